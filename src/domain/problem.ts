@@ -1,0 +1,20 @@
+/** One thing wrong with the content: where (file, field, clause), what, and what to do about it. */
+export interface Problem {
+  readonly file: string;
+  /** Path of the field inside the file, e.g. `targets.3.quote`; empty for the file as a whole. */
+  readonly path: string;
+  readonly clause?: string;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** `content/policies/x.mdx › targets.3.quote (clause c2-p1): … → …` */
+export function formatProblem(p: Problem): string {
+  const where = [p.file, p.path].filter(Boolean).join(' › ');
+  return `${where}${p.clause === undefined ? '' : ` (clause ${p.clause})`}: ${p.message}\n    → ${p.remedy}`;
+}
+
+/** All problems as one message, for an error that stops the build. */
+export function formatProblems(problems: readonly Problem[]): string {
+  return `${problems.length} problem(s) in the content:\n${problems.map((p) => `  ${formatProblem(p)}`).join('\n')}`;
+}

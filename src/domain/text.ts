@@ -1,0 +1,69 @@
+/** White space does not count in official text: it is layout, not words. */
+const SPACE = /[\s\u200b]/;
+
+/** The text without white space (and zero-width spaces). */
+export function bare(text: string): string {
+  return text.replace(/[\s\u200b]+/g, '');
+}
+
+/** A stretch of a text: `start` inclusive, `end` exclusive, in UTF-16 units. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Maps positions of the bare text back to the text they came from. */
+function bareWithOffsets(text: string): { chars: string; offsets: number[] } {
+  let chars = '';
+  const offsets: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charAt(i);
+    if (SPACE.test(c)) continue;
+    chars += c;
+    offsets.push(i);
+  }
+  return { chars, offsets };
+}
+
+/** Every place where `needle` stands in `text`, white space ignored; overlapping occurrences count. */
+export function findAll(text: string, needle: string): Range[] {
+  const wanted = bare(needle);
+  if (wanted === '') return [];
+  const { chars, offsets } = bareWithOffsets(text);
+  const found: Range[] = [];
+  for (let at = chars.indexOf(wanted); at >= 0; at = chars.indexOf(wanted, at + 1)) {
+    const first = offsets[at];
+    const last = offsets[at + wanted.length - 1];
+    if (first !== undefined && last !== undefined) found.push({ start: first, end: last + 1 });
+  }
+  return found;
+}
+
+export type Located = { ok: true; range: Range } | { ok: false; occurrences: number };
+
+/** The one place a quote means: its only occurrence, or its `nth` (from 1). */
+export function locate(text: string, quote: string, nth?: number): Located {
+  const all = findAll(text, quote);
+  const range = nth === undefined && all.length > 1 ? undefined : all[(nth ?? 1) - 1];
+  return range === undefined ? { ok: false, occurrences: all.length } : { ok: true, range };
+}
+
+/** The sentence (up to and with 。！？ or a line end) that holds a range; several if the range runs over a full stop. */
+export function sentenceAround(text: string, range: Range): Range {
+  let start = range.start;
+  while (start > 0 && !/[。！？\n]/.test(text.charAt(start - 1))) start--;
+  let end = range.end;
+  while (end < text.length && !/[。！？\n]/.test(text.charAt(end - 1))) end++;
+  // a responsibility note or closing quote that follows the full stop is not part of the sentence
+  while (start < range.start && SPACE.test(text.charAt(start))) start++;
+  return { start, end };
+}
+
+/** Where two bare texts part: index and the words around it on both sides; null if equal. */
+export function firstDifference(a: string, b: string): { at: number; a: string; b: string } | null {
+  if (a === b) return null;
+  let at = 0;
+  while (at < a.length && at < b.length && a.charAt(at) === b.charAt(at)) at++;
+  const around = (s: string) => s.slice(Math.max(0, at - 8), at + 12);
+  return { at, a: around(a), b: around(b) };
+}
