@@ -56,7 +56,7 @@ export function splitUnitNames(list: string): string[] {
 const DUTY = /(按职责分工负责|按职能分工负责|按照职责分工负责|分工负责|牵头负责|牵头|配合|负责)/;
 
 /** Reads the inside of one bracket; null if it is no responsibility note. */
-function readNote(inside: string, isName: (name: string) => boolean): PrintedUnit[] | null {
+function readNote(inside: string, isName: (name: string) => boolean, closesSentence: boolean): PrintedUnit[] | null {
   // a carried-over remark such as （以下均需要各地落实…） inside the note is not a name
   const words = inside.replace(/[（(]以下[^）)]*[）)]/g, '').trim();
   const labelled = /^责任单位[：:]/.exec(words);
@@ -70,11 +70,13 @@ function readNote(inside: string, isName: (name: string) => boolean): PrintedUni
       for (const printed of splitUnitNames(rest.slice(0, match.index))) units.push({ printed, role });
       rest = rest.slice(match.index + duty.length);
     }
-    return rest.replace(/[，。、]/g, '') === '' && units.every((u) => isName(u.printed)) ? units : units.some((u) => isName(u.printed)) ? units : null;
+    // names nobody registered are for the check to report, if the bracket ends like a note
+    const endsLikeNote = rest.replace(/[，。、]/g, '') === '' && closesSentence;
+    return endsLikeNote || units.some((u) => isName(u.printed)) ? units : null;
   }
   const names = splitUnitNames(words);
-  // a bare list counts only if every entry is an office: （家）, （元器件） and the like are words of the text
-  return names.length > 0 && names.every(isName) ? names.map((printed) => ({ printed, role: 'plain' })) : null;
+  // a bare list counts only after a full stop and if every entry is an office: 县区（园区）, （元器件） are words of the text
+  return closesSentence && names.length > 0 && names.every(isName) ? names.map((printed) => ({ printed, role: 'plain' })) : null;
 }
 
 /**
@@ -86,7 +88,8 @@ export function readUnitNotes(text: string, isName: (name: string) => boolean): 
   const notes: UnitNote[] = [];
   let from = 0;
   for (const range of bracketRanges(text)) {
-    const units = readNote(text.slice(range.start + 1, range.end - 1), isName);
+    const closesSentence = /[。；！”]\s*$/.test(text.slice(0, range.start)) || range.end === text.length;
+    const units = readNote(text.slice(range.start + 1, range.end - 1), isName, closesSentence);
     if (units === null || units.length === 0) continue;
     notes.push({ ...range, units, governs: { start: from, end: range.start } });
     from = range.end;

@@ -1,0 +1,29 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import remarkGfm from 'remark-gfm';
+import { gfmOptions } from './src/domain/markdown.ts';
+import { loadContent } from './src/lib/corpus.ts';
+import { siteAddress } from './src/lib/address.ts';
+import { rehypePolicy } from './src/markdown/rehype-policy.ts';
+
+const address = siteAddress(process.env);
+const bundleOf = (id) => loadContent().bundles.find((b) => b.policy.input.id === id);
+
+export default defineConfig({
+  site: address.origin,
+  base: address.base,
+  trailingSlash: 'always',
+  outDir: process.env.HENGCE_DIST ?? 'dist',
+  cacheDir: process.env.HENGCE_CACHE ?? 'node_modules/.astro',
+  devToolbar: { enabled: false },
+  build: { format: 'directory', inlineStylesheets: 'always' },
+  vite: { build: { assetsInlineLimit: 0 } },
+  markdown: {
+    // Astro's default processor ignores remark plugins, and smart punctuation would alter official text
+    processor: unified({ gfm: false, smartypants: false, remarkPlugins: [[remarkGfm, gfmOptions]], rehypePlugins: [[rehypePolicy, { bundleOf }]] }),
+    syntaxHighlight: false,
+  },
+  integrations: [mdx(), sitemap({ filter: (page) => !page.includes('/styleguide/') && !page.includes('/404') })],
+});

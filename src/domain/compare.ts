@@ -1,0 +1,151 @@
+import type { PolicyBundle } from './check.ts';
+import type { Problem } from './problem.ts';
+import type { PolicyRecord, TargetRecord } from './records.ts';
+import type { City, Indicator } from './schema.ts';
+import { bare, findAll, locate } from './text.ts';
+import { titles, type Basis, type Blank, type TitleId, type TopicId } from './vocabulary.ts';
+
+/** One row of the targets comparison: a title or rung, a pool, or any other indicator. */
+export interface ComparisonRow {
+  readonly id: string;
+  readonly zh: string;
+  readonly kind: 'title' | 'pool' | 'indicator';
+  readonly indicator: string;
+  readonly topic: TopicId;
+  /** Titles whose facts show here; empty for other indicators. */
+  readonly titles: readonly TitleId[];
+  /** Words that must not stand in a text whose cell says 原文未提. */
+  readonly words: readonly string[];
+}
+
+/** What one policy says in one row. A cell is never empty: it holds figures or says which kind of blank it is. */
+export type ComparisonCell =
+  | {
+      readonly kind: 'facts';
+      /** Goals, strongest evidence first: unlike bases stay apart. */
+      readonly goals: readonly TargetRecord[];
+      readonly baselines: readonly TargetRecord[];
+      /** Figureless promises beside the figures. */
+      readonly promises: readonly TargetRecord[];
+    }
+  | { readonly kind: 'blank'; readonly blank: Exclude<Blank, 'unquantified'> }
+  | { readonly kind: 'blank'; readonly blank: 'unquantified'; readonly promises: readonly TargetRecord[] };
+
+export interface Comparison {
+  readonly rows: readonly ComparisonRow[];
+  readonly policies: readonly PolicyRecord[];
+  readonly cell: (row: string, policy: string) => ComparisonCell;
+}
+
+/** Rows in registry order: titles and pools by rung, then the other indicators. */
+export function comparisonRows(indicators: readonly Indicator[]): ComparisonRow[] {
+  return indicators.flatMap((indicator): ComparisonRow[] => {
+    const common = { indicator: indicator.id, topic: indicator.topic };
+    if (indicator.rows.length === 0) return [{ ...common, id: `row-${indicator.id}`, zh: indicator.zh, kind: 'indicator', titles: [], words: indicator.words }];
+    return indicator.rows.map((row) => ({
+      ...common,
+      id: row.id,
+      zh: row.zh,
+      kind: indicator.id === 'pool-firms' ? 'pool' : 'title',
+      titles: row.titles,
+      words: row.words,
+    }));
+  });
+}
+
+/** Whole city: no scope printed, or the total row of an annex. */
+const isCityWide = (target: TargetRecord) => target.scope === null || target.scope === '全市';
+
+/** Does this fact show in this row? Joint facts (省级以上) show in each of their rows. */
+export function showsInRow(target: TargetRecord, row: ComparisonRow): boolean {
+  if (target.indicator_id !== row.indicator) return false;
+  if (row.kind === 'title') return isCityWide(target) && target.tiers.some((t) => row.titles.includes(t));
+  if (row.kind === 'pool') return isCityWide(target) && target.pool_for.some((t) => row.titles.includes(t));
+  return isCityWide(target) || target.scope !== null;
+}
+
+/** A title none of whose names the city's province confers. */
+const isNotApplicable = (row: ComparisonRow, city: City) =>
+  row.titles.length > 0 &&
+  row.titles.every((id) => {
+    const { provinces } = titles[id];
+    return provinces !== null && !(provinces as readonly string[]).includes(city.province);
+  });
+
+const BASIS_ORDER: readonly Basis[] = ['stock', 'unclear', 'flow', 'ratio', 'coverage'];
+const byBasisThenYear = (a: TargetRecord, b: TargetRecord) =>
+  BASIS_ORDER.indexOf(a.basis) - BASIS_ORDER.indexOf(b.basis) || (b.year ?? 0) - (a.year ?? 0);
+
+/** Order of decision: fact, not_applicable, unquantified, not_held, silent. A bare mention is no promise. */
+export function decideCell(row: ComparisonRow, policy: Pick<PolicyRecord, 'holding'>, city: City, targets: readonly TargetRecord[]): ComparisonCell {
+  const shown = targets.filter((t) => showsInRow(t, row));
+  const ids = new Set(shown.map((t) => t.id));
+  const figures = shown.filter((t) => t.op !== null && (t.same_as === null || !ids.has(t.same_as)));
+  const promises = shown.filter((t) => t.op === null);
+  const goals = figures.filter((t) => !t.baseline).sort(byBasisThenYear);
+  if (goals.length > 0) return { kind: 'facts', goals, baselines: figures.filter((t) => t.baseline), promises };
+  if (isNotApplicable(row, city)) return { kind: 'blank', blank: 'not_applicable' };
+  if (promises.length > 0) return { kind: 'blank', blank: 'unquantified', promises };
+  return { kind: 'blank', blank: policy.holding === 'excerpt' ? 'not_held' : 'silent' };
+}
+
+export interface CompareInput {
+  readonly policies: readonly PolicyRecord[];
+  readonly targets: readonly TargetRecord[];
+  readonly cities: readonly City[];
+  readonly indicators: readonly Indicator[];
+}
+
+/** The comparison of all policies in all rows that at least one of them fills with a figure or a promise. */
+export function compareTargets({ policies, targets, cities, indicators }: CompareInput): Comparison {
+  const cityOf = new Map(cities.map((c) => [c.id, c]));
+  const cells = new Map<string, ComparisonCell>();
+  const rows = comparisonRows(indicators).filter((row) => targets.some((t) => showsInRow(t, row)));
+  for (const row of rows)
+    for (const policy of policies) {
+      const city = cityOf.get(policy.city);
+      if (city === undefined) throw new Error(`policy ${policy.id}: no city "${policy.city}"`);
+      cells.set(`${row.id} ${policy.id}`, decideCell(row, policy, city, targets.filter((t) => t.policy === policy.id)));
+    }
+  return {
+    rows,
+    policies,
+    cell: (row, policy) => {
+      const cell = cells.get(`${row} ${policy}`);
+      if (cell === undefined) throw new RangeError(`no cell for row "${row}" and policy "${policy}"`);
+      return cell;
+    },
+  };
+}
+
+/**
+ * `silent` must be true: where a row's search words stand in a fully held text, the blank 原文未提 is refused
+ * unless the passage is listed under silent_exceptions.
+ */
+export function silentProblems(bundles: readonly PolicyBundle[], comparison: Comparison): Problem[] {
+  return bundles.flatMap(({ policy, audit, auditFile }) =>
+    comparison.rows.flatMap((row): Problem[] => {
+      const cell = comparison.cell(row.id, policy.input.id);
+      if (cell.kind !== 'blank' || cell.blank !== 'silent') return [];
+      return policy.clauses.flatMap((clause) => {
+        const excepted = audit.silent_exceptions
+          .filter((e) => e.row === row.id && e.clause === clause.id)
+          .flatMap((e) => {
+            const located = locate(clause.text, e.quote, e.nth);
+            return located.ok ? [located.range] : [];
+          });
+        return row.words.flatMap((word): Problem[] =>
+          findAll(clause.text, word)
+            .filter((at) => !excepted.some((e) => e.start <= at.start && at.end <= e.end))
+            .map((at) => ({
+              file: auditFile,
+              path: 'silent_exceptions',
+              clause: clause.id,
+              message: `the row “${row.zh}” (${row.id}) would say 原文未提, but “${bare(clause.text.slice(Math.max(0, at.start - 8), at.end + 8))}” holds “${word}”`,
+              remedy: 'code the goal it sets, or list the passage under silent_exceptions with the reason why it sets nothing',
+            })),
+        );
+      });
+    }),
+  );
+}
