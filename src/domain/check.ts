@@ -1,10 +1,12 @@
 import { auditNumerals } from './audit.ts';
+import type { Clause } from './clauses.ts';
 import { locateIn, type ParsedPolicy, type PlacedFact } from './parse.ts';
 import type { Problem } from './problem.ts';
 import type { AuditInput, City, Indicator, TargetInput, UnitEntry } from './schema.ts';
 import { removeFurniture, sourceToText } from './source-text.ts';
 import { operatorWords } from './tables.ts';
 import { bare, findAll, firstDifference } from './text.ts';
+import type { UnitRole } from './unit-notes.ts';
 import { titles, type TitleId } from './vocabulary.ts';
 
 export interface Registries {
@@ -118,14 +120,20 @@ function checkUnits(policy: ParsedPolicy, registries: Registries, add: Add): voi
     for (const id of inherited.units) if (!known.has(id)) add(`units_inherited.${i}.units`, `there is no office "${id}"`, 'add it to content/units.yaml');
 }
 
-/** Office names printed in a table's column, row by row. */
-export function tableUnitNames(policy: ParsedPolicy, tableId: string, column: number): { clause: string; printed: string }[] {
+/** Offices printed in a table's column, row by row; the column's heading (牵头部门) or the cell (按职责分工负责) gives the role. */
+export function tableUnitNames(policy: ParsedPolicy, tableId: string, column: number): { clause: string; printed: string; role: UnitRole }[] {
+  const cellOf = (c: Clause) => {
+    const piece = c.pieces.find((p) => p.column === column);
+    return piece === undefined ? '' : bare(c.text.slice(piece.start, piece.end));
+  };
+  const head = policy.clauseById.get(`${tableId}-head`);
+  const columnRole: UnitRole = head !== undefined && cellOf(head).includes('牵头') ? 'lead' : 'plain';
   return policy.clauses
     .filter((c) => c.kind === 'row' && c.parent === tableId && c.id !== `${tableId}-head`)
     .flatMap((c) => {
-      const piece = c.pieces.find((p) => p.column === column);
-      const cell = piece === undefined ? '' : bare(c.text.slice(piece.start, piece.end)).replace(/按照?职[责能]分工负责$/, '');
-      return splitCell(cell).map((printed) => ({ clause: c.id, printed }));
+      const cell = cellOf(c);
+      const names = cell.replace(/按照?职[责能]分工负责$/, '');
+      return splitCell(names).map((printed) => ({ clause: c.id, printed, role: names === cell ? columnRole : 'each' }));
     });
 }
 const splitCell = (cell: string) => cell.split(/[、，]/).filter(Boolean);

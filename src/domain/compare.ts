@@ -24,6 +24,8 @@ export type ComparisonCell =
       readonly kind: 'facts';
       /** Goals, strongest evidence first: unlike bases stay apart. */
       readonly goals: readonly TargetRecord[];
+      /** Goals that are part of one of `goals` (其中, a year of a period): shown inside it, never added. */
+      readonly parts: readonly TargetRecord[];
       readonly baselines: readonly TargetRecord[];
       /** Figureless promises beside the figures. */
       readonly promises: readonly TargetRecord[];
@@ -79,11 +81,13 @@ const byBasisThenYear = (a: TargetRecord, b: TargetRecord) =>
 /** Order of decision: fact, not_applicable, unquantified, not_held, silent. A bare mention is no promise. */
 export function decideCell(row: ComparisonRow, policy: Pick<PolicyRecord, 'holding'>, city: City, targets: readonly TargetRecord[]): ComparisonCell {
   const shown = targets.filter((t) => showsInRow(t, row));
-  const ids = new Set(shown.map((t) => t.id));
-  const figures = shown.filter((t) => t.op !== null && (t.same_as === null || !ids.has(t.same_as)));
-  const promises = shown.filter((t) => t.op === null);
+  // a repeat is left out only where it says the same: 超过4 in the body and 4 in the annex both stand
+  const isPlainRepeat = (t: TargetRecord) => shown.some((o) => o.id === t.same_as && o.op === t.op && o.value === t.value);
+  const figures = shown.filter((t) => t.op !== null && !isPlainRepeat(t));
+  const promises = shown.filter((t) => t.op === null && !isPlainRepeat(t));
   const goals = figures.filter((t) => !t.baseline).sort(byBasisThenYear);
-  if (goals.length > 0) return { kind: 'facts', goals, baselines: figures.filter((t) => t.baseline), promises };
+  const isPart = (t: TargetRecord) => goals.some((g) => g.id === t.subset_of);
+  if (goals.length > 0) return { kind: 'facts', goals: goals.filter((t) => !isPart(t)), parts: goals.filter(isPart), baselines: figures.filter((t) => t.baseline), promises };
   if (isNotApplicable(row, city)) return { kind: 'blank', blank: 'not_applicable' };
   if (promises.length > 0) return { kind: 'blank', blank: 'unquantified', promises };
   return { kind: 'blank', blank: policy.holding === 'excerpt' ? 'not_held' : 'silent' };

@@ -25,7 +25,7 @@ const NOT_FIGURES: readonly RegExp[] = [
 const MEASURE = '[家户个项件名人次年级条批类倍成元天场座支款期种幢层所台套份亿万]';
 const CANDIDATES = new RegExp(
   [
-    String.raw`\d+[∶:：]\d+`,
+    String.raw`(?<!\d|附件\s*)\d{1,2}[∶:：]\d{1,2}(?!\d)`,
     String.raw`\d+(?:[.,]\d+)*`,
     `(?<!\\d\\s*)[一二三四五六七八九十百千万两]+(?=${MEASURE})`,
     String.raw`[一二三四五六七八九十]+(?=成(?!长|立|果|本|为|功|套|效|交|员|就|熟))`,
@@ -88,6 +88,10 @@ export interface ClaimResult {
 const sameValue = (a: number | null, b: number | null) => a === b || (a !== null && b !== null && Math.abs(a - b) < 1e-9);
 const halfWidth = (s: string) => s.normalize('NFKC').replace(/\s+/g, '');
 
+/** Incentives printed together may share a numeral, and so may the goals of one sentence a period (5年 培育…，选拔…，新建…). */
+const mayShare = (a: NumeralClaim, b: NumeralClaim) =>
+  a.fact !== b.fact && ((a.group !== null && a.group === b.group) || (a.field === 'duration_years' && b.field === 'duration_years'));
+
 /** Gives every claim the numeral it means, those with the fewest candidates first. */
 export function matchClaims(text: string, tokens: readonly NumeralToken[], claims: readonly NumeralClaim[]): ClaimResult {
   const followedBy = (token: NumeralToken, unit: string | null) =>
@@ -103,7 +107,7 @@ export function matchClaims(text: string, tokens: readonly NumeralToken[], claim
   const queue = claims.map((claim) => ({ claim, candidates: candidatesOf(claim) })).sort((a, b) => a.candidates.length - b.candidates.length);
   for (const { claim, candidates } of queue) {
     const free = candidates.find((t) => !carried.has(t));
-    const shared = candidates.find((t) => carried.get(t)?.some((c) => claim.group !== null && c.group === claim.group && c.fact !== claim.fact));
+    const shared = candidates.find((t) => carried.get(t)?.some((c) => mayShare(c, claim)));
     const token = free ?? shared;
     if (token !== undefined) carried.set(token, [...(carried.get(token) ?? []), claim]);
     else (candidates.length === 0 ? missing : contested).push(claim);

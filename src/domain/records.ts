@@ -161,7 +161,7 @@ export function unitsOf(policy: ParsedPolicy, clause: Clause, passage: Range): R
   if (clause.kind === 'row') {
     const table = policy.input.tables.find((t) => t.id === clause.parent);
     if (table?.units_column == null) return [];
-    return tableUnitNames(policy, table.id, table.units_column).filter((u) => u.clause === clause.id).flatMap((u) => toUnit(u.printed, 'plain'));
+    return tableUnitNames(policy, table.id, table.units_column).filter((u) => u.clause === clause.id).flatMap((u) => toUnit(u.printed, u.role));
   }
   return unitsGoverning(policy.notes.get(clause.id) ?? [], passage).flatMap((u) => toUnit(u.printed, u.role));
 }

@@ -341,6 +341,102 @@ export type Indicator = z.output<typeof indicatorsInput>[number];
 export type UnitEntry = z.output<typeof unitsInput>[number];
 export type Discrepancy = AuditInput['discrepancies'][number];
 
+/* ---- what is published under /data ---- */
+
+const responsibleUnit = z.strictObject({ unit: slug, printed: text, role: idsOf(vocabulary.unitRoles) });
+const factBase = {
+  policy: slug,
+  city: slug,
+  responsible_units: z.array(responsibleUnit),
+  /** Offices a printed remark carries over to this clause. */
+  units_inherited: z.array(slug),
+  /** The sentence that holds the quote. */
+  sentence: text,
+  /** From the site's root, without base path. */
+  url: z.string().regex(/^\/policies\/[a-z0-9-]+\/#[a-z][a-z0-9-]*$/),
+  discrepancies: z.array(slug),
+};
+const referenceRecord = referenceInput.omit({ nth: true });
+const horizon = policyInput.shape.horizon;
+const { key: _key, nth: _nth, quote: _quote, applies_to: _appliesTo, ...amountFields } = amountInput.shape;
+
+export const recordSchemas = {
+  policies: z.strictObject({
+    id: slug,
+    city: slug,
+    title: text,
+    short: text,
+    doc_number: text.nullable(),
+    issuer: text.nullable(),
+    issued: date.nullable(),
+    year_inferred: z.strictObject({ year, reason: text }).nullable(),
+    stage: idsOf(vocabulary.stages),
+    holding: idsOf(vocabulary.holdings),
+    horizon,
+    validity: idsOf(vocabulary.validities),
+    source_file: text,
+    source_sha256: text,
+    source_form: idsOf(vocabulary.sourceForms),
+    publisher: text.nullable(),
+    published: date.nullable(),
+    corrections: z.array(z.strictObject({ clause: clauseId, printed: text, read: text, why: text })),
+    furniture: z.array(text),
+    references: z.array(referenceRecord),
+    counts: z.record(z.string(), z.int().nonnegative()),
+    url: z.string(),
+  }),
+  clauses: z.strictObject({
+    policy: slug,
+    id: clauseId,
+    number: text.nullable(),
+    title: text.nullable(),
+    parent: clauseId.nullable(),
+    text: z.string(),
+    topics: z.array(idsOf(vocabulary.topics)),
+    responsible_units: z.array(responsibleUnit),
+    url: z.string(),
+  }),
+  targets: targetInput.omit({ nth: true }).extend(factBase),
+  incentives: incentiveInput.omit({ nth: true }).extend({
+    ...factBase,
+    conditions: z.array(conditionInput.omit({ nth: true })),
+    references: z.array(referenceRecord),
+    amounts: z.array(
+      z.strictObject({
+        id: slug,
+        ...amountFields,
+        /** In yuan; null where the unit is no money. */
+        value_cny: amount.nullable(),
+        value_max_cny: amount.nullable(),
+        applies_to: z.array(slug),
+        quote: text,
+      }),
+    ),
+  }),
+  rules: ruleInput.omit({ nth: true }).extend(factBase),
+  units: unitsInput.element.extend({
+    printed_as: z.array(text),
+    clauses: z.array(z.strictObject({ policy: slug, clause: clauseId, role: z.enum([...(Object.keys(vocabulary.unitRoles) as (keyof typeof vocabulary.unitRoles)[]), 'inherited']), url: z.string() })),
+  }),
+  discrepancies: z.strictObject({
+    id: slug,
+    policy: slug,
+    kind: idsOf(vocabulary.discrepancyKinds),
+    clause_a: clauseId,
+    quote_a: text,
+    clause_b: clauseId.nullable(),
+    quote_b: text.nullable(),
+    explain: text,
+    facts: z.array(slug),
+  }),
+} as const;
+export type RecordName = keyof typeof recordSchemas;
+
+/** JSON Schema (2020-12) of one published file: an array of records. */
+export function recordJsonSchema(name: RecordName): Record<string, unknown> {
+  return z.toJSONSchema(z.array(recordSchemas[name]), { io: 'output' }) as Record<string, unknown>;
+}
+
 /** A failed rule on one input file. */
 export interface ShapeProblem {
   readonly path: string;

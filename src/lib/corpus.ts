@@ -3,8 +3,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'astro/zod';
 import { parse as parseYaml } from 'yaml';
+import { compareTargets, silentProblems } from '../domain/compare.ts';
 import { checkCorpus, checkPolicy, type PolicyBundle, type Registries } from '../domain/check.ts';
 import { parsePolicy } from '../domain/parse.ts';
+import { contentToRecords } from '../domain/records.ts';
 import { formatProblems, type Problem } from '../domain/problem.ts';
 import { auditInput, citiesInput, indicatorsInput, readShape, unitsInput } from '../domain/schema.ts';
 
@@ -64,8 +66,17 @@ export function readContent(root: string, only?: string): { content: Content; pr
     const source = raw === null ? null : { text: raw.toString('utf8'), sha256: createHash('sha256').update(raw).digest('hex') };
     return [{ policy, audit, auditFile, source }];
   });
+  const cityOrder = new Map(cities.map((c, i) => [c.id, i]));
+  const yearOf = (b: PolicyBundle) => Number(/-(\d{4})/.exec(b.policy.input.id)?.[1] ?? 0);
+  // registry order of cities, newest document of a city first: the order of every table and list
+  bundles.sort((a, b) => (cityOrder.get(a.policy.input.city) ?? 99) - (cityOrder.get(b.policy.input.city) ?? 99) || yearOf(b) - yearOf(a));
   for (const bundle of bundles) problems.push(...checkPolicy(bundle, registries));
   if (only === undefined) problems.push(...checkCorpus(bundles, registries));
+  // the blanks of the comparison can only be judged once the facts are sound
+  if (only === undefined && problems.length === 0) {
+    const { policies, targets } = contentToRecords(bundles, units);
+    problems.push(...silentProblems(bundles, compareTargets({ policies, targets, cities, indicators })));
+  }
   return { content: { ...registries, bundles }, problems };
 }
 

@@ -104,7 +104,7 @@ function pieceNodes(clause: Clause, piece: PlacedPiece, marks: Marks, isHeading:
   const hasLead = !isHeading && piece.start === 0 && marks.leadEnd > 0 && marks.leadEnd < piece.end;
   const segments = (start: number, end: number) => cutSegments({ start, end }, marks.spans).flatMap((s) => segmentNodes(clause, s, marks));
   if (!hasLead) return segments(piece.start, piece.end);
-  return [element('b', { className: ['lead'] }, segments(piece.start, marks.leadEnd)), ...segments(marks.leadEnd, piece.end)];
+  return [element('b', { className: ['clause-lead'] }, segments(piece.start, marks.leadEnd)), ...segments(marks.leadEnd, piece.end)];
 }
 
 const elementsOf = (parent: Element | undefined, tag: string): Element[] => (parent?.children ?? []).filter((c): c is Element => isElement(c, tag));

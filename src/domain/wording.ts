@@ -1,0 +1,81 @@
+import type { AmountRecord, IncentiveRecord, TargetRecord } from './records.ts';
+import { amountRoles, bases, eaches, pers, titles, type Operator, type TitleId } from './vocabulary.ts';
+
+const SIGNS: Record<Operator, string> = { eq: '', ge: '≥ ', gt: '> ', le: '≤ ', about: '约 ', range: '', full: '' };
+
+/** 1200 → 1,200; 0.5 stays. Only the display is grouped, data never is. */
+export const formatNumber = (value: number): string => {
+  const [whole = '', fraction] = String(value).split('.');
+  const grouped = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, ',') : whole;
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+};
+
+/** A figure in parts, for display: sign, number and unit never lose each other. */
+export interface Figure {
+  readonly sign: string;
+  readonly number: string;
+  readonly unit: string;
+}
+
+/** ≥ 700 家; 1–2 户; 全覆盖; a goal without a figure gives an empty number. */
+export function targetFigure(t: Pick<TargetRecord, 'op' | 'op_printed' | 'value' | 'value_max' | 'unit'>): Figure {
+  if (t.op === 'full') return { sign: '', number: '全覆盖', unit: '' };
+  if (t.value === null) return { sign: '', number: '', unit: '' };
+  const number = t.value_max === null ? formatNumber(t.value) : `${formatNumber(t.value)}–${formatNumber(t.value_max)}`;
+  return { sign: t.op === null ? '' : SIGNS[t.op], number, unit: t.unit ?? '' };
+}
+
+export const figureText = ({ sign, number, unit }: Figure): string => `${sign}${number}${unit === '%' || unit === '％' ? '' : ' '}${unit}`.trim();
+
+/** When a target is due: 2025 · 2022–2024 · 每年 · 5年内; null where nothing is printed. */
+export function targetPeriod(t: Pick<TargetRecord, 'year' | 'from' | 'duration_years' | 'each'>): string | null {
+  const each = t.each === null ? '' : eaches[t.each].zh;
+  if (t.from !== null && t.year !== null) return (t.from === t.year ? String(t.year) : `${t.from}–${t.year}`) + (each && `，${each}`);
+  if (t.year !== null) return String(t.year) + (each && `，${each}`);
+  if (t.duration_years !== null) return `${t.duration_years}年内`;
+  return each || null;
+}
+
+/** 存量, with 〔推定〕 where the basis is inferred, not printed. */
+export const basisText = (t: Pick<TargetRecord, 'basis' | 'basis_evidence' | 'each'>): string =>
+  (t.each === 'year' && t.basis === 'flow' ? '每年' : t.each === 'year_average' && t.basis === 'flow' ? '年均' : bases[t.basis].zh) + (t.basis_evidence?.kind === 'inferred' ? '〔推定〕' : '');
+
+/** The other titles a joint figure covers beside the row's own: 与国家级制造业单项冠军合计. */
+export function jointText(t: Pick<TargetRecord, 'tiers' | 'indicator'>): string | null {
+  if (t.tiers.length < 2) return null;
+  return /以上/.test(t.indicator) ? `${/省级以上/.test(t.indicator) ? '省级以上' : ''}合计` : `${t.tiers.map((id) => titles[id].zh).join('、')}合计`;
+}
+
+export const titleNames = (ids: readonly TitleId[]): string => ids.map((id) => titles[id].zh).join('、');
+
+/** One amount in words: 定额 50 万元/户; 设备投资额的 10%; 最高 100 万元. */
+export function amountText(a: AmountRecord): string {
+  const figure = a.value === null ? '' : `${formatNumber(a.value)}${a.value_max === null ? '' : `–${formatNumber(a.value_max)}`}${a.unit === '1∶1' ? '∶1' : a.unit === null || /^[%％]$/.test(a.unit) ? (a.unit ?? '') : ` ${a.unit}`}`;
+  const per = a.per === null ? '' : `，${pers[a.per].zh}`;
+  switch (a.role) {
+    case 'unspecified':
+      return '未写数额';
+    case 'rate':
+      return `${a.base ?? ''}的 ${figure}${per}`;
+    case 'ratio':
+      return a.unit === '1∶1' ? `${a.op === 'ge' ? '不低于' : ''}${figure} 配套${per}` : `${a.of ?? ''}的 ${figure}${per}`;
+    case 'uplift':
+      return `提高 ${figure}${per}`;
+    case 'cap':
+      return `最高 ${figure}${per}`;
+    case 'floor':
+      return `不低于 ${figure}${per}`;
+    case 'fixed':
+    case 'range':
+      return `${figure}${per}`;
+  }
+}
+
+/** All amounts of an incentive in one line, each with its role where it is not a plain sum. */
+export function incentiveText(i: Pick<IncentiveRecord, 'amounts'>): string {
+  if (i.amounts.length === 0) return '非现金';
+  const spoken = i.amounts.filter((a) => a.role !== 'unspecified' || i.amounts.length === 1 || !i.amounts.some((b) => b.role === 'cap'));
+  return spoken.map(amountText).join('；');
+}
+
+export const amountRoleText = (a: AmountRecord): string => amountRoles[a.role].zh;
