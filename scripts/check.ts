@@ -15,10 +15,14 @@ if (wantsClauses)
   for (const { policy } of content.bundles)
     for (const clause of policy.clauses) {
       const units = (policy.notes.get(clause.id) ?? []).flatMap((n) => n.units.map((u) => u.printed));
-      console.log(`${clause.id}\t${clause.number ?? '-'}\t${clause.title ?? '-'}\t${clause.text.replaceAll('\n', ' ⏎ ')}${units.length > 0 ? `\t[${units.join(' ')}]` : ''}`);
+      console.log(
+        `${clause.id}\t${clause.number ?? '-'}\t${clause.title ?? '-'}\t${clause.text.replaceAll('\n', ' ⏎ ')}${units.length > 0 ? `\t[${units.join(' ')}]` : ''}`,
+      );
     }
 for (const p of problems) console.error(formatProblem(p));
 for (const { policy } of content.bundles)
-  console.log(`${policy.input.id}: ${policy.clauses.length} clauses, ${policy.targets.length} targets, ${policy.incentives.length} incentives, ${policy.incentives.reduce((n, i) => n + i.fact.amounts.length, 0)} amounts, ${policy.rules.length} rules`);
+  console.log(
+    `${policy.input.id}: ${policy.clauses.length} clauses, ${policy.targets.length} targets, ${policy.incentives.length} incentives, ${policy.incentives.reduce((n, i) => n + i.fact.amounts.length, 0)} amounts, ${policy.rules.length} rules`,
+  );
 console.log(problems.length === 0 ? 'No problems.' : `${problems.length} problem(s).`);
 process.exit(problems.length === 0 ? 0 : 1);

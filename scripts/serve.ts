@@ -56,7 +56,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     console.log(`衡策 Hengce: ${origin}${base}  (Ctrl+C ends)`);
   } catch (error) {
     const isBusy = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
-    console.error(isBusy ? `Port ${process.env.PORT ?? '4321'} is in use. Stop what runs there, or choose another: PORT=4322 npm start` : (error as Error).message);
+    console.error(
+      isBusy ? `Port ${process.env.PORT ?? '4321'} is in use. Stop what runs there, or choose another: PORT=4322 npm start` : (error as Error).message,
+    );
     process.exit(1);
   }
 }

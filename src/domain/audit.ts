@@ -32,7 +32,10 @@ function targetNumerals({ fact }: PlacedFact<TargetInput>): FieldValue[] {
   return values;
 }
 
-function incentiveNumerals(placed: PlacedFact<IncentiveInput>, within: (quote: string | undefined, nth: number | undefined) => Range | undefined): FieldValue[] {
+function incentiveNumerals(
+  placed: PlacedFact<IncentiveInput>,
+  within: (quote: string | undefined, nth: number | undefined) => Range | undefined,
+): FieldValue[] {
   const { fact } = placed;
   const values: FieldValue[] = [];
   for (const a of fact.amounts) {
@@ -53,17 +56,15 @@ const ruleNumerals = ({ fact }: PlacedFact<RuleInput>): FieldValue[] => (fact.va
 /** Every typed field of a policy's facts that takes its value from a numeral. */
 export function numeralClaims(policy: ParsedPolicy): NumeralClaim[] {
   const claims = (placed: PlacedFact<TargetInput | IncentiveInput | RuleInput>, values: readonly FieldValue[], group: string | null) =>
-    values.map(
-      (v): NumeralClaim => ({
-        fact: placed.fact.id,
-        field: v.field,
-        clause: placed.fact.clause,
-        value: v.value,
-        unit: placed.cell === null ? v.unit : null,
-        within: v.within ?? placed.range,
-        group,
-      }),
-    );
+    values.map((v): NumeralClaim => ({
+      fact: placed.fact.id,
+      field: v.field,
+      clause: placed.fact.clause,
+      value: v.value,
+      unit: placed.cell === null ? v.unit : null,
+      within: v.within ?? placed.range,
+      group,
+    }));
   const withinClause = (clause: string) => (quote: string | undefined, nth: number | undefined) => {
     const text = policy.clauseById.get(clause)?.text;
     if (quote === undefined || text === undefined) return undefined;
@@ -92,9 +93,16 @@ export function auditNumerals(policy: ParsedPolicy, audit: AuditInput, auditFile
     const report = (path: string, clause: string, message: string, remedy: string) => problems.push({ file: auditFile, path, clause, message, remedy });
     const range = locateIn(policy.clauseById, entry, `not_figures.${i}.quote`, report);
     if (range === null) return;
-    const inside = (tokensOf.get(entry.clause) ?? []).filter((t) => range.start <= t.start && t.end <= range.end && (entry.token === undefined || t.text === entry.token));
+    const inside = (tokensOf.get(entry.clause) ?? []).filter(
+      (t) => range.start <= t.start && t.end <= range.end && (entry.token === undefined || t.text === entry.token),
+    );
     if (inside.length === 0)
-      report(`not_figures.${i}`, entry.clause, `“${entry.quote}” holds no numeral${entry.token === undefined ? '' : ` “${entry.token}”`} that needs listing`, 'drop the entry, or correct the quote or token');
+      report(
+        `not_figures.${i}`,
+        entry.clause,
+        `“${entry.quote}” holds no numeral${entry.token === undefined ? '' : ` “${entry.token}”`} that needs listing`,
+        'drop the entry, or correct the quote or token',
+      );
     for (const token of inside) listed.set(token, entry.kind);
   });
 
@@ -103,17 +111,41 @@ export function auditNumerals(policy: ParsedPolicy, audit: AuditInput, auditFile
     const own = claims.filter((c) => c.clause === clause.id);
     const { carried, missing, contested } = matchClaims(clause.text, tokens, own);
     for (const c of missing)
-      problems.push({ file: policy.file, path: `${c.fact}.${c.field}`, clause: clause.id, message: `the value ${c.value ?? '全覆盖/全部'} does not stand in its quote “${clause.text.slice(c.within.start, c.within.end)}”`, remedy: 'correct the value (in the printed unit) or widen the quote to hold the figure' });
+      problems.push({
+        file: policy.file,
+        path: `${c.fact}.${c.field}`,
+        clause: clause.id,
+        message: `the value ${c.value ?? '全覆盖/全部'} does not stand in its quote “${clause.text.slice(c.within.start, c.within.end)}”`,
+        remedy: 'correct the value (in the printed unit) or widen the quote to hold the figure',
+      });
     for (const c of contested)
-      problems.push({ file: policy.file, path: `${c.fact}.${c.field}`, clause: clause.id, message: `the numeral ${c.value ?? '全覆盖/全部'} is already claimed by another field`, remedy: 'a numeral belongs to one fact: drop the doubled field, or give both incentives one `group` if they are printed together' });
+      problems.push({
+        file: policy.file,
+        path: `${c.fact}.${c.field}`,
+        clause: clause.id,
+        message: `the numeral ${c.value ?? '全覆盖/全部'} is already claimed by another field`,
+        remedy: 'a numeral belongs to one fact: drop the doubled field, or give both incentives one `group` if they are printed together',
+      });
     for (const token of tokens) {
       const by = carried.get(token) ?? [];
       const kind = listed.get(token) ?? null;
       const around = clause.text.slice(Math.max(0, token.start - 10), token.end + 10).replaceAll('\n', ' ');
       if (by.length === 0 && kind === null)
-        problems.push({ file: auditFile, path: 'not_figures', clause: clause.id, message: `the numeral “${token.text}” in “…${around}…” is neither claimed by a fact nor listed`, remedy: 'code the fact it belongs to, or list it under not_figures with its kind' });
+        problems.push({
+          file: auditFile,
+          path: 'not_figures',
+          clause: clause.id,
+          message: `the numeral “${token.text}” in “…${around}…” is neither claimed by a fact nor listed`,
+          remedy: 'code the fact it belongs to, or list it under not_figures with its kind',
+        });
       if (by.length > 0 && kind !== null)
-        problems.push({ file: auditFile, path: 'not_figures', clause: clause.id, message: `the numeral “${token.text}” in “…${around}…” is listed as no figure, but ${by[0]?.fact ?? ''} claims it`, remedy: 'drop one of the two' });
+        problems.push({
+          file: auditFile,
+          path: 'not_figures',
+          clause: clause.id,
+          message: `the numeral “${token.text}” in “…${around}…” is listed as no figure, but ${by[0]?.fact ?? ''} claims it`,
+          remedy: 'drop one of the two',
+        });
       numerals.push({ clause: clause.id, token, claims: by.map((c) => ({ fact: c.fact, field: c.field })), not_figure: kind });
     }
   }

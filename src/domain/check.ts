@@ -26,9 +26,11 @@ export interface PolicyBundle {
 
 type Add = (path: string, message: string, remedy: string, clause?: string) => void;
 
-const adder = (problems: Problem[], file: string): Add => (path, message, remedy, clause) => {
-  problems.push({ file, path, message, remedy, ...(clause === undefined ? {} : { clause }) });
-};
+const adder =
+  (problems: Problem[], file: string): Add =>
+  (path, message, remedy, clause) => {
+    problems.push({ file, path, message, remedy, ...(clause === undefined ? {} : { clause }) });
+  };
 
 /** The body, white space removed, is the source, white space and declared furniture removed. */
 function checkFidelity({ policy, source }: PolicyBundle, add: Add): void {
@@ -40,8 +42,7 @@ function checkFidelity({ policy, source }: PolicyBundle, add: Add): void {
   if (source.sha256 !== input.source.sha256)
     add('source.sha256', `the source file hashes to ${source.sha256}`, 'the raw text changed: restore it, or check the new text and correct the hash');
   const { text: wanted, wrong } = removeFurniture(sourceToText(source.text, input.source.form), input.furniture);
-  for (const w of wrong)
-    add('furniture', `“${w.text}” stands ${w.found} time(s) in the source, ${w.expected} declared`, 'correct `count` or the text');
+  for (const w of wrong) add('furniture', `“${w.text}” stands ${w.found} time(s) in the source, ${w.expected} declared`, 'correct `count` or the text');
   let printed = '';
   const ends = policy.clauses.map((clause) => {
     printed += bare(clause.text);
@@ -50,7 +51,12 @@ function checkFidelity({ policy, source }: PolicyBundle, add: Add): void {
   const difference = firstDifference(printed, wanted);
   if (difference === null) return;
   const clause = ends.find((e) => e.end > difference.at)?.clause ?? ends.at(-1)?.clause ?? '';
-  add('body', `the text departs from the source: the body has “${difference.a}”, the source “${difference.b}”`, 'restore the printed characters; a correction goes to `corrections`, left-out furniture to `furniture`', clause);
+  add(
+    'body',
+    `the text departs from the source: the body has “${difference.a}”, the source “${difference.b}”`,
+    'restore the printed characters; a correction goes to `corrections`, left-out furniture to `furniture`',
+    clause,
+  );
 }
 
 function checkTargetWords(policy: ParsedPolicy, { fact, range, cell, field }: PlacedFact<TargetInput>, add: Add): void {
@@ -62,39 +68,53 @@ function checkTargetWords(policy: ParsedPolicy, { fact, range, cell, field }: Pl
   const needsOperator = fact.op === 'ge' || fact.op === 'gt' || fact.op === 'about' || fact.op === 'le';
   if (needsOperator && fact.op_printed === null) problem('op_printed', `op "${fact.op ?? ''}" needs its printed words`, 'copy them (以上, 超过, 左右 …)');
   if (fact.op_printed !== null) {
-    if (!quote.includes(bare(fact.op_printed))) problem('op_printed', `“${fact.op_printed}” does not stand in the quote`, 'widen the quote or correct the word');
+    if (!quote.includes(bare(fact.op_printed)))
+      problem('op_printed', `“${fact.op_printed}” does not stand in the quote`, 'widen the quote or correct the word');
     const meant = operatorWords.find(([word]) => word === fact.op_printed)?.[1];
-    if (meant !== undefined && meant !== fact.op) problem('op', `“${fact.op_printed}” means "${meant}", not "${fact.op ?? 'null'}"`, 'correct op or op_printed');
+    if (meant !== undefined && meant !== fact.op)
+      problem('op', `“${fact.op_printed}” means "${meant}", not "${fact.op ?? 'null'}"`, 'correct op or op_printed');
   }
   const hasValue = fact.value !== null;
-  if ((fact.op === null || fact.op === 'full') && hasValue) problem('value', `op "${fact.op ?? 'null'}" has no value`, 'set op (eq for a bare number) or drop the value');
-  if (fact.op !== null && fact.op !== 'full' && !hasValue) problem('value', `op "${fact.op}" needs a value`, 'give the printed number, or op null for a goal without a figure');
+  if ((fact.op === null || fact.op === 'full') && hasValue)
+    problem('value', `op "${fact.op ?? 'null'}" has no value`, 'set op (eq for a bare number) or drop the value');
+  if (fact.op !== null && fact.op !== 'full' && !hasValue)
+    problem('value', `op "${fact.op}" needs a value`, 'give the printed number, or op null for a goal without a figure');
   if ((fact.op === 'range') !== (fact.value_max !== null)) problem('value_max', 'value_max goes with op "range" and only with it', 'set both or neither');
-  if (fact.value !== null && fact.value_max !== null && fact.value >= fact.value_max) problem('value_max', 'range upside down: value must be below value_max', 'swap the two');
+  if (fact.value !== null && fact.value_max !== null && fact.value >= fact.value_max)
+    problem('value_max', 'range upside down: value must be below value_max', 'swap the two');
   if (hasValue && fact.unit === null) problem('unit', 'a value needs its unit', 'copy the printed unit (家, 户, 亿元, % …)');
   if (cell === null && fact.value !== null && fact.op === 'eq' && fact.unit !== null) {
     const words = quote.normalize('NFKC');
     const figure = `${fact.value}${bare(fact.unit).normalize('NFKC')}`;
     for (const [word, op] of operatorWords.filter(([w]) => w === '以上' || w === '左右'))
-      if (words.includes(figure + word) && findAll(words, figure).length === 1) problem('op', `“${figure}${word}” is "${op}", not "eq"`, `set op ${op} and op_printed ${word}`);
+      if (words.includes(figure + word) && findAll(words, figure).length === 1)
+        problem('op', `“${figure}${word}” is "${op}", not "eq"`, `set op ${op} and op_printed ${word}`);
   }
   if (cell === null && fact.unit !== null && fact.value !== null && !quote.normalize('NFKC').includes(bare(fact.unit).normalize('NFKC')))
     problem('unit', `the unit “${fact.unit}” does not stand in the quote`, 'use the printed unit');
   if (fact.from !== null && fact.year !== null && fact.from > fact.year) problem('from', 'from is after year', 'correct the period');
   if (fact.basis === 'unclear' ? fact.basis_evidence !== null : fact.basis !== 'coverage' && fact.op !== null && fact.basis_evidence === null)
-    problem('basis_evidence', `basis "${fact.basis}" ${fact.basis === 'unclear' ? 'cannot have evidence' : 'needs its evidence'}`, 'say printed or inferred with the reason, or use "unclear"');
-  if (fact.status === 'pool' ? fact.tiers.length > 0 : fact.pool_for.length > 0) problem('pool_for', 'pool_for goes with status "pool", tiers with titles', 'a pool is not a title');
+    problem(
+      'basis_evidence',
+      `basis "${fact.basis}" ${fact.basis === 'unclear' ? 'cannot have evidence' : 'needs its evidence'}`,
+      'say printed or inferred with the reason, or use "unclear"',
+    );
+  if (fact.status === 'pool' ? fact.tiers.length > 0 : fact.pool_for.length > 0)
+    problem('pool_for', 'pool_for goes with status "pool", tiers with titles', 'a pool is not a title');
   if (fact.status === 'titled' && fact.tiers.length === 0) problem('tiers', 'status "titled" needs the titles it counts', 'list tiers');
   const shownName = bare(fact.indicator);
-  if (cell === null && !bare(text).includes(shownName)) problem('indicator', `“${fact.indicator}” does not stand in the clause`, 'give the indicator’s name as printed');
-  if (cell === null && fact.verb !== null && !bare(text).includes(bare(fact.verb))) problem('verb', `“${fact.verb}” does not stand in the clause`, 'give the printed verb');
+  if (cell === null && !bare(text).includes(shownName))
+    problem('indicator', `“${fact.indicator}” does not stand in the clause`, 'give the indicator’s name as printed');
+  if (cell === null && fact.verb !== null && !bare(text).includes(bare(fact.verb)))
+    problem('verb', `“${fact.verb}” does not stand in the clause`, 'give the printed verb');
 }
 
 function checkProvince(policy: ParsedPolicy, city: City, add: Add): void {
   const confers = (id: TitleId) => titles[id].provinces === null || (titles[id].provinces as readonly string[]).includes(city.province);
   for (const { fact, field } of policy.targets)
     for (const id of [...fact.tiers, ...fact.pool_for])
-      if (!confers(id)) add(`${field} (${fact.id}).tiers`, `${city.province} does not confer “${titles[id].zh}”`, 'use the title of that province', fact.clause);
+      if (!confers(id))
+        add(`${field} (${fact.id}).tiers`, `${city.province} does not confer “${titles[id].zh}”`, 'use the title of that province', fact.clause);
 }
 
 /** Every printed office name is registered, and every registered one is printed and known. */
@@ -110,11 +130,13 @@ function checkUnits(policy: ParsedPolicy, registries: Registries, add: Add): voi
   for (const [clause, notes] of policy.notes)
     for (const note of notes)
       for (const { printed } of note.units)
-        if (!Object.hasOwn(policy.input.unit_names, printed)) add('unit_names', `the office “${printed}” is not registered`, `add “${printed}: <unit id>” to unit_names`, clause);
+        if (!Object.hasOwn(policy.input.unit_names, printed))
+          add('unit_names', `the office “${printed}” is not registered`, `add “${printed}: <unit id>” to unit_names`, clause);
   policy.input.tables.forEach((table, i) => {
     if (table.units_column === null) return;
     for (const { printed, clause } of tableUnitNames(policy, table.id, table.units_column))
-      if (!Object.hasOwn(policy.input.unit_names, printed)) add(`tables.${i}.units_column`, `the office “${printed}” is not registered`, `add “${printed}: <unit id>” to unit_names`, clause);
+      if (!Object.hasOwn(policy.input.unit_names, printed))
+        add(`tables.${i}.units_column`, `the office “${printed}” is not registered`, `add “${printed}: <unit id>” to unit_names`, clause);
   });
   for (const [i, inherited] of policy.input.units_inherited.entries())
     for (const id of inherited.units) if (!known.has(id)) add(`units_inherited.${i}.units`, `there is no office "${id}"`, 'add it to content/units.yaml');
@@ -151,15 +173,19 @@ function checkPassages(bundle: PolicyBundle, add: Add, addAudit: Add): void {
     fact.amounts.forEach((a, i) => a.quote !== undefined && at({ clause: fact.clause, quote: a.quote, nth: a.nth ?? 1 }, own(`amounts.${i}.quote`), add));
     fact.references.forEach((r, i) => at({ clause: r.clause ?? fact.clause, quote: r.quote, nth: r.nth ?? 1 }, own(`references.${i}.quote`), add));
     const text = bare(policy.clauseById.get(fact.clause)?.text ?? '');
-    if (!text.includes(bare(fact.beneficiary))) add(own('beneficiary'), `“${fact.beneficiary}” does not stand in the clause`, 'name the beneficiary as printed', fact.clause);
-    if (!text.includes(bare(fact.instrument_printed))) add(own('instrument_printed'), `“${fact.instrument_printed}” does not stand in the clause`, 'copy the printed word', fact.clause);
+    if (!text.includes(bare(fact.beneficiary)))
+      add(own('beneficiary'), `“${fact.beneficiary}” does not stand in the clause`, 'name the beneficiary as printed', fact.clause);
+    if (!text.includes(bare(fact.instrument_printed)))
+      add(own('instrument_printed'), `“${fact.instrument_printed}” does not stand in the clause`, 'copy the printed word', fact.clause);
     for (const a of fact.amounts)
-      if (a.base !== null && !text.includes(bare(a.base))) add(own(`amounts.${a.key}.base`), `the base “${a.base}” does not stand in the clause`, 'copy the printed words', fact.clause);
+      if (a.base !== null && !text.includes(bare(a.base)))
+        add(own(`amounts.${a.key}.base`), `the base “${a.base}” does not stand in the clause`, 'copy the printed words', fact.clause);
   }
   policy.input.references.forEach((r, i) => at({ ...r, nth: r.nth ?? 1 }, `references.${i}.quote`, add));
   policy.input.corrections.forEach((c, i) => {
     at(c, `corrections.${i}.quote`, add);
-    if (!bare(c.quote).includes(bare(c.printed))) add(`corrections.${i}.printed`, 'the printed words do not stand in the quote', 'quote the passage that holds them');
+    if (!bare(c.quote).includes(bare(c.printed)))
+      add(`corrections.${i}.printed`, 'the printed words do not stand in the quote', 'quote the passage that holds them');
   });
   policy.input.units_inherited.forEach((u, i) => {
     at(u, `units_inherited.${i}.quote`, add);
@@ -191,7 +217,9 @@ function checkDoubledNumbers({ policy, audit }: PolicyBundle, addAudit: Add): vo
 export function definedIds(policy: ParsedPolicy): { id: string; field: string; clause: string }[] {
   return [
     ...[...policy.targets, ...policy.incentives, ...policy.rules].map((p) => ({ id: p.fact.id, field: p.field, clause: p.fact.clause })),
-    ...policy.incentives.flatMap((p) => p.fact.amounts.map((a) => ({ id: `${p.fact.id}-${a.key}`, field: `${p.field}.amounts.${a.key}`, clause: p.fact.clause }))),
+    ...policy.incentives.flatMap((p) =>
+      p.fact.amounts.map((a) => ({ id: `${p.fact.id}-${a.key}`, field: `${p.field}.amounts.${a.key}`, clause: p.fact.clause })),
+    ),
   ];
 }
 
@@ -209,13 +237,20 @@ function checkIds({ policy, audit }: PolicyBundle, registries: Registries, add: 
   for (const { id: fact, field, clause } of definedIds(policy))
     if (!fact.startsWith(`${id}-`)) add(field, `the id "${fact}" does not begin with "${id}-"`, 'fact ids are global: begin them with the policy id', clause);
   for (const { fact, field } of policy.targets) {
-    if (!indicators.has(fact.indicator_id)) add(`${field} (${fact.id}).indicator_id`, `there is no indicator "${fact.indicator_id}"`, 'add it to content/indicators.yaml or correct the id', fact.clause);
+    if (!indicators.has(fact.indicator_id))
+      add(
+        `${field} (${fact.id}).indicator_id`,
+        `there is no indicator "${fact.indicator_id}"`,
+        'add it to content/indicators.yaml or correct the id',
+        fact.clause,
+      );
     for (const name of ['same_as', 'subset_of'] as const) {
       const to = fact[name];
       if (to === null) continue;
       if (to === fact.id) add(`${field} (${fact.id}).${name}`, 'a fact cannot refer to itself', 'name the other fact', fact.clause);
       else if (!targets.has(to)) add(`${field} (${fact.id}).${name}`, `there is no target "${to}"`, 'correct the id', fact.clause);
-      else if (name === 'same_as' && targets.get(to)?.same_as != null) add(`${field} (${fact.id}).same_as`, `"${to}" is itself a repeat`, 'name the first mention', fact.clause);
+      else if (name === 'same_as' && targets.get(to)?.same_as != null)
+        add(`${field} (${fact.id}).same_as`, `"${to}" is itself a repeat`, 'name the first mention', fact.clause);
     }
   }
   for (const { fact, field } of policy.incentives) {
@@ -223,7 +258,8 @@ function checkIds({ policy, audit }: PolicyBundle, registries: Registries, add: 
     if (new Set(keys).size < keys.length) add(`${field} (${fact.id}).amounts`, 'two amounts have one key', 'keys are unique within an incentive', fact.clause);
     for (const a of fact.amounts)
       for (const to of a.applies_to)
-        if (!ids.has(amountId(fact, to))) add(`${field} (${fact.id}).amounts.${a.key}.applies_to`, `there is no amount "${to}"`, 'name a key of this incentive or a full id', fact.clause);
+        if (!ids.has(amountId(fact, to)))
+          add(`${field} (${fact.id}).amounts.${a.key}.applies_to`, `there is no amount "${to}"`, 'name a key of this incentive or a full id', fact.clause);
     if (fact.group !== null && policy.incentives.filter((o) => o.fact.group === fact.group).length < 2)
       add(`${field} (${fact.id}).group`, `no other incentive is in group "${fact.group}"`, 'a group holds incentives printed together; drop it', fact.clause);
   }
@@ -237,7 +273,12 @@ function checkSums({ policy, audit }: PolicyBundle, addAudit: Add): void {
   for (const { table, key, total, sum } of columnSums(policy)) {
     if (total.value === sum) continue;
     if (!audit.discrepancies.some((d) => d.kind === 'sum' && d.facts.includes(total.id)))
-      addAudit('discrepancies', `column "${key}" of ${table}: the parts add up to ${sum}, the total prints ${total.value ?? ''}`, `add a discrepancy of kind sum on ${total.id}`, total.clause);
+      addAudit(
+        'discrepancies',
+        `column "${key}" of ${table}: the parts add up to ${sum}, the total prints ${total.value ?? ''}`,
+        `add a discrepancy of kind sum on ${total.id}`,
+        total.clause,
+      );
   }
 }
 
@@ -280,7 +321,8 @@ export function checkCorpus(bundles: readonly PolicyBundle[], registries: Regist
   const seen = new Map<string, string>();
   const once = (id: string, file: string, path: string) => {
     const before = seen.get(id);
-    if (before !== undefined) problems.push({ file, path, message: `the id "${id}" is already used in ${before}`, remedy: 'ids are global and never reused: choose another' });
+    if (before !== undefined)
+      problems.push({ file, path, message: `the id "${id}" is already used in ${before}`, remedy: 'ids are global and never reused: choose another' });
     else seen.set(id, file);
   };
   const held = new Set(bundles.map((b) => b.policy.input.id));
@@ -291,7 +333,13 @@ export function checkCorpus(bundles: readonly PolicyBundle[], registries: Regist
       once(d.id, auditFile, `discrepancies.${i}.id`);
     });
     for (const r of [...policy.input.references, ...policy.incentives.flatMap((i) => i.fact.references)])
-      if (r.held !== null && !held.has(r.held)) problems.push({ file: policy.file, path: 'references', message: `there is no policy "${r.held}"`, remedy: 'correct `held`, or null if the document is not held' });
+      if (r.held !== null && !held.has(r.held))
+        problems.push({
+          file: policy.file,
+          path: 'references',
+          message: `there is no policy "${r.held}"`,
+          remedy: 'correct `held`, or null if the document is not held',
+        });
   }
   const registry = (name: string, entries: readonly { id: string }[]) => {
     const ids = new Set<string>();

@@ -47,7 +47,7 @@ interface Numbering {
 /** Reads the printed number at the head of a block. */
 export function readNumbering(text: string, isHeading: boolean): Numbering | null {
   const annex = isHeading ? /^附件\s*(\d*)\s*[：:]?/.exec(text) : null;
-  if (annex !== null) return { kind: 'annex', level: 1, step: `a${annex[1] || '1'}`, number: annex[0].trim() };
+  if (annex !== null) return { kind: 'annex', level: 1, step: `a${annex[1] === '' ? '1' : annex[1]}`, number: annex[0].trim() };
   const part = /^([一二三四五六七八九十]+)、/.exec(text);
   if (part?.[1] !== undefined) return { kind: 'part', level: 1, step: String(chineseOrdinal(part[1])), number: part[0] };
   const action = /^[（(]([一二三四五六七八九十]+)[）)]/.exec(text);
@@ -149,13 +149,24 @@ export function blocksToClauses(blocks: readonly Block[], tables: readonly Table
       const step = numbering.kind === 'annex' ? numbering.step : parent === null ? `c${numbering.step}` : `${parent}-${numbering.step}`;
       const id = uniqueId(step);
       open.push({ level, id });
-      drafts.push({ id, kind: numbering.kind, number: numbering.number, title: readTitle(text, numbering.number, isHeading), parent, blocks: [{ block, index }] });
+      drafts.push({
+        id,
+        kind: numbering.kind,
+        number: numbering.number,
+        title: readTitle(text, numbering.number, isHeading),
+        parent,
+        blocks: [{ block, index }],
+      });
       return;
     }
     if ((isHeading && block.depth <= 2) || isClosing(text)) open = [];
     const parent = open.at(-1)?.id ?? null;
     if (block.kind === 'table' && parent !== null) {
-      const rows = tableRowIds(block, parent, tables.find((t) => t.id === parent));
+      const rows = tableRowIds(
+        block,
+        parent,
+        tables.find((t) => t.id === parent),
+      );
       drafts.push({ id: uniqueId(`${parent}-head`), kind: 'row', number: null, title: null, parent, blocks: [{ block, index, rows: [0] }] });
       for (const [row, { id, number }] of rows)
         drafts.push({ id: uniqueId(id), kind: 'row', number, title: null, parent, blocks: [{ block, index, rows: [row] }] });

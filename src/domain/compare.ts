@@ -75,8 +75,7 @@ const isNotApplicable = (row: ComparisonRow, city: City) =>
   });
 
 const BASIS_ORDER: readonly Basis[] = ['stock', 'unclear', 'flow', 'ratio', 'coverage'];
-const byBasisThenYear = (a: TargetRecord, b: TargetRecord) =>
-  BASIS_ORDER.indexOf(a.basis) - BASIS_ORDER.indexOf(b.basis) || (b.year ?? 0) - (a.year ?? 0);
+const byBasisThenYear = (a: TargetRecord, b: TargetRecord) => BASIS_ORDER.indexOf(a.basis) - BASIS_ORDER.indexOf(b.basis) || (b.year ?? 0) - (a.year ?? 0);
 
 /** Order of decision: fact, not_applicable, unquantified, not_held, silent. A bare mention is no promise. */
 export function decideCell(row: ComparisonRow, policy: Pick<PolicyRecord, 'holding'>, city: City, targets: readonly TargetRecord[]): ComparisonCell {
@@ -87,7 +86,8 @@ export function decideCell(row: ComparisonRow, policy: Pick<PolicyRecord, 'holdi
   const promises = shown.filter((t) => t.op === null && !isPlainRepeat(t));
   const goals = figures.filter((t) => !t.baseline).sort(byBasisThenYear);
   const isPart = (t: TargetRecord) => goals.some((g) => g.id === t.subset_of);
-  if (goals.length > 0) return { kind: 'facts', goals: goals.filter((t) => !isPart(t)), parts: goals.filter(isPart), baselines: figures.filter((t) => t.baseline), promises };
+  if (goals.length > 0)
+    return { kind: 'facts', goals: goals.filter((t) => !isPart(t)), parts: goals.filter(isPart), baselines: figures.filter((t) => t.baseline), promises };
   if (isNotApplicable(row, city)) return { kind: 'blank', blank: 'not_applicable' };
   if (promises.length > 0) return { kind: 'blank', blank: 'unquantified', promises };
   return { kind: 'blank', blank: policy.holding === 'excerpt' ? 'not_held' : 'silent' };
@@ -109,7 +109,15 @@ export function compareTargets({ policies, targets, cities, indicators }: Compar
     for (const policy of policies) {
       const city = cityOf.get(policy.city);
       if (city === undefined) throw new Error(`policy ${policy.id}: no city "${policy.city}"`);
-      cells.set(`${row.id} ${policy.id}`, decideCell(row, policy, city, targets.filter((t) => t.policy === policy.id)));
+      cells.set(
+        `${row.id} ${policy.id}`,
+        decideCell(
+          row,
+          policy,
+          city,
+          targets.filter((t) => t.policy === policy.id),
+        ),
+      );
     }
   return {
     rows,

@@ -46,7 +46,11 @@ function phrasingToText(nodes: readonly PhrasingContent[], line: number, problem
         return '';
       }
       if (node.value.includes('\n'))
-        problems.push({ line, message: 'a hard-wrapped line inside a block', remedy: 'join the lines, or end the line with a backslash if the print breaks there' });
+        problems.push({
+          line,
+          message: 'a hard-wrapped line inside a block',
+          remedy: 'join the lines, or end the line with a backslash if the print breaks there',
+        });
       return node.value;
     })
     .join('');
@@ -55,9 +59,7 @@ function phrasingToText(nodes: readonly PhrasingContent[], line: number, problem
 const lineOf = (node: { position?: { start: { line: number } } | undefined }) => node.position?.start.line ?? 0;
 
 function tablePieces(table: Table, problems: BlockProblem[]): Piece[] {
-  return table.children.flatMap((tr, row) =>
-    tr.children.map((td, column) => ({ row, column, text: phrasingToText(td.children, lineOf(tr), problems) })),
-  );
+  return table.children.flatMap((tr, row) => tr.children.map((td, column) => ({ row, column, text: phrasingToText(td.children, lineOf(tr), problems) })));
 }
 
 function listPieces(list: List, problems: BlockProblem[]): Piece[] {
@@ -66,9 +68,7 @@ function listPieces(list: List, problems: BlockProblem[]): Piece[] {
   return list.children.map((item, row) => ({
     row,
     column: 0,
-    text: item.children
-      .map((child) => (child.type === 'paragraph' ? phrasingToText(child.children, lineOf(child), problems) : ''))
-      .join('\n'),
+    text: item.children.map((child) => (child.type === 'paragraph' ? phrasingToText(child.children, lineOf(child), problems) : '')).join('\n'),
   }));
 }
 
@@ -90,7 +90,11 @@ function nodeToBlock(node: RootContent, index: number, problems: BlockProblem[])
     case 'mdxJsxFlowElement':
       return null;
     default:
-      problems.push({ line: place.line, message: `a block of kind "${node.type}" cannot be official text`, remedy: 'use headings, paragraphs, `- ` lists and tables only' });
+      problems.push({
+        line: place.line,
+        message: `a block of kind "${node.type}" cannot be official text`,
+        remedy: 'use headings, paragraphs, `- ` lists and tables only',
+      });
       return null;
   }
 }
@@ -100,7 +104,7 @@ export function bodyToBlocks(body: string): { blocks: Block[]; problems: BlockPr
   const problems: BlockProblem[] = [];
   let root: Root;
   try {
-    root = unified().use(remarkParse).use(remarkMdx).use(remarkGfm, gfmOptions).parse(body) as Root;
+    root = unified().use(remarkParse).use(remarkMdx).use(remarkGfm, gfmOptions).parse(body);
   } catch (error) {
     const line = (error as { line?: number }).line ?? 0;
     return {

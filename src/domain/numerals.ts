@@ -50,9 +50,7 @@ export function numeralValue(text: string): number | null {
 /** The numeral tokens of a clause's text; its own number and all recognised non-figures are left out. */
 export function numeralTokens(clause: Pick<Clause, 'text' | 'number'>): NumeralToken[] {
   const { text } = clause;
-  const dead: Range[] = NOT_FIGURES.flatMap((pattern) =>
-    Array.from(text.matchAll(pattern), (m) => ({ start: m.index, end: m.index + m[0].length })),
-  );
+  const dead: Range[] = NOT_FIGURES.flatMap((pattern) => Array.from(text.matchAll(pattern), (m) => ({ start: m.index, end: m.index + m[0].length })));
   if (clause.number !== null && text.startsWith(clause.number)) dead.push({ start: 0, end: clause.number.length });
   return Array.from(text.matchAll(CANDIDATES), (m) => ({
     start: m.index,

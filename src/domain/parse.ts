@@ -92,12 +92,18 @@ function readTables(policy: PolicyInput, clauses: readonly Clause[], report: Rep
     const cells = tableTargets(policy.id, table, clauses, position);
     table.rows.forEach((row, i) => {
       if (!cells.some((c) => c.field === `tables.${position}.rows.${i}`))
-        report(`tables.${position}.rows.${i}.label`, table.id, `row “${row.label}” gives no figure`, 'write the label as printed in the label column, or drop the row');
+        report(
+          `tables.${position}.rows.${i}.label`,
+          table.id,
+          `row “${row.label}” gives no figure`,
+          'write the label as printed in the label column, or drop the row',
+        );
     });
     return cells.flatMap(({ target, cell, field }): PlacedFact<TargetInput>[] => {
       const shape = readShape(targetInput, target);
       if (shape.ok) return [{ fact: shape.value, field, range: { start: cell.start, end: cell.end }, cell: { start: cell.start, end: cell.end } }];
-      for (const p of shape.problems) report(`${field} (${String(target.id)}).${p.path}`, String(target.clause), p.message, 'set it in the table’s defaults, column, row or cell template');
+      for (const p of shape.problems)
+        report(`${field} (${String(target.id)}).${p.path}`, String(target.clause), p.message, 'set it in the table’s defaults, column, row or cell template');
       return [];
     });
   });
@@ -119,13 +125,16 @@ export function parsePolicy(text: string, file: string): ParseResult {
   try {
     data = parseYaml(parts.frontmatter);
   } catch (error) {
-    return fail('frontmatter', `not valid YAML: ${(error as Error).message.split('\n')[0] ?? ''}`, 'mind indentation and quote strings that begin with a special character');
+    return fail(
+      'frontmatter',
+      `not valid YAML: ${(error as Error).message.split('\n')[0] ?? ''}`,
+      'mind indentation and quote strings that begin with a special character',
+    );
   }
   if (!isRecord(data)) return fail('frontmatter', 'the frontmatter is no mapping of fields', 'see content/README.md');
   const shape = readShape(policyInput, data);
   const { blocks, problems: blockProblems } = bodyToBlocks(parts.body);
-  for (const p of blockProblems)
-    problems.push({ file, path: `line ${p.line + parts.bodyLine - 1}`, message: p.message, remedy: p.remedy });
+  for (const p of blockProblems) problems.push({ file, path: `line ${p.line + parts.bodyLine - 1}`, message: p.message, remedy: p.remedy });
   if (!shape.ok) {
     for (const p of shape.problems) problems.push({ file, path: p.path, message: p.message, remedy: 'see the field in src/domain/schema.ts' });
     return { policy: null, problems };

@@ -142,7 +142,7 @@ export const toCny = (value: number | null, unit: string | null) => {
 /** The clause and everything above it, outermost first. */
 export function clausePath(policy: ParsedPolicy, id: string): Clause[] {
   const path: Clause[] = [];
-  for (let at: string | null = id; at !== null; ) {
+  for (let at: string | null = id; at !== null;) {
     const clause: Clause | undefined = policy.clauseById.get(at);
     if (clause === undefined) break;
     path.unshift(clause);
@@ -161,7 +161,9 @@ export function unitsOf(policy: ParsedPolicy, clause: Clause, passage: Range): R
   if (clause.kind === 'row') {
     const table = policy.input.tables.find((t) => t.id === clause.parent);
     if (table?.units_column == null) return [];
-    return tableUnitNames(policy, table.id, table.units_column).filter((u) => u.clause === clause.id).flatMap((u) => toUnit(u.printed, u.role));
+    return tableUnitNames(policy, table.id, table.units_column)
+      .filter((u) => u.clause === clause.id)
+      .flatMap((u) => toUnit(u.printed, u.role));
   }
   return unitsGoverning(policy.notes.get(clause.id) ?? [], passage).flatMap((u) => toUnit(u.printed, u.role));
 }
@@ -178,7 +180,11 @@ export function inheritedUnits(policy: ParsedPolicy, clause: Clause): string[] {
 /** Quote as printed in the clause, white space of the text kept. */
 const printedQuote = (clause: Clause, range: Range) => clause.text.slice(range.start, range.end);
 
-function factBase({ policy, audit }: PolicyBundle, placed: PlacedFact<{ id: string; clause: string }>, alsoIds: readonly string[] = []): FactBase & { quote: string } {
+function factBase(
+  { policy, audit }: PolicyBundle,
+  placed: PlacedFact<{ id: string; clause: string }>,
+  alsoIds: readonly string[] = [],
+): FactBase & { quote: string } {
   const { id, clause: clauseId } = placed.fact;
   const clause = policy.clauseById.get(clauseId);
   if (clause === undefined) throw new Error(`${policy.file}: fact ${id} has no clause; the check should have caught it`);
@@ -198,7 +204,11 @@ function factBase({ policy, audit }: PolicyBundle, placed: PlacedFact<{ id: stri
 
 function incentiveRecord(bundle: PolicyBundle, placed: PlacedFact<IncentiveInput>): IncentiveRecord {
   const { nth: _nth, amounts, conditions, references, ...rest } = placed.fact;
-  const base = factBase(bundle, placed, amounts.map((a) => `${rest.id}-${a.key}`));
+  const base = factBase(
+    bundle,
+    placed,
+    amounts.map((a) => `${rest.id}-${a.key}`),
+  );
   return {
     ...rest,
     ...base,
@@ -281,7 +291,8 @@ function unitRecords(bundles: readonly PolicyBundle[], units: readonly UnitEntry
         const at = { policy: policy.input.id, clause: clause.id, url: clauseUrl(policy.input.id, clause.id) };
         const own = clauseUnits(policy, clause).find((u) => u.unit === unit.id);
         if (own !== undefined) clauses.push({ ...at, role: own.role });
-        else if (clause.kind !== 'part' && clause.kind !== 'action' && inheritedUnits(policy, clause).includes(unit.id)) clauses.push({ ...at, role: 'inherited' });
+        else if (clause.kind !== 'part' && clause.kind !== 'action' && inheritedUnits(policy, clause).includes(unit.id))
+          clauses.push({ ...at, role: 'inherited' });
       }
     }
     return { ...unit, printed_as: [...printed_as], clauses };

@@ -7,8 +7,7 @@ import { z } from 'astro/zod';
 import * as vocabulary from './vocabulary.ts';
 
 /** The ids of a closed list, as a zod enum. */
-const idsOf = <T extends Record<string, unknown>>(terms: T) =>
-  z.enum(Object.keys(terms) as [keyof T & string, ...(keyof T & string)[]]);
+const idsOf = <T extends Record<string, unknown>>(terms: T) => z.enum(Object.keys(terms) as [keyof T & string, ...(keyof T & string)[]]);
 
 const slug = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'use lower-case words joined by hyphens');
 const clauseId = z.string().regex(/^[a-z][a-z0-9-]*$/, 'a clause id such as c3-2-5, a1 or c2-p1');
@@ -113,9 +112,7 @@ export const tableInput = z.strictObject({
   /** Column that names the responsible offices. */
   units_column: nullable(z.int().nonnegative()),
   defaults: cellTemplate.default({}),
-  columns: z
-    .array(z.strictObject({ at: z.int().nonnegative(), key: z.string().regex(/^[a-z0-9-]+$/), target: cellTemplate.default({}) }))
-    .default([]),
+  columns: z.array(z.strictObject({ at: z.int().nonnegative(), key: z.string().regex(/^[a-z0-9-]+$/), target: cellTemplate.default({}) })).default([]),
   rows: z
     .array(z.strictObject({ label: text, key: slug, target: cellTemplate.default({}), cells: z.record(z.string(), cellTemplate).default({}) }))
     .default([]),
@@ -259,12 +256,8 @@ export const policyInput = z
     /** Every office name as printed in this document → id in `content/units.yaml`. */
     unit_names: z.record(z.string(), slug).default({}),
     /** Printed carry-overs such as 以下均需要各地落实: the offices then belong to every later clause under `within`. */
-    units_inherited: z
-      .array(z.strictObject({ ...passage, units: z.array(slug).min(1), within: z.array(clauseId).min(1) }))
-      .default([]),
-    topics: z
-      .array(z.strictObject({ clause: clauseId, quote: text.optional(), topics: z.array(idsOf(vocabulary.topics)).min(1) }))
-      .default([]),
+    units_inherited: z.array(z.strictObject({ ...passage, units: z.array(slug).min(1), within: z.array(clauseId).min(1) })).default([]),
+    topics: z.array(z.strictObject({ clause: clauseId, quote: text.optional(), topics: z.array(idsOf(vocabulary.topics)).min(1) })).default([]),
     tables: z.array(tableInput).default([]),
     targets: z.array(targetInput).default([]),
     incentives: z.array(incentiveInput).default([]),
@@ -296,9 +289,7 @@ export const auditInput = z.strictObject({
     )
     .default([]),
   /** Numerals that are no figures; `token` is the numeral inside the quote where the quote holds several. */
-  not_figures: z
-    .array(z.strictObject({ ...passage, token: text.optional(), kind: idsOf(vocabulary.notFigureKinds), why: text.optional() }))
-    .default([]),
+  not_figures: z.array(z.strictObject({ ...passage, token: text.optional(), kind: idsOf(vocabulary.notFigureKinds), why: text.optional() })).default([]),
   /** Where a search word of an indicator stands in a text that all the same does not set the indicator. */
   silent_exceptions: z.array(z.strictObject({ row: slug, ...passage, why: text })).default([]),
 });
@@ -416,7 +407,14 @@ export const recordSchemas = {
   rules: ruleInput.omit({ nth: true }).extend(factBase),
   units: unitsInput.element.extend({
     printed_as: z.array(text),
-    clauses: z.array(z.strictObject({ policy: slug, clause: clauseId, role: z.enum([...(Object.keys(vocabulary.unitRoles) as (keyof typeof vocabulary.unitRoles)[]), 'inherited']), url: z.string() })),
+    clauses: z.array(
+      z.strictObject({
+        policy: slug,
+        clause: clauseId,
+        role: z.enum([...(Object.keys(vocabulary.unitRoles) as (keyof typeof vocabulary.unitRoles)[]), 'inherited']),
+        url: z.string(),
+      }),
+    ),
   }),
   discrepancies: z.strictObject({
     id: slug,
@@ -434,7 +432,7 @@ export type RecordName = keyof typeof recordSchemas;
 
 /** JSON Schema (2020-12) of one published file: an array of records. */
 export function recordJsonSchema(name: RecordName): Record<string, unknown> {
-  return z.toJSONSchema(z.array(recordSchemas[name]), { io: 'output' }) as Record<string, unknown>;
+  return z.toJSONSchema(z.array(recordSchemas[name]), { io: 'output' });
 }
 
 /** A failed rule on one input file. */
@@ -443,10 +441,7 @@ export interface ShapeProblem {
   readonly message: string;
 }
 /** Checks untrusted data against a schema; returns either the typed value or every problem, never throws. */
-export function readShape<T extends z.ZodType>(
-  schema: T,
-  data: unknown,
-): { ok: true; value: z.output<T> } | { ok: false; problems: ShapeProblem[] } {
+export function readShape<T extends z.ZodType>(schema: T, data: unknown): { ok: true; value: z.output<T> } | { ok: false; problems: ShapeProblem[] } {
   const result = schema.safeParse(data);
   if (result.success) return { ok: true, value: result.data };
   return { ok: false, problems: result.error.issues.map((i) => ({ path: i.path.map(String).join('.'), message: i.message })) };

@@ -17,9 +17,7 @@ export interface Segment extends Range {
  * @param within part of the text to cover, e.g. one paragraph of a clause
  */
 export function cutSegments(within: Range, spans: readonly Span[]): Segment[] {
-  const clipped = spans
-    .map((s) => ({ ...s, from: Math.max(s.start, within.start), to: Math.min(s.end, within.end) }))
-    .filter((s) => s.from < s.to);
+  const clipped = spans.map((s) => ({ ...s, from: Math.max(s.start, within.start), to: Math.min(s.end, within.end) })).filter((s) => s.from < s.to);
   const cuts = [...new Set([within.start, within.end, ...clipped.flatMap((s) => [s.from, s.to])])].sort((a, b) => a - b);
   return cuts.slice(0, -1).flatMap((start, i): Segment[] => {
     const end = cuts[i + 1];

@@ -20,12 +20,14 @@ export function sourceToText(raw: string, form: PolicyInput['source']['form']): 
   return form === 'html' ? htmlToText(raw) : raw;
 }
 
-
 /**
  * The bare source text without its declared furniture. Each string must occur exactly `count` times,
  * so that nothing else can vanish by accident.
  */
-export function removeFurniture(text: string, furniture: PolicyInput['furniture']): { text: string; wrong: { text: string; found: number; expected: number }[] } {
+export function removeFurniture(
+  text: string,
+  furniture: PolicyInput['furniture'],
+): { text: string; wrong: { text: string; found: number; expected: number }[] } {
   const wrong: { text: string; found: number; expected: number }[] = [];
   let rest = bare(text);
   for (const item of furniture) {

@@ -62,4 +62,3 @@ export function tableTargets(policy: string, table: TableInput, clauses: readonl
     });
   });
 }
-

@@ -66,7 +66,7 @@ function readNote(inside: string, isName: (name: string) => boolean, closesSente
     let rest = words;
     for (let match = DUTY.exec(rest); match !== null; match = DUTY.exec(rest)) {
       const duty = match[0];
-      const role: UnitRole = duty.startsWith('牵头') ? 'lead' : /分工/.test(duty) ? 'each' : 'plain';
+      const role: UnitRole = duty.startsWith('牵头') ? 'lead' : duty.includes('分工') ? 'each' : 'plain';
       for (const printed of splitUnitNames(rest.slice(0, match.index))) units.push({ printed, role });
       rest = rest.slice(match.index + duty.length);
     }

@@ -38,19 +38,23 @@ export function targetPeriod(t: Pick<TargetRecord, 'year' | 'from' | 'duration_y
 
 /** 存量, with 〔推定〕 where the basis is inferred, not printed. */
 export const basisText = (t: Pick<TargetRecord, 'basis' | 'basis_evidence' | 'each'>): string =>
-  (t.each === 'year' && t.basis === 'flow' ? '每年' : t.each === 'year_average' && t.basis === 'flow' ? '年均' : bases[t.basis].zh) + (t.basis_evidence?.kind === 'inferred' ? '〔推定〕' : '');
+  (t.each === 'year' && t.basis === 'flow' ? '每年' : t.each === 'year_average' && t.basis === 'flow' ? '年均' : bases[t.basis].zh) +
+  (t.basis_evidence?.kind === 'inferred' ? '〔推定〕' : '');
 
 /** The other titles a joint figure covers beside the row's own: 与国家级制造业单项冠军合计. */
 export function jointText(t: Pick<TargetRecord, 'tiers' | 'indicator'>): string | null {
   if (t.tiers.length < 2) return null;
-  return /以上/.test(t.indicator) ? `${/省级以上/.test(t.indicator) ? '省级以上' : ''}合计` : `${t.tiers.map((id) => titles[id].zh).join('、')}合计`;
+  return t.indicator.includes('以上') ? `${t.indicator.includes('省级以上') ? '省级以上' : ''}合计` : `${t.tiers.map((id) => titles[id].zh).join('、')}合计`;
 }
 
 export const titleNames = (ids: readonly TitleId[]): string => ids.map((id) => titles[id].zh).join('、');
 
 /** One amount in words: 定额 50 万元/户; 设备投资额的 10%; 最高 100 万元. */
 export function amountText(a: AmountRecord): string {
-  const figure = a.value === null ? '' : `${formatNumber(a.value)}${a.value_max === null ? '' : `–${formatNumber(a.value_max)}`}${a.unit === '1∶1' ? '∶1' : a.unit === null || /^[%％]$/.test(a.unit) ? (a.unit ?? '') : ` ${a.unit}`}`;
+  const figure =
+    a.value === null
+      ? ''
+      : `${formatNumber(a.value)}${a.value_max === null ? '' : `–${formatNumber(a.value_max)}`}${a.unit === '1∶1' ? '∶1' : a.unit === null || /^[%％]$/.test(a.unit) ? (a.unit ?? '') : ` ${a.unit}`}`;
   const per = a.per === null ? '' : `，${pers[a.per].zh}`;
   switch (a.role) {
     case 'unspecified':

@@ -1,8 +1,32 @@
 import type { PolicyBundle } from '../domain/check.ts';
 import type { PlacedFact } from '../domain/parse.ts';
-import { clausePath, type AmountRecord, type DiscrepancyRecord, type IncentiveRecord, type ResponsibleUnit, type RuleRecord, type TargetRecord } from '../domain/records.ts';
+import {
+  clausePath,
+  type AmountRecord,
+  type DiscrepancyRecord,
+  type IncentiveRecord,
+  type ResponsibleUnit,
+  type RuleRecord,
+  type TargetRecord,
+} from '../domain/records.ts';
 import { amountRoleText, amountText, basisText, figureText, incentiveText, jointText, targetFigure, targetPeriod, titleNames } from '../domain/wording.ts';
-import { addressees, amountRoles, beneficiaryKinds, capWindows, conditionKinds, discrepancyKinds, events, levels, modalities, payers, pers, recurrences, relations, stackings, statuses } from '../domain/vocabulary.ts';
+import {
+  addressees,
+  amountRoles,
+  beneficiaryKinds,
+  capWindows,
+  conditionKinds,
+  discrepancyKinds,
+  events,
+  levels,
+  modalities,
+  payers,
+  pers,
+  recurrences,
+  relations,
+  stackings,
+  statuses,
+} from '../domain/vocabulary.ts';
 import { clauseLabel } from './labels.ts';
 import type { Site } from './site.ts';
 import { ui } from './ui.ts';
@@ -41,7 +65,8 @@ export interface Card {
 
 const R = ui.reading;
 const distinct = <T>(items: readonly T[]): T[] => [...new Set(items)];
-const row = (label: string, text: string | null | undefined, extra: Partial<CardRow> = {}): CardRow[] => (text == null || text === '' ? [] : [{ label, text, ...extra }]);
+const row = (label: string, text: string | null | undefined, extra: Partial<CardRow> = {}): CardRow[] =>
+  text == null || text === '' ? [] : [{ label, text, ...extra }];
 
 /** Offices as printed, with their role where it is more than “responsible”. */
 export function unitsText(units: readonly ResponsibleUnit[]): string {
@@ -71,7 +96,11 @@ function pathText(bundle: PolicyBundle, clause: string): string {
   return clausePath(bundle.policy, clause).map(clauseLabel).join(' › ');
 }
 
-function commonRows(site: Site, bundle: PolicyBundle, f: { clause: string; responsible_units: readonly ResponsibleUnit[]; units_inherited: readonly string[]; discrepancies: readonly string[] }): CardRow[] {
+function commonRows(
+  site: Site,
+  bundle: PolicyBundle,
+  f: { clause: string; responsible_units: readonly ResponsibleUnit[]; units_inherited: readonly string[]; discrepancies: readonly string[] },
+): CardRow[] {
   const inherited = f.units_inherited.map((id) => site.records.units.find((u) => u.id === id)?.zh ?? id).join('、');
   return [
     ...row(R.units, unitsText(f.responsible_units)),
@@ -123,19 +152,30 @@ function targetCard(site: Site, bundle: PolicyBundle, t: TargetRecord): Card {
 
 function amountRow(a: AmountRecord): CardRow {
   const notes = [amountRoleText(a), ...(a.cap_window === null ? [] : [capWindows[a.cap_window].zh])].join('，');
-  const text = a.role === 'unspecified' ? amountRoles.unspecified.zh : `${amountText(a)}（${notes}${a.of === null || a.role === 'ratio' ? '' : `，以 ${a.of} 为基础`}）`;
+  const text =
+    a.role === 'unspecified' ? amountRoles.unspecified.zh : `${amountText(a)}（${notes}${a.of === null || a.role === 'ratio' ? '' : `，以 ${a.of} 为基础`}）`;
   return { label: R.amount, text };
 }
 
 function incentiveRows(site: Site, bundle: PolicyBundle, i: IncentiveRecord): CardRow[] {
   return [
     ...i.amounts.map(amountRow),
-    ...row(R.beneficiary, `${i.beneficiary}（${beneficiaryKinds[i.beneficiary_kind].zh}${i.beneficiary_kind === 'enterprise' ? '' : '，不是企业'}）`.replace('，不是企业', i.beneficiary_kind === 'carrier' || i.beneficiary_kind === 'guarantor' ? '，不给企业' : '')),
+    ...row(
+      R.beneficiary,
+      `${i.beneficiary}（${beneficiaryKinds[i.beneficiary_kind].zh}${i.beneficiary_kind === 'enterprise' ? '' : '，不是企业'}）`.replace(
+        '，不是企业',
+        i.beneficiary_kind === 'carrier' || i.beneficiary_kind === 'guarantor' ? '，不给企业' : '',
+      ),
+    ),
     ...row(R.payer, payers[i.payer].zh),
     ...row(R.recurrence, recurrences[i.recurrence].zh),
     ...i.conditions.map((c): CardRow => ({ label: R.conditions, text: `${conditionKinds[c.kind].zh}：“${c.quote}”` })),
     ...row(R.stacking, i.stacking === 'unknown' ? null : stackings[i.stacking].zh),
-    ...i.references.map((r): CardRow => ({ label: R.references, text: `${relations[r.relation].zh}：${r.title}${r.number ?? ''}${r.held === null ? `（${R.notHeld}）` : ''}`, ...(r.held === null ? {} : { link: `/policies/${r.held}/` }) })),
+    ...i.references.map((r): CardRow => ({
+      label: R.references,
+      text: `${relations[r.relation].zh}：${r.title}${r.number ?? ''}${r.held === null ? `（${R.notHeld}）` : ''}`,
+      ...(r.held === null ? {} : { link: `/policies/${r.held}/` }),
+    })),
     ...commonRows(site, bundle, i),
   ];
 }
@@ -147,7 +187,8 @@ function incentiveCard(site: Site, bundle: PolicyBundle, members: readonly [Ince
   const [first] = members;
   const isSingle = members.length === 1;
   const names = members.map(memberName);
-  const lineName = (i: IncentiveRecord, at: number) => (isSingle ? '' : names.indexOf(names[at] ?? '') === names.lastIndexOf(names[at] ?? '') ? (names[at] ?? '') : i.title);
+  const lineName = (i: IncentiveRecord, at: number) =>
+    isSingle ? '' : names.indexOf(names[at] ?? '') === names.lastIndexOf(names[at] ?? '') ? (names[at] ?? '') : i.title;
   const discrepancies = [...new Set(members.flatMap((m) => m.discrepancies))];
   return {
     id: `card-${first.id}`,
@@ -157,7 +198,11 @@ function incentiveCard(site: Site, bundle: PolicyBundle, members: readonly [Ince
     lines: members.map((m, at) => ({ fact: m.id, name: lineName(m, at), value: m.amounts.length === 0 ? R.fact.benefit : incentiveText(m) })),
     tags: [
       ...(first.recurrence === 'unknown' ? [] : [recurrences[first.recurrence].zh]),
-      ...(first.beneficiary_kind === 'enterprise' ? [] : [`给${beneficiaryKinds[first.beneficiary_kind].zh}${first.beneficiary_kind === 'carrier' || first.beneficiary_kind === 'guarantor' ? '，不给企业' : ''}`]),
+      ...(first.beneficiary_kind === 'enterprise'
+        ? []
+        : [
+            `给${beneficiaryKinds[first.beneficiary_kind].zh}${first.beneficiary_kind === 'carrier' || first.beneficiary_kind === 'guarantor' ? '，不给企业' : ''}`,
+          ]),
       ...(first.stacking === 'on_top_of_province' ? [stackings.on_top_of_province.zh] : []),
     ],
     flags: factFlags(site, discrepancies),
@@ -221,12 +266,19 @@ function makeEvidence(site: Site, bundle: PolicyBundle): BlockEvidence[] {
     const record = site.records.targets.find((r) => r.id === t.fact.id);
     if (record === undefined) continue;
     if (t.cell === null) put(t, targetCard(site, bundle, record));
-    else cells[blockOf(bundle, t)]?.push({ target: record, figure: figureText(targetFigure(record)), tags: [record.baseline ? R.fact.baseline : basisText(record), targetPeriod(record) ?? ''].filter(Boolean).join(' · ') });
+    else
+      cells[blockOf(bundle, t)]?.push({
+        target: record,
+        figure: figureText(targetFigure(record)),
+        tags: [record.baseline ? R.fact.baseline : basisText(record), targetPeriod(record) ?? ''].filter(Boolean).join(' · '),
+      });
   }
   const done = new Set<string>();
   for (const i of policy.incentives) {
     if (done.has(i.fact.id)) continue;
-    const members = site.records.incentives.filter((r) => r.id === i.fact.id || (i.fact.group !== null && r.group === i.fact.group && r.clause === i.fact.clause));
+    const members = site.records.incentives.filter(
+      (r) => r.id === i.fact.id || (i.fact.group !== null && r.group === i.fact.group && r.clause === i.fact.clause),
+    );
     const [first, ...rest] = members;
     if (first === undefined) continue;
     for (const m of members) done.add(m.id);
@@ -239,7 +291,13 @@ function makeEvidence(site: Site, bundle: PolicyBundle): BlockEvidence[] {
   return policy.blocks.map((block, index) => {
     const own = cards[index] ?? [];
     let span = 1;
-    while (span < MAX_SPAN && policy.blocks[index + span] !== undefined && policy.blocks[index + span]?.kind !== 'table' && (cards[index + span] ?? []).length === 0) span++;
+    while (
+      span < MAX_SPAN &&
+      policy.blocks[index + span] !== undefined &&
+      policy.blocks[index + span]?.kind !== 'table' &&
+      (cards[index + span] ?? []).length === 0
+    )
+      span++;
     return { cards: [...own].sort((a, b) => a.at - b.at).map((c) => c.card), cells: cells[index] ?? [], span: block.kind === 'table' ? 1 : span };
   });
 }

@@ -47,5 +47,10 @@ export function dataFiles(site: Site): DataFile[] {
     as_of: site.asOf,
     files: records.map((f) => ({ name: f.name, rows: f.rows, sha256: sha256(f.body) })),
   };
-  return [...records, ...schemas, { name: 'index.json', body: toJson(index), rows: null }, { name: 'index.schema.json', body: toJson(indexSchema), rows: null }];
+  return [
+    ...records,
+    ...schemas,
+    { name: 'index.json', body: toJson(index), rows: null },
+    { name: 'index.schema.json', body: toJson(indexSchema), rows: null },
+  ];
 }

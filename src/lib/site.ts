@@ -30,7 +30,12 @@ function git(...args: string[]): string | null {
 }
 
 /** `HENGCE_AS_OF`, else the last commit's date, else today with a warning. */
-export function readAsOf(env: Readonly<Record<string, string | undefined>>, lastCommit: () => string | null, today: () => string, warn: (message: string) => void): string {
+export function readAsOf(
+  env: Readonly<Record<string, string | undefined>>,
+  lastCommit: () => string | null,
+  today: () => string,
+  warn: (message: string) => void,
+): string {
   const given = env.HENGCE_AS_OF;
   if (given !== undefined && given !== '') {
     if (!/^\d{4}-\d{2}-\d{2}$/.test(given) || Number.isNaN(Date.parse(given))) throw new Error(`HENGCE_AS_OF is "${given}"; write a date as YYYY-MM-DD`);

@@ -15,7 +15,12 @@ type MarkKind = 'goal' | 'money' | 'benefit' | 'rule';
 
 const isElement = (node: Child | ElementContent, tag?: string): node is Element => node.type === 'element' && (tag === undefined || node.tagName === tag);
 const text = (value: string): ElementContent => ({ type: 'text', value });
-const element = (tagName: string, properties: Element['properties'], children: ElementContent[]): Element => ({ type: 'element', tagName, properties, children });
+const element = (tagName: string, properties: Element['properties'], children: ElementContent[]): Element => ({
+  type: 'element',
+  tagName,
+  properties,
+  children,
+});
 
 /** Number and unit stay on one line. */
 const NUMBER_WITH_UNIT = /\d[\d.,]*(?:\s*[-－~～]\s*\d[\d.,]*)?\s*(?:个百分点|亿元|万元|万户|万人次|人次|[家户个项件名人次场条元年月日%％])?/g;
@@ -88,9 +93,7 @@ function clauseMarks(policy: ParsedPolicy, clause: Clause): Marks {
 function segmentNodes(clause: Clause, segment: Segment, marks: Marks): ElementContent[] {
   const inner = words(clause.text.slice(segment.start, segment.end));
   const facts = segment.ids.filter((id) => marks.kindOf.has(id));
-  const anchors = segment.begins
-    .filter((id) => marks.kindOf.has(id))
-    .map((id): ElementContent => element('span', { id: `fact-${id}`, dataEditorial: '' }, []));
+  const anchors = segment.begins.filter((id) => marks.kindOf.has(id)).map((id): ElementContent => element('span', { id: `fact-${id}`, dataEditorial: '' }, []));
   const kinds = [...new Set(facts.map((id) => `fact--${marks.kindOf.get(id) ?? ''}`))];
   const marked = facts.length === 0 ? inner : [element('mark', { dataFacts: facts.join(' '), className: ['fact', ...kinds] }, inner)];
   const noted = segment.ids.some((id) => marks.notes.has(id)) ? [element('span', { className: ['unit-note'] }, marked)] : marked;
@@ -169,7 +172,9 @@ function assertSameText(policy: ParsedPolicy, clause: Clause, piece: PlacedPiece
   const printed = bare(clause.text.slice(piece.start, piece.end));
   const rendered = bare(target === undefined ? '' : textOf(target));
   if (printed !== rendered)
-    throw new Error(`${policy.file} (clause ${clause.id}): the renderer prints “${rendered.slice(0, 40)}”, the parser read “${printed.slice(0, 40)}”. Both must use the same Markdown options (src/domain/markdown.ts, astro.config.mjs).`);
+    throw new Error(
+      `${policy.file} (clause ${clause.id}): the renderer prints “${rendered.slice(0, 40)}”, the parser read “${printed.slice(0, 40)}”. Both must use the same Markdown options (src/domain/markdown.ts, astro.config.mjs).`,
+    );
 }
 const textOf = (node: Element): string => node.children.map((c) => (c.type === 'text' ? c.value : isElement(c) ? textOf(c) : '')).join('');
 
@@ -204,7 +209,9 @@ function decorate(tree: Root, policy: ParsedPolicy): void {
   tree.children = tree.children.flatMap((node): Child[] => {
     const index = isElement(node) ? elementOfBlock.indexOf(node) : -1;
     if (index < 0) return [node];
-    const wrapped: Child = isElement(node, 'table') ? element('div', { className: ['table-frame'], tabIndex: 0, role: 'region', ariaLabel: '表格' }, [node]) : node;
+    const wrapped: Child = isElement(node, 'table')
+      ? element('div', { className: ['table-frame'], tabIndex: 0, role: 'region', ariaLabel: '表格' }, [node])
+      : node;
     return [wrapped, evidence(policy.input.id, index)];
   });
 }

@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const node = { environment: 'node', root, env: { TZ: 'Asia/Shanghai' } } as const;
+
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      { test: { ...node, name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**', 'tests/build/**'] } },
+      {
+        test: {
+          ...node,
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts', 'tests/build/**/*.test.ts'],
+          globalSetup: ['tests/support/build-sites.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // one browser at a time: the machine has two cores
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
