@@ -216,9 +216,9 @@ function decorate(tree: Root, policy: ParsedPolicy, placeOf: RehypePolicyOptions
   tree.children = tree.children.flatMap((node): Child[] => {
     const index = isElement(node) ? elementOfBlock.indexOf(node) : -1;
     if (index < 0) return [node];
-    const wrapped: Child = isElement(node, 'table')
-      ? element('div', { className: ['table-frame'], tabIndex: 0, role: 'region', ariaLabel: '表格' }, [node])
-      : node;
+    const annex = policy.clauses.find((c) => c.kind === 'row' && c.pieces.some((p) => p.block === index))?.parent;
+    const label = policy.clauseById.get(annex ?? '')?.title ?? '';
+    const wrapped: Child = isElement(node, 'table') ? element('div', { className: ['table-frame'], tabIndex: 0, role: 'region', ariaLabel: label }, [node]) : node;
     return [wrapped, evidence(policy.input.id, index)];
   });
 }
