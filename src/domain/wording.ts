@@ -19,7 +19,7 @@ export interface Figure {
 
 /** ≥ 700 家; 1–2 户; 全覆盖; a goal without a figure gives an empty number. */
 export function targetFigure(t: Pick<TargetRecord, 'op' | 'op_printed' | 'value' | 'value_max' | 'unit'>): Figure {
-  if (t.op === 'full') return { sign: '', number: '全覆盖', unit: '' };
+  if (t.op === 'full') return { sign: '', number: t.op_printed ?? '全覆盖', unit: '' };
   if (t.value === null) return { sign: '', number: '', unit: '' };
   const number = t.value_max === null ? formatNumber(t.value) : `${formatNumber(t.value)}–${formatNumber(t.value_max)}`;
   return { sign: t.op === null ? '' : SIGNS[t.op], number, unit: t.unit ?? '' };
@@ -58,7 +58,7 @@ export function amountText(a: AmountRecord): string {
   const per = a.per === null ? '' : `，${pers[a.per].zh}`;
   switch (a.role) {
     case 'unspecified':
-      return '未写数额';
+      return a.base === null ? '未写数额' : `按${a.base}，未写数额`;
     case 'rate':
       return `${a.base ?? ''}的 ${figure}${per}`;
     case 'ratio':
@@ -75,11 +75,13 @@ export function amountText(a: AmountRecord): string {
   }
 }
 
-/** All amounts of an incentive in one line, each with its role where it is not a plain sum. */
-export function incentiveText(i: Pick<IncentiveRecord, 'amounts'>): string {
+/** All amounts of an incentive in one line, each with its role where it is not a plain sum; caps shared with others last. */
+export function incentiveText(i: Pick<IncentiveRecord, 'amounts' | 'shared_caps'>): string {
   if (i.amounts.length === 0) return '非现金';
-  const spoken = i.amounts.filter((a) => a.role !== 'unspecified' || i.amounts.length === 1 || !i.amounts.some((b) => b.role === 'cap'));
-  return spoken.map(amountText).join('；');
+  const hasCap = i.shared_caps.length > 0 || i.amounts.some((a) => a.role === 'cap');
+  // 最高50万元 says more than 未写数额; a base without a rate is still worth its words
+  const spoken = i.amounts.filter((a) => a.role !== 'unspecified' || a.base !== null || !hasCap);
+  return [...new Set([...spoken.map(amountText), ...i.shared_caps.map((a) => `${amountText(a)}（共用）`)])].join('；');
 }
 
 export const amountRoleText = (a: AmountRecord): string => amountRoles[a.role].zh;
