@@ -49,13 +49,25 @@ export function jointText(t: Pick<TargetRecord, 'tiers' | 'indicator'>): string 
 
 export const titleNames = (ids: readonly TitleId[]): string => ids.map((id) => titles[id].zh).join('、');
 
+/** 每户 and the like, after a sum. */
+const PER: Record<keyof typeof pers, string> = {
+  firm: '/户',
+  item: '/件（个）',
+  set: '/台（套）',
+  country: '/国',
+  person: '/人',
+  chain: '/条',
+  town: '/镇',
+  attracted_firm: '/招引一户',
+};
+
 /** One amount in words: 定额 50 万元/户; 设备投资额的 10%; 最高 100 万元. */
 export function amountText(a: AmountRecord): string {
   const figure =
     a.value === null
       ? ''
       : `${formatNumber(a.value)}${a.value_max === null ? '' : `–${formatNumber(a.value_max)}`}${a.unit === '1∶1' ? '∶1' : a.unit === null || /^[%％]$/.test(a.unit) ? (a.unit ?? '') : ` ${a.unit}`}`;
-  const per = a.per === null ? '' : `，${pers[a.per].zh}`;
+  const per = a.per === null ? '' : PER[a.per];
   switch (a.role) {
     case 'unspecified':
       return a.base === null ? '未写数额' : `按${a.base}，未写数额`;
