@@ -201,8 +201,4 @@ if (text !== null) {
     for (const notes of select<HTMLDetailsElement>('.notes details.card')) notes.style.transform = '';
   });
 }
-if (contents !== null) {
-  // a phone shows the contents folded; the plain page shows them open
-  if (!matchMedia('(min-width: 86rem)').matches) contents.closest('details')?.removeAttribute('open');
-  followReading(contents);
-}
+if (contents !== null) followReading(contents);
