@@ -85,7 +85,9 @@ export function decideCell(row: ComparisonRow, policy: Pick<PolicyRecord, 'holdi
   const figures = shown.filter((t) => t.op !== null && !isPlainRepeat(t));
   const promises = shown.filter((t) => t.op === null && !isPlainRepeat(t));
   const goals = figures.filter((t) => !t.baseline).sort(byBasisThenYear);
-  const isPart = (t: TargetRecord) => goals.some((g) => g.id === t.subset_of);
+  // the period it is part of may be printed twice: the repeat is left out, its first mention stands
+  const wholeOf = (t: TargetRecord) => targets.find((o) => o.id === t.subset_of);
+  const isPart = (t: TargetRecord) => goals.some((g) => g.id === t.subset_of || (g.id === wholeOf(t)?.same_as && g.id !== t.id));
   if (goals.length > 0)
     return { kind: 'facts', goals: goals.filter((t) => !isPart(t)), parts: goals.filter(isPart), baselines: figures.filter((t) => t.baseline), promises };
   if (isNotApplicable(row, city)) return { kind: 'blank', blank: 'not_applicable' };

@@ -9,13 +9,23 @@ import {
   type RuleRecord,
   type TargetRecord,
 } from '../domain/records.ts';
-import { amountRoleText, amountText, basisText, figureText, incentiveText, jointText, targetFigure, targetPeriod, titleNames } from '../domain/wording.ts';
+import {
+  amountRoleText,
+  amountText,
+  basisText,
+  figureText,
+  incentiveText,
+  jointText,
+  striveText,
+  targetFigure,
+  targetPeriod,
+  titleNames,
+} from '../domain/wording.ts';
 import {
   addressees,
   amountRoles,
   beneficiaryKinds,
   capWindows,
-  commitments,
   conditionKinds,
   discrepancyKinds,
   events,
@@ -134,7 +144,8 @@ function targetCard(site: Site, bundle: PolicyBundle, t: TargetRecord): Card {
       ...[targetPeriod(t)].filter((x) => x !== null),
       ...[jointText(t)].filter((x) => x !== null),
       ...(t.per === null ? [] : [pers[t.per].zh]),
-      ...(t.commitment === 'strive' ? [commitments.strive.zh] : []),
+      ...(t.relative_to === null ? [] : [`${R.relative}${t.relative_to}`]),
+      ...[striveText(t)].filter((x) => x !== null),
       ...(t.same_as === null ? [] : [ui.counts.repeats]),
     ]),
     flags: factFlags(site, t.discrepancies),
@@ -277,7 +288,10 @@ function makeEvidence(site: Site, bundle: PolicyBundle): BlockEvidence[] {
   const { policy } = bundle;
   const cards: { at: number; card: Card }[][] = policy.blocks.map(() => []);
   const cells: CellReading[][] = policy.blocks.map(() => []);
-  const put = (placed: PlacedFact<{ clause: string }>, card: Card) => cards[blockOf(bundle, placed)]?.push({ at: placed.range.start, card });
+  const place = new Map(policy.clauses.map((c, i) => [c.id, i]));
+  // a table is one block of many clauses: first the clause, then the place in it
+  const order = (placed: PlacedFact<{ clause: string }>) => (place.get(placed.fact.clause) ?? 0) * 1e6 + placed.range.start;
+  const put = (placed: PlacedFact<{ clause: string }>, card: Card) => cards[blockOf(bundle, placed)]?.push({ at: order(placed), card });
   for (const t of policy.targets) {
     const record = site.records.targets.find((r) => r.id === t.fact.id);
     if (record === undefined) continue;
