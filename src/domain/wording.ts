@@ -1,5 +1,5 @@
 import type { AmountRecord, IncentiveRecord, TargetRecord } from './records.ts';
-import type { pers} from './vocabulary.ts';
+import type { pers } from './vocabulary.ts';
 import { amountRoles, bases, commitments, eaches, titles, type Operator, type TitleId } from './vocabulary.ts';
 
 const SIGNS: Record<Operator, string> = { eq: '', ge: '≥ ', gt: '> ', le: '≤ ', about: '约 ', range: '', full: '' };

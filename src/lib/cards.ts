@@ -63,6 +63,8 @@ export interface Card {
   readonly id: string;
   readonly facts: readonly string[];
   readonly kind: CardKind;
+  /** The data file that holds its record. */
+  readonly file: 'targets' | 'incentives' | 'rules';
   readonly what: string;
   /** One line a fact: its short name (empty for a single fact) and its figure. */
   readonly lines: readonly { readonly fact: string; readonly name: string; readonly value: string }[];
@@ -137,6 +139,7 @@ function targetCard(site: Site, bundle: PolicyBundle, t: TargetRecord): Card {
     id: `card-${t.id}`,
     facts: [t.id],
     kind: 'goal',
+    file: 'targets',
     what: `${targetKind(t)} · ${t.indicator}`,
     lines: [{ fact: t.id, name: '', value: figure || R.noFigure }],
     tags: distinct([
@@ -227,6 +230,7 @@ function incentiveCard(site: Site, bundle: PolicyBundle, members: readonly [Ince
     id: `card-${first.id}`,
     facts: members.map((m) => m.id),
     kind: members.some((m) => m.amounts.length > 0) ? 'money' : 'benefit',
+    file: 'incentives',
     what: isSingle
       ? first.title
       : `${distinct(members.map((m) => events[m.event].zh)).join('、')} · ${distinct(members.map((m) => m.instrument_printed)).join('、')}`,
@@ -244,6 +248,7 @@ function ruleCard(site: Site, bundle: PolicyBundle, r: RuleRecord): Card {
     id: `card-${r.id}`,
     facts: [r.id],
     kind: 'rule',
+    file: 'rules',
     what: `${R.fact.rule} · ${addressees[r.addressee].zh}${modalities[r.modality].zh}：${shorten(r.quote)}`,
     lines: [{ fact: r.id, name: '', value: r.value === null ? '' : `${r.value} ${r.unit ?? ''}` }],
     tags: [],
