@@ -3,7 +3,7 @@ import type { Problem } from './problem.ts';
 import type { PolicyRecord, TargetRecord } from './records.ts';
 import type { City, Indicator } from './schema.ts';
 import { bare, findAll, locate } from './text.ts';
-import { titles, type Basis, type Blank, type TitleId, type TopicId } from './vocabulary.ts';
+import { titles, topics, type Basis, type Blank, type TitleId, type TopicId } from './vocabulary.ts';
 
 /** One row of the targets comparison: a title or rung, a pool, or any other indicator. */
 export interface ComparisonRow {
@@ -106,7 +106,10 @@ export interface CompareInput {
 export function compareTargets({ policies, targets, cities, indicators }: CompareInput): Comparison {
   const cityOf = new Map(cities.map((c) => [c.id, c]));
   const cells = new Map<string, ComparisonCell>();
-  const rows = comparisonRows(indicators).filter((row) => targets.some((t) => showsInRow(t, row)));
+  const topicOrder = Object.keys(topics);
+  const rows = comparisonRows(indicators)
+    .filter((row) => targets.some((t) => showsInRow(t, row)))
+    .sort((a, b) => (a.kind === 'indicator' && b.kind === 'indicator' ? topicOrder.indexOf(a.topic) - topicOrder.indexOf(b.topic) : 0));
   for (const row of rows)
     for (const policy of policies) {
       const city = cityOf.get(policy.city);

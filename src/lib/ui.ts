@@ -375,7 +375,8 @@ export const ui = {
   },
   compare: {
     targetsTitle: '梯度目标比较',
-    caption: '各级企业培育目标与其他量化目标。空格分四种，见表上图例；点任一数字，看它在原文里的那句话。',
+    caption: '各级企业培育目标。空格分四种，见表上图例；点任一数字，看它在原文里的那句话。',
+    indicatorCaption: '称号与培育库以外的量化目标，按主题排列；空格含义同上。',
     lead: '同一行里口径不同的数不能直接比大小：存量、新增、每年、比率各自标明；年份不同也不相同。',
     row: '指标',
     baseline: '基数',
@@ -385,5 +386,10 @@ export const ui = {
     joint: '合计',
     sections: { title: '梯度称号', pool: '培育库（入库不是称号）', indicator: '其他指标' },
     chartTitle: '市级目标都在百家以上，单项冠军只有个位到十几家',
+    chartLead: '各城各级企业培育目标，家（户），对数尺度。存量、新增、每年和口径未明的数分行列出，不同行不能比大小；年份为达成年。',
+    chartSource: '来源：五份政策原文，点数字看原句；表格见上。',
+    downloadSvg: '下载 SVG',
+    jointAbove: '省级以上合计',
+    jointWith: (titles: string) => `与${titles}合计`,
   },
 } as const;
