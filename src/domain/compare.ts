@@ -71,7 +71,7 @@ export function showsInRow(target: TargetRecord, row: ComparisonRow): boolean {
 }
 
 /** A title none of whose names the city's province confers. */
-const isNotApplicable = (row: ComparisonRow, city: City) =>
+export const isNotApplicable = (row: Pick<ComparisonRow, 'titles'>, city: Pick<City, 'province'>): boolean =>
   row.titles.length > 0 &&
   row.titles.every((id) => {
     const { provinces } = titles[id];
