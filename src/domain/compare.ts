@@ -26,6 +26,10 @@ export type ComparisonCell =
       readonly goals: readonly TargetRecord[];
       /** Goals that are part of one of `goals` (其中, a year of a period): shown inside it, never added. */
       readonly parts: readonly TargetRecord[];
+      /** Year-end marks on the way to a later goal of the same basis. */
+      readonly milestones: readonly TargetRecord[];
+      /** The same goal printed again with another operator (700家以上 and 700). */
+      readonly repeats: readonly TargetRecord[];
       readonly baselines: readonly TargetRecord[];
       /** Figureless promises beside the figures. */
       readonly promises: readonly TargetRecord[];
@@ -88,8 +92,20 @@ export function decideCell(row: ComparisonRow, policy: Pick<PolicyRecord, 'holdi
   // the period it is part of may be printed twice: the repeat is left out, its first mention stands
   const wholeOf = (t: TargetRecord) => targets.find((o) => o.id === t.subset_of);
   const isPart = (t: TargetRecord) => goals.some((g) => g.id === t.subset_of || (g.id === wholeOf(t)?.same_as && g.id !== t.id));
+  const isRepeat = (t: TargetRecord) => goals.some((g) => g.id === t.same_as);
+  const isOpenStock = (t: TargetRecord) => t.from === null && t.each === null;
+  const isMilestone = (t: TargetRecord) =>
+    isOpenStock(t) && goals.some((g) => isOpenStock(g) && g.basis === t.basis && g.unit === t.unit && (g.year ?? 0) > (t.year ?? Infinity));
   if (goals.length > 0)
-    return { kind: 'facts', goals: goals.filter((t) => !isPart(t)), parts: goals.filter(isPart), baselines: figures.filter((t) => t.baseline), promises };
+    return {
+      kind: 'facts',
+      goals: goals.filter((t) => !isPart(t) && !isRepeat(t) && !isMilestone(t)),
+      parts: goals.filter(isPart),
+      milestones: goals.filter((t) => isMilestone(t) && !isPart(t)).reverse(),
+      repeats: goals.filter((t) => isRepeat(t) && !isPart(t)),
+      baselines: figures.filter((t) => t.baseline),
+      promises,
+    };
   if (isNotApplicable(row, city)) return { kind: 'blank', blank: 'not_applicable' };
   if (promises.length > 0) return { kind: 'blank', blank: 'unquantified', promises };
   return { kind: 'blank', blank: policy.holding === 'excerpt' ? 'not_held' : 'silent' };
