@@ -212,3 +212,5 @@ if (text !== null) {
   });
 }
 if (contents !== null) followReading(contents);
+// a search led here: mark its words
+if (new URLSearchParams(location.search).has('hl')) void import('./highlight.ts');

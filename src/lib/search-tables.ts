@@ -31,7 +31,7 @@ function syllableTable(chars: readonly string[]): Record<string, string> {
   return Object.fromEntries([...table].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-const FILLERS = new Set([...'的和与及或对为在等将并按给从以于其由把被向使所了是有个各每']);
+const FILLERS = new Set(Array.from('的和与及或对为在等将并按给从以于其由把被向使所了是有个各每'));
 const LONGEST_WORD = 8;
 const LEAST_TOGETHER = 3;
 

@@ -12,7 +12,7 @@ export const ui = {
     breadcrumb: '位置',
     home: '首页',
   },
-  search: { label: '检索条款', placeholder: '检索条款、金额、单位……', submit: '检索' },
+  search: { label: '检索条款', placeholder: '检索条款、金额、单位……', submit: '检索', none: '没有找到相符的条款', all: '查看全部结果' },
   footer: {
     version: '数据版本',
     asOf: '截至',

@@ -18,6 +18,9 @@ const MOST_PAGES = 6;
 /** After this pause in typing the question is asked. */
 const PAUSE = 120;
 
+/** Beside the hits there is room for open facets; above them, on a phone, there is not. */
+const wide = matchMedia('(min-width: 60rem)');
+
 class ClauseSearch extends HTMLElement {
   private state: SearchState = readState('');
   private engine: Engine | null = null;
@@ -32,7 +35,7 @@ class ClauseSearch extends HTMLElement {
     this.state = readState(location.search);
     this.input.value = this.state.q;
     this.hidden = false;
-    const form = this.place<HTMLFormElement>('form');
+    const form = this.place('form');
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.go({ q: this.input.value }, 'push');
@@ -59,13 +62,13 @@ class ClauseSearch extends HTMLElement {
 
   /* ---- parts of the server's HTML ---- */
 
-  private place<T extends HTMLElement = HTMLElement>(name: string): T {
-    const found = this.querySelector<T>(`[data-part="${name}"]`);
+  private place(name: string): HTMLElement {
+    const found = this.querySelector<HTMLElement>(`[data-part="${name}"]`);
     if (found === null) throw new Error(`<clause-search> lacks its part "${name}"; see src/pages/search/index.astro`);
     return found;
   }
   private get input(): HTMLInputElement {
-    return this.place<HTMLInputElement>('input');
+    return this.place('input') as HTMLInputElement;
   }
   private get results(): HTMLElement {
     return this.place('results');
@@ -108,7 +111,10 @@ class ClauseSearch extends HTMLElement {
   private async run(): Promise<void> {
     const turn = ++this.turn;
     const { q, off } = this.state;
-    if (q.trim() === '') return this.showIdle();
+    if (q.trim() === '') {
+      this.showIdle();
+      return;
+    }
     this.place('browse').hidden = true;
     this.setState('loading', this.engine === null ? this.words.loading : this.words.searching);
     try {
@@ -293,7 +299,7 @@ class ClauseSearch extends HTMLElement {
         box.addEventListener('change', () => this.go({ filters: { ...this.state.filters, [facet]: toggled(this.state.filters[facet], value) } }, 'push'));
         return element('li', {}, element('label', {}, box, ` ${this.labelOf(facet, value)} `, element('small', {}, String(counts[facet].get(value) ?? 0))));
       });
-      const isOpen = openFacets.has(facet) || chosen.length > 0 || (openFacets.size === 0 && (facet === 'city' || facet === 'has'));
+      const isOpen = openFacets.has(facet) || chosen.length > 0 || (openFacets.size === 0 && wide.matches && (facet === 'city' || facet === 'has'));
       return [element('details', { 'data-facet': facet, open: isOpen }, element('summary', {}, words[facet]), element('ul', {}, ...items))];
     });
     this.place('facets').replaceChildren(...groups);

@@ -62,7 +62,10 @@ class SearchBox {
   private async ask(): Promise<void> {
     const turn = ++this.turn;
     const question = this.input.value.trim();
-    if (question === '') return this.close();
+    if (question === '') {
+      this.close();
+      return;
+    }
     try {
       const engine = await this.open();
       const answer = await engine.ask(question);

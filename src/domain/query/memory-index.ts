@@ -21,8 +21,8 @@ export function makeMemoryIndex(indexed: readonly IndexedDocument[]): SearchInde
   const positions = new Map<string, Map<DocumentNumber, number[]>>();
   indexed.forEach(({ tokens }, number) => {
     tokens.forEach((token, at) => {
-      let posting = positions.get(token);
-      if (posting === undefined) positions.set(token, (posting = new Map()));
+      const posting = positions.get(token) ?? new Map<DocumentNumber, number[]>();
+      positions.set(token, posting);
       const list = posting.get(number);
       if (list === undefined) posting.set(number, [at]);
       else list.push(at);

@@ -109,21 +109,36 @@ class Reader {
 
   readPiece(piece: Piece, isAlone: boolean) {
     switch (piece.kind) {
-      case 'concept':
-        return this.readConcept(piece.text, piece.concept);
-      case 'held-place':
-        return this.readHeldPlace(piece.text, piece.place);
+      case 'concept': {
+        this.readConcept(piece.text, piece.concept);
+        return;
+      }
+      case 'held-place': {
+        this.readHeldPlace(piece.text, piece.place);
+        return;
+      }
       case 'missing-place':
         this.missingPlaces.push(piece.text);
-        return this.push(piece.text, [own(piece.text)], { isRequired: true, words: [] });
-      case 'typo':
-        return this.readTypo(piece.text, piece.meant);
-      case 'question-word':
-        return isAlone ? this.push(piece.text, [own(piece.text)]) : undefined;
-      case 'word':
-        return this.push(piece.text, [own(piece.text)]);
-      case 'unknown':
-        return this.push(piece.text, [own(piece.text)], { weight: piece.text.length === 1 && !isAlone ? WEIGHT.single : 1 });
+        {
+          this.push(piece.text, [own(piece.text)], { isRequired: true, words: [] });
+          return;
+        }
+      case 'typo': {
+        this.readTypo(piece.text, piece.meant);
+        return;
+      }
+      case 'question-word': {
+        if (isAlone) this.push(piece.text, [own(piece.text)]);
+        return;
+      }
+      case 'word': {
+        this.push(piece.text, [own(piece.text)]);
+        return;
+      }
+      case 'unknown': {
+        this.push(piece.text, [own(piece.text)], { weight: piece.text.length === 1 && !isAlone ? WEIGHT.single : 1 });
+        return;
+      }
     }
   }
 
@@ -144,8 +159,10 @@ class Reader {
 
   readLatinPiece(piece: LatinPiece) {
     switch (piece.kind) {
-      case 'held-place':
-        return this.readHeldPlace(piece.text, piece.place);
+      case 'held-place': {
+        this.readHeldPlace(piece.text, piece.place);
+        return;
+      }
       case 'english': {
         const names = leastTerms(
           piece.concept.terms.filter((t) => this.language.lexicon.has(t)),
@@ -160,13 +177,18 @@ class Reader {
       }
       case 'pinyin': {
         const isOn = this.expand('pinyin', piece.text, piece.text, [...new Set(piece.words.flat())]);
-        if (!isOn) return this.push(piece.text, [literal(piece.text)], { words: [] });
+        if (!isOn) {
+          this.push(piece.text, [literal(piece.text)], { words: [] });
+          return;
+        }
         // read on as if the words had been typed; homophones of the whole word stand beside them
         for (const words of piece.words) this.readPinyinWord(words);
         return;
       }
-      case 'literal':
-        return this.push(piece.text, [literal(piece.text)], { words: [] });
+      case 'literal': {
+        this.push(piece.text, [literal(piece.text)], { words: [] });
+        return;
+      }
       case 'question-word':
         return;
     }
@@ -176,7 +198,10 @@ class Reader {
     const [first = ''] = words;
     const pieces = segment(first, true, this.language, false);
     const [only] = pieces;
-    if (pieces.length === 1 && only?.kind === 'held-place') return this.readPiece(only, true);
+    if (pieces.length === 1 && only?.kind === 'held-place') {
+      this.readPiece(only, true);
+      return;
+    }
     const concept = this.language.conceptByTerm.get(first);
     const others = words.slice(1).map((w): Alternative => ({ ...own(w), weight: WEIGHT.synonym }));
     this.push(
@@ -291,7 +316,7 @@ function compositesOf(meant: readonly Meant[]): Composite[] {
     head?.head == null
       ? []
       : meant.flatMap(({ concept: subject }, s) =>
-          subject === null || subject.head !== null
+          subject?.head !== null
             ? []
             : subject.facts
                 .filter((f) => !f.includes('/'))
