@@ -1,0 +1,213 @@
+import type { Server } from 'node:http';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serve } from '../../scripts/serve.ts';
+import { startBrowser } from '../support/browser.ts';
+import { dist } from '../support/sites.ts';
+
+let browser: Browser;
+let server: Server;
+let origin: string;
+beforeAll(async () => {
+  browser = await startBrowser();
+  ({ server, origin } = await serve(dist('root'), '/', 0));
+});
+afterAll(async () => {
+  await browser.close();
+  server.close();
+});
+
+const done = '[data-search-results][data-state="done"]';
+const errorsOf = (page: Page) => {
+  const errors: string[] = [];
+  page.on('console', (m) => m.type() === 'error' && errors.push(m.text()));
+  page.on('pageerror', (e) => errors.push(e.message));
+  return errors;
+};
+async function search(q: string, base = origin): Promise<{ page: Page; errors: string[] }> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const errors = errorsOf(page);
+  await page.goto(`${base}/search/?q=${encodeURIComponent(q)}`);
+  await page.waitForSelector(done, { state: 'attached' });
+  return { page, errors };
+}
+const links = (page: Page) =>
+  page.$$eval('[data-search-hit] a[data-search-link]', (all) =>
+    all.map((a) => new URL((a as HTMLAnchorElement).href).pathname + new URL((a as HTMLAnchorElement).href).hash),
+  );
+
+describe('the search page', () => {
+  it('puts the right clause first, ranked from 1, under the strict policy', async () => {
+    const { page, errors } = await search('首台套 奖励');
+    expect((await links(page))[0]).toBe('/policies/wuhu-2018/#c3-2');
+    const ranks = await page.$$eval('[data-search-hit]', (all) => all.map((e) => Number(e.getAttribute('data-rank'))));
+    expect(ranks).toEqual(ranks.map((_, i) => i + 1));
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('lands on the clause with the words highlighted there', async () => {
+    const { page, errors } = await search('应收账款');
+    await page.locator('[data-search-link]').first().click();
+    await page.waitForURL('**/policies/**');
+    await page.waitForFunction(() => CSS.highlights.has('search-hit') && [...(CSS.highlights.get('search-hit') ?? [])].length > 0);
+    expect(await page.evaluate(() => document.getElementById(location.hash.slice(1))?.textContent)).toContain('应收账款');
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('keeps the question and a removed expansion in the address, and Back works', async () => {
+    const { page } = await search('参展补贴');
+    const before = await page.locator('[data-part="chips"] button').count();
+    expect(before).toBeGreaterThan(0);
+    await page.locator('[data-part="chips"] button').first().click();
+    await page.waitForURL('**off=**');
+    await page.waitForSelector(done, { state: 'attached' });
+    await page.goBack();
+    await page.waitForURL((u) => !u.search.includes('off='));
+    expect(new URL(page.url()).searchParams.get('q')).toBe('参展补贴');
+    await page.close();
+  });
+
+  it('narrows by a facet, in the address too', async () => {
+    const { page } = await search('小巨人');
+    await page.locator('details[data-facet="city"] input[type="checkbox"]').first().check();
+    await page.waitForURL('**city=**');
+    await page.waitForFunction(() => document.querySelector('[data-part="status"]')?.textContent.includes('筛选后') === true);
+    const cities = new Set((await links(page)).map((l) => l.split('/')[2]?.split('-')[0]));
+    expect(cities.size).toBe(1);
+    await page.close();
+  });
+
+  it('answers while typing, but not during composition, and stale answers never win', async () => {
+    const page = await browser.newPage();
+    const errors = errorsOf(page);
+    await page.goto(`${origin}/search/`);
+    await page.locator('#search-q').pressSequentially('供应链金融', { delay: 15 });
+    await page.waitForSelector(done, { state: 'attached' });
+    await page.locator('#search-q').fill('绿色工厂');
+    await page.waitForFunction(() => document.querySelector('[data-search-hit]')?.textContent.includes('绿色工厂') === true);
+    expect((await links(page))[0]).toContain('yangzhou-2022');
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('is driven by keyboard: slash to the box, arrows to a hit, Enter to open', async () => {
+    const { page } = await search('供应链金融');
+    await page.locator('h1').click();
+    await page.keyboard.press('/');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('search-q');
+    await page.keyboard.press('ArrowDown');
+    expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-search-link'))).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/policies/**');
+    await page.close();
+  });
+
+  it('says so when nothing fits, and lists other pages apart from the clauses', async () => {
+    const none = await search('元宇宙产业园');
+    expect(await none.page.locator('[data-search-hit]').count()).toBe(0);
+    expect(await none.page.textContent('[data-part="notice"]')).toContain('没有找到');
+    await none.page.close();
+    const unit = await search('芜湖市经信局');
+    expect(await unit.page.locator('[data-part="pages"] a').count()).toBeGreaterThan(0);
+    expect(await unit.page.locator('[data-search-results] a[href*="/units/"]').count()).toBe(0);
+    await unit.page.close();
+  });
+
+  it('never lets a question become markup', async () => {
+    for (const q of ['<img src=x onerror="window.hit=1">小巨人', '"><script>window.hit=1</script>', '\u202E小巨人', '.*(小巨人']) {
+      const { page, errors } = await search(q);
+      expect(await page.evaluate(() => (window as unknown as { hit?: number }).hit)).toBeUndefined();
+      expect(await page.locator('clause-search img, clause-search script').count()).toBe(0);
+      expect(errors).toEqual([]);
+      await page.close();
+    }
+  });
+
+  it('reads a question of 10,000 characters without breaking', async () => {
+    const page = await browser.newPage();
+    const errors = errorsOf(page);
+    await page.goto(`${origin}/search/`);
+    await page.locator('#search-q').fill('小巨人奖励'.repeat(2000));
+    await page.waitForSelector(done, { state: 'attached' });
+    expect(await page.locator('[data-search-hit]').count()).toBeGreaterThan(0);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('ignores an address full of nonsense', async () => {
+    const page = await browser.newPage();
+    const errors = errorsOf(page);
+    await page.goto(`${origin}/search/?q=小巨人&city=nowhere,%3Cb%3E&off=${'x,'.repeat(500)}&sort=evil&amount=ge1e9&view=%00`);
+    await page.waitForSelector(done, { state: 'attached' });
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('tells when the index cannot be loaded', async () => {
+    const page = await browser.newPage();
+    await page.route('**/search-index/**', (route) => route.abort());
+    await page.goto(`${origin}/search/?q=${encodeURIComponent('小巨人')}`);
+    await page.waitForSelector('[data-search-results][data-state="failed"]', { state: 'attached' });
+    expect(((await page.textContent('[data-part="status"]')) ?? '') + ((await page.textContent('[data-part="notice"]')) ?? '')).not.toBe('');
+    await page.close();
+  });
+
+  it('offers lists to go on with where there is no script', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${origin}/search/`);
+    expect(await page.locator('noscript').textContent()).not.toBe('');
+    expect(await page.locator('[data-part="browse"] a').count()).toBeGreaterThan(20);
+    await context.close();
+  });
+});
+
+describe('the box in every header', () => {
+  it('answers while typing and opens a hit by keyboard', async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    const errors = errorsOf(page);
+    await page.goto(`${origin}/policies/`);
+    await page.locator('#site-search-q').pressSequentially('首台套', { delay: 20 });
+    await page.waitForSelector('.site-search__hits:not([hidden]) [role="option"]');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/policies/*/**');
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('under a sub-path', () => {
+  it('the search finds and links', async () => {
+    const sub = await serve(dist('sub'), '/hengce/', 0);
+    const { page, errors } = await search('首台套 奖励', `${sub.origin}/hengce`);
+    expect((await links(page))[0]).toBe('/hengce/policies/wuhu-2018/#c3-2');
+    expect(errors).toEqual([]);
+    await page.close();
+    sub.server.close();
+  });
+});
+
+describe('the first search', () => {
+  it('takes at most 200 KB in brotli, tables included', async () => {
+    const page = await browser.newPage();
+    const urls = new Set<string>();
+    await page.goto(`${origin}/search/`);
+    page.on('response', (r) => r.ok() && urls.add(new URL(r.url()).pathname));
+    await page.locator('#search-q').fill('小巨人奖励');
+    await page.waitForSelector(done, { state: 'attached' });
+    await page.waitForLoadState('networkidle');
+    const bytes = [...urls].map((u) => {
+      const body = readFileSync(path.join(dist('root'), decodeURIComponent(u)));
+      // Pagefind's own files are compressed already
+      return /\.(json|js)$/.test(u) ? brotliCompressSync(body).length : body.length;
+    });
+    expect(bytes.reduce((a, b) => a + b, 0)).toBeLessThanOrEqual(200 * 1024);
+    await page.close();
+  });
+});
