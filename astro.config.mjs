@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { gfmOptions } from './src/domain/markdown.ts';
 import { loadContent } from './src/lib/corpus.ts';
+import { clausePlace } from './src/lib/labels.ts';
 import { siteAddress } from './src/lib/address.ts';
 import { rehypePolicy } from './src/markdown/rehype-policy.ts';
 
@@ -22,7 +23,7 @@ export default defineConfig({
   vite: { build: { assetsInlineLimit: 0 } },
   markdown: {
     // Astro's default processor ignores remark plugins, and smart punctuation would alter official text
-    processor: unified({ gfm: false, smartypants: false, remarkPlugins: [[remarkGfm, gfmOptions]], rehypePlugins: [[rehypePolicy, { bundleOf }]] }),
+    processor: unified({ gfm: false, smartypants: false, remarkPlugins: [[remarkGfm, gfmOptions]], rehypePlugins: [[rehypePolicy, { bundleOf, placeOf: clausePlace }]] }),
     syntaxHighlight: false,
   },
   integrations: [mdx(), sitemap({ filter: (page) => !page.includes('/styleguide/') && !page.includes('/404') })],

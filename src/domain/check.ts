@@ -41,6 +41,8 @@ function checkFidelity({ policy, source }: PolicyBundle, add: Add): void {
   }
   if (source.sha256 !== input.source.sha256)
     add('source.sha256', `the source file hashes to ${source.sha256}`, 'the raw text changed: restore it, or check the new text and correct the hash');
+  if (input.source.headline !== null && !bare(source.text).includes(bare(input.source.headline)))
+    add('source.headline', `the headline does not stand in content/sources/${input.source.file}`, 'copy it from the source file');
   const { text: wanted, wrong } = removeFurniture(sourceToText(source.text, input.source.form), input.furniture);
   for (const w of wrong) add('furniture', `“${w.text}” stands ${w.found} time(s) in the source, ${w.expected} declared`, 'correct `count` or the text');
   let printed = '';

@@ -97,6 +97,8 @@ export interface PolicyRecord {
   readonly source_form: ParsedPolicy['input']['source']['form'];
   readonly publisher: string | null;
   readonly published: string | null;
+  /** A report's own headline. */
+  readonly headline: string | null;
   readonly corrections: readonly { clause: string; printed: string; read: string; why: string }[];
   readonly furniture: readonly string[];
   readonly references: readonly ReferenceRecord[];
@@ -272,6 +274,7 @@ function policyRecord(bundle: PolicyBundle): PolicyRecord {
     source_form: source.form,
     publisher: source.publisher,
     published: source.published,
+    headline: source.headline,
     corrections: corrections.map(({ clause, printed, read, why }) => ({ clause, printed, read, why })),
     furniture: furniture.map((f) => f.text),
     references: references.map(({ nth: _nth, ...r }) => r),

@@ -247,6 +247,8 @@ export const policyInput = z
       form: idsOf(vocabulary.sourceForms),
       publisher: nullable(text),
       published: nullable(date),
+      /** A report's own headline, as it stands in the source file; it is cited under it. */
+      headline: nullable(text),
     }),
     /** Editor's readings of misprints; the body keeps the printed words. */
     corrections: z.array(z.strictObject({ ...passage, printed: text, read: text, why: text })).default([]),
@@ -370,6 +372,7 @@ export const recordSchemas = {
     source_form: idsOf(vocabulary.sourceForms),
     publisher: text.nullable(),
     published: date.nullable(),
+    headline: text.nullable(),
     corrections: z.array(z.strictObject({ clause: clauseId, printed: text, read: text, why: text })),
     furniture: z.array(text),
     references: z.array(referenceRecord),

@@ -180,22 +180,24 @@ function incentiveRows(site: Site, bundle: PolicyBundle, i: IncentiveRecord): Ca
   ];
 }
 
-/** What tells the members of a group apart: the level, the title, else their own short name. */
-const memberName = (i: IncentiveRecord): string => (i.level === null ? i.title : levels[i.level].zh);
+/** What tells the members of a group apart: the level where that is all that differs, else their own short names. */
+function memberNames(members: readonly IncentiveRecord[]): string[] {
+  const byLevel = members.flatMap((m) => (m.level === null ? [] : [levels[m.level].zh]));
+  const isLevelled = new Set(byLevel).size === members.length && new Set(members.map((m) => m.event)).size === 1;
+  return members.length === 1 ? [''] : isLevelled ? byLevel : members.map((m) => m.title);
+}
 
 function incentiveCard(site: Site, bundle: PolicyBundle, members: readonly [IncentiveRecord, ...IncentiveRecord[]]): Card {
   const [first] = members;
   const isSingle = members.length === 1;
-  const names = members.map(memberName);
-  const lineName = (i: IncentiveRecord, at: number) =>
-    isSingle ? '' : names.indexOf(names[at] ?? '') === names.lastIndexOf(names[at] ?? '') ? (names[at] ?? '') : i.title;
+  const names = memberNames(members);
   const discrepancies = [...new Set(members.flatMap((m) => m.discrepancies))];
   return {
     id: `card-${first.id}`,
     facts: members.map((m) => m.id),
     kind: members.some((m) => m.amounts.length > 0) ? 'money' : 'benefit',
     what: isSingle ? first.title : `${events[first.event].zh} · ${first.instrument_printed}`,
-    lines: members.map((m, at) => ({ fact: m.id, name: lineName(m, at), value: m.amounts.length === 0 ? R.fact.benefit : incentiveText(m) })),
+    lines: members.map((m, at) => ({ fact: m.id, name: names[at] ?? '', value: m.amounts.length === 0 ? R.fact.benefit : incentiveText(m) })),
     tags: [
       ...(first.recurrence === 'unknown' ? [] : [recurrences[first.recurrence].zh]),
       ...(first.beneficiary_kind === 'enterprise'

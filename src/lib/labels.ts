@@ -1,5 +1,6 @@
 import type { Clause } from '../domain/clauses.ts';
-import type { ClauseRecord } from '../domain/records.ts';
+import type { ParsedPolicy } from '../domain/parse.ts';
+import { clausePath, type ClauseRecord } from '../domain/records.ts';
 
 const LENGTH = 16;
 
@@ -9,4 +10,10 @@ export function clauseLabel(clause: Pick<Clause | ClauseRecord, 'number' | 'titl
   if (clause.title !== null) return `${number}${clause.title}`;
   const rest = (clause.text.startsWith(number) ? clause.text.slice(number.length) : clause.text).replace(/\s+/g, '');
   return number + (rest.length > LENGTH ? `${rest.slice(0, LENGTH)}…` : rest);
+}
+
+/** Where a clause stands, by its printed numbers: 三、（一）3. — its unnumbered text by its beginning. */
+export function clausePlace(policy: ParsedPolicy, clause: Clause): string {
+  const numbers = clausePath(policy, clause.id).map((c) => c.number ?? '');
+  return clause.number === null ? `${numbers.join('')}${clauseLabel(clause)}` : numbers.join('');
 }

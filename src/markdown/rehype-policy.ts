@@ -8,6 +8,8 @@ import { bare, locate } from '../domain/text.ts';
 export interface RehypePolicyOptions {
   /** The parsed and checked policy of an id; undefined for files that are no policy. */
   readonly bundleOf: (id: string) => PolicyBundle | undefined;
+  /** A clause's name for its permalink, in the interface's language: 三、›（一）›3. */
+  readonly placeOf: (policy: ParsedPolicy, clause: Clause) => string;
 }
 
 type Child = RootContent;
@@ -178,8 +180,12 @@ function assertSameText(policy: ParsedPolicy, clause: Clause, piece: PlacedPiece
 }
 const textOf = (node: Element): string => node.children.map((c) => (c.type === 'text' ? c.value : isElement(c) ? textOf(c) : '')).join('');
 
+/** A link to the clause itself, after its words. */
+const permalink = (clause: Clause, place: string): Element =>
+  element('a', { className: ['permalink'], href: `#${clause.id}`, title: place, ariaLabel: place, dataEditorial: '' }, []);
+
 /** Puts clause ids, fact segments and evidence into one policy's tree. */
-function decorate(tree: Root, policy: ParsedPolicy): void {
+function decorate(tree: Root, policy: ParsedPolicy, placeOf: RehypePolicyOptions['placeOf']): void {
   const tops = tree.children.filter((c) => c.type !== 'text');
   const elementOfBlock = policy.blocks.map((b) => {
     const node = tops[b.node];
@@ -195,6 +201,7 @@ function decorate(tree: Root, policy: ParsedPolicy): void {
       assertSameText(policy, clause, piece, target);
       if (i === 0) setId(top, piece, clause);
       target.children = pieceNodes(clause, piece, marks, policy.blocks[piece.block]?.kind === 'heading');
+      if (i === 0 && (top.tagName === 'p' || clause.number !== null) && clause.kind !== 'row') target.children.push(permalink(clause, placeOf(policy, clause)));
       const cellFact = marks.cells.get(piece.start);
       if (cellFact !== undefined) target.properties = { ...target.properties, id: `fact-${cellFact}`, dataFacts: cellFact };
     });
@@ -209,9 +216,9 @@ function decorate(tree: Root, policy: ParsedPolicy): void {
   tree.children = tree.children.flatMap((node): Child[] => {
     const index = isElement(node) ? elementOfBlock.indexOf(node) : -1;
     if (index < 0) return [node];
-    const wrapped: Child = isElement(node, 'table')
-      ? element('div', { className: ['table-frame'], tabIndex: 0, role: 'region', ariaLabel: '表格' }, [node])
-      : node;
+    const annex = policy.clauses.find((c) => c.kind === 'row' && c.pieces.some((p) => p.block === index))?.parent;
+    const label = policy.clauseById.get(annex ?? '')?.title ?? '';
+    const wrapped: Child = isElement(node, 'table') ? element('div', { className: ['table-frame'], tabIndex: 0, role: 'region', ariaLabel: label }, [node]) : node;
     return [wrapped, evidence(policy.input.id, index)];
   });
 }
@@ -225,6 +232,6 @@ export function rehypePolicy(options: RehypePolicyOptions) {
     const path = file.path ?? file.history?.at(-1) ?? '';
     const id = /content\/policies\/([^/]+)\.mdx$/.exec(path.replaceAll('\\', '/'))?.[1];
     const bundle = id === undefined ? undefined : options.bundleOf(id);
-    if (bundle !== undefined) decorate(tree, bundle.policy);
+    if (bundle !== undefined) decorate(tree, bundle.policy, options.placeOf);
   };
 }

@@ -1,0 +1,200 @@
+/**
+ * Enhances the reading page: marks the place read in the contents, joins marks in the text with their cards,
+ * sets margin notes level with their sentences, and offers citations. The page is complete without it.
+ */
+import { cite, citationFormats, type CitationFormat, type CitedPolicy } from '../domain/cite.ts';
+
+interface CiteData extends CitedPolicy {
+  readonly dataVersion: string;
+  readonly provisional: boolean;
+}
+/** Interface words, handed over by the page. */
+type Words = Readonly<Record<CitationFormat | 'title' | 'copy' | 'copied' | 'failed' | 'close' | 'withQuote', string>>;
+
+const select = <T extends Element>(selector: string, root: ParentNode = document): T[] => [...root.querySelectorAll<T>(selector)];
+const wide = matchMedia('(min-width: 68rem)');
+
+/* ---- marks and cards ---- */
+
+const cardOf = (fact: string) => document.querySelector<HTMLDetailsElement>(`details[data-card~="${CSS.escape(fact)}"]`);
+const marksOf = (fact: string) => select(`[data-facts~="${CSS.escape(fact)}"]`);
+
+function setActive(facts: readonly string[]): void {
+  for (const e of select('.is-active')) e.classList.remove('is-active');
+  for (const fact of facts) {
+    for (const mark of marksOf(fact)) mark.classList.add('is-active');
+    cardOf(fact)?.classList.add('is-active');
+  }
+}
+
+function openFact(fact: string): void {
+  const card = cardOf(fact);
+  if (card !== null) card.open = true;
+  setActive([fact]);
+}
+
+function followHash(): void {
+  const id = decodeURIComponent(location.hash.slice(1));
+  if (id.startsWith('fact-')) openFact(id.slice('fact-'.length));
+}
+
+function joinMarksAndCards(text: HTMLElement): void {
+  text.addEventListener('click', (event) => {
+    const mark = event.target instanceof Element ? event.target.closest<HTMLElement>('mark[data-facts]') : null;
+    const facts = mark?.dataset.facts?.split(' ') ?? [];
+    const [first] = facts;
+    if (first === undefined || getSelection()?.isCollapsed === false) return;
+    const card = cardOf(first);
+    if (card === null) return;
+    card.open = !card.open;
+    setActive(facts);
+    if (card.open) card.scrollIntoView({ block: 'nearest' });
+  });
+  const facts = (event: Event) => (event.target instanceof Element ? event.target.closest<HTMLElement>('[data-card]')?.dataset.card?.split(' ') : undefined);
+  for (const type of ['pointerover', 'focusin']) text.addEventListener(type, (event) => setActive(facts(event) ?? []));
+}
+
+/* ---- margin notes level with their sentences (moved by transform: nothing else shifts) ---- */
+
+function alignNotes(): void {
+  for (const notes of select<HTMLElement>('.notes:not(.notes--wide)')) {
+    const cards = select<HTMLDetailsElement>('details.card', notes);
+    for (const card of cards) card.style.transform = '';
+    if (!wide.matches || cards.some((c) => c.open)) continue;
+    const block = notes.previousElementSibling;
+    if (block === null) continue;
+    const top = notes.getBoundingClientRect().top;
+    const room = block.getBoundingClientRect().bottom - notes.getBoundingClientRect().bottom;
+    let shift = 0;
+    const tops = cards.map((c) => c.getBoundingClientRect().top);
+    cards.forEach((card, i) => {
+      const mark = marksOf(card.dataset.card?.split(' ')[0] ?? '')[0];
+      if (mark === undefined) return;
+      const wanted = mark.getBoundingClientRect().top - top - ((tops[i] ?? top) - top);
+      shift = Math.min(Math.max(shift, wanted), Math.max(0, room));
+      if (shift > 0) card.style.transform = `translateY(${Math.round(shift)}px)`;
+    });
+  }
+}
+
+/* ---- contents ---- */
+
+function followReading(nav: HTMLElement): void {
+  const links = new Map(select<HTMLAnchorElement>('a[href^="#"]', nav).map((a) => [a.hash.slice(1), a]));
+  const seen = new Set<string>();
+  let current: HTMLAnchorElement | undefined;
+  const order = [...links.keys()];
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const e of entries) {
+        if (e.isIntersecting || e.boundingClientRect.top < 0) seen.add(e.target.id);
+        else seen.delete(e.target.id);
+      }
+      const last = order.findLast((id) => seen.has(id));
+      const link = last === undefined ? undefined : links.get(last);
+      if (link === current) return;
+      current?.removeAttribute('aria-current');
+      link?.setAttribute('aria-current', 'location');
+      current = link;
+    },
+    { rootMargin: '0px 0px -70% 0px' },
+  );
+  for (const id of order) {
+    const target = document.getElementById(id);
+    if (target !== null) observer.observe(target);
+  }
+}
+
+/* ---- citations ---- */
+
+const element = <K extends keyof HTMLElementTagNameMap>(tag: K, className: string, text = ''): HTMLElementTagNameMap[K] => {
+  const e = document.createElement(tag);
+  e.className = className;
+  e.textContent = text;
+  return e;
+};
+
+/** The clause's own words, without what the editor added. */
+function clauseWords(clause: Element): string {
+  const copy = clause.cloneNode(true) as Element;
+  for (const added of select('[data-editorial]', copy)) added.remove();
+  return copy.textContent.trim();
+}
+
+const localToday = () => {
+  const now = new Date();
+  return [now.getFullYear(), String(now.getMonth() + 1).padStart(2, '0'), String(now.getDate()).padStart(2, '0')].join('-');
+};
+
+function showCitations(policy: CiteData, words: Words, clauseId: string, place: string): void {
+  const clause = document.getElementById(clauseId);
+  const picked = getSelection()?.toString().trim() ?? '';
+  const quote = clause !== null && picked !== '' && clauseWords(clause).includes(picked) ? picked : clause === null ? '' : clauseWords(clause);
+  const url = new URL(`#${clauseId}`, document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href).href;
+  const dialog = element('dialog', 'cite-dialog');
+  dialog.setAttribute('aria-label', `${words.title} ${place}`);
+  dialog.append(element('h2', 'cite-dialog__title', `${words.title}：${place}`));
+  const status = element('p', 'cite-dialog__status');
+  status.setAttribute('role', 'status');
+  for (const format of citationFormats) {
+    const text = cite(format, policy, { url, place, quote, accessed: localToday(), dataVersion: policy.dataVersion, provisional: policy.provisional, key: `${policy.id}-${clauseId}` });
+    const row = element('section', 'cite-dialog__row');
+    const button = element('button', 'button', words.copy);
+    button.type = 'button';
+    button.setAttribute('aria-label', `${words.copy} ${words[format]}`);
+    button.addEventListener('click', () => {
+      navigator.clipboard.writeText(text).then(
+        () => (status.textContent = `${words.copied}：${words[format]}`),
+        () => (status.textContent = words.failed),
+      );
+    });
+    const shown = element('pre', '', text);
+    shown.tabIndex = 0;
+    row.append(element('h3', '', words[format]), button, shown);
+    dialog.append(row);
+  }
+  const close = element('button', 'button', words.close);
+  close.type = 'button';
+  close.addEventListener('click', () => dialog.close());
+  dialog.append(status, close);
+  dialog.addEventListener('close', () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+}
+
+function offerCitations(text: HTMLElement): void {
+  const data = text.dataset.cite;
+  const words = text.dataset.words;
+  if (data === undefined || words === undefined) throw new Error('[data-policy-text] lacks data-cite or data-words: see src/pages/policies/[id].astro');
+  const policy = JSON.parse(data) as CiteData;
+  const dictionary = JSON.parse(words) as Words;
+  text.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.permalink') : null;
+    if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    history.replaceState(history.state, '', link.hash);
+    showCitations(policy, dictionary, link.hash.slice(1), link.title);
+  });
+}
+
+const text = document.querySelector<HTMLElement>('[data-policy-text]');
+const contents = document.querySelector<HTMLElement>('[data-toc]');
+if (text !== null) {
+  joinMarksAndCards(text);
+  offerCitations(text);
+  addEventListener('hashchange', followHash);
+  followHash();
+  const realign = () => requestAnimationFrame(alignNotes);
+  realign();
+  wide.addEventListener('change', realign);
+  addEventListener('resize', realign);
+  text.addEventListener('toggle', realign, true);
+  addEventListener('beforeprint', () => {
+    for (const notes of select<HTMLDetailsElement>('.notes details.card')) notes.style.transform = '';
+  });
+}
+if (contents !== null) {
+  // a phone shows the contents folded; the plain page shows them open
+  if (!matchMedia('(min-width: 86rem)').matches) contents.closest('details')?.removeAttribute('open');
+  followReading(contents);
+}

@@ -1,0 +1,231 @@
+import type { Server } from 'node:http';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serve } from '../../scripts/serve.ts';
+import { bare } from '../../src/domain/text.ts';
+import { removeFurniture, sourceToText } from '../../src/domain/source-text.ts';
+import { readContent } from '../../src/lib/corpus.ts';
+import { startBrowser } from '../support/browser.ts';
+import { dist, pagePaths } from '../support/sites.ts';
+
+const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+const { content } = readContent(process.cwd());
+const clauses = JSON.parse(readFileSync(path.join(dist('root'), 'data/clauses.json'), 'utf8')) as { policy: string; id: string; text: string }[];
+const factsOf = (name: string) => JSON.parse(readFileSync(path.join(dist('root'), `data/${name}.json`), 'utf8')) as { id: string; policy: string }[];
+
+let browser: Browser;
+let server: Server;
+let origin: string;
+beforeAll(async () => {
+  browser = await startBrowser();
+  ({ server, origin } = await serve(dist('root'), '/', 0));
+});
+afterAll(async () => {
+  await browser.close();
+  server.close();
+});
+
+/** A page that collects everything that goes wrong on it. */
+async function open(url: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<{ page: Page; context: BrowserContext; errors: string[] }> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 1000 }, ...options });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('console', (m) => m.type() === 'error' && errors.push(m.text()));
+  page.on('pageerror', (e) => errors.push(e.message));
+  page.on('request', (r) => !r.url().startsWith(origin) && !r.url().startsWith('data:') && errors.push(`request to ${r.url()}`));
+  await page.goto(origin + url);
+  return { page, context, errors };
+}
+
+describe('official text on the rendered page', () => {
+  it.each(content.bundles.map((b) => [b.policy.input.id, b] as const))('%s is its source, character for character', async (id, { policy, source }) => {
+    const { page, context } = await open(`/policies/${id}/`);
+    const printed = await page.$eval('[data-policy-text]', (e) => {
+      const copy = e.cloneNode(true) as Element;
+      copy.querySelectorAll('[data-editorial]').forEach((x) => x.remove());
+      return copy.textContent;
+    });
+    const wanted = removeFurniture(sourceToText(source?.text ?? '', policy.input.source.form), policy.input.furniture);
+    expect(wanted.wrong).toEqual([]);
+    expect(bare(printed)).toBe(wanted.text);
+    await context.close();
+  });
+
+  it('carries every clause of clauses.json and no other, each with its own text', async () => {
+    for (const { policy } of content.bundles) {
+      const { page, context } = await open(`/policies/${policy.input.id}/`);
+      const shown = await page.$$eval('[data-policy-text] [data-clause]', (all) => all.map((e) => e.id));
+      expect(shown.sort()).toEqual(
+        clauses
+          .filter((c) => c.policy === policy.input.id)
+          .map((c) => c.id)
+          .sort(),
+      );
+      await context.close();
+    }
+  });
+
+  it('anchors every fact once, and every mark belongs to a fact', async () => {
+    const facts = ['targets', 'incentives', 'rules'].flatMap(factsOf);
+    for (const { policy } of content.bundles) {
+      const { page, context } = await open(`/policies/${policy.input.id}/`);
+      const own = facts.filter((f) => f.policy === policy.input.id).map((f) => f.id);
+      const anchors = await page.$$eval('[id^="fact-"]', (all) => all.map((e) => e.id.slice(5)).filter((id) => id !== 'index'));
+      expect(anchors.sort()).toEqual([...own].sort());
+      const marked = await page.$$eval('[data-facts]', (all) => all.flatMap((e) => (e.getAttribute('data-facts') ?? '').split(' ')));
+      expect([...new Set(marked)].sort()).toEqual([...own].sort());
+      await context.close();
+    }
+  });
+});
+
+describe('the reading page', () => {
+  it('opens the card of the fact in its address and marks its words', async () => {
+    const { page, context, errors } = await open('/policies/wuhu-2022/#fact-wuhu-2022-t-municipal-srdi');
+    await page.waitForSelector('details[data-card="wuhu-2022-t-municipal-srdi"][open]');
+    expect(await page.$eval('mark.is-active', (m) => m.textContent.replace(/\s/g, ''))).toContain('700家以上');
+    expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(0);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  it.each([1440, 1100, 360])('keeps notes clear of each other and of the text at %i px', async (width) => {
+    for (const id of content.bundles.map((b) => b.policy.input.id)) {
+      const { page, context } = await open(`/policies/${id}/`, { viewport: { width, height: 900 }, javaScriptEnabled: width !== 1100 });
+      const overlaps = await page.$$eval('.notes', (all) => {
+        const boxes = all.map((e) => e.getBoundingClientRect()).sort((a, b) => a.top - b.top);
+        return boxes.filter((b, i) => boxes.slice(i + 1).some((o) => o.top < b.bottom - 1 && o.left < b.right - 1 && b.left < o.right - 1)).length;
+      });
+      expect(overlaps, `${id} at ${String(width)}`).toBe(0);
+      const beside = await page.$$eval('.policy-text > .notes', (all) =>
+        all.filter((e) => {
+          const n = e.getBoundingClientRect();
+          return [...(e.parentElement?.children ?? [])].some((c) => {
+            if (c === e || c.classList.contains('notes')) return false;
+            const r = c.getBoundingClientRect();
+            return r.left < n.right - 1 && n.left < r.right - 1 && r.top < n.bottom - 1 && n.top < r.bottom - 1;
+          });
+        }).length,
+      );
+      expect(beside, `${id} at ${String(width)}`).toBe(0);
+      await context.close();
+    }
+  });
+
+  it('opens a card in place by keyboard, and shows its sentence and clause', async () => {
+    const { page, context } = await open('/policies/wuhu-2022/', { viewport: { width: 360, height: 800 } });
+    const summary = page.locator('details[data-card="wuhu-2022-t-municipal-srdi"] > summary');
+    await summary.focus();
+    await page.keyboard.press('Enter');
+    const card = page.locator('details[data-card="wuhu-2022-t-municipal-srdi"]');
+    expect(await card.getAttribute('open')).not.toBeNull();
+    expect(await card.locator('blockquote').textContent()).toContain('力争到');
+    await context.close();
+  });
+
+  it('walks from the skip link through navigation and contents to a card by Tab alone', async () => {
+    const { page, context } = await open('/policies/wuhu-2022/');
+    const stops: string[] = [];
+    for (let i = 0; i < 60; i++) {
+      await page.keyboard.press('Tab');
+      stops.push(
+        await page.evaluate(() => {
+          const e = document.activeElement;
+          const style = e === null ? null : getComputedStyle(e);
+          return `${e?.closest('header, nav, details.card, [data-policy-text]')?.className ?? ''}|${e?.tagName ?? ''}|${style?.outlineStyle ?? ''}`;
+        }),
+      );
+    }
+    expect(stops[0]).toContain('|A|');
+    expect(stops.some((s) => s.startsWith('site-nav'))).toBe(true);
+    expect(stops.some((s) => s.startsWith('card '))).toBe(true);
+    expect(stops.every((s) => s.endsWith('|solid'))).toBe(true);
+    await context.close();
+  });
+
+  it('offers citations of a clause with its words and address', async () => {
+    const { page, context, errors } = await open('/policies/wuhu-2022/');
+    await page.locator('#c3-1-3 > a.permalink').focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.locator('dialog.cite-dialog');
+    await dialog.waitFor();
+    const text = await dialog.textContent();
+    expect(text).toContain('芜湖市人民政府办公室. ');
+    expect(text).toContain('芜政办〔2022〕1号');
+    expect(text).toContain('/policies/wuhu-2022/#c3-1-3');
+    expect(text).toContain('给予100万元一次性奖补');
+    expect(text).not.toContain('读数');
+    await page.keyboard.press('Escape');
+    expect(await dialog.count()).toBe(0);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('every page', () => {
+  const paths = pagePaths(dist('root'));
+
+  it.each(paths)('%s has no console error, no foreign request and nothing for axe, light and dark', async (url) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const { page, context, errors } = await open(url, { colorScheme, bypassCSP: true });
+      await page.evaluate(axeSource);
+      const violations = await page.evaluate(async () => {
+        const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> } };
+        return (await axe.run()).violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).slice(0, 3).join(' | ')}`);
+      });
+      expect(violations, colorScheme).toEqual([]);
+      expect(errors, colorScheme).toEqual([]);
+      await context.close();
+    }
+  });
+
+  it.each(paths)('%s keeps the content security policy and fits 360 px and 200 %% zoom', async (url) => {
+    const { page, context, errors } = await open(url, { viewport: { width: 360, height: 740 } });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), '360 px').toBeLessThanOrEqual(360);
+    // 200 % zoom of a 1280 px window is a 640 px one
+    await page.setViewportSize({ width: 640, height: 480 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), '200 %').toBeLessThanOrEqual(640);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  it('answers an unknown address with the designed 404 page', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const response = await page.goto(`${origin}/policies/nowhere/`);
+    expect(response?.status()).toBe(404);
+    expect(await page.textContent('h1')).toBe('没有这一页');
+    await context.close();
+  });
+});
+
+describe('without script', () => {
+  it('a policy, the comparison and the home page read in full', async () => {
+    const { page, context } = await open('/policies/yangzhou-2022/', { javaScriptEnabled: false });
+    expect(await page.locator('[data-policy-text] table').count()).toBe(2);
+    expect(await page.locator('details.card').first().isVisible()).toBe(true);
+    await page.goto(`${origin}/compare/targets/`);
+    expect(await page.locator('table td[data-blank]').count()).toBeGreaterThan(0);
+    expect(await page.locator('table [data-fact="wuhu-2022-t-municipal-srdi"]').textContent()).toContain('700');
+    await context.close();
+  });
+});
+
+describe('under a sub-path', () => {
+  it('pages, links and data work', async () => {
+    const sub = await serve(dist('sub'), '/hengce/', 0);
+    const page = await browser.newPage();
+    const missing: string[] = [];
+    page.on('response', (r) => r.status() >= 400 && missing.push(r.url()));
+    await page.goto(`${sub.origin}/hengce/compare/targets/`);
+    await page.locator('[data-fact="wuhu-2022-t-municipal-srdi"]').first().click();
+    await page.waitForURL('**/hengce/policies/wuhu-2022/#fact-wuhu-2022-t-municipal-srdi');
+    await page.waitForSelector('details.card[open]');
+    expect((await page.request.get(`${sub.origin}/hengce/data/index.json`)).status()).toBe(200);
+    expect(missing).toEqual([]);
+    await page.close();
+    sub.server.close();
+  });
+});

@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import { dist, filesBelow, pagePaths } from '../support/sites.ts';
+
+const root = dist('root');
+const read = (file: string, folder = root) => readFileSync(path.join(folder, file), 'utf8');
+const json = (file: string) => JSON.parse(read(file)) as unknown;
+const brotli = (body: string | Buffer) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+
+describe('two builds of one commit', () => {
+  it('hold the same files with the same bytes', () => {
+    const hash = (folder: string) => filesBelow(folder).map((f) => `${f} ${createHash('sha256').update(readFileSync(path.join(folder, f))).digest('hex')}`);
+    expect(hash(dist('again'))).toEqual(hash(root));
+  });
+});
+
+describe('published data', () => {
+  const index = json('data/index.json') as { data_version: string; files: { name: string; rows: number; sha256: string }[] };
+
+  it('is listed in index.json with its true hash and row count', () => {
+    expect(index.files.map((f) => f.name)).toEqual(['policies.json', 'clauses.json', 'targets.json', 'incentives.json', 'rules.json', 'units.json', 'discrepancies.json']);
+    for (const file of index.files) {
+      const body = read(`data/${file.name}`);
+      expect(createHash('sha256').update(body).digest('hex'), file.name).toBe(file.sha256);
+      expect((JSON.parse(body) as unknown[]).length, file.name).toBe(file.rows);
+    }
+  });
+
+  it.each(['policies', 'clauses', 'targets', 'incentives', 'rules', 'units', 'discrepancies', 'index'])('%s.json fits the JSON Schema beside it', (name) => {
+    const validate = new Ajv2020({ strict: false }).compile(json(`data/${name}.schema.json`) as object);
+    expect(validate(json(`data/${name}.json`)), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);
+  });
+
+  it('names the data version of the build on every page', () => {
+    for (const page of pagePaths(root)) expect(read(`${page}index.html`), page).toContain(index.data_version);
+  });
+});
+
+describe('links', () => {
+  const anchorsOf = (html: string) => new Set(Array.from(html.matchAll(/\sid="([^"]+)"/g), (m) => m[1]));
+
+  it.each([
+    ['root', '/', 'http://localhost:4321'],
+    ['sub', '/hengce/', 'https://example.org'],
+  ] as const)('of the %s build all lead to a page, file or anchor that is there', (name, base, origin) => {
+    const folder = dist(name);
+    const files = new Set(filesBelow(folder));
+    const anchors = new Map([...pagePaths(folder), '/404.html'].map((p) => [p, anchorsOf(read(p.endsWith('/') ? `${p}index.html` : p, folder))]));
+    const broken: string[] = [];
+    for (const page of [...pagePaths(folder), '/404.html']) {
+      const html = read(page.endsWith('/') ? `${page}index.html` : page, folder);
+      for (const [, raw] of html.matchAll(/\s(?:href|src|action)="([^"]*)"/g)) {
+        const link = (raw ?? '').replaceAll('&amp;', '&').replaceAll('&#38;', '&');
+        if (link.startsWith('mailto:')) continue;
+        const url = new URL(link, `${origin}${base}${page.slice(1)}`);
+        const isForeign = url.origin !== origin;
+        if (isForeign || !url.pathname.startsWith(base)) {
+          broken.push(`${page} → ${link} leaves the site`);
+          continue;
+        }
+        const local = `/${decodeURIComponent(url.pathname.slice(base.length))}`;
+        const file = local.endsWith('/') ? `${local.slice(1)}index.html` : local.slice(1);
+        const hash = decodeURIComponent(url.hash.slice(1));
+        const hasAnchor = hash === '' || anchors.get(local)?.has(hash) === true;
+        if (!files.has(file) || !hasAnchor) broken.push(`${page} → ${link}`);
+      }
+    }
+    expect(broken).toEqual([]);
+  });
+});
+
+describe('every page', () => {
+  const pages = pagePaths(root).map((p) => [p, read(`${p}index.html`)] as const);
+
+  it('exists for what the site promises', () => {
+    const paths = pages.map(([p]) => p);
+    for (const wanted of ['/', '/policies/', '/policies/wuhu-2022/', '/policies/wuhu-2018/', '/policies/huainan-2020/', '/policies/yangzhou-2022/', '/policies/wuhan-2021/', '/compare/targets/', '/search/', '/data/'])
+      expect(paths).toContain(wanted);
+  });
+
+  it('says that it is no official text, in Chinese, with one h1', () => {
+    for (const [p, html] of pages) {
+      expect(html, p).toContain('非官方发布文本，以原文为准');
+      expect(html, p).toContain('<html lang="zh-CN"');
+      expect(html.match(/<h1[\s>]/g)?.length, p).toBe(1);
+    }
+  });
+
+  it('carries the strict policy and nothing inline that it forbids', () => {
+    for (const [p, html] of pages) {
+      const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1] ?? '';
+      expect(policy, p).toContain("default-src 'none'");
+      expect(policy, p).not.toContain('unsafe-inline');
+      const css = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? '';
+      expect(policy, p).toContain(createHash('sha256').update(css).digest('base64'));
+      expect(html.match(/<style/g)?.length, p).toBe(1);
+      expect(html, p).not.toMatch(/<script(?![^>]*\ssrc=)[^>]*>/);
+      expect(html, p).not.toMatch(/\sstyle="/);
+      expect(html, p).not.toMatch(/\son[a-z]+="/);
+    }
+  });
+
+  it('keeps its headings without gaps', () => {
+    for (const [p, html] of pages) {
+      const levels = Array.from(html.matchAll(/<h([1-6])[\s>]/g), (m) => Number(m[1]));
+      levels.forEach((level, i) => expect(level - (levels[i - 1] ?? 0), `${p}, heading ${i + 1}`).toBeLessThanOrEqual(1));
+    }
+  });
+
+  it('has no id twice', () => {
+    for (const [p, html] of pages) {
+      const ids = Array.from(html.matchAll(/\sid="([^"]+)"/g), (m) => m[1] ?? '');
+      expect(ids.filter((id, i) => ids.indexOf(id) !== i), p).toEqual([]);
+    }
+  });
+});
+
+describe('byte budgets (brotli)', () => {
+  it('Wuhu 2022 takes at most 45 KB in all, 6 KB of it script', () => {
+    const html = read('policies/wuhu-2022/index.html');
+    const scripts = new Set(Array.from(html.matchAll(/<script[^>]*src="\/([^"]+)"/g), (m) => m[1] ?? ''));
+    const collect = (file: string, all = new Set<string>()): Set<string> => {
+      if (all.has(file)) return all;
+      all.add(file);
+      for (const [, dep] of read(file).matchAll(/(?:^|[;}])\s*import\s*(?:[^'"()]*?from)?\s*["']\.\/([^"']+)["']/g)) collect(`_astro/${dep ?? ''}`, all);
+      return all;
+    };
+    const files = new Set([...scripts].flatMap((s) => [...collect(s)]));
+    const script = [...files].reduce((n, f) => n + brotli(readFileSync(path.join(root, f))), 0);
+    expect(script).toBeLessThanOrEqual(6 * 1024);
+    expect(brotli(html) + script + brotli(read('favicon.svg'))).toBeLessThanOrEqual(45 * 1024);
+  });
+});
