@@ -3,7 +3,7 @@ import { amountRoles, bases, eaches, pers, titles, type Operator, type TitleId }
 
 const SIGNS: Record<Operator, string> = { eq: '', ge: '≥ ', gt: '> ', le: '≤ ', about: '约 ', range: '', full: '' };
 
-/** 1200 → 1,200; 0.5 stays. Only the display is grouped, data never is. */
+/** 150000 → 150,000; four digits stay together, and so does 0.5. Only the display is grouped, data never is. */
 export const formatNumber = (value: number): string => {
   const [whole = '', fraction] = String(value).split('.');
   const grouped = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, ',') : whole;
