@@ -23,7 +23,12 @@ export default defineConfig({
   vite: { build: { assetsInlineLimit: 0 } },
   markdown: {
     // Astro's default processor ignores remark plugins, and smart punctuation would alter official text
-    processor: unified({ gfm: false, smartypants: false, remarkPlugins: [[remarkGfm, gfmOptions]], rehypePlugins: [[rehypePolicy, { bundleOf, placeOf: clausePlace }]] }),
+    processor: unified({
+      gfm: false,
+      smartypants: false,
+      remarkPlugins: [[remarkGfm, gfmOptions]],
+      rehypePlugins: [[rehypePolicy, { bundleOf, placeOf: clausePlace }]],
+    }),
     syntaxHighlight: false,
   },
   integrations: [mdx(), sitemap({ filter: (page) => !page.includes('/styleguide/') && !page.includes('/404') })],

@@ -7,13 +7,13 @@ import sirv from 'sirv';
 import { siteAddress } from '../src/lib/address.ts';
 
 /**
- * Serves a built site under its base path.
+ * Serves a built site under its base path; a `.br` file beside a file is sent in its place.
  * @param dir folder with the built files
  * @param base path with both slashes
  * @param port 0 for any free one
  */
 export function serve(dir: string, base: string, port: number): Promise<{ server: Server; origin: string }> {
-  const files = sirv(dir, { etag: true });
+  const files = sirv(dir, { etag: true, brotli: true });
   const missing = readFileSync(path.join(dir, '404.html'));
   const server = createServer((request, response) => {
     const notFound = () => {

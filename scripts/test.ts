@@ -13,7 +13,24 @@ interface Step {
   readonly args: readonly string[];
 }
 const steps: readonly Step[] = [
-  { name: 'format', command: 'prettier', args: ['--config', '.config/prettier.json', '--ignore-path', '.config/prettierignore', '--check', 'src', 'scripts', 'tests', '.config', 'astro.config.mjs', '--log-level', 'warn'] },
+  {
+    name: 'format',
+    command: 'prettier',
+    args: [
+      '--config',
+      '.config/prettier.json',
+      '--ignore-path',
+      '.config/prettierignore',
+      '--check',
+      'src',
+      'scripts',
+      'tests',
+      '.config',
+      'astro.config.mjs',
+      '--log-level',
+      'warn',
+    ],
+  },
   { name: 'lint', command: 'eslint', args: ['-c', '.config/eslint.config.js', '--max-warnings', '0', '.'] },
   { name: 'types', command: 'astro', args: ['check', '--minimumFailingSeverity', 'hint'] },
   { name: 'content', command: process.execPath, args: ['scripts/check.ts'] },
@@ -35,7 +52,11 @@ for (const step of steps) {
 
 mkdirSync('.cache', { recursive: true });
 rmSync(REPORT, { force: true });
-const tests = run({ name: 'tests', command: 'vitest', args: ['run', '--config', '.config/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`] });
+const tests = run({
+  name: 'tests',
+  command: 'vitest',
+  args: ['run', '--config', '.config/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`],
+});
 try {
   const report = JSON.parse(readFileSync(REPORT, 'utf8')) as { numPassedTests: number; numFailedTests: number; numPendingTests: number };
   passed += report.numPassedTests;

@@ -137,7 +137,15 @@ function showCitations(policy: CiteData, words: Words, clauseId: string, place: 
   const status = element('p', 'cite-dialog__status');
   status.setAttribute('role', 'status');
   for (const format of citationFormats) {
-    const text = cite(format, policy, { url, place, quote, accessed: localToday(), dataVersion: policy.dataVersion, provisional: policy.provisional, key: `${policy.id}-${clauseId}` });
+    const text = cite(format, policy, {
+      url,
+      place,
+      quote,
+      accessed: localToday(),
+      dataVersion: policy.dataVersion,
+      provisional: policy.provisional,
+      key: `${policy.id}-${clauseId}`,
+    });
     const row = element('section', 'cite-dialog__row');
     const button = element('button', 'button', words.copy);
     button.type = 'button';

@@ -40,7 +40,8 @@ export function toGbt7714(policy: CitedPolicy, place: CitedPlace): string {
   return `${author}. ${title}${where}[${type}]. (${date ?? '日期不详'})[${place.accessed}]. ${place.url}. ${notes(place)}.`;
 }
 
-const escapeBibtex = (text: string): string => text.replace(/[\\{}]/g, (c) => (c === '\\' ? '\\textbackslash{}' : `\\${c}`)).replace(/[%&#_$]/g, (c) => `\\${c}`);
+const escapeBibtex = (text: string): string =>
+  text.replace(/[\\{}]/g, (c) => (c === '\\' ? '\\textbackslash{}' : `\\${c}`)).replace(/[%&#_$]/g, (c) => `\\${c}`);
 
 /** A biblatex `@online` entry; Chinese names and titles are braced so that nothing is re-cased or split. */
 export function toBibtex(policy: CitedPolicy, place: CitedPlace): string {

@@ -40,6 +40,8 @@ export interface AmountRecord extends Omit<IncentiveInput['amounts'][number], 'k
 }
 export interface IncentiveRecord extends Omit<Plain<IncentiveInput>, 'amounts' | 'conditions' | 'references'>, FactBase {
   readonly amounts: readonly AmountRecord[];
+  /** Caps coded with another incentive that bind this one's amounts too (同组共用上限). */
+  readonly shared_caps: readonly AmountRecord[];
   readonly conditions: readonly Omit<IncentiveInput['conditions'][number], 'nth'>[];
   readonly references: readonly ReferenceRecord[];
 }
@@ -191,7 +193,10 @@ function factBase(
   const clause = policy.clauseById.get(clauseId);
   if (clause === undefined) throw new Error(`${policy.file}: fact ${id} has no clause; the check should have caught it`);
   const whole = placed.cell === null ? placed.range : { start: 0, end: clause.text.length };
-  const sentence = sentenceAround(clause.text, whole);
+  const { start, end } = sentenceAround(clause.text, whole);
+  // a responsibility note closes the sentence before it
+  const noteEnd = Math.max(0, ...(policy.notes.get(clause.id) ?? []).map((n) => n.end).filter((at) => at <= whole.start));
+  const sentence = { start: Math.max(start, noteEnd), end };
   return {
     policy: policy.input.id,
     city: policy.input.city,
@@ -204,6 +209,15 @@ function factBase(
   };
 }
 
+/** Gives every incentive the caps that others declare over its amounts. */
+function withSharedCaps(incentives: readonly IncentiveRecord[]): IncentiveRecord[] {
+  const amounts = incentives.flatMap((i) => i.amounts);
+  return incentives.map((i) => {
+    const own = new Set(i.amounts.map((a) => a.id));
+    return { ...i, shared_caps: amounts.filter((a) => a.role === 'cap' && !own.has(a.id) && a.applies_to.some((to) => own.has(to))) };
+  });
+}
+
 function incentiveRecord(bundle: PolicyBundle, placed: PlacedFact<IncentiveInput>): IncentiveRecord {
   const { nth: _nth, amounts, conditions, references, ...rest } = placed.fact;
   const base = factBase(
@@ -214,6 +228,7 @@ function incentiveRecord(bundle: PolicyBundle, placed: PlacedFact<IncentiveInput
   return {
     ...rest,
     ...base,
+    shared_caps: [],
     amounts: amounts.map(({ key, nth: _n, quote, applies_to, ...a }) => ({
       id: `${rest.id}-${key}`,
       ...a,
@@ -320,7 +335,7 @@ export function contentToRecords(bundles: readonly PolicyBundle[], units: readon
       })),
     ),
     targets: bundles.flatMap((b) => b.policy.targets.map((t): TargetRecord => ({ ...withoutNth(t.fact), ...factBase(b, t) }))),
-    incentives: bundles.flatMap((b) => b.policy.incentives.map((i) => incentiveRecord(b, i))),
+    incentives: withSharedCaps(bundles.flatMap((b) => b.policy.incentives.map((i) => incentiveRecord(b, i)))),
     rules: bundles.flatMap((b) => b.policy.rules.map((r): RuleRecord => ({ ...withoutNth(r.fact), ...factBase(b, r) }))),
     discrepancies: bundles.flatMap(({ policy, audit }) =>
       audit.discrepancies.map((d) => ({

@@ -353,6 +353,16 @@ const referenceRecord = referenceInput.omit({ nth: true });
 const horizon = policyInput.shape.horizon;
 const { key: _key, nth: _nth, quote: _quote, applies_to: _appliesTo, ...amountFields } = amountInput.shape;
 
+const amountRecord = z.strictObject({
+  id: slug,
+  ...amountFields,
+  /** In yuan; null where the unit is no money. */
+  value_cny: amount.nullable(),
+  value_max_cny: amount.nullable(),
+  applies_to: z.array(slug),
+  quote: text,
+});
+
 export const recordSchemas = {
   policies: z.strictObject({
     id: slug,
@@ -395,17 +405,9 @@ export const recordSchemas = {
     ...factBase,
     conditions: z.array(conditionInput.omit({ nth: true })),
     references: z.array(referenceRecord),
-    amounts: z.array(
-      z.strictObject({
-        id: slug,
-        ...amountFields,
-        /** In yuan; null where the unit is no money. */
-        value_cny: amount.nullable(),
-        value_max_cny: amount.nullable(),
-        applies_to: z.array(slug),
-        quote: text,
-      }),
-    ),
+    amounts: z.array(amountRecord),
+    /** Caps coded with another incentive that bind this one's amounts too. */
+    shared_caps: z.array(amountRecord),
   }),
   rules: ruleInput.omit({ nth: true }).extend(factBase),
   units: unitsInput.element.extend({

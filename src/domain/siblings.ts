@@ -14,7 +14,8 @@ export interface SiblingClause {
 }
 
 /** Other documents of the same city, in corpus order. */
-export const siblingsOf = (records: Records, policy: PolicyRecord): PolicyRecord[] => records.policies.filter((p) => p.city === policy.city && p.id !== policy.id);
+export const siblingsOf = (records: Records, policy: PolicyRecord): PolicyRecord[] =>
+  records.policies.filter((p) => p.city === policy.city && p.id !== policy.id);
 
 /** Topics on which both documents have clauses, with the figures of each. Annex cells stay out: they repeat the body. */
 export function sharedTopics(records: Records, own: string, other: string): SiblingTopic[] {

@@ -174,7 +174,7 @@ export const statuses = list({
 });
 export const commitments = list({
   plain: { zh: '直接写明' },
-  strive: { zh: '力争', definition: '句中有“力争”“争创”一类措辞。' },
+  strive: { zh: '力争、争创', definition: '句中有“力争”“争创”一类措辞。' },
 });
 export const eaches = list({
   year: { zh: '每年' },

@@ -19,7 +19,7 @@ export interface Figure {
 
 /** ≥ 700 家; 1–2 户; 全覆盖; a goal without a figure gives an empty number. */
 export function targetFigure(t: Pick<TargetRecord, 'op' | 'op_printed' | 'value' | 'value_max' | 'unit'>): Figure {
-  if (t.op === 'full') return { sign: '', number: '全覆盖', unit: '' };
+  if (t.op === 'full') return { sign: '', number: t.op_printed ?? '全覆盖', unit: '' };
   if (t.value === null) return { sign: '', number: '', unit: '' };
   const number = t.value_max === null ? formatNumber(t.value) : `${formatNumber(t.value)}–${formatNumber(t.value_max)}`;
   return { sign: t.op === null ? '' : SIGNS[t.op], number, unit: t.unit ?? '' };
@@ -49,16 +49,28 @@ export function jointText(t: Pick<TargetRecord, 'tiers' | 'indicator'>): string 
 
 export const titleNames = (ids: readonly TitleId[]): string => ids.map((id) => titles[id].zh).join('、');
 
+/** 每户 and the like, after a sum. */
+const PER: Record<keyof typeof pers, string> = {
+  firm: '/户',
+  item: '/件（个）',
+  set: '/台（套）',
+  country: '/国',
+  person: '/人',
+  chain: '/条',
+  town: '/镇',
+  attracted_firm: '/招引一户',
+};
+
 /** One amount in words: 定额 50 万元/户; 设备投资额的 10%; 最高 100 万元. */
 export function amountText(a: AmountRecord): string {
   const figure =
     a.value === null
       ? ''
       : `${formatNumber(a.value)}${a.value_max === null ? '' : `–${formatNumber(a.value_max)}`}${a.unit === '1∶1' ? '∶1' : a.unit === null || /^[%％]$/.test(a.unit) ? (a.unit ?? '') : ` ${a.unit}`}`;
-  const per = a.per === null ? '' : `，${pers[a.per].zh}`;
+  const per = a.per === null ? '' : PER[a.per];
   switch (a.role) {
     case 'unspecified':
-      return '未写数额';
+      return a.base === null ? '未写数额' : `按${a.base}，未写数额`;
     case 'rate':
       return `${a.base ?? ''}的 ${figure}${per}`;
     case 'ratio':
@@ -75,11 +87,13 @@ export function amountText(a: AmountRecord): string {
   }
 }
 
-/** All amounts of an incentive in one line, each with its role where it is not a plain sum. */
-export function incentiveText(i: Pick<IncentiveRecord, 'amounts'>): string {
+/** All amounts of an incentive in one line, each with its role where it is not a plain sum; caps shared with others last. */
+export function incentiveText(i: Pick<IncentiveRecord, 'amounts' | 'shared_caps'>): string {
   if (i.amounts.length === 0) return '非现金';
-  const spoken = i.amounts.filter((a) => a.role !== 'unspecified' || i.amounts.length === 1 || !i.amounts.some((b) => b.role === 'cap'));
-  return spoken.map(amountText).join('；');
+  const hasCap = i.shared_caps.length > 0 || i.amounts.some((a) => a.role === 'cap');
+  // 最高50万元 says more than 未写数额; a base without a rate is still worth its words
+  const spoken = i.amounts.filter((a) => a.role !== 'unspecified' || a.base !== null || !hasCap);
+  return [...new Set([...spoken.map(amountText), ...i.shared_caps.map((a) => `${amountText(a)}（共用）`)])].join('；');
 }
 
 export const amountRoleText = (a: AmountRecord): string => amountRoles[a.role].zh;

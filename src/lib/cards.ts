@@ -15,6 +15,7 @@ import {
   amountRoles,
   beneficiaryKinds,
   capWindows,
+  commitments,
   conditionKinds,
   discrepancyKinds,
   events,
@@ -59,11 +60,15 @@ export interface Card {
   /** Kinds of discrepancy that touch it; grave ones are contradictions, wrong sums and misprints. */
   readonly flags: readonly Flag[];
   readonly sentence: string;
-  readonly rows: readonly CardRow[];
+  /** The coded reading: what holds for all its facts, and what differs, under each fact's name. */
+  readonly sections: readonly { readonly name: string; readonly rows: readonly CardRow[] }[];
   readonly url: string;
 }
 
 const R = ui.reading;
+/** A reading that holds for the whole card. */
+const single = (rows: readonly CardRow[]) => [{ name: '', rows }];
+const shorten = (words: string) => (words.length > 30 ? `${words.slice(0, 30)}…` : words);
 const distinct = <T>(items: readonly T[]): T[] => [...new Set(items)];
 const row = (label: string, text: string | null | undefined, extra: Partial<CardRow> = {}): CardRow[] =>
   text == null || text === '' ? [] : [{ label, text, ...extra }];
@@ -112,7 +117,7 @@ function commonRows(
 
 function factLink(site: Site, id: string | null): Partial<CardRow> {
   const target = site.records.targets.find((t) => t.id === id);
-  return target === undefined ? {} : { link: target.url };
+  return target === undefined ? {} : { link: target.url, text: target.indicator };
 }
 
 function targetCard(site: Site, bundle: PolicyBundle, t: TargetRecord): Card {
@@ -129,13 +134,13 @@ function targetCard(site: Site, bundle: PolicyBundle, t: TargetRecord): Card {
       ...[targetPeriod(t)].filter((x) => x !== null),
       ...[jointText(t)].filter((x) => x !== null),
       ...(t.per === null ? [] : [pers[t.per].zh]),
-      ...(t.commitment === 'strive' ? [R.strive] : []),
+      ...(t.commitment === 'strive' ? [commitments.strive.zh] : []),
       ...(t.same_as === null ? [] : [ui.counts.repeats]),
     ]),
     flags: factFlags(site, t.discrepancies),
     sentence: t.sentence,
     url: t.url,
-    rows: [
+    sections: single([
       ...row(R.title, t.status === 'pool' ? `${statuses.pool.zh}，为 ${titleNames(t.pool_for)} 储备` : titleNames(t.tiers)),
       ...row(R.basis, t.op === null ? null : basisText(t)),
       ...row(R.basisWhy, t.basis_evidence?.reason),
@@ -143,10 +148,10 @@ function targetCard(site: Site, bundle: PolicyBundle, t: TargetRecord): Card {
       ...row(R.threshold, threshold === null ? null : `${threshold.of}${figureText(targetFigure({ ...threshold, op_printed: null, value_max: null }))}`),
       ...row(R.relative, t.relative_to),
       ...row(R.verb, t.verb),
-      ...row(R.repeatOf, t.same_as === null ? null : `#${t.same_as}`, factLink(site, t.same_as)),
-      ...row(R.subsetOf, t.subset_of === null ? null : `#${t.subset_of}`, factLink(site, t.subset_of)),
+      ...row(R.repeatOf, t.same_as, factLink(site, t.same_as)),
+      ...row(R.subsetOf, t.subset_of, factLink(site, t.subset_of)),
       ...commonRows(site, bundle, t),
-    ],
+    ]),
   };
 }
 
@@ -160,16 +165,11 @@ function amountRow(a: AmountRecord): CardRow {
 function incentiveRows(site: Site, bundle: PolicyBundle, i: IncentiveRecord): CardRow[] {
   return [
     ...i.amounts.map(amountRow),
-    ...row(
-      R.beneficiary,
-      `${i.beneficiary}（${beneficiaryKinds[i.beneficiary_kind].zh}${i.beneficiary_kind === 'enterprise' ? '' : '，不是企业'}）`.replace(
-        '，不是企业',
-        i.beneficiary_kind === 'carrier' || i.beneficiary_kind === 'guarantor' ? '，不给企业' : '',
-      ),
-    ),
+    ...i.shared_caps.map((a): CardRow => ({ label: R.amount, text: `${amountText(a)}（${amountRoleText(a)}，与同组共用）` })),
+    ...row(R.beneficiary, `${i.beneficiary}（${i.beneficiary_kind === 'enterprise' ? beneficiaryKinds.enterprise.zh : recipientText(i)}）`),
     ...row(R.payer, payers[i.payer].zh),
     ...row(R.recurrence, recurrences[i.recurrence].zh),
-    ...i.conditions.map((c): CardRow => ({ label: R.conditions, text: `${conditionKinds[c.kind].zh}：“${c.quote}”` })),
+    ...i.conditions.map((c): CardRow => ({ label: R.conditions, text: `${conditionKinds[c.kind].zh}：「${c.quote}」` })),
     ...row(R.stacking, i.stacking === 'unknown' ? null : stackings[i.stacking].zh),
     ...i.references.map((r): CardRow => ({
       label: R.references,
@@ -187,6 +187,26 @@ function memberNames(members: readonly IncentiveRecord[]): string[] {
   return members.length === 1 ? [''] : isLevelled ? byLevel : members.map((m) => m.title);
 }
 
+/** Recipient that is no firm, recurrence, stacking: what must be seen without opening the card. */
+function incentiveTags(i: IncentiveRecord): string[] {
+  return [
+    ...(i.recurrence === 'unknown' ? [] : [recurrences[i.recurrence].zh]),
+    ...(i.beneficiary_kind === 'enterprise' ? [] : [recipientText(i)]),
+    ...(i.stacking === 'on_top_of_province' ? [stackings.on_top_of_province.zh] : []),
+  ];
+}
+const recipientText = (i: IncentiveRecord) =>
+  `给${beneficiaryKinds[i.beneficiary_kind].zh}${i.beneficiary_kind === 'carrier' || i.beneficiary_kind === 'guarantor' ? '，不给企业' : ''}`;
+
+/** What all members share is printed once; what differs stands under each member's name. */
+function groupSections(members: readonly { name: string; rows: readonly CardRow[] }[]): Card['sections'] {
+  const key = (r: CardRow) => `${r.label} ${r.text}`;
+  const inAll = (r: CardRow) => members.every((m) => m.rows.some((o) => key(o) === key(r)));
+  const shared = members[0]?.rows.filter(inAll) ?? [];
+  if (members.length === 1) return single(shared);
+  return [...members.map((m) => ({ name: m.name, rows: m.rows.filter((r) => !inAll(r)) })).filter((m) => m.rows.length > 0), { name: '', rows: shared }];
+}
+
 function incentiveCard(site: Site, bundle: PolicyBundle, members: readonly [IncentiveRecord, ...IncentiveRecord[]]): Card {
   const [first] = members;
   const isSingle = members.length === 1;
@@ -196,21 +216,15 @@ function incentiveCard(site: Site, bundle: PolicyBundle, members: readonly [Ince
     id: `card-${first.id}`,
     facts: members.map((m) => m.id),
     kind: members.some((m) => m.amounts.length > 0) ? 'money' : 'benefit',
-    what: isSingle ? first.title : `${events[first.event].zh} · ${first.instrument_printed}`,
+    what: isSingle
+      ? first.title
+      : `${distinct(members.map((m) => events[m.event].zh)).join('、')} · ${distinct(members.map((m) => m.instrument_printed)).join('、')}`,
     lines: members.map((m, at) => ({ fact: m.id, name: names[at] ?? '', value: m.amounts.length === 0 ? R.fact.benefit : incentiveText(m) })),
-    tags: [
-      ...(first.recurrence === 'unknown' ? [] : [recurrences[first.recurrence].zh]),
-      ...(first.beneficiary_kind === 'enterprise'
-        ? []
-        : [
-            `给${beneficiaryKinds[first.beneficiary_kind].zh}${first.beneficiary_kind === 'carrier' || first.beneficiary_kind === 'guarantor' ? '，不给企业' : ''}`,
-          ]),
-      ...(first.stacking === 'on_top_of_province' ? [stackings.on_top_of_province.zh] : []),
-    ],
+    tags: incentiveTags(first).filter((tag) => members.every((m) => incentiveTags(m).includes(tag))),
     flags: factFlags(site, discrepancies),
     sentence: first.sentence,
     url: first.url,
-    rows: incentiveRows(site, bundle, { ...first, amounts: members.flatMap((m) => m.amounts), discrepancies }),
+    sections: groupSections(members.map((m, at) => ({ name: names[at] ?? '', rows: incentiveRows(site, bundle, m) }))),
   };
 }
 
@@ -219,13 +233,13 @@ function ruleCard(site: Site, bundle: PolicyBundle, r: RuleRecord): Card {
     id: `card-${r.id}`,
     facts: [r.id],
     kind: 'rule',
-    what: `${R.fact.rule} · ${addressees[r.addressee].zh}${modalities[r.modality].zh}`,
+    what: `${R.fact.rule} · ${addressees[r.addressee].zh}${modalities[r.modality].zh}：${shorten(r.quote)}`,
     lines: [{ fact: r.id, name: '', value: r.value === null ? '' : `${r.value} ${r.unit ?? ''}` }],
     tags: [],
     flags: factFlags(site, r.discrepancies),
     sentence: r.sentence,
     url: r.url,
-    rows: commonRows(site, bundle, r),
+    sections: single(commonRows(site, bundle, r)),
   };
 }
 

@@ -71,7 +71,7 @@ export const ui = {
     basis: '口径',
     basisWhy: '口径依据',
     scope: '范围',
-    threshold: '其中门槛',
+    threshold: '门槛',
     per: '计量',
     relative: '相对于',
     verb: '措辞',

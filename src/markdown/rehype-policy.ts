@@ -204,6 +204,7 @@ function decorate(tree: Root, policy: ParsedPolicy, placeOf: RehypePolicyOptions
       const target = elementOfPiece(top, piece);
       assertSameText(policy, clause, piece, target);
       if (i === 0) setId(top, piece, clause);
+      if (clause.kind === 'paragraph' && top.tagName === 'h2') top.properties.className = ['document-title'];
       target.children = pieceNodes(clause, piece, marks, policy.blocks[piece.block]?.kind === 'heading');
       if (i === 0 && (top.tagName === 'p' || clause.number !== null) && clause.kind !== 'row') target.children.push(permalink(clause, placeOf(policy, clause)));
       const cellFact = marks.cells.get(piece.start);
@@ -222,7 +223,9 @@ function decorate(tree: Root, policy: ParsedPolicy, placeOf: RehypePolicyOptions
     if (index < 0) return [node];
     const annex = policy.clauses.find((c) => c.kind === 'row' && c.pieces.some((p) => p.block === index))?.parent;
     const label = policy.clauseById.get(annex ?? '')?.title ?? '';
-    const wrapped: Child = isElement(node, 'table') ? element('div', { className: ['table-frame'], tabIndex: 0, role: 'region', ariaLabel: label }, [node]) : node;
+    const wrapped: Child = isElement(node, 'table')
+      ? element('div', { className: ['table-frame'], tabIndex: 0, role: 'region', ariaLabel: label }, [node])
+      : node;
     return [wrapped, evidence(policy.input.id, index)];
   });
 }

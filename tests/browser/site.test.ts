@@ -99,15 +99,17 @@ describe('the reading page', () => {
         return boxes.filter((b, i) => boxes.slice(i + 1).some((o) => o.top < b.bottom - 1 && o.left < b.right - 1 && b.left < o.right - 1)).length;
       });
       expect(overlaps, `${id} at ${String(width)}`).toBe(0);
-      const beside = await page.$$eval('.policy-text > .notes', (all) =>
-        all.filter((e) => {
-          const n = e.getBoundingClientRect();
-          return [...(e.parentElement?.children ?? [])].some((c) => {
-            if (c === e || c.classList.contains('notes')) return false;
-            const r = c.getBoundingClientRect();
-            return r.left < n.right - 1 && n.left < r.right - 1 && r.top < n.bottom - 1 && n.top < r.bottom - 1;
-          });
-        }).length,
+      const beside = await page.$$eval(
+        '.policy-text > .notes',
+        (all) =>
+          all.filter((e) => {
+            const n = e.getBoundingClientRect();
+            return [...(e.parentElement?.children ?? [])].some((c) => {
+              if (c === e || c.classList.contains('notes')) return false;
+              const r = c.getBoundingClientRect();
+              return r.left < n.right - 1 && n.left < r.right - 1 && r.top < n.bottom - 1 && n.top < r.bottom - 1;
+            });
+          }).length,
       );
       expect(beside, `${id} at ${String(width)}`).toBe(0);
       await context.close();
@@ -173,7 +175,13 @@ describe('every page', () => {
       await page.evaluate(axeSource);
       const violations = await page.evaluate(async () => {
         const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> } };
-        return (await axe.run()).violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).slice(0, 3).join(' | ')}`);
+        return (await axe.run()).violations.map(
+          (v) =>
+            `${v.id}: ${v.nodes
+              .map((n) => n.target.join(' '))
+              .slice(0, 3)
+              .join(' | ')}`,
+        );
       });
       expect(violations, colorScheme).toEqual([]);
       expect(errors, colorScheme).toEqual([]);

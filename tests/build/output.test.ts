@@ -13,7 +13,13 @@ const brotli = (body: string | Buffer) => brotliCompressSync(body, { params: { [
 
 describe('two builds of one commit', () => {
   it('hold the same files with the same bytes', () => {
-    const hash = (folder: string) => filesBelow(folder).map((f) => `${f} ${createHash('sha256').update(readFileSync(path.join(folder, f))).digest('hex')}`);
+    const hash = (folder: string) =>
+      filesBelow(folder).map(
+        (f) =>
+          `${f} ${createHash('sha256')
+            .update(readFileSync(path.join(folder, f)))
+            .digest('hex')}`,
+      );
     expect(hash(dist('again'))).toEqual(hash(root));
   });
 });
@@ -22,7 +28,15 @@ describe('published data', () => {
   const index = json('data/index.json') as { data_version: string; files: { name: string; rows: number; sha256: string }[] };
 
   it('is listed in index.json with its true hash and row count', () => {
-    expect(index.files.map((f) => f.name)).toEqual(['policies.json', 'clauses.json', 'targets.json', 'incentives.json', 'rules.json', 'units.json', 'discrepancies.json']);
+    expect(index.files.map((f) => f.name)).toEqual([
+      'policies.json',
+      'clauses.json',
+      'targets.json',
+      'incentives.json',
+      'rules.json',
+      'units.json',
+      'discrepancies.json',
+    ]);
     for (const file of index.files) {
       const body = read(`data/${file.name}`);
       expect(createHash('sha256').update(body).digest('hex'), file.name).toBe(file.sha256);
@@ -78,7 +92,18 @@ describe('every page', () => {
 
   it('exists for what the site promises', () => {
     const paths = pages.map(([p]) => p);
-    for (const wanted of ['/', '/policies/', '/policies/wuhu-2022/', '/policies/wuhu-2018/', '/policies/huainan-2020/', '/policies/yangzhou-2022/', '/policies/wuhan-2021/', '/compare/targets/', '/search/', '/data/'])
+    for (const wanted of [
+      '/',
+      '/policies/',
+      '/policies/wuhu-2022/',
+      '/policies/wuhu-2018/',
+      '/policies/huainan-2020/',
+      '/policies/yangzhou-2022/',
+      '/policies/wuhan-2021/',
+      '/compare/targets/',
+      '/search/',
+      '/data/',
+    ])
       expect(paths).toContain(wanted);
   });
 
@@ -114,7 +139,10 @@ describe('every page', () => {
   it('has no id twice', () => {
     for (const [p, html] of pages) {
       const ids = Array.from(html.matchAll(/\sid="([^"]+)"/g), (m) => m[1] ?? '');
-      expect(ids.filter((id, i) => ids.indexOf(id) !== i), p).toEqual([]);
+      expect(
+        ids.filter((id, i) => ids.indexOf(id) !== i),
+        p,
+      ).toEqual([]);
     }
   });
 });

@@ -11,7 +11,13 @@ export default function setup(): void {
     const result = spawnSync('npm', ['run', '-s', 'build'], {
       encoding: 'utf8',
       // vitest's NODE_ENV would make it a development build
-      env: { ...process.env, NODE_ENV: 'production', HENGCE_DIST: folder, HENGCE_CACHE: `.cache/astro-${name}`, ...(url === null ? { SITE_URL: '' } : { SITE_URL: url }) },
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        HENGCE_DIST: folder,
+        HENGCE_CACHE: `.cache/astro-${name}`,
+        ...(url === null ? { SITE_URL: '' } : { SITE_URL: url }),
+      },
     });
     if (result.status !== 0) throw new Error(`building the site "${name}" failed:\n${result.stdout}\n${result.stderr}`);
   }

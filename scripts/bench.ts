@@ -1,0 +1,91 @@
+/**
+ * `npm run bench`: measures what the site promises — build time, bytes, Lighthouse, search — and prints it.
+ * Nothing here fails: speed is measured, not asserted. Needs a built site (`npm run build`).
+ */
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { spawn } from 'node:child_process';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { browserPath } from '../tests/support/browser.ts';
+import { filesBelow } from '../tests/support/sites.ts';
+import { serve } from './serve.ts';
+
+const DIST = process.env.HENGCE_DIST ?? 'dist';
+const RUNS = Number(process.env.BENCH_RUNS ?? 5);
+const PAGES = ['/policies/wuhu-2022/', '/', '/compare/targets/'];
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
+const brotli = (body: Buffer): Buffer => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+
+function reportBytes(): void {
+  console.log('\nPages (brotli 11)');
+  for (const file of filesBelow(DIST).filter((f) => f.endsWith('.html'))) {
+    const body = readFileSync(path.join(DIST, file));
+    console.log(`  ${String(brotli(body).length).padStart(7)} B  of ${String(body.length).padStart(7)}  /${file}`);
+  }
+  const scripts = filesBelow(DIST).filter((f) => f.startsWith('_astro/') && f.endsWith('.js'));
+  for (const file of scripts) console.log(`  ${String(brotli(readFileSync(path.join(DIST, file))).length).padStart(7)} B  script /${file}`);
+}
+
+function run(command: string, args: readonly string[]): Promise<{ status: number | null; output: string; ms: number }> {
+  const started = performance.now();
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    child.stdout.on('data', (d: Buffer) => (output += d.toString()));
+    child.stderr.on('data', (d: Buffer) => (output += d.toString()));
+    child.on('close', (status) => resolve({ status, output, ms: performance.now() - started }));
+  });
+}
+
+async function reportBuild(): Promise<void> {
+  const out = mkdtempSync(path.join(tmpdir(), 'hengce-'));
+  process.env.HENGCE_DIST = out;
+  const { status, ms } = await run('npm', ['run', '-s', 'build']);
+  process.env.HENGCE_DIST = DIST;
+  console.log(`\nBuild: ${(ms / 1000).toFixed(1)} s${status === 0 ? '' : ' (failed)'}, ${filesBelow(out).length} files`);
+  rmSync(out, { recursive: true, force: true });
+}
+
+interface Lighthouse {
+  readonly categories: Record<string, { score: number | null }>;
+  readonly audits: Record<string, { numericValue?: number }>;
+}
+
+/** Lighthouse on a slow phone: 4× CPU, 1.6 Mb/s, 150 ms (its mobile default), served in brotli as a host would. */
+async function reportLighthouse(): Promise<void> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'hengce-'));
+  cpSync(DIST, folder, { recursive: true });
+  for (const file of filesBelow(folder).filter((f) => /\.(html|js|json|svg)$/.test(f)))
+    writeFileSync(path.join(folder, `${file}.br`), brotli(readFileSync(path.join(folder, file))));
+  const { server, origin } = await serve(folder, '/', 0);
+  const report = path.join(mkdtempSync(path.join(tmpdir(), 'hengce-')), 'report.json');
+  process.env.CHROME_PATH = await browserPath();
+  console.log(`\nLighthouse, median of ${RUNS}`);
+  for (const page of PAGES) {
+    const seen: Lighthouse[] = [];
+    for (let i = 0; i < RUNS; i++) {
+      await run('lighthouse', [
+        origin + page,
+        '--quiet',
+        '--output=json',
+        `--output-path=${report}`,
+        '--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-quic --disable-background-networking',
+      ]);
+      if (existsSync(report)) seen.push(JSON.parse(readFileSync(report, 'utf8')) as Lighthouse);
+    }
+    const score = (name: string) => Math.round(100 * median(seen.map((r) => r.categories[name]?.score ?? 0)));
+    const audit = (name: string) => median(seen.map((r) => r.audits[name]?.numericValue ?? NaN));
+    console.log(
+      `  ${page}: performance ${score('performance')}, accessibility ${score('accessibility')}, best practices ${score('best-practices')}, SEO ${score('seo')}; ` +
+        `LCP ${(audit('largest-contentful-paint') / 1000).toFixed(2)} s, TBT ${audit('total-blocking-time').toFixed(0)} ms, CLS ${audit('cumulative-layout-shift').toFixed(3)}`,
+    );
+  }
+  server.close();
+  server.closeAllConnections();
+}
+
+await reportBuild();
+reportBytes();
+await reportLighthouse();
