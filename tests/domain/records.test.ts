@@ -43,6 +43,13 @@ describe('a fact’s record', () => {
     expect(records.discrepancies.map((r) => [r.id, r.clause_a, r.quote_a, r.clause_b, r.quote_b])).toContainEqual(['demo-2022-d-c', 'p1', '示例市', null, null]);
   });
 
+  it('quotes no white space around the words, where a row begins with an empty cell', () => {
+    const annex = ANNEX.replace(/^\|/gm, '| |').replace('| |  ---', '| --- | ---').replace('| | ---', '| --- | ---');
+    const table = makeTable({ label_column: 1, units_column: 3, columns: [{ at: 2, key: '2023', target: { year: 2023 } }] });
+    const records = recordsOf({ body: BODY + annex, front: { targets: [], tables: [table] } });
+    expect(records.targets.map((t) => [t.quote, t.sentence])).toContainEqual(['西区 超过20 市财政局', '西区 超过20 市财政局']);
+  });
+
   it('quotes the whole row for a table cell', () => {
     const records = recordsOf({ body: BODY + ANNEX, front: { targets: [], tables: [makeTable()] } });
     expect(records.targets.map((t) => [t.id, t.quote, t.url])).toContainEqual(['demo-2022-a1-west-2023', '西区 超过20 市财政局', '/policies/demo-2022/#fact-demo-2022-a1-west-2023']);
@@ -110,6 +117,15 @@ describe('an incentive’s record', () => {
       { id: 'demo-2022-i-equipment-award', value: 10, value_cny: null },
       { id: 'demo-2022-i-equipment-cap', value: 100, value_cny: 1_000_000, applies_to: ['demo-2022-i-equipment-award'] },
     ]);
+  });
+
+  it('knows the caps that another incentive declares over it', () => {
+    const body = BODY.replace('10%给予奖补', '10%给予奖补、按软件投资额的 5%给予奖补');
+    const quote = '按设备投资额的 10%给予奖补、按软件投资额的 5%给予奖补，最高 100万元';
+    const software = makeIncentive({ id: 'demo-2022-i-software', quote, amounts: [makeRate({ value: 5, base: '软件投资额' })] });
+    const equipment = makeIncentive({ quote, amounts: [makeRate(), makeCap({ applies_to: ['award', 'demo-2022-i-software-award'] })] });
+    const caps = recordsOf({ body, front: { incentives: [equipment, software] } }).incentives.map((i) => i.shared_caps.map((a) => a.id));
+    expect(caps).toEqual([[], ['demo-2022-i-equipment-cap']]);
   });
 
   it('quotes the incentive’s words for an amount without words of its own', () => {

@@ -30,6 +30,7 @@ describe('targetFigure', () => {
     ['左右', { op: 'about' }, '约 700 家'],
     ['a range', { op: 'range', value: 1, value_max: 2, unit: '户' }, '1–2 户'],
     ['whole coverage', { op: 'full', value: null, unit: null }, '全覆盖'],
+    ['whole coverage in the words of the text', { op: 'full', op_printed: '全部', value: null, unit: null }, '全部'],
     ['a goal without a figure', { op: null, value: null, unit: null }, ''],
     ['a share, which keeps to its sign', { op: 'gt', value: 4, unit: '%' }, '> 4%'],
     ['a share printed in full width', { value: 10, unit: '％' }, '10％'],
@@ -102,7 +103,8 @@ const amount = (o: Partial<AmountRecord>): AmountRecord => ({
 describe('amountText', () => {
   it.each([
     ['a fixed sum', {}, '50 万元'],
-    ['a fixed sum a firm', { per: 'firm' }, '50 万元，每户企业'],
+    ['a fixed sum a firm', { per: 'firm' }, '50 万元/户'],
+    ['a fixed sum a patent', { per: 'item' }, '50 万元/件（个）'],
     ['a rate', { role: 'rate', value: 10, unit: '%', base: '设备投资额' }, '设备投资额的 10%'],
     ['a ratio of another award', { role: 'ratio', value: 20, unit: '%', of: '省级奖励' }, '省级奖励的 20%'],
     ['a matching ratio', { role: 'ratio', value: 1, unit: '1∶1', of: 'x', op: 'ge' }, '不低于1∶1 配套'],
@@ -112,6 +114,7 @@ describe('amountText', () => {
     ['a floor', { role: 'floor', value: 5 }, '不低于 5 万元'],
     ['a range', { role: 'range', value: 5, value_max: 10 }, '5–10 万元'],
     ['a promise', { role: 'unspecified', value: null, unit: null }, '未写数额'],
+    ['a promise on a base', { role: 'unspecified', value: null, unit: null, base: '融资额度' }, '按融资额度，未写数额'],
     ['a large sum', { value: 20000, unit: '元' }, '20,000 元'],
   ] as const)('writes %s', (_what, overrides, text) => {
     expect(amountText(amount(overrides))).toBe(text);
@@ -124,19 +127,28 @@ describe('amountText', () => {
 });
 
 describe('incentiveText', () => {
+  const promise = amount({ role: 'unspecified', value: null, unit: null });
+  const cap = amount({ role: 'cap', value: 50 });
+  const text = (amounts: AmountRecord[], shared_caps: AmountRecord[] = []) => incentiveText({ amounts, shared_caps });
+
   it('says 非现金 for a benefit without money', () => {
-    expect(incentiveText({ amounts: [] })).toBe('非现金');
+    expect(text([])).toBe('非现金');
   });
 
   it('joins the amounts, each with its role', () => {
-    expect(incentiveText({ amounts: [amount({ role: 'rate', value: 10, unit: '%', base: '设备投资额' }), amount({ role: 'cap', value: 100 })] })).toBe('设备投资额的 10%；最高 100 万元');
+    expect(text([amount({ role: 'rate', value: 10, unit: '%', base: '设备投资额' }), cap])).toBe('设备投资额的 10%；最高 50 万元');
   });
 
-  it('leaves 未写数额 out beside a cap, but not where it stands alone or beside a sum', () => {
-    const promise = amount({ role: 'unspecified', value: null, unit: null });
-    expect(incentiveText({ amounts: [promise, amount({ role: 'cap', value: 50 })] })).toBe('最高 50 万元');
-    expect(incentiveText({ amounts: [promise] })).toBe('未写数额');
-    expect(incentiveText({ amounts: [promise, amount({})] })).toBe('未写数额；50 万元');
+  it('leaves 未写数额 out beside a cap, but not where it stands alone, has a base, or stands beside a sum', () => {
+    expect(text([promise, cap])).toBe('最高 50 万元');
+    expect(text([promise])).toBe('未写数额');
+    expect(text([{ ...promise, base: '融资额度' }, cap])).toBe('按融资额度，未写数额；最高 50 万元');
+    expect(text([promise, amount({})])).toBe('未写数额；50 万元');
+  });
+
+  it('tells a cap that is shared with others', () => {
+    expect(text([amount({ value: 10 })], [cap])).toBe('10 万元；最高 50 万元（共用）');
+    expect(text([promise], [cap])).toBe('最高 50 万元（共用）');
   });
 });
 
