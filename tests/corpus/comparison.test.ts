@@ -25,7 +25,9 @@ describe('every cell of the comparison', () => {
   });
 
   it('says 原文未提 of whole documents only, 未收录 of excerpts only', () => {
-    for (const { cell, policy } of cells) if (cell.kind === 'blank' && (cell.blank === 'silent' || cell.blank === 'not_held')) expect(cell.blank).toBe(policy.holding === 'full' ? 'silent' : 'not_held');
+    for (const { cell, policy } of cells)
+      if (cell.kind === 'blank' && (cell.blank === 'silent' || cell.blank === 'not_held'))
+        expect(cell.blank).toBe(policy.holding === 'full' ? 'silent' : 'not_held');
   });
 
   it('shows every goal of the policy that belongs in the row, repeats that say the same aside', () => {

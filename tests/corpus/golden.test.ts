@@ -29,7 +29,13 @@ describe('what a reader finds in the sources', () => {
   it.each(goldenTargets)('is coded as a goal: $policy $clause $object $figure', ({ policy, clause, object, figure, is }) => {
     expect(textOf(policy, clause)).toContain(bare(figure));
     const near = records.targets.filter(
-      (t) => t.policy === policy && t.clause === clause && bare(t.quote).includes(bare(figure)) && bare(t.quote + t.indicator).replace(/[“”]/g, '').includes(bare(object).replace(/[“”]/g, '')),
+      (t) =>
+        t.policy === policy &&
+        t.clause === clause &&
+        bare(t.quote).includes(bare(figure)) &&
+        bare(t.quote + t.indicator)
+          .replace(/[“”]/g, '')
+          .includes(bare(object).replace(/[“”]/g, '')),
     );
     const found = near.filter((t) => agrees(t, is));
     // the candidates are shown where none agrees

@@ -56,7 +56,12 @@ export const goldenTargets: readonly GoldenTarget[] = [
   ]),
   ...goals('wuhu-2018', [
     ['c1-3', '市级“专精特新中小企业”', '300家', { ...n(300, '家'), ...by(2020), ...titled('municipal-srdi') }],
-    ['c1-3', '行业小巨人', '15户', { ...n(15, '户'), ...by(2020), tiers: ['local-label'], threshold: { op: 'ge', value: 10, unit: '亿元', of: '主营业务收入' } }],
+    [
+      'c1-3',
+      '行业小巨人',
+      '15户',
+      { ...n(15, '户'), ...by(2020), tiers: ['local-label'], threshold: { op: 'ge', value: 10, unit: '亿元', of: '主营业务收入' } },
+    ],
     ['c2-1', '专精特新中小企业', '50户', { ...n(50, '户'), ...yearly, ...titled('municipal-srdi'), basis: 'flow' }],
     ['c2-3', '融资服务机构', '1家', { ...n(1, '家'), per: 'town' }],
     ['c2-3', '中小企业公共服务平台', '1个', { ...n(1, '个'), per: 'town' }],
@@ -136,7 +141,13 @@ const cityPays = { payer: 'city' } as const;
 
 export const goldenAmounts: readonly GoldenAmount[] = [
   ...sums('wuhu-2022', [
-    ['c3-1-3', '国家级制造业单项冠军', '100万元', sum(100), { ...once, event: 'title-awarded', tier_attained: 'national-champion', beneficiary_kind: 'enterprise' }],
+    [
+      'c3-1-3',
+      '国家级制造业单项冠军',
+      '100万元',
+      sum(100),
+      { ...once, event: 'title-awarded', tier_attained: 'national-champion', beneficiary_kind: 'enterprise' },
+    ],
     ['c3-2-5', '国家级专精特新“小巨人”企业', '30万元', sum(30), { event: 'attract-titled-firm', beneficiary_kind: 'carrier' }],
     ['c3-2-5', '安徽省“专精特新”中小企业', '10万元', sum(10), { event: 'attract-titled-firm', beneficiary_kind: 'carrier' }],
     ['c3-2-5', '载体单位', '最高 100万元', cap(100), { beneficiary_kind: 'carrier' }],
@@ -173,7 +184,13 @@ export const goldenAmounts: readonly GoldenAmount[] = [
     ['c3-5-13', '广告推广费', '50万元', cap(50), { event: 'advertising' }],
     ['c3-5-13', '国家级', '10万元', cap(10), { event: 'advertising', level: 'national' }],
     ['c3-5-13', '省级媒体', '5万元', cap(5), { event: 'advertising', level: 'provincial' }],
-    ['c3-5-14', '公共服务示范平台', '50万元', sum(50), { ...once, event: 'public-platform', level: 'national', beneficiary_kind: 'platform', stacking: 'on_top_of_province' }],
+    [
+      'c3-5-14',
+      '公共服务示范平台',
+      '50万元',
+      sum(50),
+      { ...once, event: 'public-platform', level: 'national', beneficiary_kind: 'platform', stacking: 'on_top_of_province' },
+    ],
     ['c3-5-14', '费用资助', '20万元', cap(20), { event: 'diagnosis' }],
   ]),
   ...sums('wuhan-2021', [

@@ -42,7 +42,9 @@ function spotsOf(bundle: PolicyBundle, body: string, isWanted: (char: string, ne
       return Array.from(text, (_, i): Spot => {
         const from = Math.max(first, i - 9);
         return { clause: clause.id, words: text.slice(from, i + 9), at: i - from };
-      }).filter(({ words, at }, i) => i >= first && !words.includes('\n') && isWanted(words.charAt(at), words.charAt(at + 1)) && body.split(words).length === 2);
+      }).filter(
+        ({ words, at }, i) => i >= first && !words.includes('\n') && isWanted(words.charAt(at), words.charAt(at + 1)) && body.split(words).length === 2,
+      );
     });
   return bundle.policy.clauses.flatMap(spotsIn);
 }
@@ -57,7 +59,11 @@ const otherDigit = (c: string) => String((Number(c) + 3) % 10);
 const mutations = [
   { name: 'a digit changes', wanted: (c: string) => /\d/.test(c), change: (c: string, next: string) => otherDigit(c) + next },
   { name: 'a character is lost', wanted: (c: string, next: string) => isWord(c) && isWord(next) && c !== next, change: (_: string, next: string) => next },
-  { name: 'two characters change places', wanted: (c: string, next: string) => isWord(c) && isWord(next) && c !== next, change: (c: string, next: string) => next + c },
+  {
+    name: 'two characters change places',
+    wanted: (c: string, next: string) => isWord(c) && isWord(next) && c !== next,
+    change: (c: string, next: string) => next + c,
+  },
 ] as const;
 
 describe.each(bundles)('the body of %s', (_id, bundle) => {
@@ -95,7 +101,11 @@ describe('a coded figure', () => {
   };
   const targets = goldenTargets
     .filter((g) => g.is.op !== 'full' && !g.clause.startsWith('a1'))
-    .flatMap((g) => bundleOf(g.policy).policy.targets.filter((t) => t.fact.clause === g.clause && t.fact.value === g.is.value && t.cell === null).map((t) => ({ policy: g.policy, id: t.fact.id, key: undefined })));
+    .flatMap((g) =>
+      bundleOf(g.policy)
+        .policy.targets.filter((t) => t.fact.clause === g.clause && t.fact.value === g.is.value && t.cell === null)
+        .map((t) => ({ policy: g.policy, id: t.fact.id, key: undefined })),
+    );
   const amounts = goldenAmounts.flatMap((g) =>
     bundleOf(g.policy).policy.incentives.flatMap((i) =>
       i.fact.clause === g.clause ? i.fact.amounts.filter((a) => a.value !== null).map((a) => ({ policy: g.policy, id: i.fact.id, key: a.key })) : [],

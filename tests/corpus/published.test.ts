@@ -77,7 +77,9 @@ describe('/data/', () => {
   it('names policies, cities, offices and discrepancies that are published', () => {
     const ids = (name: string) => new Set((json(`${name}.json`) as { id: string }[]).map((r) => r.id));
     const [policies, units, discrepancies] = [ids('policies'), ids('units'), ids('discrepancies')];
-    for (const f of ['targets', 'incentives', 'rules'].flatMap((name) => json(`${name}.json`) as { policy: string; discrepancies: string[]; responsible_units: { unit: string }[] }[])) {
+    for (const f of ['targets', 'incentives', 'rules'].flatMap(
+      (name) => json(`${name}.json`) as { policy: string; discrepancies: string[]; responsible_units: { unit: string }[] }[],
+    )) {
       expect(policies).toContain(f.policy);
       for (const d of f.discrepancies) expect(discrepancies).toContain(d);
       for (const u of f.responsible_units) expect(units).toContain(u.unit);

@@ -57,7 +57,12 @@ describe('a list of non-figures', () => {
   });
 
   it('may not name a numeral that its words do not hold', () => {
-    expect(named([{ clause: 'c1-p1', quote: '“323+1”集群', kind: 'name' }, { clause: 'c1-p1', quote: '“323+1”集群', token: '324', kind: 'name' }])).toMatchInlineSnapshot(`
+    expect(
+      named([
+        { clause: 'c1-p1', quote: '“323+1”集群', kind: 'name' },
+        { clause: 'c1-p1', quote: '“323+1”集群', token: '324', kind: 'name' },
+      ]),
+    ).toMatchInlineSnapshot(`
       "content/audit/demo-2022.yaml › not_figures.1 (clause c1-p1): ““323+1”集群” holds no numeral “324” that needs listing
           → drop the entry, or correct the quote or token"
     `);
@@ -95,7 +100,11 @@ describe('a field that takes its value from a numeral', () => {
 
 it('accounts for every numeral with its claim or its kind', () => {
   const { policy, audit, auditFile } = makeBundle({ body: NAMED, audit: { not_figures: [{ clause: 'c1-p1', quote: '“323+1”集群', kind: 'name' }] } });
-  const account = auditNumerals(policy, audit, auditFile).numerals.map((n) => [n.clause, n.token.text, n.not_figure ?? n.claims.map((c) => `${c.fact}.${c.field}`).join(' ')]);
+  const account = auditNumerals(policy, audit, auditFile).numerals.map((n) => [
+    n.clause,
+    n.token.text,
+    n.not_figure ?? n.claims.map((c) => `${c.fact}.${c.field}`).join(' '),
+  ]);
   expect(account).toEqual([
     ['c1-p1', '323', 'name'],
     ['c1-p1', '1', 'name'],

@@ -46,7 +46,9 @@ describe('the body', () => {
 
   it('may not swap two blocks', () => {
     const [first = '', second = ''] = BODY.split('\n\n').slice(-2);
-    expect(withSource(SOURCE, { body: BODY.replace(first, second.trim()).replace(/2\\\.[^\n]*\n$/, `${first}\n`) })).toContain('the text departs from the source');
+    expect(withSource(SOURCE, { body: BODY.replace(first, second.trim()).replace(/2\\\.[^\n]*\n$/, `${first}\n`) })).toContain(
+      'the text departs from the source',
+    );
   });
 
   it('may not end before the source does', () => {

@@ -53,7 +53,8 @@ describe('an id', () => {
   });
 
   it('of a discrepancy is not that of a fact', () => {
-    expect(audited({ discrepancies: [{ id: 'demo-2022-t-srdi', kind: 'label', a: { clause: 'p1', quote: '示例市' }, explain: '说明' }] })).toMatchInlineSnapshot(`
+    expect(audited({ discrepancies: [{ id: 'demo-2022-t-srdi', kind: 'label', a: { clause: 'p1', quote: '示例市' }, explain: '说明' }] }))
+      .toMatchInlineSnapshot(`
       "content/audit/demo-2022.yaml › discrepancies.0.id: the id "demo-2022-t-srdi" is already used in content/policies/demo-2022.mdx
           → ids are global and never reused: choose another"
     `);
@@ -61,7 +62,11 @@ describe('an id', () => {
 
   it('of a fact is not used in another policy', () => {
     const twin = makeBundle();
-    const other = { ...twin, auditFile: 'content/audit/demo-2023.yaml', policy: { ...twin.policy, file: 'content/policies/demo-2023.mdx', input: { ...twin.policy.input, id: 'demo-2023' } } };
+    const other = {
+      ...twin,
+      auditFile: 'content/audit/demo-2023.yaml',
+      policy: { ...twin.policy, file: 'content/policies/demo-2023.mdx', input: { ...twin.policy.input, id: 'demo-2023' } },
+    };
     expect(checkCorpus([twin, other], registries).map(formatProblem).join('\n')).toMatchInlineSnapshot(`
       "content/policies/demo-2023.mdx › targets.0: the id "demo-2022-t-srdi" is already used in content/policies/demo-2022.mdx
           → ids are global and never reused: choose another
@@ -132,7 +137,8 @@ describe('a reference to a fact', () => {
 
   it('to another repeat is refused', () => {
     const body = BODY.replace('（责任单位：市经信局）', '重申 700家以上、再申 700家以上。');
-    const repeat = (id: string, words: string, same_as: string) => makeTarget({ id, quote: `${words} 700家以上`, indicator: words, verb: null, tiers: [], status: null, same_as });
+    const repeat = (id: string, words: string, same_as: string) =>
+      makeTarget({ id, quote: `${words} 700家以上`, indicator: words, verb: null, tiers: [], status: null, same_as });
     const targets = [makeTarget(), repeat('demo-2022-t-b', '重申', 'demo-2022-t-srdi'), repeat('demo-2022-t-c', '再申', 'demo-2022-t-b')];
     expect(report({ body, front: { targets } })).toMatchInlineSnapshot(`
       "content/policies/demo-2022.mdx › targets.2 (demo-2022-t-c).same_as (clause c1-p1): "demo-2022-t-b" is itself a repeat
@@ -212,7 +218,13 @@ describe('a number printed twice', () => {
         front: { rules },
         audit: {
           discrepancies: [
-            { id: 'demo-2022-d-twice', kind, a: { clause: a, quote: '1.', nth: 1 }, b: b === null ? null : { clause: b, quote: '1.', nth: 1 }, explain: '编号重复' },
+            {
+              id: 'demo-2022-d-twice',
+              kind,
+              a: { clause: a, quote: '1.', nth: 1 },
+              b: b === null ? null : { clause: b, quote: '1.', nth: 1 },
+              explain: '编号重复',
+            },
           ],
         },
       });

@@ -154,7 +154,8 @@ describe('a passage outside the facts', () => {
   });
 
   it('is found in its clause: both sides of a discrepancy', () => {
-    expect(report({ audit: { discrepancies: [{ id: 'demo-2022-d-x', kind: 'label', a: passage, b: { clause: 'c9', quote: '甲' }, explain: '说明' }] } })).toMatchInlineSnapshot(`
+    expect(report({ audit: { discrepancies: [{ id: 'demo-2022-d-x', kind: 'label', a: passage, b: { clause: 'c9', quote: '甲' }, explain: '说明' }] } }))
+      .toMatchInlineSnapshot(`
       "content/audit/demo-2022.yaml › discrepancies.0.a.quote (clause p1): the words “不在其中” do not stand in the clause
           → copy the quote from the clause as printed, or correct the clause id
       content/audit/demo-2022.yaml › discrepancies.0.b.quote (clause c9): there is no clause "c9"

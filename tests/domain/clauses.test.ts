@@ -65,7 +65,13 @@ describe('the clause tree', () => {
     const fixture = readFixture(name);
     const { blocks } = bodyToBlocks(splitFrontmatter(fixture)?.body ?? fixture);
     const printed = blocks.flatMap((b) => b.pieces.map((p) => p.text)).join('');
-    expect(bare(clausesOf(fixture).map((c) => c.text).join(''))).toBe(bare(printed));
+    expect(
+      bare(
+        clausesOf(fixture)
+          .map((c) => c.text)
+          .join(''),
+      ),
+    ).toBe(bare(printed));
   });
 
   it.each(fixtures)('of fixtures/clauses/%s cites each piece where it stands', (name) => {
@@ -79,7 +85,23 @@ describe('the clause tree', () => {
   });
 
   it('gives every clause of any sequence of blocks an id of its own, of the printed pattern, under a parent that stands before it', () => {
-    const block = fc.constantFrom('一、甲', '二、乙。丙', '（一）甲', '（二）乙', '1\\. 甲', '2、乙', '甲', '## 一、甲', '### （一）甲', '## 附件 1 甲', '## 附件', '# 题', '一一、甲', '- 甲\n- 乙', '| 1 | 2 |\n| --- | --- |\n| 1 | 甲 |\n| 1 | 乙 |');
+    const block = fc.constantFrom(
+      '一、甲',
+      '二、乙。丙',
+      '（一）甲',
+      '（二）乙',
+      '1\\. 甲',
+      '2、乙',
+      '甲',
+      '## 一、甲',
+      '### （一）甲',
+      '## 附件 1 甲',
+      '## 附件',
+      '# 题',
+      '一一、甲',
+      '- 甲\n- 乙',
+      '| 1 | 2 |\n| --- | --- |\n| 1 | 甲 |\n| 1 | 乙 |',
+    );
     holds(
       fc.property(fc.array(block, { maxLength: 60 }), (blocks) => {
         const seen = new Set<string>();

@@ -20,7 +20,8 @@ const cityOf = (id: string) => {
 const [base] = contentToRecords([makeBundle()], units).targets;
 if (base === undefined) throw new Error('the smallest policy has a target');
 const record = (overrides: Partial<TargetRecord> = {}): TargetRecord => ({ ...base, ...overrides });
-const promise = (overrides: Partial<TargetRecord> = {}) => record({ id: 'demo-2022-t-promise', op: null, op_printed: null, value: null, unit: null, ...overrides });
+const promise = (overrides: Partial<TargetRecord> = {}) =>
+  record({ id: 'demo-2022-t-promise', op: null, op_printed: null, value: null, unit: null, ...overrides });
 
 const decide = (row: string, targets: readonly TargetRecord[], { city = 'demo', holding = 'full' as 'full' | 'excerpt' } = {}) =>
   decideCell(rowOf(row), { holding }, cityOf(city), targets);
@@ -165,7 +166,12 @@ describe('silentProblems', () => {
     const champion = makeTarget({ id: 'demo-2023-t-champion', tiers: ['national-champion'] });
     const second = makeBundle({ front: { id: 'demo-2023', targets: [champion], incentives: [], rules: [] } });
     const { policies, targets } = contentToRecords([first, second], units);
-    const comparison = compareTargets({ policies, targets, cities, indicators: indicators.map((i) => ({ ...i, rows: i.rows.filter((r) => r.id !== 'row-municipal') })) });
+    const comparison = compareTargets({
+      policies,
+      targets,
+      cities,
+      indicators: indicators.map((i) => ({ ...i, rows: i.rows.filter((r) => r.id !== 'row-municipal') })),
+    });
     return silentProblems([first], comparison).map(formatProblem).join('\n');
   };
   const exception = { row: 'row-champion', clause: 'c1-p1', quote: '申报单项冠军，', why: '仅提及' };

@@ -134,7 +134,14 @@ export const registries: Registries = {
         { id: 'row-municipal', zh: '市级专精特新', titles: ['municipal-srdi'], words: ['市级“专精特新”'] },
       ],
     },
-    { id: 'pool-firms', zh: '在库企业数', topic: 'ladder', unit: '家', words: [], rows: [{ id: 'row-pool', zh: '培育库', titles: ['srdi-any'], words: ['培育库'] }] },
+    {
+      id: 'pool-firms',
+      zh: '在库企业数',
+      topic: 'ladder',
+      unit: '家',
+      words: [],
+      rows: [{ id: 'row-pool', zh: '培育库', titles: ['srdi-any'], words: ['培育库'] }],
+    },
     { id: 'fund-size', zh: '基金规模', topic: 'fund', unit: '亿元', words: ['基金'], rows: [] },
   ],
 };

@@ -97,7 +97,10 @@ describe('a policy file', () => {
 
   it('places the nth occurrence where nth says so', () => {
     const body = BODY.replace('700家以上', '700家以上、另有700家以上');
-    const targets = [makeTarget({ quote: '700家以上', nth: 2, indicator: '市级“专精特新”中小企业', verb: null }), makeTarget({ id: 'demo-2022-t-first', quote: '700家以上', nth: 1 })];
+    const targets = [
+      makeTarget({ quote: '700家以上', nth: 2, indicator: '市级“专精特新”中小企业', verb: null }),
+      makeTarget({ id: 'demo-2022-t-first', quote: '700家以上', nth: 1 }),
+    ];
     expect(report({ body, front: { targets } })).toBe('');
     const { policy } = parsePolicy(makeFile({ body, front: { targets } }), POLICY_FILE);
     const text = policy?.clauseById.get('c1-p1')?.text ?? '';
@@ -132,7 +135,34 @@ describe('parsePolicy answers with problems and never throws', () => {
   });
 
   it('on any body under sound frontmatter', () => {
-    const bits = fc.constantFrom('一、', '（一）', '1\\. ', '1. ', '# ', '## 附件 1', '| 甲 | 1 |', '| --- | --- |', '\n', '\n\n', '- ', '<', '>', '{', '}', '*', '`', '\\', '[甲](乙)', '700家以上', '<EditorNote>', '</EditorNote>', '（责任单位：市经信局）', '到 2025年，', '甲。', '\u0000');
+    const bits = fc.constantFrom(
+      '一、',
+      '（一）',
+      '1\\. ',
+      '1. ',
+      '# ',
+      '## 附件 1',
+      '| 甲 | 1 |',
+      '| --- | --- |',
+      '\n',
+      '\n\n',
+      '- ',
+      '<',
+      '>',
+      '{',
+      '}',
+      '*',
+      '`',
+      '\\',
+      '[甲](乙)',
+      '700家以上',
+      '<EditorNote>',
+      '</EditorNote>',
+      '（责任单位：市经信局）',
+      '到 2025年，',
+      '甲。',
+      '\u0000',
+    );
     holds(
       fc.property(fc.array(bits, { maxLength: 30 }), (parts) => {
         expectAnswer(makeFile({ body: parts.join('') }));
@@ -175,7 +205,7 @@ describe('parsePolicy answers with problems and never throws', () => {
           const holder = node as Record<string, unknown>;
           for (const key of Object.keys(holder)) {
             spots.push(() => (holder[key] = value));
-            spots.push(() => delete holder[key]);
+            spots.push(() => Reflect.deleteProperty(holder, key));
             walk(holder[key]);
           }
         };

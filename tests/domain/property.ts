@@ -10,4 +10,4 @@ export const holds = <T>(property: fc.IProperty<T>, runs = 300): void => {
 
 /** Short texts of few different characters, so that repeats and overlaps happen. */
 export const smallText = (characters: string, maxLength = 24): fc.Arbitrary<string> =>
-  fc.array(fc.constantFrom(...characters), { maxLength }).map((c) => c.join(''));
+  fc.array(fc.constantFrom(...Array.from(characters)), { maxLength }).map((c) => c.join(''));

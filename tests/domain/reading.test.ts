@@ -118,7 +118,10 @@ describe('readContent', () => {
     const body = '# 别处意见\n\n申报单项冠军 5家。\n';
     const text = '别处意见\n申报单项冠军 5家。';
     const source = { file: 'other-2021.txt', sha256: sha256(text), form: 'plain_text' };
-    write('content/policies/other-2021.mdx', makeFile({ body, front: { id: 'other-2021', city: 'other', source, unit_names: {}, targets: [], incentives: [], rules: [] } }));
+    write(
+      'content/policies/other-2021.mdx',
+      makeFile({ body, front: { id: 'other-2021', city: 'other', source, unit_names: {}, targets: [], incentives: [], rules: [] } }),
+    );
     write('content/sources/other-2021.txt', text);
     write('content/audit/other-2021.yaml', '{}');
     expect(read()).toContain('the numeral “5”');

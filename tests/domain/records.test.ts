@@ -39,8 +39,18 @@ describe('a fact’s record', () => {
     const d = (id: string, facts: string[]) => ({ id, kind: 'label', a: { clause: 'p1', quote: '示例市' }, explain: '说明', facts });
     const discrepancies = [d('demo-2022-d-a', ['demo-2022-t-srdi']), d('demo-2022-d-b', ['demo-2022-i-equipment-cap']), d('demo-2022-d-c', [])];
     const records = recordsOf({ audit: { discrepancies } });
-    expect([records.targets, records.incentives, records.rules].map((r) => only<{ discrepancies: readonly string[] }>(r).discrepancies)).toEqual([['demo-2022-d-a'], ['demo-2022-d-b'], []]);
-    expect(records.discrepancies.map((r) => [r.id, r.clause_a, r.quote_a, r.clause_b, r.quote_b])).toContainEqual(['demo-2022-d-c', 'p1', '示例市', null, null]);
+    expect([records.targets, records.incentives, records.rules].map((r) => only<{ discrepancies: readonly string[] }>(r).discrepancies)).toEqual([
+      ['demo-2022-d-a'],
+      ['demo-2022-d-b'],
+      [],
+    ]);
+    expect(records.discrepancies.map((r) => [r.id, r.clause_a, r.quote_a, r.clause_b, r.quote_b])).toContainEqual([
+      'demo-2022-d-c',
+      'p1',
+      '示例市',
+      null,
+      null,
+    ]);
   });
 
   it('quotes no white space around the words, where a row begins with an empty cell', () => {
@@ -52,16 +62,33 @@ describe('a fact’s record', () => {
 
   it('quotes the whole row for a table cell', () => {
     const records = recordsOf({ body: BODY + ANNEX, front: { targets: [], tables: [makeTable()] } });
-    expect(records.targets.map((t) => [t.id, t.quote, t.url])).toContainEqual(['demo-2022-a1-west-2023', '西区 超过20 市财政局', '/policies/demo-2022/#fact-demo-2022-a1-west-2023']);
+    expect(records.targets.map((t) => [t.id, t.quote, t.url])).toContainEqual([
+      'demo-2022-a1-west-2023',
+      '西区 超过20 市财政局',
+      '/policies/demo-2022/#fact-demo-2022-a1-west-2023',
+    ]);
   });
 });
 
 describe('responsible offices', () => {
-  const units = (facts: readonly { responsible_units: readonly { unit: string; role: string }[] }[]) => facts.map((f) => f.responsible_units.map((u) => `${u.unit} ${u.role}`));
+  const units = (facts: readonly { responsible_units: readonly { unit: string; role: string }[] }[]) =>
+    facts.map((f) => f.responsible_units.map((u) => `${u.unit} ${u.role}`));
 
   it('are those of the note that governs the fact’s own words', () => {
     const body = BODY.replace('700家以上。（责任单位：市经信局）', '700家以上。（市经信局负责）设立基金 2亿元。（市财政局牵头）');
-    const fund = makeTarget({ id: 'demo-2022-t-fund', quote: '设立基金 2亿元', indicator: '基金', indicator_id: 'fund-size', status: null, tiers: [], op: 'eq', op_printed: null, value: 2, unit: '亿元', verb: null });
+    const fund = makeTarget({
+      id: 'demo-2022-t-fund',
+      quote: '设立基金 2亿元',
+      indicator: '基金',
+      indicator_id: 'fund-size',
+      status: null,
+      tiers: [],
+      op: 'eq',
+      op_printed: null,
+      value: 2,
+      unit: '亿元',
+      verb: null,
+    });
     const records = recordsOf({ body, front: { targets: [makeTarget(), fund] } });
     expect(units(records.targets)).toEqual([['demo-industry plain'], ['demo-finance lead']]);
     expect(units(records.clauses.filter((c) => c.id === 'c1-p1'))).toEqual([['demo-industry plain', 'demo-finance lead']]);
@@ -164,7 +191,15 @@ describe('a policy’s record', () => {
       makeTarget({ id: 'demo-2022-t-now', quote: '现有 391家', op: 'eq', op_printed: null, value: 391, baseline: true }),
       makeTarget({ id: 'demo-2022-t-again', quote: '再申 700家以上', same_as: 'demo-2022-t-srdi' }),
     ];
-    expect(policyCounts(makeBundle({ body, front: { targets } }))).toMatchObject({ goals: 1, baselines: 1, repeats: 1, incentives: 1, amounts: 2, rules: 1, clauses: 6 });
+    expect(policyCounts(makeBundle({ body, front: { targets } }))).toMatchObject({
+      goals: 1,
+      baselines: 1,
+      repeats: 1,
+      incentives: 1,
+      amounts: 2,
+      rules: 1,
+      clauses: 6,
+    });
   });
 
   it('counts printed characters, not white space', () => {
@@ -173,7 +208,14 @@ describe('a policy’s record', () => {
   });
 
   it('leaves unknown what is not printed', () => {
-    expect(only(recordsOf().policies)).toMatchObject({ doc_number: null, issuer: null, issued: null, publisher: null, validity: 'unknown', url: '/policies/demo-2022/' });
+    expect(only(recordsOf().policies)).toMatchObject({
+      doc_number: null,
+      issuer: null,
+      issued: null,
+      publisher: null,
+      validity: 'unknown',
+      url: '/policies/demo-2022/',
+    });
   });
 });
 

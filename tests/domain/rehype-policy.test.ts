@@ -30,7 +30,8 @@ async function treeOf(parts: Parts = {}, file = POLICY_FILE): Promise<Root> {
 const elements = (nodes: readonly Node[]): Element[] => nodes.flatMap((n) => (n.type === 'element' ? [n, ...elements(n.children)] : []));
 const isEditorial = (n: Node) => n.type === 'element' && n.properties.dataEditorial !== undefined;
 /** Words of the official text: everything that is not the editor's. */
-const words = (nodes: readonly Node[]): string => nodes.map((n) => (n.type === 'text' ? n.value : n.type === 'element' && !isEditorial(n) ? words(n.children) : '')).join('');
+const words = (nodes: readonly Node[]): string =>
+  nodes.map((n) => (n.type === 'text' ? n.value : n.type === 'element' && !isEditorial(n) ? words(n.children) : '')).join('');
 const find = (tree: Root, id: string): Element => {
   const [found, ...more] = elements(tree.children).filter((e) => e.properties.id === id);
   if (found === undefined || more.length > 0) throw new Error(`#${id}: ${found === undefined ? 'none' : more.length + 1}`);
@@ -50,7 +51,10 @@ describe('rehypePolicy', () => {
 
   it('changes no official character', async () => {
     const plain = await treeOf({ body: BODY + ANNEX, front: { tables: [makeTable()] } }, 'content/pages/about.mdx');
-    const marked = await treeOf({ body: BODY + ANNEX, front: { tables: [makeTable()], corrections: [{ clause: 'c2-2', quote: '债权债务', printed: '债权', read: '债券', why: '疑误' }] } });
+    const marked = await treeOf({
+      body: BODY + ANNEX,
+      front: { tables: [makeTable()], corrections: [{ clause: 'c2-2', quote: '债权债务', printed: '债权', read: '债券', why: '疑误' }] },
+    });
     expect(bare(words(marked.children))).toBe(bare(words(plain.children)));
   });
 
@@ -70,7 +74,12 @@ describe('rehypePolicy', () => {
   it('cuts overlapping facts into segments that name them all', async () => {
     const targets = [makeTarget(), makeTarget({ id: 'demo-2022-t-b', quote: '700家以上。（责任单位', indicator: '家', verb: null })];
     const tree = await treeOf({ front: { targets } });
-    expect(marksIn(find(tree, 'c1-p1'))).toEqual(['demo-2022-t-srdi: 市级“专精特新”中小企业 ', 'demo-2022-t-srdi demo-2022-t-b: 700家以上', 'demo-2022-t-b: 。', 'demo-2022-t-b: （责任单位']);
+    expect(marksIn(find(tree, 'c1-p1'))).toEqual([
+      'demo-2022-t-srdi: 市级“专精特新”中小企业 ',
+      'demo-2022-t-srdi demo-2022-t-b: 700家以上',
+      'demo-2022-t-b: 。',
+      'demo-2022-t-b: （责任单位',
+    ]);
   });
 
   it('anchors a table’s figure on its cell', async () => {
@@ -81,7 +90,9 @@ describe('rehypePolicy', () => {
 
   it('makes table heads of the first row and the label column', async () => {
     const tree = await treeOf({ body: BODY + ANNEX, front: { tables: [makeTable()], targets: [] } });
-    const scopes = elements([find(tree, 'a1-head'), find(tree, 'a1-east')]).flatMap((e) => (e.tagName === 'th' ? [`${words([e])} ${String(e.properties.scope)}`] : []));
+    const scopes = elements([find(tree, 'a1-head'), find(tree, 'a1-east')]).flatMap((e) =>
+      e.tagName === 'th' ? [`${words([e])} ${String(e.properties.scope)}`] : [],
+    );
     expect(scopes).toEqual(['县市区 col', '2023年目标 col', '责任部门 col', '东区 row']);
   });
 
@@ -96,7 +107,9 @@ describe('rehypePolicy', () => {
   it('prints a correction once, after the words it corrects, as the editor’s', async () => {
     // the corrected words are cut in two by the end of a fact
     const corrections = [{ clause: 'c2-2', quote: '内确认债权', printed: '确认债权', read: '确认债务', why: '疑误' }];
-    const notes = elements([find(await treeOf({ front: { corrections } }), 'c2-2')]).filter((e) => isEditorial(e) && e.children.length > 0 && JSON.stringify(e.children).includes('〔'));
+    const notes = elements([find(await treeOf({ front: { corrections } }), 'c2-2')]).filter(
+      (e) => isEditorial(e) && e.children.length > 0 && JSON.stringify(e.children).includes('〔'),
+    );
     expect(notes.map((e) => JSON.stringify(e.children))).toEqual([expect.stringContaining('〔确认债务〕')]);
   });
 

@@ -159,7 +159,11 @@ describe('a policy', () => {
     ['a plan period without its first year', { horizon: { kind: 'plan_period', to: 2025 } }, ['horizon.from: a plan period needs its first year']],
     ['a date that is none', { issued: '2022.4.18' }, ["issued: a quoted date 'YYYY-MM-DD'"]],
     ['a hash that is none', { source: { ...source, sha256: 'abc' } }, ['source.sha256: SHA-256 in lower-case hex']],
-    ['furniture that is declared zero times', { furniture: [{ text: '甲', what: '水印', count: 0 }] }, ['furniture.0.count: Too small: expected number to be >0']],
+    [
+      'furniture that is declared zero times',
+      { furniture: [{ text: '甲', what: '水印', count: 0 }] },
+      ['furniture.0.count: Too small: expected number to be >0'],
+    ],
     ['topics that are none', { topics: [{ clause: 'c1', topics: [] }] }, ['topics.0.topics: Too small: expected array to have >=1 items']],
     ['a topic outside the list', { topics: [{ clause: 'c1', topics: ['sport'] }] }, [expect.stringMatching(/^topics\.0\.topics\.0: Invalid option/)]],
     [
@@ -189,7 +193,12 @@ describe('registries and audit', () => {
     ['a kind of discrepancy outside the list', auditInput, audit({ discrepancies: [{ ...discrepancy, kind: 'odd' }] }), 'discrepancies.0.kind'],
     ['a discrepancy without an explanation', auditInput, audit({ discrepancies: [{ ...discrepancy, explain: '' }] }), 'discrepancies.0.explain'],
     ['a non-figure of no known kind', auditInput, audit({ not_figures: [{ clause: 'c1', quote: '甲', kind: 'odd' }] }), 'not_figures.0.kind'],
-    ['an exception without a reason', auditInput, audit({ silent_exceptions: [{ row: 'row-x', clause: 'c1', quote: '甲', why: '' }] }), 'silent_exceptions.0.why'],
+    [
+      'an exception without a reason',
+      auditInput,
+      audit({ silent_exceptions: [{ row: 'row-x', clause: 'c1', quote: '甲', why: '' }] }),
+      'silent_exceptions.0.why',
+    ],
     ['a column key with capitals', tableInput, makeTable({ columns: [{ at: 1, key: 'A' }] }), 'columns.0.key'],
     ['a column left of the first', tableInput, makeTable({ label_column: -1 }), 'label_column'],
   ] as const)('are refused with %s', (_what, schema, data, path) => {
@@ -210,6 +219,10 @@ describe('readShape', () => {
 
 describe('recordJsonSchema', () => {
   it('describes an array of records without unknown fields', () => {
-    expect(recordJsonSchema('targets')).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema', type: 'array', items: { type: 'object', additionalProperties: false } });
+    expect(recordJsonSchema('targets')).toMatchObject({
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      type: 'array',
+      items: { type: 'object', additionalProperties: false },
+    });
   });
 });

@@ -20,9 +20,15 @@ describe('siteAddress', () => {
   });
 
   it('says what is wrong with an address that is none', () => {
-    expect(() => siteAddress({ SITE_URL: 'example.org/hengce' })).toThrowErrorMatchingInlineSnapshot(`[Error: SITE_URL is "example.org/hengce", which is no address. Write it in full, e.g. SITE_URL=https://example.org/hengce/]`);
-    expect(() => siteAddress({ SITE_URL: 'ftp://example.org/' })).toThrowErrorMatchingInlineSnapshot(`[Error: SITE_URL must begin with http: or https:, not "ftp:"]`);
-    expect(() => siteAddress({ SITE_URL: 'javascript:alert(1)' })).toThrowErrorMatchingInlineSnapshot(`[Error: SITE_URL must begin with http: or https:, not "javascript:"]`);
+    expect(() => siteAddress({ SITE_URL: 'example.org/hengce' })).toThrowErrorMatchingInlineSnapshot(
+      `[Error: SITE_URL is "example.org/hengce", which is no address. Write it in full, e.g. SITE_URL=https://example.org/hengce/]`,
+    );
+    expect(() => siteAddress({ SITE_URL: 'ftp://example.org/' })).toThrowErrorMatchingInlineSnapshot(
+      `[Error: SITE_URL must begin with http: or https:, not "ftp:"]`,
+    );
+    expect(() => siteAddress({ SITE_URL: 'javascript:alert(1)' })).toThrowErrorMatchingInlineSnapshot(
+      `[Error: SITE_URL must begin with http: or https:, not "javascript:"]`,
+    );
   });
 });
 
@@ -36,7 +42,12 @@ describe('href', () => {
 describe('readAsOf', () => {
   const read = (given: string | undefined, commit: string | null = '2026-02-03') => {
     const warnings: string[] = [];
-    const date = readAsOf({ HENGCE_AS_OF: given }, () => commit, () => '2026-11-21', (w) => warnings.push(w));
+    const date = readAsOf(
+      { HENGCE_AS_OF: given },
+      () => commit,
+      () => '2026-11-21',
+      (w) => warnings.push(w),
+    );
     return { date, warnings };
   };
 

@@ -8,7 +8,7 @@ const SPACES = [' ', '\n', '\t', '\u3000', '\u00a0', '\u200b', '\ufeff'];
 /** Each character of a text, followed by any white space. */
 const spaced = (characters: string) =>
   fc
-    .array(fc.tuple(fc.constantFrom(...characters), smallText(SPACES.join(''), 3)), { maxLength: 24 })
+    .array(fc.tuple(fc.constantFrom(...Array.from(characters)), smallText(SPACES.join(''), 3)), { maxLength: 24 })
     .map((pairs) => ({ text: pairs.map(([c, s]) => c + s).join(''), chars: pairs.map(([c]) => c).join('') }));
 
 /** Occurrences in a text without white space, overlapping ones included. */

@@ -24,9 +24,13 @@ describe('splitUnitNames', () => {
 
   it('never cuts inside nested brackets', () => {
     holds(
-      fc.property(fc.array(fc.constantFrom('市工信局', '各县（市、区）', '区（园区，县）', '（甲（乙、丙））'), { maxLength: 5 }), fc.constantFrom('、', '，', '；', ' '), (names, mark) => {
-        expect(splitUnitNames(names.join(mark))).toEqual(names);
-      }),
+      fc.property(
+        fc.array(fc.constantFrom('市工信局', '各县（市、区）', '区（园区，县）', '（甲（乙、丙））'), { maxLength: 5 }),
+        fc.constantFrom('、', '，', '；', ' '),
+        (names, mark) => {
+          expect(splitUnitNames(names.join(mark))).toEqual(names);
+        },
+      ),
     );
   });
 
@@ -83,16 +87,19 @@ describe('readUnitNotes', () => {
 
   it('gives notes in order, apart from each other, each ending what it governs', () => {
     holds(
-      fc.property(fc.array(fc.constantFrom('甲乙。', '（市经信局负责）', '（责任单位：科技局）', '（园区）', '〔市工信局〕', '（', '）', '丙，'), { maxLength: 12 }), (parts) => {
-        let end = 0;
-        for (const note of read(parts.join(''))) {
-          expect(note.governs.start).toBe(end);
-          expect(note.governs.end).toBe(note.start);
-          expect(note.end).toBeGreaterThan(note.start);
-          expect(note.units.length).toBeGreaterThan(0);
-          end = note.end;
-        }
-      }),
+      fc.property(
+        fc.array(fc.constantFrom('甲乙。', '（市经信局负责）', '（责任单位：科技局）', '（园区）', '〔市工信局〕', '（', '）', '丙，'), { maxLength: 12 }),
+        (parts) => {
+          let end = 0;
+          for (const note of read(parts.join(''))) {
+            expect(note.governs.start).toBe(end);
+            expect(note.governs.end).toBe(note.start);
+            expect(note.end).toBeGreaterThan(note.start);
+            expect(note.units.length).toBeGreaterThan(0);
+            end = note.end;
+          }
+        },
+      ),
     );
   });
 });

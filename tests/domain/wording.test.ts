@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { AmountRecord, TargetRecord } from '../../src/domain/records.ts';
-import { amountRoleText, amountText, basisText, figureText, formatNumber, incentiveText, jointText, targetFigure, targetPeriod, titleNames } from '../../src/domain/wording.ts';
+import {
+  amountRoleText,
+  amountText,
+  basisText,
+  figureText,
+  formatNumber,
+  incentiveText,
+  jointText,
+  targetFigure,
+  targetPeriod,
+  titleNames,
+} from '../../src/domain/wording.ts';
 
 describe('formatNumber', () => {
   it.each([
