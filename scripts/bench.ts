@@ -13,7 +13,7 @@ import { serve } from './serve.ts';
 
 const DIST = process.env.HENGCE_DIST ?? 'dist';
 const RUNS = Number(process.env.BENCH_RUNS ?? 5);
-const PAGES = ['/policies/wuhu-2022/', '/', '/compare/targets/'];
+const PAGES = (process.env.BENCH_PAGES ?? '/policies/wuhu-2022/ / /compare/targets/').split(' ');
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
 const brotli = (body: Buffer): Buffer => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });

@@ -126,25 +126,31 @@ const localToday = () => {
   return [now.getFullYear(), String(now.getMonth() + 1).padStart(2, '0'), String(now.getDate()).padStart(2, '0')].join('-');
 };
 
-function showCitations(policy: CiteData, words: Words, clauseId: string, place: string): void {
-  const clause = document.getElementById(clauseId);
+/** What is cited: an anchor of this page, its name, and the words that stand there. */
+interface Cited {
+  readonly id: string;
+  readonly place: string;
+  readonly words: string;
+}
+
+function showCitations(policy: CiteData, words: Words, cited: Cited): void {
   const picked = getSelection()?.toString().trim() ?? '';
-  const quote = clause !== null && picked !== '' && clauseWords(clause).includes(picked) ? picked : clause === null ? '' : clauseWords(clause);
-  const url = new URL(`#${clauseId}`, document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href).href;
+  const quote = picked !== '' && cited.words.includes(picked) ? picked : cited.words;
+  const url = new URL(`#${cited.id}`, document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href).href;
   const dialog = element('dialog', 'cite-dialog');
-  dialog.setAttribute('aria-label', `${words.title} ${place}`);
-  dialog.append(element('h2', 'cite-dialog__title', `${words.title}：${place}`));
+  dialog.setAttribute('aria-label', `${words.title} ${cited.place}`);
+  dialog.append(element('h2', 'cite-dialog__title', `${words.title}：${cited.place}`));
   const status = element('p', 'cite-dialog__status');
   status.setAttribute('role', 'status');
   for (const format of citationFormats) {
     const text = cite(format, policy, {
       url,
-      place,
+      place: cited.place,
       quote,
       accessed: localToday(),
       dataVersion: policy.dataVersion,
       provisional: policy.provisional,
-      key: `${policy.id}-${clauseId}`,
+      key: `${policy.id}-${cited.id}`,
     });
     const row = element('section', 'cite-dialog__row');
     const button = element('button', 'button', words.copy);
@@ -177,11 +183,15 @@ function offerCitations(text: HTMLElement): void {
   const policy = JSON.parse(data) as CiteData;
   const dictionary = JSON.parse(words) as Words;
   text.addEventListener('click', (event) => {
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.permalink') : null;
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.permalink, a[data-cite-fact]') : null;
     if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     history.replaceState(history.state, '', link.hash);
-    showCitations(policy, dictionary, link.hash.slice(1), link.title);
+    const id = link.hash.slice(1);
+    const sentence = link.closest('details')?.querySelector('blockquote')?.textContent;
+    const clause = sentence === undefined ? document.getElementById(id) : document.getElementById(id)?.closest('[data-clause]');
+    const place = clause?.querySelector<HTMLAnchorElement>('a.permalink')?.title ?? link.title;
+    showCitations(policy, dictionary, { id, place, words: sentence ?? (clause == null ? '' : clauseWords(clause)) });
   });
 }
 
@@ -201,8 +211,4 @@ if (text !== null) {
     for (const notes of select<HTMLDetailsElement>('.notes details.card')) notes.style.transform = '';
   });
 }
-if (contents !== null) {
-  // a phone shows the contents folded; the plain page shows them open
-  if (!matchMedia('(min-width: 86rem)').matches) contents.closest('details')?.removeAttribute('open');
-  followReading(contents);
-}
+if (contents !== null) followReading(contents);

@@ -3,7 +3,7 @@ import type { Problem } from './problem.ts';
 import type { PolicyRecord, TargetRecord } from './records.ts';
 import type { City, Indicator } from './schema.ts';
 import { bare, findAll, locate } from './text.ts';
-import { titles, type Basis, type Blank, type TitleId, type TopicId } from './vocabulary.ts';
+import { titles, topics, type Basis, type Blank, type TitleId, type TopicId } from './vocabulary.ts';
 
 /** One row of the targets comparison: a title or rung, a pool, or any other indicator. */
 export interface ComparisonRow {
@@ -26,6 +26,10 @@ export type ComparisonCell =
       readonly goals: readonly TargetRecord[];
       /** Goals that are part of one of `goals` (其中, a year of a period): shown inside it, never added. */
       readonly parts: readonly TargetRecord[];
+      /** Year-end marks on the way to a later goal of the same basis. */
+      readonly milestones: readonly TargetRecord[];
+      /** The same goal printed again with another operator (700家以上 and 700). */
+      readonly repeats: readonly TargetRecord[];
       readonly baselines: readonly TargetRecord[];
       /** Figureless promises beside the figures. */
       readonly promises: readonly TargetRecord[];
@@ -67,7 +71,7 @@ export function showsInRow(target: TargetRecord, row: ComparisonRow): boolean {
 }
 
 /** A title none of whose names the city's province confers. */
-const isNotApplicable = (row: ComparisonRow, city: City) =>
+export const isNotApplicable = (row: Pick<ComparisonRow, 'titles'>, city: Pick<City, 'province'>): boolean =>
   row.titles.length > 0 &&
   row.titles.every((id) => {
     const { provinces } = titles[id];
@@ -85,9 +89,23 @@ export function decideCell(row: ComparisonRow, policy: Pick<PolicyRecord, 'holdi
   const figures = shown.filter((t) => t.op !== null && !isPlainRepeat(t));
   const promises = shown.filter((t) => t.op === null && !isPlainRepeat(t));
   const goals = figures.filter((t) => !t.baseline).sort(byBasisThenYear);
-  const isPart = (t: TargetRecord) => goals.some((g) => g.id === t.subset_of);
+  // the period it is part of may be printed twice: the repeat is left out, its first mention stands
+  const wholeOf = (t: TargetRecord) => targets.find((o) => o.id === t.subset_of);
+  const isPart = (t: TargetRecord) => goals.some((g) => g.id === t.subset_of || (g.id === wholeOf(t)?.same_as && g.id !== t.id));
+  const isRepeat = (t: TargetRecord) => goals.some((g) => g.id === t.same_as);
+  const isOpenStock = (t: TargetRecord) => t.from === null && t.each === null;
+  const isMilestone = (t: TargetRecord) =>
+    isOpenStock(t) && goals.some((g) => isOpenStock(g) && g.basis === t.basis && g.unit === t.unit && (g.year ?? 0) > (t.year ?? Infinity));
   if (goals.length > 0)
-    return { kind: 'facts', goals: goals.filter((t) => !isPart(t)), parts: goals.filter(isPart), baselines: figures.filter((t) => t.baseline), promises };
+    return {
+      kind: 'facts',
+      goals: goals.filter((t) => !isPart(t) && !isRepeat(t) && !isMilestone(t)),
+      parts: goals.filter(isPart),
+      milestones: goals.filter((t) => isMilestone(t) && !isPart(t)).reverse(),
+      repeats: goals.filter((t) => isRepeat(t) && !isPart(t)),
+      baselines: figures.filter((t) => t.baseline),
+      promises,
+    };
   if (isNotApplicable(row, city)) return { kind: 'blank', blank: 'not_applicable' };
   if (promises.length > 0) return { kind: 'blank', blank: 'unquantified', promises };
   return { kind: 'blank', blank: policy.holding === 'excerpt' ? 'not_held' : 'silent' };
@@ -104,7 +122,10 @@ export interface CompareInput {
 export function compareTargets({ policies, targets, cities, indicators }: CompareInput): Comparison {
   const cityOf = new Map(cities.map((c) => [c.id, c]));
   const cells = new Map<string, ComparisonCell>();
-  const rows = comparisonRows(indicators).filter((row) => targets.some((t) => showsInRow(t, row)));
+  const topicOrder = Object.keys(topics);
+  const rows = comparisonRows(indicators)
+    .filter((row) => targets.some((t) => showsInRow(t, row)))
+    .sort((a, b) => (a.kind === 'indicator' && b.kind === 'indicator' ? topicOrder.indexOf(a.topic) - topicOrder.indexOf(b.topic) : 0));
   for (const row of rows)
     for (const policy of policies) {
       const city = cityOf.get(policy.city);

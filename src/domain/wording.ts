@@ -1,14 +1,11 @@
 import type { AmountRecord, IncentiveRecord, TargetRecord } from './records.ts';
-import { amountRoles, bases, eaches, pers, titles, type Operator, type TitleId } from './vocabulary.ts';
+import type { pers } from './vocabulary.ts';
+import { amountRoles, bases, commitments, eaches, titles, type Operator, type TitleId } from './vocabulary.ts';
 
 const SIGNS: Record<Operator, string> = { eq: '', ge: '≥ ', gt: '> ', le: '≤ ', about: '约 ', range: '', full: '' };
 
-/** 150000 → 150,000; four digits stay together, and so does 0.5. Only the display is grouped, data never is. */
-export const formatNumber = (value: number): string => {
-  const [whole = '', fraction] = String(value).split('.');
-  const grouped = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, ',') : whole;
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
-};
+/** As the documents print them: 150000, without grouping. */
+export const formatNumber = (value: number): string => String(value);
 
 /** A figure in parts, for display: sign, number and unit never lose each other. */
 export interface Figure {
@@ -27,10 +24,11 @@ export function targetFigure(t: Pick<TargetRecord, 'op' | 'op_printed' | 'value'
 
 export const figureText = ({ sign, number, unit }: Figure): string => `${sign}${number}${unit === '%' || unit === '％' ? '' : ' '}${unit}`.trim();
 
-/** When a target is due: 2025 · 2022–2024 · 每年 · 5年内; null where nothing is printed. */
-export function targetPeriod(t: Pick<TargetRecord, 'year' | 'from' | 'duration_years' | 'each'>): string | null {
+/** When a target is due: 2025 · 2022–2024 · 到2024年 (new ones, first year not printed) · 每年 · 5年内; null where nothing is printed. */
+export function targetPeriod(t: Pick<TargetRecord, 'year' | 'from' | 'duration_years' | 'each' | 'basis'>): string | null {
   const each = t.each === null ? '' : eaches[t.each].zh;
   if (t.from !== null && t.year !== null) return (t.from === t.year ? String(t.year) : `${t.from}–${t.year}`) + (each && `，${each}`);
+  if (t.year !== null && t.basis === 'flow' && t.each === null) return `到${t.year}年`;
   if (t.year !== null) return String(t.year) + (each && `，${each}`);
   if (t.duration_years !== null) return `${t.duration_years}年内`;
   return each || null;
@@ -45,6 +43,13 @@ export const basisText = (t: Pick<TargetRecord, 'basis' | 'basis_evidence' | 'ea
 export function jointText(t: Pick<TargetRecord, 'tiers' | 'indicator'>): string | null {
   if (t.tiers.length < 2) return null;
   return t.indicator.includes('以上') ? `${t.indicator.includes('省级以上') ? '省级以上' : ''}合计` : `${t.tiers.map((id) => titles[id].zh).join('、')}合计`;
+}
+
+/** The printed word of an aspiration: 力争, 争创 or 争取; null for a plain goal. */
+export function striveText(t: Pick<TargetRecord, 'commitment' | 'quote' | 'sentence'>): string | null {
+  if (t.commitment !== 'strive') return null;
+  const word = /力争|争创|争取/;
+  return word.exec(t.quote)?.[0] ?? word.exec(t.sentence)?.[0] ?? commitments.strive.zh;
 }
 
 export const titleNames = (ids: readonly TitleId[]): string => ids.map((id) => titles[id].zh).join('、');

@@ -9,13 +9,23 @@ import {
   type RuleRecord,
   type TargetRecord,
 } from '../domain/records.ts';
-import { amountRoleText, amountText, basisText, figureText, incentiveText, jointText, targetFigure, targetPeriod, titleNames } from '../domain/wording.ts';
+import {
+  amountRoleText,
+  amountText,
+  basisText,
+  figureText,
+  incentiveText,
+  jointText,
+  striveText,
+  targetFigure,
+  targetPeriod,
+  titleNames,
+} from '../domain/wording.ts';
 import {
   addressees,
   amountRoles,
   beneficiaryKinds,
   capWindows,
-  commitments,
   conditionKinds,
   discrepancyKinds,
   events,
@@ -53,6 +63,8 @@ export interface Card {
   readonly id: string;
   readonly facts: readonly string[];
   readonly kind: CardKind;
+  /** The data file that holds its record. */
+  readonly file: 'targets' | 'incentives' | 'rules';
   readonly what: string;
   /** One line a fact: its short name (empty for a single fact) and its figure. */
   readonly lines: readonly { readonly fact: string; readonly name: string; readonly value: string }[];
@@ -127,6 +139,7 @@ function targetCard(site: Site, bundle: PolicyBundle, t: TargetRecord): Card {
     id: `card-${t.id}`,
     facts: [t.id],
     kind: 'goal',
+    file: 'targets',
     what: `${targetKind(t)} · ${t.indicator}`,
     lines: [{ fact: t.id, name: '', value: figure || R.noFigure }],
     tags: distinct([
@@ -134,7 +147,8 @@ function targetCard(site: Site, bundle: PolicyBundle, t: TargetRecord): Card {
       ...[targetPeriod(t)].filter((x) => x !== null),
       ...[jointText(t)].filter((x) => x !== null),
       ...(t.per === null ? [] : [pers[t.per].zh]),
-      ...(t.commitment === 'strive' ? [commitments.strive.zh] : []),
+      ...(t.relative_to === null ? [] : [`${R.relative}${t.relative_to}`]),
+      ...[striveText(t)].filter((x) => x !== null),
       ...(t.same_as === null ? [] : [ui.counts.repeats]),
     ]),
     flags: factFlags(site, t.discrepancies),
@@ -216,6 +230,7 @@ function incentiveCard(site: Site, bundle: PolicyBundle, members: readonly [Ince
     id: `card-${first.id}`,
     facts: members.map((m) => m.id),
     kind: members.some((m) => m.amounts.length > 0) ? 'money' : 'benefit',
+    file: 'incentives',
     what: isSingle
       ? first.title
       : `${distinct(members.map((m) => events[m.event].zh)).join('、')} · ${distinct(members.map((m) => m.instrument_printed)).join('、')}`,
@@ -233,6 +248,7 @@ function ruleCard(site: Site, bundle: PolicyBundle, r: RuleRecord): Card {
     id: `card-${r.id}`,
     facts: [r.id],
     kind: 'rule',
+    file: 'rules',
     what: `${R.fact.rule} · ${addressees[r.addressee].zh}${modalities[r.modality].zh}：${shorten(r.quote)}`,
     lines: [{ fact: r.id, name: '', value: r.value === null ? '' : `${r.value} ${r.unit ?? ''}` }],
     tags: [],
@@ -277,7 +293,10 @@ function makeEvidence(site: Site, bundle: PolicyBundle): BlockEvidence[] {
   const { policy } = bundle;
   const cards: { at: number; card: Card }[][] = policy.blocks.map(() => []);
   const cells: CellReading[][] = policy.blocks.map(() => []);
-  const put = (placed: PlacedFact<{ clause: string }>, card: Card) => cards[blockOf(bundle, placed)]?.push({ at: placed.range.start, card });
+  const place = new Map(policy.clauses.map((c, i) => [c.id, i]));
+  // a table is one block of many clauses: first the clause, then the place in it
+  const order = (placed: PlacedFact<{ clause: string }>) => (place.get(placed.fact.clause) ?? 0) * 1e6 + placed.range.start;
+  const put = (placed: PlacedFact<{ clause: string }>, card: Card) => cards[blockOf(bundle, placed)]?.push({ at: order(placed), card });
   for (const t of policy.targets) {
     const record = site.records.targets.find((r) => r.id === t.fact.id);
     if (record === undefined) continue;

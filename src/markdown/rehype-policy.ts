@@ -25,17 +25,20 @@ const element = (tagName: string, properties: Element['properties'], children: E
 });
 
 /** Number and unit stay on one line. */
-const NUMBER_WITH_UNIT = /\d[\d.,]*(?:\s*[-－~～]\s*\d[\d.,]*)?\s*(?:个百分点|亿元|万元|万户|万人次|人次|[家户个项件名人次场条元年月日%％])?/g;
+const NUMBER_WITH_UNIT = /\d[\d.,]*(?:\s*[-－~～]\s*\d[\d.,]*)?\s*(?:个百分点|亿元|万元|万户|万人次|人次|[家户个项件名人次场条元年月日%％])?/;
 
-/** Printed words as inline nodes: line breaks, and numbers that keep to their units. */
+/** Figures with their unit, and Latin words (APEC), which a screen reader should not read as Chinese. */
+const INLINE = new RegExp(`(${NUMBER_WITH_UNIT.source})|([A-Za-z]{2,})`, 'g');
+
+/** Printed words as inline nodes: line breaks, numbers that keep to their units, Latin words in their own language. */
 function words(value: string): ElementContent[] {
   return value.split('\n').flatMap((line, i): ElementContent[] => {
     const nodes: ElementContent[] = i === 0 ? [] : [element('br', {}, [])];
     let at = 0;
-    for (const match of line.matchAll(NUMBER_WITH_UNIT)) {
+    for (const match of line.matchAll(INLINE)) {
       if (match[0].length < 2) continue;
       if (match.index > at) nodes.push(text(line.slice(at, match.index)));
-      nodes.push(element('span', { className: ['nb'] }, [text(match[0])]));
+      nodes.push(element('span', match[2] === undefined ? { className: ['nb'] } : { lang: 'en' }, [text(match[0])]));
       at = match.index + match[0].length;
     }
     if (at < line.length) nodes.push(text(line.slice(at)));

@@ -160,7 +160,7 @@ describe('the reading page', () => {
     expect(text).toContain('给予100万元一次性奖补');
     expect(text).not.toContain('读数');
     await page.keyboard.press('Escape');
-    expect(await dialog.count()).toBe(0);
+    await dialog.waitFor({ state: 'detached' });
     expect(errors).toEqual([]);
     await context.close();
   });

@@ -1,0 +1,393 @@
+/**
+ * `<clause-search>`: the search page. Server HTML holds the form, the states' places and, for readers without script,
+ * lists to go on with; this element adds the search. State lives in the URL.
+ */
+import type { SuggestedFilter } from '../../domain/query/plan.ts';
+import type { DocumentNumber } from '../../domain/query/search-index.ts';
+import type { SearchLabels, SearchWords } from './words.ts';
+import { element, fill } from './element.ts';
+import { openEngine, type Answer, type Engine } from './engine.ts';
+import { applyFilters, type Filtered } from './facet-counts.ts';
+import { hitElement, hitHref, snippetElement, sumText } from './hit.ts';
+import { facets, isFiltered, readState, toggled, writeState, type Facet, type SearchState } from './search-state.ts';
+
+/** The first page is short, so that it is there at once. */
+const FIRST_PAGE = 10;
+const PAGE = 20;
+const MOST_PAGES = 6;
+/** After this pause in typing the question is asked. */
+const PAUSE = 120;
+
+class ClauseSearch extends HTMLElement {
+  private state: SearchState = readState('');
+  private engine: Engine | null = null;
+  /** Counts questions; an answer to an older one is dropped. */
+  private turn = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private isComposing = false;
+  private counts: Filtered['counts'] | null = null;
+  private limit = FIRST_PAGE;
+
+  connectedCallback(): void {
+    this.state = readState(location.search);
+    this.input.value = this.state.q;
+    this.hidden = false;
+    const form = this.place<HTMLFormElement>('form');
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.go({ q: this.input.value }, 'push');
+    });
+    this.input.addEventListener('focus', () => void this.open().catch(() => undefined), { once: true });
+    this.input.addEventListener('compositionstart', () => (this.isComposing = true));
+    this.input.addEventListener('compositionend', () => {
+      this.isComposing = false;
+      this.typed();
+    });
+    this.input.addEventListener('input', () => this.typed());
+    this.addEventListener('keydown', (event) => this.onKey(event));
+    document.addEventListener('keydown', (event) => this.onSlash(event));
+    addEventListener('popstate', () => {
+      this.state = readState(location.search);
+      this.input.value = this.state.q;
+      this.limit = FIRST_PAGE;
+      void this.run();
+    });
+    addEventListener('online', () => this.state.q !== '' && this.results.dataset.state === 'failed' && void this.run());
+    if (this.state.q === '') this.showIdle();
+    else void this.run();
+  }
+
+  /* ---- parts of the server's HTML ---- */
+
+  private place<T extends HTMLElement = HTMLElement>(name: string): T {
+    const found = this.querySelector<T>(`[data-part="${name}"]`);
+    if (found === null) throw new Error(`<clause-search> lacks its part "${name}"; see src/pages/search/index.astro`);
+    return found;
+  }
+  private get input(): HTMLInputElement {
+    return this.place<HTMLInputElement>('input');
+  }
+  private get results(): HTMLElement {
+    return this.place('results');
+  }
+  private get words(): SearchWords {
+    return JSON.parse(this.dataset.words ?? '{}') as SearchWords;
+  }
+  private get labels(): SearchLabels {
+    return JSON.parse(this.dataset.labels ?? '{}') as SearchLabels;
+  }
+  private get base(): string {
+    return this.dataset.base ?? '/';
+  }
+
+  /* ---- asking ---- */
+
+  private async open(): Promise<Engine> {
+    this.engine = await openEngine(this.base);
+    return this.engine;
+  }
+
+  private typed(): void {
+    clearTimeout(this.timer);
+    if (this.isComposing) return;
+    this.timer = setTimeout(() => {
+      if (this.input.value !== this.state.q) this.go({ q: this.input.value }, 'replace');
+    }, PAUSE);
+  }
+
+  /** Moves to a changed state. A new question drops expansions and filters that belonged to the old one only when pushed. */
+  private go(change: Partial<SearchState>, how: 'push' | 'replace'): void {
+    const next = { ...this.state, ...change };
+    const isSame = writeState(next) === writeState(this.state) && writeState(next) === location.search;
+    this.state = next;
+    this.limit = FIRST_PAGE;
+    if (!isSame) history[how === 'push' ? 'pushState' : 'replaceState'](null, '', `${location.pathname}${writeState(next)}`);
+    void this.run();
+  }
+
+  private async run(): Promise<void> {
+    const turn = ++this.turn;
+    const { q, off } = this.state;
+    if (q.trim() === '') return this.showIdle();
+    this.place('browse').hidden = true;
+    this.setState('loading', this.engine === null ? this.words.loading : this.words.searching);
+    try {
+      const engine = this.engine ?? (await this.open());
+      const answer = await engine.ask(q, off);
+      if (turn === this.turn) await this.show(engine, answer, turn);
+    } catch (error) {
+      if (turn === this.turn) this.showFailure(error);
+    }
+  }
+
+  /* ---- showing ---- */
+
+  private setState(state: 'idle' | 'loading' | 'done' | 'failed', status: string): void {
+    this.results.dataset.state = state;
+    this.results.ariaBusy = state === 'loading' ? 'true' : 'false';
+    this.place('status').textContent = status;
+  }
+
+  private showIdle(): void {
+    this.turn++;
+    for (const name of ['chips', 'facets', 'tools', 'hits', 'pages', 'more', 'notice']) this.place(name).replaceChildren();
+    this.place('side').hidden = true;
+    this.place('browse').hidden = false;
+    this.setState('idle', '');
+  }
+
+  private showFailure(error: unknown): void {
+    console.error(error);
+    const { words } = this;
+    for (const name of ['chips', 'facets', 'tools', 'hits', 'pages', 'more']) this.place(name).replaceChildren();
+    const retry = element('button', { type: 'button', class: 'button' }, words.retry);
+    retry.addEventListener('click', () => void this.run());
+    this.place('notice').replaceChildren(element('p', {}, words.failed, navigator.onLine ? '' : ` ${words.offline}`), retry);
+    this.place('side').hidden = true;
+    this.place('browse').hidden = false;
+    this.setState('failed', words.failed);
+  }
+
+  private standingOf = (policy: string): readonly string[] => this.labels.policies[policy]?.standing ?? [];
+
+  private async show(engine: Engine, answer: Answer, turn: number): Promise<void> {
+    const { documents } = engine.index;
+    const hits = answer.ranking.hits.map((h) => h.document);
+    const filtered = applyFilters(hits, documents, this.state, this.standingOf);
+    const order = this.state.sort === 'order' || this.state.isGrouped ? this.sorted(filtered.kept, engine) : filtered.kept;
+    const visible = order.slice(0, this.limit);
+    const pages = answer.ranking.pages.slice(0, MOST_PAGES);
+    const [texts, pageTexts] = await Promise.all([engine.index.load(visible), engine.index.load(pages.map((p) => p.document))]);
+    if (turn !== this.turn) return;
+    this.counts = filtered.counts;
+    const { found } = answer.ranking;
+    const context = { base: this.base, labels: this.labels, words: this.words };
+    const list = element('ol', { class: 'hits' });
+    let policy: string | null = null;
+    visible.forEach((number, i) => {
+      const entry = documents[number];
+      const text = texts[i];
+      if (entry === undefined || text === undefined) return;
+      if (this.state.isGrouped && entry.policy !== policy) {
+        policy = entry.policy;
+        list.append(element('li', { class: 'hits__group' }, element('h2', {}, this.labels.policies[policy ?? '']?.short ?? '')));
+      }
+      list.append(hitElement(i + 1, entry, text, found, context));
+    });
+    this.place('hits').replaceChildren(...(visible.length === 0 ? [] : [list]));
+    this.showPages(pageTexts, found);
+    this.showChips(answer);
+    this.showFacets(filtered);
+    this.showTools(hits.length, order.length);
+    this.showNotice(answer, hits.length, order.length);
+    this.place('side').hidden = hits.length === 0;
+    this.place('browse').hidden = hits.length > 0;
+    const { words } = this;
+    const count = hits.length === 1 ? words.countOne : fill(words.count, { n: hits.length });
+    const status = order.length === hits.length ? count : fill(words.countFiltered, { n: hits.length, m: order.length });
+    this.setState('done', hits.length === 0 ? '' : status);
+  }
+
+  /** Document order, grouped by policy: policies in the order of their best hit. */
+  private sorted(kept: readonly DocumentNumber[], engine: Engine): readonly DocumentNumber[] {
+    const policyOf = (n: DocumentNumber) => engine.index.documents[n]?.policy ?? '';
+    if (this.state.sort === 'order') return kept.toSorted((a, b) => a - b);
+    const first = [...new Set(kept.map(policyOf))];
+    return kept.toSorted((a, b) => first.indexOf(policyOf(a)) - first.indexOf(policyOf(b)));
+  }
+
+  private showPages(texts: readonly { url: string; path: readonly string[]; text: string }[], found: readonly (readonly string[])[]): void {
+    const items = texts.map((t) =>
+      element(
+        'li',
+        {},
+        element('span', { class: 'badge' }, t.path[0] ?? ''),
+        ' ',
+        element('a', { href: hitHref(this.base, t.url, []) }, t.path.at(-1) ?? ''),
+        t.text === '' ? null : snippetElement(t.text, found),
+      ),
+    );
+    this.place('pages').replaceChildren(...(items.length === 0 ? [] : [element('h2', {}, this.words.otherPages), element('ul', {}, ...items)]));
+  }
+
+  private showChips({ plan }: Answer): void {
+    const { words, state } = this;
+    const chips = plan.expansions.map((e) => {
+      const text = e.to.slice(0, 6).join('、');
+      const button = element(
+        'button',
+        {
+          type: 'button',
+          class: `chip chip--${e.kind}${e.isOn ? '' : ' chip--off'}`,
+          'aria-pressed': String(e.isOn),
+          title: fill(e.isOn ? words.remove : words.restore, { t: text }),
+        },
+        element('span', { class: 'chip__kind' }, e.isOn ? words[e.kind] : words.switchedOff),
+        ` ${text} `,
+        element('span', { 'aria-hidden': 'true' }, e.isOn ? '✕' : '＋'),
+      );
+      button.addEventListener('click', () => this.go({ off: toggled(state.off, e.id) }, 'push'));
+      return button;
+    });
+    const suggestions = plan.suggestions.flatMap((s) => this.suggestionChip(s));
+    this.place('chips').replaceChildren(
+      ...(chips.length === 0 ? [] : [element('div', { class: 'chips' }, element('span', { class: 'chips__label' }, words.expansions), ...chips)]),
+      ...(suggestions.length === 0 ? [] : [element('div', { class: 'chips' }, element('span', { class: 'chips__label' }, words.suggestions), ...suggestions)]),
+    );
+  }
+
+  private suggestionChip(s: SuggestedFilter): HTMLElement[] {
+    const { state, words, labels } = this;
+    const chip = (text: string, change: Partial<SearchState>, isOn: boolean) => {
+      const button = element('button', { type: 'button', class: 'chip chip--filter', 'aria-pressed': String(isOn) }, text, isOn ? ' ✕' : '');
+      button.addEventListener('click', () => this.go(change, 'push'));
+      return [button];
+    };
+    if (s.facet === 'unit') return [];
+    if (s.facet === 'amount') {
+      const [op = 'ge', value = '0'] = s.values;
+      const isOn = state.amount === op + value;
+      const text = fill(op === 'ge' ? words.amountAtLeast : words.amountAtMost, { t: sumText(Number(value)) });
+      return chip(text, { amount: isOn ? null : op + value }, isOn);
+    }
+    const { facet } = s;
+    const name = { city: labels.cities, title: labels.titles, topic: labels.topics }[facet];
+    const known = s.values.filter((v) => Object.hasOwn(name, v) && (this.counts?.[facet].get(v) ?? 0) > 0);
+    if (known.length === 0) return [];
+    const isOn = known.every((v) => state.filters[facet].includes(v));
+    const values = isOn ? state.filters[facet].filter((v) => !known.includes(v)) : [...new Set([...state.filters[facet], ...known])];
+    const text = known.length > 2 ? s.from : known.map((v) => name[v] ?? v).join('、');
+    return chip(text, { filters: { ...state.filters, [facet]: values } }, isOn);
+  }
+
+  private labelOf(facet: Facet, value: string): string {
+    const { labels, words } = this;
+    switch (facet) {
+      case 'city':
+        return labels.cities[value] ?? value;
+      case 'policy':
+        return labels.policies[value]?.short ?? value;
+      case 'title':
+        return labels.titles[value] ?? value;
+      case 'topic':
+        return labels.topics[value] ?? value;
+      case 'has':
+        return value === 'goal' ? words.goal : words.money;
+      case 'standing':
+        return labels.standing[value] ?? value;
+    }
+  }
+
+  private showFacets({ counts }: Filtered): void {
+    const { state, words } = this;
+    // a facet that was open stays open, and focus stays where it was
+    const openFacets = new Set([...this.querySelectorAll<HTMLDetailsElement>('details[data-facet]')].filter((d) => d.open).map((d) => d.dataset.facet));
+    const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement.dataset.value : undefined;
+    const groups = facets.flatMap((facet) => {
+      const chosen = state.filters[facet];
+      const values = [...new Set([...counts[facet].keys(), ...chosen])].sort((a, b) => (counts[facet].get(b) ?? 0) - (counts[facet].get(a) ?? 0));
+      if (values.length === 0 || (values.length === 1 && chosen.length === 0 && facet !== 'has')) return [];
+      const items = values.map((value) => {
+        const box = element('input', { type: 'checkbox', name: facet, value, 'data-value': `${facet}:${value}` });
+        box.checked = chosen.includes(value);
+        box.addEventListener('change', () => this.go({ filters: { ...this.state.filters, [facet]: toggled(this.state.filters[facet], value) } }, 'push'));
+        return element('li', {}, element('label', {}, box, ` ${this.labelOf(facet, value)} `, element('small', {}, String(counts[facet].get(value) ?? 0))));
+      });
+      const isOpen = openFacets.has(facet) || chosen.length > 0 || (openFacets.size === 0 && (facet === 'city' || facet === 'has'));
+      return [element('details', { 'data-facet': facet, open: isOpen }, element('summary', {}, words[facet]), element('ul', {}, ...items))];
+    });
+    this.place('facets').replaceChildren(...groups);
+    if (focused !== undefined) this.querySelector<HTMLElement>(`[data-value="${CSS.escape(focused)}"]`)?.focus();
+  }
+
+  private showTools(all: number, kept: number): void {
+    const { state, words } = this;
+    if (all === 0) return this.place('tools').replaceChildren();
+    const option = (value: string, text: string) => element('option', { value, selected: state.sort === value }, text);
+    const sort = element('select', {}, option('relevance', words.relevance), option('order', words.order));
+    sort.addEventListener('change', () => this.go({ sort: sort.value === 'order' ? 'order' : 'relevance' }, 'push'));
+    const group = element('input', { type: 'checkbox' });
+    group.checked = state.isGrouped;
+    group.addEventListener('change', () => this.go({ isGrouped: group.checked }, 'push'));
+    const clear = isFiltered(state) ? this.clearButton() : null;
+    this.place('tools').replaceChildren(
+      element('label', {}, `${words.sort} `, sort),
+      element('label', {}, group, ` ${words.group}`),
+      ...(clear === null ? [] : [clear]),
+    );
+    const rest = kept - Math.min(kept, this.limit);
+    const more = element('button', { type: 'button', class: 'button' }, fill(words.more, { n: Math.min(PAGE, rest) }));
+    more.addEventListener('click', () => {
+      const from = this.limit;
+      this.limit += PAGE;
+      void this.run().then(() => this.querySelectorAll<HTMLElement>('[data-search-link]')[from]?.focus());
+    });
+    this.place('more').replaceChildren(...(rest > 0 ? [more] : []));
+  }
+
+  private clearButton(): HTMLButtonElement {
+    const clear = element('button', { type: 'button', class: 'button' }, this.words.clearFilters);
+    clear.addEventListener('click', () => this.go({ filters: readState('').filters, amount: null }, 'push'));
+    return clear;
+  }
+
+  private showNotice({ plan, ranking }: Answer, all: number, kept: number): void {
+    const { words } = this;
+    const notes: HTMLElement[] = [];
+    if (plan.isCut) notes.push(element('p', {}, words.cut));
+    if (all > 0 && kept === 0) notes.push(element('p', {}, fill(words.noneFiltered, { n: all })), this.clearButton());
+    if (all === 0) notes.push(...this.emptyNotes(plan.missingPlaces, ranking.isTooBroad, ranking.unanswered));
+    this.place('notice').replaceChildren(...notes);
+    if (all === 0) this.place('more').replaceChildren();
+  }
+
+  /** Says what was not found, why, and what to do next. */
+  private emptyNotes(missing: readonly string[], isTooBroad: boolean, unanswered: readonly string[]): HTMLElement[] {
+    const { words, labels, state } = this;
+    const short = [...state.q].slice(0, 40).join('');
+    const notes: HTMLElement[] = [element('p', { class: 'none' }, isTooBroad ? words.tooBroad : fill(words.none, { t: short }))];
+    if (missing.length > 0) notes.push(element('p', {}, fill(words.missingPlace, { t: missing.join('、'), list: Object.values(labels.cities).join('、') })));
+    const unknown = unanswered.filter((u) => !missing.includes(u));
+    if (unknown.length > 0 && !isTooBroad)
+      notes.push(element('p', {}, fill(words.unanswered, { t: unknown.map((u) => [...u].slice(0, 20).join('')).join('、') })));
+    const steps = [...missing, ...unknown].flatMap((word) => {
+      const rest = state.q.replace(word, '').trim();
+      if (rest === '' || rest === state.q.trim()) return [];
+      return [element('li', {}, element('a', { href: writeState({ ...state, q: rest }) }, fill(words.without, { t: word })))];
+    });
+    notes.push(element('p', {}, words.nextSteps), element('ul', {}, ...steps, element('li', {}, words.nextShorter), element('li', {}, words.nextBrowse)));
+    return notes;
+  }
+
+  /* ---- keyboard ---- */
+
+  private onSlash(event: KeyboardEvent): void {
+    const target = event.target instanceof HTMLElement ? event.target : null;
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || target?.closest('input, textarea, select, [contenteditable]') != null) return;
+    event.preventDefault();
+    this.input.focus();
+    this.input.select();
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    if (event.isComposing) return;
+    const links = [...this.querySelectorAll<HTMLElement>('[data-search-link]')];
+    const at = links.findIndex((l) => l === document.activeElement);
+    const inInput = document.activeElement === this.input;
+    if (event.key === 'Escape') {
+      if (inInput && this.input.value !== '') {
+        this.input.value = '';
+        this.go({ q: '' }, 'replace');
+      } else this.input.focus();
+      event.preventDefault();
+    } else if (event.key === 'ArrowDown' && (inInput || at >= 0)) {
+      links[at + 1]?.focus();
+      event.preventDefault();
+    } else if (event.key === 'ArrowUp' && at >= 0) {
+      (links[at - 1] ?? this.input).focus();
+      event.preventDefault();
+    }
+  }
+}
+
+customElements.define('clause-search', ClauseSearch);

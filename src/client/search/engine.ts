@@ -1,0 +1,63 @@
+import { makeLanguage, type Language } from '../../domain/query/language.ts';
+import { unpackDocuments, type PackedDocuments } from '../../domain/query/packed-documents.ts';
+import { unpackTables, type PackedTables } from '../../domain/query/packed-tables.ts';
+import type { Plan } from '../../domain/query/plan.ts';
+import { rank, type Ranking } from '../../domain/query/rank.ts';
+import type { SearchDocument, SearchIndex } from '../../domain/query/search-index.ts';
+import { understand } from '../../domain/query/understand.ts';
+import { makePagefindIndex, type PagefindModule } from './pagefind-index.ts';
+
+export interface Answer {
+  readonly plan: Plan;
+  readonly ranking: Ranking;
+}
+
+/** The search of the site, loaded. */
+export interface Engine {
+  readonly index: SearchIndex;
+  readonly language: Language;
+  ask(question: string, off?: readonly string[]): Promise<Answer>;
+}
+
+async function fetchJson(url: string): Promise<unknown> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return response.json();
+}
+
+async function loadPagefind(folder: string): Promise<ReturnType<PagefindModule['createInstance']>> {
+  const module = (await import(/* @vite-ignore */ `${folder}pagefind/pagefind.js`)) as PagefindModule;
+  const instance = module.createInstance({ basePath: `${folder}pagefind/`, noWorker: true });
+  await instance.init();
+  return instance;
+}
+
+async function load(base: string): Promise<Engine> {
+  const folder = `${base}search-index/`;
+  const [tables, documents, pagefind] = await Promise.all([fetchJson(`${folder}tables.json`), fetchJson(`${folder}documents.json`), loadPagefind(folder)]);
+  const language = makeLanguage(unpackTables(tables as PackedTables));
+  const loadText = async (name: string) => (await fetchJson(`${folder}texts/${name}.json`)) as SearchDocument;
+  const index = makePagefindIndex(pagefind, unpackDocuments(documents as PackedDocuments), loadText);
+  return {
+    index,
+    language,
+    ask: async (question, off = []) => {
+      const plan = understand(question, language, new Set(off));
+      return { plan, ranking: await rank(plan, index) };
+    },
+  };
+}
+
+let opened: Promise<Engine> | undefined;
+
+/**
+ * Loads the search once a visit; after a failure the next call tries again.
+ * @param base path of the site's root with both slashes
+ */
+export function openEngine(base: string): Promise<Engine> {
+  if (opened === undefined) {
+    opened = load(new URL(base, location.href).pathname);
+    opened.catch(() => (opened = undefined));
+  }
+  return opened;
+}

@@ -1,0 +1,70 @@
+import type { DocumentEntry, SearchDocument } from '../../domain/query/search-index.ts';
+import { makeSnippet } from '../../domain/query/snippet.ts';
+import { element } from './element.ts';
+import type { SearchLabels } from './words.ts';
+
+const MOST_MARKED = 12;
+
+/** Link to a clause; the words to mark there travel in the query, the clause in the hash. */
+export function hitHref(base: string, url: string, found: readonly (readonly string[])[]): string {
+  const [path = '', hash = ''] = url.split('#');
+  const words = found.slice(0, MOST_MARKED).map((w) => w.join(' '));
+  const query = words.length === 0 ? '' : `?hl=${words.map(encodeURIComponent).join('~')}`;
+  return `${base}${path.slice(1)}${query}${hash === '' ? '' : `#${hash}`}`;
+}
+
+/** A sum in yuan as people say it: 500000 → 50万元. */
+export function sumText(cny: number): string {
+  if (cny >= 1e8) return `${cny / 1e8}亿元`;
+  return cny >= 1e4 ? `${cny / 1e4}万元` : `${cny}元`;
+}
+
+export function snippetElement(text: string, found: readonly (readonly string[])[]): HTMLElement {
+  return element('p', { class: 'hit__text' }, ...makeSnippet(text, found).map((part) => (part.isHit ? element('mark', {}, part.text) : part.text)));
+}
+
+/** The facts of a clause in a line: titles, goal, sums. */
+function factLine(entry: DocumentEntry, labels: SearchLabels, words: { goal: string; amounts: string }): HTMLElement | null {
+  const items: HTMLElement[] = [];
+  if (entry.hasGoal) items.push(element('span', { class: 'hit__fact hit__fact--goal' }, words.goal));
+  if (entry.amounts.length > 0) {
+    const sums = entry.amounts.slice(-4).map(sumText).join('、');
+    items.push(element('span', { class: 'hit__fact hit__fact--money' }, `${words.amounts} ${sums}`));
+  }
+  for (const title of entry.titles.slice(0, 4)) items.push(element('span', { class: 'hit__fact' }, labels.titles[title] ?? title));
+  return items.length === 0 ? null : element('p', { class: 'hit__facts' }, ...items);
+}
+
+/** One clause in the list of results. `rank` counts from 1. */
+export function hitElement(
+  rank: number,
+  entry: DocumentEntry,
+  document: SearchDocument,
+  found: readonly (readonly string[])[],
+  context: { base: string; labels: SearchLabels; words: { goal: string; amounts: string } },
+): HTMLLIElement {
+  const { base, labels, words } = context;
+  const policy = entry.policy === null ? undefined : labels.policies[entry.policy];
+  const [, ...above] = document.path.slice(0, -1);
+  const head = element(
+    'p',
+    { class: 'hit__source' },
+    element('span', { class: 'hit__city' }, labels.cities[entry.city ?? ''] ?? ''),
+    element('span', { class: 'hit__policy' }, policy?.short ?? ''),
+    ...(policy?.badges ?? []).map(([tone, text]) => element('span', { class: `badge badge--${tone}` }, text)),
+  );
+  const path = element(
+    'h3',
+    { class: 'hit__path' },
+    ...(above.length === 0 ? [] : [element('span', { class: 'hit__above' }, above.join(' › '))]),
+    element('a', { href: hitHref(base, document.url, found), 'data-search-link': true }, document.path.at(-1) ?? ''),
+  );
+  return element(
+    'li',
+    { class: 'hit', 'data-search-hit': true, 'data-rank': rank },
+    head,
+    path,
+    snippetElement(document.text, found),
+    factLine(entry, labels, words),
+  );
+}

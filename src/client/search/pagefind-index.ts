@@ -1,0 +1,78 @@
+import { factToken, type IndexTerm } from '../../domain/query/index-term.ts';
+import { amountPosting } from '../../domain/query/memory-index.ts';
+import type { ListedDocument } from '../../domain/query/packed-documents.ts';
+import type { DocumentNumber, Posting, SearchDocument, SearchIndex } from '../../domain/query/search-index.ts';
+
+/** What is used of Pagefind's browser API. */
+export interface PagefindInstance {
+  init(): Promise<void>;
+  search(term: string): Promise<{ readonly results: readonly PagefindResult[] }>;
+}
+export interface PagefindResult {
+  readonly id: string;
+  /** Positions of all matched words, ascending. */
+  readonly words: readonly number[];
+}
+export interface PagefindModule {
+  createInstance(options: { basePath: string; noWorker: boolean }): PagefindInstance;
+}
+
+// every word a token of its own, in quotes: Pagefind then neither stems, nor guesses prefixes, nor depends on the browser's segmenter
+const exactQuery = (words: readonly string[]) => `"${words.join(' ')}"`;
+
+/** Where a phrase of n words begins, from the positions of all its words. */
+function starts(positions: readonly number[], n: number): readonly number[] {
+  if (n === 1) return positions;
+  const all = new Set(positions);
+  return positions.filter((p) => Array.from({ length: n }, (_, i) => p + i).every((q) => all.has(q)));
+}
+
+/** Remembers what was asked, but no failure. */
+function memo<K, V>(make: (key: K) => Promise<V>): (key: K) => Promise<V> {
+  const known = new Map<K, Promise<V>>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) {
+      value = make(key);
+      known.set(key, value);
+      value.catch(() => known.delete(key));
+    }
+    return value;
+  };
+}
+
+/**
+ * Pagefind behind the engine's interface. Every lookup and text is fetched once a visit.
+ * @param loadText gives what a hit shows, by the document's name
+ */
+export function makePagefindIndex(
+  pagefind: Pick<PagefindInstance, 'search'>,
+  listed: readonly ListedDocument[],
+  loadText: (name: string) => Promise<SearchDocument>,
+): SearchIndex {
+  const documents = listed.map((d) => d.entry);
+  const numberOf = new Map(listed.map((d, i) => [d.name, i]));
+  const search = memo((query: string) => pagefind.search(query));
+  const look = async (words: readonly string[]): Promise<Posting> => {
+    const { results } = await search(exactQuery(words));
+    return new Map(
+      results.flatMap((r): [DocumentNumber, readonly number[]][] => {
+        const number = numberOf.get(r.id);
+        return number === undefined ? [] : [[number, starts(r.words, words.length)]];
+      }),
+    );
+  };
+  const lookTerm = (term: IndexTerm): Promise<Posting> => {
+    if (term.kind === 'amount') return Promise.resolve(amountPosting(documents, term.op, term.cny));
+    return look(term.kind === 'fact' ? [factToken(term.word)] : term.words);
+  };
+  const load = memo((number: DocumentNumber) => {
+    const name = listed[number]?.name;
+    return name === undefined ? Promise.reject(new RangeError(`there is no document ${number}`)) : loadText(name);
+  });
+  return {
+    documents,
+    lookup: (terms) => Promise.all(terms.map(lookTerm)),
+    load: (numbers) => Promise.all(numbers.map(load)),
+  };
+}

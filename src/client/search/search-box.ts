@@ -1,0 +1,147 @@
+/**
+ * Adds answers while typing to the search box in every header. The form works without it; the search itself is loaded
+ * when the box is entered, not with the page.
+ */
+import { element } from './element.ts';
+import type { Answer, Engine } from './engine.ts';
+
+const PAUSE = 150;
+const MOST = 6;
+
+interface BoxWords {
+  readonly none: string;
+  readonly all: string;
+}
+
+class SearchBox {
+  private readonly form: HTMLFormElement;
+  private readonly input: HTMLInputElement;
+  private readonly list = element('ul', { class: 'site-search__hits', id: 'site-search-hits', role: 'listbox', hidden: true });
+  private readonly base: string;
+  private readonly words: BoxWords;
+  private engine: Promise<Engine> | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private turn = 0;
+  private at = -1;
+
+  constructor(form: HTMLFormElement, input: HTMLInputElement) {
+    this.form = form;
+    this.input = input;
+    this.base = document.body.dataset.base ?? '/';
+    this.words = { none: form.dataset.none ?? '', all: form.dataset.all ?? '' };
+    for (const [name, value] of Object.entries({
+      role: 'combobox',
+      'aria-controls': 'site-search-hits',
+      'aria-expanded': 'false',
+      'aria-autocomplete': 'list',
+    }))
+      input.setAttribute(name, value);
+    form.append(this.list);
+    input.addEventListener('focus', () => void this.open().catch(() => undefined));
+    input.addEventListener('input', (event) => {
+      if (!(event instanceof InputEvent && event.isComposing)) this.typed();
+    });
+    input.addEventListener('compositionend', () => this.typed());
+    input.addEventListener('keydown', (event) => this.onKey(event));
+    form.addEventListener('focusout', (event) => {
+      if (!(event.relatedTarget instanceof Node && form.contains(event.relatedTarget))) this.close();
+    });
+  }
+
+  private open(): Promise<Engine> {
+    this.engine ??= import('./engine.ts').then(({ openEngine }) => openEngine(this.base));
+    this.engine.catch(() => (this.engine = undefined));
+    return this.engine;
+  }
+
+  private typed(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.ask(), PAUSE);
+  }
+
+  private async ask(): Promise<void> {
+    const turn = ++this.turn;
+    const question = this.input.value.trim();
+    if (question === '') return this.close();
+    try {
+      const engine = await this.open();
+      const answer = await engine.ask(question);
+      const hits = answer.ranking.hits.slice(0, MOST).map((h) => h.document);
+      const texts = await engine.index.load(hits);
+      const { hitHref, snippetElement } = await import('./hit.ts');
+      if (turn !== this.turn || document.activeElement !== this.input) return;
+      const { found } = answer.ranking;
+      const items = texts.map((t, i) => {
+        const text = snippetElement(t.text, found);
+        return this.option(i, hitHref(this.base, t.url, found), element('small', {}, `${t.path[0] ?? ''} › ${t.path.at(-1) ?? ''}`), ...text.childNodes);
+      });
+      this.show(items, answer);
+    } catch {
+      // the form still leads to the search page, which says what failed
+      this.close();
+    }
+  }
+
+  private option(index: number, href: string, ...children: (Node | string)[]): HTMLLIElement {
+    return element('li', { role: 'option', id: `site-search-hit-${index}`, 'aria-selected': 'false' }, element('a', { href, tabindex: -1 }, ...children));
+  }
+
+  private show(items: readonly HTMLLIElement[], answer: Answer): void {
+    const all = this.option(
+      items.length,
+      `${this.form.action}?q=${encodeURIComponent(this.input.value.toWellFormed())}`,
+      `${this.words.all}（${answer.ranking.hits.length}）`,
+    );
+    this.list.replaceChildren(
+      ...(items.length === 0 ? [element('li', { class: 'site-search__note', role: 'presentation' }, this.words.none)] : [...items, all]),
+    );
+    this.list.hidden = false;
+    this.input.setAttribute('aria-expanded', 'true');
+    this.select(-1);
+  }
+
+  private close(): void {
+    this.turn++;
+    this.list.hidden = true;
+    this.input.setAttribute('aria-expanded', 'false');
+    this.input.removeAttribute('aria-activedescendant');
+  }
+
+  private select(at: number): void {
+    const options = [...this.list.querySelectorAll('[role="option"]')];
+    this.at = at;
+    options.forEach((option, i) => option.setAttribute('aria-selected', String(i === at)));
+    const id = options[at]?.id;
+    if (id === undefined) this.input.removeAttribute('aria-activedescendant');
+    else this.input.setAttribute('aria-activedescendant', id);
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    if (event.isComposing || this.list.hidden) return;
+    const links = [...this.list.querySelectorAll<HTMLAnchorElement>('[role="option"] a')];
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      this.select(Math.max(-1, Math.min(links.length - 1, this.at + step)));
+      event.preventDefault();
+    } else if (event.key === 'Enter' && this.at >= 0) {
+      links[this.at]?.click();
+      event.preventDefault();
+    } else if (event.key === 'Escape') {
+      this.close();
+      event.preventDefault();
+    }
+  }
+}
+
+const form = document.querySelector<HTMLFormElement>('form[data-search-form]');
+const input = form?.querySelector<HTMLInputElement>('input[name="q"]');
+// the search page has its own, larger box
+if (form && input && document.querySelector('clause-search') === null) {
+  new SearchBox(form, input);
+  document.addEventListener('keydown', (event) => {
+    const target = event.target instanceof HTMLElement ? event.target : null;
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || target?.closest('input, textarea, select, [contenteditable]') != null) return;
+    event.preventDefault();
+    input.focus();
+  });
+}

@@ -1,0 +1,48 @@
+/** Everything about a search that a reader would share; it lives in the URL. */
+export interface SearchState {
+  readonly q: string;
+  /** Ids of expansions switched off. */
+  readonly off: readonly string[];
+  readonly filters: Readonly<Record<Facet, readonly string[]>>;
+  /** Limits on a coded sum, `ge1000000`. */
+  readonly amount: string | null;
+  readonly sort: 'relevance' | 'order';
+  readonly isGrouped: boolean;
+}
+export const facets = ['city', 'policy', 'title', 'topic', 'has', 'standing'] as const;
+export type Facet = (typeof facets)[number];
+
+const list = (value: string | null) => (value === null ? [] : [...new Set(value.split(',').filter(Boolean))].slice(0, 40));
+
+/** Reads a state from a query string; what it does not know it ignores. */
+export function readState(search: string): SearchState {
+  const params = new URLSearchParams(search);
+  const amount = params.get('amount');
+  return {
+    q: (params.get('q') ?? '').slice(0, 2000),
+    off: list(params.get('off')),
+    filters: Object.fromEntries(facets.map((f) => [f, list(params.get(f))])) as unknown as SearchState['filters'],
+    amount: amount !== null && /^(ge|le)\d{1,15}$/.test(amount) ? amount : null,
+    sort: params.get('sort') === 'order' ? 'order' : 'relevance',
+    isGrouped: params.get('view') === 'policy',
+  };
+}
+
+/** The state as a query string with its `?`; defaults are left out. */
+export function writeState(state: SearchState): string {
+  const params = new URLSearchParams();
+  if (state.q !== '') params.set('q', state.q.toWellFormed());
+  if (state.off.length > 0) params.set('off', state.off.join(','));
+  for (const f of facets) if (state.filters[f].length > 0) params.set(f, state.filters[f].join(','));
+  if (state.amount !== null) params.set('amount', state.amount);
+  if (state.sort !== 'relevance') params.set('sort', state.sort);
+  if (state.isGrouped) params.set('view', 'policy');
+  const text = params.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
+  return text === '' ? '' : `?${text}`;
+}
+
+export const isFiltered = (state: SearchState): boolean => state.amount !== null || facets.some((f) => state.filters[f].length > 0);
+
+/** Adds the value to a list, or takes it out. */
+export const toggled = (values: readonly string[], value: string): readonly string[] =>
+  values.includes(value) ? values.filter((v) => v !== value) : [...values, value];

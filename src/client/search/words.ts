@@ -1,0 +1,71 @@
+/** Interface words the search needs; the page hands them over. `{n}`, `{m}` and `{t}` are filled in. */
+export type SearchWords = Readonly<
+  Record<
+    | 'loading'
+    | 'searching'
+    | 'count'
+    | 'countOne'
+    | 'countFiltered'
+    | 'none'
+    | 'noneFiltered'
+    | 'tooBroad'
+    | 'missingPlace'
+    | 'unanswered'
+    | 'without'
+    | 'clearFilters'
+    | 'nextSteps'
+    | 'nextShorter'
+    | 'nextBrowse'
+    | 'cut'
+    | 'failed'
+    | 'offline'
+    | 'retry'
+    | 'expansions'
+    | 'switchedOff'
+    | 'synonym'
+    | 'fact'
+    | 'english'
+    | 'pinyin'
+    | 'typo'
+    | 'remove'
+    | 'restore'
+    | 'suggestions'
+    | 'city'
+    | 'policy'
+    | 'title'
+    | 'topic'
+    | 'has'
+    | 'goal'
+    | 'money'
+    | 'standing'
+    | 'sort'
+    | 'relevance'
+    | 'order'
+    | 'group'
+    | 'more'
+    | 'otherPages'
+    | 'amounts'
+    | 'amountAtLeast'
+    | 'amountAtMost',
+    string
+  >
+>;
+
+/** What the page knows of the documents' names, handed over by the server. */
+export interface SearchLabels {
+  readonly policies: Readonly<
+    Record<
+      string,
+      {
+        readonly short: string;
+        readonly city: string;
+        readonly standing: readonly string[];
+        readonly badges: readonly (readonly [tone: string, text: string])[];
+      }
+    >
+  >;
+  readonly cities: Readonly<Record<string, string>>;
+  readonly titles: Readonly<Record<string, string>>;
+  readonly topics: Readonly<Record<string, string>>;
+  readonly standing: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,115 @@
+import type { Concept } from './concept.ts';
+import { isOneEdit } from './edit-distance.ts';
+import type { HeldPlace, Language } from './language.ts';
+
+/** What a stretch of a question was recognised as. */
+export type Piece =
+  | { readonly kind: 'concept'; readonly text: string; readonly concept: Concept }
+  | { readonly kind: 'held-place'; readonly text: string; readonly place: HeldPlace }
+  | { readonly kind: 'missing-place'; readonly text: string }
+  | { readonly kind: 'question-word'; readonly text: string }
+  | { readonly kind: 'word'; readonly text: string }
+  | { readonly kind: 'typo'; readonly text: string; readonly meant: readonly string[] }
+  | { readonly kind: 'unknown'; readonly text: string };
+
+interface Edge {
+  readonly piece: Piece;
+  readonly cost: number;
+}
+
+/** The fewest and best known pieces win: a known word costs about 1, each unknown character more than a word. */
+const COST = { concept: 1, place: 1.1, questionWord: 1.25, word: 1.3, unknownChar: 2.2, homophone: 2.2, shortHomophone: 3.6, edit: 3, shortEdit: 3.8 } as const;
+
+function knownEdge(text: string, isFirst: boolean, language: Language): Edge | null {
+  const concept = language.conceptByTerm.get(text);
+  if (concept !== undefined) return { piece: { kind: 'concept', text, concept }, cost: text.length === 1 ? COST.concept + 0.6 : COST.concept };
+  const place = language.heldByName.get(text);
+  if (place !== undefined) return { piece: { kind: 'held-place', text, place }, cost: COST.place };
+  const bare = text.replace(/(?<=..)[市省]$/, '');
+  if (isFirst && language.missingPlaces.has(bare)) return { piece: { kind: 'missing-place', text }, cost: COST.place };
+  if (language.questionWords.has(text)) return { piece: { kind: 'question-word', text }, cost: COST.questionWord };
+  if (language.lexicon.has(text)) return { piece: { kind: 'word', text }, cost: COST.word - 0.02 * text.length };
+  return null;
+}
+
+const MOST_CORRECTIONS = 3;
+
+/** Words of the corpus that a stretch may have been meant to be: read alike, or one edit away. */
+function typoEdge(text: string, language: Language): Edge | null {
+  if (text.length < 2 || text.length > 8) return null;
+  const homophones = language.wordsByReading.get([...text].map(language.readingOf).join(''))?.filter((w) => w !== text && w.length === text.length) ?? [];
+  if (homophones.length > 0)
+    return { piece: { kind: 'typo', text, meant: homophones.slice(0, MOST_CORRECTIONS) }, cost: text.length === 2 ? COST.shortHomophone : COST.homophone };
+  if (text.length < 3) return null;
+  const near: string[] = [];
+  for (const length of [text.length, text.length + 1, text.length - 1]) {
+    if (length < 3) continue;
+    // a word of three letters has too many neighbours: only names of things are worth a guess
+    for (const word of language.wordsByLength.get(length) ?? [])
+      if (isOneEdit(text, word) && (Math.max(length, text.length) > 3 || language.conceptByTerm.has(word))) near.push(word);
+    if (near.length > 0) break;
+  }
+  if (near.length === 0) return null;
+  const count = (word: string) => (language.conceptByTerm.has(word) ? 1000 : 0) + (language.lexicon.get(word)?.count ?? 0);
+  near.sort((a, b) => count(b) - count(a) || (a < b ? -1 : 1));
+  return { piece: { kind: 'typo', text, meant: near.slice(0, MOST_CORRECTIONS) }, cost: text.length === 3 ? COST.shortEdit : COST.edit };
+}
+
+function cheapestPath(text: string, edgesFrom: (at: number) => readonly { end: number; edge: Edge }[]): Piece[] {
+  const best: { cost: number; from: number; piece: Piece | null }[] = Array.from({ length: text.length + 1 }, () => ({
+    cost: Infinity,
+    from: -1,
+    piece: null,
+  }));
+  best[0] = { cost: 0, from: -1, piece: null };
+  for (let at = 0; at < text.length; at++) {
+    const cost = best[at]?.cost ?? Infinity;
+    for (const { end, edge } of edgesFrom(at)) {
+      const total = cost + edge.cost;
+      if (total < (best[end]?.cost ?? Infinity) - 1e-9) best[end] = { cost: total, from: at, piece: edge.piece };
+    }
+  }
+  const pieces: Piece[] = [];
+  for (let at = text.length; at > 0;) {
+    const step = best[at];
+    if (step?.piece == null) break;
+    pieces.unshift(step.piece);
+    at = step.from;
+  }
+  return mergeUnknown(pieces);
+}
+
+/** Unknown characters side by side are one unknown word. */
+function mergeUnknown(pieces: readonly Piece[]): Piece[] {
+  const merged: Piece[] = [];
+  for (const piece of pieces) {
+    const last = merged.at(-1);
+    if (piece.kind === 'unknown' && last?.kind === 'unknown') merged[merged.length - 1] = { kind: 'unknown', text: last.text + piece.text };
+    else merged.push(piece);
+  }
+  return merged;
+}
+
+/**
+ * Cuts a run of Han characters into what is known of it: concepts, places, words of the corpus; the rest is unknown or,
+ * where `withTypos`, taken for a misspelling.
+ * @param run Han characters without signs or spaces, simplified
+ * @param isFirst whether the run begins a stretch of the question (a place is named at its beginning)
+ */
+export function segment(run: string, isFirst: boolean, language: Language, withTypos: boolean): Piece[] {
+  const known: (Edge | null)[][] = Array.from({ length: run.length }, (_, at) =>
+    Array.from({ length: Math.min(language.longestTerm, run.length - at) }, (_, i) => knownEdge(run.slice(at, at + i + 1), isFirst && at === 0, language)),
+  );
+  const edgesFrom = (typos: boolean) => (at: number) => {
+    const edges: { end: number; edge: Edge }[] = [{ end: at + 1, edge: { piece: { kind: 'unknown', text: run.charAt(at) }, cost: COST.unknownChar } }];
+    known[at]?.forEach((edge, i) => {
+      const text = run.slice(at, at + i + 1);
+      const found = edge ?? (typos ? typoEdge(text, language) : null);
+      if (found !== null) edges.push({ end: at + i + 1, edge: found });
+    });
+    return edges;
+  };
+  const plain = cheapestPath(run, edgesFrom(false));
+  const hasUnknown = plain.some((p) => p.kind === 'unknown');
+  return withTypos && hasUnknown && run.length <= 24 ? cheapestPath(run, edgesFrom(true)) : plain;
+}

@@ -1,0 +1,91 @@
+import { factsByClause, factWords, type ClauseFacts } from '../domain/query/facts.ts';
+import { factToken } from '../domain/query/index-term.ts';
+import type { IndexedDocument } from '../domain/query/memory-index.ts';
+import { quantitiesIn, quantityWords } from '../domain/query/quantity.ts';
+import { BOUNDARY, wordsOf } from '../domain/query/token.ts';
+import type { ClauseRecord, Records } from '../domain/records.ts';
+import type { City, UnitEntry } from '../domain/schema.ts';
+import { clauseLabel } from './labels.ts';
+
+const NO_FACTS: ClauseFacts = { targets: [], incentives: [], rules: [] };
+
+/** Words of number and title at the beginning of a clause. */
+const titleWords = (clause: ClauseRecord) => (clause.title === null ? 0 : wordsOf(`${clause.number ?? ''}${clause.title}`).length);
+
+interface Corpus {
+  readonly records: Records;
+  readonly cities: readonly City[];
+  readonly units: readonly UnitEntry[];
+}
+
+function isTableRow(clause: ClauseRecord, byId: ReadonlyMap<string, ClauseRecord>): boolean {
+  const head = byId.get(`${clause.parent ?? ''}-head`);
+  return head !== undefined && head.id !== clause.id && !/-p\d+$/.test(clause.id);
+}
+
+/** Headings above, outermost first. */
+function contextOf(clause: ClauseRecord, byId: ReadonlyMap<string, ClauseRecord>): ClauseRecord[] {
+  const above: ClauseRecord[] = [];
+  for (let at = clause.parent; at !== null;) {
+    const parent = byId.get(at);
+    if (parent === undefined) break;
+    above.unshift(parent);
+    at = parent.parent;
+  }
+  return above;
+}
+
+/**
+ * One index document a clause: its own words, then its coded facts and quantities.
+ * Order: policy, then place in the document.
+ */
+export function clauseDocuments({ records, cities, units }: Corpus): IndexedDocument[] {
+  const unitById = new Map(units.map((u) => [u.id, u]));
+  const cityById = new Map(cities.map((c) => [c.id, c]));
+  const facts = factsByClause(records);
+  const places = new Map(records.policies.flatMap((p) => records.clauses.filter((c) => c.policy === p.id)).map((c, i) => [`${c.policy}#${c.id}`, i]));
+  const numberOf = (policy: string, clause: string) => places.get(`${policy}#${clause}`) ?? null;
+  return records.policies.flatMap((policy) => {
+    const city = cityById.get(policy.city);
+    if (city === undefined) throw new Error(`${policy.id}: city "${policy.city}" is not in content/cities.yaml`);
+    const clauses = records.clauses.filter((c) => c.policy === policy.id);
+    const byId = new Map(clauses.map((c) => [c.id, c]));
+    return clauses.map((clause): IndexedDocument => {
+      const own = facts.get(`${clause.policy}#${clause.id}`) ?? NO_FACTS;
+      const words = wordsOf(clause.text);
+      const above = contextOf(clause, byId);
+      const quantities = quantitiesIn(words).flatMap((q) => quantityWords(q.value, q.unit));
+      const coded = [...new Set([...factWords(clause, own, city, unitById, cities), ...quantities])];
+      const isHeading = clause.id.endsWith('-head') || (clause.title !== null && words.length <= titleWords(clause) + 1);
+      const titles = [
+        ...own.targets.flatMap((t) => [...t.tiers, ...t.pool_for]),
+        ...own.incentives.flatMap((i) => [...i.tiers_required, ...(i.tier_attained === null ? [] : [i.tier_attained])]),
+      ];
+      return {
+        entry: {
+          kind: 'clause',
+          length: words.length,
+          titleLength: clause.id.endsWith('-head') ? words.length : Math.min(words.length, titleWords(clause)),
+          parent: isTableRow(clause, byId)
+            ? numberOf(policy.id, `${clause.parent ?? ''}-head`)
+            : clause.parent === null
+              ? null
+              : numberOf(policy.id, clause.parent),
+          isHeading,
+          table: isTableRow(clause, byId) ? `${policy.id}#${clause.parent ?? ''}` : null,
+          policy: policy.id,
+          city: policy.city,
+          titles: [...new Set(titles)],
+          topics: clause.topics,
+          hasGoal: own.targets.length > 0,
+          hasMoney: own.incentives.some((i) => i.amounts.length > 0),
+          amounts: [...new Set(own.incentives.flatMap((i) => i.amounts.flatMap((a) => [a.value_cny, a.value_max_cny])).filter((v) => v !== null))].sort(
+            (a, b) => a - b,
+          ),
+        },
+        tokens: [...words, BOUNDARY, ...coded.map(factToken)],
+        document: { url: clause.url, path: [policy.short, ...above.map(clauseLabel), clauseLabel(clause)], text: clause.text },
+      };
+    });
+  });
+}
