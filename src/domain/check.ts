@@ -88,9 +88,14 @@ function checkTargetWords(policy: ParsedPolicy, { fact, range, cell, field }: Pl
   if (cell === null && fact.value !== null && fact.op === 'eq' && fact.unit !== null) {
     const words = quote.normalize('NFKC');
     const figure = `${fact.value}${bare(fact.unit).normalize('NFKC')}`;
-    for (const [word, op] of operatorWords.filter(([w]) => w === '以上' || w === '左右'))
-      if (words.includes(figure + word) && findAll(words, figure).length === 1)
-        problem('op', `“${figure}${word}” is "${op}", not "eq"`, `set op ${op} and op_printed ${word}`);
+    // 约 is part of too many words (节约) to be looked for before a number
+    const printed = operatorWords
+      .filter(([word]) => word !== '约')
+      .map(([word, op]) => ({ word, op, whole: word === '以上' || word === '左右' ? figure + word : word + figure }))
+      .sort((a, b) => b.whole.length - a.whole.length)
+      .find(({ whole }) => words.includes(whole));
+    if (printed !== undefined && findAll(words, figure).length === 1)
+      problem('op', `“${printed.whole}” is "${printed.op}", not "eq"`, `set op ${printed.op} and op_printed ${printed.word}`);
   }
   if (cell === null && fact.unit !== null && fact.value !== null && !quote.normalize('NFKC').includes(bare(fact.unit).normalize('NFKC')))
     problem('unit', `the unit “${fact.unit}” does not stand in the quote`, 'use the printed unit');
@@ -103,6 +108,8 @@ function checkTargetWords(policy: ParsedPolicy, { fact, range, cell, field }: Pl
     );
   if (fact.status === 'pool' ? fact.tiers.length > 0 : fact.pool_for.length > 0)
     problem('pool_for', 'pool_for goes with status "pool", tiers with titles', 'a pool is not a title');
+  if (fact.status === 'pool' && fact.pool_for.length === 0)
+    problem('pool_for', 'status "pool" needs the titles it prepares for', 'list pool_for; srdi-any where the text names no level');
   if (fact.status === 'titled' && fact.tiers.length === 0) problem('tiers', 'status "titled" needs the titles it counts', 'list tiers');
   const shownName = bare(fact.indicator);
   if (cell === null && !bare(text).includes(shownName))
@@ -353,5 +360,11 @@ export function checkCorpus(bundles: readonly PolicyBundle[], registries: Regist
   registry('cities', registries.cities);
   registry('units', registries.units);
   registry('indicators', registries.indicators);
+  const rows = new Set<string>();
+  for (const row of registries.indicators.flatMap((i) => i.rows)) {
+    if (rows.has(row.id))
+      problems.push({ file: 'content/indicators.yaml', path: 'rows', message: `the row id "${row.id}" stands twice`, remedy: 'keep one' });
+    rows.add(row.id);
+  }
   return problems;
 }

@@ -48,10 +48,12 @@ interface Numbering {
 export function readNumbering(text: string, isHeading: boolean): Numbering | null {
   const annex = isHeading ? /^附件\s*(\d*)\s*[：:]?/.exec(text) : null;
   if (annex !== null) return { kind: 'annex', level: 1, step: `a${annex[1] === '' ? '1' : annex[1]}`, number: annex[0].trim() };
+  // 一一、 and 二三、 look like numbers and are none
+  const ordinal = (match: RegExpExecArray | null) => (match === null ? NaN : chineseOrdinal(match[1] ?? ''));
   const part = /^([一二三四五六七八九十]+)、/.exec(text);
-  if (part?.[1] !== undefined) return { kind: 'part', level: 1, step: String(chineseOrdinal(part[1])), number: part[0] };
+  if (part !== null && ordinal(part) > 0) return { kind: 'part', level: 1, step: String(ordinal(part)), number: part[0] };
   const action = /^[（(]([一二三四五六七八九十]+)[）)]/.exec(text);
-  if (action?.[1] !== undefined) return { kind: 'action', level: 2, step: String(chineseOrdinal(action[1])), number: action[0] };
+  if (action !== null && ordinal(action) > 0) return { kind: 'action', level: 2, step: String(ordinal(action)), number: action[0] };
   const item = /^(\d{1,3})[.．、](?!\d)/.exec(text);
   if (item?.[1] !== undefined) return { kind: 'item', level: 3, step: String(Number(item[1])), number: item[0] };
   return null;
@@ -127,7 +129,7 @@ export function blocksToClauses(blocks: readonly Block[], tables: readonly Table
 
   const uniqueId = (id: string) => {
     let unique = id;
-    for (let code = 98; taken.has(unique); code++) unique = id + String.fromCharCode(code);
+    for (let n = 1; taken.has(unique); n++) unique = id + (n < 26 ? String.fromCharCode(97 + n) : `z${n}`);
     taken.add(unique);
     return unique;
   };

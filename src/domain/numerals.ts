@@ -22,7 +22,7 @@ const NOT_FIGURES: readonly RegExp[] = [
   /全面(?!覆盖|完成|实现|建成)/g,
 ];
 
-const MEASURE = '[家户个项件名人次年级条批类倍成元天场座支款期种幢层所台套份亿万]';
+const MEASURE = '[家户个项件名人次年级条批类倍元天场座支款期种幢层所台套份亿万]';
 const CANDIDATES = new RegExp(
   [
     String.raw`(?<!\d|附件\s*)\d{1,2}[∶:：]\d{1,2}(?!\d)`,
@@ -102,13 +102,29 @@ export function matchClaims(text: string, tokens: readonly NumeralToken[], claim
   const carried = new Map<NumeralToken, NumeralClaim[]>();
   const missing: NumeralClaim[] = [];
   const contested: NumeralClaim[] = [];
-  const queue = claims.map((claim) => ({ claim, candidates: candidatesOf(claim) })).sort((a, b) => a.candidates.length - b.candidates.length);
-  for (const { claim, candidates } of queue) {
-    const free = candidates.find((t) => !carried.has(t));
-    const shared = candidates.find((t) => carried.get(t)?.some((c) => mayShare(c, claim)));
-    const token = free ?? shared;
+  const candidates = new Map(claims.map((claim) => [claim, candidatesOf(claim)]));
+  const queue = [...claims].sort((a, b) => (candidates.get(a)?.length ?? 0) - (candidates.get(b)?.length ?? 0));
+  // a numeral held by one claim alone can be had if that claim finds itself another
+  const vacate = (token: NumeralToken, asked: Set<NumeralToken>): boolean => {
+    const [holder, ...sharers] = carried.get(token) ?? [];
+    if (holder === undefined) return true;
+    if (sharers.length > 0) return false;
+    for (const other of candidates.get(holder) ?? []) {
+      if (asked.has(other)) continue;
+      asked.add(other);
+      if (!vacate(other, asked)) continue;
+      carried.delete(token);
+      carried.set(other, [holder]);
+      return true;
+    }
+    return false;
+  };
+  for (const claim of queue) {
+    const own = candidates.get(claim) ?? [];
+    const token =
+      own.find((t) => !carried.has(t)) ?? own.find((t) => carried.get(t)?.some((c) => mayShare(c, claim))) ?? own.find((t) => vacate(t, new Set([t])));
     if (token !== undefined) carried.set(token, [...(carried.get(token) ?? []), claim]);
-    else (candidates.length === 0 ? missing : contested).push(claim);
+    else (own.length === 0 ? missing : contested).push(claim);
   }
   return { carried, missing, contested };
 }

@@ -139,6 +139,8 @@ export function parsePolicy(text: string, file: string): ParseResult {
     for (const p of shape.problems) problems.push({ file, path: p.path, message: p.message, remedy: 'see the field in src/domain/schema.ts' });
     return { policy: null, problems };
   }
+  // a body that cannot be read has no clauses: complaints about every quote would bury the one that matters
+  if (blocks.length === 0 && blockProblems.length > 0) return { policy: null, problems };
   const input = shape.value;
   const report: Report = (path, clause, message, remedy) => problems.push({ file, path, clause, message, remedy });
   const clauses = blocksToClauses(blocks, input.tables);

@@ -181,8 +181,8 @@ export function inheritedUnits(policy: ParsedPolicy, clause: Clause): string[] {
     .flatMap((u) => u.units);
 }
 
-/** Quote as printed in the clause, white space of the text kept. */
-const printedQuote = (clause: Clause, range: Range) => clause.text.slice(range.start, range.end);
+/** Words as printed in the clause: white space inside is kept, around them (an empty cell, a line end) it is not. */
+const printedWords = (clause: Clause, range: Range) => clause.text.slice(range.start, range.end).trim();
 
 function factBase(
   { policy, audit }: PolicyBundle,
@@ -200,8 +200,8 @@ function factBase(
   return {
     policy: policy.input.id,
     city: policy.input.city,
-    quote: printedQuote(clause, whole),
-    sentence: clause.text.slice(sentence.start, sentence.end),
+    quote: printedWords(clause, whole),
+    sentence: printedWords(clause, sentence),
     responsible_units: unitsOf(policy, clause, placed.range),
     units_inherited: inheritedUnits(policy, clause),
     url: factUrl(policy.input.id, id),

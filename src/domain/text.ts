@@ -48,13 +48,33 @@ export function locate(text: string, quote: string, nth?: number): Located {
   return range === undefined ? { ok: false, occurrences: all.length } : { ok: true, range };
 }
 
+/** End (exclusive) of the bracket that opens at `open`; -1 if none opens there or it never closes. */
+function bracketEnd(text: string, open: number): number {
+  let depth = 0;
+  for (let i = open; i < text.length; i++) {
+    const c = text.charAt(i);
+    if ('（(〔'.includes(c)) depth++;
+    else if ('）)〕'.includes(c)) depth--;
+    if (depth === 0) return i > open ? i + 1 : -1;
+  }
+  return -1;
+}
+
+/** Passes over what follows a full stop but belongs to the sentence before: closing quotes, a responsibility note. */
+function skipAfterStop(text: string, from: number, limit: number): number {
+  let at = from;
+  while (at < limit && (SPACE.test(text.charAt(at)) || '”’'.includes(text.charAt(at)))) at++;
+  const end = bracketEnd(text, at);
+  return end > 0 && end <= limit ? skipAfterStop(text, end, limit) : at;
+}
+
 /** The sentence (up to and with 。！？ or a line end) that holds a range; several if the range runs over a full stop. */
 export function sentenceAround(text: string, range: Range): Range {
   let start = range.start;
   while (start > 0 && !/[。！？\n]/.test(text.charAt(start - 1))) start--;
   let end = range.end;
   while (end < text.length && !/[。！？\n]/.test(text.charAt(end - 1))) end++;
-  // a responsibility note or closing quote that follows the full stop is not part of the sentence
+  if (start > 0 && text.charAt(start - 1) !== '\n') start = skipAfterStop(text, start, range.start);
   while (start < range.start && SPACE.test(text.charAt(start))) start++;
   return { start, end };
 }

@@ -51,7 +51,7 @@ interface Marks {
   readonly spans: readonly Span[];
   readonly kindOf: ReadonlyMap<string, MarkKind>;
   readonly notes: ReadonlySet<string>;
-  readonly corrections: ReadonlyMap<string, string>;
+  readonly corrections: ReadonlyMap<string, { readonly read: string; readonly end: number }>;
   readonly cells: ReadonlyMap<number, string>;
   /** Where the number and run-in title end. */
   readonly leadEnd: number;
@@ -77,7 +77,7 @@ function clauseMarks(policy: ParsedPolicy, clause: Clause): Marks {
     notes.add(`note ${i}`);
     spans.push({ id: `note ${i}`, start: note.start, end: note.end });
   });
-  const corrections = new Map<string, string>();
+  const corrections = new Map<string, { read: string; end: number }>();
   policy.input.corrections.forEach((c, i) => {
     if (c.clause !== clause.id) return;
     const inQuote = locate(clause.text, c.quote, c.nth);
@@ -85,8 +85,9 @@ function clauseMarks(policy: ParsedPolicy, clause: Clause): Marks {
     const inner = locate(clause.text.slice(inQuote.range.start, inQuote.range.end), c.printed);
     if (!inner.ok) return;
     const id = `correction ${i}`;
-    corrections.set(id, c.read);
-    spans.push({ id, start: inQuote.range.start + inner.range.start, end: inQuote.range.start + inner.range.end });
+    const end = inQuote.range.start + inner.range.end;
+    corrections.set(id, { read: c.read, end });
+    spans.push({ id, start: inQuote.range.start + inner.range.start, end });
   });
   const isRunIn = clause.title !== null && clause.kind !== 'annex';
   const head = clause.number === null ? 0 : clause.number.length;
@@ -102,9 +103,12 @@ function segmentNodes(clause: Clause, segment: Segment, marks: Marks): ElementCo
   const kinds = [...new Set(facts.map((id) => `fact--${marks.kindOf.get(id) ?? ''}`))];
   const marked = facts.length === 0 ? inner : [element('mark', { dataFacts: facts.join(' '), className: ['fact', ...kinds] }, inner)];
   const noted = segment.ids.some((id) => marks.notes.has(id)) ? [element('span', { className: ['unit-note'] }, marked)] : marked;
-  const correction = segment.ids.map((id) => marks.corrections.get(id)).find((read) => read !== undefined);
-  const note = correction === undefined ? [] : [element('span', { className: ['correction'], dataEditorial: '' }, [text(`〔${correction}〕`)])];
-  return [...anchors, ...noted, ...note];
+  // facts may cut the corrected words into several segments: the reading follows the last
+  const readings = segment.ids.flatMap((id) => {
+    const correction = marks.corrections.get(id);
+    return correction?.end === segment.end ? [element('span', { className: ['correction'], dataEditorial: '' }, [text(`〔${correction.read}〕`)])] : [];
+  });
+  return [...anchors, ...noted, ...readings];
 }
 
 /** Inline content of one piece of a clause, with its facts marked. */

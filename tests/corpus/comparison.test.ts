@@ -1,0 +1,128 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { compareTargets, comparisonRows, decideCell, showsInRow, silentProblems, type Comparison } from '../../src/domain/compare.ts';
+import { contentToRecords } from '../../src/domain/records.ts';
+import { blanks } from '../../src/domain/vocabulary.ts';
+import { readContent } from '../../src/lib/corpus.ts';
+
+const { content } = readContent(fileURLToPath(new URL('../..', import.meta.url)));
+const { policies, targets } = contentToRecords(content.bundles, content.units);
+const comparison = compareTargets({ policies, targets, cities: content.cities, indicators: content.indicators });
+const cells = comparison.rows.flatMap((row) => policies.map((policy) => ({ row, policy, cell: comparison.cell(row.id, policy.id) })));
+const saysOf = (row: string, policy: string) => {
+  const cell = comparison.cell(row, policy);
+  return cell.kind === 'blank' ? cell.blank : cell.goals.map((t) => `${t.op ?? ''} ${t.value ?? ''}`.trim());
+};
+
+describe('every cell of the comparison', () => {
+  it('is decided: figures, or one of the four kinds of blank', () => {
+    expect(cells.length).toBe(comparison.rows.length * 5);
+    for (const { cell, row, policy } of cells) {
+      if (cell.kind === 'facts') expect(cell.goals.length, `${row.id} ${policy.id}`).toBeGreaterThan(0);
+      else expect(Object.keys(blanks)).toContain(cell.blank);
+      if (cell.kind === 'blank' && cell.blank === 'unquantified') expect(cell.promises.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('says 原文未提 of whole documents only, 未收录 of excerpts only', () => {
+    for (const { cell, policy } of cells)
+      if (cell.kind === 'blank' && (cell.blank === 'silent' || cell.blank === 'not_held'))
+        expect(cell.blank).toBe(policy.holding === 'full' ? 'silent' : 'not_held');
+  });
+
+  it('shows every goal of the policy that belongs in the row, repeats that say the same aside', () => {
+    for (const { row, policy, cell } of cells) {
+      if (cell.kind !== 'facts') continue;
+      const shown = new Set([...cell.goals, ...cell.parts, ...cell.baselines, ...cell.promises].map((t) => t.id));
+      for (const t of targets.filter((o) => o.policy === policy.id && showsInRow(o, row))) if (!shown.has(t.id)) expect(t.same_as, t.id).not.toBeNull();
+    }
+  });
+});
+
+it('shows every target in some row, unless it stands for a part of the city', () => {
+  const shown = new Set(targets.filter((t) => comparison.rows.some((row) => showsInRow(t, row))).map((t) => t.id));
+  for (const t of targets) if (!shown.has(t.id)) expect(t.scope, t.id).not.toBeNull();
+});
+
+describe('the ladder', () => {
+  it.each([
+    ['row-municipal', 'wuhu-2022', 'ge 700'],
+    ['row-municipal', 'wuhu-2018', 'eq 300'],
+    ['row-municipal', 'huainan-2020', 'eq 100'],
+    ['row-municipal', 'yangzhou-2022', 'gt 1000'],
+    ['row-municipal', 'wuhan-2021', 'gt 1200'],
+    ['row-provincial', 'wuhu-2022', 'eq 600'],
+    ['row-provincial', 'wuhan-2021', 'eq 500'],
+    ['row-provincial', 'yangzhou-2022', 'ge 150'],
+    ['row-national-little-giant', 'yangzhou-2022', 'ge 150'],
+    ['row-national-little-giant', 'wuhan-2021', 'eq 260'],
+    ['row-national-champion', 'yangzhou-2022', 'about 15'],
+    ['row-provincial-champion', 'huainan-2020', 'eq 10'],
+  ])('in %s says of %s: %s', (row, policy, figure) => {
+    expect(saysOf(row, policy)).toContain(figure);
+  });
+
+  it.each([
+    ['row-provincial-champion', 'wuhan-2021', 'not_applicable'],
+    ['row-provincial-champion', 'yangzhou-2022', 'not_applicable'],
+    ['row-provincial-champion', 'wuhu-2022', 'silent'],
+    ['row-provincial', 'wuhu-2018', 'unquantified'],
+    ['row-national-champion', 'wuhan-2021', 'not_held'],
+  ])('in %s leaves %s blank as %s', (row, policy, blank) => {
+    expect(saysOf(row, policy)).toBe(blank);
+  });
+
+  it('marks Huainan’s joint 1–2 in both of its rows', () => {
+    for (const row of ['row-national-little-giant', 'row-national-champion']) expect(saysOf(row, 'huainan-2020')).toContain('range 1');
+  });
+
+  it('shows Yangzhou’s 2022 as part of 2022–2024, never beside it', () => {
+    const cell = comparison.cell('row-national-champion', 'yangzhou-2022');
+    expect(cell.kind === 'facts' && [cell.goals.map((t) => t.value), cell.parts.map((t) => t.value)]).toEqual([[15, 10], [3]]);
+  });
+
+  it('keeps Wuhu’s actual of 2021 out of its goals', () => {
+    const cell = comparison.cell('row-municipal', 'wuhu-2022');
+    expect(cell.kind === 'facts' && cell.baselines.map((t) => t.value)).toEqual([391]);
+  });
+});
+
+describe('exceptions to 原文未提', () => {
+  const exceptions = content.bundles.flatMap((b) => b.audit.silent_exceptions.map((e, i) => ({ policy: b.policy.input.id, row: e.row, clause: e.clause, i })));
+  const rows = comparisonRows(content.indicators);
+  // rows that no policy fills yet count too: the next policy may fill them
+  const cityOf = new Map(content.cities.map((c) => [c.id, c]));
+  const whole: Comparison = {
+    rows,
+    policies,
+    cell: (id, policy) => {
+      const row = rows.find((r) => r.id === id);
+      const record = policies.find((p) => p.id === policy);
+      const city = cityOf.get(record?.city ?? '');
+      if (row === undefined || record === undefined || city === undefined) throw new RangeError(`${id} ${policy}`);
+      return decideCell(
+        row,
+        record,
+        city,
+        targets.filter((t) => t.policy === policy),
+      );
+    },
+  };
+
+  it.each(content.bundles.map((b) => [b.policy.input.id, b] as const))('of %s are all needed: without one, its passage is reported', (policy, bundle) => {
+    for (const { row, clause, i } of exceptions.filter((e) => e.policy === policy)) {
+      const without = { ...bundle, audit: { ...bundle.audit, silent_exceptions: bundle.audit.silent_exceptions.filter((_, at) => at !== i) } };
+      const only: Comparison = { ...whole, rows: rows.filter((r) => r.id === row) };
+      expect(silentProblems([bundle], only), `${row} ${clause}`).toEqual([]);
+      expect(
+        silentProblems([without], only).map((p) => p.clause),
+        `${row} ${clause}`,
+      ).toContain(clause);
+    }
+  });
+
+  it('name rows that are registered', () => {
+    expect(exceptions.length).toBeGreaterThan(0);
+    for (const e of exceptions) expect(rows.map((r) => r.id)).toContain(e.row);
+  });
+});

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import { z } from 'astro/zod';
+import { readShape, recordSchemas } from '../../src/domain/schema.ts';
+import { dataFiles, recordNames } from '../../src/lib/data-files.ts';
+import { getSite } from '../../src/lib/site.ts';
+
+const site = getSite();
+const files = dataFiles(site);
+const bodyOf = (name: string): string => {
+  const file = files.find((f) => f.name === name);
+  if (file === undefined) throw new Error(`${name} is not published`);
+  return file.body;
+};
+const json = (name: string): unknown => JSON.parse(bodyOf(name));
+const validate = (name: string) => {
+  const ajv = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true });
+  const check = ajv.compile(json(`${name}.schema.json`) as object);
+  return (data: unknown) => (check(data) ? [] : (check.errors ?? []).map((e) => `${e.instancePath} ${e.message ?? ''}`));
+};
+
+describe.each(recordNames)('/data/%s.json', (name) => {
+  it('agrees with the JSON Schema beside it', () => {
+    expect(validate(name)(json(`${name}.json`))).toEqual([]);
+  });
+
+  it('agrees with its zod schema as it reads from the file, without filling in anything', () => {
+    const shape = readShape(z.array(recordSchemas[name]), json(`${name}.json`));
+    expect(shape.ok ? shape.value : shape.problems).toEqual(json(`${name}.json`));
+  });
+
+  it('has a schema that refuses unknown, missing and mistyped fields', () => {
+    const [first] = json(`${name}.json`) as Record<string, unknown>[];
+    const check = validate(name);
+    expect(check([{ ...first, colour: 1 }])).not.toEqual([]);
+    expect(check([{ ...first, id: 7 }])).not.toEqual([]);
+    const { id: _id, ...rest } = first ?? {};
+    expect(check([rest])).not.toEqual([]);
+  });
+
+  it('is listed in the index with its rows and its hash', () => {
+    const index = json('index.json') as { files: { name: string; rows: number; sha256: string }[] };
+    const body = bodyOf(`${name}.json`);
+    expect(index.files.find((f) => f.name === `${name}.json`)).toEqual({
+      name: `${name}.json`,
+      rows: (json(`${name}.json`) as unknown[]).length,
+      sha256: createHash('sha256').update(body).digest('hex'),
+    });
+  });
+});
+
+describe('/data/', () => {
+  it('has an index that agrees with its schema and lists every file of records', () => {
+    expect(validate('index')(json('index.json'))).toEqual([]);
+    expect(json('index.json')).toMatchObject({ as_of: site.asOf, data_version: site.dataVersion });
+  });
+
+  it('is the same bytes when it is made again', () => {
+    expect(dataFiles(getSite()).map((f) => f.body)).toEqual(files.map((f) => f.body));
+  });
+
+  it('links only to clauses and facts that are published', () => {
+    const clauses = json('clauses.json') as { url: string }[];
+    const facts = ['targets', 'incentives', 'rules'].flatMap((name) => json(`${name}.json`) as { id: string; policy: string; clause: string; url: string }[]);
+    const places = new Set(clauses.map((c) => c.url));
+    for (const f of facts) {
+      expect(places, f.id).toContain(`/policies/${f.policy}/#${f.clause}`);
+      expect(f.url).toBe(`/policies/${f.policy}/#fact-${f.id}`);
+    }
+    const known = new Set([...places, ...facts.map((f) => f.url), ...(json('policies.json') as { url: string }[]).map((p) => p.url)]);
+    const urls = files.filter((f) => f.rows !== null).flatMap((f) => [...f.body.matchAll(/"url": "([^"]+)"/g)].map((m) => m[1] ?? ''));
+    expect(urls.length).toBeGreaterThan(500);
+    for (const url of urls) expect(known).toContain(url);
+  });
+
+  it('names policies, cities, offices and discrepancies that are published', () => {
+    const ids = (name: string) => new Set((json(`${name}.json`) as { id: string }[]).map((r) => r.id));
+    const [policies, units, discrepancies] = [ids('policies'), ids('units'), ids('discrepancies')];
+    for (const f of ['targets', 'incentives', 'rules'].flatMap(
+      (name) => json(`${name}.json`) as { policy: string; discrepancies: string[]; responsible_units: { unit: string }[] }[],
+    )) {
+      expect(policies).toContain(f.policy);
+      for (const d of f.discrepancies) expect(discrepancies).toContain(d);
+      for (const u of f.responsible_units) expect(units).toContain(u.unit);
+    }
+  });
+});

@@ -1,0 +1,216 @@
+/**
+ * A policy of two parts, a table annex beside it, and registries to match: the smallest content without a problem.
+ * Tests break one thing at a time.
+ */
+import { createHash } from 'node:crypto';
+import { stringify } from 'yaml';
+import { checkCorpus, checkPolicy, type PolicyBundle, type Registries } from '../../src/domain/check.ts';
+import { bodyToBlocks } from '../../src/domain/markdown.ts';
+import { parsePolicy } from '../../src/domain/parse.ts';
+import { formatProblem, type Problem } from '../../src/domain/problem.ts';
+import { auditInput, readShape } from '../../src/domain/schema.ts';
+
+/** Raw content, as it is written by hand: nothing is typed before it has been read. */
+export type Raw = Record<string, unknown>;
+
+export const POLICY_FILE = 'content/policies/demo-2022.mdx';
+export const AUDIT_FILE = 'content/audit/demo-2022.yaml';
+
+export const BODY = `# 示例市培育行动计划
+
+## 一、工作目标
+
+到 2025年，培育市级“专精特新”中小企业 700家以上。（责任单位：市经信局）
+
+## 二、政策支持
+
+1\\. 对新认定的市级“专精特新”中小企业，按设备投资额的 10%给予奖补，最高 100万元。（责任单位：市经信局、市财政局）
+
+2\\. 有关单位应当在 30日内确认债权债务关系。
+`;
+
+/** An annex whose column adds up: 30 + 20 = 50. */
+export const ANNEX = `
+## 附件 1 任务分解表
+
+| 县市区 | 2023年目标 | 责任部门 |
+| --- | --- | --- |
+| 全市 | 50 | 市经信局 |
+| 东区 | 30 | 市经信局、市财政局 |
+| 西区 | 超过20 | 市财政局 |
+`;
+
+export const makeTarget = (overrides: Raw = {}): Raw => ({
+  id: 'demo-2022-t-srdi',
+  clause: 'c1-p1',
+  quote: '市级“专精特新”中小企业 700家以上',
+  indicator: '市级“专精特新”中小企业',
+  indicator_id: 'titled-firms',
+  status: 'titled',
+  tiers: ['municipal-srdi'],
+  op: 'ge',
+  op_printed: '以上',
+  value: 700,
+  unit: '家',
+  verb: '培育',
+  year: 2025,
+  basis: 'unclear',
+  ...overrides,
+});
+
+export const makeRate = (overrides: Raw = {}): Raw => ({ key: 'award', role: 'rate', op: 'eq', value: 10, unit: '%', base: '设备投资额', ...overrides });
+
+export const makeCap = (overrides: Raw = {}): Raw => ({
+  key: 'cap',
+  role: 'cap',
+  op: 'le',
+  value: 100,
+  unit: '万元',
+  applies_to: ['award'],
+  cap_window: 'unclear',
+  ...overrides,
+});
+
+export const makeIncentive = (overrides: Raw = {}): Raw => ({
+  id: 'demo-2022-i-equipment',
+  clause: 'c2-1',
+  quote: '对新认定的市级“专精特新”中小企业，按设备投资额的 10%给予奖补，最高 100万元',
+  title: '设备投资奖补',
+  event: 'equipment-investment',
+  instrument: 'award',
+  instrument_printed: '奖补',
+  beneficiary: '新认定的市级“专精特新”中小企业',
+  beneficiary_kind: 'enterprise',
+  conditions: [{ kind: 'recognised', tiers: ['municipal-srdi'], quote: '新认定的市级“专精特新”中小企业' }],
+  amounts: [makeRate(), makeCap()],
+  ...overrides,
+});
+
+export const makeRule = (overrides: Raw = {}): Raw => ({
+  id: 'demo-2022-r-confirm',
+  clause: 'c2-2',
+  quote: '30日内确认',
+  addressee: 'government',
+  modality: 'must',
+  value: 30,
+  unit: '日',
+  ...overrides,
+});
+
+export const makeTable = (overrides: Raw = {}): Raw => ({
+  id: 'a1',
+  label_column: 0,
+  units_column: 2,
+  defaults: { indicator: '市级“专精特新”中小企业', indicator_id: 'titled-firms', status: 'titled', tiers: ['municipal-srdi'], unit: '户', basis: 'unclear' },
+  columns: [{ at: 1, key: '2023', target: { year: 2023 } }],
+  rows: [
+    { label: '全市', key: 'all', target: { scope: '全市' } },
+    { label: '东区', key: 'east', target: { scope: '东区' } },
+    { label: '西区', key: 'west', target: { scope: '西区' } },
+  ],
+  ...overrides,
+});
+
+export const registries: Registries = {
+  cities: [
+    { id: 'demo', zh: '示例', code: '340000', province: '安徽省' },
+    { id: 'other', zh: '别处', code: '320000', province: '江苏省' },
+  ],
+  units: [
+    { id: 'demo-industry', zh: '市经信局', function: 'industry', city: 'demo', successor: null },
+    { id: 'demo-finance', zh: '市财政局', function: 'finance', city: 'demo', successor: null },
+    { id: 'other-industry', zh: '市工信局', function: 'industry', city: 'other', successor: null },
+  ],
+  indicators: [
+    {
+      id: 'titled-firms',
+      zh: '称号企业数',
+      topic: 'ladder',
+      unit: '家',
+      words: [],
+      rows: [
+        { id: 'row-champion', zh: '国家级制造业单项冠军', titles: ['national-champion'], words: ['单项冠军'] },
+        { id: 'row-provincial-champion', zh: '省专精特新冠军', titles: ['provincial-champion'], words: ['专精特新冠军'] },
+        { id: 'row-municipal', zh: '市级专精特新', titles: ['municipal-srdi'], words: ['市级“专精特新”'] },
+      ],
+    },
+    {
+      id: 'pool-firms',
+      zh: '在库企业数',
+      topic: 'ladder',
+      unit: '家',
+      words: [],
+      rows: [{ id: 'row-pool', zh: '培育库', titles: ['srdi-any'], words: ['培育库'] }],
+    },
+    { id: 'fund-size', zh: '基金规模', topic: 'fund', unit: '亿元', words: ['基金'], rows: [] },
+  ],
+};
+
+export const makeFrontmatter = (overrides: Raw = {}): Raw => ({
+  id: 'demo-2022',
+  city: 'demo',
+  short: '示例 2022',
+  title: '示例市培育行动计划',
+  stage: 'issued',
+  holding: 'full',
+  horizon: { kind: 'plan_period', from: 2021, to: 2025 },
+  source: { file: 'demo-2022.txt', sha256: '0'.repeat(64), form: 'pdf_text' },
+  unit_names: { 市经信局: 'demo-industry', 市财政局: 'demo-finance' },
+  targets: [makeTarget()],
+  incentives: [makeIncentive()],
+  rules: [makeRule()],
+  ...overrides,
+});
+
+/** What a test changes about the smallest policy; everything else stays valid. */
+export interface Parts {
+  /** Merged over the frontmatter, field by field. */
+  readonly front?: Raw;
+  readonly body?: string;
+  readonly audit?: Raw;
+  /** Raw source; by default what the body prints. null: there is no file. */
+  readonly source?: string | null;
+  readonly registries?: Partial<Registries>;
+}
+
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+const printed = (body: string) =>
+  bodyToBlocks(body)
+    .blocks.flatMap((b) => b.pieces.map((p) => p.text))
+    .join('\n');
+
+/** The text of a policy file. */
+export function makeFile({ front = {}, body = BODY, source }: Parts = {}): string {
+  const hash = sha256(source ?? printed(body));
+  const data = makeFrontmatter({ source: { file: 'demo-2022.txt', sha256: hash, form: 'pdf_text' }, ...front });
+  return `---\n${stringify(data)}---\n\n${body}`;
+}
+
+/** A policy file, parsed, with its audit and source, and what parsing complained about. */
+export function readParts(parts: Parts = {}): { bundle: PolicyBundle | null; problems: Problem[] } {
+  const { policy, problems } = parsePolicy(makeFile(parts), POLICY_FILE);
+  const audit = readShape(auditInput, parts.audit ?? {});
+  if (!audit.ok) return { bundle: null, problems: [...problems, ...audit.problems.map((p) => ({ file: AUDIT_FILE, ...p, remedy: '' }))] };
+  const text = parts.source === undefined ? printed(parts.body ?? BODY) : parts.source;
+  const source = text === null ? null : { text, sha256: sha256(text) };
+  return { bundle: policy === null ? null : { policy, audit: audit.value, auditFile: AUDIT_FILE, source }, problems: [...problems] };
+}
+
+/** A bundle that must parse. */
+export function makeBundle(parts: Parts = {}): PolicyBundle {
+  const { bundle, problems } = readParts(parts);
+  if (bundle === null) throw new Error(problems.map(formatProblem).join('\n'));
+  return bundle;
+}
+
+/** Everything that parsing and checking say about one policy. */
+export function problemsOf(parts: Parts = {}): Problem[] {
+  const { bundle, problems } = readParts(parts);
+  if (bundle === null) return problems;
+  const all = { ...registries, ...parts.registries };
+  return [...problems, ...checkPolicy(bundle, all), ...checkCorpus([bundle], all)];
+}
+
+/** The same as printed by `npm run check`; empty if there is nothing to say. */
+export const report = (parts: Parts = {}): string => problemsOf(parts).map(formatProblem).join('\n');
