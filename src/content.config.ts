@@ -1,7 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { z } from 'astro/zod';
-import { policyInput } from './domain/schema.ts';
+import { pageInput, policyInput } from './domain/schema.ts';
 
 /** The policies, bound to the domain schema. Astro renders their MDX; all data comes from src/lib/corpus.ts. */
 const policies = defineCollection({
@@ -12,7 +11,7 @@ const policies = defineCollection({
 /** Long prose of the site itself: method, declarations. */
 const pages = defineCollection({
   loader: glob({ base: './content/pages', pattern: '*.mdx' }),
-  schema: z.strictObject({ title: z.string(), lead: z.string() }),
+  schema: pageInput,
 });
 
 export const collections = { policies, pages };

@@ -362,8 +362,7 @@ export function checkCorpus(bundles: readonly PolicyBundle[], registries: Regist
   registry('indicators', registries.indicators);
   const rows = new Set<string>();
   for (const row of registries.indicators.flatMap((i) => i.rows)) {
-    if (rows.has(row.id))
-      problems.push({ file: 'content/indicators.yaml', path: 'rows', message: `the row id "${row.id}" stands twice`, remedy: 'keep one' });
+    if (rows.has(row.id)) problems.push({ file: 'content/indicators.yaml', path: 'rows', message: `the row id "${row.id}" stands twice`, remedy: 'keep one' });
     rows.add(row.id);
   }
   return problems;

@@ -274,6 +274,9 @@ export const policyInput = z
 /** The checked frontmatter of `content/policies/<id>.mdx`. */
 export type PolicyInput = z.output<typeof policyInput>;
 
+/** Frontmatter of the site's own prose, `content/pages/<id>.mdx`. */
+export const pageInput = z.strictObject({ title: text, lead: text });
+
 const auditPassage = z.strictObject(passage);
 export const auditInput = z.strictObject({
   discrepancies: z

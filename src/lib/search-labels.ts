@@ -1,4 +1,4 @@
-import type { SearchLabels } from '../client/search/words.ts';
+import type { SearchLabels } from '../domain/query/words.ts';
 import { holdings, stages, titles, topics, validities, type Term } from '../domain/vocabulary.ts';
 import type { Site } from './site.ts';
 import { phaseText } from './standing.ts';

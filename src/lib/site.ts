@@ -40,7 +40,8 @@ export function readAsOf(
   if (given !== undefined && given !== '') {
     // Date.parse turns 30 February into 2 March: a date must come back as it was given
     const parsed = /^\d{4}-\d{2}-\d{2}$/.test(given) ? new Date(given) : new Date(NaN);
-    if (Number.isNaN(parsed.getTime()) || parsed.toISOString().slice(0, 10) !== given) throw new Error(`HENGCE_AS_OF is "${given}"; write a date as YYYY-MM-DD`);
+    if (Number.isNaN(parsed.getTime()) || parsed.toISOString().slice(0, 10) !== given)
+      throw new Error(`HENGCE_AS_OF is "${given}"; write a date as YYYY-MM-DD`);
     return given;
   }
   const committed = lastCommit();

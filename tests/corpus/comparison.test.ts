@@ -33,7 +33,7 @@ describe('every cell of the comparison', () => {
   it('shows every goal of the policy that belongs in the row, repeats that say the same aside', () => {
     for (const { row, policy, cell } of cells) {
       if (cell.kind !== 'facts') continue;
-      const shown = new Set([...cell.goals, ...cell.parts, ...cell.baselines, ...cell.promises].map((t) => t.id));
+      const shown = new Set([...cell.goals, ...cell.parts, ...cell.milestones, ...cell.repeats, ...cell.baselines, ...cell.promises].map((t) => t.id));
       for (const t of targets.filter((o) => o.policy === policy.id && showsInRow(o, row))) if (!shown.has(t.id)) expect(t.same_as, t.id).not.toBeNull();
     }
   });

@@ -23,7 +23,7 @@ const record = (overrides: Partial<TargetRecord> = {}): TargetRecord => ({ ...ba
 const promise = (overrides: Partial<TargetRecord> = {}) =>
   record({ id: 'demo-2022-t-promise', op: null, op_printed: null, value: null, unit: null, ...overrides });
 
-const decide = (row: string, targets: readonly TargetRecord[], { city = 'demo', holding = 'full' as 'full' | 'excerpt' } = {}) =>
+const decide = (row: string, targets: readonly TargetRecord[], { city = 'demo', holding = 'full' } = {}) =>
   decideCell(rowOf(row), { holding }, cityOf(city), targets);
 const kindOf = (cell: ComparisonCell) => (cell.kind === 'facts' ? 'facts' : cell.blank);
 const idsOf = (targets: readonly TargetRecord[]) => targets.map((t) => t.id);
@@ -113,12 +113,13 @@ describe('a cell with facts', () => {
     const first = record({ id: 'first', op: 'gt', value: 4 });
     const again = (o: Partial<TargetRecord>) => record({ id: 'again', same_as: 'first', op: 'gt', value: 4, ...o });
     expect(idsOf(facts([first, again({})]).goals)).toEqual(['first']);
-    expect(idsOf(facts([first, again({ op: 'eq' })]).goals)).toEqual(['first', 'again']);
-    expect(idsOf(facts([first, again({ value: 5 })]).goals)).toEqual(['first', 'again']);
+    expect(idsOf(facts([first, again({})]).repeats)).toEqual([]);
+    expect(idsOf(facts([first, again({ op: 'eq' })]).repeats)).toEqual(['again']);
+    expect(idsOf(facts([first, again({ value: 5 })]).repeats)).toEqual(['again']);
     expect(idsOf(facts([again({})]).goals)).toEqual(['again']);
   });
 
-  it('puts stock before flow, and later years first', () => {
+  it('puts stock before flow, and keeps years on the way to a later goal apart', () => {
     const cell = facts([
       record({ id: 'flow', basis: 'flow', year: 2025 }),
       record({ id: 'unclear', basis: 'unclear', year: 2025 }),
@@ -126,7 +127,8 @@ describe('a cell with facts', () => {
       record({ id: 'stock-25', basis: 'stock', year: 2025 }),
       record({ id: 'coverage', basis: 'coverage', year: null }),
     ]);
-    expect(idsOf(cell.goals)).toEqual(['stock-25', 'stock-23', 'unclear', 'flow', 'coverage']);
+    expect(idsOf(cell.goals)).toEqual(['stock-25', 'unclear', 'flow', 'coverage']);
+    expect(idsOf(cell.milestones)).toEqual(['stock-23']);
   });
 
   it('is a fact for whole coverage without a number', () => {

@@ -21,9 +21,9 @@ describe('formatNumber', () => {
     [4.25, '4.25'],
     [1000, '1000'],
     [9999, '9999'],
-    [10000, '10,000'],
-    [150000, '150,000'],
-    [1234567.5, '1,234,567.5'],
+    [10000, '10000'],
+    [150000, '150000'],
+    [1234567.5, '1234567.5'],
   ])('writes %s as %s', (value, text) => {
     expect(formatNumber(value)).toBe(text);
   });
@@ -45,7 +45,7 @@ describe('targetFigure', () => {
     ['a goal without a figure', { op: null, value: null, unit: null }, ''],
     ['a share, which keeps to its sign', { op: 'gt', value: 4, unit: '%' }, '> 4%'],
     ['a share printed in full width', { value: 10, unit: '％' }, '10％'],
-    ['a large number', { value: 150000, unit: '人次' }, '150,000 人次'],
+    ['a large number', { value: 150000, unit: '人次' }, '150000 人次'],
   ] as const)('writes %s', (_what, overrides, text) => {
     expect(figureText(targetFigure(figure(overrides)))).toBe(text);
   });
@@ -126,7 +126,7 @@ describe('amountText', () => {
     ['a range', { role: 'range', value: 5, value_max: 10 }, '5–10 万元'],
     ['a promise', { role: 'unspecified', value: null, unit: null }, '未写数额'],
     ['a promise on a base', { role: 'unspecified', value: null, unit: null, base: '融资额度' }, '按融资额度，未写数额'],
-    ['a large sum', { value: 20000, unit: '元' }, '20,000 元'],
+    ['a large sum', { value: 20000, unit: '元' }, '20000 元'],
   ] as const)('writes %s', (_what, overrides, text) => {
     expect(amountText(amount(overrides))).toBe(text);
   });

@@ -4,7 +4,7 @@
  */
 import type { SuggestedFilter } from '../../domain/query/plan.ts';
 import type { DocumentNumber } from '../../domain/query/search-index.ts';
-import type { SearchLabels, SearchWords } from './words.ts';
+import type { SearchLabels, SearchWords } from '../../domain/query/words.ts';
 import { element, fill } from './element.ts';
 import { openEngine, type Answer, type Engine } from './engine.ts';
 import { applyFilters, type Filtered } from './facet-counts.ts';
