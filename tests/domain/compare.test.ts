@@ -23,7 +23,7 @@ const record = (overrides: Partial<TargetRecord> = {}): TargetRecord => ({ ...ba
 const promise = (overrides: Partial<TargetRecord> = {}) =>
   record({ id: 'demo-2022-t-promise', op: null, op_printed: null, value: null, unit: null, ...overrides });
 
-const decide = (row: string, targets: readonly TargetRecord[], { city = 'demo', holding = 'full' } = {}) =>
+const decide = (row: string, targets: readonly TargetRecord[], { city = 'demo', holding = 'full' }: { city?: string; holding?: 'full' | 'excerpt' } = {}) =>
   decideCell(rowOf(row), { holding }, cityOf(city), targets);
 const kindOf = (cell: ComparisonCell) => (cell.kind === 'facts' ? 'facts' : cell.blank);
 const idsOf = (targets: readonly TargetRecord[]) => targets.map((t) => t.id);

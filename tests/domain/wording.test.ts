@@ -52,10 +52,11 @@ describe('targetFigure', () => {
 });
 
 describe('targetPeriod', () => {
-  const period = (o: Partial<TargetRecord>) => targetPeriod({ year: null, from: null, duration_years: null, each: null, ...o });
+  const period = (o: Partial<TargetRecord>) => targetPeriod({ year: null, from: null, duration_years: null, each: null, basis: 'stock', ...o });
   it.each([
     [{ year: 2025 }, '2025'],
     [{ from: 2022, year: 2024 }, '2022–2024'],
+    [{ year: 2024, basis: 'flow' as const }, '到2024年'],
     [{ from: 2022, year: 2022 }, '2022'],
     [{ year: 2024, each: 'year' }, '2024，每年'],
     [{ from: 2022, year: 2024, each: 'year' }, '2022–2024，每年'],

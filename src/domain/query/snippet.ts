@@ -42,7 +42,7 @@ function merge(spans: readonly Span[]): Span[] {
 const LENGTH = 150;
 
 /** The stretch of a text that holds the most marked words, moved out to where a sentence or half-sentence begins. */
-function window(text: string, spans: readonly Span[]): Span {
+function bestStretch(text: string, spans: readonly Span[]): Span {
   if (text.length <= LENGTH * 1.4) return { start: 0, end: text.length };
   let best = { start: 0, worth: -1 };
   for (const { start } of spans) {
@@ -59,7 +59,7 @@ function window(text: string, spans: readonly Span[]): Span {
 /** Cuts a snippet with marks out of a clause's text; `…` stands where text was left out. White space is one space. */
 export function makeSnippet(text: string, found: readonly (readonly string[])[]): SnippetPart[] {
   const spans = findWords(text, found);
-  const { start, end } = window(text, spans);
+  const { start, end } = bestStretch(text, spans);
   const parts: SnippetPart[] = [];
   const push = (from: number, to: number, isHit: boolean) => {
     const part = text.slice(from, to).replace(/\s+/g, ' ');
