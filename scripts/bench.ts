@@ -9,6 +9,7 @@ import { spawn } from 'node:child_process';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { browserPath } from '../tests/support/browser.ts';
 import { filesBelow } from '../tests/support/sites.ts';
+import { reportSearch } from './bench-search.ts';
 import { serve } from './serve.ts';
 
 const DIST = process.env.HENGCE_DIST ?? 'dist';
@@ -88,4 +89,5 @@ async function reportLighthouse(): Promise<void> {
 
 await reportBuild();
 reportBytes();
+await reportSearch(DIST);
 await reportLighthouse();
