@@ -1,7 +1,7 @@
 /** One quiet line under a chart that says what its forms mean; only forms that occur are listed. */
 import { lineHeight, placeLine, quiet, type PlacedDecor, type PlacedText, type Shape, type TypeScale } from './placed.ts';
 
-export type KeyForm = 'solid' | 'hollow' | 'right' | 'left' | 'ring' | 'bar' | 'cap' | 'floor' | 'fixed';
+export type KeyForm = 'solid' | 'hollow' | 'right' | 'left' | 'ring' | 'bar';
 export interface KeyEntry {
   readonly form: KeyForm;
   readonly text: string;
@@ -24,11 +24,6 @@ function formShapes(form: KeyForm, x: number, y: number): { width: number; shape
       return { width: 16, shapes: [{ kind: 'ring', cx: x + 8, cy: y, r: 7 }, dot(x + 8, y)] };
     case 'bar':
       return { width: 26, shapes: [{ kind: 'bar', x1: x + 5, x2: x + 21, y, hollow: false }, dot(x + 5, y), dot(x + 21, y)] };
-    case 'fixed':
-      return { width: 26, shapes: [{ kind: 'bar', x1: x, x2: x + 21, y, hollow: false }, dot(x + 21, y)] };
-    case 'cap':
-    case 'floor':
-      return { width: 8, shapes: [{ kind: 'bracket', opens: form === 'cap' ? 'left' : 'right', x: form === 'cap' ? x + 7 : x + 1, y, height: 14 }] };
   }
 }
 
