@@ -1,3 +1,4 @@
+import { makeGrid, type ComparisonGrid } from './comparison-grid.ts';
 import { isNotApplicable } from './compare.ts';
 import type { AmountRecord, IncentiveRecord, PolicyRecord } from './records.ts';
 import type { City } from './schema.ts';
@@ -60,11 +61,7 @@ export type IncentiveCell =
   | { readonly kind: 'blank'; readonly blank: Exclude<Blank, 'unquantified'> }
   | { readonly kind: 'blank'; readonly blank: 'unquantified'; readonly promises: readonly IncentiveRecord[] };
 
-export interface IncentiveComparison {
-  readonly rows: readonly IncentiveRow[];
-  readonly policies: readonly PolicyRecord[];
-  readonly cell: (row: string, policy: string) => IncentiveCell;
-}
+export type IncentiveComparison = ComparisonGrid<IncentiveRow, IncentiveCell>;
 
 /** Titles by rung, highest first. Two provinces' names for one rung share a row. */
 export const titleRungs: readonly { readonly id: string; readonly titles: readonly TitleId[] }[] = [
@@ -137,33 +134,9 @@ export interface CompareIncentivesInput {
 
 /** The comparison of all policies in all rows that at least one of them fills. */
 export function compareIncentives({ policies, incentives, cities }: CompareIncentivesInput): IncentiveComparison {
-  const cityOf = new Map(cities.map((c) => [c.id, c]));
-  const cells = new Map<string, IncentiveCell>();
   const ofPolicies = incentives.filter((i) => policies.some((p) => p.id === i.policy));
   const rows = incentiveRows().filter((row) => ofPolicies.some((i) => standsInRow(i, row)));
-  for (const row of rows)
-    for (const policy of policies) {
-      const city = cityOf.get(policy.city);
-      if (city === undefined) throw new Error(`policy ${policy.id}: no city "${policy.city}"`);
-      cells.set(
-        `${row.id} ${policy.id}`,
-        decideIncentiveCell(
-          row,
-          policy,
-          city,
-          incentives.filter((i) => i.policy === policy.id),
-        ),
-      );
-    }
-  return {
-    rows,
-    policies,
-    cell: (row, policy) => {
-      const cell = cells.get(`${row} ${policy}`);
-      if (cell === undefined) throw new RangeError(`no cell for row "${row}" and policy "${policy}"`);
-      return cell;
-    },
-  };
+  return makeGrid(rows, policies, cities, incentives, decideIncentiveCell);
 }
 
 /** Incentives printed together stay together, in the order of their first member. */

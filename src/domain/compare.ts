@@ -1,4 +1,5 @@
 import type { PolicyBundle } from './check.ts';
+import { makeGrid, type ComparisonGrid } from './comparison-grid.ts';
 import type { Problem } from './problem.ts';
 import type { PolicyRecord, TargetRecord } from './records.ts';
 import type { City, Indicator } from './schema.ts';
@@ -37,11 +38,7 @@ export type ComparisonCell =
   | { readonly kind: 'blank'; readonly blank: Exclude<Blank, 'unquantified'> }
   | { readonly kind: 'blank'; readonly blank: 'unquantified'; readonly promises: readonly TargetRecord[] };
 
-export interface Comparison {
-  readonly rows: readonly ComparisonRow[];
-  readonly policies: readonly PolicyRecord[];
-  readonly cell: (row: string, policy: string) => ComparisonCell;
-}
+export type Comparison = ComparisonGrid<ComparisonRow, ComparisonCell>;
 
 /** Rows in registry order: titles and pools by rung, then the other indicators. */
 export function comparisonRows(indicators: readonly Indicator[]): ComparisonRow[] {
@@ -120,35 +117,11 @@ export interface CompareInput {
 
 /** The comparison of all policies in all rows that at least one of them fills with a figure or a promise. */
 export function compareTargets({ policies, targets, cities, indicators }: CompareInput): Comparison {
-  const cityOf = new Map(cities.map((c) => [c.id, c]));
-  const cells = new Map<string, ComparisonCell>();
   const topicOrder = Object.keys(topics);
   const rows = comparisonRows(indicators)
     .filter((row) => targets.some((t) => showsInRow(t, row)))
     .sort((a, b) => (a.kind === 'indicator' && b.kind === 'indicator' ? topicOrder.indexOf(a.topic) - topicOrder.indexOf(b.topic) : 0));
-  for (const row of rows)
-    for (const policy of policies) {
-      const city = cityOf.get(policy.city);
-      if (city === undefined) throw new Error(`policy ${policy.id}: no city "${policy.city}"`);
-      cells.set(
-        `${row.id} ${policy.id}`,
-        decideCell(
-          row,
-          policy,
-          city,
-          targets.filter((t) => t.policy === policy.id),
-        ),
-      );
-    }
-  return {
-    rows,
-    policies,
-    cell: (row, policy) => {
-      const cell = cells.get(`${row} ${policy}`);
-      if (cell === undefined) throw new RangeError(`no cell for row "${row}" and policy "${policy}"`);
-      return cell;
-    },
-  };
+  return makeGrid(rows, policies, cities, targets, decideCell);
 }
 
 /**
