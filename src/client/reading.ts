@@ -60,7 +60,7 @@ function alignNotes(): void {
   for (const notes of select<HTMLElement>('.notes:not(.notes--wide)')) {
     const cards = select<HTMLDetailsElement>('details.card', notes);
     for (const card of cards) card.style.transform = '';
-    if (!wide.matches || cards.some((c) => c.open)) continue;
+    if (!wide.matches) continue;
     const block = notes.previousElementSibling;
     if (block === null) continue;
     const top = notes.getBoundingClientRect().top;
@@ -206,7 +206,6 @@ if (text !== null) {
   realign();
   wide.addEventListener('change', realign);
   addEventListener('resize', realign);
-  text.addEventListener('toggle', realign, true);
   addEventListener('beforeprint', () => {
     for (const notes of select<HTMLDetailsElement>('.notes details.card')) notes.style.transform = '';
   });

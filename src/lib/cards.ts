@@ -218,7 +218,8 @@ function groupSections(members: readonly { name: string; rows: readonly CardRow[
   const inAll = (r: CardRow) => members.every((m) => m.rows.some((o) => key(o) === key(r)));
   const shared = members[0]?.rows.filter(inAll) ?? [];
   if (members.length === 1) return single(shared);
-  return [...members.map((m) => ({ name: m.name, rows: m.rows.filter((r) => !inAll(r)) })).filter((m) => m.rows.length > 0), { name: '', rows: shared }];
+  const own = members.map((m) => ({ name: m.name, rows: m.rows.filter((r) => !inAll(r)) })).filter((m) => m.rows.length > 0);
+  return own.length === 0 ? single(shared) : [...own, { name: R.shared, rows: shared }];
 }
 
 function incentiveCard(site: Site, bundle: PolicyBundle, members: readonly [IncentiveRecord, ...IncentiveRecord[]]): Card {

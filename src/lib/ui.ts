@@ -57,6 +57,7 @@ export const ui = {
     fact: { target: '目标', baseline: '基数', pool: '培育库', incentive: '扶持', benefit: '非现金', rule: '规则' },
     permalink: (clause: string) => `本条链接：${clause}`,
     sentence: '原句',
+    shared: '各项相同',
     path: '条款',
     units: '责任单位',
     inherited: '另由原文统一要求落实',
