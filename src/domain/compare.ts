@@ -98,7 +98,7 @@ export function decideCell(row: ComparisonRow, policy: Pick<PolicyRecord, 'holdi
       kind: 'facts',
       goals: goals.filter((t) => !isPart(t) && !isRepeat(t) && !isMilestone(t)),
       parts: goals.filter(isPart),
-      milestones: goals.filter((t) => isMilestone(t) && !isPart(t)).reverse(),
+      milestones: goals.filter((t) => isMilestone(t) && !isPart(t) && !isRepeat(t)).reverse(),
       repeats: goals.filter((t) => isRepeat(t) && !isPart(t)),
       baselines: figures.filter((t) => t.baseline),
       promises,

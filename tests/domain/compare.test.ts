@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareTargets, comparisonRows, decideCell, showsInRow, silentProblems, type ComparisonCell } from '../../src/domain/compare.ts';
 import { formatProblem } from '../../src/domain/problem.ts';
 import { contentToRecords, type TargetRecord } from '../../src/domain/records.ts';
 import { BODY, makeBundle, makeTarget, registries, type Parts } from './factories.ts';
+import { holds } from './property.ts';
 
 const { cities, units, indicators } = registries;
 const rows = comparisonRows(indicators);
@@ -113,22 +115,75 @@ describe('a cell with facts', () => {
     const first = record({ id: 'first', op: 'gt', value: 4 });
     const again = (o: Partial<TargetRecord>) => record({ id: 'again', same_as: 'first', op: 'gt', value: 4, ...o });
     expect(idsOf(facts([first, again({})]).goals)).toEqual(['first']);
-    expect(idsOf(facts([first, again({})]).repeats)).toEqual([]);
-    expect(idsOf(facts([first, again({ op: 'eq' })]).repeats)).toEqual(['again']);
-    expect(idsOf(facts([first, again({ value: 5 })]).repeats)).toEqual(['again']);
+    for (const other of [again({ op: 'eq' }), again({ value: 5 })]) {
+      const cell = facts([first, other]);
+      expect([cell.goals, cell.repeats].map(idsOf)).toEqual([['first'], ['again']]);
+    }
     expect(idsOf(facts([again({})]).goals)).toEqual(['again']);
   });
 
-  it('puts stock before flow, and keeps years on the way to a later goal apart', () => {
+  it('puts stock before flow, and later years first', () => {
     const cell = facts([
       record({ id: 'flow', basis: 'flow', year: 2025 }),
       record({ id: 'unclear', basis: 'unclear', year: 2025 }),
-      record({ id: 'stock-23', basis: 'stock', year: 2023 }),
       record({ id: 'stock-25', basis: 'stock', year: 2025 }),
       record({ id: 'coverage', basis: 'coverage', year: null }),
     ]);
     expect(idsOf(cell.goals)).toEqual(['stock-25', 'unclear', 'flow', 'coverage']);
-    expect(idsOf(cell.milestones)).toEqual(['stock-23']);
+  });
+
+  it('takes earlier year-ends of the same basis for milestones, in order, but not counts of a period or of each year', () => {
+    const stock = (year: number, o: Partial<TargetRecord> = {}) => record({ id: `end-${year}`, basis: 'stock', year, ...o });
+    const cell = facts([stock(2023), stock(2025), stock(2024), stock(2022, { unit: '户' }), stock(2021, { from: 2020 }), stock(2020, { each: 'year' })]);
+    expect([cell.goals, cell.milestones].map(idsOf)).toEqual([
+      ['end-2025', 'end-2022', 'end-2021', 'end-2020'],
+      ['end-2023', 'end-2024'],
+    ]);
+  });
+
+  it('keeps a part of a period that is printed twice with the mention that stands', () => {
+    const period = record({ id: 'period', value: 60 });
+    const again = record({ id: 'again', value: 60, same_as: 'period' });
+    const cell = facts([period, again, record({ id: 'first-year', value: 20, subset_of: 'again' })]);
+    expect([cell.goals, cell.parts].map(idsOf)).toEqual([['period'], ['first-year']]);
+  });
+
+  it('shows every figure exactly once, but for plain repeats, and at least one as the goal', () => {
+    const IDS = ['a', 'b', 'c', 'd'];
+    const mostly = <T>(usual: T, rare: T) => fc.oneof({ arbitrary: fc.constant(usual), weight: 6 }, { arbitrary: fc.constant(rare), weight: 1 });
+    const figure = fc.record({
+      op: fc.constantFrom('eq' as const, 'ge' as const),
+      value: mostly<number | null>(5, null),
+      basis: mostly<'stock' | 'flow'>('stock', 'flow'),
+      year: fc.constantFrom(2023, 2025),
+      from: mostly<number | null>(null, 2022),
+      each: mostly<'year' | null>(null, 'year'),
+      baseline: mostly(false, true),
+      link: fc.constantFrom('none', 'same_as', 'subset_of'),
+      to: fc.nat(3),
+    });
+    holds(
+      fc.property(fc.array(figure, { minLength: 1, maxLength: 4 }), (figures) => {
+        // links lead to an earlier fact of the same date and basis, and no repeat is repeated: so the check has it
+        const targets: TargetRecord[] = [];
+        figures.forEach(({ link, to, op, ...f }, i) => {
+          const other = targets[to];
+          const own = { id: IDS[i] ?? '', ...f, op: f.value === null ? null : op, same_as: null, subset_of: null };
+          if (other === undefined || link === 'none' || (link === 'same_as' && other.same_as !== null)) targets.push(record(own));
+          else
+            targets.push(
+              record({ ...own, [link]: other.id, year: other.year, basis: other.basis, from: other.from, each: other.each, baseline: other.baseline }),
+            );
+        });
+        const cell = decide('row-municipal', targets);
+        if (cell.kind !== 'facts') return;
+        const shown = idsOf([...cell.goals, ...cell.parts, ...cell.milestones, ...cell.repeats, ...cell.baselines, ...cell.promises]);
+        expect(new Set(shown).size).toBe(shown.length);
+        for (const t of targets) if (!shown.includes(t.id)) expect(t.same_as).not.toBeNull();
+        expect(cell.goals.length).toBeGreaterThan(0);
+      }),
+      2000,
+    );
   });
 
   it('is a fact for whole coverage without a number', () => {

@@ -8,6 +8,7 @@ import {
   formatNumber,
   incentiveText,
   jointText,
+  striveText,
   targetFigure,
   targetPeriod,
   titleNames,
@@ -21,9 +22,7 @@ describe('formatNumber', () => {
     [4.25, '4.25'],
     [1000, '1000'],
     [9999, '9999'],
-    [10000, '10000'],
     [150000, '150000'],
-    [1234567.5, '1234567.5'],
   ])('writes %s as %s', (value, text) => {
     expect(formatNumber(value)).toBe(text);
   });
@@ -52,12 +51,13 @@ describe('targetFigure', () => {
 });
 
 describe('targetPeriod', () => {
-  const period = (o: Partial<TargetRecord>) => targetPeriod({ year: null, from: null, duration_years: null, each: null, basis: 'stock', ...o });
+  const period = (o: Partial<TargetRecord>) => targetPeriod({ year: null, from: null, duration_years: null, each: null, basis: 'unclear', ...o });
   it.each([
     [{ year: 2025 }, '2025'],
     [{ from: 2022, year: 2024 }, '2022–2024'],
-    [{ year: 2024, basis: 'flow' as const }, '到2024年'],
     [{ from: 2022, year: 2022 }, '2022'],
+    [{ year: 2024, basis: 'flow' }, '到2024年'],
+    [{ year: 2024, basis: 'flow', each: 'year' }, '2024，每年'],
     [{ year: 2024, each: 'year' }, '2024，每年'],
     [{ from: 2022, year: 2024, each: 'year' }, '2022–2024，每年'],
     [{ each: 'year' }, '每年'],
@@ -91,6 +91,20 @@ describe('jointText', () => {
     [{ tiers: ['national-little-giant', 'national-champion'], indicator: '国家“小巨人”和单项冠军' }, '国家级专精特新“小巨人”、国家级制造业单项冠军合计'],
   ] as const)('of %j is %s', (target, text) => {
     expect(jointText({ ...target, tiers: [...target.tiers] })).toBe(text);
+  });
+});
+
+describe('striveText', () => {
+  const strive = (quote: string, sentence = quote) => striveText({ commitment: 'strive', quote, sentence });
+
+  it('is the printed word, in the quote or else in its sentence', () => {
+    expect(strive('争创一批省级企业', '力争到2020年，争创一批省级企业。')).toBe('争创');
+    expect(strive('培育300家', '力争到2020年，培育300家。')).toBe('力争');
+    expect(strive('培育300家')).toBe('力争、争创');
+  });
+
+  it('is nothing for a plain goal', () => {
+    expect(striveText({ commitment: 'plain', quote: '争创300家', sentence: '争创300家' })).toBeNull();
   });
 });
 
