@@ -1,24 +1,13 @@
-import type { Server } from 'node:http';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { serve } from '../../scripts/serve.ts';
-import { startBrowser } from '../support/browser.ts';
+import { useSite } from '../support/use-site.ts';
 import { dist } from '../support/sites.ts';
 
-let browser: Browser;
-let server: Server;
-let origin: string;
-beforeAll(async () => {
-  browser = await startBrowser();
-  ({ server, origin } = await serve(dist('root'), '/', 0));
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
+const site = useSite();
 
 const done = '[data-search-results][data-state="done"]';
 const errorsOf = (page: Page) => {
@@ -27,8 +16,8 @@ const errorsOf = (page: Page) => {
   page.on('pageerror', (e) => errors.push(e.message));
   return errors;
 };
-async function search(q: string, base = origin): Promise<{ page: Page; errors: string[] }> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+async function search(q: string, base = site.origin): Promise<{ page: Page; errors: string[] }> {
+  const page = await site.browser.newPage({ viewport: { width: 1280, height: 900 } });
   const errors = errorsOf(page);
   await page.goto(`${base}/search/?q=${encodeURIComponent(q)}`);
   await page.waitForSelector(done, { state: 'attached' });
@@ -83,9 +72,9 @@ describe('the search page', () => {
   });
 
   it('answers while typing, but not during composition, and stale answers never win', async () => {
-    const page = await browser.newPage();
+    const page = await site.browser.newPage();
     const errors = errorsOf(page);
-    await page.goto(`${origin}/search/`);
+    await page.goto(`${site.origin}/search/`);
     await page.locator('#search-q').pressSequentially('供应链金融', { delay: 15 });
     await page.waitForSelector(done, { state: 'attached' });
     await page.locator('#search-q').fill('绿色工厂');
@@ -129,9 +118,9 @@ describe('the search page', () => {
   });
 
   it('reads a question of 10,000 characters without breaking', async () => {
-    const page = await browser.newPage();
+    const page = await site.browser.newPage();
     const errors = errorsOf(page);
-    await page.goto(`${origin}/search/`);
+    await page.goto(`${site.origin}/search/`);
     await page.locator('#search-q').fill('小巨人奖励'.repeat(2000));
     await page.waitForSelector(done, { state: 'attached' });
     expect(await page.locator('[data-search-hit]').count()).toBeGreaterThan(0);
@@ -140,27 +129,27 @@ describe('the search page', () => {
   });
 
   it('ignores an address full of nonsense', async () => {
-    const page = await browser.newPage();
+    const page = await site.browser.newPage();
     const errors = errorsOf(page);
-    await page.goto(`${origin}/search/?q=小巨人&city=nowhere,%3Cb%3E&off=${'x,'.repeat(500)}&sort=evil&amount=ge1e9&view=%00`);
+    await page.goto(`${site.origin}/search/?q=小巨人&city=nowhere,%3Cb%3E&off=${'x,'.repeat(500)}&sort=evil&amount=ge1e9&view=%00`);
     await page.waitForSelector(done, { state: 'attached' });
     expect(errors).toEqual([]);
     await page.close();
   });
 
   it('tells when the index cannot be loaded', async () => {
-    const page = await browser.newPage();
+    const page = await site.browser.newPage();
     await page.route('**/search-index/**', (route) => route.abort());
-    await page.goto(`${origin}/search/?q=${encodeURIComponent('小巨人')}`);
+    await page.goto(`${site.origin}/search/?q=${encodeURIComponent('小巨人')}`);
     await page.waitForSelector('[data-search-results][data-state="failed"]', { state: 'attached' });
     expect(((await page.textContent('[data-part="status"]')) ?? '') + ((await page.textContent('[data-part="notice"]')) ?? '')).not.toBe('');
     await page.close();
   });
 
   it('offers lists to go on with where there is no script', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    const context = await site.browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
-    await page.goto(`${origin}/search/`);
+    await page.goto(`${site.origin}/search/`);
     expect(await page.locator('noscript').textContent()).not.toBe('');
     expect(await page.locator('[data-part="browse"] a').count()).toBeGreaterThan(20);
     await context.close();
@@ -169,9 +158,9 @@ describe('the search page', () => {
 
 describe('the box in every header', () => {
   it('answers while typing and opens a hit by keyboard', async () => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    const page = await site.browser.newPage({ viewport: { width: 1280, height: 900 } });
     const errors = errorsOf(page);
-    await page.goto(`${origin}/policies/`);
+    await page.goto(`${site.origin}/policies/`);
     await page.locator('#site-search-q').pressSequentially('首台套', { delay: 20 });
     await page.waitForSelector('.site-search__hits:not([hidden]) [role="option"]');
     await page.keyboard.press('ArrowDown');
@@ -195,9 +184,9 @@ describe('under a sub-path', () => {
 
 describe('the first search', () => {
   it('takes at most 200 KB in brotli, tables included', async () => {
-    const page = await browser.newPage();
+    const page = await site.browser.newPage();
     const urls = new Set<string>();
-    await page.goto(`${origin}/search/`);
+    await page.goto(`${site.origin}/search/`);
     page.on('response', (r) => r.ok() && urls.add(new URL(r.url()).pathname));
     await page.locator('#search-q').fill('小巨人奖励');
     await page.waitForSelector(done, { state: 'attached' });

@@ -1,13 +1,12 @@
-import type { Server } from 'node:http';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { serve } from '../../scripts/serve.ts';
 import { bare } from '../../src/domain/text.ts';
 import { removeFurniture, sourceToText } from '../../src/domain/source-text.ts';
 import { readContent } from '../../src/lib/corpus.ts';
-import { startBrowser } from '../support/browser.ts';
+import { useSite } from '../support/use-site.ts';
 import { dist, pagePaths } from '../support/sites.ts';
 
 const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
@@ -15,27 +14,17 @@ const { content } = readContent(process.cwd());
 const clauses = JSON.parse(readFileSync(path.join(dist('root'), 'data/clauses.json'), 'utf8')) as { policy: string; id: string; text: string }[];
 const factsOf = (name: string) => JSON.parse(readFileSync(path.join(dist('root'), `data/${name}.json`), 'utf8')) as { id: string; policy: string }[];
 
-let browser: Browser;
-let server: Server;
-let origin: string;
-beforeAll(async () => {
-  browser = await startBrowser();
-  ({ server, origin } = await serve(dist('root'), '/', 0));
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
+const site = useSite();
 
 /** A page that collects everything that goes wrong on it. */
 async function open(url: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<{ page: Page; context: BrowserContext; errors: string[] }> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 1000 }, ...options });
+  const context = await site.browser.newContext({ viewport: { width: 1440, height: 1000 }, ...options });
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('console', (m) => m.type() === 'error' && errors.push(m.text()));
   page.on('pageerror', (e) => errors.push(e.message));
-  page.on('request', (r) => !r.url().startsWith(origin) && !r.url().startsWith('data:') && errors.push(`request to ${r.url()}`));
-  await page.goto(origin + url);
+  page.on('request', (r) => !r.url().startsWith(site.origin) && !r.url().startsWith('data:') && errors.push(`request to ${r.url()}`));
+  await page.goto(site.origin + url);
   return { page, context, errors };
 }
 
@@ -200,9 +189,9 @@ describe('every page', () => {
   });
 
   it('answers an unknown address with the designed 404 page', async () => {
-    const context = await browser.newContext();
+    const context = await site.browser.newContext();
     const page = await context.newPage();
-    const response = await page.goto(`${origin}/policies/nowhere/`);
+    const response = await page.goto(`${site.origin}/policies/nowhere/`);
     expect(response?.status()).toBe(404);
     expect(await page.textContent('h1')).toBe('没有这一页');
     await context.close();
@@ -214,7 +203,7 @@ describe('without script', () => {
     const { page, context } = await open('/policies/yangzhou-2022/', { javaScriptEnabled: false });
     expect(await page.locator('[data-policy-text] table').count()).toBe(2);
     expect(await page.locator('details.card').first().isVisible()).toBe(true);
-    await page.goto(`${origin}/compare/targets/`);
+    await page.goto(`${site.origin}/compare/targets/`);
     expect(await page.locator('table td[data-blank]').count()).toBeGreaterThan(0);
     expect(await page.locator('table [data-fact="wuhu-2022-t-municipal-srdi"]').textContent()).toContain('700');
     await context.close();
@@ -224,7 +213,7 @@ describe('without script', () => {
 describe('under a sub-path', () => {
   it('pages, links and data work', async () => {
     const sub = await serve(dist('sub'), '/hengce/', 0);
-    const page = await browser.newPage();
+    const page = await site.browser.newPage();
     const missing: string[] = [];
     page.on('response', (r) => r.status() >= 400 && missing.push(r.url()));
     await page.goto(`${sub.origin}/hengce/compare/targets/`);
