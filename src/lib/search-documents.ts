@@ -1,4 +1,4 @@
-import { factsByClause, factWords, type ClauseFacts } from '../domain/query/facts.ts';
+import { factsByClause, factTitles, factWords, type ClauseFacts } from '../domain/query/facts.ts';
 import { factToken } from '../domain/query/index-term.ts';
 import type { IndexedDocument } from '../domain/query/memory-index.ts';
 import { quantitiesIn, quantityWords } from '../domain/query/quantity.ts';
@@ -41,26 +41,24 @@ function contextOf(clause: ClauseRecord, byId: ReadonlyMap<string, ClauseRecord>
  */
 export function clauseDocuments({ records, cities, units }: Corpus): IndexedDocument[] {
   const unitById = new Map(units.map((u) => [u.id, u]));
-  const cityById = new Map(cities.map((c) => [c.id, c]));
+  const cityIds = new Set(cities.map((c) => c.id));
   const facts = factsByClause(records);
   const places = new Map(records.policies.flatMap((p) => records.clauses.filter((c) => c.policy === p.id)).map((c, i) => [`${c.policy}#${c.id}`, i]));
   const numberOf = (policy: string, clause: string) => places.get(`${policy}#${clause}`) ?? null;
   return records.policies.flatMap((policy) => {
-    const city = cityById.get(policy.city);
-    if (city === undefined) throw new Error(`${policy.id}: city "${policy.city}" is not in content/cities.yaml`);
+    if (!cityIds.has(policy.city)) throw new Error(`${policy.id}: city "${policy.city}" is not in content/cities.yaml`);
     const clauses = records.clauses.filter((c) => c.policy === policy.id);
     const byId = new Map(clauses.map((c) => [c.id, c]));
     return clauses.map((clause): IndexedDocument => {
       const own = facts.get(`${clause.policy}#${clause.id}`) ?? NO_FACTS;
       const words = wordsOf(clause.text);
       const above = contextOf(clause, byId);
-      const quantities = quantitiesIn(words).flatMap((q) => quantityWords(q.value, q.unit));
-      const coded = [...new Set([...factWords(clause, own, city, unitById, cities), ...quantities])];
+      const quantities = quantitiesIn(words)
+        // the clause's own number is no quantity
+        .filter((q) => clause.number === null || q.start > 0 || q.unit !== null)
+        .flatMap((q) => quantityWords(q.value, q.unit));
+      const coded = [...new Set([...factWords(clause, own, unitById, cities), ...quantities])];
       const isHeading = clause.id.endsWith('-head') || (clause.title !== null && words.length <= titleWords(clause) + 1);
-      const titles = [
-        ...own.targets.flatMap((t) => [...t.tiers, ...t.pool_for]),
-        ...own.incentives.flatMap((i) => [...i.tiers_required, ...(i.tier_attained === null ? [] : [i.tier_attained])]),
-      ];
       return {
         entry: {
           kind: 'clause',
@@ -75,8 +73,9 @@ export function clauseDocuments({ records, cities, units }: Corpus): IndexedDocu
           table: isTableRow(clause, byId) ? `${policy.id}#${clause.parent ?? ''}` : null,
           policy: policy.id,
           city: policy.city,
-          titles: [...new Set(titles)],
+          titles: factTitles(own),
           topics: clause.topics,
+          units: [...new Set(clause.responsible_units.flatMap((u) => unitById.get(u.unit)?.function ?? []))],
           hasGoal: own.targets.length > 0,
           hasMoney: own.incentives.some((i) => i.amounts.length > 0),
           amounts: [...new Set(own.incentives.flatMap((i) => i.amounts.flatMap((a) => [a.value_cny, a.value_max_cny])).filter((v) => v !== null))].sort(

@@ -1,5 +1,5 @@
 import type { SearchLabels } from '../domain/query/words.ts';
-import { holdings, stages, titles, topics, validities, type Term } from '../domain/vocabulary.ts';
+import { holdings, stages, titles, topics, unitFunctions, validities, type Term } from '../domain/vocabulary.ts';
 import type { Site } from './site.ts';
 import { phaseText } from './standing.ts';
 
@@ -23,6 +23,7 @@ export function searchLabels({ records, content, asOf }: Site): SearchLabels {
     cities: Object.fromEntries(held.map((c) => [c.id, c.zh])),
     titles: names(titles),
     topics: names(topics),
+    units: names(unitFunctions),
     standing: { ...names(stages), ...names(holdings) },
   };
 }

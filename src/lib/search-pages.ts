@@ -12,7 +12,8 @@ export interface PageEntry {
   readonly text: string;
 }
 
-const LONGEST_TEXT = 400;
+/** These places are found by their names and first words. */
+const LONGEST_TEXT = 80;
 
 /** The page entries as index documents; they stand after the clauses. */
 export function pageDocuments(entries: readonly PageEntry[]): IndexedDocument[] {
@@ -31,6 +32,7 @@ export function pageDocuments(entries: readonly PageEntry[]): IndexedDocument[] 
         city: null,
         titles: [],
         topics: [],
+        units: [],
         hasGoal: false,
         hasMoney: false,
         amounts: [],

@@ -3,21 +3,13 @@ import taiwanPhrases from 'opencc-js/dict/TWPhrasesRev';
 import { pinyin } from 'pinyin-pro';
 import { buildConcepts } from '../domain/query/concepts.ts';
 import type { Concept } from '../domain/query/concept.ts';
+import { commonCharacters } from '../domain/query/common-characters.ts';
 import { places } from '../domain/query/places.ts';
 import type { LexiconEntry, QueryTables } from '../domain/query/tables.ts';
 import { questionWords } from '../domain/query/thesaurus.ts';
 import { BOUNDARY, isHan, tokenise, wordsOf } from '../domain/query/token.ts';
 import type { Records } from '../domain/records.ts';
 import type { City } from '../domain/schema.ts';
-
-/** The 3,755 common characters of GB/T 2312, level 1, in code order: what people type, rightly or not. */
-function commonCharacters(): string[] {
-  const decoder = new TextDecoder('gbk');
-  const chars: string[] = [];
-  for (let high = 0xb0; high <= 0xd7; high++)
-    for (let low = 0xa1; low <= (high === 0xd7 ? 0xf9 : 0xfe); low++) chars.push(decoder.decode(new Uint8Array([high, low])));
-  return chars;
-}
 
 /** ü is typed v or u; the documents need only one of them. */
 const toneless = (text: string): string[] => pinyin(text, { toneType: 'none', type: 'array' }).map((s) => s.replaceAll('ü', 'v').toLowerCase());
@@ -145,10 +137,15 @@ export function buildQueryTables(records: Records, cities: readonly City[]): Que
     latin,
     concepts,
     cities: [
-      ...held.map((c) => ({ id: c.id, zh: c.zh, names: [c.zh, `${c.zh}市`, pinyinOf(c.zh), `${pinyinOf(c.zh)}city`], fact: `city:${c.id}` })),
+      ...held.map((c) => ({ id: c.id, zh: c.zh, names: [c.zh, `${c.zh}市`, pinyinOf(c.zh), `${pinyinOf(c.zh)}city`], cities: [c.id] })),
       ...provinces.map((p) => {
         const short = p.replace(/(省|市|自治区|壮族自治区|回族自治区|维吾尔自治区)$/, '');
-        return { id: p, zh: p, names: [short, p, pinyinOf(short), `${pinyinOf(short)}province`], fact: `province:${p}` };
+        return {
+          id: p,
+          zh: p,
+          names: [short, p, pinyinOf(short), `${pinyinOf(short)}province`],
+          cities: held.filter((c) => c.province === p).map((c) => c.id),
+        };
       }),
     ],
     places,

@@ -48,6 +48,7 @@ export const searchUi = {
     policy: '文件',
     title: '称号',
     topic: '主题',
+    unit: '责任单位',
     has: '内容',
     goal: '含目标',
     money: '含金额',

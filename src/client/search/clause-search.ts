@@ -249,7 +249,6 @@ class ClauseSearch extends HTMLElement {
       button.addEventListener('click', () => this.go(change, 'push'));
       return [button];
     };
-    if (s.facet === 'unit') return [];
     if (s.facet === 'amount') {
       const [op = 'ge', value = '0'] = s.values;
       const isOn = state.amount === op + value;
@@ -257,7 +256,7 @@ class ClauseSearch extends HTMLElement {
       return chip(text, { amount: isOn ? null : op + value }, isOn);
     }
     const { facet } = s;
-    const name = { city: labels.cities, title: labels.titles, topic: labels.topics }[facet];
+    const name = { city: labels.cities, title: labels.titles, topic: labels.topics, unit: labels.units }[facet];
     const known = s.values.filter((v) => Object.hasOwn(name, v) && (this.counts?.[facet].get(v) ?? 0) > 0);
     if (known.length === 0) return [];
     const isOn = known.every((v) => state.filters[facet].includes(v));
@@ -277,6 +276,8 @@ class ClauseSearch extends HTMLElement {
         return labels.titles[value] ?? value;
       case 'topic':
         return labels.topics[value] ?? value;
+      case 'unit':
+        return labels.units[value] ?? value;
       case 'has':
         return value === 'goal' ? words.goal : words.money;
       case 'standing':

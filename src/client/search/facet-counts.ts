@@ -8,6 +8,7 @@ export function facetValues(entry: DocumentEntry, standingOf: (policy: string) =
     policy: entry.policy === null ? [] : [entry.policy],
     title: entry.titles,
     topic: entry.topics,
+    unit: entry.units,
     has: [...(entry.hasGoal ? ['goal'] : []), ...(entry.hasMoney ? ['money'] : [])],
     standing: entry.policy === null ? [] : standingOf(entry.policy),
   };

@@ -1,5 +1,5 @@
+import { entryPosting } from '../../domain/query/entry-facts.ts';
 import { factToken, type IndexTerm } from '../../domain/query/index-term.ts';
-import { amountPosting } from '../../domain/query/memory-index.ts';
 import type { ListedDocument } from '../../domain/query/packed-documents.ts';
 import type { DocumentNumber, Posting, SearchDocument, SearchIndex } from '../../domain/query/search-index.ts';
 
@@ -63,7 +63,8 @@ export function makePagefindIndex(
     );
   };
   const lookTerm = (term: IndexTerm): Promise<Posting> => {
-    if (term.kind === 'amount') return Promise.resolve(amountPosting(documents, term.op, term.cny));
+    const own = entryPosting(documents, term);
+    if (own !== null || term.kind === 'amount') return Promise.resolve(own ?? new Map());
     return look(term.kind === 'fact' ? [factToken(term.word)] : term.words);
   };
   const load = memo((number: DocumentNumber) => {

@@ -9,7 +9,7 @@ export interface SearchState {
   readonly sort: 'relevance' | 'order';
   readonly isGrouped: boolean;
 }
-export const facets = ['city', 'policy', 'title', 'topic', 'has', 'standing'] as const;
+export const facets = ['city', 'policy', 'title', 'topic', 'unit', 'has', 'standing'] as const;
 export type Facet = (typeof facets)[number];
 
 const list = (value: string | null) => (value === null ? [] : [...new Set(value.split(',').filter(Boolean))].slice(0, 40));

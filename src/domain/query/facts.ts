@@ -1,6 +1,7 @@
 import type { ClauseRecord, IncentiveRecord, Records, RuleRecord, TargetRecord } from '../records.ts';
 import type { City, UnitEntry } from '../schema.ts';
 import type { instruments, unitFunctions } from '../vocabulary.ts';
+import { isEntryFact } from './entry-facts.ts';
 import { codedQuantityWords } from './quantity.ts';
 
 /** Functions that one kind of office has in every city, so that 经信局 and 工信局 are one; other offices are joined by name only. */
@@ -25,38 +26,41 @@ const MONEY: ReadonlySet<keyof typeof instruments> = new Set(['award', 'subsidy'
 
 const titleWords = (titles: readonly string[]) => titles.map((t) => `title:${t}`);
 
+const targetTitles = (t: TargetRecord): readonly string[] => [...t.tiers, ...t.pool_for];
+const incentiveTitles = (i: IncentiveRecord): readonly string[] => [
+  ...i.tiers_required,
+  ...(i.tier_attained === null ? [] : [i.tier_attained]),
+  ...i.conditions.flatMap((c) => c.tiers),
+];
+
 function targetWords(t: TargetRecord): string[] {
-  const subjects = [...titleWords([...t.tiers, ...t.pool_for]), `indicator:${t.indicator_id}`];
+  const subjects = [...titleWords(targetTitles(t)), `indicator:${t.indicator_id}`];
   const quantities = [
     ...(t.value === null ? [] : codedQuantityWords(t.value, t.unit)),
     ...(t.value_max === null ? [] : codedQuantityWords(t.value_max, t.unit)),
     ...(t.threshold === null ? [] : codedQuantityWords(t.threshold.value, t.threshold.unit)),
   ];
   // the number of such firms itself, not something about them
-  const core = t.status === null ? [] : titleWords([...t.tiers, ...t.pool_for]).map((w) => `core/${w}`);
-  return ['goal', ...subjects, ...subjects.map((s) => `goal/${s}`), ...core, ...quantities];
+  const core = t.status === null ? [] : titleWords(targetTitles(t)).map((w) => `core/${w}`);
+  return ['goal', ...subjects.filter((s) => !isEntryFact(s)), ...subjects.map((s) => `goal/${s}`), ...core, ...quantities];
 }
 
 function incentiveWords(i: IncentiveRecord): string[] {
-  const titles = [...i.tiers_required, ...(i.tier_attained === null ? [] : [i.tier_attained]), ...i.conditions.flatMap((c) => c.tiers)];
-  const subjects = [...titleWords(titles), `event:${i.event}`, `instrument:${i.instrument}`];
+  const subjects = [...titleWords(incentiveTitles(i)), `event:${i.event}`, `instrument:${i.instrument}`];
   const isMoney = i.amounts.length > 0 || MONEY.has(i.instrument);
   const sums = [...i.amounts, ...i.conditions].flatMap((a) => [a.value, a.value_max].flatMap((v) => (v === null ? [] : codedQuantityWords(v, a.unit))));
   const core = isMoney && i.tier_attained !== null ? titleWords([i.tier_attained]).map((w) => `core/${w}`) : [];
   const isSum = i.amounts.some((a) => a.value !== null);
-  const payer = i.payer === 'unknown' ? [] : [`payer:${i.payer}`];
   return [
-    'incentive',
-    ...subjects,
+    ...subjects.filter((s) => !isEntryFact(s)),
     ...core,
-    ...payer,
     ...sums,
     ...(isMoney ? ['money', ...subjects.map((s) => `money/${s}`)] : []),
     ...(isSum ? subjects.map((s) => `sum/${s}`) : []),
   ];
 }
 
-const ruleWords = (r: RuleRecord): string[] => ['rule', ...(r.value === null ? [] : codedQuantityWords(r.value, r.unit))];
+const ruleWords = (r: RuleRecord): string[] => (r.value === null ? [] : codedQuantityWords(r.value, r.unit));
 
 /** The coded facts of one clause. */
 export interface ClauseFacts {
@@ -80,11 +84,18 @@ export function factsByClause(records: Records): ReadonlyMap<string, ClauseFacts
   return found;
 }
 
-/** What is coded of a clause, as words of the index: `city:wuhu`, `event:ipo`, `money/title:municipal-srdi`, `q:yuan:500000`. */
+/** Titles that a clause's goals and incentives speak of. */
+export const factTitles = ({ targets, incentives }: ClauseFacts): string[] => [
+  ...new Set([...targets.flatMap(targetTitles), ...incentives.flatMap(incentiveTitles)]),
+];
+
+/**
+ * What is coded of a clause, as words of the index: `event:ipo`, `money/title:municipal-srdi`, `q:yuan:500000`. City, titles,
+ * topics and offices stand in the document's entry instead (`entry-facts.ts`).
+ */
 export function factWords(
-  clause: Pick<ClauseRecord, 'topics' | 'responsible_units'>,
+  clause: Pick<ClauseRecord, 'responsible_units'>,
   facts: ClauseFacts,
-  city: City,
   unitById: ReadonlyMap<string, UnitEntry>,
   cities: readonly City[],
 ): string[] {
@@ -92,16 +103,9 @@ export function factWords(
     const entry = unitById.get(unit);
     if (entry === undefined) return [];
     const word = officeFact(entry, cities);
-    return role === 'lead' ? [word, 'lead', `lead/${word}`] : [word];
+    const own = isEntryFact(word) ? [] : [word];
+    return role === 'lead' ? [...own, 'lead', `lead/${word}`] : own;
   });
-  const words = [
-    `city:${city.id}`,
-    `province:${city.province}`,
-    ...clause.topics.map((t) => `topic:${t}`),
-    ...offices,
-    ...facts.targets.flatMap(targetWords),
-    ...facts.incentives.flatMap(incentiveWords),
-    ...facts.rules.flatMap(ruleWords),
-  ];
+  const words = [...offices, ...facts.targets.flatMap(targetWords), ...facts.incentives.flatMap(incentiveWords), ...facts.rules.flatMap(ruleWords)];
   return [...new Set(words)];
 }

@@ -1,3 +1,4 @@
+import { entryPosting } from './entry-facts.ts';
 import { factToken, type IndexTerm } from './index-term.ts';
 import type { DocumentEntry, DocumentNumber, Posting, SearchDocument, SearchIndex } from './search-index.ts';
 
@@ -7,12 +8,6 @@ export interface IndexedDocument {
   /** Own words, then facts as `factToken`s. */
   readonly tokens: readonly string[];
   readonly document: SearchDocument;
-}
-
-/** Documents with a coded sum within the limits, at position 0. */
-export function amountPosting(documents: readonly DocumentEntry[], op: 'ge' | 'le', cny: number): Posting {
-  const isWithin = (sum: number) => (op === 'ge' ? sum >= cny : sum <= cny);
-  return new Map(documents.flatMap((d, i): [DocumentNumber, number[]][] => (d.amounts.some(isWithin) ? [[i, [0]]] : [])));
 }
 
 /** An index held in memory: for tests, benchmarks, and the evaluation of ranking outside a browser. */
@@ -38,7 +33,8 @@ export function makeMemoryIndex(indexed: readonly IndexedDocument[]): SearchInde
     return found;
   };
   const postingOf = (term: IndexTerm): Posting => {
-    if (term.kind === 'amount') return amountPosting(documents, term.op, term.cny);
+    const own = entryPosting(documents, term);
+    if (own !== null || term.kind === 'amount') return own ?? new Map();
     return term.kind === 'fact' ? (positions.get(factToken(term.word)) ?? new Map()) : phrasePosting(term.words);
   };
   return {

@@ -18,6 +18,7 @@ type Row = readonly [
   table: number,
   titles: readonly number[],
   topics: readonly number[],
+  units: readonly number[],
   amounts: readonly number[],
 ];
 /** All documents as they travel: names once, rows of numbers. */
@@ -26,6 +27,7 @@ export interface PackedDocuments {
   readonly tables: readonly string[];
   readonly titles: readonly string[];
   readonly topics: readonly string[];
+  readonly units: readonly string[];
   readonly rows: readonly Row[];
 }
 
@@ -37,6 +39,7 @@ export function packDocuments(documents: readonly ListedDocument[]): PackedDocum
   const tables = unique(entries.flatMap((e) => e.table ?? []));
   const titles = unique(entries.flatMap((e) => e.titles));
   const topics = unique(entries.flatMap((e) => e.topics));
+  const units = unique(entries.flatMap((e) => e.units));
   const rows = documents.map(({ name, entry: e }): Row => {
     const flags = (e.kind === 'page' ? 1 : 0) + (e.isHeading ? 2 : 0) + (e.hasGoal ? 4 : 0) + (e.hasMoney ? 8 : 0);
     return [
@@ -49,15 +52,16 @@ export function packDocuments(documents: readonly ListedDocument[]): PackedDocum
       e.table === null ? -1 : tables.indexOf(e.table),
       e.titles.map((t) => titles.indexOf(t)),
       e.topics.map((t) => topics.indexOf(t)),
+      e.units.map((u) => units.indexOf(u)),
       e.amounts,
     ];
   });
-  return { policies, tables, titles, topics, rows };
+  return { policies, tables, titles, topics, units, rows };
 }
 
 export function unpackDocuments(packed: PackedDocuments): ListedDocument[] {
   const at = (list: readonly string[], numbers: readonly number[]) => numbers.flatMap((n) => list[n] ?? []);
-  return packed.rows.map(([name, length, titleLength, parent, flags, policy, table, titles, topics, amounts]) => ({
+  return packed.rows.map(([name, length, titleLength, parent, flags, policy, table, titles, topics, units, amounts]) => ({
     name,
     entry: {
       kind: flags & 1 ? 'page' : 'clause',
@@ -70,6 +74,7 @@ export function unpackDocuments(packed: PackedDocuments): ListedDocument[] {
       city: packed.policies[policy]?.[1] ?? null,
       titles: at(packed.titles, titles),
       topics: at(packed.topics, topics),
+      units: at(packed.units, units),
       hasGoal: (flags & 4) !== 0,
       hasMoney: (flags & 8) !== 0,
       amounts,

@@ -1,8 +1,10 @@
 import type { Concept } from './concept.ts';
+import { packSyllables, unpackSyllables, type PackedSyllables } from './packed-syllables.ts';
 import type { LexiconEntry, QueryTables } from './tables.ts';
 
 /** The tables as they travel: what repeats in every entry is left out. */
-export interface PackedTables extends Omit<QueryTables, 'lexicon' | 'concepts'> {
+export interface PackedTables extends Omit<QueryTables, 'lexicon' | 'concepts' | 'syllables'> {
+  readonly syllables: PackedSyllables;
   /** `单项冠军16 企业 长效2:changxiao`: word, count if above 1, unusual reading (syllables joined by `'`). */
   readonly lexicon: string;
   readonly concepts: readonly (Pick<Concept, 'id' | 'zh'> & Partial<Concept>)[];
@@ -22,12 +24,18 @@ function packConcept({ id, zh, ...rest }: Concept): PackedTables['concepts'][num
 }
 
 export function packTables(tables: QueryTables): PackedTables {
-  return { ...tables, lexicon: tables.lexicon.map(packEntry).join(' '), concepts: tables.concepts.map(packConcept) };
+  return {
+    ...tables,
+    syllables: packSyllables(tables.syllables),
+    lexicon: tables.lexicon.map(packEntry).join(' '),
+    concepts: tables.concepts.map(packConcept),
+  };
 }
 
 export function unpackTables(packed: PackedTables): QueryTables {
   return {
     ...packed,
+    syllables: unpackSyllables(packed.syllables),
     lexicon: packed.lexicon.split(' ').filter(Boolean).map(unpackEntry),
     concepts: packed.concepts.map((c) => ({ terms: [], related: [], en: [], facts: [], topics: [], head: null, isInterchangeable: false, ...c })),
   };

@@ -20,6 +20,8 @@ export interface DocumentEntry {
   readonly city: string | null;
   readonly titles: readonly string[];
   readonly topics: readonly string[];
+  /** Functions of the offices charged with it (`industry`). */
+  readonly units: readonly string[];
   readonly hasGoal: boolean;
   readonly hasMoney: boolean;
   /** Printed sums in CNY, ascending. */

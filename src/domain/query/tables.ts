@@ -22,8 +22,8 @@ export interface QueryTables {
   /** Latin words and numerals-with-letters that stand in the corpus: apec, 5g. */
   readonly latin: readonly string[];
   readonly concepts: readonly Concept[];
-  /** Cities and provinces held, by their id or name, with everything they are called. */
-  readonly cities: readonly { readonly id: string; readonly zh: string; readonly names: readonly string[]; readonly fact: string }[];
+  /** Cities and provinces held, by their id or name, with everything they are called; a province means its cities. */
+  readonly cities: readonly { readonly id: string; readonly zh: string; readonly names: readonly string[]; readonly cities: readonly string[] }[];
   /** Places that a question may name and the collection lacks. */
   readonly places: readonly string[];
   readonly questionWords: readonly string[];

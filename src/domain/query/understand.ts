@@ -103,8 +103,12 @@ class Reader {
 
   readHeldPlace(text: string, place: HeldPlace) {
     const names = place.names.filter((n) => isHan(n.charAt(0)));
-    this.push(text, [{ term: fact(place.fact), weight: 1, isFallback: false }, ...names.map((n) => own(n))], { place, isRequired: true, words: [] });
-    if (place.fact.startsWith('city:')) this.suggestions.push({ facet: 'city', values: [place.id], from: text });
+    this.push(text, [...place.cities.map((id): Alternative => ({ term: fact(`city:${id}`), weight: 1, isFallback: false })), ...names.map((n) => own(n))], {
+      place,
+      isRequired: true,
+      words: [],
+    });
+    this.suggestions.push({ facet: 'city', values: place.cities, from: text });
   }
 
   readPiece(piece: Piece, isAlone: boolean) {

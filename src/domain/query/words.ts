@@ -34,6 +34,7 @@ export type SearchWords = Readonly<
     | 'policy'
     | 'title'
     | 'topic'
+    | 'unit'
     | 'has'
     | 'goal'
     | 'money'
@@ -67,5 +68,6 @@ export interface SearchLabels {
   readonly cities: Readonly<Record<string, string>>;
   readonly titles: Readonly<Record<string, string>>;
   readonly topics: Readonly<Record<string, string>>;
+  readonly units: Readonly<Record<string, string>>;
   readonly standing: Readonly<Record<string, string>>;
 }
