@@ -3,10 +3,10 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
-import { gfmOptions } from './src/domain/markdown.ts';
-import { loadContent } from './src/lib/corpus.ts';
-import { clausePlace } from './src/lib/labels.ts';
-import { siteAddress } from './src/lib/address.ts';
+import { gfmOptions } from './src/domain/text/markdown.ts';
+import { loadContent } from './src/build/content.ts';
+import { clausePlace } from './src/domain/corpus/labels.ts';
+import { siteAddress } from './src/build/address.ts';
 import { rehypePolicy } from './src/markdown/rehype-policy.ts';
 
 const address = siteAddress(process.env);

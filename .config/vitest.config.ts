@@ -8,12 +8,12 @@ export default defineConfig({
   root,
   test: {
     projects: [
-      { test: { ...node, name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**', 'tests/build/**'] } },
+      { test: { ...node, name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**'] } },
       {
         test: {
           ...node,
           name: 'browser',
-          include: ['tests/browser/**/*.test.ts', 'tests/build/**/*.test.ts'],
+          include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/support/build-sites.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -1,6 +1,6 @@
 /** `npm run check [-- <policy id>] [-- --clauses <policy id>]`: proves the content, or prints a clause tree. */
 import { formatProblem } from '../src/domain/problem.ts';
-import { readContent } from '../src/lib/corpus.ts';
+import { readContent } from '../src/build/content.ts';
 
 const args = process.argv.slice(2);
 const wantsClauses = args.includes('--clauses');

@@ -4,13 +4,13 @@
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { contentToRecords } from '../src/domain/records.ts';
-import { loadContent } from '../src/lib/corpus.ts';
-import { buildSearchBundle, closePagefind, SEARCH_FOLDER, type BundleFile } from '../src/lib/search-bundle.ts';
-import { clauseDocuments } from '../src/lib/search-documents.ts';
-import { pageDocuments } from '../src/lib/search-pages.ts';
-import { pageEntries } from '../src/lib/search-page-entries.ts';
-import { buildQueryTables } from '../src/lib/search-tables.ts';
+import { contentToRecords } from '../src/domain/corpus/records.ts';
+import { loadContent } from '../src/build/content.ts';
+import { buildSearchBundle, closePagefind, SEARCH_FOLDER, type BundleFile } from '../src/build/search-bundle.ts';
+import { clauseDocuments } from '../src/search/pack/clause-documents.ts';
+import { pageDocuments } from '../src/search/pack/page-documents.ts';
+import { pageEntries } from '../src/views/search-page-entries.ts';
+import { buildQueryTables } from '../src/search/pack/query-tables.ts';
 
 const dist = path.resolve(process.env.HENGCE_DIST ?? 'dist');
 

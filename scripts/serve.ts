@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
-import { siteAddress } from '../src/lib/address.ts';
+import { siteAddress } from '../src/build/address.ts';
 
 /**
  * Serves a built site under its base path; a `.br` file beside a file is sent in its place.

@@ -1,8 +1,8 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { pageInput, policyInput } from './domain/schema.ts';
+import { pageInput, policyInput } from './domain/schema/schema.ts';
 
-/** The policies, bound to the domain schema. Astro renders their MDX; all data comes from src/lib/corpus.ts. */
+/** The policies, bound to the domain schema. Astro renders their MDX; all data comes from src/build/content.ts. */
 const policies = defineCollection({
   loader: glob({ base: './content/policies', pattern: '*.mdx' }),
   schema: policyInput,

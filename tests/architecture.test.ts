@@ -50,21 +50,39 @@ function importsOf(file: string): { from: string; typeOnly: boolean }[] {
   return found;
 }
 
-/** `domain` for `domain/text.ts`; `root` for files that stand in `src` itself. */
-const layerOf = (file: string) => (file.includes('/') ? (file.split('/')[0] ?? '') : 'root');
+/** The room of a file: `domain/parse`, `words`; `domain` for `domain/vocabulary.ts`; `root` for files that stand in `src` itself. */
+const roomOf = (file: string) => {
+  const [room = '', sub] = file.split('/');
+  if (sub === undefined) return 'root';
+  return room === 'domain' && file.split('/').length > 2 ? `domain/${sub}` : room;
+};
 
-/** Layers each layer may import, itself included. */
+const DOMAIN = ['domain', 'domain/number', 'domain/text', 'domain/schema', 'domain/parse', 'domain/check', 'domain/corpus', 'domain/compare', 'domain/table'];
+const PURE = [...DOMAIN, 'words', 'search', 'exports', 'charts', 'state', 'views'];
+/** Rooms each room may import, beside itself. The arrow runs one way. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  domain: ['domain'],
-  charts: ['charts', 'domain'],
-  exports: ['exports', 'domain'],
-  markdown: ['markdown', 'domain'],
-  lib: ['lib', 'domain', 'charts', 'exports'],
-  client: ['client', 'domain', 'charts', 'exports'],
-  components: ['components', 'lib', 'domain', 'charts', 'exports', 'client', 'styles'],
-  layouts: ['layouts', 'components', 'lib', 'domain', 'charts', 'exports', 'client', 'styles'],
-  pages: ['pages', 'layouts', 'components', 'lib', 'domain', 'charts', 'exports', 'client', 'styles'],
-  root: ['domain', 'lib'],
+  domain: [],
+  'domain/number': ['domain'],
+  'domain/text': ['domain', 'domain/number'],
+  'domain/schema': ['domain', 'domain/number'],
+  'domain/parse': ['domain', 'domain/number', 'domain/text', 'domain/schema'],
+  'domain/check': ['domain', 'domain/number', 'domain/text', 'domain/schema', 'domain/parse', 'domain/corpus', 'domain/compare'],
+  'domain/corpus': ['domain', 'domain/number', 'domain/text', 'domain/schema', 'domain/parse', 'domain/check'],
+  'domain/compare': ['domain', 'domain/number', 'domain/text', 'domain/schema', 'domain/corpus', 'domain/check'],
+  'domain/table': ['domain', 'domain/number', 'domain/schema', 'domain/corpus', 'domain/compare'],
+  words: DOMAIN,
+  search: [...DOMAIN, 'words'],
+  exports: [...DOMAIN, 'words'],
+  charts: [...DOMAIN, 'words'],
+  state: [...DOMAIN, 'words'],
+  markdown: [...DOMAIN, 'words'],
+  views: [...DOMAIN, 'words', 'search', 'exports', 'charts', 'state'],
+  build: PURE,
+  client: [...DOMAIN, 'views', 'words', 'search', 'state', 'exports', 'charts'],
+  components: [...PURE, 'build', 'client', 'styles'],
+  layouts: [...PURE, 'build', 'client', 'components', 'styles'],
+  pages: [...PURE, 'build', 'client', 'components', 'layouts', 'styles'],
+  root: [...DOMAIN, 'build'],
 };
 
 const relativeImports = files.filter(isCode).flatMap((file) =>
@@ -73,18 +91,36 @@ const relativeImports = files.filter(isCode).flatMap((file) =>
     .map((i) => ({ file, typeOnly: i.typeOnly, to: path.posix.normalize(path.posix.join(path.posix.dirname(file), i.from)) })),
 );
 
+const codeFiles = files.filter(isCode);
+const allImports = new Map(codeFiles.map((file) => [file, importsOf(file)]));
+/** Modules that run when a file is loaded, itself included: value imports, followed to the end. */
+function reachedFrom(file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  for (const { to, typeOnly } of importsFrom.get(file) ?? []) if (!typeOnly) reachedFrom(to, seen);
+  return seen;
+}
+const importsFrom = new Map(
+  codeFiles.map((file) => [file, relativeImports.filter((i) => i.file === file).map((i) => ({ ...i, to: i.to.replace(/\?.*$/, '') }))]),
+);
+const packagesReached = (file: string) =>
+  [...reachedFrom(file)].flatMap((f) => (allImports.get(f) ?? []).filter((i) => !i.from.startsWith('.') && !i.typeOnly).map((i) => ({ via: f, from: i.from })));
+
 describe('imports', () => {
   it('are read from every kind of file', () => {
     expect(relativeImports.length).toBeGreaterThan(100);
-    for (const kind of ['domain/', 'lib/', 'components/', 'layouts/', 'pages/', 'markdown/'])
+    for (const kind of ['domain/', 'search/', 'views/', 'build/', 'components/', 'layouts/', 'pages/', 'markdown/', 'client/'])
       expect(
         relativeImports.some((i) => i.file.startsWith(kind)),
         kind,
       ).toBe(true);
   });
 
-  it('run one way: domain ← charts, exports ← lib ← components ← layouts ← pages; client → domain, charts, exports', () => {
-    const wrong = relativeImports.filter(({ file, to }) => MAY_IMPORT[layerOf(file)]?.includes(layerOf(to.replace(/\?.*$/, ''))) !== true);
+  it('run one way: domain ← words, search ← exports, charts, state ← views ← build, components ← layouts ← pages; client beside components', () => {
+    const wrong = relativeImports.filter(({ file, to }) => {
+      const [from, at] = [roomOf(file), roomOf(to.replace(/\?.*$/, ''))];
+      return from !== at && MAY_IMPORT[from]?.includes(at) !== true;
+    });
     expect(wrong.map(({ file, to }) => `${file} → ${to}`)).toEqual([]);
   });
 
@@ -93,31 +129,44 @@ describe('imports', () => {
     expect(relativeImports.filter(({ to }) => !known.has(to.replace(/\?.*$/, ''))).map(({ file, to }) => `${file} → ${to}`)).toEqual([]);
   });
 
-  it('go round in no circle inside the domain', () => {
-    const next = new Map(files.map((f) => [f, relativeImports.filter((i) => i.file === f && !i.typeOnly).map((i) => i.to)]));
+  it('go round in no circle', () => {
     const circle = (at: string, seen: readonly string[]): string | null => {
       if (seen.includes(at)) return [...seen.slice(seen.indexOf(at)), at].join(' → ');
-      for (const to of next.get(at) ?? []) {
-        const found = circle(to, [...seen, at]);
+      for (const { to, typeOnly } of importsFrom.get(at) ?? []) {
+        const found = typeOnly ? null : circle(to, [...seen, at]);
         if (found !== null) return found;
       }
       return null;
     };
-    for (const file of files.filter((f) => f.startsWith('domain/'))) expect(circle(file, [])).toBeNull();
+    for (const file of codeFiles.filter((f) => f.startsWith('domain/'))) expect(circle(file, [])).toBeNull();
   });
 
-  it('take zod’s values in domain/schema.ts only; others take types', () => {
-    const zod = files.filter(isCode).flatMap((file) =>
-      importsOf(file)
-        .filter((i) => /^(astro\/zod|zod(\/.*)?)$/.test(i.from))
-        .map((i) => ({ file, ...i })),
-    );
-    expect(zod.filter((i) => !i.typeOnly).map((i) => i.file)).toEqual(['domain/schema.ts']);
+  it('of node: stand in build/ alone', () => {
+    const found = codeFiles.flatMap((file) => (allImports.get(file) ?? []).filter((i) => i.from.startsWith('node:')).map(() => file));
+    expect([...new Set(found)].filter((f) => roomOf(f) !== 'build')).toEqual([]);
   });
 
-  it('let client code take types only from the schema, which would bring zod along', () => {
-    const wrong = relativeImports.filter((i) => /^(client|charts|exports)\//.test(i.file) && i.to === 'domain/schema.ts' && !i.typeOnly);
-    expect(wrong.map((i) => i.file)).toEqual([]);
+  it('never bring zod, YAML or a Markdown reader into the browser', () => {
+    const heavy = /^(astro|zod|yaml|unified|remark|pagefind|opencc|pinyin|node:)/;
+    const scripts = codeFiles.filter((f) => f.startsWith('client/'));
+    expect(
+      scripts.flatMap((f) =>
+        packagesReached(f)
+          .filter((p) => heavy.test(p.from))
+          .map((p) => `${f} → … → ${p.via} → ${p.from}`),
+      ),
+    ).toEqual([]);
+  });
+
+  it('let domain/number and domain/text stand without a schema', () => {
+    const low = codeFiles.filter((f) => f.startsWith('domain/number/') || f === 'domain/text/text.ts');
+    expect(low.flatMap((f) => packagesReached(f).map((p) => `${f} → ${p.from}`))).toEqual([]);
+  });
+
+  it('take zod’s values in domain/schema only; others take types', () => {
+    const zod = codeFiles.filter((file) => (allImports.get(file) ?? []).some((i) => /^(astro\/zod|zod(\/.*)?)$/.test(i.from) && !i.typeOnly));
+    expect(zod.filter((f) => roomOf(f) !== 'domain/schema')).toEqual([]);
+    expect(zod).not.toEqual([]);
   });
 });
 
@@ -127,7 +176,7 @@ describe('the domain', () => {
   it('imports no node:, no astro: and nothing of Astro but zod', () => {
     const outside = domain.flatMap((file) =>
       importsOf(file)
-        .filter((i) => /^(node:|astro)/.test(i.from) && !(i.from === 'astro/zod' && file === 'domain/schema.ts'))
+        .filter((i) => /^(node:|astro)/.test(i.from) && !(i.from === 'astro/zod' && file.startsWith('domain/schema/')))
         .map((i) => `${file} → ${i.from}`),
     );
     expect(outside).toEqual([]);
@@ -144,7 +193,7 @@ describe('the domain', () => {
     visit(source);
     return found;
   }
-  const pure = files.filter((f) => /^(domain|charts)\//.test(f) && isCode(f));
+  const pure = files.filter((f) => /^(domain|words|search|exports|charts|state|views)\//.test(f) && isCode(f));
 
   it('knows no page: no document, no window', () => {
     const globals = new Set(['window', 'globalThis', 'process', 'localStorage', 'navigator']);
@@ -209,7 +258,7 @@ describe('files', () => {
   });
 
   it('of code stay within 480 lines, blank ones and comments aside as for ESLint', () => {
-    const lists = ['domain/query/thesaurus.ts', 'domain/vocabulary.ts', 'lib/ui.ts'];
+    const lists = ['search/thesaurus/thesaurus.ts', 'domain/vocabulary.ts', 'words/ui.ts'];
     const lines = (file: string) =>
       read(file)
         .replace(/\/\*[\s\S]*?\*\//g, '')
@@ -224,7 +273,7 @@ describe('files', () => {
   });
 
   it('in src stand in a layer that has its rules', () => {
-    expect([...new Set(files.map(layerOf))].filter((layer) => layer !== 'styles' && MAY_IMPORT[layer] === undefined)).toEqual([]);
+    expect([...new Set(codeFiles.map(roomOf))].filter((room) => MAY_IMPORT[room] === undefined)).toEqual([]);
   });
 });
 

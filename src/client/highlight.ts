@@ -2,7 +2,7 @@
  * Marks the words a search led here with (`?hl=小 巨 人~奖 补`), in the official text, by the CSS Custom Highlight API: the
  * text's elements are not touched. Without the API nothing happens; the link still lands on the clause.
  */
-import { findWords } from '../domain/query/snippet.ts';
+import { findWords } from '../search/rank/snippet.ts';
 
 const MOST_WORDS = 12;
 const LONGEST = 40;

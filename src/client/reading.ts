@@ -2,7 +2,7 @@
  * Enhances the reading page: marks the place read in the contents, joins marks in the text with their cards,
  * sets margin notes level with their sentences, and offers citations. The page is complete without it.
  */
-import { cite, citationFormats, type CitationFormat, type CitedPolicy } from '../domain/cite.ts';
+import { cite, citationFormats, type CitationFormat, type CitedPolicy } from '../exports/cite.ts';
 
 interface CiteData extends CitedPolicy {
   readonly dataVersion: string;

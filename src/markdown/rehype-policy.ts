@@ -1,9 +1,9 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
-import type { Clause, PlacedPiece } from '../domain/clauses.ts';
-import type { PolicyBundle } from '../domain/check.ts';
-import type { ParsedPolicy } from '../domain/parse.ts';
-import { cutSegments, type Segment, type Span } from '../domain/segments.ts';
-import { bare, locate } from '../domain/text.ts';
+import type { Clause, PlacedPiece } from '../domain/parse/clauses.ts';
+import type { PolicyBundle } from '../domain/check/check.ts';
+import type { ParsedPolicy } from '../domain/parse/policy.ts';
+import { cutSegments, type Segment, type Span } from '../domain/text/segments.ts';
+import { bare, locate } from '../domain/text/text.ts';
 
 export interface RehypePolicyOptions {
   /** The parsed and checked policy of an id; undefined for files that are no policy. */

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { serve } from '../../scripts/serve.ts';
-import { bare } from '../../src/domain/text.ts';
-import { removeFurniture, sourceToText } from '../../src/domain/source-text.ts';
-import { readContent } from '../../src/lib/corpus.ts';
+import { bare } from '../../src/domain/text/text.ts';
+import { removeFurniture, sourceToText } from '../../src/domain/check/source-text.ts';
+import { readContent } from '../../src/build/content.ts';
 import { useSite } from '../support/use-site.ts';
 import { dist, pagePaths } from '../support/sites.ts';
 

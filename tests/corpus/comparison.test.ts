@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { compareTargets, comparisonRows, decideCell, showsInRow, silentProblems, type Comparison } from '../../src/domain/compare.ts';
-import { contentToRecords } from '../../src/domain/records.ts';
+import { compareTargets, comparisonRows, decideCell, showsInRow, silentProblems, type Comparison } from '../../src/domain/compare/targets.ts';
+import { contentToRecords } from '../../src/domain/corpus/records.ts';
 import { blanks } from '../../src/domain/vocabulary.ts';
-import { readContent } from '../../src/lib/corpus.ts';
+import { readContent } from '../../src/build/content.ts';
 
 const { content } = readContent(fileURLToPath(new URL('../..', import.meta.url)));
 const { policies, targets } = contentToRecords(content.bundles, content.units);

@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '../../src/domain/problem.ts';
-import { contentToRecords } from '../../src/domain/records.ts';
-import { removeFurniture, sourceToText } from '../../src/domain/source-text.ts';
-import { bare } from '../../src/domain/text.ts';
+import { contentToRecords } from '../../src/domain/corpus/records.ts';
+import { removeFurniture, sourceToText } from '../../src/domain/check/source-text.ts';
+import { bare } from '../../src/domain/text/text.ts';
 import { titles } from '../../src/domain/vocabulary.ts';
-import { auditNumerals } from '../../src/domain/audit.ts';
-import { readContent } from '../../src/lib/corpus.ts';
+import { auditNumerals } from '../../src/domain/check/audit.ts';
+import { readContent } from '../../src/build/content.ts';
 
 const { content, problems } = readContent(fileURLToPath(new URL('../..', import.meta.url)));
 const records = contentToRecords(content.bundles, content.units);

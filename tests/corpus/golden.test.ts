@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { contentToRecords } from '../../src/domain/records.ts';
-import { bare } from '../../src/domain/text.ts';
-import { readContent } from '../../src/lib/corpus.ts';
+import { contentToRecords } from '../../src/domain/corpus/records.ts';
+import { bare } from '../../src/domain/text/text.ts';
+import { readContent } from '../../src/build/content.ts';
 import { goldenAmounts, goldenTargets, wuhuAnnex, yangzhouAnnex } from './golden.ts';
 
 const { content } = readContent(fileURLToPath(new URL('../..', import.meta.url)));

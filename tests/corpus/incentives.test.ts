@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { compareIncentives, readAmount } from '../../src/domain/compare-incentives.ts';
-import { contentToRecords } from '../../src/domain/records.ts';
-import { readContent } from '../../src/lib/corpus.ts';
+import { compareIncentives, readAmount } from '../../src/domain/compare/incentives.ts';
+import { contentToRecords } from '../../src/domain/corpus/records.ts';
+import { readContent } from '../../src/build/content.ts';
 
 const { content } = readContent(process.cwd());
 const records = contentToRecords(content.bundles, content.units);

@@ -4,11 +4,11 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml, stringify } from 'yaml';
-import { checkPolicy, type PolicyBundle } from '../../src/domain/check.ts';
-import type { Clause } from '../../src/domain/clauses.ts';
-import { parsePolicy, splitFrontmatter } from '../../src/domain/parse.ts';
+import { checkPolicy, type PolicyBundle } from '../../src/domain/check/check.ts';
+import type { Clause } from '../../src/domain/parse/clauses.ts';
+import { parsePolicy, splitFrontmatter } from '../../src/domain/parse/policy.ts';
 import { formatProblem, type Problem } from '../../src/domain/problem.ts';
-import { readContent } from '../../src/lib/corpus.ts';
+import { readContent } from '../../src/build/content.ts';
 import { goldenAmounts, goldenTargets } from './golden.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { z } from 'astro/zod';
-import { readShape, recordSchemas } from '../../src/domain/schema.ts';
-import { dataFiles, recordNames } from '../../src/lib/data-files.ts';
-import { getSite } from '../../src/lib/site.ts';
+import { readShape, recordSchemas } from '../../src/domain/schema/schema.ts';
+import { dataFiles, recordNames } from '../../src/build/data-files.ts';
+import { getSite } from '../../src/build/site.ts';
 
 const site = getSite();
 const files = dataFiles(site);

@@ -4,11 +4,11 @@
  */
 import { createHash } from 'node:crypto';
 import { stringify } from 'yaml';
-import { checkCorpus, checkPolicy, type PolicyBundle, type Registries } from '../../src/domain/check.ts';
-import { bodyToBlocks } from '../../src/domain/markdown.ts';
-import { parsePolicy } from '../../src/domain/parse.ts';
+import { checkCorpus, checkPolicy, type PolicyBundle, type Registries } from '../../src/domain/check/check.ts';
+import { bodyToBlocks } from '../../src/domain/text/markdown.ts';
+import { parsePolicy } from '../../src/domain/parse/policy.ts';
 import { formatProblem, type Problem } from '../../src/domain/problem.ts';
-import { auditInput, readShape } from '../../src/domain/schema.ts';
+import { auditInput, readShape } from '../../src/domain/schema/schema.ts';
 
 /** Raw content, as it is written by hand: nothing is typed before it has been read. */
 export type Raw = Record<string, unknown>;

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import type { Language } from '../../src/domain/query/language.ts';
-import { rank } from '../../src/domain/query/rank.ts';
-import type { SearchIndex } from '../../src/domain/query/search-index.ts';
-import { understand } from '../../src/domain/query/understand.ts';
-import type { ClauseRecord } from '../../src/domain/records.ts';
+import type { Language } from '../../src/search/language/language.ts';
+import { rank } from '../../src/search/rank/rank.ts';
+import type { SearchIndex } from '../../src/search/rank/search-index.ts';
+import { understand } from '../../src/search/language/understand.ts';
+import type { ClauseRecord } from '../../src/domain/corpus/records.ts';
 
 /** A question with the passages that answer it, graded 1–3; none if nothing in the collection does. */
 export interface JudgedQuery {

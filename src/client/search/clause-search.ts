@@ -2,14 +2,14 @@
  * `<clause-search>`: the search page. Server HTML holds the form, the states' places and, for readers without script,
  * lists to go on with; this element adds the search. State lives in the URL.
  */
-import type { SuggestedFilter } from '../../domain/query/plan.ts';
-import type { DocumentNumber } from '../../domain/query/search-index.ts';
-import type { SearchLabels, SearchWords } from '../../domain/query/words.ts';
+import type { SuggestedFilter } from '../../search/rank/plan.ts';
+import type { DocumentNumber } from '../../search/rank/search-index.ts';
+import type { SearchLabels, SearchWords } from '../../search/rank/words.ts';
 import { element, fill } from './element.ts';
 import { openEngine, type Answer, type Engine } from './engine.ts';
 import { applyFilters, type Filtered } from './facet-counts.ts';
 import { hitElement, hitHref, snippetElement, sumText } from './hit.ts';
-import { facets, isFiltered, readState, toggled, writeState, type Facet, type SearchState } from './search-state.ts';
+import { facets, isFiltered, readState, toggled, writeState, type Facet, type SearchState } from '../../state/search-state.ts';
 
 /** The first page is short, so that it is there at once. */
 const FIRST_PAGE = 10;

@@ -1,10 +1,10 @@
-import { makeLanguage, type Language } from '../../domain/query/language.ts';
-import { unpackDocuments, type PackedDocuments } from '../../domain/query/packed-documents.ts';
-import { unpackTables, type PackedTables } from '../../domain/query/packed-tables.ts';
-import type { Plan } from '../../domain/query/plan.ts';
-import { rank, type Ranking } from '../../domain/query/rank.ts';
-import type { SearchDocument, SearchIndex } from '../../domain/query/search-index.ts';
-import { understand } from '../../domain/query/understand.ts';
+import { makeLanguage, type Language } from '../../search/language/language.ts';
+import { unpackDocuments, type PackedDocuments } from '../../search/pack/packed-documents.ts';
+import { unpackTables, type PackedTables } from '../../search/pack/packed-tables.ts';
+import type { Plan } from '../../search/rank/plan.ts';
+import { rank, type Ranking } from '../../search/rank/rank.ts';
+import type { SearchDocument, SearchIndex } from '../../search/rank/search-index.ts';
+import { understand } from '../../search/language/understand.ts';
 import { makePagefindIndex, type PagefindModule } from './pagefind-index.ts';
 
 export interface Answer {

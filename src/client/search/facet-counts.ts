@@ -1,5 +1,5 @@
-import type { DocumentEntry, DocumentNumber } from '../../domain/query/search-index.ts';
-import { facets, type Facet, type SearchState } from './search-state.ts';
+import type { DocumentEntry, DocumentNumber } from '../../search/rank/search-index.ts';
+import { facets, type Facet, type SearchState } from '../../state/search-state.ts';
 
 /** Values of a document in each facet. `standingOf` gives the standing of its policy (stage, holding). */
 export function facetValues(entry: DocumentEntry, standingOf: (policy: string) => readonly string[]): Readonly<Record<Facet, readonly string[]>> {

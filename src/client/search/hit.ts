@@ -1,7 +1,7 @@
-import type { DocumentEntry, SearchDocument } from '../../domain/query/search-index.ts';
-import { makeSnippet } from '../../domain/query/snippet.ts';
+import type { DocumentEntry, SearchDocument } from '../../search/rank/search-index.ts';
+import { makeSnippet } from '../../search/rank/snippet.ts';
 import { element } from './element.ts';
-import type { SearchLabels } from '../../domain/query/words.ts';
+import type { SearchLabels } from '../../search/rank/words.ts';
 
 const MOST_MARKED = 12;
 

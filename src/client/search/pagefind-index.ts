@@ -1,7 +1,7 @@
-import { entryPosting } from '../../domain/query/entry-facts.ts';
-import { factToken, type IndexTerm } from '../../domain/query/index-term.ts';
-import type { ListedDocument } from '../../domain/query/packed-documents.ts';
-import type { DocumentNumber, Posting, SearchDocument, SearchIndex } from '../../domain/query/search-index.ts';
+import { entryPosting } from '../../search/rank/entry-facts.ts';
+import { factToken, type IndexTerm } from '../../search/language/index-term.ts';
+import type { ListedDocument } from '../../search/pack/packed-documents.ts';
+import type { DocumentNumber, Posting, SearchDocument, SearchIndex } from '../../search/rank/search-index.ts';
 
 /** What is used of Pagefind's browser API. */
 export interface PagefindInstance {

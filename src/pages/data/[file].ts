@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { dataFiles } from '../../lib/data-files.ts';
-import { getSite } from '../../lib/site.ts';
+import { dataFiles } from '../../build/data-files.ts';
+import { getSite } from '../../build/site.ts';
 
 export function getStaticPaths() {
   return dataFiles(getSite()).map((file) => ({ params: { file: file.name }, props: { body: file.body } }));

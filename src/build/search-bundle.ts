@@ -1,0 +1,78 @@
+import { gunzipSync } from 'node:zlib';
+import type { IndexedDocument } from '../search/rank/memory-index.ts';
+import { packDocuments, type ListedDocument } from '../search/pack/packed-documents.ts';
+import { packTables } from '../search/pack/packed-tables.ts';
+import type { QueryTables } from '../search/pack/tables.ts';
+import * as pagefind from 'pagefind';
+
+/** A file of the search index, path relative to its folder. */
+export interface BundleFile {
+  readonly path: string;
+  readonly content: Uint8Array;
+}
+
+/** Folder of the index in the built site. */
+export const SEARCH_FOLDER = 'search-index';
+
+// the rest of what Pagefind makes is its own interface, which the site does not use
+const isNeeded = (path: string) => path === 'pagefind.js' || path === 'pagefind-entry.json' || /^wasm\.|\.(pf_meta|pf_index)$/.test(path);
+
+function failOn(errors: readonly string[], what: string): void {
+  if (errors.length > 0) throw new Error(`Pagefind could not ${what}: ${errors.join('; ')}`);
+}
+
+/** url → the name Pagefind gave the record: that of its fragment file. */
+function fragmentNames(files: readonly BundleFile[]): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const { path, content } of files) {
+    const name = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
+    if (name === undefined) continue;
+    const text = gunzipSync(content)
+      .toString('utf8')
+      .replace(/^pagefind_dcd/, '');
+    names.set((JSON.parse(text) as { url: string }).url, name);
+  }
+  return names;
+}
+
+/**
+ * Makes everything the browser needs to search: Pagefind's index over the documents (one record each, every word a token
+ * of its own), the text of each document, the documents' table, and the query tables. The same input gives the same bytes.
+ * @throws if Pagefind reports an error or loses a record
+ */
+export async function buildSearchBundle(documents: readonly IndexedDocument[], tables: QueryTables): Promise<BundleFile[]> {
+  const { index, errors } = await pagefind.createIndex({});
+  failOn(errors, 'start');
+  if (index === undefined) throw new Error('Pagefind gave no index');
+  try {
+    for (const { tokens, document } of documents) {
+      // no metadata: Pagefind would index it as well, sentence by sentence; what a hit shows stands in a file of its own
+      const added = await index.addCustomRecord({ url: document.url, content: tokens.join(' '), language: 'zh' });
+      failOn(added.errors, `index ${document.url}`);
+    }
+    const written = await index.getFiles();
+    failOn(written.errors, 'write its files');
+    const files = written.files.filter((f) => isNeeded(f.path)).map((f) => ({ path: f.path, content: f.content }));
+    const names = fragmentNames(written.files);
+    const listed = documents.map(({ entry, document }): ListedDocument => {
+      const name = names.get(document.url);
+      if (name === undefined) throw new Error(`Pagefind lost ${document.url}; are two documents at one address?`);
+      return { name, entry };
+    });
+    if (names.size !== documents.length) throw new Error(`Pagefind holds ${names.size} records, ${documents.length} were given`);
+    const json = (data: unknown) => new TextEncoder().encode(JSON.stringify(data));
+    return [
+      ...files.map((f) => ({ ...f, path: `pagefind/${f.path}` })),
+      ...documents.map(({ document }) => ({ path: `texts/${names.get(document.url) ?? ''}.json`, content: json(document) })),
+      { path: 'documents.json', content: json(packDocuments(listed)) },
+      { path: 'tables.json', content: json(packTables(tables)) },
+    ].sort((a, b) => (a.path < b.path ? -1 : 1));
+  } finally {
+    await index.deleteIndex();
+  }
+}
+
+/** Ends Pagefind's helper process; without it a script would not end. */
+export const closePagefind = async (): Promise<void> => {
+  await pagefind.close();
+};

@@ -1,0 +1,73 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { compareTargets } from '../domain/compare/targets.ts';
+import { auditNumerals } from '../domain/check/audit.ts';
+import { contentToRecords } from '../domain/corpus/records.ts';
+import type { Site } from '../views/site.ts';
+import { loadContent } from './content.ts';
+import { absoluteUrl, address, href } from './url.ts';
+
+function git(...args: string[]): string | null {
+  try {
+    return execFileSync('git', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim() || null;
+  } catch {
+    return null;
+  }
+}
+
+/** `HENGCE_AS_OF`, else the last commit's date, else today with a warning. */
+export function readAsOf(
+  env: Readonly<Record<string, string | undefined>>,
+  lastCommit: () => string | null,
+  today: () => string,
+  warn: (message: string) => void,
+): string {
+  const given = env.HENGCE_AS_OF;
+  if (given !== undefined && given !== '') {
+    // Date.parse turns 30 February into 2 March: a date must come back as it was given
+    const parsed = /^\d{4}-\d{2}-\d{2}$/.test(given) ? new Date(given) : new Date(NaN);
+    if (Number.isNaN(parsed.getTime()) || parsed.toISOString().slice(0, 10) !== given)
+      throw new Error(`HENGCE_AS_OF is "${given}"; write a date as YYYY-MM-DD`);
+    return given;
+  }
+  const committed = lastCommit();
+  if (committed !== null) return committed;
+  warn('No HENGCE_AS_OF and no git history: phases are told as of today, so two builds may differ.');
+  return today();
+}
+
+const today = () => new Date().toISOString().slice(0, 10);
+const commitDate = (...paths: string[]) => git('log', '-1', '--format=%cs', '--', ...paths);
+
+function makeSite(): Site {
+  const content = loadContent();
+  const records = contentToRecords(content.bundles, content.units);
+  const comparison = compareTargets({ policies: records.policies, targets: records.targets, cities: content.cities, indicators: content.indicators });
+  const asOf = readAsOf(process.env, () => commitDate('.'), today, console.warn);
+  const hash = createHash('sha256').update(JSON.stringify(records)).digest('hex').slice(0, 8);
+  const bundles = new Map(content.bundles.map((b) => [b.policy.input.id, b]));
+  const bundleOf = (id: string) => {
+    const bundle = bundles.get(id);
+    if (bundle === undefined) throw new RangeError(`there is no policy "${id}"`);
+    return bundle;
+  };
+  return {
+    content,
+    records,
+    comparison,
+    isProvisional: address.provisional,
+    href,
+    absoluteUrl,
+    asOf,
+    dataVersion: `${commitDate('content') ?? asOf}-${hash}`,
+    bundleOf,
+    numeralsOf: (id) => {
+      const { policy, audit, auditFile } = bundleOf(id);
+      return auditNumerals(policy, audit, auditFile).numerals;
+    },
+  };
+}
+
+let site: Site | undefined;
+/** The site's data, made once per build. */
+export const getSite = (): Site => (site ??= makeSite());

@@ -1,0 +1,13 @@
+import { siteAddress } from './address.ts';
+
+/** Where this build will stand. */
+export const address = siteAddress(process.env);
+
+/** A link inside the site: puts the base path before a root-relative path such as `/policies/wuhu-2022/#c2-p1`. */
+export function href(path: string): string {
+  if (!path.startsWith('/')) throw new Error(`href wants a path from the site's root, got "${path}"`);
+  return address.base + path.slice(1);
+}
+
+/** The same in full, for citations and exports. */
+export const absoluteUrl = (path: string): string => address.origin + href(path);

@@ -1,0 +1,153 @@
+import { matchClaims, numeralTokens, type NumeralClaim, type NumeralToken } from './numerals.ts';
+import { locateIn, type ParsedPolicy, type PlacedFact } from '../parse/policy.ts';
+import type { Problem } from '../problem.ts';
+import type { AuditInput, IncentiveInput, RuleInput, TargetInput } from '../schema/schema.ts';
+import { locate, type Range } from '../text/text.ts';
+import type { notFigureKinds } from '../vocabulary.ts';
+
+/** What became of one numeral of the text. */
+export interface AuditedNumeral {
+  readonly clause: string;
+  readonly token: NumeralToken;
+  /** `fact.field` of each claim, or the kind of non-figure. */
+  readonly claims: readonly { fact: string; field: string }[];
+  readonly not_figure: keyof typeof notFigureKinds | null;
+}
+
+interface FieldValue {
+  readonly field: string;
+  readonly value: number | null;
+  readonly unit: string | null;
+  readonly within?: Range | undefined;
+}
+
+function targetNumerals({ fact }: PlacedFact<TargetInput>): FieldValue[] {
+  const values: FieldValue[] = [];
+  const add = (field: string, value: number | null, unit: string | null) => value !== null && values.push({ field, value, unit });
+  add('value', fact.value, fact.unit);
+  add('value_max', fact.value_max, fact.unit);
+  add('duration_years', fact.duration_years, '年');
+  if (fact.threshold !== null) add('threshold.value', fact.threshold.value, fact.threshold.unit);
+  if (fact.op === 'full') values.push({ field: 'op', value: null, unit: null });
+  return values;
+}
+
+function incentiveNumerals(
+  placed: PlacedFact<IncentiveInput>,
+  within: (quote: string | undefined, nth: number | undefined) => Range | undefined,
+): FieldValue[] {
+  const { fact } = placed;
+  const values: FieldValue[] = [];
+  for (const a of fact.amounts) {
+    const range = within(a.quote, a.nth);
+    if (a.value !== null) values.push({ field: `amounts.${a.key}.value`, value: a.value, unit: a.unit === '1∶1' ? null : a.unit, within: range });
+    if (a.value_max !== null) values.push({ field: `amounts.${a.key}.value_max`, value: a.value_max, unit: a.unit, within: range });
+  }
+  fact.conditions.forEach((c, i) => {
+    const range = within(c.quote, c.nth);
+    if (c.value !== null) values.push({ field: `conditions.${i}.value`, value: c.value, unit: c.unit, within: range });
+    if (c.value_max !== null) values.push({ field: `conditions.${i}.value_max`, value: c.value_max, unit: c.unit, within: range });
+  });
+  return values;
+}
+
+const ruleNumerals = ({ fact }: PlacedFact<RuleInput>): FieldValue[] => (fact.value === null ? [] : [{ field: 'value', value: fact.value, unit: fact.unit }]);
+
+/** Every typed field of a policy's facts that takes its value from a numeral. */
+export function numeralClaims(policy: ParsedPolicy): NumeralClaim[] {
+  const claims = (placed: PlacedFact<TargetInput | IncentiveInput | RuleInput>, values: readonly FieldValue[], group: string | null) =>
+    values.map((v): NumeralClaim => ({
+      fact: placed.fact.id,
+      field: v.field,
+      clause: placed.fact.clause,
+      value: v.value,
+      unit: placed.cell === null ? v.unit : null,
+      within: v.within ?? placed.range,
+      group,
+    }));
+  const withinClause = (clause: string) => (quote: string | undefined, nth: number | undefined) => {
+    const text = policy.clauseById.get(clause)?.text;
+    if (quote === undefined || text === undefined) return undefined;
+    const located = locate(text, quote, nth);
+    return located.ok ? located.range : undefined;
+  };
+  return [
+    ...policy.targets.flatMap((t) => claims(t, targetNumerals(t), null)),
+    ...policy.incentives.flatMap((i) => claims(i, incentiveNumerals(i, withinClause(i.fact.clause)), i.fact.group)),
+    ...policy.rules.flatMap((r) => claims(r, ruleNumerals(r), null)),
+  ];
+}
+
+/**
+ * The numeral audit: every numeral of the official text is carried by exactly one typed field (facts printed together
+ * may share one), or listed as no figure. Returns the account and everything that does not add up.
+ */
+export function auditNumerals(policy: ParsedPolicy, audit: AuditInput, auditFile: string): { numerals: AuditedNumeral[]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const claims = numeralClaims(policy);
+  const numerals: AuditedNumeral[] = [];
+
+  const listed = new Map<NumeralToken, keyof typeof notFigureKinds>();
+  const tokensOf = new Map(policy.clauses.map((c) => [c.id, numeralTokens(c)]));
+  audit.not_figures.forEach((entry, i) => {
+    const report = (path: string, clause: string, message: string, remedy: string) => problems.push({ file: auditFile, path, clause, message, remedy });
+    const range = locateIn(policy.clauseById, entry, `not_figures.${i}.quote`, report);
+    if (range === null) return;
+    const inside = (tokensOf.get(entry.clause) ?? []).filter(
+      (t) => range.start <= t.start && t.end <= range.end && (entry.token === undefined || t.text === entry.token),
+    );
+    if (inside.length === 0)
+      report(
+        `not_figures.${i}`,
+        entry.clause,
+        `“${entry.quote}” holds no numeral${entry.token === undefined ? '' : ` “${entry.token}”`} that needs listing`,
+        'drop the entry, or correct the quote or token',
+      );
+    for (const token of inside) listed.set(token, entry.kind);
+  });
+
+  for (const clause of policy.clauses) {
+    const tokens = tokensOf.get(clause.id) ?? [];
+    const own = claims.filter((c) => c.clause === clause.id);
+    const { carried, missing, contested } = matchClaims(clause.text, tokens, own);
+    for (const c of missing)
+      problems.push({
+        file: policy.file,
+        path: `${c.fact}.${c.field}`,
+        clause: clause.id,
+        message: `the value ${c.value ?? '全覆盖/全部'} does not stand in its quote “${clause.text.slice(c.within.start, c.within.end)}”`,
+        remedy: 'correct the value (in the printed unit) or widen the quote to hold the figure',
+      });
+    for (const c of contested)
+      problems.push({
+        file: policy.file,
+        path: `${c.fact}.${c.field}`,
+        clause: clause.id,
+        message: `the numeral ${c.value ?? '全覆盖/全部'} is already claimed by another field`,
+        remedy: 'a numeral belongs to one fact: drop the doubled field, or give both incentives one `group` if they are printed together',
+      });
+    for (const token of tokens) {
+      const by = carried.get(token) ?? [];
+      const kind = listed.get(token) ?? null;
+      const around = clause.text.slice(Math.max(0, token.start - 10), token.end + 10).replaceAll('\n', ' ');
+      if (by.length === 0 && kind === null)
+        problems.push({
+          file: auditFile,
+          path: 'not_figures',
+          clause: clause.id,
+          message: `the numeral “${token.text}” in “…${around}…” is neither claimed by a fact nor listed`,
+          remedy: 'code the fact it belongs to, or list it under not_figures with its kind',
+        });
+      if (by.length > 0 && kind !== null)
+        problems.push({
+          file: auditFile,
+          path: 'not_figures',
+          clause: clause.id,
+          message: `the numeral “${token.text}” in “…${around}…” is listed as no figure, but ${by[0]?.fact ?? ''} claims it`,
+          remedy: 'drop one of the two',
+        });
+      numerals.push({ clause: clause.id, token, claims: by.map((c) => ({ fact: c.fact, field: c.field })), not_figure: kind });
+    }
+  }
+  return { numerals, problems };
+}

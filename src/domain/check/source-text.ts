@@ -1,0 +1,40 @@
+import type { PolicyInput } from '../schema/schema.ts';
+import { bare } from '../text/text.ts';
+
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
+
+/** What stands between the tags of a saved web page; its leading `---` metadata block is not text. */
+function htmlToText(html: string): string {
+  return html
+    .replace(/^\s*---\n[\s\S]*?\n---\n/, '')
+    .replace(/<[^>]*>/g, '\n')
+    .replace(/&(#x?[0-9a-f]+|\w+);/gi, (whole, name: string) => {
+      if (!name.startsWith('#')) return ENTITIES[name.toLowerCase()] ?? whole;
+      const code = /^#x/i.test(name) ? parseInt(name.slice(2), 16) : parseInt(name.slice(1), 10);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    });
+}
+
+/** The words of a source file, before furniture is taken out. */
+export function sourceToText(raw: string, form: PolicyInput['source']['form']): string {
+  return form === 'html' ? htmlToText(raw) : raw;
+}
+
+/**
+ * The bare source text without its declared furniture. Each string must occur exactly `count` times,
+ * so that nothing else can vanish by accident.
+ */
+export function removeFurniture(
+  text: string,
+  furniture: PolicyInput['furniture'],
+): { text: string; wrong: { text: string; found: number; expected: number }[] } {
+  const wrong: { text: string; found: number; expected: number }[] = [];
+  let rest = bare(text);
+  for (const item of furniture) {
+    // split, not findAll: of overlapping occurrences only one can be taken out
+    const pieces = bare(item.text) === '' ? [rest] : rest.split(bare(item.text));
+    if (pieces.length - 1 !== item.count) wrong.push({ text: item.text, found: pieces.length - 1, expected: item.count });
+    rest = pieces.join('');
+  }
+  return { text: rest, wrong };
+}

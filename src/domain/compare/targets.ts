@@ -1,0 +1,157 @@
+import type { PolicyBundle } from '../check/check.ts';
+import { makeGrid, type ComparisonGrid } from './grid.ts';
+import type { Problem } from '../problem.ts';
+import type { PolicyRecord, TargetRecord } from '../corpus/records.ts';
+import type { City, Indicator } from '../schema/schema.ts';
+import { bare, findAll, locate } from '../text/text.ts';
+import { titles, topics, type Basis, type Blank, type TitleId, type TopicId } from '../vocabulary.ts';
+
+/** One row of the targets comparison: a title or rung, a pool, or any other indicator. */
+export interface ComparisonRow {
+  readonly id: string;
+  readonly zh: string;
+  readonly kind: 'title' | 'pool' | 'indicator';
+  readonly indicator: string;
+  readonly topic: TopicId;
+  /** Titles whose facts show here; empty for other indicators. */
+  readonly titles: readonly TitleId[];
+  /** Words that must not stand in a text whose cell says 原文未提. */
+  readonly words: readonly string[];
+}
+
+/** What one policy says in one row. A cell is never empty: it holds figures or says which kind of blank it is. */
+export type ComparisonCell =
+  | {
+      readonly kind: 'facts';
+      /** Goals, strongest evidence first: unlike bases stay apart. */
+      readonly goals: readonly TargetRecord[];
+      /** Goals that are part of one of `goals` (其中, a year of a period): shown inside it, never added. */
+      readonly parts: readonly TargetRecord[];
+      /** Year-end marks on the way to a later goal of the same basis. */
+      readonly milestones: readonly TargetRecord[];
+      /** The same goal printed again with another operator (700家以上 and 700). */
+      readonly repeats: readonly TargetRecord[];
+      readonly baselines: readonly TargetRecord[];
+      /** Figureless promises beside the figures. */
+      readonly promises: readonly TargetRecord[];
+    }
+  | { readonly kind: 'blank'; readonly blank: Exclude<Blank, 'unquantified'> }
+  | { readonly kind: 'blank'; readonly blank: 'unquantified'; readonly promises: readonly TargetRecord[] };
+
+export type Comparison = ComparisonGrid<ComparisonRow, ComparisonCell>;
+
+/** Rows in registry order: titles and pools by rung, then the other indicators. */
+export function comparisonRows(indicators: readonly Indicator[]): ComparisonRow[] {
+  return indicators.flatMap((indicator): ComparisonRow[] => {
+    const common = { indicator: indicator.id, topic: indicator.topic };
+    if (indicator.rows.length === 0) return [{ ...common, id: `row-${indicator.id}`, zh: indicator.zh, kind: 'indicator', titles: [], words: indicator.words }];
+    return indicator.rows.map((row) => ({
+      ...common,
+      id: row.id,
+      zh: row.zh,
+      kind: indicator.id === 'pool-firms' ? 'pool' : 'title',
+      titles: row.titles,
+      words: row.words,
+    }));
+  });
+}
+
+/** Whole city: no scope printed, or the total row of an annex. */
+const isCityWide = (target: TargetRecord) => target.scope === null || target.scope === '全市';
+
+/** Does this fact show in this row? Joint facts (省级以上) show in each of their rows. */
+export function showsInRow(target: TargetRecord, row: ComparisonRow): boolean {
+  if (target.indicator_id !== row.indicator) return false;
+  if (row.kind === 'title') return isCityWide(target) && target.tiers.some((t) => row.titles.includes(t));
+  if (row.kind === 'pool') return isCityWide(target) && target.pool_for.some((t) => row.titles.includes(t));
+  return isCityWide(target) || target.scope !== null;
+}
+
+/** A title none of whose names the city's province confers. */
+export const isNotApplicable = (row: Pick<ComparisonRow, 'titles'>, city: Pick<City, 'province'>): boolean =>
+  row.titles.length > 0 &&
+  row.titles.every((id) => {
+    const { provinces } = titles[id];
+    return provinces !== null && !(provinces as readonly string[]).includes(city.province);
+  });
+
+const BASIS_ORDER: readonly Basis[] = ['stock', 'unclear', 'flow', 'ratio', 'coverage'];
+const byBasisThenYear = (a: TargetRecord, b: TargetRecord) => BASIS_ORDER.indexOf(a.basis) - BASIS_ORDER.indexOf(b.basis) || (b.year ?? 0) - (a.year ?? 0);
+
+/** Order of decision: fact, not_applicable, unquantified, not_held, silent. A bare mention is no promise. */
+export function decideCell(row: ComparisonRow, policy: Pick<PolicyRecord, 'holding'>, city: City, targets: readonly TargetRecord[]): ComparisonCell {
+  const shown = targets.filter((t) => showsInRow(t, row));
+  // a repeat is left out only where it says the same: 超过4 in the body and 4 in the annex both stand
+  const isPlainRepeat = (t: TargetRecord) => shown.some((o) => o.id === t.same_as && o.op === t.op && o.value === t.value);
+  const figures = shown.filter((t) => t.op !== null && !isPlainRepeat(t));
+  const promises = shown.filter((t) => t.op === null && !isPlainRepeat(t));
+  const goals = figures.filter((t) => !t.baseline).sort(byBasisThenYear);
+  // the period it is part of may be printed twice: the repeat is left out, its first mention stands
+  const wholeOf = (t: TargetRecord) => targets.find((o) => o.id === t.subset_of);
+  const isPart = (t: TargetRecord) => goals.some((g) => g.id === t.subset_of || (g.id === wholeOf(t)?.same_as && g.id !== t.id));
+  const isRepeat = (t: TargetRecord) => goals.some((g) => g.id === t.same_as);
+  const isOpenStock = (t: TargetRecord) => t.from === null && t.each === null;
+  const isMilestone = (t: TargetRecord) =>
+    isOpenStock(t) && goals.some((g) => isOpenStock(g) && g.basis === t.basis && g.unit === t.unit && (g.year ?? 0) > (t.year ?? Infinity));
+  if (goals.length > 0)
+    return {
+      kind: 'facts',
+      goals: goals.filter((t) => !isPart(t) && !isRepeat(t) && !isMilestone(t)),
+      parts: goals.filter(isPart),
+      milestones: goals.filter((t) => isMilestone(t) && !isPart(t) && !isRepeat(t)).reverse(),
+      repeats: goals.filter((t) => isRepeat(t) && !isPart(t)),
+      baselines: figures.filter((t) => t.baseline),
+      promises,
+    };
+  if (isNotApplicable(row, city)) return { kind: 'blank', blank: 'not_applicable' };
+  if (promises.length > 0) return { kind: 'blank', blank: 'unquantified', promises };
+  return { kind: 'blank', blank: policy.holding === 'excerpt' ? 'not_held' : 'silent' };
+}
+
+export interface CompareInput {
+  readonly policies: readonly PolicyRecord[];
+  readonly targets: readonly TargetRecord[];
+  readonly cities: readonly City[];
+  readonly indicators: readonly Indicator[];
+}
+
+/** The comparison of all policies in all rows that at least one of them fills with a figure or a promise. */
+export function compareTargets({ policies, targets, cities, indicators }: CompareInput): Comparison {
+  const topicOrder = Object.keys(topics);
+  const rows = comparisonRows(indicators)
+    .filter((row) => targets.some((t) => showsInRow(t, row)))
+    .sort((a, b) => (a.kind === 'indicator' && b.kind === 'indicator' ? topicOrder.indexOf(a.topic) - topicOrder.indexOf(b.topic) : 0));
+  return makeGrid(rows, policies, cities, targets, decideCell);
+}
+
+/**
+ * `silent` must be true: where a row's search words stand in a fully held text, the blank 原文未提 is refused
+ * unless the passage is listed under silent_exceptions.
+ */
+export function silentProblems(bundles: readonly PolicyBundle[], comparison: Comparison): Problem[] {
+  return bundles.flatMap(({ policy, audit, auditFile }) =>
+    comparison.rows.flatMap((row): Problem[] => {
+      const cell = comparison.cell(row.id, policy.input.id);
+      if (cell.kind !== 'blank' || cell.blank !== 'silent') return [];
+      return policy.clauses.flatMap((clause) => {
+        const excepted = audit.silent_exceptions
+          .filter((e) => e.row === row.id && e.clause === clause.id)
+          .flatMap((e) => {
+            const located = locate(clause.text, e.quote, e.nth);
+            return located.ok ? [located.range] : [];
+          });
+        return row.words.flatMap((word): Problem[] =>
+          findAll(clause.text, word)
+            .filter((at) => !excepted.some((e) => e.start <= at.start && at.end <= e.end))
+            .map((at) => ({
+              file: auditFile,
+              path: 'silent_exceptions',
+              clause: clause.id,
+              message: `the row “${row.zh}” (${row.id}) would say 原文未提, but “${bare(clause.text.slice(Math.max(0, at.start - 8), at.end + 8))}” holds “${word}”`,
+              remedy: 'code the goal it sets, or list the passage under silent_exceptions with the reason why it sets nothing',
+            })),
+        );
+      });
+    }),
+  );
+}

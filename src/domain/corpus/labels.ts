@@ -1,0 +1,23 @@
+import type { Clause } from '../parse/clauses.ts';
+import type { ParsedPolicy } from '../parse/policy.ts';
+import { clausePath, type ClauseRecord } from './records.ts';
+
+const LENGTH = 16;
+
+/** A clause in a few words: its number and title, else the beginning of its text. */
+export function clauseLabel(clause: Pick<Clause | ClauseRecord, 'id' | 'number' | 'title' | 'text'>): string {
+  const number = clause.number ?? '';
+  if (clause.title !== null) return `${number}${clause.title}`;
+  // the row of an annex is known by its first words
+  const isRow = /^a\d+-(?!p\d)/.test(clause.id);
+  const label = isRow ? clause.text.split(/\s+/).find((cell) => cell !== '' && !/^\d+$/.test(cell)) : undefined;
+  if (label !== undefined) return `${number}${number === '' ? '' : ' '}${label.length > LENGTH ? `${label.slice(0, LENGTH)}…` : label}`;
+  const rest = (clause.text.startsWith(number) ? clause.text.slice(number.length) : clause.text).replace(/\s+/g, '');
+  return number + (rest.length > LENGTH ? `${rest.slice(0, LENGTH)}…` : rest);
+}
+
+/** Where a clause stands, by its printed numbers: 三、（一）3. — its unnumbered text by its beginning. */
+export function clausePlace(policy: ParsedPolicy, clause: Clause): string {
+  const numbers = clausePath(policy, clause.id).map((c) => c.number ?? '');
+  return clause.number === null ? `${numbers.join('')}${clauseLabel(clause)}` : numbers.join('');
+}

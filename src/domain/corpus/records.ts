@@ -1,0 +1,355 @@
+import { amountId, tableUnitNames, type PolicyBundle } from '../check/check.ts';
+import type { Clause } from '../parse/clauses.ts';
+import type { ParsedPolicy, PlacedFact } from '../parse/policy.ts';
+import type { IncentiveInput, RuleInput, TargetInput, UnitEntry } from '../schema/schema.ts';
+import { sentenceAround, type Range } from '../text/text.ts';
+import { unitsGoverning, type UnitRole } from '../parse/unit-notes.ts';
+import type { TopicId, validities } from '../vocabulary.ts';
+
+/** An office charged with a fact or clause. */
+export interface ResponsibleUnit {
+  readonly unit: string;
+  readonly printed: string;
+  readonly role: UnitRole;
+}
+
+interface FactBase {
+  readonly policy: string;
+  readonly city: string;
+  readonly responsible_units: readonly ResponsibleUnit[];
+  /** Ids of offices a printed remark carries over to this clause. */
+  readonly units_inherited: readonly string[];
+  /** The sentence that holds the quote, as printed. */
+  readonly sentence: string;
+  readonly url: string;
+  /** Ids of the discrepancies that touch this fact. */
+  readonly discrepancies: readonly string[];
+}
+
+type Plain<T> = Omit<T, 'nth'>;
+
+export interface TargetRecord extends Plain<TargetInput>, FactBase {}
+export interface AmountRecord extends Omit<IncentiveInput['amounts'][number], 'key' | 'nth' | 'quote' | 'applies_to'> {
+  readonly id: string;
+  /** Sum in yuan where the unit is money, else null. */
+  readonly value_cny: number | null;
+  readonly value_max_cny: number | null;
+  /** Full ids. */
+  readonly applies_to: readonly string[];
+  readonly quote: string;
+}
+export interface IncentiveRecord extends Omit<Plain<IncentiveInput>, 'amounts' | 'conditions' | 'references'>, FactBase {
+  readonly amounts: readonly AmountRecord[];
+  /** Caps coded with another incentive that bind this one's amounts too (同组共用上限). */
+  readonly shared_caps: readonly AmountRecord[];
+  readonly conditions: readonly Omit<IncentiveInput['conditions'][number], 'nth'>[];
+  readonly references: readonly ReferenceRecord[];
+}
+export interface RuleRecord extends Plain<RuleInput>, FactBase {}
+export interface ReferenceRecord {
+  readonly title: string;
+  readonly number: string | null;
+  readonly relation: IncentiveInput['references'][number]['relation'];
+  readonly clause: string;
+  readonly quote: string;
+  readonly held: string | null;
+}
+export interface ClauseRecord {
+  readonly policy: string;
+  readonly id: string;
+  readonly number: string | null;
+  readonly title: string | null;
+  readonly parent: string | null;
+  readonly text: string;
+  readonly topics: readonly TopicId[];
+  readonly responsible_units: readonly ResponsibleUnit[];
+  readonly url: string;
+}
+export interface DiscrepancyRecord {
+  readonly id: string;
+  readonly policy: string;
+  readonly kind: PolicyBundle['audit']['discrepancies'][number]['kind'];
+  readonly clause_a: string;
+  readonly quote_a: string;
+  readonly clause_b: string | null;
+  readonly quote_b: string | null;
+  readonly explain: string;
+  readonly facts: readonly string[];
+}
+export interface UnitRecord extends UnitEntry {
+  readonly printed_as: readonly string[];
+  /** `<policy>#<clause>` of every clause that charges the office. */
+  readonly clauses: readonly { policy: string; clause: string; role: UnitRole | 'inherited'; url: string }[];
+}
+export interface PolicyRecord {
+  readonly id: string;
+  readonly city: string;
+  readonly title: string;
+  readonly short: string;
+  readonly doc_number: string | null;
+  readonly issuer: string | null;
+  readonly issued: string | null;
+  readonly year_inferred: { readonly year: number; readonly reason: string } | null;
+  readonly stage: ParsedPolicy['input']['stage'];
+  readonly holding: ParsedPolicy['input']['holding'];
+  readonly horizon: ParsedPolicy['input']['horizon'];
+  readonly validity: keyof typeof validities;
+  readonly source_file: string;
+  readonly source_sha256: string;
+  readonly source_form: ParsedPolicy['input']['source']['form'];
+  readonly publisher: string | null;
+  readonly published: string | null;
+  /** A report's own headline. */
+  readonly headline: string | null;
+  readonly corrections: readonly { clause: string; printed: string; read: string; why: string }[];
+  readonly furniture: readonly string[];
+  readonly references: readonly ReferenceRecord[];
+  readonly counts: PolicyCounts;
+  readonly url: string;
+}
+export interface PolicyCounts {
+  readonly clauses: number;
+  readonly characters: number;
+  /** Goals proper: no baselines, no repeats. */
+  readonly goals: number;
+  readonly baselines: number;
+  readonly repeats: number;
+  readonly incentives: number;
+  readonly amounts: number;
+  readonly rules: number;
+  readonly discrepancies: number;
+  readonly corrections: number;
+}
+
+/** The published records of one policy or of all. */
+export interface Records {
+  readonly policies: PolicyRecord[];
+  readonly clauses: ClauseRecord[];
+  readonly targets: TargetRecord[];
+  readonly incentives: IncentiveRecord[];
+  readonly rules: RuleRecord[];
+  readonly discrepancies: DiscrepancyRecord[];
+  readonly units: UnitRecord[];
+}
+
+export const policyUrl = (policy: string) => `/policies/${policy}/`;
+export const clauseUrl = (policy: string, clause: string) => `${policyUrl(policy)}#${clause}`;
+export const factUrl = (policy: string, fact: string) => `${policyUrl(policy)}#fact-${fact}`;
+
+const CNY: Record<string, number> = { 元: 1, 万元: 1e4, 亿元: 1e8 };
+/** A printed sum in yuan; null where the unit is no money. */
+export const toCny = (value: number | null, unit: string | null) => {
+  const factor = unit === null ? undefined : CNY[unit];
+  return value === null || factor === undefined ? null : value * factor;
+};
+
+/** The clause and everything above it, outermost first. */
+export function clausePath(policy: ParsedPolicy, id: string): Clause[] {
+  const path: Clause[] = [];
+  for (let at: string | null = id; at !== null;) {
+    const clause: Clause | undefined = policy.clauseById.get(at);
+    if (clause === undefined) break;
+    path.unshift(clause);
+    at = clause.parent;
+  }
+  return path;
+}
+
+/** Offices charged with a passage of a clause: by the printed note that governs it, or the row's column. */
+export function unitsOf(policy: ParsedPolicy, clause: Clause, passage: Range): ResponsibleUnit[] {
+  const names = policy.input.unit_names;
+  const toUnit = (printed: string, role: UnitRole): ResponsibleUnit[] => {
+    const unit = names[printed];
+    return unit === undefined ? [] : [{ unit, printed, role }];
+  };
+  if (clause.kind === 'row') {
+    const table = policy.input.tables.find((t) => t.id === clause.parent);
+    if (table?.units_column == null) return [];
+    return tableUnitNames(policy, table.id, table.units_column)
+      .filter((u) => u.clause === clause.id)
+      .flatMap((u) => toUnit(u.printed, u.role));
+  }
+  return unitsGoverning(policy.notes.get(clause.id) ?? [], passage).flatMap((u) => toUnit(u.printed, u.role));
+}
+
+/** Offices that a printed remark (以下均需要各地落实) carries over to a clause. */
+export function inheritedUnits(policy: ParsedPolicy, clause: Clause): string[] {
+  const order = new Map(policy.clauses.map((c, i) => [c.id, i]));
+  const above = new Set(clausePath(policy, clause.id).map((c) => c.id));
+  return policy.input.units_inherited
+    .filter((u) => u.clause !== clause.id && u.within.some((w) => above.has(w)) && (order.get(u.clause) ?? 0) < (order.get(clause.id) ?? 0))
+    .flatMap((u) => u.units);
+}
+
+/** Words as printed in the clause: white space inside is kept, around them (an empty cell, a line end) it is not. */
+const printedWords = (clause: Clause, range: Range) => clause.text.slice(range.start, range.end).trim();
+
+function factBase(
+  { policy, audit }: PolicyBundle,
+  placed: PlacedFact<{ id: string; clause: string }>,
+  alsoIds: readonly string[] = [],
+): FactBase & { quote: string } {
+  const { id, clause: clauseId } = placed.fact;
+  const clause = policy.clauseById.get(clauseId);
+  if (clause === undefined) throw new Error(`${policy.file}: fact ${id} has no clause; the check should have caught it`);
+  const whole = placed.cell === null ? placed.range : { start: 0, end: clause.text.length };
+  const { start, end } = sentenceAround(clause.text, whole);
+  // a responsibility note closes the sentence before it
+  const noteEnd = Math.max(0, ...(policy.notes.get(clause.id) ?? []).map((n) => n.end).filter((at) => at <= whole.start));
+  const sentence = { start: Math.max(start, noteEnd), end };
+  return {
+    policy: policy.input.id,
+    city: policy.input.city,
+    quote: printedWords(clause, whole),
+    sentence: printedWords(clause, sentence),
+    responsible_units: unitsOf(policy, clause, placed.range),
+    units_inherited: inheritedUnits(policy, clause),
+    url: factUrl(policy.input.id, id),
+    discrepancies: audit.discrepancies.filter((d) => d.facts.some((f) => f === id || alsoIds.includes(f))).map((d) => d.id),
+  };
+}
+
+/** Gives every incentive the caps that others declare over its amounts. */
+function withSharedCaps(incentives: readonly IncentiveRecord[]): IncentiveRecord[] {
+  const amounts = incentives.flatMap((i) => i.amounts);
+  return incentives.map((i) => {
+    const own = new Set(i.amounts.map((a) => a.id));
+    return { ...i, shared_caps: amounts.filter((a) => a.role === 'cap' && !own.has(a.id) && a.applies_to.some((to) => own.has(to))) };
+  });
+}
+
+function incentiveRecord(bundle: PolicyBundle, placed: PlacedFact<IncentiveInput>): IncentiveRecord {
+  const { nth: _nth, amounts, conditions, references, ...rest } = placed.fact;
+  const base = factBase(
+    bundle,
+    placed,
+    amounts.map((a) => `${rest.id}-${a.key}`),
+  );
+  return {
+    ...rest,
+    ...base,
+    shared_caps: [],
+    amounts: amounts.map(({ key, nth: _n, quote, applies_to, ...a }) => ({
+      id: `${rest.id}-${key}`,
+      ...a,
+      value_cny: toCny(a.value, a.unit),
+      value_max_cny: toCny(a.value_max, a.unit),
+      applies_to: applies_to.map((to) => amountId(placed.fact, to)),
+      quote: quote ?? base.quote,
+    })),
+    conditions: conditions.map(({ nth: _n, ...c }) => c),
+    references: references.map(({ nth: _n, clause, ...r }) => ({ ...r, clause: clause ?? rest.clause })),
+  };
+}
+
+const withoutNth = <T extends { nth?: number | undefined }>({ nth: _nth, ...rest }: T): Plain<T> => rest;
+
+function clauseTopics(policy: ParsedPolicy, clause: Clause): TopicId[] {
+  return [...new Set(policy.input.topics.filter((t) => t.clause === clause.id).flatMap((t) => t.topics))];
+}
+
+function clauseUnits(policy: ParsedPolicy, clause: Clause): ResponsibleUnit[] {
+  const all = unitsOf(policy, clause, { start: 0, end: clause.text.length });
+  return all.filter((u, i) => all.findIndex((o) => o.unit === u.unit && o.role === u.role) === i);
+}
+
+export function policyCounts({ policy, audit }: PolicyBundle): PolicyCounts {
+  const targets = policy.targets.map((t) => t.fact);
+  return {
+    clauses: policy.clauses.length,
+    characters: policy.clauses.reduce((n, c) => n + c.text.replace(/\s+/g, '').length, 0),
+    goals: targets.filter((t) => !t.baseline && t.same_as === null).length,
+    baselines: targets.filter((t) => t.baseline).length,
+    repeats: targets.filter((t) => t.same_as !== null).length,
+    incentives: policy.incentives.length,
+    amounts: policy.incentives.reduce((n, i) => n + i.fact.amounts.length, 0),
+    rules: policy.rules.length,
+    discrepancies: audit.discrepancies.length,
+    corrections: policy.input.corrections.length,
+  };
+}
+
+function policyRecord(bundle: PolicyBundle): PolicyRecord {
+  const { source, corrections, furniture, references, ...p } = bundle.policy.input;
+  return {
+    id: p.id,
+    city: p.city,
+    title: p.title,
+    short: p.short,
+    doc_number: p.doc_number,
+    issuer: p.issuer,
+    issued: p.issued,
+    year_inferred: p.year_inferred,
+    stage: p.stage,
+    holding: p.holding,
+    horizon: p.horizon,
+    validity: p.validity,
+    source_file: `content/sources/${source.file}`,
+    source_sha256: source.sha256,
+    source_form: source.form,
+    publisher: source.publisher,
+    published: source.published,
+    headline: source.headline,
+    corrections: corrections.map(({ clause, printed, read, why }) => ({ clause, printed, read, why })),
+    furniture: furniture.map((f) => f.text),
+    references: references.map(({ nth: _nth, ...r }) => r),
+    counts: policyCounts(bundle),
+    url: policyUrl(p.id),
+  };
+}
+
+function unitRecords(bundles: readonly PolicyBundle[], units: readonly UnitEntry[]): UnitRecord[] {
+  return units.map((unit) => {
+    const printed_as = new Set<string>();
+    const clauses: UnitRecord['clauses'][number][] = [];
+    for (const { policy } of bundles) {
+      if (policy.input.city !== unit.city) continue;
+      for (const [printed, id] of Object.entries(policy.input.unit_names)) if (id === unit.id) printed_as.add(printed);
+      for (const clause of policy.clauses) {
+        const at = { policy: policy.input.id, clause: clause.id, url: clauseUrl(policy.input.id, clause.id) };
+        const own = clauseUnits(policy, clause).find((u) => u.unit === unit.id);
+        if (own !== undefined) clauses.push({ ...at, role: own.role });
+        else if (clause.kind !== 'part' && clause.kind !== 'action' && inheritedUnits(policy, clause).includes(unit.id))
+          clauses.push({ ...at, role: 'inherited' });
+      }
+    }
+    return { ...unit, printed_as: [...printed_as], clauses };
+  });
+}
+
+/** Everything the site publishes and prints, from checked content. Order: policy, then place in the document. */
+export function contentToRecords(bundles: readonly PolicyBundle[], units: readonly UnitEntry[]): Records {
+  return {
+    policies: bundles.map(policyRecord),
+    clauses: bundles.flatMap(({ policy }) =>
+      policy.clauses.map((c) => ({
+        policy: policy.input.id,
+        id: c.id,
+        number: c.number,
+        title: c.title,
+        parent: c.parent,
+        text: c.text,
+        topics: clauseTopics(policy, c),
+        responsible_units: clauseUnits(policy, c),
+        url: clauseUrl(policy.input.id, c.id),
+      })),
+    ),
+    targets: bundles.flatMap((b) => b.policy.targets.map((t): TargetRecord => ({ ...withoutNth(t.fact), ...factBase(b, t) }))),
+    incentives: withSharedCaps(bundles.flatMap((b) => b.policy.incentives.map((i) => incentiveRecord(b, i)))),
+    rules: bundles.flatMap((b) => b.policy.rules.map((r): RuleRecord => ({ ...withoutNth(r.fact), ...factBase(b, r) }))),
+    discrepancies: bundles.flatMap(({ policy, audit }) =>
+      audit.discrepancies.map((d) => ({
+        id: d.id,
+        policy: policy.input.id,
+        kind: d.kind,
+        clause_a: d.a.clause,
+        quote_a: d.a.quote,
+        clause_b: d.b?.clause ?? null,
+        quote_b: d.b?.quote ?? null,
+        explain: d.explain,
+        facts: d.facts,
+      })),
+    ),
+    units: unitRecords(bundles, units),
+  };
+}

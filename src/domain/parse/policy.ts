@@ -1,0 +1,161 @@
+import { parse as parseYaml } from 'yaml';
+import { blocksToClauses, type Clause } from './clauses.ts';
+import { bodyToBlocks, type Block } from '../text/markdown.ts';
+import type { Problem } from '../problem.ts';
+import { policyInput, readShape, targetInput, type IncentiveInput, type PolicyInput, type RuleInput, type TargetInput } from '../schema/schema.ts';
+import { tableTargets } from './tables.ts';
+import { locate, type Range } from '../text/text.ts';
+import { readUnitNotes, type UnitNote } from './unit-notes.ts';
+
+export type FactKind = 'target' | 'incentive' | 'rule';
+
+/** A fact with its place in the text. */
+export interface PlacedFact<T> {
+  readonly fact: T;
+  /** Path of its declaration in the frontmatter. */
+  readonly field: string;
+  /** Range of its quote in the clause's text. */
+  readonly range: Range;
+  /** For a table cell: its own range inside the row; the numeral stands here. */
+  readonly cell: Range | null;
+}
+
+/** A policy file, read: metadata, clause tree, facts with character ranges. Everything else is made from this. */
+export interface ParsedPolicy {
+  readonly file: string;
+  readonly input: PolicyInput;
+  readonly blocks: readonly Block[];
+  readonly clauses: readonly Clause[];
+  readonly clauseById: ReadonlyMap<string, Clause>;
+  readonly notes: ReadonlyMap<string, readonly UnitNote[]>;
+  readonly targets: readonly PlacedFact<TargetInput>[];
+  readonly incentives: readonly PlacedFact<IncentiveInput>[];
+  readonly rules: readonly PlacedFact<RuleInput>[];
+}
+
+export interface ParseResult {
+  /** null if the frontmatter or the body cannot be read at all. */
+  readonly policy: ParsedPolicy | null;
+  readonly problems: readonly Problem[];
+}
+
+/** Splits `---` frontmatter from the body. */
+export function splitFrontmatter(text: string): { frontmatter: string; body: string; bodyLine: number } | null {
+  const match = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text);
+  if (match?.[1] === undefined) return null;
+  return { frontmatter: match[1], body: text.slice(match[0].length), bodyLine: match[0].split('\n').length };
+}
+
+const isRecord = (x: unknown): x is Record<string, unknown> => typeof x === 'object' && x !== null && !Array.isArray(x);
+
+function placeFacts<T extends { clause: string; quote: string; nth?: number | undefined }>(
+  facts: readonly T[],
+  name: string,
+  clauseById: ReadonlyMap<string, Clause>,
+  report: (path: string, clause: string, message: string, remedy: string) => void,
+): PlacedFact<T>[] {
+  return facts.flatMap((fact, i): PlacedFact<T>[] => {
+    const field = `${name}.${i}`;
+    const range = locateIn(clauseById, fact, `${field}.quote`, report);
+    return range === null ? [] : [{ fact, field, range, cell: null }];
+  });
+}
+
+type Report = (path: string, clause: string, message: string, remedy: string) => void;
+
+/** Range of a passage in its clause; reports why there is none. */
+export function locateIn(
+  clauseById: ReadonlyMap<string, Clause>,
+  passage: { clause: string; quote: string; nth?: number | undefined },
+  path: string,
+  report: Report,
+): Range | null {
+  const clause = clauseById.get(passage.clause);
+  if (clause === undefined) {
+    report(path, passage.clause, `there is no clause "${passage.clause}"`, 'use an id that `npm run check -- --clauses <id>` prints');
+    return null;
+  }
+  const located = locate(clause.text, passage.quote, passage.nth);
+  if (located.ok) return located.range;
+  if (located.occurrences === 0)
+    report(path, clause.id, `the words “${passage.quote}” do not stand in the clause`, 'copy the quote from the clause as printed, or correct the clause id');
+  else if (passage.nth === undefined)
+    report(path, clause.id, `the words “${passage.quote}” stand ${located.occurrences} times in the clause`, 'add `nth` (from 1), or quote more words');
+  else report(path, clause.id, `nth is ${passage.nth}, but the words stand only ${located.occurrences} time(s)`, 'correct `nth`');
+  return null;
+}
+
+function readTables(policy: PolicyInput, clauses: readonly Clause[], report: Report): PlacedFact<TargetInput>[] {
+  return policy.tables.flatMap((table, position) => {
+    const rows = clauses.filter((c) => c.kind === 'row' && c.parent === table.id);
+    if (rows.length === 0) report(`tables.${position}.id`, table.id, `no table stands in "${table.id}"`, 'give the id of the annex that holds the table');
+    const cells = tableTargets(policy.id, table, clauses, position);
+    table.rows.forEach((row, i) => {
+      if (!cells.some((c) => c.field === `tables.${position}.rows.${i}`))
+        report(
+          `tables.${position}.rows.${i}.label`,
+          table.id,
+          `row “${row.label}” gives no figure`,
+          'write the label as printed in the label column, or drop the row',
+        );
+    });
+    return cells.flatMap(({ target, cell, field }): PlacedFact<TargetInput>[] => {
+      const shape = readShape(targetInput, target);
+      if (shape.ok) return [{ fact: shape.value, field, range: { start: cell.start, end: cell.end }, cell: { start: cell.start, end: cell.end } }];
+      for (const p of shape.problems)
+        report(`${field} (${String(target.id)}).${p.path}`, String(target.clause), p.message, 'set it in the table’s defaults, column, row or cell template');
+      return [];
+    });
+  });
+}
+
+/**
+ * Reads one policy file.
+ * @param text content of `content/policies/<id>.mdx`
+ * @param file its path, named in problems
+ * @returns the parsed policy and everything that is wrong with its shape; never throws
+ */
+export function parsePolicy(text: string, file: string): ParseResult {
+  const problems: Problem[] = [];
+  const fail = (path: string, message: string, remedy: string): ParseResult => ({ policy: null, problems: [...problems, { file, path, message, remedy }] });
+
+  const parts = splitFrontmatter(text);
+  if (parts === null) return fail('', 'there is no frontmatter', 'begin the file with a block between two lines of `---`');
+  let data: unknown;
+  try {
+    data = parseYaml(parts.frontmatter);
+  } catch (error) {
+    return fail(
+      'frontmatter',
+      `not valid YAML: ${(error as Error).message.split('\n')[0] ?? ''}`,
+      'mind indentation and quote strings that begin with a special character',
+    );
+  }
+  if (!isRecord(data)) return fail('frontmatter', 'the frontmatter is no mapping of fields', 'see content/README.md');
+  const shape = readShape(policyInput, data);
+  const { blocks, problems: blockProblems } = bodyToBlocks(parts.body);
+  for (const p of blockProblems) problems.push({ file, path: `line ${p.line + parts.bodyLine - 1}`, message: p.message, remedy: p.remedy });
+  if (!shape.ok) {
+    for (const p of shape.problems) problems.push({ file, path: p.path, message: p.message, remedy: 'see the field in src/domain/schema/schema.ts' });
+    return { policy: null, problems };
+  }
+  // a body that cannot be read has no clauses: complaints about every quote would bury the one that matters
+  if (blocks.length === 0 && blockProblems.length > 0) return { policy: null, problems };
+  const input = shape.value;
+  const report: Report = (path, clause, message, remedy) => problems.push({ file, path, clause, message, remedy });
+  const clauses = blocksToClauses(blocks, input.tables);
+  const clauseById = new Map(clauses.map((c) => [c.id, c]));
+  const isName = (name: string) => Object.hasOwn(input.unit_names, name);
+  const policy: ParsedPolicy = {
+    file,
+    input,
+    blocks,
+    clauses,
+    clauseById,
+    notes: new Map(clauses.map((c) => [c.id, c.kind === 'row' ? [] : readUnitNotes(c.text, isName)])),
+    targets: [...placeFacts(input.targets, 'targets', clauseById, report), ...readTables(input, clauses, report)],
+    incentives: placeFacts(input.incentives, 'incentives', clauseById, report),
+    rules: placeFacts(input.rules, 'rules', clauseById, report),
+  };
+  return { policy, problems };
+}

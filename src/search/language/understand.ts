@@ -1,0 +1,369 @@
+import { sharperHead, type Concept, type Head } from './concept.ts';
+import { amount, fact, phrase, termKey } from './index-term.ts';
+import type { HeldPlace, Language } from './language.ts';
+import { readLatin, type LatinPiece } from './latin.ts';
+import type { Alternative, Composite, Expansion, ExpansionKind, Group, Plan, SuggestedFilter } from '../rank/plan.ts';
+import { quantitiesIn, quantityWord, type Quantity } from './quantity.ts';
+import { segment, type Piece } from './segment.ts';
+import { BOUNDARY, isHan, tokenise, type Token } from './token.ts';
+
+/** What is read of a question; the rest is ignored and the page says so. */
+const MOST_CHARACTERS = 160;
+const MOST_TOKENS = 48;
+const MOST_GROUPS = 12;
+const MOST_TERMS = 14;
+
+/** What each kind of alternative counts beside the question's own words. */
+const WEIGHT = {
+  own: 1,
+  synonym: 0.85,
+  related: 0.35,
+  fact: 0.8,
+  topic: 0.4,
+  printed: 0.7,
+  range: 0.8,
+  homophone: 0.9,
+  single: 0.25,
+  composite: 0.9,
+  sharper: 0.4,
+} as const;
+
+/** A draft group with the concept it names, for composites and suggestions. */
+interface Meant {
+  readonly group: Group;
+  readonly concept: Concept | null;
+  readonly place: HeldPlace | null;
+}
+
+class Reader {
+  readonly meant: Meant[] = [];
+  readonly expansions: Expansion[] = [];
+  readonly suggestions: SuggestedFilter[] = [];
+  readonly missingPlaces: string[] = [];
+  private readonly language: Language;
+  private readonly off: ReadonlySet<string>;
+
+  constructor(language: Language, off: ReadonlySet<string>) {
+    this.language = language;
+    this.off = off;
+  }
+
+  /** Notes an expansion; false if the reader has switched it off. */
+  expand(kind: ExpansionKind, key: string, from: string, to: readonly string[]): boolean {
+    const id = `${kind}:${key}`;
+    const isOn = !this.off.has(id);
+    if (!this.expansions.some((e) => e.id === id)) this.expansions.push({ id, kind, from, to, isOn });
+    return isOn;
+  }
+
+  push(text: string, alternatives: readonly Alternative[], more: Partial<Group> & { concept?: Concept; place?: HeldPlace } = {}) {
+    const { concept = null, place = null, ...rest } = more;
+    const unique = [...new Map(alternatives.toSorted((a, b) => a.weight - b.weight).map((a) => [termKey(a.term), a])).values()];
+    this.meant.push({
+      group: { text, alternatives: unique, weight: 1, isRequired: false, isInterchangeable: concept?.isInterchangeable ?? false, words: [...text], ...rest },
+      concept,
+      place,
+    });
+  }
+
+  /** Names, related words and coded facts of a concept. */
+  conceptAlternatives(concept: Concept, from: string, scale = 1): Alternative[] {
+    const isKnown = (term: string) => this.language.lexicon.has(term);
+    const terms = leastTerms(
+      concept.terms.filter((t) => t !== from && isKnown(t)),
+      from,
+    ).slice(0, MOST_TERMS);
+    const related = leastTerms(
+      concept.related.filter((t) => t !== from && isKnown(t)),
+      from,
+    ).slice(0, MOST_TERMS);
+    const found: Alternative[] = [];
+    const of = (term: Alternative['term'], weight: number): Alternative => ({ term, weight: weight * scale, isFallback: false });
+    if (terms.length + related.length > 0 && this.expand('synonym', concept.id, from, [...terms, ...related]))
+      found.push(...terms.map((t) => of(phrase([...t]), WEIGHT.synonym)), ...related.map((t) => of(phrase([...t]), WEIGHT.related)));
+    if (concept.facts.length + concept.topics.length > 0 && this.expand('fact', concept.id, from, [concept.zh]))
+      found.push(...concept.facts.map((f) => of(fact(f), WEIGHT.fact)), ...concept.topics.map((t) => of(fact(t), WEIGHT.topic)));
+    return found;
+  }
+
+  readConcept(text: string, concept: Concept) {
+    this.push(text, [own(text), ...this.conceptAlternatives(concept, text)], { concept });
+    this.suggest(concept, text);
+  }
+
+  suggest(concept: Concept, from: string) {
+    const valuesOf = (prefix: string, words: readonly string[]) => words.filter((w) => w.startsWith(prefix)).map((w) => w.slice(prefix.length));
+    const add = (facet: SuggestedFilter['facet'], values: readonly string[]) => {
+      if (values.length > 0) this.suggestions.push({ facet, values, from });
+    };
+    add('title', valuesOf('title:', concept.facts));
+    add('topic', valuesOf('topic:', concept.topics));
+    add('unit', valuesOf('unit:', concept.facts));
+  }
+
+  readHeldPlace(text: string, place: HeldPlace) {
+    const names = place.names.filter((n) => isHan(n.charAt(0)));
+    this.push(text, [...place.cities.map((id): Alternative => ({ term: fact(`city:${id}`), weight: 1, isFallback: false })), ...names.map((n) => own(n))], {
+      place,
+      isRequired: true,
+      words: [],
+    });
+    this.suggestions.push({ facet: 'city', values: place.cities, from: text });
+  }
+
+  readPiece(piece: Piece, isAlone: boolean) {
+    switch (piece.kind) {
+      case 'concept': {
+        this.readConcept(piece.text, piece.concept);
+        return;
+      }
+      case 'held-place': {
+        this.readHeldPlace(piece.text, piece.place);
+        return;
+      }
+      case 'missing-place':
+        this.missingPlaces.push(piece.text);
+        {
+          this.push(piece.text, [own(piece.text)], { isRequired: true, words: [] });
+          return;
+        }
+      case 'typo': {
+        this.readTypo(piece.text, piece.meant);
+        return;
+      }
+      case 'question-word': {
+        if (isAlone) this.push(piece.text, [own(piece.text)]);
+        return;
+      }
+      case 'word': {
+        this.push(piece.text, [own(piece.text)]);
+        return;
+      }
+      case 'unknown': {
+        this.push(piece.text, [own(piece.text)], { weight: piece.text.length === 1 && !isAlone ? WEIGHT.single : 1 });
+        return;
+      }
+    }
+  }
+
+  /** The best correction counts most; all wait for the typed word to stand nowhere. */
+  readTypo(text: string, meant: readonly string[]) {
+    const isOn = this.expand('typo', text, text, meant);
+    const corrected = isOn
+      ? meant.flatMap((word, i): Alternative[] => {
+          const scale = WEIGHT.homophone - 0.15 * i;
+          const concept = this.language.conceptByTerm.get(word);
+          const further = concept === undefined || i > 0 ? [] : this.conceptAlternatives(concept, word, scale);
+          return [{ term: phrase([...word]), weight: scale, isFallback: false }, ...further].map((a) => ({ ...a, isFallback: true }));
+        })
+      : [];
+    const concept = isOn ? this.language.conceptByTerm.get(meant[0] ?? '') : undefined;
+    this.push(text, [own(text), ...corrected], { ...(concept === undefined ? {} : { concept }), words: isOn ? [...(meant[0] ?? text)] : [...text] });
+  }
+
+  readLatinPiece(piece: LatinPiece) {
+    switch (piece.kind) {
+      case 'held-place': {
+        this.readHeldPlace(piece.text, piece.place);
+        return;
+      }
+      case 'english': {
+        const names = leastTerms(
+          piece.concept.terms.filter((t) => this.language.lexicon.has(t)),
+          '',
+        );
+        const isOn = this.expand('english', piece.text, piece.text, names.slice(0, MOST_TERMS));
+        const [first = piece.concept.zh] = names;
+        const meant = isOn ? [...names.map((n) => own(n)), ...this.conceptAlternatives(piece.concept, first)] : [];
+        this.push(piece.text, [literal(piece.text), ...meant], isOn ? { concept: piece.concept, words: [...first] } : { words: [] });
+        if (isOn) this.suggest(piece.concept, piece.text);
+        return;
+      }
+      case 'pinyin': {
+        const isOn = this.expand('pinyin', piece.text, piece.text, [...new Set(piece.words.flat())]);
+        if (!isOn) {
+          this.push(piece.text, [literal(piece.text)], { words: [] });
+          return;
+        }
+        // read on as if the words had been typed; homophones of the whole word stand beside them
+        for (const words of piece.words) this.readPinyinWord(words);
+        return;
+      }
+      case 'literal': {
+        this.push(piece.text, [literal(piece.text)], { words: [] });
+        return;
+      }
+      case 'question-word':
+        return;
+    }
+  }
+
+  private readPinyinWord(words: readonly string[]) {
+    const [first = ''] = words;
+    const pieces = segment(first, true, this.language, false);
+    const [only] = pieces;
+    if (pieces.length === 1 && only?.kind === 'held-place') {
+      this.readPiece(only, true);
+      return;
+    }
+    const concept = this.language.conceptByTerm.get(first);
+    const others = words.slice(1).map((w): Alternative => ({ ...own(w), weight: WEIGHT.synonym }));
+    this.push(
+      first,
+      [own(first), ...others, ...(concept === undefined ? [] : this.conceptAlternatives(concept, first))],
+      concept === undefined ? {} : { concept },
+    );
+    if (concept !== undefined) this.suggest(concept, first);
+  }
+
+  /** A number with its unit; 以上 and 以下 make money a range. */
+  readQuantity(quantity: Quantity, words: readonly string[], range: 'ge' | 'le' | null) {
+    const text = words.slice(quantity.start, quantity.end).join('');
+    const isMoney = quantity.unit === 'yuan' || (quantity.unit === null && quantity.value >= 10000);
+    const alternatives: Alternative[] = [
+      { term: fact(quantityWord(quantity.value, quantity.unit)), weight: WEIGHT.own, isFallback: false },
+      { term: phrase(words.slice(quantity.start, quantity.end)), weight: WEIGHT.printed, isFallback: false },
+    ];
+    if (range !== null && isMoney) {
+      alternatives.push({ term: amount(range, quantity.value), weight: WEIGHT.range, isFallback: false });
+      this.suggestions.push({ facet: 'amount', values: [range, String(quantity.value)], from: text });
+    }
+    this.push(text, alternatives, { words: [] });
+  }
+}
+
+const own = (text: string): Alternative => ({ term: phrase([...text]), weight: WEIGHT.own, isFallback: false });
+const literal = (text: string): Alternative => ({ term: phrase(text.split(' ')), weight: WEIGHT.own, isFallback: false });
+
+/** Drops terms that contain another one: what finds 奖补 finds 奖补资金. */
+function leastTerms(terms: readonly string[], own: string): string[] {
+  return terms.filter((t) => !(own.length >= 2 && t.includes(own)) && !terms.some((o) => o !== t && t.includes(o)));
+}
+
+/** Tokens that were typed without a space or sign between them. */
+function chunksOf(text: string, tokens: readonly Token[]): Token[][] {
+  const chunks: Token[][] = [];
+  let end = -1;
+  for (const token of tokens) {
+    if (token.text === BOUNDARY) end = -1;
+    else {
+      const isNext = end >= 0 && !/\s/.test(text.slice(end, token.start));
+      if (isNext) chunks.at(-1)?.push(token);
+      else chunks.push([token]);
+      end = token.end;
+    }
+  }
+  return chunks;
+}
+
+const UNIT_AFTER_SPACE = /(?<=[\d一二三四五六七八九十百千两])\s+(?=[十百千万亿元家户个项件名人台次倍%％])/g;
+const AT_LEAST = /^(以上|及以上|起|不低于|不少于|超过|至少|大于)/;
+const AT_MOST = /^(以下|及以下|以内|之内|不超过|至多|小于)/;
+
+function rangeOf(words: readonly string[], quantity: Quantity): { range: 'ge' | 'le' | null; used: number } {
+  const after = words.slice(quantity.end, quantity.end + 4).join('');
+  const before = words.slice(0, quantity.start).join('');
+  const match = (pattern: RegExp) => pattern.exec(after)?.[0].length ?? 0;
+  const least = match(AT_LEAST);
+  const most = match(AT_MOST);
+  if (least > 0 || /(不低于|不少于|超过|至少|大于)$/.test(before)) return { range: 'ge', used: least };
+  if (most > 0 || /(不超过|至多|小于|最高)$/.test(before)) return { range: 'le', used: most };
+  return { range: null, used: 0 };
+}
+
+const isLatin = (text: string) => /^[a-z]/.test(text);
+
+function readChunk(reader: Reader, chunk: readonly Token[], isFirst: boolean, isOnly: boolean, language: Language) {
+  const words = chunk.map((t) => t.text);
+  const quantities = quantitiesIn(words);
+  for (let at = 0; at < words.length;) {
+    const word = words[at] ?? '';
+    // 1+9+n, 323+1, 5g: signs and numbers that make one name
+    let end = at;
+    while (end < words.length && !isHan(words[end] ?? '')) end++;
+    if (end - at >= 2 && words.slice(at, end).some((w) => !isLatin(w))) {
+      reader.push(words.slice(at, end).join(' '), [literal(words.slice(at, end).join(' '))], { words: [] });
+      at = end;
+      continue;
+    }
+    const quantity = quantities.find((q) => q.start === at);
+    if (quantity !== undefined) {
+      const { range, used } = rangeOf(words, quantity);
+      reader.readQuantity(quantity, words, range);
+      at = quantity.end + used;
+      continue;
+    }
+    if (!isHan(word)) {
+      reader.push(word, [literal(word)], { words: [] });
+      at++;
+      continue;
+    }
+    end = at;
+    while (end < words.length && isHan(words[end] ?? '') && !quantities.some((q) => q.start === end)) end++;
+    const run = words.slice(at, end).join('');
+    for (const piece of segment(run, isFirst && at === 0, language, true)) reader.readPiece(piece, isOnly && piece.text.length === words.length);
+    at = end;
+  }
+}
+
+const headWords = (head: Head | null): [string, number][] => {
+  const sharper = head === null ? undefined : sharperHead[head];
+  return [
+    ...(head === null ? [] : [[head, WEIGHT.composite] as [string, number]]),
+    ...(sharper === undefined ? [] : [[sharper, WEIGHT.sharper] as [string, number]]),
+  ];
+};
+
+/** Money for exhibitions, a goal for little giants: facts that answer two groups at once. */
+function compositesOf(meant: readonly Meant[]): Composite[] {
+  return meant.flatMap(({ concept: head }, h) =>
+    head?.head == null
+      ? []
+      : meant.flatMap(({ concept: subject }, s) =>
+          subject?.head !== null
+            ? []
+            : subject.facts
+                .filter((f) => !f.includes('/'))
+                .flatMap((f) => headWords(head.head).map(([word, weight]): Composite => ({ term: fact(`${word}/${f}`), weight, groups: [h, s] }))),
+        ),
+  );
+}
+
+/**
+ * Reads a question: normalises it, recognises what it speaks of, and widens it by synonyms, glossary, pinyin, corrections
+ * and coded facts.
+ * @param question anything a reader may type or paste
+ * @param language the tables of the corpus
+ * @param off ids of expansions that the reader has switched off
+ */
+export function understand(question: string, language: Language, off: ReadonlySet<string> = new Set()): Plan {
+  const cut = [...question.slice(0, 4 * MOST_CHARACTERS)].slice(0, MOST_CHARACTERS).join('');
+  const text = language.simplifyText(cut.normalize('NFKC')).replace(UNIT_AFTER_SPACE, '');
+  const tokens = tokenise(text, language.simplify).slice(0, MOST_TOKENS);
+  const chunks = chunksOf(text, tokens);
+  const reader = new Reader(language, off);
+  for (let at = 0; at < chunks.length && reader.meant.length < MOST_GROUPS;) {
+    const latin: string[] = [];
+    while (at < chunks.length && chunks[at]?.every((t) => isLatin(t.text)) === true) latin.push(...(chunks[at++] ?? []).map((t) => t.text));
+    if (latin.length > 0) for (const piece of readLatin(latin, language)) reader.readLatinPiece(piece);
+    const chunk = chunks[at];
+    if (latin.length > 0 || chunk === undefined) continue;
+    readChunk(reader, chunk, true, chunks.length === 1, language);
+    at++;
+  }
+  const meant = reader.meant.slice(0, MOST_GROUPS);
+  const phrases = chunks.map((c) => c.map((t) => t.text));
+  const wholes = [...phrases, ...(phrases.length > 1 && phrases.length <= 4 ? [phrases.flat()] : [])]
+    .filter((p) => p.length >= 2 && p.length <= 32)
+    .map(phrase);
+  return {
+    query: tokens.map((t) => t.text).join(' '),
+    groups: meant.map((m) => m.group),
+    wholes,
+    composites: compositesOf(meant),
+    expansions: reader.expansions,
+    suggestions: reader.suggestions,
+    missingPlaces: reader.missingPlaces,
+    isCut: tokens.length >= MOST_TOKENS || cut.length < question.length,
+  };
+}

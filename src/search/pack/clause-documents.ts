@@ -1,0 +1,90 @@
+import { factsByClause, factTitles, factWords, type ClauseFacts } from './facts.ts';
+import { factToken } from '../language/index-term.ts';
+import type { IndexedDocument } from '../rank/memory-index.ts';
+import { quantitiesIn, quantityWords } from '../language/quantity.ts';
+import { BOUNDARY, wordsOf } from '../language/token.ts';
+import type { ClauseRecord, Records } from '../../domain/corpus/records.ts';
+import type { City, UnitEntry } from '../../domain/schema/schema.ts';
+import { clauseLabel } from '../../domain/corpus/labels.ts';
+
+const NO_FACTS: ClauseFacts = { targets: [], incentives: [], rules: [] };
+
+/** Words of number and title at the beginning of a clause. */
+const titleWords = (clause: ClauseRecord) => (clause.title === null ? 0 : wordsOf(`${clause.number ?? ''}${clause.title}`).length);
+
+interface Corpus {
+  readonly records: Records;
+  readonly cities: readonly City[];
+  readonly units: readonly UnitEntry[];
+}
+
+function isTableRow(clause: ClauseRecord, byId: ReadonlyMap<string, ClauseRecord>): boolean {
+  const head = byId.get(`${clause.parent ?? ''}-head`);
+  return head !== undefined && head.id !== clause.id && !/-p\d+$/.test(clause.id);
+}
+
+/** Headings above, outermost first. */
+function contextOf(clause: ClauseRecord, byId: ReadonlyMap<string, ClauseRecord>): ClauseRecord[] {
+  const above: ClauseRecord[] = [];
+  for (let at = clause.parent; at !== null;) {
+    const parent = byId.get(at);
+    if (parent === undefined) break;
+    above.unshift(parent);
+    at = parent.parent;
+  }
+  return above;
+}
+
+/**
+ * One index document a clause: its own words, then its coded facts and quantities.
+ * Order: policy, then place in the document.
+ */
+export function clauseDocuments({ records, cities, units }: Corpus): IndexedDocument[] {
+  const unitById = new Map(units.map((u) => [u.id, u]));
+  const cityIds = new Set(cities.map((c) => c.id));
+  const facts = factsByClause(records);
+  const places = new Map(records.policies.flatMap((p) => records.clauses.filter((c) => c.policy === p.id)).map((c, i) => [`${c.policy}#${c.id}`, i]));
+  const numberOf = (policy: string, clause: string) => places.get(`${policy}#${clause}`) ?? null;
+  return records.policies.flatMap((policy) => {
+    if (!cityIds.has(policy.city)) throw new Error(`${policy.id}: city "${policy.city}" is not in content/cities.yaml`);
+    const clauses = records.clauses.filter((c) => c.policy === policy.id);
+    const byId = new Map(clauses.map((c) => [c.id, c]));
+    return clauses.map((clause): IndexedDocument => {
+      const own = facts.get(`${clause.policy}#${clause.id}`) ?? NO_FACTS;
+      const words = wordsOf(clause.text);
+      const above = contextOf(clause, byId);
+      const quantities = quantitiesIn(words)
+        // the clause's own number is no quantity
+        .filter((q) => clause.number === null || q.start > 0 || q.unit !== null)
+        .flatMap((q) => quantityWords(q.value, q.unit));
+      const coded = [...new Set([...factWords(clause, own, unitById, cities), ...quantities])];
+      const isHeading = clause.id.endsWith('-head') || (clause.title !== null && words.length <= titleWords(clause) + 1);
+      return {
+        entry: {
+          kind: 'clause',
+          length: words.length,
+          titleLength: clause.id.endsWith('-head') ? words.length : Math.min(words.length, titleWords(clause)),
+          parent: isTableRow(clause, byId)
+            ? numberOf(policy.id, `${clause.parent ?? ''}-head`)
+            : clause.parent === null
+              ? null
+              : numberOf(policy.id, clause.parent),
+          isHeading,
+          table: isTableRow(clause, byId) ? `${policy.id}#${clause.parent ?? ''}` : null,
+          policy: policy.id,
+          city: policy.city,
+          titles: factTitles(own),
+          topics: clause.topics,
+          units: [...new Set(clause.responsible_units.flatMap((u) => unitById.get(u.unit)?.function ?? []))],
+          hasGoal: own.targets.length > 0,
+          hasMoney: own.incentives.some((i) => i.amounts.length > 0),
+          amounts: [...new Set(own.incentives.flatMap((i) => i.amounts.flatMap((a) => [a.value_cny, a.value_max_cny])).filter((v) => v !== null))].sort(
+            (a, b) => a - b,
+          ),
+        },
+        tokens: [...words, BOUNDARY, ...coded.map(factToken)],
+        document: { url: clause.url, path: [policy.short, ...above.map(clauseLabel), clauseLabel(clause)], text: clause.text },
+      };
+    });
+  });
+}

@@ -1,0 +1,111 @@
+import type { ClauseRecord, IncentiveRecord, Records, RuleRecord, TargetRecord } from '../../domain/corpus/records.ts';
+import type { City, UnitEntry } from '../../domain/schema/schema.ts';
+import type { instruments, unitFunctions } from '../../domain/vocabulary.ts';
+import { isEntryFact } from '../rank/entry-facts.ts';
+import { codedQuantityWords } from '../language/quantity.ts';
+
+/** Functions that one kind of office has in every city, so that 经信局 and 工信局 are one; other offices are joined by name only. */
+const JOINED: ReadonlySet<keyof typeof unitFunctions> = new Set([
+  ...(['industry', 'science', 'finance', 'development-reform', 'human-resources', 'education', 'commerce', 'market-regulation', 'local-finance'] as const),
+  ...(['central-bank', 'banking-regulator', 'tax', 'state-assets', 'natural-resources', 'ecology', 'housing', 'public-resources', 'data-resources'] as const),
+  ...(['investment-promotion', 'trade-promotion', 'customs', 'organisation', 'publicity', 'united-front'] as const),
+]);
+
+/** 淮南市财政局 → 财政局: an office's name without its place. */
+export function officeName(name: string, cities: readonly Pick<City, 'zh'>[]): string {
+  const places = cities.map((c) => c.zh).join('|');
+  const stripped = name.replace(new RegExp(`^(?:(?:${places})市?|市)`), '').replace(new RegExp(`(?:${places})市?`), '');
+  return stripped.length >= 2 ? stripped : name;
+}
+
+/** The fact word of an office: its function where that joins cities, else its name. */
+export const officeFact = (unit: UnitEntry, cities: readonly City[]): string =>
+  JOINED.has(unit.function) ? `unit:${unit.function}` : `office:${officeName(unit.zh, cities)}`;
+
+const MONEY: ReadonlySet<keyof typeof instruments> = new Set(['award', 'subsidy', 'interest', 'premium', 'rent', 'equity']);
+
+const titleWords = (titles: readonly string[]) => titles.map((t) => `title:${t}`);
+
+const targetTitles = (t: TargetRecord): readonly string[] => [...t.tiers, ...t.pool_for];
+const incentiveTitles = (i: IncentiveRecord): readonly string[] => [
+  ...i.tiers_required,
+  ...(i.tier_attained === null ? [] : [i.tier_attained]),
+  ...i.conditions.flatMap((c) => c.tiers),
+];
+
+function targetWords(t: TargetRecord): string[] {
+  const subjects = [...titleWords(targetTitles(t)), `indicator:${t.indicator_id}`];
+  const quantities = [
+    ...(t.value === null ? [] : codedQuantityWords(t.value, t.unit)),
+    ...(t.value_max === null ? [] : codedQuantityWords(t.value_max, t.unit)),
+    ...(t.threshold === null ? [] : codedQuantityWords(t.threshold.value, t.threshold.unit)),
+  ];
+  // the number of such firms itself, not something about them
+  const core = t.status === null ? [] : titleWords(targetTitles(t)).map((w) => `core/${w}`);
+  return ['goal', ...subjects.filter((s) => !isEntryFact(s)), ...subjects.map((s) => `goal/${s}`), ...core, ...quantities];
+}
+
+function incentiveWords(i: IncentiveRecord): string[] {
+  const subjects = [...titleWords(incentiveTitles(i)), `event:${i.event}`, `instrument:${i.instrument}`];
+  const isMoney = i.amounts.length > 0 || MONEY.has(i.instrument);
+  const sums = [...i.amounts, ...i.conditions].flatMap((a) => [a.value, a.value_max].flatMap((v) => (v === null ? [] : codedQuantityWords(v, a.unit))));
+  const core = isMoney && i.tier_attained !== null ? titleWords([i.tier_attained]).map((w) => `core/${w}`) : [];
+  const isSum = i.amounts.some((a) => a.value !== null);
+  return [
+    ...subjects.filter((s) => !isEntryFact(s)),
+    ...core,
+    ...sums,
+    ...(isMoney ? ['money', ...subjects.map((s) => `money/${s}`)] : []),
+    ...(isSum ? subjects.map((s) => `sum/${s}`) : []),
+  ];
+}
+
+const ruleWords = (r: RuleRecord): string[] => (r.value === null ? [] : codedQuantityWords(r.value, r.unit));
+
+/** The coded facts of one clause. */
+export interface ClauseFacts {
+  readonly targets: readonly TargetRecord[];
+  readonly incentives: readonly IncentiveRecord[];
+  readonly rules: readonly RuleRecord[];
+}
+
+/** Facts by `<policy>#<clause>`. */
+export function factsByClause(records: Records): ReadonlyMap<string, ClauseFacts> {
+  const found = new Map<string, { targets: TargetRecord[]; incentives: IncentiveRecord[]; rules: RuleRecord[] }>();
+  const at = (f: { policy: string; clause: string }) => {
+    const key = `${f.policy}#${f.clause}`;
+    let facts = found.get(key);
+    if (facts === undefined) found.set(key, (facts = { targets: [], incentives: [], rules: [] }));
+    return facts;
+  };
+  for (const t of records.targets) at(t).targets.push(t);
+  for (const i of records.incentives) at(i).incentives.push(i);
+  for (const r of records.rules) at(r).rules.push(r);
+  return found;
+}
+
+/** Titles that a clause's goals and incentives speak of. */
+export const factTitles = ({ targets, incentives }: ClauseFacts): string[] => [
+  ...new Set([...targets.flatMap(targetTitles), ...incentives.flatMap(incentiveTitles)]),
+];
+
+/**
+ * What is coded of a clause, as words of the index: `event:ipo`, `money/title:municipal-srdi`, `q:yuan:500000`. City, titles,
+ * topics and offices stand in the document's entry instead (`entry-facts.ts`).
+ */
+export function factWords(
+  clause: Pick<ClauseRecord, 'responsible_units'>,
+  facts: ClauseFacts,
+  unitById: ReadonlyMap<string, UnitEntry>,
+  cities: readonly City[],
+): string[] {
+  const offices = clause.responsible_units.flatMap(({ unit, role }) => {
+    const entry = unitById.get(unit);
+    if (entry === undefined) return [];
+    const word = officeFact(entry, cities);
+    const own = isEntryFact(word) ? [] : [word];
+    return role === 'lead' ? [...own, 'lead', `lead/${word}`] : own;
+  });
+  const words = [...offices, ...facts.targets.flatMap(targetWords), ...facts.incentives.flatMap(incentiveWords), ...facts.rules.flatMap(ruleWords)];
+  return [...new Set(words)];
+}

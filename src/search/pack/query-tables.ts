@@ -1,0 +1,154 @@
+import * as OpenCC from 'opencc-js/t2cn';
+import taiwanPhrases from 'opencc-js/dict/TWPhrasesRev';
+import { pinyin } from 'pinyin-pro';
+import { buildConcepts } from '../language/concepts.ts';
+import type { Concept } from '../language/concept.ts';
+import { commonCharacters } from '../language/common-characters.ts';
+import { places } from '../language/places.ts';
+import type { LexiconEntry, QueryTables } from './tables.ts';
+import { questionWords } from '../thesaurus/thesaurus.ts';
+import { BOUNDARY, isHan, tokenise, wordsOf } from '../language/token.ts';
+import type { Records } from '../../domain/corpus/records.ts';
+import type { City } from '../../domain/schema/schema.ts';
+
+/** ü is typed v or u; the documents need only one of them. */
+const toneless = (text: string): string[] => pinyin(text, { toneType: 'none', type: 'array' }).map((s) => s.replaceAll('ü', 'v').toLowerCase());
+
+function syllableTable(chars: readonly string[]): Record<string, string> {
+  const table = new Map<string, string>();
+  for (const char of chars) {
+    const [syllable] = toneless(char);
+    if (syllable !== undefined && /^[a-z]+$/.test(syllable)) table.set(syllable, (table.get(syllable) ?? '') + char);
+  }
+  return Object.fromEntries([...table].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+const FILLERS = new Set(Array.from('的和与及或对为在等将并按给从以于其由把被向使所了是有个各每'));
+const LONGEST_WORD = 8;
+const LEAST_TOGETHER = 3;
+
+/**
+ * Words of the corpus: what a segmenter makes of it, words that often stand together, and everything the
+ * documents put in quotes. Runs at build only; no browser's segmenter is relied upon.
+ */
+function countWords(texts: readonly string[]): Map<string, number> {
+  const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' });
+  const words = new Map<string, number>();
+  const compounds = new Map<string, number>();
+  const add = (map: Map<string, number>, word: string) => map.set(word, (map.get(word) ?? 0) + 1);
+  const isWord = (text: string) => text.length >= 2 && text.length <= LONGEST_WORD && [...text].every(isHan);
+  for (const text of texts) {
+    const plain = wordsOf(text).join('');
+    const sentences = plain.split(BOUNDARY);
+    for (const sentence of sentences) {
+      const pieces = [...segmenter.segment(sentence)].map((s) => s.segment);
+      pieces.forEach((piece, i) => {
+        if (isWord(piece)) add(words, piece);
+        for (let n = 2; n <= 4; n++) {
+          const parts = pieces.slice(i, i + n);
+          const compound = parts.join('');
+          if (parts.length === n && isWord(compound) && !parts.some((p) => FILLERS.has(p))) add(compounds, compound);
+        }
+      });
+    }
+    for (const [, quoted = ''] of text.matchAll(/[“‘「《]([^”’」》\n]{2,14})[”’」》]/g)) {
+      const word = wordsOf(quoted).join('');
+      if (isWord(word)) add(words, word);
+    }
+  }
+  for (const [compound, count] of compounds) if (count >= LEAST_TOGETHER && !words.has(compound)) words.set(compound, count);
+  return words;
+}
+
+function lexiconOf(
+  texts: readonly string[],
+  concepts: readonly Concept[],
+  syllables: Readonly<Record<string, string>>,
+  names: readonly string[],
+): LexiconEntry[] {
+  const words = countWords(texts);
+  const all = texts.map((t) => wordsOf(t).join('')).join(BOUNDARY);
+  for (const term of [...concepts.flatMap((c) => [...c.terms, ...c.related]), ...names]) {
+    // the lexicon holds Han words only; Latin ones stand in `latin`
+    if (words.has(term) || term.length < 2 || ![...term].every(isHan)) continue;
+    const count = all.split(term).length - 1;
+    if (count > 0) words.set(term, count);
+  }
+  const readings = new Map(Object.entries(syllables).flatMap(([s, chars]) => [...chars].map((c): [string, string] => [c, s])));
+  return [...words]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([word, count]) => {
+      const reading = toneless(word).join(' ');
+      const usual = [...word].map((c) => readings.get(c) ?? '?').join(' ');
+      return { word, count, reading: reading === usual ? null : reading };
+    });
+}
+
+/** Traditional characters, and regional words, that lead to characters and words of the corpus. */
+function simplification(chars: ReadonlySet<string>, lexicon: ReadonlySet<string>): { chars: string; phrases: [string, string][] } {
+  const toSimplified = OpenCC.Converter({ from: 't', to: 'cn' });
+  const pairs: string[] = [];
+  for (let code = 0x4e00; code <= 0x9fff; code++) {
+    const char = String.fromCodePoint(code);
+    const simple = toSimplified(char);
+    if (simple !== char && [...simple].length === 1 && chars.has(simple) && !chars.has(char)) pairs.push(char + simple);
+  }
+  const phrases = taiwanPhrases.split('|').flatMap((entry): [string, string][] => {
+    const [from = '', to = ''] = entry.split(' ');
+    const word = toSimplified(to);
+    // 程式 → 程序 only helps where 程序 is a word of the corpus, and must not touch one that is
+    return lexicon.has(word) && !lexicon.has(toSimplified(from)) && from.length >= 2
+      ? [
+          [from, word],
+          [toSimplified(from), word],
+        ]
+      : [];
+  });
+  const unique = new Map(phrases.sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1)));
+  return { chars: pairs.join(''), phrases: [...unique] };
+}
+
+/**
+ * The tables for `domain/query`, limited to what the corpus needs.
+ * @param records everything published; `units` with the names they are printed under
+ */
+export function buildQueryTables(records: Records, cities: readonly City[]): QueryTables {
+  const texts = records.clauses.map((c) => c.text);
+  const concepts = buildConcepts(records.units, cities);
+  const held = cities.filter((c) => records.policies.some((p) => p.city === c.id));
+  const common = commonCharacters();
+  const corpusChars = [...new Set(texts.flatMap((t) => wordsOf(t)).filter(isHan))].sort();
+  const syllables = syllableTable([...new Set([...common, ...corpusChars])]);
+  const scopes = records.targets
+    .flatMap((t) => (t.scope === null ? [] : [wordsOf(t.scope).join('')]))
+    .filter((s) => s.length <= LONGEST_WORD && [...s].every(isHan));
+  const lexicon = lexiconOf(texts, concepts, syllables, scopes);
+  const simple = simplification(new Set([...corpusChars, ...concepts.flatMap((c) => c.terms).join('')]), new Set(lexicon.map((e) => e.word)));
+  const latin = [
+    ...new Set(texts.flatMap((t) => tokenise(t).map((k) => k.text)).filter((w) => /^(?=.*[a-z])[a-z0-9]+$/.test(w) && w !== 'pct' && !/^\d+[dr]\d+$/.test(w))),
+  ].sort();
+  const pinyinOf = (zh: string) => toneless(zh).join('');
+  const provinces = [...new Set(held.map((c) => c.province))];
+  return {
+    simplifyChars: simple.chars,
+    simplifyPhrases: simple.phrases,
+    syllables,
+    lexicon,
+    latin,
+    concepts,
+    cities: [
+      ...held.map((c) => ({ id: c.id, zh: c.zh, names: [c.zh, `${c.zh}市`, pinyinOf(c.zh), `${pinyinOf(c.zh)}city`], cities: [c.id] })),
+      ...provinces.map((p) => {
+        const short = p.replace(/(省|市|自治区|壮族自治区|回族自治区|维吾尔自治区)$/, '');
+        return {
+          id: p,
+          zh: p,
+          names: [short, p, pinyinOf(short), `${pinyinOf(short)}province`],
+          cities: held.filter((c) => c.province === p).map((c) => c.id),
+        };
+      }),
+    ],
+    places,
+    questionWords,
+  };
+}

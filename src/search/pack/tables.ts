@@ -1,0 +1,30 @@
+import type { Concept } from '../language/concept.ts';
+
+/** A word of the corpus: how often it stands there, and its toneless pinyin where the characters' usual readings do not give it. */
+export interface LexiconEntry {
+  readonly word: string;
+  readonly count: number;
+  readonly reading: string | null;
+}
+
+/**
+ * Everything understanding needs to know of language and corpus, made at build time so that no reader downloads a
+ * dictionary: `opencc-js` and `pinyin-pro` run there, and what they say is kept for the corpus' characters and words only.
+ */
+export interface QueryTables {
+  /** Traditional and simplified characters in turn: `貸贷單单`. */
+  readonly simplifyChars: string;
+  /** Regional words and the corpus' own: 軟體 → 软件. */
+  readonly simplifyPhrases: readonly (readonly [string, string])[];
+  /** Toneless syllable → the common characters read so. */
+  readonly syllables: Readonly<Record<string, string>>;
+  readonly lexicon: readonly LexiconEntry[];
+  /** Latin words and numerals-with-letters that stand in the corpus: apec, 5g. */
+  readonly latin: readonly string[];
+  readonly concepts: readonly Concept[];
+  /** Cities and provinces held, by their id or name, with everything they are called; a province means its cities. */
+  readonly cities: readonly { readonly id: string; readonly zh: string; readonly names: readonly string[]; readonly cities: readonly string[] }[];
+  /** Places that a question may name and the collection lacks. */
+  readonly places: readonly string[];
+  readonly questionWords: readonly string[];
+}

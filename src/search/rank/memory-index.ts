@@ -1,0 +1,45 @@
+import { entryPosting } from './entry-facts.ts';
+import { factToken, type IndexTerm } from '../language/index-term.ts';
+import type { DocumentEntry, DocumentNumber, Posting, SearchDocument, SearchIndex } from './search-index.ts';
+
+/** A document as it is given to an index. */
+export interface IndexedDocument {
+  readonly entry: DocumentEntry;
+  /** Own words, then facts as `factToken`s. */
+  readonly tokens: readonly string[];
+  readonly document: SearchDocument;
+}
+
+/** An index held in memory: for tests, benchmarks, and the evaluation of ranking outside a browser. */
+export function makeMemoryIndex(indexed: readonly IndexedDocument[]): SearchIndex {
+  const documents = indexed.map((d) => d.entry);
+  const positions = new Map<string, Map<DocumentNumber, number[]>>();
+  indexed.forEach(({ tokens }, number) => {
+    tokens.forEach((token, at) => {
+      const posting = positions.get(token) ?? new Map<DocumentNumber, number[]>();
+      positions.set(token, posting);
+      const list = posting.get(number);
+      if (list === undefined) posting.set(number, [at]);
+      else list.push(at);
+    });
+  });
+  const phrasePosting = (words: readonly string[]): Posting => {
+    const lists = words.map((w) => positions.get(w));
+    const found = new Map<DocumentNumber, number[]>();
+    for (const [number, starts] of lists[0] ?? []) {
+      const hits = starts.filter((start) => lists.every((list, i) => list?.get(number)?.includes(start + i)));
+      if (hits.length > 0) found.set(number, hits);
+    }
+    return found;
+  };
+  const postingOf = (term: IndexTerm): Posting => {
+    const own = entryPosting(documents, term);
+    if (own !== null || term.kind === 'amount') return own ?? new Map();
+    return term.kind === 'fact' ? (positions.get(factToken(term.word)) ?? new Map()) : phrasePosting(term.words);
+  };
+  return {
+    documents,
+    lookup: (terms) => Promise.resolve(terms.map(postingOf)),
+    load: (numbers) => Promise.resolve(numbers.flatMap((n) => indexed[n]?.document ?? [])),
+  };
+}

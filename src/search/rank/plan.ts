@@ -1,0 +1,67 @@
+import type { IndexTerm } from '../language/index-term.ts';
+
+/** How a question was widened. Readers see it as a chip and can take it away. */
+export type ExpansionKind = 'synonym' | 'fact' | 'english' | 'pinyin' | 'typo';
+export interface Expansion {
+  /** Stable, kept in the URL when switched off: `synonym:money`. */
+  readonly id: string;
+  readonly kind: ExpansionKind;
+  /** The question's words. */
+  readonly from: string;
+  /** What is searched as well; words, or the name of the coded fact. */
+  readonly to: readonly string[];
+  readonly isOn: boolean;
+}
+
+export interface Alternative {
+  readonly term: IndexTerm;
+  /** 1 for the question's own words, less for what was put beside them. */
+  readonly weight: number;
+  /** Only counts where the own words of the question stand nowhere. */
+  readonly isFallback: boolean;
+}
+
+/** One thing asked for; a document answers it by any of the alternatives. */
+export interface Group {
+  readonly text: string;
+  readonly alternatives: readonly Alternative[];
+  /** 1; less for leftovers such as a single character. */
+  readonly weight: number;
+  /** A document that does not answer it is no answer: a city, a sum of money to be reached. */
+  readonly isRequired: boolean;
+  /** Synonyms are as good as the words that were typed. */
+  readonly isInterchangeable: boolean;
+  /** Words to fall back on piecewise (bigrams), where the whole is rare. */
+  readonly words: readonly string[];
+}
+
+/** Something asked *of* something else and coded as one fact: money for exhibitions. */
+export interface Composite {
+  readonly term: IndexTerm;
+  /** Share of both groups' weight that it adds. */
+  readonly weight: number;
+  readonly groups: readonly [number, number];
+}
+
+/** A filter the question suggests. */
+export interface SuggestedFilter {
+  readonly facet: 'city' | 'title' | 'topic' | 'unit' | 'amount';
+  readonly values: readonly string[];
+  readonly from: string;
+}
+
+/** What a question means: everything ranking needs, and everything the page tells of it. */
+export interface Plan {
+  /** The question, cleaned; empty if nothing can be asked. */
+  readonly query: string;
+  readonly groups: readonly Group[];
+  /** The question's unbroken stretches, as they were typed. */
+  readonly wholes: readonly IndexTerm[];
+  readonly composites: readonly Composite[];
+  readonly expansions: readonly Expansion[];
+  readonly suggestions: readonly SuggestedFilter[];
+  /** Places the question names that the collection lacks. */
+  readonly missingPlaces: readonly string[];
+  /** The question was longer than what is read of it. */
+  readonly isCut: boolean;
+}

@@ -1,0 +1,273 @@
+import { phrase, termKey, type IndexTerm } from '../language/index-term.ts';
+import type { Alternative, Group, Plan } from './plan.ts';
+import type { DocumentEntry, DocumentNumber, Posting, SearchIndex } from './search-index.ts';
+
+/** A document that answers, with what it scored. */
+export interface Ranked {
+  readonly document: DocumentNumber;
+  readonly score: number;
+  /** Share of the question's weight that it answers, 0–1. */
+  readonly coverage: number;
+}
+
+/** The answer to a question. */
+export interface Ranking {
+  /** Clauses, best first. */
+  readonly hits: readonly Ranked[];
+  /** Other pages, best first. */
+  readonly pages: readonly Ranked[];
+  /** The question is one common character. */
+  readonly isTooBroad: boolean;
+  /** Groups of the plan that no document answers. */
+  readonly unanswered: readonly string[];
+  /** Word sequences that were found, for marking; longest first. */
+  readonly found: readonly (readonly string[])[];
+}
+
+/** Below this share of the question's weight a clause is noise, not an answer. */
+const FLOOR = 0.45;
+/** Hits far below the best one are noise too. */
+const RELATIVE_FLOOR = 0.16;
+/** Where a phrase has fewer hits than a page shows, its parts are looked up as well. */
+const FEW = 10;
+const CONTEXT = 0.4;
+const MOST_PREFERENCE = 1.5;
+const PARTIAL = 0.6;
+/** From here on an alternative is as good as what was asked. */
+const STRONG = 0.7;
+const WHOLE = 0.6;
+const CLOSE = 0.4;
+
+const rarity = (df: number, size: number) => Math.log(1 + (size - df + 0.5) / (df + 0.5));
+
+type Lookup = (term: IndexTerm) => Posting;
+const NOTHING: Posting = new Map();
+
+/** Looks every term up once. */
+async function lookUpAll(index: SearchIndex, terms: readonly IndexTerm[], known: Map<string, Posting>): Promise<Lookup> {
+  const fresh = [...new Map(terms.map((t) => [termKey(t), t])).values()].filter((t) => !known.has(termKey(t)));
+  const postings = await index.lookup(fresh);
+  fresh.forEach((term, i) => known.set(termKey(term), postings[i] ?? NOTHING));
+  return (term) => known.get(termKey(term)) ?? NOTHING;
+}
+
+const bigrams = (words: readonly string[]): IndexTerm[] => words.slice(1).map((word, i) => phrase([words[i] ?? '', word]));
+
+/** What one alternative is worth in one document: own words more than the headings above, the title more than the text. */
+function strengthIn(entry: DocumentEntry, term: IndexTerm, positions: readonly number[]): number {
+  if (term.kind !== 'phrase') return 1;
+  const inText = positions.filter((p) => p < entry.length);
+  if (inText.length === 0) return 0;
+  const isInTitle = inText.some((p) => p + term.words.length <= entry.titleLength);
+  return 1 + 0.08 * Math.min(3, Math.log2(inText.length)) + (isInTitle ? 0.15 : 0);
+}
+
+const families = new WeakMap<readonly DocumentEntry[], ReadonlyMap<DocumentNumber, readonly DocumentNumber[]>>();
+
+/** Everything that stands under a heading. */
+function descendants({ documents }: SearchIndex): ReadonlyMap<DocumentNumber, readonly DocumentNumber[]> {
+  const known = families.get(documents);
+  if (known !== undefined) return known;
+  const family = new Map<DocumentNumber, DocumentNumber[]>();
+  documents.forEach((entry, document) => {
+    for (let above = entry.parent, steps = 0; above !== null && steps < 8; above = documents[above]?.parent ?? null, steps++) {
+      const below = family.get(above);
+      if (below === undefined) family.set(above, [document]);
+      else below.push(document);
+    }
+  });
+  families.set(documents, family);
+  return family;
+}
+
+interface GroupMatch {
+  readonly rarity: number;
+  /** document → strength, about 0–1.3 */
+  readonly strengths: ReadonlyMap<DocumentNumber, number>;
+  /** document → positions in its own text */
+  readonly positions: ReadonlyMap<DocumentNumber, readonly number[]>;
+}
+
+/** Corrections wait until what was typed stands nowhere. */
+function usableAlternatives(group: Group, lookup: Lookup, isWholeKnown: boolean): readonly Alternative[] {
+  const isKnown = isWholeKnown || group.alternatives.some((a) => !a.isFallback && a.weight === 1 && lookup(a.term).size > 0);
+  return group.alternatives.filter((a) => !a.isFallback || !isKnown);
+}
+
+function matchGroup(group: Group, lookup: Lookup, index: SearchIndex, size: number, isWholeKnown: boolean): GroupMatch {
+  const usable = usableAlternatives(group, lookup, isWholeKnown);
+  const strengths = new Map<DocumentNumber, number>();
+  const coded = new Set<DocumentNumber>();
+  const core = new Set<DocumentNumber>();
+  const positions = new Map<DocumentNumber, readonly number[]>();
+  const direct = new Set<DocumentNumber>();
+  const preference = group.isInterchangeable ? 1 : ownPreference(usable, lookup, size);
+  for (const { term, weight } of usable) {
+    const worth = weight === 1 ? preference : weight;
+    for (const [document, at] of lookup(term)) {
+      const entry = index.documents[document];
+      if (entry === undefined) continue;
+      const strength = worth * strengthIn(entry, term, at);
+      if (strength > (strengths.get(document) ?? 0)) strengths.set(document, strength);
+      const inText = term.kind === 'phrase' ? at.filter((p) => p < entry.length) : [];
+      if (inText.some((p) => p < entry.titleLength))
+        for (const below of descendants(index).get(document) ?? []) if (worth * CONTEXT > (strengths.get(below) ?? 0)) strengths.set(below, worth * CONTEXT);
+      if (term.kind === 'fact' && weight >= STRONG) (term.word.startsWith('core/') ? core : coded).add(document);
+      if (inText.length > 0 && weight >= STRONG) positions.set(document, [...(positions.get(document) ?? []), ...inText]);
+      if (entry.kind === 'clause' && (inText.length > 0 || term.kind !== 'phrase') && weight >= STRONG) direct.add(document);
+    }
+  }
+  // said in words and coded as a fact: this is what the clause is about
+  for (const document of coded) if (positions.has(document)) strengths.set(document, (strengths.get(document) ?? 0) * (core.has(document) ? 1.4 : 1.15));
+  const partial = direct.size < FEW ? partialStrengths(group, lookup, index, size) : NOTHING_PARTIAL;
+  for (const [document, strength] of partial) if (strength > (strengths.get(document) ?? 0)) strengths.set(document, strength);
+  return { rarity: rarity(direct.size, size), strengths, positions };
+}
+
+/** Own words that are rarer than all the names of the thing together count more than a synonym does: 揭榜挂帅 is not just any 技术攻关. */
+function ownPreference(alternatives: readonly Alternative[], lookup: Lookup, size: number): number {
+  const documents = (list: readonly Alternative[]) => new Set(list.flatMap((a) => [...lookup(a.term).keys()])).size;
+  const own = documents(alternatives.filter((a) => a.weight === 1));
+  const all = documents(alternatives.filter((a) => a.weight >= STRONG));
+  return own === 0 ? 1 : Math.min(MOST_PREFERENCE, rarity(own, size) / rarity(all, size));
+}
+
+const NOTHING_PARTIAL: ReadonlyMap<DocumentNumber, number> = new Map();
+
+function partialStrengths(group: Group, lookup: Lookup, index: SearchIndex, size: number): ReadonlyMap<DocumentNumber, number> {
+  const parts = group.words.length < 3 ? [] : bigrams(group.words);
+  const sums = new Map<DocumentNumber, number>();
+  let total = 0;
+  for (const part of parts) {
+    const posting = lookup(part);
+    const weight = rarity(posting.size, size);
+    total += weight;
+    for (const [document, at] of posting) {
+      const entry = index.documents[document];
+      if (entry !== undefined && at.some((p) => p < entry.length)) sums.set(document, (sums.get(document) ?? 0) + weight);
+    }
+  }
+  return new Map([...sums].map(([document, sum]) => [document, PARTIAL * (sum / total) ** 1.5]));
+}
+
+const byScore = (a: Ranked, b: Ranked) => b.score - a.score || a.document - b.document;
+
+/** Rows of one table after the third stand back, so that a table does not push everything else off the page. */
+function thinOut(hits: readonly Ranked[], index: SearchIndex): Ranked[] {
+  const rows = new Map<string, number>();
+  return hits.map((hit) => {
+    const table = index.documents[hit.document]?.table ?? null;
+    if (table === null) return hit;
+    const seen = rows.get(table) ?? 0;
+    rows.set(table, seen + 1);
+    return seen < 3 ? hit : { ...hit, score: hit.score * (seen < 6 ? 0.7 : 0.45) };
+  });
+}
+
+/** Closeness of two groups in a document: 1 side by side, 0 from 40 words on. */
+function closeness(a: readonly number[] | undefined, b: readonly number[] | undefined): number {
+  if (a === undefined || b === undefined) return 0;
+  let nearest = Infinity;
+  for (const p of a) for (const q of b) nearest = Math.min(nearest, Math.abs(p - q));
+  return Math.max(0, 1 - nearest / 40);
+}
+
+const isPhrase = (term: IndexTerm) => term.kind === 'phrase';
+
+/** Words that were found and are worth marking in a text, longest first. */
+function foundWords(plan: Plan, lookup: Lookup, isWholeKnown: boolean): (readonly string[])[] {
+  const terms = plan.groups.flatMap((g) => usableAlternatives(g, lookup, isWholeKnown).map((a) => a.term));
+  const found = [...plan.wholes, ...terms].flatMap((t) => (isPhrase(t) && lookup(t).size > 0 ? [t.words] : []));
+  return [...new Map(found.map((words) => [words.join(' '), words])).values()].sort((a, b) => b.length - a.length);
+}
+
+/** A single common character asks for nothing. */
+const isTooBroad = (plan: Plan, lookup: Lookup, size: number) =>
+  plan.groups.length > 0 &&
+  plan.groups.every((g) =>
+    g.alternatives.every((a) => isPhrase(a.term) && a.term.words.length === 1 && (a.term.words[0] ?? '').length === 1 && lookup(a.term).size > 0.1 * size),
+  );
+
+/**
+ * Ranks the documents for a plan: what is asked for, weighed by rarity; the whole phrase; things asked of one another that
+ * are coded as one fact or stand close together; the clause's length.
+ */
+export async function rank(plan: Plan, index: SearchIndex): Promise<Ranking> {
+  const size = index.documents.filter((d) => d.kind === 'clause').length;
+  const known = new Map<string, Posting>();
+  const first = [...plan.groups.flatMap((g) => g.alternatives.map((a) => a.term)), ...plan.wholes, ...plan.composites.map((c) => c.term)];
+  let lookup = await lookUpAll(index, first, known);
+  const isRare = (g: Group) => g.alternatives.every((a) => a.weight < STRONG || lookup(a.term).size < FEW);
+  lookup = await lookUpAll(
+    index,
+    plan.groups.filter((g) => g.words.length >= 3 && isRare(g)).flatMap((g) => bigrams(g.words)),
+    known,
+  );
+
+  const isWholeKnown = plan.wholes.some((w) => lookup(w).size > 0);
+  const matches = plan.groups.map((g) => matchGroup(g, lookup, index, size, isWholeKnown));
+  const weights = matches.map((m, i) => m.rarity * (plan.groups[i]?.weight ?? 1));
+  const asked = weights.reduce((sum, w) => sum + w, 0);
+  const averageLength = index.documents.reduce((n, d) => n + d.length, 0) / Math.max(1, index.documents.length);
+
+  const scoreOf = (document: DocumentNumber, entry: DocumentEntry): Ranked | null => {
+    const strengths = matches.map((m) => m.strengths.get(document) ?? 0);
+    if (plan.groups.some((g, i) => g.isRequired && (strengths[i] ?? 0) < STRONG)) return null;
+    const weigh = (value: (strength: number) => number) => strengths.reduce((sum, s, i) => sum + value(s) * (weights[i] ?? 0), 0);
+    let words = weigh((s) => s);
+    let covered = weigh((s) => Math.min(1, s));
+    for (const whole of plan.groups.length < 2 ? [] : plan.wholes) {
+      if (
+        lookup(whole)
+          .get(document)
+          ?.some((p) => p < entry.length) !== true
+      )
+        continue;
+      words += WHOLE * asked;
+      covered = asked;
+    }
+    for (let i = 0; i + 1 < matches.length; i++)
+      for (let j = i + 1; j < matches.length; j++)
+        words += CLOSE * closeness(matches[i]?.positions.get(document), matches[j]?.positions.get(document)) * Math.min(weights[i] ?? 0, weights[j] ?? 0);
+    const joint = jointFacts(plan, lookup, document, weights);
+    const lengthNorm = 1 / (0.88 + 0.12 * Math.min(3, Math.max(1, entry.length / averageLength)));
+    return { document, score: (words * lengthNorm + joint) * (entry.isHeading ? 0.6 : 1), coverage: asked === 0 ? 0 : covered / asked };
+  };
+
+  const candidates = new Set([...matches.flatMap((m) => [...m.strengths.keys()]), ...plan.wholes.flatMap((w) => [...lookup(w).keys()])]);
+  const ofKind = (kind: DocumentEntry['kind']) => {
+    const hits: Ranked[] = [];
+    for (const document of candidates) {
+      const entry = index.documents[document];
+      const scored = entry?.kind === kind ? scoreOf(document, entry) : null;
+      if (scored !== null) hits.push(scored);
+    }
+    return cutOff(hits.sort(byScore), index);
+  };
+  const tooBroad = isTooBroad(plan, lookup, size);
+  return {
+    hits: tooBroad ? [] : ofKind('clause'),
+    pages: tooBroad ? [] : ofKind('page'),
+    isTooBroad: tooBroad,
+    unanswered: plan.groups.filter((_, i) => (matches[i]?.strengths.size ?? 0) === 0).map((g) => g.text),
+    found: foundWords(plan, lookup, isWholeKnown),
+  };
+}
+
+/** What facts add that answer two groups at once; several of one sort count once. */
+function jointFacts(plan: Plan, lookup: Lookup, document: DocumentNumber, weights: readonly number[]): number {
+  const joined = new Map<string, number>();
+  for (const { term, weight, groups } of plan.composites) {
+    if (!lookup(term).has(document)) continue;
+    joined.set(`${groups.join()} ${weight}`, weight * groups.reduce((sum, g) => sum + (weights[g] ?? 0), 0));
+  }
+  return [...joined.values()].reduce((sum, w) => sum + w, 0);
+}
+
+/** Leaves what answers: nothing at all unless one hit answers enough of the question. */
+function cutOff(sorted: Ranked[], index: SearchIndex): readonly Ranked[] {
+  if (!sorted.some((h) => h.coverage >= FLOOR)) return [];
+  const thinned = thinOut(sorted, index).sort(byScore);
+  const best = thinned[0]?.score ?? 0;
+  return thinned.filter((h) => h.coverage >= FLOOR / 2 && h.score >= RELATIVE_FLOOR * best);
+}

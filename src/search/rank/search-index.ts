@@ -1,0 +1,51 @@
+import type { IndexTerm } from '../language/index-term.ts';
+
+/** Position of a document in the index, in document order from 0. */
+export type DocumentNumber = number;
+
+/** What ranking, facets and sorting need of a document without loading its text. */
+export interface DocumentEntry {
+  readonly kind: 'clause' | 'page';
+  /** Words of the document itself; coded facts follow. */
+  readonly length: number;
+  /** Words of number and run-in title at its beginning. */
+  readonly titleLength: number;
+  /** The heading above (for a table row the row of column heads); its title speaks for this document too. */
+  readonly parent: DocumentNumber | null;
+  /** A heading without text of its own, or a table's head row. */
+  readonly isHeading: boolean;
+  /** For a table row the table, `wuhu-2022#a1`. */
+  readonly table: string | null;
+  readonly policy: string | null;
+  readonly city: string | null;
+  readonly titles: readonly string[];
+  readonly topics: readonly string[];
+  /** Functions of the offices charged with it (`industry`). */
+  readonly units: readonly string[];
+  readonly hasGoal: boolean;
+  readonly hasMoney: boolean;
+  /** Printed sums in CNY, ascending. */
+  readonly amounts: readonly number[];
+}
+
+/** Where a term stands: document → positions of its first word, ascending. */
+export type Posting = ReadonlyMap<DocumentNumber, readonly number[]>;
+
+/** What a hit shows. */
+export interface SearchDocument {
+  readonly url: string;
+  /** Path of headings above, outermost first; the last is the document itself. */
+  readonly path: readonly string[];
+  readonly text: string;
+}
+
+/**
+ * The engine behind the search. Pagefind implements it in the browser, an array of tokens in tests; another index
+ * could serve thousands of policies without touching ranking or page.
+ */
+export interface SearchIndex {
+  readonly documents: readonly DocumentEntry[];
+  /** Postings in the order of the terms. */
+  lookup(terms: readonly IndexTerm[]): Promise<readonly Posting[]>;
+  load(documents: readonly DocumentNumber[]): Promise<readonly SearchDocument[]>;
+}

@@ -1,0 +1,78 @@
+import { tokenise, BOUNDARY } from '../language/token.ts';
+
+/** A stretch of a shown text; `isHit` is marked. */
+export interface SnippetPart {
+  readonly text: string;
+  readonly isHit: boolean;
+}
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Where words stand in a text as printed (quotes, brackets and spaces between them are passed over), merged and in order.
+ * @param found word sequences, as `rank` gives them
+ */
+export function findWords(text: string, found: readonly (readonly string[])[]): Span[] {
+  const tokens = tokenise(text);
+  const spans: Span[] = [];
+  tokens.forEach((token, i) => {
+    if (token.text === BOUNDARY) return;
+    for (const words of found) {
+      if (!words.every((w, k) => tokens[i + k]?.text === w)) continue;
+      const last = tokens[i + words.length - 1];
+      if (last !== undefined) spans.push({ start: token.start, end: last.end });
+      break;
+    }
+  });
+  return merge(spans);
+}
+
+function merge(spans: readonly Span[]): Span[] {
+  const merged: Span[] = [];
+  for (const span of spans) {
+    const last = merged.at(-1);
+    if (last !== undefined && span.start <= last.end) merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else merged.push(span);
+  }
+  return merged;
+}
+
+const LENGTH = 150;
+
+/** The stretch of a text that holds the most marked words, moved out to where a sentence or half-sentence begins. */
+function bestStretch(text: string, spans: readonly Span[]): Span {
+  if (text.length <= LENGTH * 1.4) return { start: 0, end: text.length };
+  let best = { start: 0, worth: -1 };
+  for (const { start } of spans) {
+    const inside = spans.filter((s) => s.start >= start && s.end <= start + LENGTH * 0.8);
+    const worth = new Set(inside.map((s) => text.slice(s.start, s.end))).size * 4 + Math.min(6, inside.length);
+    if (worth > best.worth) best = { start, worth };
+  }
+  const before = Math.max(0, best.start - 36);
+  const opening = Math.max(...['。', '；', '\n'].map((c) => text.lastIndexOf(c, best.start - 1)));
+  const start = opening >= before ? opening + 1 : before;
+  return { start, end: Math.min(text.length, Math.max(start + LENGTH, best.start + LENGTH * 0.7)) };
+}
+
+/** Cuts a snippet with marks out of a clause's text; `…` stands where text was left out. White space is one space. */
+export function makeSnippet(text: string, found: readonly (readonly string[])[]): SnippetPart[] {
+  const spans = findWords(text, found);
+  const { start, end } = bestStretch(text, spans);
+  const parts: SnippetPart[] = [];
+  const push = (from: number, to: number, isHit: boolean) => {
+    const part = text.slice(from, to).replace(/\s+/g, ' ');
+    if (part !== '') parts.push({ text: part, isHit });
+  };
+  if (start > 0) parts.push({ text: '…', isHit: false });
+  let at = start;
+  for (const span of spans.filter((s) => s.start >= start && s.end <= end)) {
+    push(at, span.start, false);
+    push(span.start, span.end, true);
+    at = span.end;
+  }
+  push(at, end, false);
+  if (end < text.length) parts.push({ text: '…', isHit: false });
+  return parts;
+}

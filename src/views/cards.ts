@@ -1,0 +1,342 @@
+import type { PolicyBundle } from '../domain/check/check.ts';
+import type { PlacedFact } from '../domain/parse/policy.ts';
+import {
+  clausePath,
+  type AmountRecord,
+  type DiscrepancyRecord,
+  type IncentiveRecord,
+  type ResponsibleUnit,
+  type RuleRecord,
+  type TargetRecord,
+} from '../domain/corpus/records.ts';
+import {
+  amountRoleText,
+  amountText,
+  basisText,
+  figureText,
+  incentiveText,
+  jointText,
+  striveText,
+  targetFigure,
+  targetPeriod,
+  titleNames,
+} from '../domain/compare/wording.ts';
+import {
+  addressees,
+  amountRoles,
+  beneficiaryKinds,
+  capWindows,
+  conditionKinds,
+  discrepancyKinds,
+  events,
+  levels,
+  modalities,
+  payers,
+  pers,
+  recurrences,
+  relations,
+  stackings,
+  statuses,
+} from '../domain/vocabulary.ts';
+import { clauseLabel } from '../domain/corpus/labels.ts';
+import type { Site } from './site.ts';
+import { ui } from '../words/ui.ts';
+
+export type CardKind = 'goal' | 'money' | 'benefit' | 'rule';
+
+/** A discrepancy's kind beside a figure. */
+export interface Flag {
+  readonly text: string;
+  readonly grave: boolean;
+}
+
+/** One line of a card's coded reading. `link` is a path from the site's root. */
+export interface CardRow {
+  readonly label: string;
+  readonly text: string;
+  readonly link?: string;
+  readonly warn?: boolean;
+}
+
+/** The evidence of one fact, or of incentives printed together: margin note and evidence card in one. */
+export interface Card {
+  readonly id: string;
+  readonly facts: readonly string[];
+  readonly kind: CardKind;
+  /** The data file that holds its record. */
+  readonly file: 'targets' | 'incentives' | 'rules';
+  readonly what: string;
+  /** One line a fact: its short name (empty for a single fact) and its figure. */
+  readonly lines: readonly { readonly fact: string; readonly name: string; readonly value: string }[];
+  readonly tags: readonly string[];
+  /** Kinds of discrepancy that touch it; grave ones are contradictions, wrong sums and misprints. */
+  readonly flags: readonly Flag[];
+  readonly sentence: string;
+  /** The coded reading: what holds for all its facts, and what differs, under each fact's name. */
+  readonly sections: readonly { readonly name: string; readonly rows: readonly CardRow[] }[];
+  readonly url: string;
+}
+
+const R = ui.reading;
+/** A reading that holds for the whole card. */
+const single = (rows: readonly CardRow[]) => [{ name: '', rows }];
+const shorten = (words: string) => (words.length > 30 ? `${words.slice(0, 30)}…` : words);
+const distinct = <T>(items: readonly T[]): T[] => [...new Set(items)];
+const row = (label: string, text: string | null | undefined, extra: Partial<CardRow> = {}): CardRow[] =>
+  text == null || text === '' ? [] : [{ label, text, ...extra }];
+
+/** Offices as printed, with their role where it is more than “responsible”. */
+export function unitsText(units: readonly ResponsibleUnit[]): string {
+  return units.map((u) => (u.role === 'lead' ? `${u.printed}（牵头）` : u.printed)).join('、');
+}
+
+function targetKind(t: TargetRecord): string {
+  return t.baseline ? R.fact.baseline : t.status === 'pool' ? R.fact.pool : R.fact.target;
+}
+
+const GRAVE = ['contradiction', 'sum', 'misprint'];
+
+/** The kinds of the discrepancies of a fact, each once, grave ones first. */
+export function factFlags(site: Site, ids: readonly string[]): Flag[] {
+  const kinds = new Set(ids.flatMap((id) => site.records.discrepancies.filter((d) => d.id === id).map((d) => d.kind)));
+  return [...kinds].map((kind) => ({ text: discrepancyKinds[kind].zh, grave: GRAVE.includes(kind) })).sort((a, b) => Number(b.grave) - Number(a.grave));
+}
+
+function discrepancyRows(site: Site, ids: readonly string[]): CardRow[] {
+  return ids.flatMap((id) => {
+    const d = site.records.discrepancies.find((x) => x.id === id);
+    return d === undefined ? [] : [{ label: R.discrepancy, text: d.explain, link: `/discrepancies/#${d.id}`, warn: true }];
+  });
+}
+
+function pathText(bundle: PolicyBundle, clause: string): string {
+  return clausePath(bundle.policy, clause).map(clauseLabel).join(' › ');
+}
+
+function commonRows(
+  site: Site,
+  bundle: PolicyBundle,
+  f: { clause: string; responsible_units: readonly ResponsibleUnit[]; units_inherited: readonly string[]; discrepancies: readonly string[] },
+): CardRow[] {
+  const inherited = f.units_inherited.map((id) => site.records.units.find((u) => u.id === id)?.zh ?? id).join('、');
+  return [
+    ...row(R.units, unitsText(f.responsible_units)),
+    ...row(R.inherited, inherited),
+    ...discrepancyRows(site, f.discrepancies),
+    ...row(R.path, pathText(bundle, f.clause), { link: `/policies/${bundle.policy.input.id}/#${f.clause}` }),
+  ];
+}
+
+function factLink(site: Site, id: string | null): Partial<CardRow> {
+  const target = site.records.targets.find((t) => t.id === id);
+  return target === undefined ? {} : { link: target.url, text: target.indicator };
+}
+
+function targetCard(site: Site, bundle: PolicyBundle, t: TargetRecord): Card {
+  const figure = figureText(targetFigure(t));
+  const threshold = t.threshold;
+  return {
+    id: `card-${t.id}`,
+    facts: [t.id],
+    kind: 'goal',
+    file: 'targets',
+    what: `${targetKind(t)} · ${t.indicator}`,
+    lines: [{ fact: t.id, name: '', value: figure || R.noFigure }],
+    tags: distinct([
+      ...(t.op === null || t.op === 'full' ? [] : [basisText(t)]),
+      ...[targetPeriod(t)].filter((x) => x !== null),
+      ...[jointText(t)].filter((x) => x !== null),
+      ...(t.per === null ? [] : [pers[t.per].zh]),
+      ...(t.relative_to === null ? [] : [`${R.relative}${t.relative_to}`]),
+      ...[striveText(t)].filter((x) => x !== null),
+      ...(t.same_as === null ? [] : [ui.counts.repeats]),
+    ]),
+    flags: factFlags(site, t.discrepancies),
+    sentence: t.sentence,
+    url: t.url,
+    sections: single([
+      ...row(R.title, t.status === 'pool' ? `${statuses.pool.zh}，为 ${titleNames(t.pool_for)} 储备` : titleNames(t.tiers)),
+      ...row(R.basis, t.op === null ? null : basisText(t)),
+      ...row(R.basisWhy, t.basis_evidence?.reason),
+      ...row(R.scope, t.scope),
+      ...row(R.threshold, threshold === null ? null : `${threshold.of}${figureText(targetFigure({ ...threshold, op_printed: null, value_max: null }))}`),
+      ...row(R.relative, t.relative_to),
+      ...row(R.verb, t.verb),
+      ...row(R.repeatOf, t.same_as, factLink(site, t.same_as)),
+      ...row(R.subsetOf, t.subset_of, factLink(site, t.subset_of)),
+      ...commonRows(site, bundle, t),
+    ]),
+  };
+}
+
+function amountRow(a: AmountRecord): CardRow {
+  const notes = [amountRoleText(a), ...(a.cap_window === null ? [] : [capWindows[a.cap_window].zh])].join('，');
+  const text =
+    a.role === 'unspecified' ? amountRoles.unspecified.zh : `${amountText(a)}（${notes}${a.of === null || a.role === 'ratio' ? '' : `，以 ${a.of} 为基础`}）`;
+  return { label: R.amount, text };
+}
+
+function incentiveRows(site: Site, bundle: PolicyBundle, i: IncentiveRecord): CardRow[] {
+  return [
+    ...i.amounts.map(amountRow),
+    ...i.shared_caps.map((a): CardRow => ({ label: R.amount, text: `${amountText(a)}（${amountRoleText(a)}，与同组共用）` })),
+    ...row(R.beneficiary, `${i.beneficiary}（${i.beneficiary_kind === 'enterprise' ? beneficiaryKinds.enterprise.zh : recipientText(i)}）`),
+    ...row(R.payer, payers[i.payer].zh),
+    ...row(R.recurrence, recurrences[i.recurrence].zh),
+    ...i.conditions.map((c): CardRow => ({ label: R.conditions, text: `${conditionKinds[c.kind].zh}：「${c.quote}」` })),
+    ...row(R.stacking, i.stacking === 'unknown' ? null : stackings[i.stacking].zh),
+    ...i.references.map((r): CardRow => ({
+      label: R.references,
+      text: `${relations[r.relation].zh}：${r.title}${r.number ?? ''}${r.held === null ? `（${R.notHeld}）` : ''}`,
+      ...(r.held === null ? {} : { link: `/policies/${r.held}/` }),
+    })),
+    ...commonRows(site, bundle, i),
+  ];
+}
+
+/** What tells the members of a group apart: the level where that is all that differs, else their own short names. */
+function memberNames(members: readonly IncentiveRecord[]): string[] {
+  const byLevel = members.flatMap((m) => (m.level === null ? [] : [levels[m.level].zh]));
+  const isLevelled = new Set(byLevel).size === members.length && new Set(members.map((m) => m.event)).size === 1;
+  return members.length === 1 ? [''] : isLevelled ? byLevel : members.map((m) => m.title);
+}
+
+/** Recipient that is no firm, recurrence, stacking: what must be seen without opening the card. */
+function incentiveTags(i: IncentiveRecord): string[] {
+  return [
+    ...(i.recurrence === 'unknown' ? [] : [recurrences[i.recurrence].zh]),
+    ...(i.beneficiary_kind === 'enterprise' ? [] : [recipientText(i)]),
+    ...(i.stacking === 'on_top_of_province' ? [stackings.on_top_of_province.zh] : []),
+  ];
+}
+const recipientText = (i: IncentiveRecord) =>
+  `给${beneficiaryKinds[i.beneficiary_kind].zh}${i.beneficiary_kind === 'carrier' || i.beneficiary_kind === 'guarantor' ? '，不给企业' : ''}`;
+
+/** What all members share is printed once; what differs stands under each member's name. */
+function groupSections(members: readonly { name: string; rows: readonly CardRow[] }[]): Card['sections'] {
+  const key = (r: CardRow) => `${r.label} ${r.text}`;
+  const inAll = (r: CardRow) => members.every((m) => m.rows.some((o) => key(o) === key(r)));
+  const shared = members[0]?.rows.filter(inAll) ?? [];
+  if (members.length === 1) return single(shared);
+  const own = members.map((m) => ({ name: m.name, rows: m.rows.filter((r) => !inAll(r)) })).filter((m) => m.rows.length > 0);
+  return own.length === 0 ? single(shared) : [...own, { name: R.shared, rows: shared }];
+}
+
+function incentiveCard(site: Site, bundle: PolicyBundle, members: readonly [IncentiveRecord, ...IncentiveRecord[]]): Card {
+  const [first] = members;
+  const isSingle = members.length === 1;
+  const names = memberNames(members);
+  const discrepancies = [...new Set(members.flatMap((m) => m.discrepancies))];
+  return {
+    id: `card-${first.id}`,
+    facts: members.map((m) => m.id),
+    kind: members.some((m) => m.amounts.length > 0) ? 'money' : 'benefit',
+    file: 'incentives',
+    what: isSingle
+      ? first.title
+      : `${distinct(members.map((m) => events[m.event].zh)).join('、')} · ${distinct(members.map((m) => m.instrument_printed)).join('、')}`,
+    lines: members.map((m, at) => ({ fact: m.id, name: names[at] ?? '', value: m.amounts.length === 0 ? R.fact.benefit : incentiveText(m) })),
+    tags: incentiveTags(first).filter((tag) => members.every((m) => incentiveTags(m).includes(tag))),
+    flags: factFlags(site, discrepancies),
+    sentence: first.sentence,
+    url: first.url,
+    sections: groupSections(members.map((m, at) => ({ name: names[at] ?? '', rows: incentiveRows(site, bundle, m) }))),
+  };
+}
+
+function ruleCard(site: Site, bundle: PolicyBundle, r: RuleRecord): Card {
+  return {
+    id: `card-${r.id}`,
+    facts: [r.id],
+    kind: 'rule',
+    file: 'rules',
+    what: `${R.fact.rule} · ${addressees[r.addressee].zh}${modalities[r.modality].zh}：${shorten(r.quote)}`,
+    lines: [{ fact: r.id, name: '', value: r.value === null ? '' : `${r.value} ${r.unit ?? ''}` }],
+    tags: [],
+    flags: factFlags(site, r.discrepancies),
+    sentence: r.sentence,
+    url: r.url,
+    sections: single(commonRows(site, bundle, r)),
+  };
+}
+
+/** A table cell's reading, for the compact list under its table. */
+export interface CellReading {
+  readonly target: TargetRecord;
+  readonly figure: string;
+  readonly tags: string;
+}
+
+export interface BlockEvidence {
+  readonly cards: readonly Card[];
+  readonly cells: readonly CellReading[];
+  /** Grid rows the margin note may take: its own and the blocks after it that have no evidence. */
+  readonly span: number;
+}
+
+const blockOf = (bundle: PolicyBundle, placed: PlacedFact<{ clause: string }>): number => {
+  const clause = bundle.policy.clauseById.get(placed.fact.clause);
+  return clause?.pieces.find((p) => p.start <= placed.range.start && placed.range.start < p.end)?.block ?? -1;
+};
+
+const MAX_SPAN = 5;
+
+const made = new WeakMap<PolicyBundle, BlockEvidence[]>();
+
+/** The evidence of every block of a policy, by block index; made once a build. */
+export function policyEvidence(site: Site, bundle: PolicyBundle): readonly BlockEvidence[] {
+  const evidence = made.get(bundle) ?? makeEvidence(site, bundle);
+  made.set(bundle, evidence);
+  return evidence;
+}
+
+function makeEvidence(site: Site, bundle: PolicyBundle): BlockEvidence[] {
+  const { policy } = bundle;
+  const cards: { at: number; card: Card }[][] = policy.blocks.map(() => []);
+  const cells: CellReading[][] = policy.blocks.map(() => []);
+  const place = new Map(policy.clauses.map((c, i) => [c.id, i]));
+  // a table is one block of many clauses: first the clause, then the place in it
+  const order = (placed: PlacedFact<{ clause: string }>) => (place.get(placed.fact.clause) ?? 0) * 1e6 + placed.range.start;
+  const put = (placed: PlacedFact<{ clause: string }>, card: Card) => cards[blockOf(bundle, placed)]?.push({ at: order(placed), card });
+  for (const t of policy.targets) {
+    const record = site.records.targets.find((r) => r.id === t.fact.id);
+    if (record === undefined) continue;
+    if (t.cell === null) put(t, targetCard(site, bundle, record));
+    else
+      cells[blockOf(bundle, t)]?.push({
+        target: record,
+        figure: figureText(targetFigure(record)),
+        tags: [record.baseline ? R.fact.baseline : basisText(record), targetPeriod(record) ?? ''].filter(Boolean).join(' · '),
+      });
+  }
+  const done = new Set<string>();
+  for (const i of policy.incentives) {
+    if (done.has(i.fact.id)) continue;
+    const members = site.records.incentives.filter(
+      (r) => r.id === i.fact.id || (i.fact.group !== null && r.group === i.fact.group && r.clause === i.fact.clause),
+    );
+    const [first, ...rest] = members;
+    if (first === undefined) continue;
+    for (const m of members) done.add(m.id);
+    put(i, incentiveCard(site, bundle, [first, ...rest]));
+  }
+  for (const r of policy.rules) {
+    const record = site.records.rules.find((x) => x.id === r.fact.id);
+    if (record !== undefined) put(r, ruleCard(site, bundle, record));
+  }
+  return policy.blocks.map((block, index) => {
+    const own = cards[index] ?? [];
+    let span = 1;
+    while (
+      span < MAX_SPAN &&
+      policy.blocks[index + span] !== undefined &&
+      policy.blocks[index + span]?.kind !== 'table' &&
+      (cards[index + span] ?? []).length === 0
+    )
+      span++;
+    return { cards: [...own].sort((a, b) => a.at - b.at).map((c) => c.card), cells: cells[index] ?? [], span: block.kind === 'table' ? 1 : span };
+  });
+}
+
+/** Discrepancies of a policy that no fact carries, for the index. */
+export const policyDiscrepancies = (site: Site, policy: string): DiscrepancyRecord[] => site.records.discrepancies.filter((d) => d.policy === policy);

@@ -1,0 +1,51 @@
+import type { ComparisonRow } from '../domain/compare/targets.ts';
+import type { PolicyRecord, ReferenceRecord, TargetRecord, UnitRecord } from '../domain/corpus/records.ts';
+import type { City } from '../domain/schema/schema.ts';
+import { titles, type TitleId } from '../domain/vocabulary.ts';
+import type { Site } from './site.ts';
+
+/** What one city's documents hold, ready for print. */
+export interface CityView {
+  readonly city: City;
+  readonly policies: readonly PolicyRecord[];
+  readonly offices: readonly UnitRecord[];
+  readonly counts: { readonly goals: number; readonly incentives: number; readonly amounts: number; readonly offices: number };
+}
+
+export function cityView({ records }: Site, city: City): CityView {
+  const policies = records.policies.filter((p) => p.city === city.id);
+  const offices = records.units.filter((u) => u.city === city.id);
+  const sum = (of: (p: PolicyRecord) => number) => policies.reduce((n, p) => n + of(p), 0);
+  return {
+    city,
+    policies,
+    offices,
+    counts: { goals: sum((p) => p.counts.goals), incentives: sum((p) => p.counts.incentives), amounts: sum((p) => p.counts.amounts), offices: offices.length },
+  };
+}
+
+/** Rows of the targets comparison for one city: every title and pool (blanks say which kind), or what the city fills. */
+export function cityRows({ comparison }: Site, policies: readonly PolicyRecord[], kind: 'ladder' | 'indicator'): ComparisonRow[] {
+  const isFilled = (row: ComparisonRow) =>
+    policies.some((p) => {
+      const cell = comparison.cell(row.id, p.id);
+      return cell.kind === 'facts' || cell.blank === 'unquantified';
+    });
+  return comparison.rows.filter((row) => (kind === 'indicator' ? row.kind === 'indicator' && isFilled(row) : row.kind !== 'indicator'));
+}
+
+/** Goals that hold for a part of the city only and so stand outside the ladder rows. */
+export const districtTargets = ({ records }: Site, policy: string): TargetRecord[] =>
+  records.targets.filter((t) => t.policy === policy && t.scope !== null && t.scope !== '全市' && !t.baseline && (t.tiers.length > 0 || t.pool_for.length > 0));
+
+/** Titles a province confers of its own, and those other provinces confer and it does not. */
+export function provinceTitles(province: string): { confers: TitleId[]; lacks: TitleId[] } {
+  const own = (Object.keys(titles) as TitleId[]).filter((id) => titles[id].provinces !== null);
+  const confers = (id: TitleId) => (titles[id].provinces as readonly string[]).includes(province);
+  return { confers: own.filter(confers), lacks: own.filter((id) => !confers(id)) };
+}
+
+/** Documents that the city's policies say they carry out. */
+export function upstreamOf(policies: readonly PolicyRecord[]): (ReferenceRecord & { policy: PolicyRecord })[] {
+  return policies.flatMap((policy) => policy.references.filter((r) => r.relation === 'implements').map((r) => ({ ...r, policy })));
+}

@@ -1,0 +1,29 @@
+import type { SearchLabels } from '../search/rank/words.ts';
+import { holdings, stages, titles, topics, unitFunctions, validities, type Term } from '../domain/vocabulary.ts';
+import type { Site } from './site.ts';
+import { phaseText } from './standing.ts';
+
+const names = (list: Readonly<Record<string, Term>>) => Object.fromEntries(Object.entries(list).map(([id, term]) => [id, term.zh]));
+
+/** Names of everything a hit or a facet shows, for the search script. */
+export function searchLabels({ records, content, asOf }: Site): SearchLabels {
+  const policies = records.policies.map((p) => {
+    const { phase, period, text } = phaseText(p, asOf);
+    const badges: [string, string][] = [
+      [p.stage, stages[p.stage].zh],
+      [p.holding, holdings[p.holding].zh],
+      [phase, `${period} ${text}`],
+      [`validity-${p.validity}`, validities[p.validity].zh],
+    ];
+    return [p.id, { short: p.short, city: p.city, standing: [p.stage, p.holding], badges }];
+  });
+  const held = content.cities.filter((c) => records.policies.some((p) => p.city === c.id));
+  return {
+    policies: Object.fromEntries(policies) as SearchLabels['policies'],
+    cities: Object.fromEntries(held.map((c) => [c.id, c.zh])),
+    titles: names(titles),
+    topics: names(topics),
+    units: names(unitFunctions),
+    standing: { ...names(stages), ...names(holdings) },
+  };
+}

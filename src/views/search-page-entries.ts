@@ -1,0 +1,88 @@
+import type { Records } from '../domain/corpus/records.ts';
+import type { City } from '../domain/schema/schema.ts';
+import { amountRoles, bases, blanks, events, horizonKinds, stages, titles, topics, unitFunctions, type Term } from '../domain/vocabulary.ts';
+import type { PageEntry } from '../search/pack/page-documents.ts';
+import { searchUi } from '../words/search-ui.ts';
+
+/** Explaining pages, whose sections are found by their headings. */
+const EXPLAINING = [
+  '/methodology/',
+  '/glossary/',
+  '/discrepancies/',
+  '/quality/',
+  '/data/',
+  '/corrections/',
+  '/about/',
+  '/check/',
+  '/charts/',
+  '/compare/targets/',
+  '/compare/incentives/',
+];
+
+const stripTags = (html: string) =>
+  html
+    .replace(/<(script|style|svg|nav|template)\b[\s\S]*?<\/\1>/g, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** Sections of our own HTML that have an address: headings with an id, and what follows up to the next. */
+function sectionsOf(url: string, html: string): PageEntry[] {
+  const main = /<main\b[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
+  const title = stripTags(/<h1\b[\s\S]*?<\/h1>/.exec(main)?.[0] ?? '');
+  if (title === '') return [];
+  const heads = [...main.matchAll(/<h[23]\b[^>]*\bid="([^"]+)"[^>]*>([\s\S]*?)<\/h[23]>/g)];
+  const lead = stripTags(main.slice(main.indexOf('</h1>') + 5, heads[0]?.index ?? undefined));
+  const sections = heads.map((head, i): PageEntry => {
+    const text = stripTags(main.slice(head.index + head[0].length, heads[i + 1]?.index ?? undefined));
+    return { url: `${url}#${head[1] ?? ''}`, kind: title, title: stripTags(head[2] ?? ''), text };
+  });
+  return [{ url, kind: searchUi.pageKinds.page, title, text: lead }, ...sections];
+}
+
+const terms = (list: Readonly<Record<string, Term>>): [string, Term][] => Object.entries(list);
+
+/**
+ * What is found beside the clauses: offices, cities, terms, and the sections of explaining pages. An entry is kept only if
+ * its page is built; its anchor is dropped where the page has none.
+ * @param readPage HTML of a page by its address from the site's root, or null
+ */
+export function pageEntries(records: Records, cities: readonly City[], readPage: (url: string) => string | null): PageEntry[] {
+  const held = cities.filter((c) => records.policies.some((p) => p.city === c.id));
+  const K = searchUi.pageKinds;
+  const known: PageEntry[] = [
+    ...held.map((c) => ({
+      url: `/cities/${c.id}/`,
+      kind: K.city,
+      title: c.zh,
+      text: `${c.province} ${records.policies
+        .filter((p) => p.city === c.id)
+        .map((p) => p.title)
+        .join(' ')}`,
+    })),
+    ...records.units.map((u) => ({ url: `/units/#${u.id}`, kind: K.unit, title: u.zh, text: [unitFunctions[u.function].zh, ...u.printed_as].join(' ') })),
+    ...terms(topics).map(([id, t]) => ({ url: `/topics/#${id}`, kind: K.topic, title: t.zh, text: '' })),
+    ...[titles, blanks, bases, stages, horizonKinds, amountRoles, events].flatMap((list) =>
+      terms(list).flatMap(([id, t]) => (t.definition === undefined ? [] : [{ url: `/glossary/#${id}`, kind: K.term, title: t.zh, text: t.definition }])),
+    ),
+  ];
+  const pages = new Map<string, string | null>();
+  const page = (url: string) => {
+    const key = url.replace(/#.*$/, '');
+    if (!pages.has(key)) pages.set(key, readPage(key));
+    return pages.get(key) ?? null;
+  };
+  const standing = known.flatMap((entry): PageEntry[] => {
+    const html = page(entry.url);
+    if (html === null) return [];
+    const anchor = entry.url.split('#')[1];
+    return anchor === undefined || html.includes(`id="${anchor}"`) ? [entry] : [];
+  });
+  const explaining = EXPLAINING.flatMap((url) => sectionsOf(url, page(url) ?? ''));
+  return [...new Map([...explaining, ...standing].map((e) => [e.url, e])).values()];
+}

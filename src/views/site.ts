@@ -1,0 +1,30 @@
+import type { AuditedNumeral } from '../domain/check/audit.ts';
+import type { PolicyBundle } from '../domain/check/check.ts';
+import type { Comparison } from '../domain/compare/targets.ts';
+import type { Records } from '../domain/corpus/records.ts';
+import type { City, Indicator, UnitEntry } from '../domain/schema/schema.ts';
+
+/** Everything a page may print: checked content, published records, the comparison, and when and where it stands. */
+export interface Site {
+  readonly content: {
+    readonly cities: readonly City[];
+    readonly units: readonly UnitEntry[];
+    readonly indicators: readonly Indicator[];
+    readonly bundles: readonly PolicyBundle[];
+  };
+  readonly records: Records;
+  readonly comparison: Comparison;
+  /** true while the site has no address of its own: citations then say that links are provisional. */
+  readonly isProvisional: boolean;
+  /** A link inside the site, base path included, for a path from the site's root. */
+  readonly href: (path: string) => string;
+  /** The same in full, for citations and exports. */
+  readonly absoluteUrl: (path: string) => string;
+  /** Date (YYYY-MM-DD) against which phases are told. */
+  readonly asOf: string;
+  /** Date of the last content commit and 8 hex of the data's hash. */
+  readonly dataVersion: string;
+  /** @throws RangeError for a policy that is not held */
+  readonly bundleOf: (policy: string) => PolicyBundle;
+  readonly numeralsOf: (policy: string) => readonly AuditedNumeral[];
+}

@@ -1,0 +1,83 @@
+import { placeTierGoals, type Goal, type GoalRow, type PlacedTierGoals } from '../charts/tier-goals/tier-goals.ts';
+import { toSvg } from '../charts/grammar/svg.ts';
+import type { ComparisonRow } from '../domain/compare/targets.ts';
+import type { TargetRecord } from '../domain/corpus/records.ts';
+import { titles } from '../domain/vocabulary.ts';
+import type { Site } from './site.ts';
+import { ui } from '../words/ui.ts';
+
+/** Widths (px) the chart is drawn for; the stylesheet shows the one that fits. */
+export const chartWidths = { wide: 1160, medium: 640, narrow: 328 } as const;
+export type ChartWidth = keyof typeof chartWidths;
+
+/** What a joint goal covers beside the row's own title. */
+function jointWords(target: TargetRecord, row: ComparisonRow): string | null {
+  if (target.tiers.length < 2) return null;
+  if (target.indicator.includes('省级以上')) return ui.compare.jointAbove;
+  return ui.compare.jointWith(
+    target.tiers
+      .filter((t) => !row.titles.includes(t))
+      .map((t) => titles[t].zh)
+      .join('、'),
+  );
+}
+
+function toGoal(site: Site, target: TargetRecord, row: ComparisonRow): Goal[] {
+  const policy = site.records.policies.find((p) => p.id === target.policy);
+  const city = site.content.cities.find((c) => c.id === target.city);
+  if (policy === undefined || city === undefined || target.value === null || target.value <= 0 || target.op === null) return [];
+  return [
+    {
+      fact: target.id,
+      policy: policy.id,
+      city: city.id,
+      city_zh: city.zh,
+      label: policy.short,
+      value: target.value,
+      value_max: target.value_max,
+      op: target.op,
+      unit: target.unit ?? '',
+      year: target.year,
+      from: target.from,
+      basis: target.basis,
+      basis_inferred: target.basis_evidence?.kind === 'inferred',
+      each: target.each,
+      joint: jointWords(target, row),
+      url: target.url,
+      draft: policy.stage === 'draft',
+    },
+  ];
+}
+
+/** The comparison's title rows as chart data: whole-city goals, no baselines, no parts, no repeats. */
+export function tierGoalRows(site: Site): GoalRow[] {
+  return site.comparison.rows
+    .filter((row) => row.kind === 'title' && row.titles.some((t) => titles[t].rung !== null && titles[t].rung !== 'feeder'))
+    .map((row): GoalRow => {
+      const goals = site.comparison.policies.flatMap((p) => {
+        const cell = site.comparison.cell(row.id, p.id);
+        return cell.kind === 'facts' ? cell.goals.flatMap((t) => toGoal(site, t, row)) : [];
+      });
+      return { id: row.id, zh: row.zh, goals, note: [...new Set(row.titles.map((t) => titles[t].conferred_by))].join('、') };
+    })
+    .filter((row) => row.goals.length > 0);
+}
+
+const place = (site: Site, width: ChartWidth): PlacedTierGoals => placeTierGoals(tierGoalRows(site), { width: chartWidths[width] });
+
+/** The chart for the page. */
+export const tierGoalsSvg = (site: Site, width: ChartWidth): string =>
+  toSvg(place(site, width), { id: `tier-goals-${width}`, label: ui.compare.chartTitle, href: site.href });
+
+/** The chart as a file that stands alone: title, basis, source, links in full. */
+export const tierGoalsFile = (site: Site): string =>
+  toSvg(place(site, 'wide'), {
+    id: 'tier-goals',
+    label: ui.compare.chartTitle,
+    href: site.absoluteUrl,
+    standalone: {
+      title: ui.compare.chartTitle,
+      desc: ui.compare.chartLead,
+      source: `${ui.compare.chartSource} ${site.absoluteUrl('/compare/targets/')} · ${ui.footer.version} ${site.dataVersion} · ${ui.site.disclaimer}`,
+    },
+  });

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { auditNumerals } from '../../../src/domain/check/audit.ts';
+import { BODY, makeBundle, makeIncentive, makeRate, makeCap, makeRule, makeTarget, report, type Parts, type Raw } from '../factories.ts';
+
+const NAMED = BODY.replace('到 2025年，', '围绕“323+1”集群，到 2025年，');
+const named = (not_figures: Raw[], parts: Parts = {}) => report({ body: NAMED, audit: { not_figures }, ...parts });
+
+describe('every numeral', () => {
+  it('must be claimed by a fact or listed', () => {
+    expect(named([])).toMatchInlineSnapshot(`
+      "content/audit/demo-2022.yaml › not_figures (clause c1-p1): the numeral “323” in “…围绕“323+1”集群，到 20…” is neither claimed by a fact nor listed
+          → code the fact it belongs to, or list it under not_figures with its kind
+      content/audit/demo-2022.yaml › not_figures (clause c1-p1): the numeral “1” in “…围绕“323+1”集群，到 2025…” is neither claimed by a fact nor listed
+          → code the fact it belongs to, or list it under not_figures with its kind"
+    `);
+  });
+
+  it('may be listed as no figure, all numerals of the quote at once', () => {
+    expect(named([{ clause: 'c1-p1', quote: '“323+1”集群', kind: 'name' }])).toBe('');
+  });
+
+  it('may be listed alone by its token', () => {
+    expect(named([{ clause: 'c1-p1', quote: '“323+1”集群', token: '323', kind: 'name' }])).toMatchInlineSnapshot(`
+      "content/audit/demo-2022.yaml › not_figures (clause c1-p1): the numeral “1” in “…围绕“323+1”集群，到 2025…” is neither claimed by a fact nor listed
+          → code the fact it belongs to, or list it under not_figures with its kind"
+    `);
+  });
+
+  it('may not be both listed and claimed', () => {
+    expect(report({ audit: { not_figures: [{ clause: 'c1-p1', quote: '700家以上', kind: 'name' }] } })).toMatchInlineSnapshot(`
+      "content/audit/demo-2022.yaml › not_figures (clause c1-p1): the numeral “700” in “…专精特新”中小企业 700家以上。（责任单位：…” is listed as no figure, but demo-2022-t-srdi claims it
+          → drop one of the two"
+    `);
+  });
+
+  it('may not be claimed twice', () => {
+    expect(report({ front: { targets: [makeTarget(), makeTarget({ id: 'demo-2022-t-again' })] } })).toMatchInlineSnapshot(`
+      "content/policies/demo-2022.mdx › demo-2022-t-again.value (clause c1-p1): the numeral 700 is already claimed by another field
+          → a numeral belongs to one fact: drop the doubled field, or give both incentives one \`group\` if they are printed together"
+    `);
+  });
+
+  it('may be claimed by several incentives that are printed together', () => {
+    const group = 'demo-2022-g-equipment';
+    const incentives = [makeIncentive({ group }), makeIncentive({ id: 'demo-2022-i-software', group })];
+    expect(report({ front: { incentives } })).toBe('');
+    expect(report({ front: { incentives: incentives.map((i) => ({ ...i, group: null })) } })).toContain('the numeral 10 is already claimed by another field');
+  });
+});
+
+describe('a list of non-figures', () => {
+  it('may not name words without a numeral', () => {
+    expect(report({ audit: { not_figures: [{ clause: 'p1', quote: '示例市', kind: 'name' }] } })).toMatchInlineSnapshot(`
+      "content/audit/demo-2022.yaml › not_figures.0 (clause p1): “示例市” holds no numeral that needs listing
+          → drop the entry, or correct the quote or token"
+    `);
+  });
+
+  it('may not name a numeral that its words do not hold', () => {
+    expect(
+      named([
+        { clause: 'c1-p1', quote: '“323+1”集群', kind: 'name' },
+        { clause: 'c1-p1', quote: '“323+1”集群', token: '324', kind: 'name' },
+      ]),
+    ).toMatchInlineSnapshot(`
+      "content/audit/demo-2022.yaml › not_figures.1 (clause c1-p1): ““323+1”集群” holds no numeral “324” that needs listing
+          → drop the entry, or correct the quote or token"
+    `);
+  });
+});
+
+describe('a field that takes its value from a numeral', () => {
+  it.each([
+    ['the upper end of a range', '5-10家', { op: 'range', value: 5, value_max: 11 }, 'value_max', '11'],
+    ['a duration', '5年培育 10家', { op: 'eq', value: 10, duration_years: 6 }, 'duration_years', '6'],
+    ['a threshold', '收入10亿元以上企业 30家', { op: 'eq', value: 30, threshold: { op: 'ge', value: 11, unit: '亿元', of: '收入' } }, 'threshold.value', '11'],
+    ['whole coverage', '30家企业', { op: 'full', value: null, unit: null }, 'op', '全覆盖/全部'],
+  ])('must find it in the quote: %s', (_what, words, overrides, field, value) => {
+    const quote = `市级“专精特新”中小企业${words}`;
+    const body = BODY.replace('市级“专精特新”中小企业 700家以上', quote);
+    const problems = report({ body, front: { targets: [makeTarget({ op_printed: null, quote, basis: 'unclear', ...overrides })] } });
+    expect(problems).toContain(`demo-2022-t-srdi.${field} (clause c1-p1): the value ${value} does not stand in its quote “${quote}”`);
+  });
+
+  it('must find it in the quote: both ends of an amount, and a rule', () => {
+    const amounts = [makeRate({ role: 'range', value: 11, value_max: 12 }), makeCap()];
+    const problems = report({ front: { incentives: [makeIncentive({ amounts })], rules: [makeRule({ value: 31 })] } });
+    expect(problems).toContain('demo-2022-i-equipment.amounts.award.value (clause c2-1): the value 11 does not stand');
+    expect(problems).toContain('demo-2022-i-equipment.amounts.award.value_max (clause c2-1): the value 12 does not stand');
+    expect(problems).toContain('demo-2022-r-confirm.value (clause c2-2): the value 31 does not stand');
+  });
+
+  it('must find it in the quote: both ends of a condition', () => {
+    const conditions = [{ kind: 'enterprise_size', op: 'range', value: 7, value_max: 8, unit: '万元', quote: '按设备投资额' }];
+    const problems = report({ front: { incentives: [makeIncentive({ conditions })] } });
+    expect(problems).toContain('conditions.0.value (clause c2-1): the value 7 does not stand');
+    expect(problems).toContain('conditions.0.value_max (clause c2-1): the value 8 does not stand');
+  });
+});
+
+it('accounts for every numeral with its claim or its kind', () => {
+  const { policy, audit, auditFile } = makeBundle({ body: NAMED, audit: { not_figures: [{ clause: 'c1-p1', quote: '“323+1”集群', kind: 'name' }] } });
+  const account = auditNumerals(policy, audit, auditFile).numerals.map((n) => [
+    n.clause,
+    n.token.text,
+    n.not_figure ?? n.claims.map((c) => `${c.fact}.${c.field}`).join(' '),
+  ]);
+  expect(account).toEqual([
+    ['c1-p1', '323', 'name'],
+    ['c1-p1', '1', 'name'],
+    ['c1-p1', '700', 'demo-2022-t-srdi.value'],
+    ['c2-1', '10', 'demo-2022-i-equipment.amounts.award.value'],
+    ['c2-1', '100', 'demo-2022-i-equipment.amounts.cap.value'],
+    ['c2-2', '30', 'demo-2022-r-confirm.value'],
+  ]);
+});

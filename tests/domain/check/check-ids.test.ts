@@ -1,0 +1,255 @@
+import { describe, expect, it } from 'vitest';
+import { checkCorpus } from '../../../src/domain/check/check.ts';
+import { formatProblem } from '../../../src/domain/problem.ts';
+import { ANNEX, BODY, makeBundle, makeCap, makeIncentive, makeRate, makeRule, makeTable, makeTarget, registries, report, type Raw } from '../factories.ts';
+
+const policy = (front: Raw) => report({ front });
+const target = (o: Raw) => policy({ targets: [makeTarget(o)] });
+const incentive = (o: Raw) => policy({ incentives: [makeIncentive(o)] });
+const audited = (audit: Raw) => report({ audit });
+
+describe('an id', () => {
+  it('of a policy begins with its city, which is registered', () => {
+    expect(policy({ city: 'nowhere' })).toMatchInlineSnapshot(`
+      "content/policies/demo-2022.mdx › unit_names.市经信局: office "demo-industry" belongs to demo
+          → use an office of this city
+      content/policies/demo-2022.mdx › unit_names.市财政局: office "demo-finance" belongs to demo
+          → use an office of this city
+      content/policies/demo-2022.mdx › city: there is no city "nowhere"
+          → add it to content/cities.yaml
+      content/policies/demo-2022.mdx › id: the id does not begin with its city "nowhere"
+          → policy ids are <city>-<year>[-<word>]"
+    `);
+  });
+
+  it('of a fact begins with its policy', () => {
+    expect(policy({ rules: [makeRule({ id: 'other-2022-r-confirm' })] })).toMatchInlineSnapshot(`
+      "content/policies/demo-2022.mdx › rules.0 (clause c2-2): the id "other-2022-r-confirm" does not begin with "demo-2022-"
+          → fact ids are global: begin them with the policy id"
+    `);
+  });
+
+  it('of a fact is not used twice in a policy', () => {
+    expect(policy({ rules: [makeRule({ id: 'demo-2022-t-srdi' })] })).toMatchInlineSnapshot(`
+      "content/policies/demo-2022.mdx › rules.0: the id "demo-2022-t-srdi" is already used in content/policies/demo-2022.mdx
+          → ids are global and never reused: choose another"
+    `);
+  });
+
+  it('of an amount is not that of another fact', () => {
+    expect(policy({ rules: [makeRule({ id: 'demo-2022-i-equipment-cap' })] })).toMatchInlineSnapshot(`
+      "content/policies/demo-2022.mdx › incentives.0.amounts.cap: the id "demo-2022-i-equipment-cap" is already used in content/policies/demo-2022.mdx
+          → ids are global and never reused: choose another"
+    `);
+  });
+
+  it('of an amount is unique in its incentive', () => {
+    expect(incentive({ amounts: [makeRate(), makeCap({ key: 'award' })] })).toMatchInlineSnapshot(`
+      "content/policies/demo-2022.mdx › incentives.0 (demo-2022-i-equipment).amounts (clause c2-1): two amounts have one key
+          → keys are unique within an incentive
+      content/policies/demo-2022.mdx › incentives.0.amounts.award: the id "demo-2022-i-equipment-award" is already used in content/policies/demo-2022.mdx
+          → ids are global and never reused: choose another"
+    `);
+  });
+
+  it('of a discrepancy is not that of a fact', () => {
+    expect(audited({ discrepancies: [{ id: 'demo-2022-t-srdi', kind: 'label', a: { clause: 'p1', quote: '示例市' }, explain: '说明' }] }))
+      .toMatchInlineSnapshot(`
+      "content/audit/demo-2022.yaml › discrepancies.0.id: the id "demo-2022-t-srdi" is already used in content/policies/demo-2022.mdx
+          → ids are global and never reused: choose another"
+    `);
+  });
+
+  it('of a fact is not used in another policy', () => {
+    const twin = makeBundle();
+    const other = {
+      ...twin,
+      auditFile: 'content/audit/demo-2023.yaml',
+      policy: { ...twin.policy, file: 'content/policies/demo-2023.mdx', input: { ...twin.policy.input, id: 'demo-2023' } },
+    };
+    expect(checkCorpus([twin, other], registries).map(formatProblem).join('\n')).toMatchInlineSnapshot(`
+      "content/policies/demo-2023.mdx › targets.0: the id "demo-2022-t-srdi" is already used in content/policies/demo-2022.mdx
+          → ids are global and never reused: choose another
+      content/policies/demo-2023.mdx › incentives.0: the id "demo-2022-i-equipment" is already used in content/policies/demo-2022.mdx
+          → ids are global and never reused: choose another
+      content/policies/demo-2023.mdx › rules.0: the id "demo-2022-r-confirm" is already used in content/policies/demo-2022.mdx
+          → ids are global and never reused: choose another
+      content/policies/demo-2023.mdx › incentives.0.amounts.award: the id "demo-2022-i-equipment-award" is already used in content/policies/demo-2022.mdx
+          → ids are global and never reused: choose another
+      content/policies/demo-2023.mdx › incentives.0.amounts.cap: the id "demo-2022-i-equipment-cap" is already used in content/policies/demo-2022.mdx
+          → ids are global and never reused: choose another"
+    `);
+  });
+
+  it('stands once in its registry', () => {
+    const twice = <T>(all: readonly T[]) => [...all, ...all.slice(0, 1)];
+    const { cities, units, indicators } = registries;
+    expect(report({ registries: { cities: twice(cities), units: twice(units), indicators: twice(indicators) } })).toMatchInlineSnapshot(`
+      "content/cities.yaml › 2: the id "demo" stands twice
+          → keep one
+      content/units.yaml › 3: the id "demo-industry" stands twice
+          → keep one
+      content/indicators.yaml › 3: the id "titled-firms" stands twice
+          → keep one
+      content/indicators.yaml › rows: the row id "row-champion" stands twice
+          → keep one
+      content/indicators.yaml › rows: the row id "row-provincial-champion" stands twice
+          → keep one
+      content/indicators.yaml › rows: the row id "row-municipal" stands twice
+          → keep one"
+    `);
+  });
+
+  it('of a comparison row stands once in the registry of indicators', () => {
+    const [first, ...rest] = registries.indicators;
+    if (first === undefined) throw new Error('no indicator');
+    const indicators = [first, ...rest, { ...first, id: 'more-firms', rows: first.rows.slice(0, 1) }];
+    expect(report({ registries: { indicators } })).toMatchInlineSnapshot(`
+      "content/indicators.yaml › rows: the row id "row-champion" stands twice
+          → keep one"
+    `);
+  });
+});
+
+describe('a reference to a fact', () => {
+  it('that is not there is refused as same_as', () => {
+    expect(target({ same_as: 'demo-2022-t-none' })).toMatchInlineSnapshot(`
+      "content/policies/demo-2022.mdx › targets.0 (demo-2022-t-srdi).same_as (clause c1-p1): there is no target "demo-2022-t-none"
+          → correct the id"
+    `);
+  });
+
+  it('that is not there is refused as subset_of', () => {
+    expect(target({ subset_of: 'demo-2022-t-none' })).toMatchInlineSnapshot(`
+      "content/policies/demo-2022.mdx › targets.0 (demo-2022-t-srdi).subset_of (clause c1-p1): there is no target "demo-2022-t-none"
+          → correct the id"
+    `);
+  });
+
+  it('to itself is refused', () => {
+    expect(target({ same_as: 'demo-2022-t-srdi', subset_of: 'demo-2022-t-srdi' })).toMatchInlineSnapshot(`
+      "content/policies/demo-2022.mdx › targets.0 (demo-2022-t-srdi).same_as (clause c1-p1): a fact cannot refer to itself
+          → name the other fact
+      content/policies/demo-2022.mdx › targets.0 (demo-2022-t-srdi).subset_of (clause c1-p1): a fact cannot refer to itself
+          → name the other fact"
+    `);
+  });
+
+  it('to another repeat is refused', () => {
+    const body = BODY.replace('（责任单位：市经信局）', '重申 700家以上、再申 700家以上。');
+    const repeat = (id: string, words: string, same_as: string) =>
+      makeTarget({ id, quote: `${words} 700家以上`, indicator: words, verb: null, tiers: [], status: null, same_as });
+    const targets = [makeTarget(), repeat('demo-2022-t-b', '重申', 'demo-2022-t-srdi'), repeat('demo-2022-t-c', '再申', 'demo-2022-t-b')];
+    expect(report({ body, front: { targets } })).toMatchInlineSnapshot(`
+      "content/policies/demo-2022.mdx › targets.2 (demo-2022-t-c).same_as (clause c1-p1): "demo-2022-t-b" is itself a repeat
+          → name the first mention"
+    `);
+  });
+
+  it('that is not there is refused as what a cap binds', () => {
+    expect(incentive({ amounts: [makeRate(), makeCap({ applies_to: ['award', 'none'] })] })).toMatchInlineSnapshot(`
+      "content/policies/demo-2022.mdx › incentives.0 (demo-2022-i-equipment).amounts.cap.applies_to (clause c2-1): there is no amount "none"
+          → name a key of this incentive or a full id"
+    `);
+  });
+
+  it('may name what a cap binds in another incentive by its full id', () => {
+    const body = BODY.replace('10%给予奖补', '10%给予奖补、按软件投资额的 5%给予奖补');
+    const quote = '按设备投资额的 10%给予奖补、按软件投资额的 5%给予奖补，最高 100万元';
+    const other = makeIncentive({ id: 'demo-2022-i-software', quote, amounts: [makeRate({ value: 5, base: '软件投资额' })] });
+    const first = makeIncentive({ quote, amounts: [makeRate(), makeCap({ applies_to: ['award', 'demo-2022-i-software-award'] })] });
+    expect(report({ body, front: { incentives: [first, other] } })).toBe('');
+  });
+
+  it('that is not there is refused in a discrepancy', () => {
+    expect(
+      audited({ discrepancies: [{ id: 'demo-2022-d-x', kind: 'label', a: { clause: 'p1', quote: '示例市' }, explain: '说明', facts: ['demo-2022-t-none'] }] }),
+    ).toMatchInlineSnapshot(`
+      "content/audit/demo-2022.yaml › discrepancies.0 (demo-2022-d-x).facts (clause p1): there is no fact "demo-2022-t-none"
+          → correct the id"
+    `);
+  });
+
+  it('leads to a group of at least two', () => {
+    expect(incentive({ group: 'demo-2022-g-alone' })).toMatchInlineSnapshot(`
+      "content/policies/demo-2022.mdx › incentives.0 (demo-2022-i-equipment).group (clause c2-1): no other incentive is in group "demo-2022-g-alone"
+          → a group holds incentives printed together; drop it"
+    `);
+  });
+});
+
+describe('a reference to what is registered', () => {
+  it('must name an indicator that there is', () => {
+    expect(target({ indicator_id: 'unheard-of' })).toMatchInlineSnapshot(`
+      "content/policies/demo-2022.mdx › targets.0 (demo-2022-t-srdi).indicator_id (clause c1-p1): there is no indicator "unheard-of"
+          → add it to content/indicators.yaml or correct the id"
+    `);
+  });
+
+  it('must name a policy that is held', () => {
+    const reference = { title: '甲意见', relation: 'cites', clause: 'p1', quote: '示例市', held: 'demo-1999' };
+    expect(policy({ references: [reference] })).toMatchInlineSnapshot(`
+      "content/policies/demo-2022.mdx › references: there is no policy "demo-1999"
+          → correct \`held\`, or null if the document is not held"
+    `);
+    expect(incentive({ references: [{ ...reference, clause: 'c2-1', quote: '设备投资额' }] })).toMatchInlineSnapshot(`
+      "content/policies/demo-2022.mdx › references: there is no policy "demo-1999"
+          → correct \`held\`, or null if the document is not held"
+    `);
+    expect(policy({ references: [{ ...reference, held: 'demo-2022' }] })).toBe('');
+  });
+});
+
+describe('a number printed twice', () => {
+  const body = BODY.replace('2\\. 有关', '1\\. 有关');
+  const rules = [makeRule({ clause: 'c2-1b' })];
+
+  it('must be told to the reader', () => {
+    expect(report({ body, front: { rules } })).toMatchInlineSnapshot(`
+      "content/audit/demo-2022.yaml › discrepancies (clause c2-1b): the number 1. is printed twice
+          → add a discrepancy of kind misprint on clause c2-1b"
+    `);
+  });
+
+  it('is told by a discrepancy of kind misprint on either clause', () => {
+    const told = (kind: string, a: string, b: string | null) =>
+      report({
+        body,
+        front: { rules },
+        audit: {
+          discrepancies: [
+            {
+              id: 'demo-2022-d-twice',
+              kind,
+              a: { clause: a, quote: '1.', nth: 1 },
+              b: b === null ? null : { clause: b, quote: '1.', nth: 1 },
+              explain: '编号重复',
+            },
+          ],
+        },
+      });
+    expect(told('misprint', 'c2-1b', null)).toBe('');
+    expect(told('misprint', 'c2-1', 'c2-1b')).toBe('');
+    expect(told('label', 'c2-1b', null)).toContain('is printed twice');
+    expect(told('misprint', 'c2-1', null)).toContain('is printed twice');
+  });
+});
+
+describe('a column of figures', () => {
+  const annex = BODY + ANNEX.replace('| 50 |', '| 60 |');
+  const front = { tables: [makeTable()] };
+
+  it('must add up to its printed total', () => {
+    expect(report({ body: annex, front })).toMatchInlineSnapshot(`
+      "content/audit/demo-2022.yaml › discrepancies (clause a1-all): column "2023" of a1: the parts add up to 50, the total prints 60
+          → add a discrepancy of kind sum on demo-2022-a1-all-2023"
+    `);
+  });
+
+  it('may not add up where a discrepancy says so', () => {
+    const d = { id: 'demo-2022-d-sum', kind: 'sum', a: { clause: 'a1-all', quote: '60' }, explain: '合计不符', facts: ['demo-2022-a1-all-2023'] };
+    expect(report({ body: annex, front, audit: { discrepancies: [d] } })).toBe('');
+    expect(report({ body: annex, front, audit: { discrepancies: [{ ...d, kind: 'label' }] } })).toContain('the parts add up to 50, the total prints 60');
+    expect(report({ body: annex, front, audit: { discrepancies: [{ ...d, facts: [] }] } })).toContain('the parts add up to 50, the total prints 60');
+  });
+});

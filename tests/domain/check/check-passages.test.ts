@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import { ANNEX, BODY, makeCap, makeIncentive, makeRate, makeTable, report, type Raw } from '../factories.ts';
+
+const policy = (front: Raw) => report({ front });
+const incentive = (o: Raw) => policy({ incentives: [makeIncentive(o)] });
+const passage = { clause: 'p1', quote: '不在其中' };
+
+describe('an office', () => {
+  const names = { 市经信局: 'demo-industry', 市财政局: 'demo-finance' };
+
+  it('printed in a note must be registered', () => {
+    expect(policy({ unit_names: { 市经信局: 'demo-industry' } })).toMatchInlineSnapshot(`
+      "content/policies/demo-2022.mdx › unit_names (clause c2-1): the office “市财政局” is not registered
+          → add “市财政局: <unit id>” to unit_names"
+    `);
+  });
+
+  it('printed in a table’s column must be registered', () => {
+    const annex = ANNEX.replace('| 市财政局 |', '| 市科技局、市财政局 |');
+    expect(report({ body: BODY + annex, front: { tables: [makeTable()] } })).toMatchInlineSnapshot(`
+      "content/policies/demo-2022.mdx › tables.0.units_column (clause a1-west): the office “市科技局” is not registered
+          → add “市科技局: <unit id>” to unit_names"
+    `);
+  });
+
+  it('must be known', () => {
+    expect(policy({ unit_names: { ...names, 市财政局: 'demo-treasury' } })).toMatchInlineSnapshot(`
+      "content/policies/demo-2022.mdx › unit_names.市财政局: there is no office "demo-treasury"
+          → add it to content/units.yaml or correct the id"
+    `);
+  });
+
+  it('must be of the policy’s city', () => {
+    expect(policy({ unit_names: { ...names, 市经信局: 'other-industry' } })).toMatchInlineSnapshot(`
+      "content/policies/demo-2022.mdx › unit_names.市经信局: office "other-industry" belongs to other
+          → use an office of this city"
+    `);
+  });
+
+  it('must be printed in the document', () => {
+    expect(policy({ unit_names: { ...names, 市科技局: 'demo-industry' } })).toMatchInlineSnapshot(`
+      "content/policies/demo-2022.mdx › unit_names.市科技局: this name is not printed in the document
+          → write the name as printed, or drop it"
+    `);
+  });
+
+  it('that is carried over must be known', () => {
+    expect(policy({ units_inherited: [{ clause: 'p1', quote: '示例市', units: ['demo-parks'], within: ['c2'] }] })).toMatchInlineSnapshot(`
+      "content/policies/demo-2022.mdx › units_inherited.0.units: there is no office "demo-parks"
+          → add it to content/units.yaml"
+    `);
+  });
+
+  it('is carried over to clauses that there are', () => {
+    expect(policy({ units_inherited: [{ ...passage, units: ['demo-industry'], within: ['c9'] }] })).toMatchInlineSnapshot(`
+      "content/policies/demo-2022.mdx › units_inherited.0.quote (clause p1): the words “不在其中” do not stand in the clause
+          → copy the quote from the clause as printed, or correct the clause id
+      content/policies/demo-2022.mdx › units_inherited.0.within: there is no clause "c9"
+          → correct the id"
+    `);
+  });
+});
+
+describe('an incentive', () => {
+  it('names its beneficiary as printed', () => {
+    expect(incentive({ beneficiary: '市级企业' })).toMatchInlineSnapshot(`
+      "content/policies/demo-2022.mdx › incentives.0 (demo-2022-i-equipment).beneficiary (clause c2-1): “市级企业” does not stand in the clause
+          → name the beneficiary as printed"
+    `);
+  });
+
+  it('names its instrument as printed', () => {
+    expect(incentive({ instrument_printed: '奖励' })).toMatchInlineSnapshot(`
+      "content/policies/demo-2022.mdx › incentives.0 (demo-2022-i-equipment).instrument_printed (clause c2-1): “奖励” does not stand in the clause
+          → copy the printed word"
+    `);
+  });
+
+  it('names the base of a rate as printed', () => {
+    expect(incentive({ amounts: [makeRate({ base: '投资总额' }), makeCap()] })).toMatchInlineSnapshot(`
+      "content/policies/demo-2022.mdx › incentives.0 (demo-2022-i-equipment).amounts.award.base (clause c2-1): the base “投资总额” does not stand in the clause
+          → copy the printed words"
+    `);
+  });
+
+  it('quotes its conditions, amounts and references from its clause', () => {
+    expect(
+      incentive({
+        conditions: [{ kind: 'other', quote: '不在其中' }],
+        amounts: [makeRate({ quote: '也不在其中' }), makeCap()],
+        references: [{ title: '甲意见', relation: 'cites', quote: '更不在其中' }],
+      }),
+    ).toMatchInlineSnapshot(`
+      "content/policies/demo-2022.mdx › incentives.0 (demo-2022-i-equipment).conditions.0.quote (clause c2-1): the words “不在其中” do not stand in the clause
+          → copy the quote from the clause as printed, or correct the clause id
+      content/policies/demo-2022.mdx › incentives.0 (demo-2022-i-equipment).amounts.0.quote (clause c2-1): the words “也不在其中” do not stand in the clause
+          → copy the quote from the clause as printed, or correct the clause id
+      content/policies/demo-2022.mdx › incentives.0 (demo-2022-i-equipment).references.0.quote (clause c2-1): the words “更不在其中” do not stand in the clause
+          → copy the quote from the clause as printed, or correct the clause id"
+    `);
+  });
+
+  it('finds the value of an amount in the amount’s own quote', () => {
+    expect(incentive({ amounts: [makeRate({ quote: '最高 100万元' }), makeCap()] })).toMatchInlineSnapshot(`
+      "content/policies/demo-2022.mdx › demo-2022-i-equipment.amounts.award.value (clause c2-1): the value 10 does not stand in its quote “最高 100万元”
+          → correct the value (in the printed unit) or widen the quote to hold the figure
+      content/audit/demo-2022.yaml › not_figures (clause c2-1): the numeral “10” in “…业，按设备投资额的 10%给予奖补，最高 1…” is neither claimed by a fact nor listed
+          → code the fact it belongs to, or list it under not_figures with its kind"
+    `);
+  });
+
+  it('claims the figures of its conditions, in their own words', () => {
+    const body = BODY.replace('按设备投资额', '投资额达到 300万元的，按设备投资额');
+    const quote = '投资额达到 300万元的，按设备投资额的 10%给予奖补，最高 100万元';
+    const condition = (value: number) => ({ kind: 'investment_at_least', op: 'ge', value, unit: '万元', quote: '投资额达到 300万元' });
+    const read = (value: number) => report({ body, front: { incentives: [makeIncentive({ quote, conditions: [condition(value)] })] } });
+    expect(read(300)).toBe('');
+    expect(read(100)).toMatchInlineSnapshot(`
+      "content/policies/demo-2022.mdx › demo-2022-i-equipment.conditions.0.value (clause c2-1): the value 100 does not stand in its quote “投资额达到 300万元”
+          → correct the value (in the printed unit) or widen the quote to hold the figure
+      content/audit/demo-2022.yaml › not_figures (clause c2-1): the numeral “300” in “…小企业，投资额达到 300万元的，按设备投资额…” is neither claimed by a fact nor listed
+          → code the fact it belongs to, or list it under not_figures with its kind"
+    `);
+  });
+});
+
+describe('a passage outside the facts', () => {
+  it('is found in its clause: references', () => {
+    expect(policy({ references: [{ ...passage, title: '甲意见', relation: 'cites' }] })).toMatchInlineSnapshot(`
+      "content/policies/demo-2022.mdx › references.0.quote (clause p1): the words “不在其中” do not stand in the clause
+          → copy the quote from the clause as printed, or correct the clause id"
+    `);
+  });
+
+  it('is found in its clause: corrections, with the misprint in it', () => {
+    expect(policy({ corrections: [{ ...passage, printed: '其它', read: '其他', why: '疑误' }] })).toMatchInlineSnapshot(`
+      "content/policies/demo-2022.mdx › corrections.0.quote (clause p1): the words “不在其中” do not stand in the clause
+          → copy the quote from the clause as printed, or correct the clause id
+      content/policies/demo-2022.mdx › corrections.0.printed: the printed words do not stand in the quote
+          → quote the passage that holds them"
+    `);
+    expect(policy({ corrections: [{ clause: 'p1', quote: '示例市培育', printed: '培 育', read: '培养', why: '疑误' }] })).toBe('');
+  });
+
+  it('is found in its clause: topics, with and without a quote', () => {
+    expect(policy({ topics: [{ ...passage, topics: ['ladder'] }] })).toMatchInlineSnapshot(`
+      "content/policies/demo-2022.mdx › topics.0.quote (clause p1): the words “不在其中” do not stand in the clause
+          → copy the quote from the clause as printed, or correct the clause id"
+    `);
+    expect(policy({ topics: [{ clause: 'c9', topics: ['ladder'] }] })).toMatchInlineSnapshot(`
+      "content/policies/demo-2022.mdx › topics.0.clause: there is no clause "c9"
+          → correct the id"
+    `);
+  });
+
+  it('is found in its clause: both sides of a discrepancy', () => {
+    expect(report({ audit: { discrepancies: [{ id: 'demo-2022-d-x', kind: 'label', a: passage, b: { clause: 'c9', quote: '甲' }, explain: '说明' }] } }))
+      .toMatchInlineSnapshot(`
+      "content/audit/demo-2022.yaml › discrepancies.0.a.quote (clause p1): the words “不在其中” do not stand in the clause
+          → copy the quote from the clause as printed, or correct the clause id
+      content/audit/demo-2022.yaml › discrepancies.0.b.quote (clause c9): there is no clause "c9"
+          → use an id that \`npm run check -- --clauses <id>\` prints"
+    `);
+  });
+
+  it('is found in its clause: silent exceptions', () => {
+    expect(report({ audit: { silent_exceptions: [{ ...passage, row: 'row-municipal', why: '仅提及' }] } })).toMatchInlineSnapshot(`
+      "content/audit/demo-2022.yaml › silent_exceptions.0.quote (clause p1): the words “不在其中” do not stand in the clause
+          → copy the quote from the clause as printed, or correct the clause id"
+    `);
+  });
+
+  it('is found in its clause: non-figures', () => {
+    expect(report({ audit: { not_figures: [{ ...passage, kind: 'name' }] } })).toMatchInlineSnapshot(`
+      "content/audit/demo-2022.yaml › not_figures.0.quote (clause p1): the words “不在其中” do not stand in the clause
+          → copy the quote from the clause as printed, or correct the clause id"
+    `);
+  });
+});

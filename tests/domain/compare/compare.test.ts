@@ -1,0 +1,258 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compareTargets, comparisonRows, decideCell, showsInRow, silentProblems, type ComparisonCell } from '../../../src/domain/compare/targets.ts';
+import { formatProblem } from '../../../src/domain/problem.ts';
+import { contentToRecords, type TargetRecord } from '../../../src/domain/corpus/records.ts';
+import { BODY, makeBundle, makeTarget, registries, type Parts } from '../factories.ts';
+import { holds } from '../property.ts';
+
+const { cities, units, indicators } = registries;
+const rows = comparisonRows(indicators);
+const rowOf = (id: string) => {
+  const row = rows.find((r) => r.id === id);
+  if (row === undefined) throw new Error(`no row ${id}`);
+  return row;
+};
+const cityOf = (id: string) => {
+  const city = cities.find((c) => c.id === id);
+  if (city === undefined) throw new Error(`no city ${id}`);
+  return city;
+};
+
+const [base] = contentToRecords([makeBundle()], units).targets;
+if (base === undefined) throw new Error('the smallest policy has a target');
+const record = (overrides: Partial<TargetRecord> = {}): TargetRecord => ({ ...base, ...overrides });
+const promise = (overrides: Partial<TargetRecord> = {}) =>
+  record({ id: 'demo-2022-t-promise', op: null, op_printed: null, value: null, unit: null, ...overrides });
+
+const decide = (row: string, targets: readonly TargetRecord[], { city = 'demo', holding = 'full' }: { city?: string; holding?: 'full' | 'excerpt' } = {}) =>
+  decideCell(rowOf(row), { holding }, cityOf(city), targets);
+const kindOf = (cell: ComparisonCell) => (cell.kind === 'facts' ? 'facts' : cell.blank);
+const idsOf = (targets: readonly TargetRecord[]) => targets.map((t) => t.id);
+
+describe('comparisonRows', () => {
+  it('has a row of its own for each title, pool and other indicator, in registry order', () => {
+    expect(rows.map((r) => [r.id, r.kind])).toEqual([
+      ['row-champion', 'title'],
+      ['row-provincial-champion', 'title'],
+      ['row-municipal', 'title'],
+      ['row-pool', 'pool'],
+      ['row-fund-size', 'indicator'],
+    ]);
+  });
+});
+
+describe('showsInRow', () => {
+  it('shows a joint figure in the row of each of its titles', () => {
+    const joint = record({ tiers: ['municipal-srdi', 'national-champion'] });
+    expect(rows.filter((r) => showsInRow(joint, r)).map((r) => r.id)).toEqual(['row-champion', 'row-municipal']);
+  });
+
+  it('keeps a pool apart from the title it prepares for', () => {
+    const pool = record({ indicator_id: 'pool-firms', status: 'pool', tiers: [], pool_for: ['srdi-any'] });
+    expect(rows.filter((r) => showsInRow(pool, r)).map((r) => r.id)).toEqual(['row-pool']);
+  });
+
+  it('shows the whole city in title rows, not its parts', () => {
+    expect(showsInRow(record({ scope: '全市' }), rowOf('row-municipal'))).toBe(true);
+    expect(showsInRow(record({ scope: '无为市' }), rowOf('row-municipal'))).toBe(false);
+  });
+
+  it('shows an indicator of any scope in its own row only', () => {
+    const fund = record({ indicator_id: 'fund-size', scope: '“323+1”集群', tiers: [] });
+    expect(rows.filter((r) => showsInRow(fund, r)).map((r) => r.id)).toEqual(['row-fund-size']);
+  });
+});
+
+describe('a cell is decided in this order', () => {
+  it('facts, even where the title is not conferred there or only an excerpt is held', () => {
+    expect(kindOf(decide('row-provincial-champion', [record({ tiers: ['provincial-champion'] })], { city: 'other', holding: 'excerpt' }))).toBe('facts');
+  });
+
+  it('不适用 before a promise', () => {
+    expect(kindOf(decide('row-provincial-champion', [promise({ tiers: ['provincial-champion'] })], { city: 'other' }))).toBe('not_applicable');
+  });
+
+  it('未量化 before 未收录', () => {
+    expect(decide('row-municipal', [promise()], { holding: 'excerpt' })).toEqual({ kind: 'blank', blank: 'unquantified', promises: [promise()] });
+  });
+
+  it('未收录 for an excerpt, 原文未提 for a whole document', () => {
+    expect(kindOf(decide('row-municipal', [], { holding: 'excerpt' }))).toBe('not_held');
+    expect(kindOf(decide('row-municipal', []))).toBe('silent');
+  });
+
+  it('and never 不适用 where the province confers one of the row’s titles', () => {
+    expect(kindOf(decide('row-provincial-champion', [], { city: 'other' }))).toBe('not_applicable');
+    expect(kindOf(decide('row-provincial-champion', [], { city: 'demo' }))).toBe('silent');
+    const both = { ...rowOf('row-municipal'), titles: ['provincial-srdi', 'provincial-little-giant'] as const };
+    expect(kindOf(decideCell(both, { holding: 'full' }, cityOf('other'), []))).toBe('silent');
+  });
+});
+
+describe('a cell with facts', () => {
+  const facts = (targets: readonly TargetRecord[]) => {
+    const cell = decide('row-municipal', targets);
+    if (cell.kind !== 'facts') throw new Error('no facts');
+    return cell;
+  };
+
+  it('keeps goals, parts, baselines and promises apart', () => {
+    const cell = facts([
+      record({ id: 'goal', value: 700 }),
+      record({ id: 'part', value: 100, subset_of: 'goal' }),
+      record({ id: 'actual', value: 391, baseline: true }),
+      promise({ id: 'promise' }),
+    ]);
+    expect([cell.goals, cell.parts, cell.baselines, cell.promises].map(idsOf)).toEqual([['goal'], ['part'], ['actual'], ['promise']]);
+  });
+
+  it('takes a part whose whole stands in another row for a goal', () => {
+    expect(idsOf(facts([record({ id: 'part', subset_of: 'elsewhere' })]).goals)).toEqual(['part']);
+  });
+
+  it('leaves out a repeat that says the same, but not one that says something else', () => {
+    const first = record({ id: 'first', op: 'gt', value: 4 });
+    const again = (o: Partial<TargetRecord>) => record({ id: 'again', same_as: 'first', op: 'gt', value: 4, ...o });
+    expect(idsOf(facts([first, again({})]).goals)).toEqual(['first']);
+    for (const other of [again({ op: 'eq' }), again({ value: 5 })]) {
+      const cell = facts([first, other]);
+      expect([cell.goals, cell.repeats].map(idsOf)).toEqual([['first'], ['again']]);
+    }
+    expect(idsOf(facts([again({})]).goals)).toEqual(['again']);
+  });
+
+  it('puts stock before flow, and later years first', () => {
+    const cell = facts([
+      record({ id: 'flow', basis: 'flow', year: 2025 }),
+      record({ id: 'unclear', basis: 'unclear', year: 2025 }),
+      record({ id: 'stock-25', basis: 'stock', year: 2025 }),
+      record({ id: 'coverage', basis: 'coverage', year: null }),
+    ]);
+    expect(idsOf(cell.goals)).toEqual(['stock-25', 'unclear', 'flow', 'coverage']);
+  });
+
+  it('takes earlier year-ends of the same basis for milestones, in order, but not counts of a period or of each year', () => {
+    const stock = (year: number, o: Partial<TargetRecord> = {}) => record({ id: `end-${year}`, basis: 'stock', year, ...o });
+    const cell = facts([stock(2023), stock(2025), stock(2024), stock(2022, { unit: '户' }), stock(2021, { from: 2020 }), stock(2020, { each: 'year' })]);
+    expect([cell.goals, cell.milestones].map(idsOf)).toEqual([
+      ['end-2025', 'end-2022', 'end-2021', 'end-2020'],
+      ['end-2023', 'end-2024'],
+    ]);
+  });
+
+  it('keeps a part of a period that is printed twice with the mention that stands', () => {
+    const period = record({ id: 'period', value: 60 });
+    const again = record({ id: 'again', value: 60, same_as: 'period' });
+    const cell = facts([period, again, record({ id: 'first-year', value: 20, subset_of: 'again' })]);
+    expect([cell.goals, cell.parts].map(idsOf)).toEqual([['period'], ['first-year']]);
+  });
+
+  it('shows every figure exactly once, but for plain repeats, and at least one as the goal', () => {
+    const IDS = ['a', 'b', 'c', 'd'];
+    const mostly = <T>(usual: T, rare: T) => fc.oneof({ arbitrary: fc.constant(usual), weight: 6 }, { arbitrary: fc.constant(rare), weight: 1 });
+    const figure = fc.record({
+      op: fc.constantFrom('eq' as const, 'ge' as const),
+      value: mostly<number | null>(5, null),
+      basis: mostly<'stock' | 'flow'>('stock', 'flow'),
+      year: fc.constantFrom(2023, 2025),
+      from: mostly<number | null>(null, 2022),
+      each: mostly<'year' | null>(null, 'year'),
+      baseline: mostly(false, true),
+      link: fc.constantFrom('none', 'same_as', 'subset_of'),
+      to: fc.nat(3),
+    });
+    holds(
+      fc.property(fc.array(figure, { minLength: 1, maxLength: 4 }), (figures) => {
+        // links lead to an earlier fact of the same date and basis, and no repeat is repeated: so the check has it
+        const targets: TargetRecord[] = [];
+        figures.forEach(({ link, to, op, ...f }, i) => {
+          const other = targets[to];
+          const own = { id: IDS[i] ?? '', ...f, op: f.value === null ? null : op, same_as: null, subset_of: null };
+          if (other === undefined || link === 'none' || (link === 'same_as' && other.same_as !== null)) targets.push(record(own));
+          else
+            targets.push(
+              record({ ...own, [link]: other.id, year: other.year, basis: other.basis, from: other.from, each: other.each, baseline: other.baseline }),
+            );
+        });
+        const cell = decide('row-municipal', targets);
+        if (cell.kind !== 'facts') return;
+        const shown = idsOf([...cell.goals, ...cell.parts, ...cell.milestones, ...cell.repeats, ...cell.baselines, ...cell.promises]);
+        expect(new Set(shown).size).toBe(shown.length);
+        for (const t of targets) if (!shown.includes(t.id)) expect(t.same_as).not.toBeNull();
+        expect(cell.goals.length).toBeGreaterThan(0);
+      }),
+      2000,
+    );
+  });
+
+  it('is a fact for whole coverage without a number', () => {
+    expect(kindOf(decide('row-municipal', [record({ op: 'full', value: null })]))).toBe('facts');
+  });
+});
+
+const compare = (parts: Parts = {}) => {
+  const bundle = makeBundle(parts);
+  const { policies, targets } = contentToRecords([bundle], units);
+  return { bundle, comparison: compareTargets({ policies, targets, cities, indicators }) };
+};
+
+describe('compareTargets', () => {
+  it('has the rows that some policy fills, and no others', () => {
+    expect(compare().comparison.rows.map((r) => r.id)).toEqual(['row-municipal']);
+  });
+
+  it('answers for every row and policy it has, and refuses others', () => {
+    const { comparison } = compare();
+    expect(kindOf(comparison.cell('row-municipal', 'demo-2022'))).toBe('facts');
+    expect(() => comparison.cell('row-fund-size', 'demo-2022')).toThrow('no cell for row "row-fund-size" and policy "demo-2022"');
+    expect(() => comparison.cell('row-municipal', 'demo-1999')).toThrow(RangeError);
+  });
+
+  it('refuses a policy of no known city', () => {
+    const { policies, targets } = contentToRecords([makeBundle()], units);
+    expect(() => compareTargets({ policies, targets, cities: [], indicators })).toThrow('policy demo-2022: no city "demo"');
+  });
+});
+
+describe('silentProblems', () => {
+  // a second policy fills the champion row, so that the first must say 原文未提 there
+  const silent = (words: string, exceptions: object[] = [], holding = 'full') => {
+    const body = BODY.replace('到 2025年，', `${words}到 2025年，`);
+    const first = makeBundle({ body, front: { holding }, audit: { silent_exceptions: exceptions } });
+    const champion = makeTarget({ id: 'demo-2023-t-champion', tiers: ['national-champion'] });
+    const second = makeBundle({ front: { id: 'demo-2023', targets: [champion], incentives: [], rules: [] } });
+    const { policies, targets } = contentToRecords([first, second], units);
+    const comparison = compareTargets({
+      policies,
+      targets,
+      cities,
+      indicators: indicators.map((i) => ({ ...i, rows: i.rows.filter((r) => r.id !== 'row-municipal') })),
+    });
+    return silentProblems([first], comparison).map(formatProblem).join('\n');
+  };
+  const exception = { row: 'row-champion', clause: 'c1-p1', quote: '申报单项冠军，', why: '仅提及' };
+
+  it('lets a text be silent that does not hold the row’s words', () => {
+    expect(silent('')).toBe('');
+  });
+
+  it('refuses 原文未提 where a search word stands in the text, white space or not', () => {
+    expect(silent('申报单项冠军，')).toMatchInlineSnapshot(`
+      "content/audit/demo-2022.yaml › silent_exceptions (clause c1-p1): the row “国家级制造业单项冠军” (row-champion) would say 原文未提, but “申报单项冠军，到2025年” holds “单项冠军”
+          → code the goal it sets, or list the passage under silent_exceptions with the reason why it sets nothing"
+    `);
+    expect(silent('申报单项 冠军，')).toContain('would say 原文未提');
+  });
+
+  it('refuses it for every place that is not listed as an exception', () => {
+    expect(silent('申报单项冠军，', [exception])).toBe('');
+    expect(silent('申报单项冠军，培育单项冠军，', [exception])).toContain('培育单项冠军');
+    expect(silent('申报单项冠军，', [{ ...exception, row: 'row-pool' }])).not.toBe('');
+    expect(silent('申报单项冠军，', [{ ...exception, quote: '申报单项' }])).not.toBe('');
+  });
+
+  it('does not ask where only an excerpt is held', () => {
+    expect(silent('申报单项冠军，', [], 'excerpt')).toBe('');
+  });
+});

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readCellFigure } from '../../../src/domain/parse/tables.ts';
+import { ANNEX, BODY, makeBundle, makeTable, report, type Raw } from '../factories.ts';
+import { holds } from '../property.ts';
+
+describe('readCellFigure', () => {
+  it.each([
+    ['60', { value: 60, op: 'eq', op_printed: null }],
+    [' 1 200 ', { value: 1200, op: 'eq', op_printed: null }],
+    ['150,000', { value: 150000, op: 'eq', op_printed: null }],
+    ['4.5', { value: 4.5, op: 'eq', op_printed: null }],
+    ['超过60', { value: 60, op: 'gt', op_printed: '超过' }],
+    ['不低于 60', { value: 60, op: 'ge', op_printed: '不低于' }],
+    ['60以上', { value: 60, op: 'ge', op_printed: '以上' }],
+    ['60左右', { value: 60, op: 'about', op_printed: '左右' }],
+    ['不超过60', { value: 60, op: 'le', op_printed: '不超过' }],
+  ])('reads “%s”', (cell, wanted) => {
+    expect(readCellFigure(cell)).toEqual(wanted);
+  });
+
+  it.each(['', '—', '全覆盖', '5-10', '60%', '60家', '2022年', '力争60', '超过60以上'])('reads no figure from “%s”', (cell) => {
+    expect(readCellFigure(cell)).toBeNull();
+  });
+
+  it('reads back every number it is given, and takes no other text for a number', () => {
+    holds(
+      fc.property(fc.nat(1_000_000), (n) => {
+        expect(readCellFigure(String(n))).toEqual({ value: n, op: 'eq', op_printed: null });
+      }),
+    );
+    holds(
+      fc.property(fc.string(), (s) => {
+        expect(readCellFigure(s) === null || /^\D*\d[\d\s,.]*\D*$/.test(s)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('a table declaration', () => {
+  const read = (table: Raw = {}, annex = ANNEX) => makeBundle({ body: BODY + annex, front: { tables: [makeTable(table)], targets: [] } }).policy;
+
+  it('makes one target of each figure, with id and clause from row and column', () => {
+    const { targets } = read();
+    expect(targets.map(({ fact }) => [fact.id, fact.clause, fact.value, fact.op, fact.year, fact.scope])).toEqual([
+      ['demo-2022-a1-all-2023', 'a1-all', 50, 'eq', 2023, '全市'],
+      ['demo-2022-a1-east-2023', 'a1-east', 30, 'eq', 2023, '东区'],
+      ['demo-2022-a1-west-2023', 'a1-west', 20, 'gt', 2023, '西区'],
+    ]);
+  });
+
+  it('merges templates in the order defaults, column, row, cell', () => {
+    const of = (name: string) => ({ unit: name, scope: name, verb: name, per: null });
+    const { targets } = read({
+      defaults: { ...(makeTable().defaults as Raw), ...of('defaults') },
+      columns: [{ at: 1, key: '2023', target: { scope: 'column', verb: 'column', relative_to: 'column' } }],
+      rows: [{ label: '全市', key: 'all', target: { verb: 'row', relative_to: 'row' }, cells: { '2023': { relative_to: 'cell' } } }],
+    });
+    const fact = targets[0]?.fact;
+    expect([fact?.unit, fact?.scope, fact?.verb, fact?.relative_to]).toEqual(['defaults', 'column', 'row', 'cell']);
+  });
+
+  it('takes the row’s label for the indicator unless a template names one', () => {
+    const { indicator: _indicator, ...defaults } = makeTable().defaults as Raw;
+    expect(read({ defaults }).targets.map((t) => t.fact.indicator)).toEqual(['全市', '东区', '西区']);
+  });
+
+  it('marks the figure’s own cell, not the number elsewhere in the row', () => {
+    const annex = ANNEX.replace('| 东区 | 30 | 市经信局、市财政局 |', '| 东区 30 | 30 | 市财政局 |');
+    const policy = read({ rows: [{ label: '东区 30', key: 'east' }] }, annex);
+    const placed = policy.targets[0];
+    const text = policy.clauseById.get('a1-east')?.text ?? '';
+    expect(text).toBe('东区 30 30 市财政局');
+    expect(placed?.cell).toEqual({ start: 6, end: 8 });
+  });
+
+  it('makes nothing of a blank cell or one of words', () => {
+    const annex = ANNEX.replace('| 30 |', '|  |').replace('超过20', '另定');
+    const { targets } = read({ rows: (makeTable().rows as Raw[]).slice(0, 1) }, annex);
+    expect(targets.map((t) => t.fact.id)).toEqual(['demo-2022-a1-all-2023']);
+  });
+
+  it('refuses a row whose label is not printed or whose cells hold no figure', () => {
+    const rows = [...(makeTable().rows as Raw[]), { label: '南区', key: 'south' }];
+    expect(report({ body: BODY + ANNEX, front: { tables: [makeTable({ rows })] } })).toMatchInlineSnapshot(`
+      "content/policies/demo-2022.mdx › tables.0.rows.3.label (clause a1): row “南区” gives no figure
+          → write the label as printed in the label column, or drop the row"
+    `);
+  });
+
+  it('refuses a table in a clause that has none', () => {
+    expect(report({ front: { tables: [makeTable({ id: 'c2', rows: [] })] } })).toMatchInlineSnapshot(`
+      "content/policies/demo-2022.mdx › tables.0.id (clause c2): no table stands in "c2"
+          → give the id of the annex that holds the table"
+    `);
+  });
+
+  it('names the cell whose target lacks a field', () => {
+    const { indicator_id: _id, ...defaults } = makeTable().defaults as Raw;
+    expect(report({ body: BODY + ANNEX, front: { tables: [makeTable({ defaults, rows: (makeTable().rows as Raw[]).slice(0, 1) })] } })).toMatchInlineSnapshot(`
+      "content/policies/demo-2022.mdx › tables.0.rows.0 (demo-2022-a1-all-2023).indicator_id (clause a1-all): Invalid input: expected string, received undefined
+          → set it in the table’s defaults, column, row or cell template
+      content/audit/demo-2022.yaml › not_figures (clause a1-all): the numeral “50” in “…全市 50 市经信局…” is neither claimed by a fact nor listed
+          → code the fact it belongs to, or list it under not_figures with its kind
+      content/audit/demo-2022.yaml › not_figures (clause a1-r2): the numeral “30” in “…东区 30 市经信局、市财政局…” is neither claimed by a fact nor listed
+          → code the fact it belongs to, or list it under not_figures with its kind
+      content/audit/demo-2022.yaml › not_figures (clause a1-r3): the numeral “20” in “…西区 超过20 市财政局…” is neither claimed by a fact nor listed
+          → code the fact it belongs to, or list it under not_figures with its kind"
+    `);
+  });
+});

@@ -1,0 +1,228 @@
+import { describe, expect, it } from 'vitest';
+import type { z } from 'astro/zod';
+import {
+  amountInput,
+  auditInput,
+  citiesInput,
+  incentiveInput,
+  indicatorsInput,
+  policyInput,
+  readShape,
+  recordJsonSchema,
+  ruleInput,
+  tableInput,
+  targetInput,
+  unitsInput,
+} from '../../../src/domain/schema/schema.ts';
+import { makeCap, makeFrontmatter, makeIncentive, makeRate, makeRule, makeTable, makeTarget, registries, type Raw } from '../factories.ts';
+
+/** `path: message` of every rule the data breaks. */
+function breaches(schema: z.ZodType, data: unknown): string[] {
+  const shape = readShape(schema, data);
+  return shape.ok ? [] : shape.problems.map((p) => `${p.path}: ${p.message}`);
+}
+
+const audit = (o: Raw) => ({ discrepancies: [], not_figures: [], silent_exceptions: [], ...o });
+const discrepancy = { id: 'demo-2022-d-x', kind: 'misprint', a: { clause: 'c1', quote: '甲' }, explain: '说明' };
+
+describe('the smallest content', () => {
+  it.each([
+    ['policy', policyInput, makeFrontmatter()],
+    ['target', targetInput, makeTarget()],
+    ['incentive', incentiveInput, makeIncentive()],
+    ['rate', amountInput, makeRate()],
+    ['cap', amountInput, makeCap()],
+    ['rule', ruleInput, makeRule()],
+    ['table', tableInput, makeTable()],
+    ['audit', auditInput, audit({ discrepancies: [discrepancy] })],
+    ['cities', citiesInput, registries.cities],
+    ['units', unitsInput, registries.units],
+    ['indicators', indicatorsInput, registries.indicators],
+  ] as const)('of a %s is sound', (_name, schema, data) => {
+    expect(breaches(schema, data)).toEqual([]);
+  });
+});
+
+describe('an unknown key', () => {
+  it.each([
+    ['a policy', policyInput, makeFrontmatter({ colour: 1 }), ''],
+    ['its horizon', policyInput, makeFrontmatter({ horizon: { kind: 'goal_year', to: 2025, colour: 1 } }), 'horizon'],
+    ['its source', policyInput, makeFrontmatter({ source: { ...(makeFrontmatter().source as Raw), colour: 1 } }), 'source'],
+    ['a target', targetInput, makeTarget({ colour: 1 }), ''],
+    ['its threshold', targetInput, makeTarget({ threshold: { op: 'ge', value: 10, unit: '亿元', of: '营业收入', colour: 1 } }), 'threshold'],
+    ['its evidence', targetInput, makeTarget({ basis_evidence: { kind: 'printed', reason: '在库', colour: 1 } }), 'basis_evidence'],
+    ['an incentive', incentiveInput, makeIncentive({ colour: 1 }), ''],
+    ['a condition', incentiveInput, makeIncentive({ conditions: [{ kind: 'other', quote: '甲', colour: 1 }] }), 'conditions.0'],
+    ['an amount', amountInput, makeRate({ colour: 1 }), ''],
+    ['a rule', ruleInput, makeRule({ colour: 1 }), ''],
+    ['a table', tableInput, makeTable({ colour: 1 }), ''],
+    ['a table’s template', tableInput, makeTable({ defaults: { colour: 1 } }), 'defaults'],
+    ['a table’s column', tableInput, makeTable({ columns: [{ at: 1, key: 'x', colour: 1 }] }), 'columns.0'],
+    ['an audit', auditInput, audit({ colour: 1 }), ''],
+    ['a discrepancy', auditInput, audit({ discrepancies: [{ ...discrepancy, colour: 1 }] }), 'discrepancies.0'],
+    ['a city', citiesInput, [{ ...registries.cities[0], colour: 1 }], '0'],
+    ['an office', unitsInput, [{ ...registries.units[0], colour: 1 }], '0'],
+    ['an indicator', indicatorsInput, [{ ...registries.indicators[0], colour: 1 }], '0'],
+  ] as const)('of %s is refused', (_name, schema, data, path) => {
+    expect(breaches(schema, data)).toEqual([`${path}: Unrecognized key: "colour"`]);
+  });
+});
+
+describe('an amount', () => {
+  it.each([
+    ['a fixed sum without a value', { role: 'fixed', value: null }, 'value: an amount with role "fixed" needs a value'],
+    ['a promise without a figure that has one', { role: 'unspecified' }, 'value: an unspecified amount has no value; choose another role or drop it'],
+    ['a rate without a base', { base: null }, 'base: a rate needs a base (the printed words for what it is a share of)'],
+    ['a ratio of nothing', { role: 'ratio' }, 'of: a ratio needs "of": the award it builds on'],
+    ['an uplift on nothing', { role: 'uplift' }, 'of: a uplift needs "of": the award it builds on'],
+    ['a cap that binds nothing', { role: 'cap', cap_window: 'total' }, 'applies_to: a cap must name what it binds'],
+    ['a floor that binds nothing', { role: 'floor' }, 'applies_to: a floor must name what it binds'],
+    ['a cap without a window', { role: 'cap', applies_to: ['award'] }, 'cap_window: say per_year, total or unclear'],
+    ['a range with one end', { role: 'range' }, 'value_max: a range needs both ends'],
+    ['a range upside down', { role: 'range', value: 20, value_max: 10 }, 'value_max: range upside down: value must be below value_max'],
+    ['a range of one number', { role: 'range', value: 20, value_max: 20 }, 'value_max: range upside down: value must be below value_max'],
+    ['a negative value', { value: -1 }, 'value: Too small: expected number to be >=0'],
+    ['a role outside the list', { role: 'gift' }, expect.stringMatching(/^role: Invalid option/)],
+    ['a unit of money per something outside the list', { per: 'year' }, expect.stringMatching(/^per: Invalid option/)],
+  ])('is refused as %s', (_what, overrides, problem) => {
+    expect(breaches(amountInput, makeRate(overrides))).toEqual([problem]);
+  });
+
+  it('may be a promise, a ratio, an uplift, a floor or a range that is whole', () => {
+    for (const overrides of [
+      { role: 'unspecified', value: null },
+      { role: 'ratio', of: '省级奖励' },
+      { role: 'uplift', of: '省级奖励' },
+      { role: 'floor', applies_to: ['award'] },
+      { role: 'range', value: 10, value_max: 20 },
+    ])
+      expect(breaches(amountInput, makeRate(overrides))).toEqual([]);
+  });
+
+  it('is refused for everything that is wrong with it, at once', () => {
+    expect(breaches(amountInput, makeCap({ applies_to: [], cap_window: null, value: null }))).toEqual([
+      'value: an amount with role "cap" needs a value',
+      'applies_to: a cap must name what it binds',
+      'cap_window: say per_year, total or unclear',
+    ]);
+  });
+});
+
+describe('a fact', () => {
+  it.each([
+    ['a year outside sense', { year: 1989 }, 'year: year outside 1990–2100'],
+    ['a year to come outside sense', { year: 20225 }, 'year: year outside 1990–2100'],
+    ['a first year outside sense', { from: 1200 }, 'from: year outside 1990–2100'],
+    ['half a year', { year: 2022.5 }, 'year: Invalid input: expected int, received number'],
+    ['a duration of nothing', { duration_years: 0 }, 'duration_years: Too small: expected number to be >0'],
+    ['a negative value', { value: -5 }, 'value: Too small: expected number to be >=0'],
+    ['a value in words', { value: '700' }, 'value: Invalid input: expected number, received string'],
+    ['an id with capitals', { id: 'Demo' }, 'id: use lower-case words joined by hyphens'],
+    ['an id that begins with a hyphen', { id: '-demo' }, 'id: use lower-case words joined by hyphens'],
+    ['a clause id with dots', { clause: 'c1.2' }, 'clause: a clause id such as c3-2-5, a1 or c2-p1'],
+    ['an empty quote', { quote: ' ' }, 'quote: must not be empty'],
+    ['nth 0', { nth: 0 }, 'nth: Too small: expected number to be >0'],
+    ['a title outside the list', { tiers: ['giant'] }, expect.stringMatching(/^tiers\.0: Invalid option/)],
+    ['an operator outside the list', { op: 'plus' }, expect.stringMatching(/^op: Invalid option/)],
+    ['a basis outside the list', { basis: 'guess' }, expect.stringMatching(/^basis: Invalid option/)],
+    ['no basis', { basis: undefined }, expect.stringMatching(/^basis: Invalid option/)],
+    ['a status outside the list', { status: 'member' }, expect.stringMatching(/^status: Invalid option/)],
+    ['evidence without a reason', { basis_evidence: { kind: 'printed', reason: '' } }, 'basis_evidence.reason: must not be empty'],
+  ])('is refused with %s', (_what, overrides, problem) => {
+    expect(breaches(targetInput, makeTarget(overrides))).toEqual([problem]);
+  });
+
+  it.each([
+    ['an event', { event: 'gift' }],
+    ['an instrument', { instrument: 'gift' }],
+    ['a level', { level: 'lunar' }],
+    ['a payer', { payer: 'nobody' }],
+    ['a recurrence', { recurrence: 'often' }],
+    ['a stacking', { stacking: 'high' }],
+    ['a beneficiary', { beneficiary_kind: 'anybody' }],
+  ])('is refused with %s outside its list', (_what, overrides) => {
+    expect(breaches(incentiveInput, makeIncentive(overrides))).toEqual([expect.stringMatching(/: Invalid option/)]);
+  });
+
+  it.each([
+    ['an addressee', { addressee: 'everybody' }],
+    ['a modality', { modality: 'should' }],
+  ])('is refused as a rule with %s outside its list', (_what, overrides) => {
+    expect(breaches(ruleInput, makeRule(overrides))).toEqual([expect.stringMatching(/: Invalid option/)]);
+  });
+});
+
+describe('a policy', () => {
+  const source = makeFrontmatter().source as Raw;
+  it.each([
+    ['a horizon upside down', { horizon: { kind: 'plan_period', from: 2026, to: 2025 } }, ['horizon: horizon upside down: from is after to']],
+    ['a plan period without its first year', { horizon: { kind: 'plan_period', to: 2025 } }, ['horizon.from: a plan period needs its first year']],
+    ['a date that is none', { issued: '2022.4.18' }, ["issued: a quoted date 'YYYY-MM-DD'"]],
+    ['a hash that is none', { source: { ...source, sha256: 'abc' } }, ['source.sha256: SHA-256 in lower-case hex']],
+    [
+      'furniture that is declared zero times',
+      { furniture: [{ text: '甲', what: '水印', count: 0 }] },
+      ['furniture.0.count: Too small: expected number to be >0'],
+    ],
+    ['topics that are none', { topics: [{ clause: 'c1', topics: [] }] }, ['topics.0.topics: Too small: expected array to have >=1 items']],
+    ['a topic outside the list', { topics: [{ clause: 'c1', topics: ['sport'] }] }, [expect.stringMatching(/^topics\.0\.topics\.0: Invalid option/)]],
+    [
+      'an inheritance of nothing by nobody',
+      { units_inherited: [{ clause: 'c1', quote: '甲', units: [], within: [] }] },
+      ['units_inherited.0.units: Too small: expected array to have >=1 items', 'units_inherited.0.within: Too small: expected array to have >=1 items'],
+    ],
+    ['a stage outside the list', { stage: 'rumour' }, [expect.stringMatching(/^stage: Invalid option/)]],
+    ['a validity outside the list', { validity: 'perhaps' }, [expect.stringMatching(/^validity: Invalid option/)]],
+    ['no title', { title: '' }, ['title: must not be empty']],
+  ])('is refused with %s', (_what, overrides, problems) => {
+    expect(breaches(policyInput, makeFrontmatter(overrides))).toEqual(problems);
+  });
+
+  it('takes 效力未核实 for granted unless told otherwise', () => {
+    const shape = readShape(policyInput, makeFrontmatter());
+    expect(shape.ok && shape.value.validity).toBe('unknown');
+  });
+});
+
+describe('registries and audit', () => {
+  it.each([
+    ['a city code that is none', citiesInput, [{ ...registries.cities[0], code: '34' }], '0.code'],
+    ['a successor told as a fact', unitsInput, [{ ...registries.units[0], successor: { name: '甲', status: 'verified' } }], '0.successor.status'],
+    ['an office of no known function', unitsInput, [{ ...registries.units[0], function: 'cooking' }], '0.function'],
+    ['a topic of no known subject', indicatorsInput, [{ ...registries.indicators[0], topic: 'sport' }], '0.topic'],
+    ['a kind of discrepancy outside the list', auditInput, audit({ discrepancies: [{ ...discrepancy, kind: 'odd' }] }), 'discrepancies.0.kind'],
+    ['a discrepancy without an explanation', auditInput, audit({ discrepancies: [{ ...discrepancy, explain: '' }] }), 'discrepancies.0.explain'],
+    ['a non-figure of no known kind', auditInput, audit({ not_figures: [{ clause: 'c1', quote: '甲', kind: 'odd' }] }), 'not_figures.0.kind'],
+    [
+      'an exception without a reason',
+      auditInput,
+      audit({ silent_exceptions: [{ row: 'row-x', clause: 'c1', quote: '甲', why: '' }] }),
+      'silent_exceptions.0.why',
+    ],
+    ['a column key with capitals', tableInput, makeTable({ columns: [{ at: 1, key: 'A' }] }), 'columns.0.key'],
+    ['a column left of the first', tableInput, makeTable({ label_column: -1 }), 'label_column'],
+  ] as const)('are refused with %s', (_what, schema, data, path) => {
+    expect(breaches(schema, data).map((b) => b.split(':')[0])).toEqual([path]);
+  });
+});
+
+describe('readShape', () => {
+  it('names every problem of a file, not the first only', () => {
+    const data = makeFrontmatter({ stage: 'rumour', title: '', targets: [makeTarget({ year: 1200 }), makeTarget({ op: 'plus' })] });
+    expect(breaches(policyInput, data).map((b) => b.split(':')[0])).toEqual(['title', 'stage', 'targets.0.year', 'targets.1.op']);
+  });
+
+  it.each([null, undefined, 'text', 7, [], () => 1])('answers %s with problems, not with an exception', (data) => {
+    expect(breaches(policyInput, data).length).toBeGreaterThan(0);
+  });
+});
+
+describe('recordJsonSchema', () => {
+  it('describes an array of records without unknown fields', () => {
+    expect(recordJsonSchema('targets')).toMatchObject({
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      type: 'array',
+      items: { type: 'object', additionalProperties: false },
+    });
+  });
+});

@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cite, citationFormats, toBibtex, toGbt7714, toRis, type CitedPlace, type CitedPolicy } from '../../src/exports/cite.ts';
+import { contentToRecords } from '../../src/domain/corpus/records.ts';
+import { sharedTopics, siblingsOf } from '../../src/domain/corpus/siblings.ts';
+import { makeBundle, registries, type Raw } from '../domain/factories.ts';
+import { holds } from '../domain/property.ts';
+
+const plan: CitedPolicy = {
+  id: 'demo-2022',
+  title: '示例市行动计划',
+  issuer: '示例市人民政府办公室',
+  doc_number: '示政办〔2022〕1号',
+  issued: '2022-03-30',
+  stage: 'issued',
+  publisher: null,
+  published: null,
+  headline: null,
+};
+const draft: CitedPolicy = { ...plan, issuer: null, doc_number: null, issued: null, stage: 'draft', title: '实施意见' };
+const newsReport: CitedPolicy = { ...draft, stage: 'report', publisher: '某网', published: '2021-11-18', headline: '某市出台行动计划' };
+const place: CitedPlace = {
+  url: 'https://example.org/policies/demo-2022/#c2-p1',
+  place: '二、',
+  quote: '',
+  accessed: '2026-11-21',
+  dataVersion: '2026-11-20-0a1b2c3d',
+  provisional: false,
+  key: 'demo2022',
+};
+
+describe('a citation after GB/T 7714', () => {
+  it('names issuer, title with number, place, date, access and address', () => {
+    expect(toGbt7714(plan, place)).toMatchInlineSnapshot(
+      `"示例市人民政府办公室. 示例市行动计划：示政办〔2022〕1号：二、[Z/OL]. (2022-03-30)[2026-11-21]. https://example.org/policies/demo-2022/#c2-p1. 衡策数据版本 2026-11-20-0a1b2c3d."`,
+    );
+  });
+
+  it('says what an undated draft lacks', () => {
+    expect(toGbt7714(draft, { ...place, place: '', provisional: true })).toMatchInlineSnapshot(
+      `"制定机关原文未载. 实施意见（征求意见稿）[Z/OL]. (日期不详)[2026-11-21]. https://example.org/policies/demo-2022/#c2-p1. 衡策数据版本 2026-11-20-0a1b2c3d（临时地址）."`,
+    );
+  });
+
+  it('says 征求意见稿 once', () => {
+    expect(toGbt7714({ ...draft, title: '实施意见（征求意见稿）' }, place).match(/征求意见稿/g)).toHaveLength(1);
+  });
+
+  it('cites a report as the report it is', () => {
+    expect(toGbt7714(newsReport, place)).toMatchInlineSnapshot(
+      `"某网. 某市出台行动计划：二、[EB/OL]. (2021-11-18)[2026-11-21]. https://example.org/policies/demo-2022/#c2-p1. 衡策数据版本 2026-11-20-0a1b2c3d."`,
+    );
+    expect(toGbt7714({ ...newsReport, publisher: null, headline: null }, place)).toMatch(/^作者不详\. 实施意见/);
+  });
+});
+
+describe('a citation in BibTeX', () => {
+  it('has the same facts in its fields', () => {
+    expect(toBibtex(plan, place)).toMatchInlineSnapshot(`
+      "@online{demo2022,
+        author = {{示例市人民政府办公室}},
+        title = {{示例市行动计划：示政办〔2022〕1号}},
+        date = {2022-03-30},
+        titleaddon = {二、},
+        url = {https://example.org/policies/demo-2022/#c2-p1},
+        urldate = {2026-11-21},
+        note = {衡策数据版本 2026-11-20-0a1b2c3d},
+        langid = {chinese},
+      }"
+    `);
+  });
+
+  it('balances its braces whatever the title holds', () => {
+    holds(
+      fc.property(fc.string(), (title) => {
+        // escaped braces are text
+        const bare = toBibtex({ ...plan, title }, place).replace(/\\[{}]/g, '');
+        let depth = 0;
+        for (const c of bare) {
+          if (c === '{') depth++;
+          if (c === '}') depth--;
+          expect(depth).toBeGreaterThanOrEqual(0);
+        }
+        expect(depth).toBe(0);
+      }),
+    );
+  });
+});
+
+describe('a citation in RIS', () => {
+  it('has the same facts, one tag a line', () => {
+    expect(toRis(plan, { ...place, quote: '培育700家以上\n（责任单位）' })).toMatchInlineSnapshot(`
+      "TY  - GOVDOC
+      AU  - 示例市人民政府办公室
+      TI  - 示例市行动计划：示政办〔2022〕1号
+      PY  - 2022
+      DA  - 2022/03/30
+      SE  - 二、
+      AB  - 培育700家以上 （责任单位）
+      UR  - https://example.org/policies/demo-2022/#c2-p1
+      Y2  - 2026/11/21
+      N1  - 衡策数据版本 2026-11-20-0a1b2c3d
+      LA  - zh-CN
+      ER  - "
+    `);
+    expect(toRis(newsReport, place)).toMatch(/^TY {2}- NEWS\n/);
+    expect(toRis(draft, place)).toContain('N1  - 日期不详');
+  });
+
+  it('keeps every line a tag, whatever the texts hold', () => {
+    holds(
+      fc.property(fc.string(), fc.string(), (title, quote) => {
+        for (const line of toRis({ ...plan, title }, { ...place, quote: `${quote}\r\nER  - ` }).split('\n')) expect(line).toMatch(/^[A-Z][A-Z0-9] {2}- /);
+      }),
+    );
+  });
+});
+
+describe('cite', () => {
+  it.each(citationFormats)('gives %s with the address in it, and the quoted words before it where they belong', (format) => {
+    expect(cite(format, plan, place)).toContain(place.url);
+    const quoted = cite(format, plan, { ...place, quote: '700家以上' });
+    if (format === 'gbt7714' || format === 'link') expect(quoted).toMatch(/^“700家以上”\n/);
+    if (format === 'ris') expect(quoted).toContain('AB  - 700家以上');
+  });
+});
+
+describe('documents of one city', () => {
+  const topics = (...ids: string[]) => [{ clause: 'c1-p1', topics: ids }];
+  const policy = (id: string, city: string, front: Raw) => makeBundle({ front: { id, city, targets: [], incentives: [], rules: [], ...front } });
+  const records = contentToRecords(
+    [
+      makeBundle({ front: { topics: topics('ladder', 'fund') } }),
+      policy('demo-2018', 'demo', { topics: topics('ladder', 'credit') }),
+      policy('other-2021', 'other', { topics: topics('fund') }),
+    ],
+    registries.units,
+  );
+  const [own] = records.policies;
+  if (own === undefined) throw new Error('no policy');
+
+  it('are siblings; others are not, nor is a document its own', () => {
+    expect(siblingsOf(records, own).map((p) => p.id)).toEqual(['demo-2018']);
+  });
+
+  it('share the topics on which both have clauses, each with its own figures', () => {
+    const shared = sharedTopics(records, 'demo-2022', 'demo-2018');
+    expect(shared.map((t) => [t.topic, t.own.map((c) => c.clause.policy), t.other.map((c) => c.clause.policy)])).toEqual([
+      ['ladder', ['demo-2022'], ['demo-2018']],
+    ]);
+    expect(shared[0]?.own[0]?.targets.map((t) => t.id)).toEqual(['demo-2022-t-srdi']);
+    expect(shared[0]?.other[0]?.targets).toEqual([]);
+  });
+});
