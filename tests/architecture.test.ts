@@ -237,6 +237,21 @@ describe('templates', () => {
   });
 });
 
+/** What Astro hands to a component is `any` unless it declares what it takes; then `astro check` refuses a wrong or missing prop. */
+describe('props', () => {
+  const withProps = files.filter((f) => /^(components|layouts)\/.*\.astro$/.test(f) && read(f).includes('Astro.props'));
+
+  it('are declared by every component and layout that takes any', () => {
+    expect(withProps.length).toBeGreaterThan(10);
+    expect(withProps.filter((f) => !/^interface Props \{$/m.test(scriptOf(f, read(f))))).toEqual([]);
+  });
+
+  it('are never cast', () => {
+    const cast = files.filter((f) => f.endsWith('.astro') && /Astro\.props(\)| [^;\n]*)? as\b/.test(read(f)));
+    expect(cast).toEqual([]);
+  });
+});
+
 describe('files', () => {
   it('at the top are the ones agreed on', () => {
     const allowed = [
