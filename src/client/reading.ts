@@ -27,9 +27,16 @@ function setActive(facts: readonly string[]): void {
   }
 }
 
+/** Opens a card and the fold it may stand in. */
+function openCard(card: HTMLDetailsElement): void {
+  card.open = true;
+  const fold = card.parentElement?.closest('details');
+  if (fold != null) fold.open = true;
+}
+
 function openFact(fact: string): void {
   const card = cardOf(fact);
-  if (card !== null) card.open = true;
+  if (card !== null) openCard(card);
   setActive([fact]);
 }
 
@@ -46,9 +53,11 @@ function joinMarksAndCards(text: HTMLElement): void {
     if (first === undefined || getSelection()?.isCollapsed === false) return;
     const card = cardOf(first);
     if (card === null) return;
-    card.open = !card.open;
+    const opens = !card.open;
+    if (opens) openCard(card);
+    else card.open = false;
     setActive(facts);
-    if (card.open) card.scrollIntoView({ block: 'nearest' });
+    if (opens) card.scrollIntoView({ block: 'nearest' });
   });
   const facts = (event: Event) => (event.target instanceof Element ? event.target.closest<HTMLElement>('[data-card]')?.dataset.card?.split(' ') : undefined);
   for (const type of ['pointerover', 'focusin']) text.addEventListener(type, (event) => setActive(facts(event) ?? []));
@@ -56,24 +65,33 @@ function joinMarksAndCards(text: HTMLElement): void {
 
 /* ---- margin notes level with their sentences (moved by transform: nothing else shifts) ---- */
 
+const moved = new WeakMap<HTMLElement, number>();
+
+/** How far each card of one block's notes moves down to stand beside its sentence, and no further than there is room. */
+function shiftsOf(notes: HTMLElement, limit: number): [HTMLElement, number][] {
+  const room = Math.max(0, limit - notes.getBoundingClientRect().bottom);
+  let shift = 0;
+  return select<HTMLElement>(':scope > details', notes).map((card) => {
+    const mark = marksOf(card.dataset.card?.split(' ')[0] ?? '')[0];
+    const wanted = mark === undefined ? 0 : mark.getBoundingClientRect().top - card.getBoundingClientRect().top + (moved.get(card) ?? 0);
+    shift = Math.min(Math.max(shift, wanted), room);
+    return [card, Math.round(shift)];
+  });
+}
+
+/** All places are read before any card moves, so that the page is laid out once. */
 function alignNotes(): void {
-  for (const notes of select<HTMLElement>('.notes:not(.notes--wide)')) {
-    const cards = select<HTMLDetailsElement>('details.card', notes);
-    for (const card of cards) card.style.transform = '';
-    if (!wide.matches) continue;
+  const all = select<HTMLElement>('.notes:not(.notes--wide)');
+  if (!wide.matches) return;
+  const shifts = all.flatMap((notes, i) => {
     const block = notes.previousElementSibling;
-    if (block === null) continue;
-    const top = notes.getBoundingClientRect().top;
-    const room = block.getBoundingClientRect().bottom - notes.getBoundingClientRect().bottom;
-    let shift = 0;
-    const tops = cards.map((c) => c.getBoundingClientRect().top);
-    cards.forEach((card, i) => {
-      const mark = marksOf(card.dataset.card?.split(' ')[0] ?? '')[0];
-      if (mark === undefined) return;
-      const wanted = mark.getBoundingClientRect().top - top - ((tops[i] ?? top) - top);
-      shift = Math.min(Math.max(shift, wanted), Math.max(0, room));
-      if (shift > 0) card.style.transform = `translateY(${Math.round(shift)}px)`;
-    });
+    const end = block === null ? 0 : block.getBoundingClientRect().bottom;
+    const next = all[i + 1]?.getBoundingClientRect().top ?? Infinity;
+    return shiftsOf(notes, Math.min(end, next));
+  });
+  for (const [card, shift] of shifts) {
+    moved.set(card, shift);
+    card.style.transform = shift > 0 ? `translateY(${shift}px)` : '';
   }
 }
 
@@ -207,7 +225,7 @@ if (text !== null) {
   wide.addEventListener('change', realign);
   addEventListener('resize', realign);
   addEventListener('beforeprint', () => {
-    for (const notes of select<HTMLDetailsElement>('.notes details.card')) notes.style.transform = '';
+    for (const card of select<HTMLElement>('.notes > details')) card.style.transform = '';
   });
 }
 if (contents !== null) followReading(contents);

@@ -1,4 +1,5 @@
 import type { PolicyBundle } from '../domain/check/check.ts';
+import type { Block } from '../domain/text/markdown.ts';
 import type { PlacedFact } from '../domain/parse/policy.ts';
 import {
   clausePath,
@@ -270,8 +271,8 @@ export interface CellReading {
 export interface BlockEvidence {
   readonly cards: readonly Card[];
   readonly cells: readonly CellReading[];
-  /** Grid rows the margin note may take: its own and the blocks after it that have no evidence. */
-  readonly span: number;
+  /** How many cards stand open to the eye; the rest are folded, because they would be far taller than their block. */
+  readonly shown: number;
 }
 
 const blockOf = (bundle: PolicyBundle, placed: PlacedFact<{ clause: string }>): number => {
@@ -279,7 +280,31 @@ const blockOf = (bundle: PolicyBundle, placed: PlacedFact<{ clause: string }>): 
   return clause?.pieces.find((p) => p.start <= placed.range.start && placed.range.start < p.end)?.block ?? -1;
 };
 
-const MAX_SPAN = 5;
+/* Estimates in lines of a note: characters a line of official text and of a note take, and how many note lines a line of text is worth. */
+const TEXT_LINE = 38;
+const NOTE_LINE = 24;
+const TEXT_LINE_HEIGHT = 1.55;
+/** Notes run on beside the blocks that follow, which have notes of their own: so much of a block's room they may take beyond it. */
+const RUN_ON = 1.35;
+/** Notes always open beside a block, however short; and no fold for a single note. */
+const ALWAYS_SHOWN = 3;
+const LEAST_FOLDED = 2;
+
+const linesOf = (text: string, width: number): number => Math.ceil(text.length / width);
+const cardLines = ({ what, lines, tags, flags }: Card): number => {
+  const [only] = lines.length === 1 ? lines : [];
+  const members = only === undefined ? lines.reduce((n, l) => n + linesOf(l.name + l.value, NOTE_LINE), 0) : 0;
+  return linesOf(what + (only?.value ?? ''), NOTE_LINE) + members + (tags.length + flags.length > 0 ? 1 : 0) + 0.4;
+};
+
+/** Cards beside a block that stand open: all that find room, three at least. */
+function shownCards(cards: readonly Card[], block: Block): number {
+  const room = block.pieces.reduce((n, piece) => n + linesOf(piece.text, TEXT_LINE), 0) * TEXT_LINE_HEIGHT * RUN_ON;
+  let used = 0;
+  const fitting = cards.findIndex((card) => (used += cardLines(card)) > room);
+  const shown = fitting < 0 ? cards.length : Math.max(ALWAYS_SHOWN, fitting);
+  return cards.length - shown < LEAST_FOLDED ? cards.length : shown;
+}
 
 const made = new WeakMap<PolicyBundle, BlockEvidence[]>();
 
@@ -325,16 +350,8 @@ function makeEvidence(site: Site, bundle: PolicyBundle): BlockEvidence[] {
     if (record !== undefined) put(r, ruleCard(site, bundle, record));
   }
   return policy.blocks.map((block, index) => {
-    const own = cards[index] ?? [];
-    let span = 1;
-    while (
-      span < MAX_SPAN &&
-      policy.blocks[index + span] !== undefined &&
-      policy.blocks[index + span]?.kind !== 'table' &&
-      (cards[index + span] ?? []).length === 0
-    )
-      span++;
-    return { cards: [...own].sort((a, b) => a.at - b.at).map((c) => c.card), cells: cells[index] ?? [], span: block.kind === 'table' ? 1 : span };
+    const own = [...(cards[index] ?? [])].sort((a, b) => a.at - b.at).map((c) => c.card);
+    return { cards: own, cells: cells[index] ?? [], shown: block.kind === 'table' ? own.length : shownCards(own, block) };
   });
 }
 

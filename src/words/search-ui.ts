@@ -5,6 +5,7 @@ export const searchUi = {
   label: '检索条款',
   placeholder: '如：小巨人 奖补、扬州 绿色工厂、100万元以上',
   submit: '检索',
+  refine: '筛选与排序',
   examplesTitle: '可以这样问',
   examples: ['小巨人 奖补', '扬州 绿色工厂', '100万元以上 奖励', '市财政局 单项冠军', 'danxiangguanjun', 'interest subsidy', '應收賬款', '研发机构 全覆盖'],
   noScript: '检索需要 JavaScript。没有它，也可以从下面的主题和责任单位直接进入条款；或打开一份文件的全文，用浏览器的“在页面中查找”（Ctrl+F 或 ⌘F）。',

@@ -9,6 +9,7 @@ export const ui = {
     units: '责任单位',
     data: '数据',
     skip: '跳到正文',
+    menu: '菜单',
     breadcrumb: '位置',
     home: '首页',
   },
@@ -52,8 +53,10 @@ export const ui = {
     line: (n: number) => `${n} 笔`,
   },
   reading: {
+    transcript: '非官方转录本，以发文机关公布的原件为准',
     contents: '目录',
     evidence: '读数',
+    moreNotes: (n: number) => `本段另有 ${n} 项`,
     fact: { target: '目标', baseline: '基数', pool: '培育库', incentive: '扶持', benefit: '非现金', rule: '规则' },
     permalink: (clause: string) => `本条链接：${clause}`,
     sentence: '原句',

@@ -35,6 +35,7 @@ class ClauseSearch extends HTMLElement {
     this.state = readState(location.search);
     this.input.value = this.state.q;
     this.hidden = false;
+    (this.place('side') as HTMLDetailsElement).open = wide.matches;
     const form = this.place('form');
     form.addEventListener('submit', (event) => {
       event.preventDefault();
