@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { Clause, PlacedPiece } from '../domain/parse/clauses.ts';
-import type { PolicyBundle } from '../domain/check/check.ts';
+import type { PolicyBundle } from '../domain/parse/bundle.ts';
 import type { ParsedPolicy } from '../domain/parse/policy.ts';
 import { cutSegments, type Segment, type Span } from '../domain/text/segments.ts';
 import { bare, locate } from '../domain/text/text.ts';

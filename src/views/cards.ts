@@ -1,5 +1,5 @@
-import type { PolicyBundle } from '../domain/check/check.ts';
 import type { Block } from '../domain/text/markdown.ts';
+import type { PolicyBundle } from '../domain/parse/bundle.ts';
 import type { PlacedFact } from '../domain/parse/policy.ts';
 import {
   clausePath,

@@ -1,5 +1,5 @@
 import type { AuditedNumeral } from '../domain/check/audit.ts';
-import type { PolicyBundle } from '../domain/check/check.ts';
+import type { PolicyBundle } from '../domain/parse/bundle.ts';
 import type { Comparison } from '../domain/compare/targets.ts';
 import type { Records } from '../domain/corpus/records.ts';
 import type { City, Indicator, UnitEntry } from '../domain/schema/schema.ts';

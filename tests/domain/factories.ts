@@ -4,7 +4,10 @@
  */
 import { createHash } from 'node:crypto';
 import { stringify } from 'yaml';
-import { checkCorpus, checkPolicy, type PolicyBundle, type Registries } from '../../src/domain/check/check.ts';
+import { checkCorpus } from '../../src/domain/check/check-corpus.ts';
+import { checkPolicy } from '../../src/domain/check/check-policy.ts';
+import type { PolicyBundle } from '../../src/domain/parse/bundle.ts';
+import type { Registries } from '../../src/domain/schema/registries.ts';
 import { bodyToBlocks } from '../../src/domain/text/markdown.ts';
 import { parsePolicy } from '../../src/domain/parse/policy.ts';
 import { formatProblem, type Problem } from '../../src/domain/problem.ts';

@@ -1,9 +1,6 @@
-import type { PolicyBundle } from '../check/check.ts';
 import { makeGrid, type ComparisonGrid } from './grid.ts';
-import type { Problem } from '../problem.ts';
 import type { PolicyRecord, TargetRecord } from '../corpus/records.ts';
 import type { City, Indicator } from '../schema/schema.ts';
-import { bare, findAll, locate } from '../text/text.ts';
 import { titles, topics, type Basis, type Blank, type TitleId, type TopicId } from '../vocabulary.ts';
 
 /** One row of the targets comparison: a title or rung, a pool, or any other indicator. */
@@ -122,36 +119,4 @@ export function compareTargets({ policies, targets, cities, indicators }: Compar
     .filter((row) => targets.some((t) => showsInRow(t, row)))
     .sort((a, b) => (a.kind === 'indicator' && b.kind === 'indicator' ? topicOrder.indexOf(a.topic) - topicOrder.indexOf(b.topic) : 0));
   return makeGrid(rows, policies, cities, targets, decideCell);
-}
-
-/**
- * `silent` must be true: where a row's search words stand in a fully held text, the blank 原文未提 is refused
- * unless the passage is listed under silent_exceptions.
- */
-export function silentProblems(bundles: readonly PolicyBundle[], comparison: Comparison): Problem[] {
-  return bundles.flatMap(({ policy, audit, auditFile }) =>
-    comparison.rows.flatMap((row): Problem[] => {
-      const cell = comparison.cell(row.id, policy.input.id);
-      if (cell.kind !== 'blank' || cell.blank !== 'silent') return [];
-      return policy.clauses.flatMap((clause) => {
-        const excepted = audit.silent_exceptions
-          .filter((e) => e.row === row.id && e.clause === clause.id)
-          .flatMap((e) => {
-            const located = locate(clause.text, e.quote, e.nth);
-            return located.ok ? [located.range] : [];
-          });
-        return row.words.flatMap((word): Problem[] =>
-          findAll(clause.text, word)
-            .filter((at) => !excepted.some((e) => e.start <= at.start && at.end <= e.end))
-            .map((at) => ({
-              file: auditFile,
-              path: 'silent_exceptions',
-              clause: clause.id,
-              message: `the row “${row.zh}” (${row.id}) would say 原文未提, but “${bare(clause.text.slice(Math.max(0, at.start - 8), at.end + 8))}” holds “${word}”`,
-              remedy: 'code the goal it sets, or list the passage under silent_exceptions with the reason why it sets nothing',
-            })),
-        );
-      });
-    }),
-  );
 }

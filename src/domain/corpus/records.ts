@@ -1,8 +1,10 @@
-import { amountId, tableUnitNames, type PolicyBundle } from '../check/check.ts';
+import type { PolicyBundle } from '../parse/bundle.ts';
 import type { Clause } from '../parse/clauses.ts';
+import { amountId } from '../parse/fact-ids.ts';
 import type { ParsedPolicy, PlacedFact } from '../parse/policy.ts';
 import type { IncentiveInput, RuleInput, TargetInput, UnitEntry } from '../schema/schema.ts';
 import { sentenceAround, type Range } from '../text/text.ts';
+import { tableUnitNames } from '../parse/table-units.ts';
 import { unitsGoverning, type UnitRole } from '../parse/unit-notes.ts';
 import type { TopicId, validities } from '../vocabulary.ts';
 

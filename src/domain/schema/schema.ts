@@ -1,7 +1,7 @@
 /**
  * The shapes of everything that is written by hand under `content/` and of everything published under `/data`.
  * The only module that imports zod; other modules (and client code) import its types only.
- * Rules that need the document's text (quotes, clauses, numerals) live in `check.ts`.
+ * Rules that need the document's text (quotes, clauses, numerals) live in `domain/check`.
  */
 import { z } from 'astro/zod';
 import * as vocabulary from '../vocabulary.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkCorpus } from '../../../src/domain/check/check.ts';
+import { checkCorpus } from '../../../src/domain/check/check-corpus.ts';
 import { formatProblem } from '../../../src/domain/problem.ts';
 import { ANNEX, BODY, makeBundle, makeCap, makeIncentive, makeRate, makeRule, makeTable, makeTarget, registries, report, type Raw } from '../factories.ts';
 

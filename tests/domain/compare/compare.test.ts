@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareTargets, comparisonRows, decideCell, showsInRow, silentProblems, type ComparisonCell } from '../../../src/domain/compare/targets.ts';
+import { silentProblems } from '../../../src/domain/check/silent.ts';
+import { compareTargets, comparisonRows, decideCell, showsInRow, type ComparisonCell } from '../../../src/domain/compare/targets.ts';
 import { formatProblem } from '../../../src/domain/problem.ts';
 import { contentToRecords, type TargetRecord } from '../../../src/domain/corpus/records.ts';
 import { BODY, makeBundle, makeTarget, registries, type Parts } from '../factories.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { columnSums, tableUnitNames } from '../../../src/domain/check/check.ts';
+import { columnSums } from '../../../src/domain/check/sums.ts';
+import { tableUnitNames } from '../../../src/domain/parse/table-units.ts';
 import { clausePath, contentToRecords, inheritedUnits, policyCounts, toCny } from '../../../src/domain/corpus/records.ts';
 import { readShape, recordSchemas } from '../../../src/domain/schema/schema.ts';
 import { z } from 'astro/zod';

@@ -1,0 +1,31 @@
+import type { PolicyBundle } from '../parse/bundle.ts';
+import type { Problem } from '../problem.ts';
+import type { Registries } from '../schema/registries.ts';
+import { auditNumerals } from './audit.ts';
+import { checkDoubledNumbers } from './doubled-numbers.ts';
+import { checkFidelity } from './fidelity.ts';
+import { checkIds } from './ids.ts';
+import { checkPassages } from './passages.ts';
+import { makeAdd } from './report.ts';
+import { checkSums } from './sums.ts';
+import { checkTargetWords } from './target-words.ts';
+import { checkTitles } from './titles.ts';
+import { checkUnits } from './units.ts';
+
+/** Everything that is wrong with one policy, all at once. */
+export function checkPolicy(bundle: PolicyBundle, registries: Registries): Problem[] {
+  const problems: Problem[] = [];
+  const add = makeAdd(problems, bundle.policy.file);
+  const addAudit = makeAdd(problems, bundle.auditFile);
+  checkFidelity(bundle, add);
+  for (const target of bundle.policy.targets) checkTargetWords(bundle.policy, target, add);
+  const city = registries.cities.find((c) => c.id === bundle.policy.input.city);
+  if (city !== undefined) checkTitles(bundle.policy, city, add);
+  checkUnits(bundle.policy, registries, add);
+  checkPassages(bundle, add, addAudit);
+  checkDoubledNumbers(bundle, addAudit);
+  checkIds(bundle, registries, add, addAudit);
+  checkSums(bundle, addAudit);
+  problems.push(...auditNumerals(bundle.policy, bundle.audit, bundle.auditFile).problems);
+  return problems;
+}

@@ -1,0 +1,33 @@
+import type { PolicyBundle } from '../parse/bundle.ts';
+import type { ParsedPolicy } from '../parse/policy.ts';
+import type { TargetInput } from '../schema/schema.ts';
+import type { Add } from './report.ts';
+
+/** A column of district figures adds up to its total, or the difference is registered. Source: computed. */
+export function checkSums({ policy, audit }: PolicyBundle, addAudit: Add): void {
+  for (const { table, key, total, sum } of columnSums(policy)) {
+    if (total.value === sum) continue;
+    if (!audit.discrepancies.some((d) => d.kind === 'sum' && d.facts.includes(total.id)))
+      addAudit(
+        'discrepancies',
+        `column "${key}" of ${table}: the parts add up to ${sum}, the total prints ${total.value ?? ''}`,
+        `add a discrepancy of kind sum on ${total.id}`,
+        total.clause,
+      );
+  }
+}
+
+/** For tables with a row `all`: each column's printed total and the sum of its parts. */
+export function columnSums(policy: ParsedPolicy): { table: string; key: string; total: TargetInput; sum: number }[] {
+  return policy.input.tables
+    .filter((t) => t.rows.some((r) => r.key === 'all'))
+    .flatMap((table) =>
+      table.columns.flatMap((column) => {
+        const cell = (row: string) => policy.targets.find((t) => t.fact.id === `${policy.input.id}-${table.id}-${row}-${column.key}`)?.fact;
+        const total = cell('all');
+        if (total === undefined) return [];
+        const sum = table.rows.filter((r) => r.key !== 'all').reduce((n, r) => n + (cell(r.key)?.value ?? 0), 0);
+        return [{ table: table.id, key: column.key, total, sum }];
+      }),
+    );
+}
