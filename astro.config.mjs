@@ -10,6 +10,9 @@ import { siteAddress } from './src/build/address.ts';
 import { rehypePolicy } from './src/markdown/rehype-policy.ts';
 
 const address = siteAddress(process.env);
+/** Pages that lead on, or that are no reading matter. */
+const moved = new Set(loadContent().units.map((u) => `/units/${u.id}/`));
+const isListed = (page) => !/\/(styleguide|404)\b/.test(page) && !moved.has(`/${page.slice(address.origin.length + address.base.length)}`);
 const bundleOf = (id) => loadContent().bundles.find((b) => b.policy.input.id === id);
 
 export default defineConfig({
@@ -31,5 +34,5 @@ export default defineConfig({
     }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), sitemap({ filter: (page) => !page.includes('/styleguide/') && !page.includes('/404') })],
+  integrations: [mdx(), sitemap({ filter: isListed })],
 });

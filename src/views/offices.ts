@@ -1,4 +1,6 @@
-import type { ClauseRecord, IncentiveRecord, PolicyRecord, RuleRecord, TargetRecord, UnitRecord } from '../domain/corpus/records.ts';
+import { chosenPolicies } from '../domain/corpus/chosen.ts';
+import type { ClauseRecord, IncentiveRecord, PolicyRecord, Records, RuleRecord, TargetRecord, UnitRecord } from '../domain/corpus/records.ts';
+import type { City } from '../domain/schema/schema.ts';
 import { unitFunctions } from '../domain/vocabulary.ts';
 import type { Site } from './site.ts';
 
@@ -21,36 +23,86 @@ export interface PolicyDuties {
   readonly duties: readonly Duty[];
 }
 
-/** An office's duties, document by document. */
-export function officeDuties({ records }: Site, unit: UnitRecord): PolicyDuties[] {
-  const isCharged = (f: TargetRecord | IncentiveRecord | RuleRecord) =>
-    f.responsible_units.some((u) => u.unit === unit.id) || f.units_inherited.includes(unit.id);
-  return records.policies.flatMap((policy): PolicyDuties[] => {
-    const duties = unit.clauses
-      .filter((c) => c.policy === policy.id)
-      .flatMap(({ clause: id, role }): Duty[] => {
-        const clause = records.clauses.find((c) => c.policy === policy.id && c.id === id);
-        const here = <T extends TargetRecord | IncentiveRecord | RuleRecord>(facts: readonly T[]) =>
-          facts.filter((f) => f.policy === policy.id && f.clause === id && isCharged(f));
-        return clause === undefined
-          ? []
-          : [{ clause, role, targets: here(records.targets).filter((t) => !t.baseline), incentives: here(records.incentives), rules: here(records.rules) }];
-      });
-    return duties.length === 0 ? [] : [{ policy, duties }];
-  });
+/** One office with what the printed documents of its city give it to do. */
+export interface OfficeView {
+  readonly unit: UnitRecord;
+  readonly duties: readonly PolicyDuties[];
+  /** Clauses that print its name, where no note charges it with any. */
+  readonly mentions: readonly { readonly policy: PolicyRecord; readonly clauses: readonly ClauseRecord[] }[];
+  /** Clauses in the city's other documents that charge it. */
+  readonly further: number;
 }
 
-/** Clauses of the city's documents that print the office's name. For offices that no note charges. */
-export function officeMentions({ records }: Site, unit: UnitRecord): { policy: PolicyRecord; clauses: ClauseRecord[] }[] {
-  return records.policies
-    .filter((p) => p.city === unit.city)
-    .map((policy) => ({ policy, clauses: records.clauses.filter((c) => c.policy === policy.id && unit.printed_as.some((name) => c.text.includes(name))) }))
-    .filter((m) => m.clauses.length > 0);
+/** The offices of a city and the documents whose duties are printed. */
+export interface CityOffices {
+  readonly city: City;
+  readonly policies: readonly PolicyRecord[];
+  /** Documents of the city whose duties are counted, not printed. */
+  readonly others: readonly PolicyRecord[];
+  readonly offices: readonly OfficeView[];
 }
+
+type Fact = TargetRecord | IncentiveRecord | RuleRecord;
+const at = (f: { policy: string; clause: string }) => `${f.policy}#${f.clause}`;
+
+/** What stands in each clause of some policies, by `<policy>#<clause>`. */
+function clauseIndex(records: Records, policies: readonly PolicyRecord[]) {
+  const ids = new Set(policies.map((p) => p.id));
+  const own = <T extends { policy: string }>(all: readonly T[]) => all.filter((r) => ids.has(r.policy));
+  const targets = Map.groupBy(own(records.targets), at);
+  const incentives = Map.groupBy(own(records.incentives), at);
+  const rules = Map.groupBy(own(records.rules), at);
+  const clauses = new Map(own(records.clauses).map((c) => [`${c.policy}#${c.id}`, c]));
+  return { clauses, targets, incentives, rules };
+}
+type ClauseIndex = ReturnType<typeof clauseIndex>;
+
+const isCharged = (f: Fact, unit: string) => f.responsible_units.some((u) => u.unit === unit) || f.units_inherited.includes(unit);
+
+function officeDuties(index: ClauseIndex, policy: PolicyRecord, unit: UnitRecord): PolicyDuties[] {
+  const duties = unit.clauses
+    .filter((c) => c.policy === policy.id)
+    .flatMap((charged): Duty[] => {
+      const clause = index.clauses.get(at(charged));
+      const here = <T extends Fact>(facts: ReadonlyMap<string, readonly T[]>) => (facts.get(at(charged)) ?? []).filter((f) => isCharged(f, unit.id));
+      if (clause === undefined) return [];
+      const targets = here(index.targets).filter((t) => !t.baseline);
+      return [{ clause, role: charged.role, targets, incentives: here(index.incentives), rules: here(index.rules) }];
+    });
+  return duties.length === 0 ? [] : [{ policy, duties }];
+}
+
+function officeMentions(index: ClauseIndex, policies: readonly PolicyRecord[], unit: UnitRecord): OfficeView['mentions'] {
+  const named = [...index.clauses.values()].filter((c) => unit.printed_as.some((name) => c.text.includes(name)));
+  return policies.map((policy) => ({ policy, clauses: named.filter((c) => c.policy === policy.id) })).filter((m) => m.clauses.length > 0);
+}
+
+/** Every office of a city with its duties, document by document, by function. */
+export function cityOffices({ records }: Site, city: City): CityOffices {
+  const all = records.policies.filter((p) => p.city === city.id);
+  const policies = chosenPolicies(all);
+  const printed = new Set(policies.map((p) => p.id));
+  const index = clauseIndex(records, policies);
+  const units = records.units.filter((u) => u.city === city.id);
+  const offices = functionOrder.flatMap((f) => units.filter((u) => u.function === f));
+  return {
+    city,
+    policies,
+    others: all.filter((p) => !printed.has(p.id)),
+    offices: offices.map((unit): OfficeView => {
+      const duties = policies.flatMap((policy) => officeDuties(index, policy, unit));
+      const further = unit.clauses.filter((c) => !printed.has(c.policy)).length;
+      return { unit, duties, further, mentions: duties.length + further === 0 ? officeMentions(index, policies, unit) : [] };
+    }),
+  };
+}
+
+const functionOrder = Object.keys(unitFunctions) as UnitFunction[];
 
 /** Functions that at least one of the offices has, in registry order, bureaus or collectives. */
-export function functionsOf(units: readonly UnitRecord[], collective: boolean): UnitFunction[] {
-  return (Object.keys(unitFunctions) as UnitFunction[]).filter((f) => COLLECTIVE.includes(f) === collective && units.some((u) => u.function === f));
+export function functionsOf(units: readonly Pick<UnitRecord, 'function'>[], collective: boolean): UnitFunction[] {
+  const held = new Set(units.map((u) => u.function));
+  return functionOrder.filter((f) => COLLECTIVE.includes(f) === collective && held.has(f));
 }
 
 /** The number of clauses in which the office leads. */

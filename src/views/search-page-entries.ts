@@ -1,4 +1,4 @@
-import type { Records } from '../domain/corpus/records.ts';
+import { unitUrl, type Records } from '../domain/corpus/records.ts';
 import type { City } from '../domain/schema/schema.ts';
 import { amountRoles, bases, blanks, events, horizonKinds, stages, titles, topics, unitFunctions, type Term } from '../domain/vocabulary.ts';
 import type { PageEntry } from '../search/pack/page-documents.ts';
@@ -65,7 +65,7 @@ export function pageEntries(records: Records, cities: readonly City[], readPage:
         .map((p) => p.title)
         .join(' ')}`,
     })),
-    ...records.units.map((u) => ({ url: `/units/#${u.id}`, kind: K.unit, title: u.zh, text: [unitFunctions[u.function].zh, ...u.printed_as].join(' ') })),
+    ...records.units.map((u) => ({ url: unitUrl(u), kind: K.unit, title: u.zh, text: [unitFunctions[u.function].zh, ...u.printed_as].join(' ') })),
     ...terms(topics).map(([id, t]) => ({ url: `/topics/#${id}`, kind: K.topic, title: t.zh, text: '' })),
     ...[titles, blanks, bases, stages, horizonKinds, amountRoles, events].flatMap((list) =>
       terms(list).flatMap(([id, t]) => (t.definition === undefined ? [] : [{ url: `/glossary/#${id}`, kind: K.term, title: t.zh, text: t.definition }])),

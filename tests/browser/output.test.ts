@@ -4,7 +4,7 @@ import path from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { dist, filesBelow, pagePaths } from '../support/sites.ts';
+import { dist, filesBelow, movedPaths, pagePaths } from '../support/sites.ts';
 
 const root = dist('root');
 const read = (file: string, folder = root) => readFileSync(path.join(folder, file), 'utf8');
@@ -63,11 +63,12 @@ describe('links', () => {
   ] as const)('of the %s build all lead to a page, file or anchor that is there', (name, base, origin) => {
     const folder = dist(name);
     const files = new Set(filesBelow(folder));
-    const anchors = new Map([...pagePaths(folder), '/404.html'].map((p) => [p, anchorsOf(read(p.endsWith('/') ? `${p}index.html` : p, folder))]));
+    const all = [...pagePaths(folder), ...movedPaths(folder), '/404.html'];
+    const anchors = new Map(all.map((p) => [p, anchorsOf(read(p.endsWith('/') ? `${p}index.html` : p, folder))]));
     const broken: string[] = [];
-    for (const page of [...pagePaths(folder), '/404.html']) {
+    for (const page of all) {
       const html = read(page.endsWith('/') ? `${page}index.html` : page, folder);
-      for (const [, raw] of html.matchAll(/\s(?:href|src|action)="([^"]*)"/g)) {
+      for (const [, raw] of html.matchAll(/(?:\s(?:href|src|action)="|http-equiv="refresh" content="0;url=)([^"]*)"/g)) {
         const link = (raw ?? '').replaceAll('&amp;', '&').replaceAll('&#38;', '&');
         if (link.startsWith('mailto:')) continue;
         const url = new URL(link, `${origin}${base}${page.slice(1)}`);
@@ -84,6 +85,33 @@ describe('links', () => {
       }
     }
     expect(broken).toEqual([]);
+  });
+});
+
+describe('an office’s own address', () => {
+  const moved = movedPaths(root);
+
+  it('leads to its place among its city’s offices, in at most 2 KB', () => {
+    const units = json('data/units.json') as { id: string; city: string }[];
+    expect(moved).toEqual(units.map((u) => `/units/${u.id}/`).sort());
+    for (const u of units) {
+      const html = read(`units/${u.id}/index.html`);
+      expect(html, u.id).toContain(`http-equiv="refresh" content="0;url=/units/${u.city}/#${u.id}"`);
+      expect(html, u.id).toContain(`<link rel="canonical" href="http://localhost:4321/units/${u.city}/#${u.id}">`);
+      expect(html, u.id).toContain('<meta name="robots" content="noindex">');
+      expect(Buffer.byteLength(html), u.id).toBeLessThanOrEqual(2048);
+    }
+  });
+
+  it('is linked from no page and listed in no sitemap', () => {
+    const addresses = new Set(moved);
+    const linked = pagePaths(root).flatMap((p) => Array.from(read(`${p}index.html`).matchAll(/\shref="([^"#?]*)/g), (m) => m[1] ?? ''));
+    expect(linked.filter((l) => addresses.has(l))).toEqual([]);
+    const listed = filesBelow(root)
+      .filter((f) => /^sitemap.*\.xml$/.test(f))
+      .flatMap((f) => Array.from(read(f).matchAll(/<loc>http:\/\/localhost:4321([^<]*)/g), (m) => m[1] ?? ''));
+    expect(listed).toContain('/units/wuhu/');
+    expect(listed.filter((l) => addresses.has(l))).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 export const sites = [
@@ -19,8 +19,18 @@ export function filesBelow(folder: string): string[] {
     .sort();
 }
 
-/** Paths of all pages from the site's root: `/`, `/policies/`, …; error pages left out. */
+const isMoved = (folder: string, file: string) => readFileSync(path.join(folder, file), 'utf8').includes('http-equiv="refresh"');
+const indexFiles = (folder: string) => filesBelow(folder).filter((f) => f.endsWith('index.html'));
+const toPath = (file: string) => `/${file.slice(0, -'index.html'.length)}`;
+
+/** Paths of all pages from the site's root: `/`, `/policies/`, …; error pages and addresses that lead on left out. */
 export const pagePaths = (folder: string): string[] =>
-  filesBelow(folder)
-    .filter((f) => f.endsWith('index.html'))
-    .map((f) => `/${f.slice(0, -'index.html'.length)}`);
+  indexFiles(folder)
+    .filter((f) => !isMoved(folder, f))
+    .map(toPath);
+
+/** Paths that only lead on to where their content stands. */
+export const movedPaths = (folder: string): string[] =>
+  indexFiles(folder)
+    .filter((f) => isMoved(folder, f))
+    .map(toPath);

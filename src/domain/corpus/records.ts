@@ -137,6 +137,9 @@ export interface Records {
 export const policyUrl = (policy: string) => `/policies/${policy}/`;
 export const clauseUrl = (policy: string, clause: string) => `${policyUrl(policy)}#${clause}`;
 export const factUrl = (policy: string, fact: string) => `${policyUrl(policy)}#fact-${fact}`;
+/** The page of a city's offices, and an office on it. */
+export const cityOfficesUrl = (city: string) => `/units/${city}/`;
+export const unitUrl = (unit: Pick<UnitEntry, 'id' | 'city'>) => `${cityOfficesUrl(unit.city)}#${unit.id}`;
 
 const CNY: Record<string, number> = { 元: 1, 万元: 1e4, 亿元: 1e8 };
 /** A printed sum in yuan; null where the unit is no money. */
