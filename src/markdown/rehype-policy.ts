@@ -217,15 +217,15 @@ function decorate(tree: Root, policy: ParsedPolicy, placeOf: RehypePolicyOptions
   policy.blocks.forEach((block, index) => {
     const top = elementOfBlock[index];
     if (block.kind !== 'table' || top === undefined) return;
-    const annex = policy.clauses.find((c) => c.kind === 'row' && c.pieces.some((p) => p.block === index))?.parent;
-    const table = policy.input.tables.find((t) => t.id === annex);
+    const row = policy.clauses.find((c) => c.kind === 'row' && c.pieces.some((p) => p.block === index));
+    const table = policy.input.tables.find((t) => t.id === row?.table);
     finishTable(top, table?.merged_columns ?? [], table?.label_column);
   });
   tree.children = tree.children.flatMap((node): Child[] => {
     const index = isElement(node) ? elementOfBlock.indexOf(node) : -1;
     if (index < 0) return [node];
-    const annex = policy.clauses.find((c) => c.kind === 'row' && c.pieces.some((p) => p.block === index))?.parent;
-    const label = policy.clauseById.get(annex ?? '')?.title ?? '';
+    const row = policy.clauses.find((c) => c.kind === 'row' && c.pieces.some((p) => p.block === index));
+    const label = policy.clauseById.get(row?.parent ?? '')?.title ?? policy.input.title;
     const wrapped: Child = isElement(node, 'table')
       ? element('div', { className: ['table-frame'], tabIndex: 0, role: 'region', ariaLabel: label }, [node])
       : node;

@@ -75,7 +75,7 @@ describe('clauseLabel', () => {
   it('is number and title, else number and the first words', () => {
     expect(clauseLabel({ id: 'c1', number: '（一）', title: '培育行动', text: '（一）培育行动' })).toBe('（一）培育行动');
     expect(clauseLabel({ id: 'c1', number: '4.', title: null, text: '4. 短' })).toBe('4.短');
-    expect(clauseLabel({ id: 'c1', number: null, title: null, text: '一二三四五 六七八九十一二三四五六七' })).toBe('一二三四五六七八九十一二三四五六…');
+    expect(clauseLabel({ id: 'c1-p1', number: null, title: null, text: '一二三四五 六七八九十一二三四五六七' })).toBe('一二三四五六七八九十一二三四五六…');
     expect(clauseLabel({ id: 'a1-wuwei', number: null, title: null, text: '无为市 158 56' })).toBe('无为市');
   });
 });

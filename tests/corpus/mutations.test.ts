@@ -37,7 +37,7 @@ interface Spot {
 function spotsOf(bundle: PolicyBundle, body: string, isWanted: (char: string, next: string) => boolean): Spot[] {
   const spotsIn = (clause: Clause) =>
     clause.pieces.flatMap((piece) => {
-      if (clause.kind === 'row' && piece.column === bundle.policy.input.tables.find((t) => t.id === clause.parent)?.label_column) return [];
+      if (clause.kind === 'row' && piece.column === bundle.policy.input.tables.find((t) => t.id === clause.table)?.label_column) return [];
       const text = clause.text.slice(piece.start, piece.end);
       const first = piece.start === 0 ? (clause.number?.length ?? 0) : 0;
       return Array.from(text, (_, i): Spot => {

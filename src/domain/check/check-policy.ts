@@ -11,6 +11,7 @@ import { checkSums } from './sums.ts';
 import { checkTargetWords } from './target-words.ts';
 import { checkTitles } from './titles.ts';
 import { checkUnits } from './units.ts';
+import { checkUnreadNumbers } from './unread-numbers.ts';
 
 /** Everything that is wrong with one policy, all at once. */
 export function checkPolicy(bundle: PolicyBundle, registries: Registries): Problem[] {
@@ -24,6 +25,7 @@ export function checkPolicy(bundle: PolicyBundle, registries: Registries): Probl
   checkUnits(bundle.policy, registries, add);
   checkPassages(bundle, add, addAudit);
   checkDoubledNumbers(bundle, addAudit);
+  checkUnreadNumbers(bundle.policy, add);
   checkIds(bundle, registries, add, addAudit);
   checkSums(bundle, addAudit);
   problems.push(...auditNumerals(bundle.policy, bundle.audit, bundle.auditFile).problems);

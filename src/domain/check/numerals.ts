@@ -1,5 +1,5 @@
 import type { Clause } from '../parse/clauses.ts';
-import { chineseOrdinal } from '../parse/clauses.ts';
+import { chineseOrdinal } from '../parse/numbering.ts';
 import type { Range } from '../text/text.ts';
 
 /** A numeral in official text that might be a figure. */

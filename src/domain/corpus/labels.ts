@@ -4,13 +4,16 @@ import { clausePath, type ClauseRecord } from './records.ts';
 
 const LENGTH = 16;
 
+/** Whether a published clause is the row of a table: it has a bare printed number or none, and is no paragraph. */
+export const isTableRow = ({ id, number }: Pick<ClauseRecord, 'id' | 'number'>): boolean =>
+  (number === null || /^\d+$/.test(number)) && !/(?:^|-)p\d+$/.test(id);
+
 /** A clause in a few words: its number and title, else the beginning of its text. */
 export function clauseLabel(clause: Pick<Clause | ClauseRecord, 'id' | 'number' | 'title' | 'text'>): string {
   const number = clause.number ?? '';
   if (clause.title !== null) return `${number}${clause.title}`;
-  // the row of an annex is known by its first words
-  const isRow = /^a\d+-(?!p\d)/.test(clause.id);
-  const label = isRow ? clause.text.split(/\s+/).find((cell) => cell !== '' && !/^\d+$/.test(cell)) : undefined;
+  // the row of a table is known by its first words
+  const label = isTableRow(clause) ? clause.text.split(/\s+/).find((cell) => cell !== '' && !/^\d+$/.test(cell)) : undefined;
   if (label !== undefined) return `${number}${number === '' ? '' : ' '}${label.length > LENGTH ? `${label.slice(0, LENGTH)}…` : label}`;
   const rest = (clause.text.startsWith(number) ? clause.text.slice(number.length) : clause.text).replace(/\s+/g, '');
   return number + (rest.length > LENGTH ? `${rest.slice(0, LENGTH)}…` : rest);

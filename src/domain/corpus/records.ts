@@ -1,6 +1,7 @@
 import type { PolicyBundle } from '../parse/bundle.ts';
 import type { Clause } from '../parse/clauses.ts';
 import { amountId } from '../parse/fact-ids.ts';
+import { dividingKinds } from '../parse/numbering.ts';
 import type { ParsedPolicy, PlacedFact } from '../parse/policy.ts';
 import type { IncentiveInput, RuleInput, TargetInput, UnitEntry } from '../schema/schema.ts';
 import { sentenceAround, type Range } from '../text/text.ts';
@@ -168,7 +169,7 @@ export function unitsOf(policy: ParsedPolicy, clause: Clause, passage: Range): R
     return unit === undefined ? [] : [{ unit, printed, role }];
   };
   if (clause.kind === 'row') {
-    const table = policy.input.tables.find((t) => t.id === clause.parent);
+    const table = policy.input.tables.find((t) => t.id === clause.table);
     if (table?.units_column == null) return [];
     return tableUnitNames(policy, table.id, table.units_column)
       .filter((u) => u.clause === clause.id)
@@ -314,8 +315,7 @@ function unitRecords(bundles: readonly PolicyBundle[], units: readonly UnitEntry
         const at = { policy: policy.input.id, clause: clause.id, url: clauseUrl(policy.input.id, clause.id) };
         const own = clauseUnits(policy, clause).find((u) => u.unit === unit.id);
         if (own !== undefined) clauses.push({ ...at, role: own.role });
-        else if (clause.kind !== 'part' && clause.kind !== 'action' && inheritedUnits(policy, clause).includes(unit.id))
-          clauses.push({ ...at, role: 'inherited' });
+        else if (!dividingKinds.has(clause.kind) && inheritedUnits(policy, clause).includes(unit.id)) clauses.push({ ...at, role: 'inherited' });
       }
     }
     return { ...unit, printed_as: [...printed_as], clauses };

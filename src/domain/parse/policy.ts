@@ -3,6 +3,7 @@ import { blocksToClauses, type Clause } from './clauses.ts';
 import { bodyToBlocks, type Block } from '../text/markdown.ts';
 import type { Problem } from '../problem.ts';
 import { policyInput, readShape, targetInput, type IncentiveInput, type PolicyInput, type RuleInput, type TargetInput } from '../schema/schema.ts';
+import { bodyRows } from './table-rows.ts';
 import { tableTargets } from './tables.ts';
 import { locate, type Range } from '../text/text.ts';
 import { readUnitNotes, type UnitNote } from './unit-notes.ts';
@@ -87,8 +88,13 @@ export function locateIn(
 
 function readTables(policy: PolicyInput, clauses: readonly Clause[], report: Report): PlacedFact<TargetInput>[] {
   return policy.tables.flatMap((table, position) => {
-    const rows = clauses.filter((c) => c.kind === 'row' && c.parent === table.id);
-    if (rows.length === 0) report(`tables.${position}.id`, table.id, `no table stands in "${table.id}"`, 'give the id of the annex that holds the table');
+    if (bodyRows(clauses, table.id).length === 0)
+      report(
+        `tables.${position}.id`,
+        table.id,
+        `there is no table "${table.id}"`,
+        'give the table’s id: of the annex for its first table, `a1-t2` for its second, `c3-2-t1` or `t1` elsewhere',
+      );
     const cells = tableTargets(policy.id, table, clauses, position);
     table.rows.forEach((row, i) => {
       if (!cells.some((c) => c.field === `tables.${position}.rows.${i}`))

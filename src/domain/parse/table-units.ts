@@ -1,6 +1,7 @@
 import { bare } from '../text/text.ts';
 import type { Clause } from './clauses.ts';
 import type { ParsedPolicy } from './policy.ts';
+import { bodyRows } from './table-rows.ts';
 import type { UnitRole } from './unit-notes.ts';
 
 /** Offices printed in a table's column, row by row; the column's heading (牵头部门) or the cell (按职责分工负责) gives the role. */
@@ -11,12 +12,10 @@ export function tableUnitNames(policy: ParsedPolicy, tableId: string, column: nu
   };
   const head = policy.clauseById.get(`${tableId}-head`);
   const columnRole: UnitRole = head !== undefined && cellOf(head).includes('牵头') ? 'lead' : 'plain';
-  return policy.clauses
-    .filter((c) => c.kind === 'row' && c.parent === tableId && c.id !== `${tableId}-head`)
-    .flatMap((c) => {
-      const cell = cellOf(c);
-      const names = cell.replace(/按照?职[责能]分工负责$/, '');
-      return splitCell(names).map((printed) => ({ clause: c.id, printed, role: names === cell ? columnRole : 'each' }));
-    });
+  return bodyRows(policy.clauses, tableId).flatMap((c) => {
+    const cell = cellOf(c);
+    const names = cell.replace(/按照?职[责能]分工负责$/, '');
+    return splitCell(names).map((printed) => ({ clause: c.id, printed, role: names === cell ? columnRole : 'each' }));
+  });
 }
 const splitCell = (cell: string) => cell.split(/[、，]/).filter(Boolean);

@@ -1,4 +1,5 @@
 import type { PlacedPiece, Clause } from './clauses.ts';
+import { bodyRows } from './table-rows.ts';
 import type { TableInput } from '../schema/schema.ts';
 import type { Operator } from '../vocabulary.ts';
 import { bare } from '../text/text.ts';
@@ -39,7 +40,7 @@ export interface CellTarget {
  * defaults, column, row, cell. The result still has to pass the target schema.
  */
 export function tableTargets(policy: string, table: TableInput, clauses: readonly Clause[], position: number): CellTarget[] {
-  const rows = clauses.filter((c) => c.kind === 'row' && c.parent === table.id && c.id !== `${table.id}-head`);
+  const rows = bodyRows(clauses, table.id);
   return table.rows.flatMap((row, rowIndex) => {
     const clause = rows.find((c) => c.pieces.some((p) => p.column === table.label_column && bare(c.text.slice(p.start, p.end)) === bare(row.label)));
     if (clause === undefined) return [];

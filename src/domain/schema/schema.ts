@@ -101,7 +101,7 @@ const cellTemplate = z.strictObject(
 
 /** Reads an annex's cells as targets: the Markdown table stays the only place where the figures stand. */
 export const tableInput = z.strictObject({
-  /** Id of the clause whose heading opens the annex, e.g. `a1`. */
+  /** The table’s id: of an annex for its first table (`a1`), `a1-t2` for its second; elsewhere `c3-2-t1`, at the top `t1`. */
   id: clauseId,
   /** Column that names the row. */
   label_column: z.int().nonnegative(),

@@ -5,7 +5,7 @@ import { quantitiesIn, quantityWords } from '../language/quantity.ts';
 import { BOUNDARY, wordsOf } from '../language/token.ts';
 import type { ClauseRecord, Records } from '../../domain/corpus/records.ts';
 import type { City, UnitEntry } from '../../domain/schema/schema.ts';
-import { clauseLabel } from '../../domain/corpus/labels.ts';
+import { clauseLabel, isTableRow } from '../../domain/corpus/labels.ts';
 
 const NO_FACTS: ClauseFacts = { targets: [], incentives: [], rules: [] };
 
@@ -18,9 +18,14 @@ interface Corpus {
   readonly units: readonly UnitEntry[];
 }
 
-function isTableRow(clause: ClauseRecord, byId: ReadonlyMap<string, ClauseRecord>): boolean {
-  const head = byId.get(`${clause.parent ?? ''}-head`);
-  return head !== undefined && head.id !== clause.id && !/-p\d+$/.test(clause.id);
+/** The table a body row stands in, by the id its header row has; null for other clauses. */
+function tableOf(clause: ClauseRecord, byId: ReadonlyMap<string, ClauseRecord>): string | null {
+  if (!isTableRow(clause)) return null;
+  for (let table = clause.id; table !== ''; table = table.slice(0, Math.max(0, table.lastIndexOf('-')))) {
+    const head = byId.get(`${table}-head`);
+    if (head !== undefined) return head.id === clause.id ? null : table;
+  }
+  return null;
 }
 
 /** Headings above, outermost first. */
@@ -50,6 +55,7 @@ export function clauseDocuments({ records, cities, units }: Corpus): IndexedDocu
     const clauses = records.clauses.filter((c) => c.policy === policy.id);
     const byId = new Map(clauses.map((c) => [c.id, c]));
     return clauses.map((clause): IndexedDocument => {
+      const table = tableOf(clause, byId);
       const own = facts.get(`${clause.policy}#${clause.id}`) ?? NO_FACTS;
       const words = wordsOf(clause.text);
       const above = contextOf(clause, byId);
@@ -64,13 +70,9 @@ export function clauseDocuments({ records, cities, units }: Corpus): IndexedDocu
           kind: 'clause',
           length: words.length,
           titleLength: clause.id.endsWith('-head') ? words.length : Math.min(words.length, titleWords(clause)),
-          parent: isTableRow(clause, byId)
-            ? numberOf(policy.id, `${clause.parent ?? ''}-head`)
-            : clause.parent === null
-              ? null
-              : numberOf(policy.id, clause.parent),
+          parent: table !== null ? numberOf(policy.id, `${table}-head`) : clause.parent === null ? null : numberOf(policy.id, clause.parent),
           isHeading,
-          table: isTableRow(clause, byId) ? `${policy.id}#${clause.parent ?? ''}` : null,
+          table: table === null ? null : `${policy.id}#${table}`,
           policy: policy.id,
           city: policy.city,
           titles: factTitles(own),

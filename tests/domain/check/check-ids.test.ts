@@ -200,7 +200,26 @@ describe('a reference to what is registered', () => {
   });
 });
 
+describe('a number', () => {
+  it('that cannot be read is reported where it hangs, not silently taken for text', () => {
+    expect(report({ body: `${BODY}\n第两条 其他。\n` })).toMatchInlineSnapshot(`
+      "content/policies/demo-2022.mdx › body (clause c2-2-p1): “第两条 其他。” begins like a number that cannot be read, so the clause stands as “c2-2-p1”
+          → write the number as printed; if it is printed so, add a rule to src/domain/parse/numbering.ts
+      content/audit/demo-2022.yaml › not_figures (clause c2-2-p1): the numeral “两” in “…第两条 其他。…” is neither claimed by a fact nor listed
+          → code the fact it belongs to, or list it under not_figures with its kind"
+    `);
+  });
+
+  it('that looks like one in a heading is reported as well', () => {
+    expect(report({ body: `${BODY}\n### 8 其他\n` })).toContain('“8 其他” begins like a number that cannot be read, so the clause stands as “c2-2-p1”');
+  });
+});
+
 describe('a number printed twice', () => {
+  it('is none where annexes are numbered 一 and 二, or rows and items share a numeral', () => {
+    expect(report({ body: `${BODY}\n## 附件一 甲\n\n丙。\n\n## 附件二 乙\n\n| 序号 | 名称 |\n| --- | --- |\n| 甲 | 乙 |\n\n一、说明。丁。\n` })).toBe('');
+  });
+
   const body = BODY.replace('2\\. 有关', '1\\. 有关');
   const rules = [makeRule({ clause: 'c2-1b' })];
 

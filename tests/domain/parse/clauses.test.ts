@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'astro/zod';
-import { blocksToClauses, chineseOrdinal, readNumbering, type Clause } from '../../../src/domain/parse/clauses.ts';
+import { blocksToClauses, type Clause } from '../../../src/domain/parse/clauses.ts';
+import { chineseOrdinal, looksNumbered, numberingRules, readNumbering } from '../../../src/domain/parse/numbering.ts';
 import { bodyToBlocks } from '../../../src/domain/text/markdown.ts';
 import { splitFrontmatter } from '../../../src/domain/parse/policy.ts';
 import { tableInput } from '../../../src/domain/schema/schema.ts';
@@ -20,38 +21,81 @@ function clausesOf(fixture: string): Clause[] {
   return blocksToClauses(bodyToBlocks(parts?.body ?? fixture).blocks, tables);
 }
 
-const show = (c: Clause) => [c.id, c.kind, c.number ?? '-', c.title ?? '-', c.parent ?? '-', c.text.replaceAll('\n', '⏎')].join(' | ');
-
-/** Numbers as they are read aloud, made without the code under test. */
-const toChinese = (n: number) => {
-  const digits = '零一二三四五六七八九';
-  const tens = Math.floor(n / 10);
-  return (tens === 0 ? '' : `${tens === 1 ? '' : digits.charAt(tens)}十`) + (n % 10 === 0 ? '' : digits.charAt(n % 10));
-};
+const show = (c: Clause) =>
+  [
+    c.id,
+    c.kind,
+    c.number ?? '-',
+    c.title ?? '-',
+    c.parent ?? '-',
+    ...(c.table === null ? [] : [`in ${c.table}`]),
+    ...(c.twin === null ? [] : [`as ${c.twin}`]),
+    c.text.replaceAll('\n', '⏎'),
+  ].join(' | ');
 
 describe('chineseOrdinal', () => {
-  it('reads 一 to 九十九', () => {
-    holds(
-      fc.property(fc.integer({ min: 1, max: 99 }), (n) => {
-        expect(chineseOrdinal(toChinese(n))).toBe(n);
-      }),
-    );
+  it.each([
+    ['一', 1],
+    ['九', 9],
+    ['十', 10],
+    ['十一', 11],
+    ['二十', 20],
+    ['九十九', 99],
+    ['一百', 100],
+    ['一百零二', 102],
+    ['一百〇二', 102],
+    ['一百一十', 110],
+    ['一百二十三', 123],
+    ['九百九十九', 999],
+  ])('reads %s', (text, n) => {
+    expect(chineseOrdinal(text)).toBe(n);
   });
 
-  it.each(['', '零', '百', '一一', '十十', '一二三', '5', '二〇'])('reads no number from “%s”', (text) => {
+  it.each(['', '零', '百', '一一', '十十', '一二三', '5', '二〇', '一百二', '零一'])('reads no number from “%s”', (text) => {
     expect(chineseOrdinal(text)).toBeNaN();
   });
 });
 
 describe('readNumbering', () => {
-  it('takes no number that cannot be counted', () => {
-    expect(readNumbering('一一、甲', false)).toBeNull();
-    expect(readNumbering('（二三）甲', false)).toBeNull();
+  it.each(numberingRules.map((rule) => [rule.printed, rule] as const))('reads %s by its own rule, as printed', (printed, rule) => {
+    expect(readNumbering(`${printed} 甲`, true)).toMatchObject({ rule, number: printed });
   });
 
+  it.each([
+    ['第 1 0 条 甲', '第 1 0 条', [10]],
+    ['第1条　甲', '第1条', [1]],
+    ['二 、支持范围', '二 、', [2]],
+    ['１２．甲', '１２．', [12]],
+    ['1.2.3 甲', '1.2.3', [1, 2, 3]],
+    ['⑿甲', '⑿', [12]],
+  ])('reads “%s” as it is printed', (text, number, ordinals) => {
+    expect(readNumbering(text, false)).toMatchObject({ number, ordinals });
+  });
+
+  it.each(['一一、甲', '（二三）甲', '第五条第二款规定的情形', '2.5亿元', '1.5G', '12.31', '2023.09.15', '1234. 甲', '甲一、', '0. 甲'])(
+    'takes no number from “%s”',
+    (text) => {
+      expect(readNumbering(text, false)).toBeNull();
+    },
+  );
+
   it('reads the annex number of headings only', () => {
-    expect(readNumbering('附件 2 清单', true)).toMatchObject({ kind: 'annex', step: 'a2', number: '附件 2' });
+    expect(readNumbering('附件 2 清单', true)).toMatchObject({ rule: { kind: 'annex' }, ordinals: [2], number: '附件 2' });
     expect(readNumbering('附件 2 清单', false)).toBeNull();
+  });
+});
+
+describe('a head that looks like a number', () => {
+  it.each(['一一、甲', '（二三）甲', '〔一〕甲', '【3】甲', '第两章 甲', 'Ⅳ 甲', '❶ 甲'])('is one to the reader, though not to the grammar: “%s”', (text) => {
+    expect([readNumbering(text, false), looksNumbered(text, false)]).toEqual([null, true]);
+  });
+
+  it.each(['8 奖励', 'A. 甲', 'II、甲', '三 甲'])('is one in a heading only: “%s”', (text) => {
+    expect([looksNumbered(text, true), looksNumbered(text, false)]).toEqual([true, false]);
+  });
+
+  it.each(['2022年办实事清单', '5G应用', '到 2025年', '一批企业', '第五条第二款规定的', '2.5亿元', '专精特新'])('is none in “%s”', (text) => {
+    expect(looksNumbered(text, true)).toBe(false);
   });
 });
 
@@ -99,6 +143,16 @@ describe('the clause tree', () => {
       '## 附件',
       '# 题',
       '一一、甲',
+      '第一章 甲',
+      '## 第一节 乙',
+      '第一条 甲',
+      '### 第二条 乙',
+      '第1条 甲',
+      '（1）甲',
+      '①甲',
+      '1.1 甲',
+      '### 1\\. 甲',
+      '## 附件二',
       '- 甲\n- 乙',
       '| 1 | 2 |\n| --- | --- |\n| 1 | 甲 |\n| 1 | 乙 |',
     );

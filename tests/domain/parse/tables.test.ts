@@ -38,7 +38,8 @@ describe('readCellFigure', () => {
 });
 
 describe('a table declaration', () => {
-  const read = (table: Raw = {}, annex = ANNEX) => makeBundle({ body: BODY + annex, front: { tables: [makeTable(table)], targets: [] } }).policy;
+  const read = (table: Raw = {}, annex = ANNEX, others: Raw[] = []) =>
+    makeBundle({ body: BODY + annex, front: { tables: [makeTable(table), ...others], targets: [] } }).policy;
 
   it('makes one target of each figure, with id and clause from row and column', () => {
     const { targets } = read();
@@ -74,6 +75,20 @@ describe('a table declaration', () => {
     expect(placed?.cell).toEqual({ start: 6, end: 8 });
   });
 
+  it('reads the second table of an annex by an id of its own, not as rows of the first', () => {
+    const second = '\n按年分解：\n\n| 县市区 | 2023年目标 |\n| --- | --- |\n| 东区 | 31 |\n';
+    const defaults = makeTable().defaults as Raw;
+    const { targets } = read({}, ANNEX + second, [
+      { id: 'a1-t2', label_column: 0, defaults, columns: [{ at: 1, key: 'goal' }], rows: [{ label: '东区', key: 'east' }] },
+    ]);
+    expect(targets.map((t) => [t.fact.id, t.fact.clause, t.fact.value])).toEqual([
+      ['demo-2022-a1-all-2023', 'a1-all', 50],
+      ['demo-2022-a1-east-2023', 'a1-east', 30],
+      ['demo-2022-a1-west-2023', 'a1-west', 20],
+      ['demo-2022-a1-t2-east-goal', 'a1-t2-east', 31],
+    ]);
+  });
+
   it('makes nothing of a blank cell or one of words', () => {
     const annex = ANNEX.replace('| 30 |', '|  |').replace('超过20', '另定');
     const { targets } = read({ rows: (makeTable().rows as Raw[]).slice(0, 1) }, annex);
@@ -90,8 +105,8 @@ describe('a table declaration', () => {
 
   it('refuses a table in a clause that has none', () => {
     expect(report({ front: { tables: [makeTable({ id: 'c2', rows: [] })] } })).toMatchInlineSnapshot(`
-      "content/policies/demo-2022.mdx › tables.0.id (clause c2): no table stands in "c2"
-          → give the id of the annex that holds the table"
+      "content/policies/demo-2022.mdx › tables.0.id (clause c2): there is no table "c2"
+          → give the table’s id: of the annex for its first table, \`a1-t2\` for its second, \`c3-2-t1\` or \`t1\` elsewhere"
     `);
   });
 
