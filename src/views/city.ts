@@ -36,7 +36,7 @@ export function cityRows({ comparison }: Site, policies: readonly PolicyRecord[]
 
 /** Goals that hold for a part of the city only and so stand outside the ladder rows. */
 export const districtTargets = ({ records }: Site, policy: string): TargetRecord[] =>
-  records.targets.filter((t) => t.policy === policy && t.scope !== null && t.scope !== '全市' && !t.baseline && (t.tiers.length > 0 || t.pool_for.length > 0));
+  records.targets.filter((t) => t.policy === policy && t.scope !== null && !t.baseline && (t.tiers.length > 0 || t.pool_for.length > 0));
 
 /** Titles a province confers of its own, and those other provinces confer and it does not. */
 export function provinceTitles(province: string): { confers: TitleId[]; lacks: TitleId[] } {

@@ -107,7 +107,7 @@ export const makeTable = (overrides: Raw = {}): Raw => ({
   defaults: { indicator: '市级“专精特新”中小企业', indicator_id: 'titled-firms', status: 'titled', tiers: ['municipal-srdi'], unit: '户', basis: 'unclear' },
   columns: [{ at: 1, key: '2023', target: { year: 2023 } }],
   rows: [
-    { label: '全市', key: 'all', target: { scope: '全市' } },
+    { label: '全市', key: 'all' },
     { label: '东区', key: 'east', target: { scope: '东区' } },
     { label: '西区', key: 'west', target: { scope: '西区' } },
   ],
@@ -131,6 +131,7 @@ export const registries: Registries = {
       topic: 'ladder',
       unit: '家',
       words: [],
+      rows_by: 'tiers',
       rows: [
         { id: 'row-champion', zh: '国家级制造业单项冠军', titles: ['national-champion'], words: ['单项冠军'] },
         { id: 'row-provincial-champion', zh: '省专精特新冠军', titles: ['provincial-champion'], words: ['专精特新冠军'] },
@@ -143,9 +144,10 @@ export const registries: Registries = {
       topic: 'ladder',
       unit: '家',
       words: [],
+      rows_by: 'pool_for',
       rows: [{ id: 'row-pool', zh: '培育库', titles: ['srdi-any'], words: ['培育库'] }],
     },
-    { id: 'fund-size', zh: '基金规模', topic: 'fund', unit: '亿元', words: ['基金'], rows: [] },
+    { id: 'fund-size', zh: '基金规模', topic: 'fund', unit: '亿元', words: ['基金'], rows_by: null, rows: [] },
   ],
 };
 

@@ -1,3 +1,4 @@
+import { isSameMeasure } from './same-measure.ts';
 import { makeGrid, type ComparisonGrid } from './grid.ts';
 import type { PolicyRecord, TargetRecord } from '../corpus/records.ts';
 import type { City, Indicator } from '../schema/schema.ts';
@@ -41,27 +42,27 @@ export type Comparison = ComparisonGrid<ComparisonRow, ComparisonCell>;
 export function comparisonRows(indicators: readonly Indicator[]): ComparisonRow[] {
   return indicators.flatMap((indicator): ComparisonRow[] => {
     const common = { indicator: indicator.id, topic: indicator.topic };
-    if (indicator.rows.length === 0) return [{ ...common, id: `row-${indicator.id}`, zh: indicator.zh, kind: 'indicator', titles: [], words: indicator.words }];
+    if (indicator.rows_by === null) return [{ ...common, id: `row-${indicator.id}`, zh: indicator.zh, kind: 'indicator', titles: [], words: indicator.words }];
     return indicator.rows.map((row) => ({
       ...common,
       id: row.id,
       zh: row.zh,
-      kind: indicator.id === 'pool-firms' ? 'pool' : 'title',
+      kind: indicator.rows_by === 'pool_for' ? 'pool' : 'title',
       titles: row.titles,
       words: row.words,
     }));
   });
 }
 
-/** Whole city: no scope printed, or the total row of an annex. */
-const isCityWide = (target: TargetRecord) => target.scope === null || target.scope === '全市';
-
-/** Does this fact show in this row? Joint facts (省级以上) show in each of their rows. */
+/**
+ * Does this fact show in this row? Joint facts (省级以上) show in each of their rows. Rows of the ladder count the whole
+ * city, since a district's share is part of it; other rows show every scope and say which it is.
+ */
 export function showsInRow(target: TargetRecord, row: ComparisonRow): boolean {
   if (target.indicator_id !== row.indicator) return false;
-  if (row.kind === 'title') return isCityWide(target) && target.tiers.some((t) => row.titles.includes(t));
-  if (row.kind === 'pool') return isCityWide(target) && target.pool_for.some((t) => row.titles.includes(t));
-  return isCityWide(target) || target.scope !== null;
+  if (row.kind === 'indicator') return true;
+  const counted = row.kind === 'pool' ? target.pool_for : target.tiers;
+  return target.scope === null && counted.some((t) => row.titles.includes(t));
 }
 
 /** A title none of whose names the city's province confers. */
@@ -75,6 +76,10 @@ export const isNotApplicable = (row: Pick<ComparisonRow, 'titles'>, city: Pick<C
 const BASIS_ORDER: readonly Basis[] = ['stock', 'unclear', 'flow', 'ratio', 'coverage'];
 const byBasisThenYear = (a: TargetRecord, b: TargetRecord) => BASIS_ORDER.indexOf(a.basis) - BASIS_ORDER.indexOf(b.basis) || (b.year ?? 0) - (a.year ?? 0);
 
+/** A mark on the way to a later goal: the same measure at an earlier date, counted neither over a period nor each year. */
+export const isMilestoneOf = (t: TargetRecord, goal: TargetRecord): boolean =>
+  t.from === null && t.each === null && t.year !== null && goal.year !== null && t.year < goal.year && isSameMeasure(t, goal);
+
 /** Order of decision: fact, not_applicable, unquantified, not_held, silent. A bare mention is no promise. */
 export function decideCell(row: ComparisonRow, policy: Pick<PolicyRecord, 'holding'>, city: City, targets: readonly TargetRecord[]): ComparisonCell {
   const shown = targets.filter((t) => showsInRow(t, row));
@@ -87,9 +92,7 @@ export function decideCell(row: ComparisonRow, policy: Pick<PolicyRecord, 'holdi
   const wholeOf = (t: TargetRecord) => targets.find((o) => o.id === t.subset_of);
   const isPart = (t: TargetRecord) => goals.some((g) => g.id === t.subset_of || (g.id === wholeOf(t)?.same_as && g.id !== t.id));
   const isRepeat = (t: TargetRecord) => goals.some((g) => g.id === t.same_as);
-  const isOpenStock = (t: TargetRecord) => t.from === null && t.each === null;
-  const isMilestone = (t: TargetRecord) =>
-    isOpenStock(t) && goals.some((g) => isOpenStock(g) && g.basis === t.basis && g.unit === t.unit && (g.year ?? 0) > (t.year ?? Infinity));
+  const isMilestone = (t: TargetRecord) => goals.some((g) => isMilestoneOf(t, g));
   if (goals.length > 0)
     return {
       kind: 'facts',

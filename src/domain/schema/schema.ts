@@ -82,7 +82,7 @@ const targetFields = {
   subset_of: nullable(slug),
   threshold: nullable(threshold),
   /** null: the whole city; else the place or circle as printed (无为市). */
-  scope: nullable(text),
+  scope: nullable(text.regex(/^(?!全[市县区]$)/, 'the whole city is null')),
   /** true for an actual, not a goal. */
   baseline: z.boolean().default(false),
   /** Id of the target this one repeats. */
@@ -311,16 +311,23 @@ export const citiesInput = z.array(
   }),
 );
 export const indicatorsInput = z.array(
-  z.strictObject({
-    id: slug,
-    zh: text,
-    topic: idsOf(vocabulary.topics),
-    unit: nullable(text),
-    /** Words whose presence in a text forbids the blank 原文未提. */
-    words: z.array(text).default([]),
-    /** An indicator of titled or pooled firms has one comparison row a title or rung, each with its own words. */
-    rows: z.array(z.strictObject({ id: slug, zh: text, titles: tiers, words: z.array(text).default([]) })).default([]),
-  }),
+  z
+    .strictObject({
+      id: slug,
+      zh: text,
+      topic: idsOf(vocabulary.topics),
+      unit: nullable(text),
+      /** Words whose presence in a text forbids the blank 原文未提. */
+      words: z.array(text).default([]),
+      /** Which titles of a target choose its row: those it counts, or those its pool prepares for. null: one row of its own. */
+      rows_by: nullable(z.enum(['tiers', 'pool_for'])),
+      /** An indicator of titled or pooled firms has one comparison row a title or rung, each with its own words. */
+      rows: z.array(z.strictObject({ id: slug, zh: text, titles: tiers, words: z.array(text).default([]) })).default([]),
+    })
+    .refine((i) => (i.rows_by === null) === (i.rows.length === 0), {
+      path: ['rows_by'],
+      message: 'rows and rows_by go together: say which titles choose the row',
+    }),
 );
 export const unitsInput = z.array(
   z.strictObject({

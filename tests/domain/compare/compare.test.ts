@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { silentProblems } from '../../../src/domain/check/silent.ts';
-import { compareTargets, comparisonRows, decideCell, showsInRow, type ComparisonCell } from '../../../src/domain/compare/targets.ts';
+import { compareTargets, comparisonRows, decideCell, isMilestoneOf, showsInRow, type ComparisonCell } from '../../../src/domain/compare/targets.ts';
 import { formatProblem } from '../../../src/domain/problem.ts';
 import { contentToRecords, type TargetRecord } from '../../../src/domain/corpus/records.ts';
 import { BODY, makeBundle, makeTarget, registries, type Parts } from '../factories.ts';
@@ -55,8 +55,14 @@ describe('showsInRow', () => {
   });
 
   it('shows the whole city in title rows, not its parts', () => {
-    expect(showsInRow(record({ scope: '全市' }), rowOf('row-municipal'))).toBe(true);
+    expect(showsInRow(record({ scope: null }), rowOf('row-municipal'))).toBe(true);
     expect(showsInRow(record({ scope: '无为市' }), rowOf('row-municipal'))).toBe(false);
+  });
+
+  it('takes a row for what its indicator says it is, whatever the indicator is called', () => {
+    const made = comparisonRows(indicators.filter((i) => i.rows_by === 'pool_for').map((i) => ({ ...i, id: 'nursery-firms' })));
+    const nursery = record({ indicator_id: 'nursery-firms', tiers: [], pool_for: ['srdi-any'] });
+    expect(made.map((row) => [row.kind, showsInRow(nursery, row)])).toEqual([['pool', true]]);
   });
 
   it('shows an indicator of any scope in its own row only', () => {
@@ -140,6 +146,42 @@ describe('a cell with facts', () => {
       ['end-2025', 'end-2022', 'end-2021', 'end-2020'],
       ['end-2023', 'end-2024'],
     ]);
+  });
+
+  it('takes no share of a district, of a chain or of another title for a milestone of the city’s goal', () => {
+    const goal = record({ id: 'goal', basis: 'stock', year: 2025, unit: '亿元', value: 50 });
+    const earlier = (o: Partial<TargetRecord>) => record({ ...goal, id: 'earlier', year: 2023, value: 3, ...o });
+    expect(isMilestoneOf(earlier({}), goal)).toBe(true);
+    for (const other of [
+      { scope: '东区' },
+      { per: 'chain' as const },
+      { tiers: ['national-champion' as const, 'municipal-srdi' as const] },
+      { pool_for: ['srdi-any' as const] },
+      { status: 'pool' as const },
+      { indicator_id: 'fund-size' },
+      { basis: 'flow' as const },
+      { unit: '万元' },
+      { relative_to: '规模工业增速' },
+      { subset_of: 'period' },
+      { threshold: { op: 'ge' as const, value: 10, unit: '亿元', of: '营业收入' } },
+      { from: 2022 },
+      { each: 'year' as const },
+      { year: 2025 },
+      { year: null },
+    ])
+      expect(isMilestoneOf(earlier(other), goal), JSON.stringify(other)).toBe(false);
+    expect(isMilestoneOf(earlier({ tiers: [...goal.tiers].reverse() }), goal)).toBe(true);
+  });
+
+  it('keeps 东区 3亿元 by 2023 a goal beside the city’s 50亿元 by 2025', () => {
+    const fund = (o: Partial<TargetRecord>) => record({ indicator_id: 'fund-size', tiers: [], status: null, unit: '亿元', basis: 'stock', ...o });
+    const cell = decide('row-fund-size', [fund({ id: 'east', scope: '东区', value: 3, year: 2023 }), fund({ id: 'city', value: 50, year: 2025 })]);
+    expect(cell.kind === 'facts' && [idsOf(cell.goals), idsOf(cell.milestones)]).toEqual([['city', 'east'], []]);
+  });
+
+  it('takes no part for the part of itself: a goal whose period is its own repeat stays a goal', () => {
+    const again = record({ id: 'again', op: 'eq', same_as: 'goal', indicator_id: 'elsewhere' });
+    expect(idsOf(facts([record({ id: 'goal', subset_of: 'again' }), again]).goals)).toEqual(['goal']);
   });
 
   it('keeps a part of a period that is printed twice with the mention that stands', () => {

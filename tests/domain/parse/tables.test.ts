@@ -44,7 +44,7 @@ describe('a table declaration', () => {
   it('makes one target of each figure, with id and clause from row and column', () => {
     const { targets } = read();
     expect(targets.map(({ fact }) => [fact.id, fact.clause, fact.value, fact.op, fact.year, fact.scope])).toEqual([
-      ['demo-2022-a1-all-2023', 'a1-all', 50, 'eq', 2023, '全市'],
+      ['demo-2022-a1-all-2023', 'a1-all', 50, 'eq', 2023, null],
       ['demo-2022-a1-east-2023', 'a1-east', 30, 'eq', 2023, '东区'],
       ['demo-2022-a1-west-2023', 'a1-west', 20, 'gt', 2023, '西区'],
     ]);

@@ -189,6 +189,8 @@ describe('registries and audit', () => {
     ['a city code that is none', citiesInput, [{ ...registries.cities[0], code: '34' }], '0.code'],
     ['a successor told as a fact', unitsInput, [{ ...registries.units[0], successor: { name: '甲', status: 'verified' } }], '0.successor.status'],
     ['an office of no known function', unitsInput, [{ ...registries.units[0], function: 'cooking' }], '0.function'],
+    ['rows without what chooses them', indicatorsInput, [{ ...registries.indicators[0], rows_by: null }], '0.rows_by'],
+    ['what chooses rows that are not there', indicatorsInput, [{ ...registries.indicators[2], rows_by: 'tiers' }], '0.rows_by'],
     ['a topic of no known subject', indicatorsInput, [{ ...registries.indicators[0], topic: 'sport' }], '0.topic'],
     ['a kind of discrepancy outside the list', auditInput, audit({ discrepancies: [{ ...discrepancy, kind: 'odd' }] }), 'discrepancies.0.kind'],
     ['a discrepancy without an explanation', auditInput, audit({ discrepancies: [{ ...discrepancy, explain: '' }] }), 'discrepancies.0.explain'],
