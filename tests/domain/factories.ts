@@ -107,7 +107,7 @@ export const makeTable = (overrides: Raw = {}): Raw => ({
   defaults: { indicator: '市级“专精特新”中小企业', indicator_id: 'titled-firms', status: 'titled', tiers: ['municipal-srdi'], unit: '户', basis: 'unclear' },
   columns: [{ at: 1, key: '2023', target: { year: 2023 } }],
   rows: [
-    { label: '全市', key: 'all' },
+    { label: '全市', key: 'all', covers: 'whole' },
     { label: '东区', key: 'east', target: { scope: '东区' } },
     { label: '西区', key: 'west', target: { scope: '西区' } },
   ],

@@ -17,17 +17,18 @@ export function checkSums({ policy, audit }: PolicyBundle, addAudit: Add): void 
   }
 }
 
-/** For tables with a row `all`: each column's printed total and the sum of its parts. */
+/** For tables with a row that covers the whole: each column's printed total and the sum of its parts. */
 export function columnSums(policy: ParsedPolicy): { table: string; key: string; total: TargetInput; sum: number }[] {
-  return policy.input.tables
-    .filter((t) => t.rows.some((r) => r.key === 'all'))
-    .flatMap((table) =>
-      table.columns.flatMap((column) => {
-        const cell = (row: string) => policy.targets.find((t) => t.fact.id === `${policy.input.id}-${table.id}-${row}-${column.key}`)?.fact;
-        const total = cell('all');
-        if (total === undefined) return [];
-        const sum = table.rows.filter((r) => r.key !== 'all').reduce((n, r) => n + (cell(r.key)?.value ?? 0), 0);
-        return [{ table: table.id, key: column.key, total, sum }];
-      }),
-    );
+  const targets = new Map(policy.targets.map((t) => [t.fact.id, t.fact]));
+  return policy.input.tables.flatMap((table) => {
+    const whole = table.rows.find((r) => r.covers === 'whole');
+    if (whole === undefined) return [];
+    return table.columns.flatMap((column) => {
+      const cell = (row: string) => targets.get(`${policy.input.id}-${table.id}-${row}-${column.key}`);
+      const total = cell(whole.key);
+      if (total === undefined) return [];
+      const sum = table.rows.filter((r) => r !== whole).reduce((n, r) => n + (cell(r.key)?.value ?? 0), 0);
+      return [{ table: table.id, key: column.key, total, sum }];
+    });
+  });
 }

@@ -114,7 +114,17 @@ export const tableInput = z.strictObject({
   defaults: cellTemplate.default({}),
   columns: z.array(z.strictObject({ at: z.int().nonnegative(), key: z.string().regex(/^[a-z0-9-]+$/), target: cellTemplate.default({}) })).default([]),
   rows: z
-    .array(z.strictObject({ label: text, key: slug, target: cellTemplate.default({}), cells: z.record(z.string(), cellTemplate).default({}) }))
+    .array(
+      z.strictObject({
+        label: text,
+        key: slug,
+        /** `whole`: a total row (全市), to which the other rows must add up. */
+        covers: z.enum(['whole', 'part']).default('part'),
+        target: cellTemplate.default({}),
+        cells: z.record(z.string(), cellTemplate).default({}),
+      }),
+    )
+    .refine((rows) => rows.filter((r) => r.covers === 'whole').length < 2, 'only one row of a table covers the whole')
     .default([]),
 });
 export type TableInput = z.output<typeof tableInput>;
