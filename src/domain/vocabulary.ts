@@ -117,10 +117,11 @@ export type TitleId = keyof typeof titles;
 
 export const operators = list({
   eq: { zh: '等于', definition: '只印数字，或“达”“达到”。' },
-  ge: { zh: '不少于', definition: '“以上”“不低于”“不少于”。“以上”只管它前面的那个数。' },
-  gt: { zh: '超过', definition: '“超过”“高于”。' },
-  le: { zh: '不超过', definition: '“不超过”“最多”。' },
-  about: { zh: '约', definition: '“左右”“约”。' },
+  ge: { zh: '不少于', definition: '“以上”“不低于”“不少于”“至少”。“以上”只管它前面的那个数。' },
+  gt: { zh: '超过', definition: '“超过”“高于”“百余家”的“余”。' },
+  le: { zh: '不超过', definition: '“不超过”“以内”“以下”“最多”。' },
+  lt: { zh: '不足', definition: '“不足”“低于”。' },
+  about: { zh: '约', definition: '“左右”“约”“近”。' },
   range: { zh: '区间', definition: '“5-10家”一类，两端都印出。' },
   full: { zh: '全覆盖', definition: '“全覆盖”“全部”。' },
 });

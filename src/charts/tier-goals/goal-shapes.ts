@@ -1,4 +1,4 @@
-/** The forms of a goal: = dot, ≥ > ≤ dot with an arrow, 约 dashed ring, range bar; hollow where it is a draft. */
+/** The forms of a goal: = dot, ≥ > ≤ < dot with an arrow, 约 dashed ring, range bar; hollow where it is a draft. */
 import type { ShapeName } from '../grammar/city-style.ts';
 import type { Goal } from './goal-words.ts';
 import type { Interval, Shape } from '../grammar/placed.ts';
@@ -11,7 +11,7 @@ type Form = Pick<Goal, 'op' | 'draft'>;
 /** Room that a goal's mark takes up on its strand, from the x of its value (and of its upper end). */
 export function markExtent({ op }: Form, x: number, xMax: number): { mark: Interval; at: number; half: number } {
   const half = op === 'about' ? SYMBOL.ring + 1 : SYMBOL.half;
-  const left = op === 'le' ? SYMBOL.arrow : half;
+  const left = op === 'le' || op === 'lt' ? SYMBOL.arrow : half;
   const right = op === 'ge' || op === 'gt' ? SYMBOL.arrow : half;
   return { mark: { left: x - left, right: xMax + right }, at: (x + xMax) / 2, half };
 }
@@ -24,6 +24,7 @@ export function goalShapes({ op, draft }: Form, shape: ShapeName, x: number, xMa
     case 'gt':
       return [{ kind: 'arrow', x1: x, x2: x + SYMBOL.arrow - 2, y }, symbol(x)];
     case 'le':
+    case 'lt':
       return [{ kind: 'arrow', x1: x, x2: x - SYMBOL.arrow + 2, y }, symbol(x)];
     case 'about':
       return [{ kind: 'ring', cx: x, cy: y, r: SYMBOL.ring }, symbol(x)];

@@ -32,7 +32,7 @@ export interface Goal {
   readonly draft: boolean;
 }
 
-const signs: Record<Operator, string> = { eq: '', ge: '≥', gt: '>', le: '≤', about: '约 ', range: '', full: '' };
+const signs: Record<Operator, string> = { eq: '', ge: '≥', gt: '>', le: '≤', lt: '<', about: '约 ', range: '', full: '' };
 
 /** ≥700, 约 15, 1–2. */
 export function signedValue({ op, value, value_max }: Pick<Goal, 'op' | 'value' | 'value_max'>): string {

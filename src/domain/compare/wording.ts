@@ -2,7 +2,7 @@ import type { AmountRecord, IncentiveRecord, TargetRecord } from '../corpus/reco
 import type { pers } from '../vocabulary.ts';
 import { amountRoles, bases, commitments, eaches, titles, type Operator, type TitleId } from '../vocabulary.ts';
 
-const SIGNS: Record<Operator, string> = { eq: '', ge: '≥ ', gt: '> ', le: '≤ ', about: '约 ', range: '', full: '' };
+const SIGNS: Record<Operator, string> = { eq: '', ge: '≥ ', gt: '> ', le: '≤ ', lt: '< ', about: '约 ', range: '', full: '' };
 
 /** As the documents print them: 150000, without grouping. */
 export const formatNumber = (value: number): string => String(value);
