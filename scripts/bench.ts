@@ -2,12 +2,12 @@
  * `npm run bench`: measures what the site promises — build time, bytes, Lighthouse, search — and prints it.
  * Nothing here fails: speed is measured, not asserted. Needs a built site (`npm run build`).
  */
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { spawn } from 'node:child_process';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { browserPath } from '../tests/support/browser.ts';
+import { browserPath, startBrowser } from '../tests/support/browser.ts';
 import { filesBelow } from '../tests/support/sites.ts';
 import { reportSearch } from './bench-search.ts';
 import { serve } from './serve.ts';
@@ -54,37 +54,76 @@ interface Lighthouse {
   readonly audits: Record<string, { numericValue?: number }>;
 }
 
+/** Page whose text the bare page repeats: all figures of pages are told as a ratio to it. */
+const BARE_OF = '/policies/wuhu-2022/';
+const BARE = '/bare/';
+
+/** Writes a bare page of the same official text: no script, one short style, nothing of the editor's. */
+async function writeBarePage(folder: string, origin: string): Promise<void> {
+  const browser = await startBrowser();
+  const page = await browser.newPage();
+  await page.goto(origin + BARE_OF);
+  const text = await page.evaluate(() => {
+    const official = document.querySelector('[data-policy-text]');
+    if (official === null) throw new Error('the page has no [data-policy-text]');
+    for (const added of official.querySelectorAll('[data-editorial]')) added.remove();
+    for (const mark of official.querySelectorAll('mark, span')) mark.replaceWith(...mark.childNodes);
+    official.normalize();
+    return official.innerHTML;
+  });
+  await browser.close();
+  const style = 'body{max-width:40rem;margin:2rem auto;padding:0 1rem;font:1.0625rem/1.95 serif}table{border-collapse:collapse}td,th{border:1px solid}';
+  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="description" content="bare"><title>bare</title><style>${style}</style>`;
+  mkdirSync(path.join(folder, BARE), { recursive: true });
+  writeFileSync(path.join(folder, BARE, 'index.html'), `<!doctype html><html lang="zh-CN"><head>${head}</head><body><main>${text}</main></body></html>`);
+}
+
 /** Lighthouse on a slow phone: 4× CPU, 1.6 Mb/s, 150 ms (its mobile default), served in brotli as a host would. */
 async function reportLighthouse(): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'hengce-'));
   cpSync(DIST, folder, { recursive: true });
+  const { server, origin } = await serve(folder, '/', 0);
+  await writeBarePage(folder, origin);
   for (const file of filesBelow(folder).filter((f) => /\.(html|js|json|svg)$/.test(f)))
     writeFileSync(path.join(folder, `${file}.br`), brotli(readFileSync(path.join(folder, file))));
-  const { server, origin } = await serve(folder, '/', 0);
-  const report = path.join(mkdtempSync(path.join(tmpdir(), 'hengce-')), 'report.json');
-  process.env.CHROME_PATH = await browserPath();
-  console.log(`\nLighthouse, median of ${RUNS}`);
-  for (const page of PAGES) {
-    const seen: Lighthouse[] = [];
-    for (let i = 0; i < RUNS; i++) {
-      await run('lighthouse', [
-        origin + page,
-        '--quiet',
-        '--output=json',
-        `--output-path=${report}`,
-        '--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-quic --disable-background-networking',
-      ]);
-      if (existsSync(report)) seen.push(JSON.parse(readFileSync(report, 'utf8')) as Lighthouse);
-    }
-    const score = (name: string) => Math.round(100 * median(seen.map((r) => r.categories[name]?.score ?? 0)));
-    const audit = (name: string) => median(seen.map((r) => r.audits[name]?.numericValue ?? NaN));
-    console.log(
-      `  ${page}: performance ${score('performance')}, accessibility ${score('accessibility')}, best practices ${score('best-practices')}, SEO ${score('seo')}; ` +
-        `LCP ${(audit('largest-contentful-paint') / 1000).toFixed(2)} s, TBT ${audit('total-blocking-time').toFixed(0)} ms, CLS ${audit('cumulative-layout-shift').toFixed(3)}`,
-    );
-  }
   server.close();
   server.closeAllConnections();
+  const served = await serve(folder, '/', 0);
+  process.env.CHROME_PATH = await browserPath();
+  console.log(`\nLighthouse, median of ${RUNS}; LCP beside that of a bare page of the same text`);
+  let bareLcp = NaN;
+  for (const page of [BARE, ...PAGES]) {
+    const seen = await lighthouse(served.origin + page);
+    const score = (name: string) => Math.round(100 * median(seen.map((r) => r.categories[name]?.score ?? 0)));
+    const audit = (name: string) => median(seen.map((r) => r.audits[name]?.numericValue ?? NaN));
+    const lcp = audit('largest-contentful-paint');
+    if (page === BARE) bareLcp = lcp;
+    console.log(
+      `  ${page}: performance ${score('performance')}, accessibility ${score('accessibility')}, best practices ${score('best-practices')}, SEO ${score('seo')}; ` +
+        `LCP ${(lcp / 1000).toFixed(2)} s (${(lcp / bareLcp).toFixed(2)} × bare), TBT ${audit('total-blocking-time').toFixed(0)} ms, CLS ${audit('cumulative-layout-shift').toFixed(3)}`,
+    );
+  }
+  served.server.close();
+  served.server.closeAllConnections();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** The reports of several runs on one address; a run that leaves none is left out. */
+async function lighthouse(url: string): Promise<Lighthouse[]> {
+  const report = path.join(mkdtempSync(path.join(tmpdir(), 'hengce-')), 'report.json');
+  const seen: Lighthouse[] = [];
+  for (let i = 0; i < RUNS; i++) {
+    rmSync(report, { force: true });
+    await run('lighthouse', [
+      url,
+      '--quiet',
+      '--output=json',
+      `--output-path=${report}`,
+      '--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-quic --disable-background-networking',
+    ]);
+    if (existsSync(report)) seen.push(JSON.parse(readFileSync(report, 'utf8')) as Lighthouse);
+  }
+  return seen;
 }
 
 await reportBuild();
