@@ -1,4 +1,3 @@
-import { parse as parseYaml } from 'yaml';
 import { blocksToClauses, type Clause } from './clauses.ts';
 import { bodyToBlocks, type Block } from '../text/markdown.ts';
 import type { Problem } from '../problem.ts';
@@ -7,6 +6,7 @@ import { bodyRows } from './table-rows.ts';
 import { tableTargets } from './tables.ts';
 import { locate, type Range } from '../text/text.ts';
 import { readUnitNotes, type UnitNote } from './unit-notes.ts';
+import { parseYaml } from './yaml.ts';
 
 export type FactKind = 'target' | 'incentive' | 'rule';
 
