@@ -1,15 +1,8 @@
 import type { Block } from '../domain/text/markdown.ts';
 import type { PolicyBundle } from '../domain/parse/bundle.ts';
 import type { PlacedFact } from '../domain/parse/policy.ts';
-import {
-  clausePath,
-  type AmountRecord,
-  type DiscrepancyRecord,
-  type IncentiveRecord,
-  type ResponsibleUnit,
-  type RuleRecord,
-  type TargetRecord,
-} from '../domain/corpus/records.ts';
+import { clausePath } from '../domain/parse/clause-path.ts';
+import type { AmountRecord, DiscrepancyRecord, IncentiveRecord, ResponsibleUnit, RuleRecord, TargetRecord } from '../domain/corpus/records.ts';
 import {
   amountRoleText,
   amountText,

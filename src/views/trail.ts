@@ -1,4 +1,5 @@
-import { clausePath, type ClauseRecord } from '../domain/corpus/records.ts';
+import type { ClauseRecord } from '../domain/corpus/records.ts';
+import { clausePath } from '../domain/parse/clause-path.ts';
 import { clauseLabel } from '../domain/corpus/labels.ts';
 import type { Site } from './site.ts';
 

@@ -1,13 +1,12 @@
 import type { PolicyBundle } from '../parse/bundle.ts';
 import type { Clause } from '../parse/clauses.ts';
 import { amountId } from '../parse/fact-ids.ts';
-import { dividingKinds } from '../parse/numbering.ts';
 import type { ParsedPolicy, PlacedFact } from '../parse/policy.ts';
 import type { IncentiveInput, RuleInput, TargetInput, UnitEntry } from '../schema/schema.ts';
 import { sentenceAround, type Range } from '../text/text.ts';
-import { tableUnitNames } from '../parse/table-units.ts';
-import { unitsGoverning, type UnitRole } from '../parse/unit-notes.ts';
+import type { UnitRole } from '../parse/unit-notes.ts';
 import type { TopicId, validities } from '../vocabulary.ts';
+import { clauseUnits, makeOffices, unitRecords, type Offices } from './offices.ts';
 
 /** An office charged with a fact or clause. */
 export interface ResponsibleUnit {
@@ -149,52 +148,35 @@ export const toCny = (value: number | null, unit: string | null) => {
   return value === null || factor === undefined ? null : value * factor;
 };
 
-/** The clause and everything above it, outermost first. */
-export function clausePath(policy: ParsedPolicy, id: string): Clause[] {
-  const path: Clause[] = [];
-  for (let at: string | null = id; at !== null;) {
-    const clause: Clause | undefined = policy.clauseById.get(at);
-    if (clause === undefined) break;
-    path.unshift(clause);
-    at = clause.parent;
-  }
-  return path;
-}
-
-/** Offices charged with a passage of a clause: by the printed note that governs it, or the row's column. */
-export function unitsOf(policy: ParsedPolicy, clause: Clause, passage: Range): ResponsibleUnit[] {
-  const names = policy.input.unit_names;
-  const toUnit = (printed: string, role: UnitRole): ResponsibleUnit[] => {
-    const unit = names[printed];
-    return unit === undefined ? [] : [{ unit, printed, role }];
-  };
-  if (clause.kind === 'row') {
-    const table = policy.input.tables.find((t) => t.id === clause.table);
-    if (table?.units_column == null) return [];
-    return tableUnitNames(policy, table.id, table.units_column)
-      .filter((u) => u.clause === clause.id)
-      .flatMap((u) => toUnit(u.printed, u.role));
-  }
-  return unitsGoverning(policy.notes.get(clause.id) ?? [], passage).flatMap((u) => toUnit(u.printed, u.role));
-}
-
-/** Offices that a printed remark (以下均需要各地落实) carries over to a clause. */
-export function inheritedUnits(policy: ParsedPolicy, clause: Clause): string[] {
-  const order = new Map(policy.clauses.map((c, i) => [c.id, i]));
-  const above = new Set(clausePath(policy, clause.id).map((c) => c.id));
-  return policy.input.units_inherited
-    .filter((u) => u.clause !== clause.id && u.within.some((w) => above.has(w)) && (order.get(u.clause) ?? 0) < (order.get(clause.id) ?? 0))
-    .flatMap((u) => u.units);
-}
-
 /** Words as printed in the clause: white space inside is kept, around them (an empty cell, a line end) it is not. */
 const printedWords = (clause: Clause, range: Range) => clause.text.slice(range.start, range.end).trim();
 
-function factBase(
-  { policy, audit }: PolicyBundle,
-  placed: PlacedFact<{ id: string; clause: string }>,
-  alsoIds: readonly string[] = [],
-): FactBase & { quote: string } {
+/** One document and what is read of it once for all its facts. */
+interface Document extends PolicyBundle {
+  readonly offices: Offices;
+  /** Fact or amount → ids of the discrepancies that name it. */
+  readonly touching: ReadonlyMap<string, readonly string[]>;
+}
+
+function makeDocument(bundle: PolicyBundle): Document {
+  const touching = new Map<string, string[]>();
+  for (const { id, facts } of bundle.audit.discrepancies)
+    for (const fact of new Set(facts)) {
+      const ids = touching.get(fact);
+      if (ids === undefined) touching.set(fact, [id]);
+      else ids.push(id);
+    }
+  return { ...bundle, offices: makeOffices(bundle.policy), touching };
+}
+
+/** The discrepancies that touch any of the ids, in the order of the audit file. */
+function discrepanciesOf({ audit, touching }: Document, ids: readonly string[]): string[] {
+  const found = new Set(ids.flatMap((id) => touching.get(id) ?? []));
+  return found.size === 0 ? [] : audit.discrepancies.filter((d) => found.has(d.id)).map((d) => d.id);
+}
+
+function factBase(document: Document, placed: PlacedFact<{ id: string; clause: string }>, alsoIds: readonly string[] = []): FactBase & { quote: string } {
+  const { policy, offices } = document;
   const { id, clause: clauseId } = placed.fact;
   const clause = policy.clauseById.get(clauseId);
   if (clause === undefined) throw new Error(`${policy.file}: fact ${id} has no clause; the check should have caught it`);
@@ -208,26 +190,26 @@ function factBase(
     city: policy.input.city,
     quote: printedWords(clause, whole),
     sentence: printedWords(clause, sentence),
-    responsible_units: unitsOf(policy, clause, placed.range),
-    units_inherited: inheritedUnits(policy, clause),
+    responsible_units: offices.of(clause, placed.range),
+    units_inherited: offices.inheritedBy(clause),
     url: factUrl(policy.input.id, id),
-    discrepancies: audit.discrepancies.filter((d) => d.facts.some((f) => f === id || alsoIds.includes(f))).map((d) => d.id),
+    discrepancies: discrepanciesOf(document, [id, ...alsoIds]),
   };
 }
 
-/** Gives every incentive the caps that others declare over its amounts. */
+/** Gives every incentive the caps that others of its document declare over its amounts. */
 function withSharedCaps(incentives: readonly IncentiveRecord[]): IncentiveRecord[] {
-  const amounts = incentives.flatMap((i) => i.amounts);
+  const caps = incentives.flatMap((i) => i.amounts).filter((a) => a.role === 'cap');
   return incentives.map((i) => {
     const own = new Set(i.amounts.map((a) => a.id));
-    return { ...i, shared_caps: amounts.filter((a) => a.role === 'cap' && !own.has(a.id) && a.applies_to.some((to) => own.has(to))) };
+    return { ...i, shared_caps: caps.filter((a) => !own.has(a.id) && a.applies_to.some((to) => own.has(to))) };
   });
 }
 
-function incentiveRecord(bundle: PolicyBundle, placed: PlacedFact<IncentiveInput>): IncentiveRecord {
+function incentiveRecord(document: Document, placed: PlacedFact<IncentiveInput>): IncentiveRecord {
   const { nth: _nth, amounts, conditions, references, ...rest } = placed.fact;
   const base = factBase(
-    bundle,
+    document,
     placed,
     amounts.map((a) => `${rest.id}-${a.key}`),
   );
@@ -252,11 +234,6 @@ const withoutNth = <T extends { nth?: number | undefined }>({ nth: _nth, ...rest
 
 function clauseTopics(policy: ParsedPolicy, clause: Clause): TopicId[] {
   return [...new Set(policy.input.topics.filter((t) => t.clause === clause.id).flatMap((t) => t.topics))];
-}
-
-function clauseUnits(policy: ParsedPolicy, clause: Clause): ResponsibleUnit[] {
-  const all = unitsOf(policy, clause, { start: 0, end: clause.text.length });
-  return all.filter((u, i) => all.findIndex((o) => o.unit === u.unit && o.role === u.role) === i);
 }
 
 export function policyCounts({ policy, audit }: PolicyBundle): PolicyCounts {
@@ -304,57 +281,68 @@ function policyRecord(bundle: PolicyBundle): PolicyRecord {
   };
 }
 
-function unitRecords(bundles: readonly PolicyBundle[], units: readonly UnitEntry[]): UnitRecord[] {
-  return units.map((unit) => {
-    const printed_as = new Set<string>();
-    const clauses: UnitRecord['clauses'][number][] = [];
-    for (const { policy } of bundles) {
-      if (policy.input.city !== unit.city) continue;
-      for (const [printed, id] of Object.entries(policy.input.unit_names)) if (id === unit.id) printed_as.add(printed);
-      for (const clause of policy.clauses) {
-        const at = { policy: policy.input.id, clause: clause.id, url: clauseUrl(policy.input.id, clause.id) };
-        const own = clauseUnits(policy, clause).find((u) => u.unit === unit.id);
-        if (own !== undefined) clauses.push({ ...at, role: own.role });
-        else if (!dividingKinds.has(clause.kind) && inheritedUnits(policy, clause).includes(unit.id)) clauses.push({ ...at, role: 'inherited' });
-      }
-    }
-    return { ...unit, printed_as: [...printed_as], clauses };
-  });
+function clauseRecords({ policy, offices }: Document): ClauseRecord[] {
+  return policy.clauses.map((c) => ({
+    policy: policy.input.id,
+    id: c.id,
+    number: c.number,
+    title: c.title,
+    parent: c.parent,
+    text: c.text,
+    topics: clauseTopics(policy, c),
+    responsible_units: clauseUnits(offices, c),
+    url: clauseUrl(policy.input.id, c.id),
+  }));
+}
+
+function discrepancyRecords({ policy, audit }: Document): DiscrepancyRecord[] {
+  return audit.discrepancies.map((d) => ({
+    id: d.id,
+    policy: policy.input.id,
+    kind: d.kind,
+    clause_a: d.a.clause,
+    quote_a: d.a.quote,
+    clause_b: d.b?.clause ?? null,
+    quote_b: d.b?.quote ?? null,
+    explain: d.explain,
+    facts: d.facts,
+  }));
+}
+
+/** What the site publishes and prints of one document; offices are known only with all documents together. */
+export interface DocumentRecords {
+  readonly policy: PolicyRecord;
+  readonly clauses: readonly ClauseRecord[];
+  readonly targets: readonly TargetRecord[];
+  readonly incentives: readonly IncentiveRecord[];
+  readonly rules: readonly RuleRecord[];
+  readonly discrepancies: readonly DiscrepancyRecord[];
+}
+
+/** The records of one document, in printed order. */
+export function bundleToRecords(bundle: PolicyBundle): DocumentRecords {
+  const { policy } = bundle;
+  const document = makeDocument(bundle);
+  return {
+    policy: policyRecord(bundle),
+    clauses: clauseRecords(document),
+    targets: policy.targets.map((t): TargetRecord => ({ ...withoutNth(t.fact), ...factBase(document, t) })),
+    incentives: withSharedCaps(policy.incentives.map((i) => incentiveRecord(document, i))),
+    rules: policy.rules.map((r): RuleRecord => ({ ...withoutNth(r.fact), ...factBase(document, r) })),
+    discrepancies: discrepancyRecords(document),
+  };
 }
 
 /** Everything the site publishes and prints, from checked content. Order: policy, then place in the document. */
 export function contentToRecords(bundles: readonly PolicyBundle[], units: readonly UnitEntry[]): Records {
+  const documents = bundles.map((bundle) => ({ bundle, ...bundleToRecords(bundle) }));
   return {
-    policies: bundles.map(policyRecord),
-    clauses: bundles.flatMap(({ policy }) =>
-      policy.clauses.map((c) => ({
-        policy: policy.input.id,
-        id: c.id,
-        number: c.number,
-        title: c.title,
-        parent: c.parent,
-        text: c.text,
-        topics: clauseTopics(policy, c),
-        responsible_units: clauseUnits(policy, c),
-        url: clauseUrl(policy.input.id, c.id),
-      })),
-    ),
-    targets: bundles.flatMap((b) => b.policy.targets.map((t): TargetRecord => ({ ...withoutNth(t.fact), ...factBase(b, t) }))),
-    incentives: withSharedCaps(bundles.flatMap((b) => b.policy.incentives.map((i) => incentiveRecord(b, i)))),
-    rules: bundles.flatMap((b) => b.policy.rules.map((r): RuleRecord => ({ ...withoutNth(r.fact), ...factBase(b, r) }))),
-    discrepancies: bundles.flatMap(({ policy, audit }) =>
-      audit.discrepancies.map((d) => ({
-        id: d.id,
-        policy: policy.input.id,
-        kind: d.kind,
-        clause_a: d.a.clause,
-        quote_a: d.a.quote,
-        clause_b: d.b?.clause ?? null,
-        quote_b: d.b?.quote ?? null,
-        explain: d.explain,
-        facts: d.facts,
-      })),
-    ),
-    units: unitRecords(bundles, units),
+    policies: documents.map((d) => d.policy),
+    clauses: documents.flatMap((d) => d.clauses),
+    targets: documents.flatMap((d) => d.targets),
+    incentives: documents.flatMap((d) => d.incentives),
+    rules: documents.flatMap((d) => d.rules),
+    discrepancies: documents.flatMap((d) => d.discrepancies),
+    units: unitRecords(documents, units),
   };
 }

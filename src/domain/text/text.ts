@@ -12,31 +12,24 @@ export interface Range {
   readonly end: number;
 }
 
-/** Maps positions of the bare text back to the text they came from. */
-function bareWithOffsets(text: string): { chars: string; offsets: number[] } {
-  let chars = '';
+/** Where each character of the bare text stands in the text it came from. */
+function bareOffsets(text: string): number[] {
   const offsets: number[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charAt(i);
-    if (SPACE.test(c)) continue;
-    chars += c;
-    offsets.push(i);
-  }
-  return { chars, offsets };
+  for (let i = 0; i < text.length; i++) if (!SPACE.test(text.charAt(i))) offsets.push(i);
+  return offsets;
 }
 
 /** Every place where `needle` stands in `text`, white space ignored; overlapping occurrences count. */
 export function findAll(text: string, needle: string): Range[] {
   const wanted = bare(needle);
-  if (wanted === '') return [];
-  const { chars, offsets } = bareWithOffsets(text);
-  const found: Range[] = [];
-  for (let at = chars.indexOf(wanted); at >= 0; at = chars.indexOf(wanted, at + 1)) {
-    const first = offsets[at];
-    const last = offsets[at + wanted.length - 1];
-    if (first !== undefined && last !== undefined) found.push({ start: first, end: last + 1 });
-  }
-  return found;
+  const chars = bare(text);
+  const starts: number[] = [];
+  if (wanted !== '') for (let at = chars.indexOf(wanted); at >= 0; at = chars.indexOf(wanted, at + 1)) starts.push(at);
+  if (starts.length === 0) return [];
+  // most clauses print no white space: their places are what they are
+  const offsets = chars.length === text.length ? null : bareOffsets(text);
+  const placeOf = (at: number) => offsets?.[at] ?? at;
+  return starts.map((at) => ({ start: placeOf(at), end: placeOf(at + wanted.length - 1) + 1 }));
 }
 
 export type Located = { ok: true; range: Range } | { ok: false; occurrences: number };

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { columnSums } from '../../../src/domain/check/sums.ts';
 import { tableUnitNames } from '../../../src/domain/parse/table-units.ts';
-import { clausePath, contentToRecords, inheritedUnits, policyCounts, toCny } from '../../../src/domain/corpus/records.ts';
+import { makeOffices } from '../../../src/domain/corpus/offices.ts';
+import { contentToRecords, policyCounts, toCny } from '../../../src/domain/corpus/records.ts';
+import { clausePath } from '../../../src/domain/parse/clause-path.ts';
 import { readShape, recordSchemas } from '../../../src/domain/schema/schema.ts';
 import { z } from 'astro/zod';
 import { ANNEX, BODY, makeBundle, makeCap, makeIncentive, makeRate, makeTable, makeTarget, registries, type Parts, type Raw } from '../factories.ts';
@@ -119,7 +121,7 @@ describe('responsible offices', () => {
   it('are carried over to later clauses under the named part, not to the clause itself nor to earlier ones', () => {
     const carried = { clause: 'c2-1', quote: '设备投资额', units: ['demo-finance'], within: ['c1', 'c2'] };
     const { policy } = makeBundle({ front: { units_inherited: [carried] } });
-    expect(policy.clauses.filter((c) => inheritedUnits(policy, c).length > 0).map((c) => c.id)).toEqual(['c2-2']);
+    expect(policy.clauses.filter((c) => makeOffices(policy).inheritedBy(c).length > 0).map((c) => c.id)).toEqual(['c2-2']);
     const rule = only(recordsOf({ front: { units_inherited: [carried] } }).rules);
     expect([rule.responsible_units, rule.units_inherited]).toEqual([[], ['demo-finance']]);
   });
