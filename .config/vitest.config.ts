@@ -8,7 +8,7 @@ export default defineConfig({
   root,
   test: {
     projects: [
-      { test: { ...node, name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**'], testTimeout: 30_000 } },
+      { test: { ...node, name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**'], testTimeout: 30_000, hookTimeout: 60_000 } },
       {
         test: {
           ...node,

@@ -1,5 +1,5 @@
 /** Rules about the source itself: who may import whom, what the pure parts may not touch, where words live. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
@@ -288,6 +288,12 @@ describe('files', () => {
         .map((f) => ({ f, lines: lines(f) }))
         .filter((f) => f.lines > 480),
     ).toEqual([]);
+  });
+
+  it('that comments and messages name are there', () => {
+    const named = /\b(?:src|tests|content|scripts)\/[\w./[\]-]+\.(?:ts|astro|md|mdx|yaml|css|mjs)\b/g;
+    const gone = files.filter(isCode).flatMap((f) => (read(f).match(named) ?? []).filter((to) => !existsSync(path.join(ROOT, to))).map((to) => `${f}: ${to}`));
+    expect(gone).toEqual([]);
   });
 
   it('in src stand in a layer that has its rules', () => {

@@ -2,6 +2,7 @@
  * Marks the words a search led here with (`?hl=小 巨 人~奖 补`), in the official text, by the CSS Custom Highlight API: the
  * text's elements are not touched. Without the API nothing happens; the link still lands on the clause.
  */
+import { anchorOf } from './anchor.ts';
 import { findWords } from '../search/rank/snippet.ts';
 
 const MOST_WORDS = 12;
@@ -50,7 +51,7 @@ function toRange(pieces: readonly Piece[], start: number, end: number): Range | 
 
 /** Elements of the clause the address points to, or the whole text. */
 function scope(text: Element): Element {
-  const id = decodeURIComponent(location.hash.slice(1));
+  const id = anchorOf(location.hash);
   const target = id === '' ? null : document.getElementById(id);
   return target !== null && text.contains(target) ? target : text;
 }

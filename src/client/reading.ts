@@ -2,6 +2,7 @@
  * Enhances the reading page: marks the place read in the contents, joins marks in the text with their cards,
  * sets margin notes level with their sentences, and offers citations. The page is complete without it.
  */
+import { anchorOf } from './anchor.ts';
 import { cite, citationFormats, type CitationFormat, type CitedPolicy } from '../exports/cite.ts';
 
 interface CiteData extends CitedPolicy {
@@ -41,7 +42,7 @@ function openFact(fact: string): void {
 }
 
 function followHash(): void {
-  const id = decodeURIComponent(location.hash.slice(1));
+  const id = anchorOf(location.hash);
   if (id.startsWith('fact-')) openFact(id.slice('fact-'.length));
 }
 

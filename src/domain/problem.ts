@@ -8,7 +8,7 @@ export interface Problem {
   readonly remedy: string;
 }
 
-/** `content/policies/x.mdx › targets.3.quote (clause c2-p1): … → …` */
+/** `content/policies/wuhu-2022.mdx › targets.3.quote (clause c2-p1): … → …` */
 export function formatProblem(p: Problem): string {
   const where = [p.file, p.path].filter(Boolean).join(' › ');
   return `${where}${p.clause === undefined ? '' : ` (clause ${p.clause})`}: ${p.message}\n    → ${p.remedy}`;

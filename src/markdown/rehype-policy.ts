@@ -182,7 +182,7 @@ function assertSameText(policy: ParsedPolicy, clause: Clause, piece: PlacedPiece
   const rendered = bare(target === undefined ? '' : textOf(target));
   if (printed !== rendered)
     throw new Error(
-      `${policy.file} (clause ${clause.id}): the renderer prints “${rendered.slice(0, 40)}”, the parser read “${printed.slice(0, 40)}”. Both must use the same Markdown options (src/domain/markdown.ts, astro.config.mjs).`,
+      `${policy.file} (clause ${clause.id}): the renderer prints “${rendered.slice(0, 40)}”, the parser read “${printed.slice(0, 40)}”. Both must use the same Markdown options (src/domain/text/markdown.ts, astro.config.mjs).`,
     );
 }
 const textOf = (node: Element): string => node.children.map((c) => (c.type === 'text' ? c.value : isElement(c) ? textOf(c) : '')).join('');

@@ -71,6 +71,14 @@ describe('official text on the rendered page', () => {
 });
 
 describe('the reading page', () => {
+  it.each(['#100%', '#%', '#fact-%E4'])('goes on where the address ends in %s, which names nothing', async (hash) => {
+    const { page, context, errors } = await open(`/policies/wuhu-2022/${hash}`);
+    await page.locator('#c3').scrollIntoViewIfNeeded();
+    await page.waitForSelector('[data-toc] a[aria-current="location"]', { state: 'attached' });
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
   it('opens the card of the fact in its address and marks its words', async () => {
     const { page, context, errors } = await open('/policies/wuhu-2022/#fact-wuhu-2022-t-municipal-srdi');
     await page.waitForSelector('details[data-card="wuhu-2022-t-municipal-srdi"][open]');

@@ -7,7 +7,8 @@ import type { EventId, TitleId, TopicId, instruments, unitFunctions } from '../.
  * from there. Titles, offices and cities are not listed here unless they have further names.
  *
  * How to read an entry: `terms` are interchangeable names of the same thing (技改 = 技术改造), `related` are words for
- * something near it, `en` is the English glossary. A word belongs to one entry only; `tests/query/thesaurus.test.ts` holds that.
+ * something near it, which may be the names of another entry, `en` is the English glossary. A name belongs to one entry
+ * only; `tests/search/thesaurus.test.ts` holds that.
  */
 export interface ThesaurusEntry {
   readonly id: string;
