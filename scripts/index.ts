@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import path from 'node:path';
 import { contentToRecords } from '../src/domain/corpus/records.ts';
 import { loadContent } from '../src/build/content.ts';
+import { words } from '../src/build/words.ts';
 import { buildSearchBundle, closePagefind, SEARCH_FOLDER, type BundleFile } from '../src/build/search-bundle.ts';
 import { clauseDocuments } from '../src/search/pack/clause-documents.ts';
 import { pageDocuments } from '../src/search/pack/page-documents.ts';
@@ -33,7 +34,7 @@ function write(files: readonly BundleFile[]): void {
 const { bundles, units, cities } = loadContent();
 const records = contentToRecords(bundles, units);
 const clauses = clauseDocuments({ records, cities, units });
-const pages = pageDocuments(pageEntries(records, cities, readPage));
+const pages = pageDocuments(pageEntries(words, records, cities, readPage));
 try {
   write(await buildSearchBundle([...clauses, ...pages], buildQueryTables(records, cities)));
 } finally {

@@ -5,6 +5,7 @@ import { auditNumerals } from '../domain/check/audit.ts';
 import { contentToRecords } from '../domain/corpus/records.ts';
 import type { Site } from '../views/site.ts';
 import { loadContent } from './content.ts';
+import { words } from './words.ts';
 import { absoluteUrl, address, href } from './url.ts';
 
 function git(...args: string[]): string | null {
@@ -53,6 +54,7 @@ function makeSite(): Site {
   };
   return {
     content,
+    words,
     records,
     comparison,
     isProvisional: address.provisional,

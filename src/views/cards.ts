@@ -34,7 +34,7 @@ import {
 } from '../domain/vocabulary.ts';
 import { clauseLabel } from '../domain/corpus/labels.ts';
 import type { Site } from './site.ts';
-import { ui } from '../words/ui.ts';
+import type { Words } from '../words/zh.ts';
 
 export type CardKind = 'goal' | 'money' | 'benefit' | 'rule';
 
@@ -71,7 +71,6 @@ export interface Card {
   readonly url: string;
 }
 
-const R = ui.reading;
 /** A reading that holds for the whole card. */
 const single = (rows: readonly CardRow[]) => [{ name: '', rows }];
 const shorten = (words: string) => (words.length > 30 ? `${words.slice(0, 30)}…` : words);
@@ -84,7 +83,7 @@ export function unitsText(units: readonly ResponsibleUnit[]): string {
   return units.map((u) => (u.role === 'lead' ? `${u.printed}（牵头）` : u.printed)).join('、');
 }
 
-function targetKind(t: TargetRecord): string {
+function targetKind({ reading: R }: Words, t: TargetRecord): string {
   return t.baseline ? R.fact.baseline : t.status === 'pool' ? R.fact.pool : R.fact.target;
 }
 
@@ -97,6 +96,7 @@ export function factFlags(site: Site, ids: readonly string[]): Flag[] {
 }
 
 function discrepancyRows(site: Site, ids: readonly string[]): CardRow[] {
+  const R = site.words.reading;
   return ids.flatMap((id) => {
     const d = site.records.discrepancies.find((x) => x.id === id);
     return d === undefined ? [] : [{ label: R.discrepancy, text: d.explain, link: `/discrepancies/#${d.id}`, warn: true }];
@@ -112,6 +112,7 @@ function commonRows(
   bundle: PolicyBundle,
   f: { clause: string; responsible_units: readonly ResponsibleUnit[]; units_inherited: readonly string[]; discrepancies: readonly string[] },
 ): CardRow[] {
+  const R = site.words.reading;
   const inherited = f.units_inherited.map((id) => site.records.units.find((u) => u.id === id)?.zh ?? id).join('、');
   return [
     ...row(R.units, unitsText(f.responsible_units)),
@@ -127,6 +128,7 @@ function factLink(site: Site, id: string | null): Partial<CardRow> {
 }
 
 function targetCard(site: Site, bundle: PolicyBundle, t: TargetRecord): Card {
+  const R = site.words.reading;
   const figure = figureText(targetFigure(t));
   const threshold = t.threshold;
   return {
@@ -134,7 +136,7 @@ function targetCard(site: Site, bundle: PolicyBundle, t: TargetRecord): Card {
     facts: [t.id],
     kind: 'goal',
     file: 'targets',
-    what: `${targetKind(t)} · ${t.indicator}`,
+    what: `${targetKind(site.words, t)} · ${t.indicator}`,
     lines: [{ fact: t.id, name: '', value: figure || R.noFigure }],
     tags: distinct([
       ...(t.op === null || t.op === 'full' ? [] : [basisText(t)]),
@@ -143,7 +145,7 @@ function targetCard(site: Site, bundle: PolicyBundle, t: TargetRecord): Card {
       ...(t.per === null ? [] : [pers[t.per].zh]),
       ...(t.relative_to === null ? [] : [`${R.relative}${t.relative_to}`]),
       ...[striveText(t)].filter((x) => x !== null),
-      ...(t.same_as === null ? [] : [ui.counts.repeats]),
+      ...(t.same_as === null ? [] : [site.words.counts.repeats]),
     ]),
     flags: factFlags(site, t.discrepancies),
     sentence: t.sentence,
@@ -163,7 +165,7 @@ function targetCard(site: Site, bundle: PolicyBundle, t: TargetRecord): Card {
   };
 }
 
-function amountRow(a: AmountRecord): CardRow {
+function amountRow({ reading: R }: Words, a: AmountRecord): CardRow {
   const notes = [amountRoleText(a), ...(a.cap_window === null ? [] : [capWindows[a.cap_window].zh])].join('，');
   const text =
     a.role === 'unspecified' ? amountRoles.unspecified.zh : `${amountText(a)}（${notes}${a.of === null || a.role === 'ratio' ? '' : `，以 ${a.of} 为基础`}）`;
@@ -171,8 +173,9 @@ function amountRow(a: AmountRecord): CardRow {
 }
 
 function incentiveRows(site: Site, bundle: PolicyBundle, i: IncentiveRecord): CardRow[] {
+  const R = site.words.reading;
   return [
-    ...i.amounts.map(amountRow),
+    ...i.amounts.map((a) => amountRow(site.words, a)),
     ...i.shared_caps.map((a): CardRow => ({ label: R.amount, text: `${amountText(a)}（${amountRoleText(a)}，与同组共用）` })),
     ...row(R.beneficiary, `${i.beneficiary}（${i.beneficiary_kind === 'enterprise' ? beneficiaryKinds.enterprise.zh : recipientText(i)}）`),
     ...row(R.payer, payers[i.payer].zh),
@@ -207,7 +210,7 @@ const recipientText = (i: IncentiveRecord) =>
   `给${beneficiaryKinds[i.beneficiary_kind].zh}${i.beneficiary_kind === 'carrier' || i.beneficiary_kind === 'guarantor' ? '，不给企业' : ''}`;
 
 /** What all members share is printed once; what differs stands under each member's name. */
-function groupSections(members: readonly { name: string; rows: readonly CardRow[] }[]): Card['sections'] {
+function groupSections({ reading: R }: Words, members: readonly { name: string; rows: readonly CardRow[] }[]): Card['sections'] {
   const key = (r: CardRow) => `${r.label} ${r.text}`;
   const inAll = (r: CardRow) => members.every((m) => m.rows.some((o) => key(o) === key(r)));
   const shared = members[0]?.rows.filter(inAll) ?? [];
@@ -218,6 +221,7 @@ function groupSections(members: readonly { name: string; rows: readonly CardRow[
 
 function incentiveCard(site: Site, bundle: PolicyBundle, members: readonly [IncentiveRecord, ...IncentiveRecord[]]): Card {
   const [first] = members;
+  const R = site.words.reading;
   const isSingle = members.length === 1;
   const names = memberNames(members);
   const discrepancies = [...new Set(members.flatMap((m) => m.discrepancies))];
@@ -234,11 +238,15 @@ function incentiveCard(site: Site, bundle: PolicyBundle, members: readonly [Ince
     flags: factFlags(site, discrepancies),
     sentence: first.sentence,
     url: first.url,
-    sections: groupSections(members.map((m, at) => ({ name: names[at] ?? '', rows: incentiveRows(site, bundle, m) }))),
+    sections: groupSections(
+      site.words,
+      members.map((m, at) => ({ name: names[at] ?? '', rows: incentiveRows(site, bundle, m) })),
+    ),
   };
 }
 
 function ruleCard(site: Site, bundle: PolicyBundle, r: RuleRecord): Card {
+  const R = site.words.reading;
   return {
     id: `card-${r.id}`,
     facts: [r.id],
@@ -309,6 +317,7 @@ export function policyEvidence(site: Site, bundle: PolicyBundle): readonly Block
 }
 
 function makeEvidence(site: Site, bundle: PolicyBundle): BlockEvidence[] {
+  const R = site.words.reading;
   const { policy } = bundle;
   const cards: { at: number; card: Card }[][] = policy.blocks.map(() => []);
   const cells: CellReading[][] = policy.blocks.map(() => []);

@@ -2,12 +2,12 @@ import type { PolicyRecord } from '../domain/corpus/records.ts';
 import { horizonPhase } from '../domain/corpus/standing.ts';
 import { validities } from '../domain/vocabulary.ts';
 import { phaseText } from './standing.ts';
-import { ui } from '../words/ui.ts';
+import type { Site } from './site.ts';
 
 /** What must be said beside money: how many of these documents nobody has checked, are over, are drafts or mere reports. */
-export function standingSummary(policies: readonly PolicyRecord[], asOf: string): string {
+export function standingSummary({ words, asOf }: Pick<Site, 'words' | 'asOf'>, policies: readonly PolicyRecord[]): string {
   const count = (has: (p: PolicyRecord) => boolean) => policies.filter(has).length;
-  return ui.incentives.standing({
+  return words.incentives.standing({
     all: policies.length,
     unknown: count((p) => p.validity === 'unknown'),
     past: count((p) => horizonPhase(p.horizon, asOf) === 'past'),
@@ -17,7 +17,7 @@ export function standingSummary(policies: readonly PolicyRecord[], asOf: string)
 }
 
 /** The same for one document, short enough to stand beside a single sum: 效力未核实，2022 目标年已过. */
-export function standingNote(policy: PolicyRecord, asOf: string): string {
-  const { period, text } = phaseText(policy, asOf);
-  return `${validities[policy.validity].zh}，${period} ${text}`;
+export function standingNote(site: Pick<Site, 'words' | 'asOf'>, policy: PolicyRecord): string {
+  const { period, text } = phaseText(site, policy);
+  return site.words.standing.beside(validities[policy.validity].zh, `${period} ${text}`);
 }

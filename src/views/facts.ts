@@ -1,7 +1,6 @@
 import type { DiscrepancyRecord } from '../domain/corpus/records.ts';
 import { figureText, incentiveText, targetFigure } from '../domain/compare/wording.ts';
 import type { Site } from './site.ts';
-import { ui } from '../words/ui.ts';
 
 /** A fact as a link: what it is, its figure where it has one, and where its sentence stands. */
 export interface FactLink {
@@ -22,7 +21,7 @@ export function factLink(site: Site, id: string): FactLink {
     return {
       id,
       what: `${target.scope === null ? '' : `${target.scope} `}${target.indicator}${year}`,
-      figure: figureText(targetFigure(target)) || ui.reading.noFigure,
+      figure: figureText(targetFigure(target)) || site.words.reading.noFigure,
       url: target.url,
       isMoney: false,
     };

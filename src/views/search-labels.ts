@@ -6,9 +6,10 @@ import { phaseText } from './standing.ts';
 const names = (list: Readonly<Record<string, Term>>) => Object.fromEntries(Object.entries(list).map(([id, term]) => [id, term.zh]));
 
 /** Names of everything a hit or a facet shows, for the search script. */
-export function searchLabels({ records, content, asOf }: Site): SearchLabels {
+export function searchLabels(site: Site): SearchLabels {
+  const { records, content } = site;
   const policies = records.policies.map((p) => {
-    const { phase, period, text } = phaseText(p, asOf);
+    const { phase, period, text } = phaseText(site, p);
     const badges: [string, string][] = [
       [p.stage, stages[p.stage].zh],
       [p.holding, holdings[p.holding].zh],

@@ -2,7 +2,7 @@ import { unitUrl, type Records } from '../domain/corpus/records.ts';
 import type { City } from '../domain/schema/schema.ts';
 import { amountRoles, bases, blanks, events, horizonKinds, stages, titles, topics, unitFunctions, type Term } from '../domain/vocabulary.ts';
 import type { PageEntry } from '../search/pack/page-documents.ts';
-import { searchUi } from '../words/search-ui.ts';
+import type { Words } from '../words/zh.ts';
 
 /** Explaining pages, whose sections are found by their headings. */
 const EXPLAINING = [
@@ -32,7 +32,7 @@ const stripTags = (html: string) =>
     .trim();
 
 /** Sections of our own HTML that have an address: headings with an id, and what follows up to the next. */
-function sectionsOf(url: string, html: string): PageEntry[] {
+function sectionsOf(kind: string, url: string, html: string): PageEntry[] {
   const main = /<main\b[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
   const title = stripTags(/<h1\b[\s\S]*?<\/h1>/.exec(main)?.[0] ?? '');
   if (title === '') return [];
@@ -42,7 +42,7 @@ function sectionsOf(url: string, html: string): PageEntry[] {
     const text = stripTags(main.slice(head.index + head[0].length, heads[i + 1]?.index ?? undefined));
     return { url: `${url}#${head[1] ?? ''}`, kind: title, title: stripTags(head[2] ?? ''), text };
   });
-  return [{ url, kind: searchUi.pageKinds.page, title, text: lead }, ...sections];
+  return [{ url, kind, title, text: lead }, ...sections];
 }
 
 const terms = (list: Readonly<Record<string, Term>>): [string, Term][] => Object.entries(list);
@@ -52,9 +52,9 @@ const terms = (list: Readonly<Record<string, Term>>): [string, Term][] => Object
  * its page is built; its anchor is dropped where the page has none.
  * @param readPage HTML of a page by its address from the site's root, or null
  */
-export function pageEntries(records: Records, cities: readonly City[], readPage: (url: string) => string | null): PageEntry[] {
+export function pageEntries(words: Words, records: Records, cities: readonly City[], readPage: (url: string) => string | null): PageEntry[] {
   const held = cities.filter((c) => records.policies.some((p) => p.city === c.id));
-  const K = searchUi.pageKinds;
+  const K = words.search.pageKinds;
   const known: PageEntry[] = [
     ...held.map((c) => ({
       url: `/cities/${c.id}/`,
@@ -83,6 +83,6 @@ export function pageEntries(records: Records, cities: readonly City[], readPage:
     const anchor = entry.url.split('#')[1];
     return anchor === undefined || html.includes(`id="${anchor}"`) ? [entry] : [];
   });
-  const explaining = EXPLAINING.flatMap((url) => sectionsOf(url, page(url) ?? ''));
+  const explaining = EXPLAINING.flatMap((url) => sectionsOf(K.page, url, page(url) ?? ''));
   return [...new Map([...explaining, ...standing].map((e) => [e.url, e])).values()];
 }

@@ -2,6 +2,7 @@ import type { AuditedNumeral } from '../domain/check/audit.ts';
 import type { PolicyBundle } from '../domain/parse/bundle.ts';
 import type { Comparison } from '../domain/compare/targets.ts';
 import type { Records } from '../domain/corpus/records.ts';
+import type { Words } from '../words/zh.ts';
 import type { City, Indicator, UnitEntry } from '../domain/schema/schema.ts';
 
 /** Everything a page may print: checked content, published records, the comparison, and when and where it stands. */
@@ -13,6 +14,8 @@ export interface Site {
     readonly bundles: readonly PolicyBundle[];
   };
   readonly records: Records;
+  /** What the edition says, in its language. */
+  readonly words: Words;
   readonly comparison: Comparison;
   /** true while the site has no address of its own: citations then say that links are provisional. */
   readonly isProvisional: boolean;

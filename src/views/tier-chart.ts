@@ -4,17 +4,16 @@ import type { ComparisonRow } from '../domain/compare/targets.ts';
 import type { TargetRecord } from '../domain/corpus/records.ts';
 import { titles } from '../domain/vocabulary.ts';
 import type { Site } from './site.ts';
-import { ui } from '../words/ui.ts';
 
 /** Widths (px) the chart is drawn for; the stylesheet shows the one that fits. */
 export const chartWidths = { wide: 1160, medium: 640, narrow: 328 } as const;
 export type ChartWidth = keyof typeof chartWidths;
 
 /** What a joint goal covers beside the row's own title. */
-function jointWords(target: TargetRecord, row: ComparisonRow): string | null {
+function jointWords({ words }: Site, target: TargetRecord, row: ComparisonRow): string | null {
   if (target.tiers.length < 2) return null;
-  if (target.indicator.includes('省级以上')) return ui.compare.jointAbove;
-  return ui.compare.jointWith(
+  if (target.indicator.includes('省级以上')) return words.compare.jointAbove;
+  return words.compare.jointWith(
     target.tiers
       .filter((t) => !row.titles.includes(t))
       .map((t) => titles[t].zh)
@@ -42,7 +41,7 @@ function toGoal(site: Site, target: TargetRecord, row: ComparisonRow): Goal[] {
       basis: target.basis,
       basis_inferred: target.basis_evidence?.kind === 'inferred',
       each: target.each,
-      joint: jointWords(target, row),
+      joint: jointWords(site, target, row),
       url: target.url,
       draft: policy.stage === 'draft',
     },
@@ -67,17 +66,17 @@ const place = (site: Site, width: ChartWidth): PlacedTierGoals => placeTierGoals
 
 /** The chart for the page. */
 export const tierGoalsSvg = (site: Site, width: ChartWidth): string =>
-  toSvg(place(site, width), { id: `tier-goals-${width}`, label: ui.compare.chartTitle, href: site.href });
+  toSvg(place(site, width), { id: `tier-goals-${width}`, label: site.words.compare.chartTitle, href: site.href });
 
 /** The chart as a file that stands alone: title, basis, source, links in full. */
 export const tierGoalsFile = (site: Site): string =>
   toSvg(place(site, 'wide'), {
     id: 'tier-goals',
-    label: ui.compare.chartTitle,
+    label: site.words.compare.chartTitle,
     href: site.absoluteUrl,
     standalone: {
-      title: ui.compare.chartTitle,
-      desc: ui.compare.chartLead,
-      source: `${ui.compare.chartSource} ${site.absoluteUrl('/compare/targets/')} · ${ui.footer.version} ${site.dataVersion} · ${ui.site.disclaimer}`,
+      title: site.words.compare.chartTitle,
+      desc: site.words.compare.chartLead,
+      source: `${site.words.compare.chartSource} ${site.absoluteUrl('/compare/targets/')} · ${site.words.footer.version} ${site.dataVersion} · ${site.words.site.disclaimer}`,
     },
   });

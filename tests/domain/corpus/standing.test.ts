@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { zh } from '../../../src/words/zh.ts';
 import { describe, expect, it } from 'vitest';
 import { horizonPhase, policyYear } from '../../../src/domain/corpus/standing.ts';
 import { phaseText } from '../../../src/views/standing.ts';
@@ -35,12 +36,12 @@ describe('horizonPhase', () => {
 describe('phaseText', () => {
   it('never calls the end of a horizon an end of validity', () => {
     for (const horizon of [plan, goal])
-      for (const asOf of ['2000-01-01', '2022-06-01', '2040-01-01']) expect(phaseText({ horizon }, asOf).text).not.toMatch(/失效|废止|无效/);
+      for (const asOf of ['2000-01-01', '2022-06-01', '2040-01-01']) expect(phaseText({ words: zh, asOf }, { horizon }).text).not.toMatch(/失效|废止|无效/);
   });
 
   it('tells a plan period by both years and a goal year by its own', () => {
-    expect(phaseText({ horizon: plan }, '2026-01-01').period).toBe('2021–2025');
-    expect(phaseText({ horizon: goal }, '2026-01-01').period).toBe('2022');
+    expect(phaseText({ words: zh, asOf: '2026-01-01' }, { horizon: plan }).period).toBe('2021–2025');
+    expect(phaseText({ words: zh, asOf: '2026-01-01' }, { horizon: goal }).period).toBe('2022');
   });
 });
 

@@ -1,0 +1,21 @@
+import { siteWords } from './zh/site.ts';
+import { standingWords } from './zh/standing.ts';
+import { readingWords } from './zh/reading.ts';
+import { compareWords } from './zh/compare.ts';
+import { placesWords } from './zh/places.ts';
+import { referenceWords } from './zh/reference.ts';
+import { searchWords } from './zh/search.ts';
+
+/** Every Chinese sentence that a reader sees: labels, and phrases as functions of facts. No other file holds one. */
+export const zh = {
+  ...siteWords,
+  ...standingWords,
+  ...readingWords,
+  ...compareWords,
+  ...placesWords,
+  ...referenceWords,
+  ...searchWords,
+};
+
+/** What an edition in another language has to say. */
+export type Words = typeof zh;

@@ -1,0 +1,52 @@
+/** What is said of a document itself: its standing, its time, and how much of it is coded. */
+export const standingWords = {
+  standing: {
+    label: '文件状态',
+    stage: '阶段',
+    holding: '收录',
+    horizon: '期限',
+    validity: '效力',
+    counts: '读数',
+    phase: { before: '规划期未到', running: '规划期内', past: '规划期已过' },
+    goalPhase: { before: '目标年未到', running: '目标年未过', past: '目标年已过' },
+    unknownNumber: '文号、日期原文未载',
+    noDate: '日期原文未载',
+    noDateBut: (year: number) => `日期原文未载，${year}〔推定〕`,
+    verbatim: (n: number) => (n === 0 ? '逐字与来源一致' : `逐字与来源一致，订正 ${n} 处（编者注）`),
+    /** The standing of a document beside a single sum. */
+    beside: (validity: string, horizon: string) => `${validity}，${horizon}`,
+    excerptNote: '只据报道节选；没有见到的不等于没有',
+    issuedOn: (date: string) => `${date} 印发`,
+    publishedOn: (publisher: string, date: string) => `${publisher}，${date} 发布`,
+  },
+  counts: {
+    goals: '目标',
+    baselines: '基数',
+    repeats: '重复',
+    incentives: '扶持',
+    amounts: '金额',
+    rules: '规则',
+    item: (n: number) => `${n} 项`,
+    line: (n: number) => `${n} 笔`,
+  },
+  timeline: {
+    label: '文件时间线',
+    key: '图例',
+    asOf: (date: string) => `截至 ${date}`,
+    kinds: {
+      issued: '印发日期（原文印有）',
+      published: '报道日期',
+      inferred: '年份〔推定〕，原文未载',
+      plan: '规划期，原文写明起止',
+      goal: '目标年，原文只写要在哪一年达到',
+    },
+    mark: {
+      issued: (when: string) => `${when} 印发`,
+      published: (when: string) => `${when} 报道`,
+      inferred: (when: string) => `${when}〔推定〕`,
+      plan: (when: string) => `规划期 ${when}`,
+      goal: (when: string) => `目标年 ${when}`,
+    },
+    why: '推定依据',
+  },
+};
