@@ -39,7 +39,7 @@ function textUnder(root: Element): { text: string; pieces: Piece[] } {
 }
 
 function toRange(pieces: readonly Piece[], start: number, end: number): Range | null {
-  const at = (offset: number) => pieces.findLast((p) => p.start <= offset);
+  const at = (offset: number) => pieces.filter((p) => p.start <= offset).at(-1);
   const first = at(start);
   const last = at(end - 1);
   if (first === undefined || last === undefined) return null;

@@ -109,7 +109,7 @@ function followReading(nav: HTMLElement): void {
         if (e.isIntersecting || e.boundingClientRect.top < 0) seen.add(e.target.id);
         else seen.delete(e.target.id);
       }
-      const last = order.findLast((id) => seen.has(id));
+      const last = order.filter((id) => seen.has(id)).at(-1);
       const link = last === undefined ? undefined : links.get(last);
       if (link === current) return;
       current?.removeAttribute('aria-current');

@@ -1,3 +1,4 @@
+import { toWellFormed } from '../domain/text/well-formed.ts';
 /** Everything about a search that a reader would share; it lives in the URL. */
 export interface SearchState {
   readonly q: string;
@@ -31,7 +32,7 @@ export function readState(search: string): SearchState {
 /** The state as a query string with its `?`; defaults are left out. */
 export function writeState(state: SearchState): string {
   const params = new URLSearchParams();
-  if (state.q !== '') params.set('q', state.q.toWellFormed());
+  if (state.q !== '') params.set('q', toWellFormed(state.q));
   if (state.off.length > 0) params.set('off', state.off.join(','));
   for (const f of facets) if (state.filters[f].length > 0) params.set(f, state.filters[f].join(','));
   if (state.amount !== null) params.set('amount', state.amount);

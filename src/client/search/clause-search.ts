@@ -198,9 +198,9 @@ class ClauseSearch extends HTMLElement {
   /** Document order, grouped by policy: policies in the order of their best hit. */
   private sorted(kept: readonly DocumentNumber[], engine: Engine): readonly DocumentNumber[] {
     const policyOf = (n: DocumentNumber) => engine.index.documents[n]?.policy ?? '';
-    if (this.state.sort === 'order') return kept.toSorted((a, b) => a - b);
+    if (this.state.sort === 'order') return [...kept].sort((a, b) => a - b);
     const first = [...new Set(kept.map(policyOf))];
-    return kept.toSorted((a, b) => first.indexOf(policyOf(a)) - first.indexOf(policyOf(b)));
+    return [...kept].sort((a, b) => first.indexOf(policyOf(a)) - first.indexOf(policyOf(b)));
   }
 
   private showPages(texts: readonly { url: string; path: readonly string[]; text: string }[], found: readonly (readonly string[])[]): void {

@@ -4,6 +4,7 @@
  */
 import { element } from './element.ts';
 import type { Answer, Engine } from './engine.ts';
+import { toWellFormed } from '../../domain/text/well-formed.ts';
 
 const PAUSE = 150;
 const MOST = 6;
@@ -92,7 +93,7 @@ class SearchBox {
   private show(items: readonly HTMLLIElement[], answer: Answer): void {
     const all = this.option(
       items.length,
-      `${this.form.action}?q=${encodeURIComponent(this.input.value.toWellFormed())}`,
+      `${this.form.action}?q=${encodeURIComponent(toWellFormed(this.input.value))}`,
       `${this.words.all}（${answer.ranking.hits.length}）`,
     );
     this.list.replaceChildren(

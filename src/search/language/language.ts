@@ -29,7 +29,7 @@ export interface Language {
 }
 
 /** subsidies → subsidy, goals → goal: enough for a glossary. */
-const stem = (word: string) => (word.length > 3 ? word.replace(/ies$/, 'y').replace(/(?<![su])s$/, '') : word);
+const stem = (word: string) => (word.length > 3 ? word.replace(/ies$/, 'y').replace(/([^su])s$/, '$1') : word);
 /** An English phrase in the form the glossary is looked up with. */
 export const englishKey = (words: readonly string[]): string => words.map(stem).join(' ');
 

@@ -25,7 +25,7 @@ function knownEdge(text: string, isFirst: boolean, language: Language): Edge | n
   if (concept !== undefined) return { piece: { kind: 'concept', text, concept }, cost: text.length === 1 ? COST.concept + 0.6 : COST.concept };
   const place = language.heldByName.get(text);
   if (place !== undefined) return { piece: { kind: 'held-place', text, place }, cost: COST.place };
-  const bare = text.replace(/(?<=..)[市省]$/, '');
+  const bare = text.length > 2 ? text.replace(/[市省]$/, '') : text;
   if (isFirst && language.missingPlaces.has(bare)) return { piece: { kind: 'missing-place', text }, cost: COST.place };
   if (language.questionWords.has(text)) return { piece: { kind: 'question-word', text }, cost: COST.questionWord };
   if (language.lexicon.has(text)) return { piece: { kind: 'word', text }, cost: COST.word - 0.02 * text.length };

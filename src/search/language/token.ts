@@ -1,3 +1,4 @@
+import { isWellFormed } from '../../domain/text/well-formed.ts';
 /** One unit of text as the index knows it: a Han character, a Latin word, a number, or a clause boundary `。`. */
 export interface Token {
   readonly text: string;
@@ -36,7 +37,7 @@ function charsOf(text: string, simplify: Simplify): Char[] {
   let start = 0;
   for (const raw of text) {
     const end = start + raw.length;
-    if (raw.isWellFormed()) for (const c of raw.normalize('NFKC').toLowerCase()) chars.push({ text: simplify(c), start, end });
+    if (isWellFormed(raw)) for (const c of raw.normalize('NFKC').toLowerCase()) chars.push({ text: simplify(c), start, end });
     start = end;
   }
   return chars;

@@ -58,7 +58,7 @@ class Reader {
 
   push(text: string, alternatives: readonly Alternative[], more: Partial<Group> & { concept?: Concept; place?: HeldPlace } = {}) {
     const { concept = null, place = null, ...rest } = more;
-    const unique = [...new Map(alternatives.toSorted((a, b) => a.weight - b.weight).map((a) => [termKey(a.term), a])).values()];
+    const unique = [...new Map([...alternatives].sort((a, b) => a.weight - b.weight).map((a) => [termKey(a.term), a])).values()];
     this.meant.push({
       group: { text, alternatives: unique, weight: 1, isRequired: false, isInterchangeable: concept?.isInterchangeable ?? false, words: [...text], ...rest },
       concept,
@@ -256,7 +256,7 @@ function chunksOf(text: string, tokens: readonly Token[]): Token[][] {
   return chunks;
 }
 
-const UNIT_AFTER_SPACE = /(?<=[\d一二三四五六七八九十百千两])\s+(?=[十百千万亿元家户个项件名人台次倍%％])/g;
+const UNIT_AFTER_SPACE = /([\d一二三四五六七八九十百千两])\s+(?=[十百千万亿元家户个项件名人台次倍%％])/g;
 const AT_LEAST = /^(以上|及以上|起|不低于|不少于|超过|至少|大于)/;
 const AT_MOST = /^(以下|及以下|以内|之内|不超过|至多|小于)/;
 
@@ -338,7 +338,7 @@ function compositesOf(meant: readonly Meant[]): Composite[] {
  */
 export function understand(question: string, language: Language, off: ReadonlySet<string> = new Set()): Plan {
   const cut = [...question.slice(0, 4 * MOST_CHARACTERS)].slice(0, MOST_CHARACTERS).join('');
-  const text = language.simplifyText(cut.normalize('NFKC')).replace(UNIT_AFTER_SPACE, '');
+  const text = language.simplifyText(cut.normalize('NFKC')).replace(UNIT_AFTER_SPACE, '$1');
   const tokens = tokenise(text, language.simplify).slice(0, MOST_TOKENS);
   const chunks = chunksOf(text, tokens);
   const reader = new Reader(language, off);
