@@ -5,6 +5,8 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { contentToRecords } from '../src/domain/corpus/records.ts';
+import { makeEvents } from '../src/domain/corpus/events.ts';
+import { makeTitles } from '../src/domain/corpus/titles.ts';
 import { loadContent } from '../src/build/content.ts';
 import { words } from '../src/build/words.ts';
 import { buildSearchBundle, closePagefind, SEARCH_FOLDER, type BundleFile } from '../src/build/search-bundle.ts';
@@ -31,10 +33,10 @@ function write(files: readonly BundleFile[]): void {
   }
 }
 
-const { bundles, units, cities } = loadContent();
+const { bundles, units, cities, titles, events } = loadContent();
 const records = contentToRecords(bundles, units);
 const clauses = clauseDocuments({ records, cities, units });
-const pages = pageDocuments(pageEntries(words, records, cities, readPage));
+const pages = pageDocuments(pageEntries(words, records, cities, { titles: makeTitles(titles), events: makeEvents(events) }, readPage));
 try {
   write(await buildSearchBundle([...clauses, ...pages], buildQueryTables(records, cities)));
 } finally {

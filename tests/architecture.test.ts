@@ -316,11 +316,9 @@ describe('vocabulary', () => {
   it('has the lists that data may name', () => {
     expect(lists.map(([name]) => name)).toEqual(
       expect.arrayContaining([
-        'titles',
         'operators',
         'bases',
         'blanks',
-        'events',
         'topics',
         'amountRoles',
         'conditionKinds',

@@ -11,6 +11,9 @@ import type { Registries } from '../domain/schema/registries.ts';
 import { parsePolicy } from '../domain/parse/policy.ts';
 import { parseYaml } from '../domain/parse/yaml.ts';
 import { contentToRecords } from '../domain/corpus/records.ts';
+import { makeTitles } from '../domain/corpus/titles.ts';
+import { eventsInput } from '../domain/schema/event.ts';
+import { titlesInput } from '../domain/schema/title.ts';
 import { formatProblems, type Problem } from '../domain/problem.ts';
 import { auditInput, citiesInput, indicatorsInput, readShape, unitsInput } from '../domain/schema/schema.ts';
 
@@ -51,7 +54,9 @@ export function readContent(root: string, only?: string): { content: Content; pr
   const cities = readYaml(root, 'content/cities.yaml', citiesInput, [], problems);
   const units = readYaml(root, 'content/units.yaml', unitsInput, [], problems);
   const indicators = readYaml(root, 'content/indicators.yaml', indicatorsInput, [], problems);
-  const registries = { cities, units, indicators };
+  const titles = readYaml(root, 'content/titles.yaml', titlesInput, [], problems);
+  const events = readYaml(root, 'content/events.yaml', eventsInput, [], problems);
+  const registries = { cities, units, indicators, titles, events };
   const ids = readdirSync(path.join(root, 'content/policies'))
     .filter((f) => f.endsWith('.mdx'))
     .map((f) => f.slice(0, -'.mdx'.length))
@@ -79,7 +84,7 @@ export function readContent(root: string, only?: string): { content: Content; pr
   // the blanks of the comparison can only be judged once the facts are sound
   if (only === undefined && problems.length === 0) {
     const { policies, targets } = contentToRecords(bundles, units);
-    problems.push(...silentProblems(bundles, compareTargets({ policies, targets, cities, indicators })));
+    problems.push(...silentProblems(bundles, compareTargets({ policies, targets, cities, indicators, titles: makeTitles(titles) })));
   }
   return { content: { ...registries, bundles }, problems };
 }

@@ -4,6 +4,8 @@ import { compareTargets } from '../domain/compare/targets.ts';
 import { auditNumerals } from '../domain/check/audit.ts';
 import { contentToRecords } from '../domain/corpus/records.ts';
 import type { Site } from '../views/site.ts';
+import { makeEvents } from '../domain/corpus/events.ts';
+import { makeTitles } from '../domain/corpus/titles.ts';
 import { loadContent } from './content.ts';
 import { words } from './words.ts';
 import { absoluteUrl, address, href } from './url.ts';
@@ -43,7 +45,9 @@ const commitDate = (...paths: string[]) => git('log', '-1', '--format=%cs', '--'
 function makeSite(): Site {
   const content = loadContent();
   const records = contentToRecords(content.bundles, content.units);
-  const comparison = compareTargets({ policies: records.policies, targets: records.targets, cities: content.cities, indicators: content.indicators });
+  const events = makeEvents(content.events);
+  const titles = makeTitles(content.titles);
+  const comparison = compareTargets({ policies: records.policies, targets: records.targets, cities: content.cities, indicators: content.indicators, titles });
   const asOf = readAsOf(process.env, () => commitDate('.'), today, console.warn);
   const hash = createHash('sha256').update(JSON.stringify(records)).digest('hex').slice(0, 8);
   const bundles = new Map(content.bundles.map((b) => [b.policy.input.id, b]));
@@ -57,6 +61,8 @@ function makeSite(): Site {
     words,
     records,
     comparison,
+    events,
+    titles,
     isProvisional: address.provisional,
     href,
     absoluteUrl,

@@ -7,7 +7,7 @@
 /** One member of a closed list. `definition` is shown to readers in the glossary and the codebook. */
 export interface Term {
   readonly zh: string;
-  readonly definition?: string;
+  readonly definition?: string | undefined;
 }
 
 const list = <const T extends Record<string, Term>>(terms: T): T => terms;
@@ -19,101 +19,6 @@ export const rungs = list({
   feeder: { zh: '基础层', definition: '进入专精特新梯度之前或与之并行的资格。' },
 });
 export type Rung = keyof typeof rungs;
-
-/** A title: what somebody confers. `provinces` null means every province; else the only ones that confer it. */
-export interface TitleTerm extends Term {
-  readonly rung: Rung | null;
-  readonly conferred_by: string;
-  readonly provinces: readonly string[] | null;
-}
-
-export const titles = {
-  'tech-sme': {
-    zh: '科技型中小企业',
-    rung: 'feeder',
-    conferred_by: '按国家评价办法评价入库',
-    provinces: null,
-    definition: '梯度的起点之一，按评价入库，不是专精特新称号。',
-  },
-  'high-tech': {
-    zh: '高新技术企业',
-    rung: 'feeder',
-    conferred_by: '国家统一办法认定',
-    provinces: null,
-    definition: '与专精特新梯度并行的资格，不是其中一级。',
-  },
-  'provincial-growth-micro': {
-    zh: '省认定成长型小微企业',
-    rung: 'feeder',
-    conferred_by: '安徽省',
-    provinces: ['安徽省'],
-    definition: '安徽省认定的成长型小微企业；淮南文件与省专精特新企业并列给予贴息。',
-  },
-  'municipal-srdi': {
-    zh: '市级专精特新',
-    rung: 'municipal',
-    conferred_by: '各市',
-    provinces: null,
-    definition: '各市自定办法认定的专精特新企业，含武汉“市级‘专精特新’培育企业”。各市标准不同。',
-  },
-  'provincial-srdi': {
-    zh: '省级专精特新',
-    rung: 'provincial',
-    conferred_by: '安徽省等',
-    provinces: ['安徽省'],
-    definition: '安徽省的省级梯级名称；与湖北、江苏的省级“小巨人”是同一梯级的不同叫法，不是两级。',
-  },
-  'provincial-little-giant': {
-    zh: '省级专精特新“小巨人”',
-    rung: 'provincial',
-    conferred_by: '湖北省、江苏省',
-    provinces: ['湖北省', '江苏省'],
-    definition: '湖北、江苏当时的省级梯级名称，不是国家级“小巨人”。',
-  },
-  'provincial-champion': {
-    zh: '省专精特新冠军',
-    rung: 'provincial',
-    conferred_by: '安徽省',
-    provinces: ['安徽省'],
-    definition: '安徽省认定的专精特新冠军企业，高于省专精特新企业。',
-  },
-  'national-little-giant': {
-    zh: '国家级专精特新“小巨人”',
-    rung: 'national',
-    conferred_by: '工业和信息化部',
-    provinces: null,
-    definition: '国家级称号。文件里不写“国家级”的“小巨人”不一定是它。',
-  },
-  'national-champion': {
-    zh: '国家级制造业单项冠军',
-    rung: 'national',
-    conferred_by: '工业和信息化部',
-    provinces: null,
-    definition: '国家级称号，分示范企业与产品。',
-  },
-  'srdi-any': {
-    zh: '专精特新企业（级别未写明）',
-    rung: null,
-    conferred_by: '原文未写明',
-    provinces: null,
-    definition: '原文只写“专精特新（中小）企业”，没有写明由哪一级认定。',
-  },
-  'little-giant-any': {
-    zh: '专精特新小巨人（级别未写明）',
-    rung: null,
-    conferred_by: '原文未写明',
-    provinces: null,
-    definition: '原文只写“专精特新小巨人”，没有写明国家级还是省级。',
-  },
-  'local-label': {
-    zh: '本地称号',
-    rung: null,
-    conferred_by: '文件自定',
-    provinces: null,
-    definition: '只在一份文件里出现的说法，如芜湖 2018 的“行业小巨人”“单打冠军”“配套专家”，与国家、省称号无关。',
-  },
-} as const satisfies Record<string, TitleTerm>;
-export type TitleId = keyof typeof titles;
 
 export const operators = list({
   eq: { zh: '等于', definition: '只印数字，或“达”“达到”。' },
@@ -191,54 +96,6 @@ export const pers = list({
   town: { zh: '每个专业镇' },
   attracted_firm: { zh: '每招引一户' },
 });
-
-export const events = list({
-  'title-awarded': { zh: '获得称号' },
-  'above-scale': { zh: '升规（小进规）' },
-  'equipment-investment': { zh: '设备投资、技术改造' },
-  'first-set': { zh: '首台（套）' },
-  'smart-factory': { zh: '智能工厂' },
-  'digital-workshop': { zh: '数字化车间' },
-  'smart-product': { zh: '智能化产品' },
-  'smart-upgrade-demo': { zh: '智能化改造示范' },
-  'integration-pilot': { zh: '两化融合试点示范' },
-  patent: { zh: '专利' },
-  'patent-portfolio': { zh: '高价值专利组合' },
-  trademark: { zh: '商标' },
-  standard: { zh: '标准制定' },
-  'quality-title': { zh: '质量品牌称号' },
-  'technology-purchase': { zh: '购买技术成果' },
-  'rnd-institution': { zh: '研发机构、创新平台' },
-  'working-capital-loan': { zh: '流动资金贷款' },
-  'ip-pledge-loan': { zh: '专利权质押贷款', definition: '淮南：企业以专利权质押贷款融资的给予利息和评估费用补助。' },
-  guarantee: { zh: '融资担保' },
-  ipo: { zh: '上市' },
-  quotation: { zh: '挂牌' },
-  bond: { zh: '发债' },
-  exhibition: { zh: '参加展会' },
-  advertising: { zh: '广告推介' },
-  'export-insurance': { zh: '出口信用保险' },
-  'cross-border-ecommerce': { zh: '跨境电商' },
-  'public-platform': { zh: '公共服务平台' },
-  'startup-base': { zh: '创业创新基地' },
-  contest: { zh: '赛事' },
-  diagnosis: { zh: '诊断' },
-  cloud: { zh: '上云' },
-  green: { zh: '绿色低碳', definition: '扬州：实施绿色化改造、建设绿色工厂的给予财税政策支持。' },
-  'attract-titled-firm': { zh: '招引称号企业' },
-  relocation: { zh: '整体搬迁' },
-  land: { zh: '新增建设用地' },
-  rent: { zh: '租用厂房' },
-  talent: { zh: '人才引进' },
-  training: { zh: '培训' },
-  procurement: { zh: '政府采购' },
-  'environment-enforcement': { zh: '环保监管', definition: '扬州：纳入监督执法正面清单，减少现场检查频次。' },
-  'investment-fund': { zh: '基金投资' },
-  'service-support': { zh: '专项服务' },
-  'tax-fee': { zh: '税费' },
-  energy: { zh: '用能成本' },
-});
-export type EventId = keyof typeof events;
 
 export const instruments = list({
   award: { zh: '奖励、奖补' },

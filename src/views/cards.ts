@@ -13,7 +13,6 @@ import {
   striveText,
   targetFigure,
   targetPeriod,
-  titleNames,
 } from '../domain/compare/wording.ts';
 import {
   addressees,
@@ -22,7 +21,6 @@ import {
   capWindows,
   conditionKinds,
   discrepancyKinds,
-  events,
   levels,
   modalities,
   payers,
@@ -32,6 +30,8 @@ import {
   stackings,
   statuses,
 } from '../domain/vocabulary.ts';
+import { eventOf } from '../domain/corpus/events.ts';
+import { titleNames } from '../domain/corpus/titles.ts';
 import { clauseLabel } from '../domain/corpus/labels.ts';
 import type { Site } from './site.ts';
 import type { Words } from '../words/zh.ts';
@@ -141,7 +141,7 @@ function targetCard(site: Site, bundle: PolicyBundle, t: TargetRecord): Card {
     tags: distinct([
       ...(t.op === null || t.op === 'full' ? [] : [basisText(t)]),
       ...[targetPeriod(t)].filter((x) => x !== null),
-      ...[jointText(t)].filter((x) => x !== null),
+      ...[jointText(t, site.titles)].filter((x) => x !== null),
       ...(t.per === null ? [] : [pers[t.per].zh]),
       ...(t.relative_to === null ? [] : [`${R.relative}${t.relative_to}`]),
       ...[striveText(t)].filter((x) => x !== null),
@@ -151,7 +151,7 @@ function targetCard(site: Site, bundle: PolicyBundle, t: TargetRecord): Card {
     sentence: t.sentence,
     url: t.url,
     sections: single([
-      ...row(R.title, t.status === 'pool' ? `${statuses.pool.zh}，为 ${titleNames(t.pool_for)} 储备` : titleNames(t.tiers)),
+      ...row(R.title, t.status === 'pool' ? `${statuses.pool.zh}，为 ${titleNames(t.pool_for, site.titles)} 储备` : titleNames(t.tiers, site.titles)),
       ...row(R.basis, t.op === null ? null : basisText(t)),
       ...row(R.basisWhy, t.basis_evidence?.reason),
       ...row(R.scope, t.scope),
@@ -232,7 +232,7 @@ function incentiveCard(site: Site, bundle: PolicyBundle, members: readonly [Ince
     file: 'incentives',
     what: isSingle
       ? first.title
-      : `${distinct(members.map((m) => events[m.event].zh)).join('、')} · ${distinct(members.map((m) => m.instrument_printed)).join('、')}`,
+      : `${distinct(members.map((m) => eventOf(site.events, m.event).zh)).join('、')} · ${distinct(members.map((m) => m.instrument_printed)).join('、')}`,
     lines: members.map((m, at) => ({ fact: m.id, name: names[at] ?? '', value: m.amounts.length === 0 ? R.fact.benefit : incentiveText(m) })),
     tags: incentiveTags(first).filter((tag) => members.every((m) => incentiveTags(m).includes(tag))),
     flags: factFlags(site, discrepancies),

@@ -1,7 +1,9 @@
 import type { ComparisonRow } from '../domain/compare/targets.ts';
 import type { PolicyRecord, ReferenceRecord, TargetRecord, UnitRecord } from '../domain/corpus/records.ts';
 import type { City } from '../domain/schema/schema.ts';
-import { titles, type TitleId } from '../domain/vocabulary.ts';
+import { documentDate } from '../domain/corpus/document-date.ts';
+import { isConferred, isProvincesOwn } from '../domain/corpus/titles.ts';
+import type { Title } from '../domain/schema/title.ts';
 import type { Site } from './site.ts';
 
 /** What one city's documents hold, ready for print. */
@@ -38,11 +40,11 @@ export function cityRows({ comparison }: Site, policies: readonly PolicyRecord[]
 export const districtTargets = ({ records }: Site, policy: string): TargetRecord[] =>
   records.targets.filter((t) => t.policy === policy && t.scope !== null && !t.baseline && (t.tiers.length > 0 || t.pool_for.length > 0));
 
-/** Titles a province confers of its own, and those other provinces confer and it does not. */
-export function provinceTitles(province: string): { confers: TitleId[]; lacks: TitleId[] } {
-  const own = (Object.keys(titles) as TitleId[]).filter((id) => titles[id].provinces !== null);
-  const confers = (id: TitleId) => (titles[id].provinces as readonly string[]).includes(province);
-  return { confers: own.filter(confers), lacks: own.filter((id) => !confers(id)) };
+/** Titles that provinces have as names of their own: those this province conferred when one of the documents was issued, and the others. */
+export function provinceTitles({ titles }: Site, province: string, policies: readonly PolicyRecord[]): { confers: Title[]; lacks: Title[] } {
+  const own = [...titles.values()].filter(isProvincesOwn);
+  const confers = (title: Title) => policies.some((p) => isConferred(title, province, documentDate(p)));
+  return { confers: own.filter(confers), lacks: own.filter((t) => !confers(t)) };
 }
 
 /** Documents that the city's policies say they carry out. */

@@ -1,5 +1,6 @@
-import { titleRungs } from '../domain/compare/incentives.ts';
-import { titles, type TitleId } from '../domain/vocabulary.ts';
+import { documentDate } from '../domain/corpus/document-date.ts';
+import { isConferred, titleOf, titleRows, type Titles } from '../domain/corpus/titles.ts';
+import type { Rung } from '../domain/vocabulary.ts';
 import type { Site } from './site.ts';
 
 /** Words a document prints for a title, with the place where they first stand. */
@@ -11,18 +12,27 @@ export interface PrintedTitle {
   readonly isJoint: boolean;
 }
 
-/** Titles by rung, two provinces' names for one rung together; then those without a rung, each alone. */
-export function crosswalkRows(): (readonly TitleId[])[] {
-  const ranked = titleRungs.map((r) => r.titles);
-  return [...ranked, ...(Object.keys(titles) as TitleId[]).filter((id) => !ranked.some((r) => r.includes(id))).map((id) => [id])];
+/** One row of the crosswalk: titles that are one step. */
+export interface CrosswalkRow {
+  readonly titles: readonly string[];
+  readonly rung: Rung | null;
 }
 
-/** Those of a row's titles that a province confers. */
-export const conferredIn = (ids: readonly TitleId[], province: string): TitleId[] =>
-  ids.filter((id) => titles[id].provinces === null || (titles[id].provinces as readonly string[]).includes(province));
+/** Titles by step, two provinces' names for one step together; then those without a row of their own, each alone. */
+export function crosswalkRows(titles: Titles): CrosswalkRow[] {
+  const alone = [...titles.values()].filter((t) => t.row === null).map((t) => [t]);
+  return [...titleRows(titles).map((r) => r.titles), ...alone].map((row) => ({ titles: row.map((t) => t.id), rung: row[0]?.rung ?? null }));
+}
+
+/** Was one of the titles conferred in the province when one of its documents was issued? */
+export function isConferredIn({ content, records, titles }: Site, ids: readonly string[], province: string): boolean {
+  const cities = new Set(content.cities.filter((c) => c.province === province).map((c) => c.id));
+  const dates = records.policies.filter((p) => cities.has(p.city)).map(documentDate);
+  return dates.some((on) => ids.some((id) => isConferred(titleOf(titles, id), province, on)));
+}
 
 /** The printed names of a row's titles in the documents of one province, each once a document. */
-export function printedTitles({ records, content }: Site, ids: readonly TitleId[], province: string): PrintedTitle[] {
+export function printedTitles({ records, content }: Site, ids: readonly string[], province: string): PrintedTitle[] {
   const cities = new Set(content.cities.filter((c) => c.province === province).map((c) => c.id));
   const seen = new Map<string, PrintedTitle>();
   for (const policy of records.policies.filter((p) => cities.has(p.city)))

@@ -1,5 +1,5 @@
 import type { SearchLabels } from '../search/rank/words.ts';
-import { holdings, stages, titles, topics, unitFunctions, validities, type Term } from '../domain/vocabulary.ts';
+import { holdings, stages, topics, unitFunctions, validities, type Term } from '../domain/vocabulary.ts';
 import type { Site } from './site.ts';
 import { phaseText } from './standing.ts';
 
@@ -7,7 +7,7 @@ const names = (list: Readonly<Record<string, Term>>) => Object.fromEntries(Objec
 
 /** Names of everything a hit or a facet shows, for the search script. */
 export function searchLabels(site: Site): SearchLabels {
-  const { records, content } = site;
+  const { records, content, titles } = site;
   const policies = records.policies.map((p) => {
     const { phase, period, text } = phaseText(site, p);
     const badges: [string, string][] = [
@@ -22,7 +22,7 @@ export function searchLabels(site: Site): SearchLabels {
   return {
     policies: Object.fromEntries(policies) as SearchLabels['policies'],
     cities: Object.fromEntries(held.map((c) => [c.id, c.zh])),
-    titles: names(titles),
+    titles: names(Object.fromEntries(titles)),
     topics: names(topics),
     units: names(unitFunctions),
     standing: { ...names(stages), ...names(holdings) },

@@ -1,6 +1,8 @@
 import { unitUrl, type Records } from '../domain/corpus/records.ts';
 import type { City } from '../domain/schema/schema.ts';
-import { amountRoles, bases, blanks, events, horizonKinds, stages, titles, topics, unitFunctions, type Term } from '../domain/vocabulary.ts';
+import { amountRoles, bases, blanks, horizonKinds, stages, topics, unitFunctions, type Term } from '../domain/vocabulary.ts';
+import type { Events } from '../domain/corpus/events.ts';
+import type { Titles } from '../domain/corpus/titles.ts';
 import type { PageEntry } from '../search/pack/page-documents.ts';
 import type { Words } from '../words/zh.ts';
 
@@ -52,7 +54,13 @@ const terms = (list: Readonly<Record<string, Term>>): [string, Term][] => Object
  * its page is built; its anchor is dropped where the page has none.
  * @param readPage HTML of a page by its address from the site's root, or null
  */
-export function pageEntries(words: Words, records: Records, cities: readonly City[], readPage: (url: string) => string | null): PageEntry[] {
+export function pageEntries(
+  words: Words,
+  records: Records,
+  cities: readonly City[],
+  { titles, events }: { titles: Titles; events: Events },
+  readPage: (url: string) => string | null,
+): PageEntry[] {
   const held = cities.filter((c) => records.policies.some((p) => p.city === c.id));
   const K = words.search.pageKinds;
   const known: PageEntry[] = [
@@ -67,7 +75,7 @@ export function pageEntries(words: Words, records: Records, cities: readonly Cit
     })),
     ...records.units.map((u) => ({ url: unitUrl(u), kind: K.unit, title: u.zh, text: [unitFunctions[u.function].zh, ...u.printed_as].join(' ') })),
     ...terms(topics).map(([id, t]) => ({ url: `/topics/#${id}`, kind: K.topic, title: t.zh, text: '' })),
-    ...[titles, blanks, bases, stages, horizonKinds, amountRoles, events].flatMap((list) =>
+    ...[Object.fromEntries(titles), blanks, bases, stages, horizonKinds, amountRoles, Object.fromEntries(events)].flatMap((list) =>
       terms(list).flatMap(([id, t]) => (t.definition === undefined ? [] : [{ url: `/glossary/#${id}`, kind: K.term, title: t.zh, text: t.definition }])),
     ),
   ];

@@ -1,7 +1,10 @@
 import type { AuditedNumeral } from '../domain/check/audit.ts';
 import type { PolicyBundle } from '../domain/parse/bundle.ts';
 import type { Comparison } from '../domain/compare/targets.ts';
+import type { Events } from '../domain/corpus/events.ts';
+import type { Titles } from '../domain/corpus/titles.ts';
 import type { Records } from '../domain/corpus/records.ts';
+import type { EventSection } from '../domain/schema/event.ts';
 import type { Words } from '../words/zh.ts';
 import type { City, Indicator, UnitEntry } from '../domain/schema/schema.ts';
 
@@ -11,12 +14,17 @@ export interface Site {
     readonly cities: readonly City[];
     readonly units: readonly UnitEntry[];
     readonly indicators: readonly Indicator[];
+    readonly events: readonly EventSection[];
     readonly bundles: readonly PolicyBundle[];
   };
   readonly records: Records;
   /** What the edition says, in its language. */
   readonly words: Words;
   readonly comparison: Comparison;
+  /** The events of the registry by id. */
+  readonly events: Events;
+  /** The titles of the registry by id. */
+  readonly titles: Titles;
   /** true while the site has no address of its own: citations then say that links are provisional. */
   readonly isProvisional: boolean;
   /** A link inside the site, base path included, for a path from the site's root. */

@@ -2,7 +2,8 @@ import { placeTierGoals, type Goal, type GoalRow, type PlacedTierGoals } from '.
 import { toSvg } from '../charts/grammar/svg.ts';
 import type { ComparisonRow } from '../domain/compare/targets.ts';
 import type { TargetRecord } from '../domain/corpus/records.ts';
-import { titles } from '../domain/vocabulary.ts';
+import { titleNames, titleOf } from '../domain/corpus/titles.ts';
+import type { Title } from '../domain/schema/title.ts';
 import type { Site } from './site.ts';
 
 /** Widths (px) the chart is drawn for; the stylesheet shows the one that fits. */
@@ -10,14 +11,14 @@ export const chartWidths = { wide: 1160, medium: 640, narrow: 328 } as const;
 export type ChartWidth = keyof typeof chartWidths;
 
 /** What a joint goal covers beside the row's own title. */
-function jointWords({ words }: Site, target: TargetRecord, row: ComparisonRow): string | null {
+function jointWords({ words, titles }: Site, target: TargetRecord, row: ComparisonRow): string | null {
   if (target.tiers.length < 2) return null;
   if (target.indicator.includes('省级以上')) return words.compare.jointAbove;
   return words.compare.jointWith(
-    target.tiers
-      .filter((t) => !row.titles.includes(t))
-      .map((t) => titles[t].zh)
-      .join('、'),
+    titleNames(
+      target.tiers.filter((t) => !row.titles.includes(t)),
+      titles,
+    ),
   );
 }
 
@@ -48,16 +49,19 @@ function toGoal(site: Site, target: TargetRecord, row: ComparisonRow): Goal[] {
   ];
 }
 
+/** A step of the ladder proper: not what stands before or beside it. */
+const isStep = ({ rung }: Title) => rung !== null && rung !== 'feeder';
+
 /** The comparison's title rows as chart data: whole-city goals, no baselines, no parts, no repeats. */
 export function tierGoalRows(site: Site): GoalRow[] {
   return site.comparison.rows
-    .filter((row) => row.kind === 'title' && row.titles.some((t) => titles[t].rung !== null && titles[t].rung !== 'feeder'))
+    .filter((row) => row.kind === 'title' && row.titles.some((t) => isStep(titleOf(site.titles, t))))
     .map((row): GoalRow => {
       const goals = site.comparison.policies.flatMap((p) => {
         const cell = site.comparison.cell(row.id, p.id);
         return cell.kind === 'facts' ? cell.goals.flatMap((t) => toGoal(site, t, row)) : [];
       });
-      return { id: row.id, zh: row.zh, goals, note: [...new Set(row.titles.map((t) => titles[t].conferred_by))].join('、') };
+      return { id: row.id, zh: row.zh, goals, note: [...new Set(row.titles.map((t) => titleOf(site.titles, t).conferred_by))].join('、') };
     })
     .filter((row) => row.goals.length > 0);
 }

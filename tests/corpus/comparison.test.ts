@@ -4,11 +4,13 @@ import { compareTargets, comparisonRows, decideCell, showsInRow, type Comparison
 import { silentProblems } from '../../src/domain/check/silent.ts';
 import { contentToRecords } from '../../src/domain/corpus/records.ts';
 import { blanks } from '../../src/domain/vocabulary.ts';
+import { makeTitles } from '../../src/domain/corpus/titles.ts';
 import { readContent } from '../../src/build/content.ts';
 
 const { content } = readContent(fileURLToPath(new URL('../..', import.meta.url)));
+const titles = makeTitles(content.titles);
 const { policies, targets } = contentToRecords(content.bundles, content.units);
-const comparison = compareTargets({ policies, targets, cities: content.cities, indicators: content.indicators });
+const comparison = compareTargets({ policies, targets, cities: content.cities, indicators: content.indicators, titles });
 const cells = comparison.rows.flatMap((row) => policies.map((policy) => ({ row, policy, cell: comparison.cell(row.id, policy.id) })));
 const saysOf = (row: string, policy: string) => {
   const cell = comparison.cell(row, policy);
@@ -90,7 +92,7 @@ describe('the ladder', () => {
 
 describe('exceptions to 原文未提', () => {
   const exceptions = content.bundles.flatMap((b) => b.audit.silent_exceptions.map((e, i) => ({ policy: b.policy.input.id, row: e.row, clause: e.clause, i })));
-  const rows = comparisonRows(content.indicators);
+  const rows = comparisonRows(content.indicators, titles);
   // rows that no policy fills yet count too: the next policy may fill them
   const cityOf = new Map(content.cities.map((c) => [c.id, c]));
   const whole: Comparison = {
@@ -106,6 +108,7 @@ describe('exceptions to 原文未提', () => {
         record,
         city,
         targets.filter((t) => t.policy === policy),
+        titles,
       );
     },
   };

@@ -4,7 +4,6 @@ import { formatProblem } from '../../src/domain/problem.ts';
 import { contentToRecords } from '../../src/domain/corpus/records.ts';
 import { removeFurniture, sourceToText } from '../../src/domain/check/source-text.ts';
 import { bare } from '../../src/domain/text/text.ts';
-import { titles } from '../../src/domain/vocabulary.ts';
 import { auditNumerals } from '../../src/domain/check/audit.ts';
 import { readContent } from '../../src/build/content.ts';
 
@@ -125,15 +124,6 @@ describe('targets', () => {
   it('fall due within the policy’s horizon', () => {
     for (const t of records.targets.filter((o) => !o.baseline && o.year !== null))
       expect(t.year, t.id).toBeLessThanOrEqual(policies.get(t.policy)?.horizon.to ?? 0);
-  });
-
-  it('count only titles that the city’s province confers', () => {
-    const province = new Map(content.cities.map((c) => [c.id, c.province]));
-    for (const t of records.targets)
-      for (const id of [...t.tiers, ...t.pool_for]) {
-        const { provinces } = titles[id];
-        if (provinces !== null) expect(provinces as readonly string[], t.id).toContain(province.get(t.city));
-      }
   });
 
   it('are never larger as a part than the whole they are part of', () => {

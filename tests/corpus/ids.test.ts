@@ -13,7 +13,7 @@ const published: Readonly<Record<string, readonly string[]>> = {
   clauses: records.clauses.map((c) => `${c.policy} ${c.id}`),
   facts: [...records.targets, ...records.incentives, ...records.rules].map((f) => f.id),
   amounts: records.incentives.flatMap((i) => i.amounts.map((a) => a.id)),
-  rows: [...site.comparison.rows, ...incentiveRows()].map((row) => row.id),
+  rows: [...site.comparison.rows, ...incentiveRows(site.content.events, site.titles)].map((row) => row.id),
   discrepancies: records.discrepancies.map((d) => d.id),
   units: records.units.map((u) => u.id),
 };

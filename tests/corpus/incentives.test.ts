@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { compareIncentives, readAmount } from '../../src/domain/compare/incentives.ts';
 import { contentToRecords } from '../../src/domain/corpus/records.ts';
+import { makeTitles } from '../../src/domain/corpus/titles.ts';
 import { readContent } from '../../src/build/content.ts';
 
 const { content } = readContent(process.cwd());
 const records = contentToRecords(content.bundles, content.units);
-const comparison = compareIncentives({ policies: records.policies, incentives: records.incentives, cities: content.cities });
+const titles = makeTitles(content.titles);
+const comparison = compareIncentives({ policies: records.policies, incentives: records.incentives, cities: content.cities, events: content.events, titles });
 const cells = comparison.rows.flatMap((row) => comparison.policies.map((policy) => ({ row, policy, cell: comparison.cell(row.id, policy.id) })));
 
 describe('the incentives comparison of the held documents', () => {

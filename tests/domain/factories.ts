@@ -11,6 +11,9 @@ import type { Registries } from '../../src/domain/schema/registries.ts';
 import { bodyToBlocks } from '../../src/domain/text/markdown.ts';
 import { parsePolicy } from '../../src/domain/parse/policy.ts';
 import { formatProblem, type Problem } from '../../src/domain/problem.ts';
+import { makeTitles, type Titles } from '../../src/domain/corpus/titles.ts';
+import type { EventSection } from '../../src/domain/schema/event.ts';
+import type { Title } from '../../src/domain/schema/title.ts';
 import { auditInput, readShape } from '../../src/domain/schema/schema.ts';
 
 /** Raw content, as it is written by hand: nothing is typed before it has been read. */
@@ -114,7 +117,73 @@ export const makeTable = (overrides: Raw = {}): Raw => ({
   ...overrides,
 });
 
+/** A title conferred everywhere at all times, unless a test says otherwise. */
+export const makeTitle = (id: string, zh: string, overrides: Partial<Title> = {}): Title => ({
+  id,
+  zh,
+  en: id,
+  rung: 'national',
+  row: id,
+  conferred_by: '工业和信息化部',
+  definition: zh,
+  words: [zh],
+  conferred: [{ provinces: 'all', from: null, until: null, source: '国家办法' }],
+  satisfied_by: [],
+  ...overrides,
+});
+const inProvinces = (...provinces: string[]) => ({ provinces, from: null, until: null, source: '省级办法' });
+
+export const titleList: readonly Title[] = [
+  makeTitle('national-champion', '国家级制造业单项冠军', { words: ['单项冠军'] }),
+  makeTitle('national-little-giant', '国家级专精特新“小巨人”', { words: ['小巨人'] }),
+  makeTitle('provincial-champion', '省专精特新冠军', { rung: 'provincial', words: ['专精特新冠军'], conferred: [inProvinces('安徽省')] }),
+  makeTitle('provincial-srdi', '省级专精特新', {
+    rung: 'provincial',
+    row: 'provincial',
+    conferred: [inProvinces('安徽省'), { provinces: 'all', from: '2022-08-01', until: null, source: '国家办法' }],
+  }),
+  makeTitle('provincial-little-giant', '省级专精特新“小巨人”', { rung: 'provincial', row: 'provincial', conferred: [inProvinces('湖北省', '江苏省')] }),
+  makeTitle('municipal-srdi', '市级专精特新', { rung: 'municipal', words: ['市级“专精特新”'] }),
+  makeTitle('high-tech', '高新技术企业', { rung: 'feeder' }),
+  makeTitle('srdi-any', '专精特新企业（级别未写明）', { rung: null, row: null, satisfied_by: ['municipal-srdi', 'provincial-srdi'] }),
+  makeTitle('little-giant-any', '专精特新小巨人（级别未写明）', { rung: null, row: null }),
+  makeTitle('local-label', '本地称号', { rung: null, row: null }),
+];
+export const titles: Titles = makeTitles(titleList);
+
+export const eventSections: readonly EventSection[] = [
+  {
+    id: 'growth',
+    zh: '称号与成长',
+    en: 'growth',
+    events: [
+      { id: 'title-awarded', zh: '获得称号', en: 'title', words: [], from_elsewhere: false },
+      { id: 'attract-titled-firm', zh: '招引称号企业', en: 'attraction', words: ['招引'], from_elsewhere: true },
+    ],
+  },
+  {
+    id: 'upgrade',
+    zh: '技术改造',
+    en: 'upgrade',
+    events: [
+      { id: 'equipment-investment', zh: '设备投资', en: 'equipment', words: ['设备投资'], from_elsewhere: false },
+      { id: 'first-set', zh: '首台（套）', en: 'first set', words: ['首台'], from_elsewhere: false },
+    ],
+  },
+  {
+    id: 'finance',
+    zh: '融资',
+    en: 'finance',
+    events: [
+      { id: 'ipo', zh: '上市', en: 'going public', words: ['上市'], from_elsewhere: false },
+      { id: 'bond', zh: '发债', en: 'bonds', words: ['债券'], from_elsewhere: false },
+    ],
+  },
+];
+
 export const registries: Registries = {
+  events: eventSections,
+  titles: titleList,
   cities: [
     { id: 'demo', zh: '示例', code: '340000', province: '安徽省' },
     { id: 'other', zh: '别处', code: '320000', province: '江苏省' },
@@ -133,9 +202,9 @@ export const registries: Registries = {
       words: [],
       rows_by: 'tiers',
       rows: [
-        { id: 'row-champion', zh: '国家级制造业单项冠军', titles: ['national-champion'], words: ['单项冠军'] },
-        { id: 'row-provincial-champion', zh: '省专精特新冠军', titles: ['provincial-champion'], words: ['专精特新冠军'] },
-        { id: 'row-municipal', zh: '市级专精特新', titles: ['municipal-srdi'], words: ['市级“专精特新”'] },
+        { id: 'row-champion', zh: '国家级制造业单项冠军', titles: ['national-champion'], words: [] },
+        { id: 'row-provincial-champion', zh: '省专精特新冠军', titles: ['provincial-champion'], words: [] },
+        { id: 'row-municipal', zh: '市级专精特新', titles: ['municipal-srdi'], words: [] },
       ],
     },
     {

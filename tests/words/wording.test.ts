@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { titleNames } from '../../src/domain/corpus/titles.ts';
+import { titles } from '../domain/factories.ts';
 import type { AmountRecord, TargetRecord } from '../../src/domain/corpus/records.ts';
 import {
   amountRoleText,
@@ -11,7 +13,6 @@ import {
   striveText,
   targetFigure,
   targetPeriod,
-  titleNames,
 } from '../../src/domain/compare/wording.ts';
 
 describe('formatNumber', () => {
@@ -90,7 +91,7 @@ describe('jointText', () => {
     [{ tiers: ['national-little-giant', 'provincial-little-giant'], indicator: '省级以上专精特新小巨人' }, '省级以上合计'],
     [{ tiers: ['national-little-giant', 'national-champion'], indicator: '国家“小巨人”和单项冠军' }, '国家级专精特新“小巨人”、国家级制造业单项冠军合计'],
   ] as const)('of %j is %s', (target, text) => {
-    expect(jointText({ ...target, tiers: [...target.tiers] })).toBe(text);
+    expect(jointText({ ...target, tiers: [...target.tiers] }, titles)).toBe(text);
   });
 });
 
@@ -179,5 +180,5 @@ describe('incentiveText', () => {
 });
 
 it('names titles in Chinese, one after the other', () => {
-  expect(titleNames(['municipal-srdi', 'high-tech'])).toBe('市级专精特新、高新技术企业');
+  expect(titleNames(['municipal-srdi', 'high-tech'], titles)).toBe('市级专精特新、高新技术企业');
 });

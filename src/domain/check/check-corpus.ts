@@ -39,6 +39,19 @@ export function checkCorpus(bundles: readonly PolicyBundle[], registries: Regist
   registry('cities', registries.cities);
   registry('units', registries.units);
   registry('indicators', registries.indicators);
+  registry('titles', registries.titles);
+  registry(
+    'events',
+    registries.events.flatMap((s) => s.events),
+  );
+  const titles = new Set(registries.titles.map((t) => t.id));
+  const named = (file: string, path: string, ids: readonly string[]) => {
+    for (const id of ids)
+      if (!titles.has(id))
+        problems.push({ file, path, message: `there is no title "${id}"`, remedy: 'correct the id, or add the title to content/titles.yaml' });
+  };
+  for (const t of registries.titles) named('content/titles.yaml', `${t.id}.satisfied_by`, t.satisfied_by);
+  for (const i of registries.indicators) for (const r of i.rows) named('content/indicators.yaml', `${i.id}.rows.${r.id}`, r.titles);
   const rows = new Set<string>();
   for (const row of registries.indicators.flatMap((i) => i.rows)) {
     if (rows.has(row.id)) problems.push({ file: 'content/indicators.yaml', path: 'rows', message: `the row id "${row.id}" stands twice`, remedy: 'keep one' });

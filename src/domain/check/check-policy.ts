@@ -21,7 +21,7 @@ export function checkPolicy(bundle: PolicyBundle, registries: Registries): Probl
   checkFidelity(bundle, add);
   for (const target of bundle.policy.targets) checkTargetWords(bundle.policy, target, add);
   const city = registries.cities.find((c) => c.id === bundle.policy.input.city);
-  if (city !== undefined) checkTitles(bundle.policy, city, add);
+  checkTitles(bundle.policy, city, registries, add);
   checkUnits(bundle.policy, registries, add);
   checkPassages(bundle, add, addAudit);
   checkDoubledNumbers(bundle, addAudit);

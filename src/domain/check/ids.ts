@@ -1,3 +1,4 @@
+import { makeEvents } from '../corpus/events.ts';
 import type { PolicyBundle } from '../parse/bundle.ts';
 import { amountId, definedIds } from '../parse/fact-ids.ts';
 import type { Registries } from '../schema/registries.ts';
@@ -30,7 +31,10 @@ export function checkIds({ policy, audit }: PolicyBundle, registries: Registries
         add(`${field} (${fact.id}).same_as`, `"${to}" is itself a repeat`, 'name the first mention', fact.clause);
     }
   }
+  const events = makeEvents(registries.events);
   for (const { fact, field } of policy.incentives) {
+    if (!events.has(fact.event))
+      add(`${field} (${fact.id}).event`, `there is no event "${fact.event}"`, 'correct the id, or add the event to content/events.yaml', fact.clause);
     const keys = fact.amounts.map((a) => a.key);
     if (new Set(keys).size < keys.length) add(`${field} (${fact.id}).amounts`, 'two amounts have one key', 'keys are unique within an incentive', fact.clause);
     for (const a of fact.amounts)

@@ -1,13 +1,57 @@
+import { documentDate } from '../corpus/document-date.ts';
+import { makeEvents, type Events } from '../corpus/events.ts';
+import { isConferred } from '../corpus/titles.ts';
 import type { ParsedPolicy } from '../parse/policy.ts';
 import type { City } from '../schema/schema.ts';
-import { titles, type TitleId } from '../vocabulary.ts';
+import type { Registries } from '../schema/registries.ts';
 import type { Add } from './report.ts';
 
-/** A title is named only where it is conferred. */
-export function checkTitles(policy: ParsedPolicy, city: City, add: Add): void {
-  const confers = (id: TitleId) => titles[id].provinces === null || (titles[id].provinces as readonly string[]).includes(city.province);
-  for (const { fact, field } of policy.targets)
-    for (const id of [...fact.tiers, ...fact.pool_for])
-      if (!confers(id))
-        add(`${field} (${fact.id}).tiers`, `${city.province} does not confer “${titles[id].zh}”`, 'use the title of that province', fact.clause);
+/** A place that names titles: its field in the policy file, its clause, and the ids. */
+interface TitleUse {
+  readonly field: string;
+  readonly clause: string;
+  readonly ids: readonly string[];
+  /** The title may be another province's: a firm that moves in holds what it was given at home. */
+  readonly isFromElsewhere: boolean;
+}
+
+/** Every place of a policy that names titles. */
+function titleUses(policy: ParsedPolicy, events: Events): TitleUse[] {
+  const targets = policy.targets.flatMap(({ fact, field }) =>
+    (['tiers', 'pool_for'] as const).map((name) => ({
+      field: `${field} (${fact.id}).${name}`,
+      clause: fact.clause,
+      ids: fact[name],
+      isFromElsewhere: false,
+    })),
+  );
+  const incentives = policy.incentives.flatMap(({ fact, field }) => {
+    const own = `${field} (${fact.id})`;
+    const isFromElsewhere = events.get(fact.event)?.from_elsewhere ?? false;
+    const use = (name: string, ids: readonly string[]) => ({ field: `${own}.${name}`, clause: fact.clause, ids, isFromElsewhere });
+    return [
+      use('tiers_required', fact.tiers_required),
+      use('tier_attained', fact.tier_attained === null ? [] : [fact.tier_attained]),
+      ...fact.conditions.map((c, i) => use(`conditions.${i}.tiers`, c.tiers)),
+    ];
+  });
+  return [...targets, ...incentives];
+}
+
+/** Titles stand in the registry, and the city's province conferred them when the document was issued. */
+export function checkTitles(policy: ParsedPolicy, city: City | undefined, { titles, events }: Pick<Registries, 'titles' | 'events'>, add: Add): void {
+  const known = new Map(titles.map((t) => [t.id, t]));
+  const on = documentDate(policy.input);
+  for (const { field, clause, ids, isFromElsewhere } of titleUses(policy, makeEvents(events)))
+    for (const id of ids) {
+      const title = known.get(id);
+      if (title === undefined) add(field, `there is no title "${id}"`, 'correct the id, or add the title to content/titles.yaml', clause);
+      else if (city !== undefined && !isFromElsewhere && !isConferred(title, city.province, on))
+        add(
+          field,
+          `${city.province} did not confer “${title.zh}” on ${on}`,
+          'use the title of that province and time, or correct `conferred` in content/titles.yaml',
+          clause,
+        );
+    }
 }

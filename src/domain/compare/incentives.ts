@@ -1,50 +1,22 @@
 import { makeGrid, type ComparisonGrid } from './grid.ts';
 import { isNotApplicable } from './targets.ts';
+import type { DatedDocument } from '../corpus/document-date.ts';
+import { titleNames, titleRows, type Titles } from '../corpus/titles.ts';
 import type { AmountRecord, IncentiveRecord, PolicyRecord } from '../corpus/records.ts';
+import type { EventSection, IncentiveEvent } from '../schema/event.ts';
 import type { City } from '../schema/schema.ts';
 import { formatNumber } from './wording.ts';
-import { amountRoles, beneficiaryKinds, capWindows, events, pers, titles, type AmountRole, type Blank, type EventId, type TitleId } from '../vocabulary.ts';
-
-/** The order in which events are read: every event stands in exactly one section. */
-export const incentiveSections = [
-  { id: 'growth', zh: '称号与成长', events: ['title-awarded', 'above-scale', 'attract-titled-firm', 'relocation'] },
-  {
-    id: 'upgrade',
-    zh: '技术改造与数字化',
-    events: [
-      'equipment-investment',
-      'first-set',
-      'smart-factory',
-      'digital-workshop',
-      'smart-product',
-      'smart-upgrade-demo',
-      'integration-pilot',
-      'cloud',
-      'diagnosis',
-      'green',
-    ],
-  },
-  {
-    id: 'innovation',
-    zh: '创新、标准与品牌',
-    events: ['technology-purchase', 'rnd-institution', 'patent', 'patent-portfolio', 'trademark', 'standard', 'quality-title'],
-  },
-  { id: 'finance', zh: '融资', events: ['working-capital-loan', 'ip-pledge-loan', 'guarantee', 'investment-fund', 'ipo', 'quotation', 'bond'] },
-  { id: 'market', zh: '市场开拓', events: ['exhibition', 'advertising', 'export-insurance', 'cross-border-ecommerce', 'procurement'] },
-  { id: 'carrier', zh: '平台、载体与赛事', events: ['public-platform', 'startup-base', 'contest'] },
-  { id: 'factors', zh: '人才、用地与成本', events: ['talent', 'training', 'land', 'rent', 'tax-fee', 'energy'] },
-  { id: 'service', zh: '服务与监管', events: ['service-support', 'environment-enforcement'] },
-] as const satisfies readonly { id: string; zh: string; events: readonly EventId[] }[];
-export type IncentiveSectionId = (typeof incentiveSections)[number]['id'];
+import { amountRoles, beneficiaryKinds, capWindows, pers, type AmountRole, type Blank } from '../vocabulary.ts';
 
 /** One row of the incentives comparison: an event; the award of a title has one row a rung or title. */
 export interface IncentiveRow {
   readonly id: string;
   readonly zh: string;
-  readonly section: IncentiveSectionId;
-  readonly event: EventId;
+  /** Id of the section of events.yaml it stands in. */
+  readonly section: string;
+  readonly event: string;
   /** Titles whose award this row is about; empty: the event alone decides. */
-  readonly titles: readonly TitleId[];
+  readonly titles: readonly string[];
 }
 
 /** What one policy says in one row. Never empty: it holds offers or says which kind of blank it is. */
@@ -63,44 +35,29 @@ export type IncentiveCell =
 
 export type IncentiveComparison = ComparisonGrid<IncentiveRow, IncentiveCell>;
 
-/** Titles by rung, highest first. Two provinces' names for one rung share a row. */
-export const titleRungs: readonly { readonly id: string; readonly titles: readonly TitleId[] }[] = [
-  { id: 'national-champion', titles: ['national-champion'] },
-  { id: 'national-little-giant', titles: ['national-little-giant'] },
-  { id: 'provincial-champion', titles: ['provincial-champion'] },
-  { id: 'provincial', titles: ['provincial-srdi', 'provincial-little-giant'] },
-  { id: 'municipal-srdi', titles: ['municipal-srdi'] },
-  { id: 'provincial-growth-micro', titles: ['provincial-growth-micro'] },
-  { id: 'high-tech', titles: ['high-tech'] },
-  { id: 'tech-sme', titles: ['tech-sme'] },
-];
+/** The event that has one row a title. */
+const AWARD = 'title-awarded';
 
 /** All rows in reading order, whether filled or not. */
-export function incentiveRows(): IncentiveRow[] {
-  return incentiveSections.flatMap(({ id: section, events: ids }) =>
-    ids.flatMap((event: EventId): IncentiveRow[] => {
-      if (event !== 'title-awarded') return [{ id: `event-${event}`, zh: events[event].zh, section, event, titles: [] }];
-      return [
-        ...titleRungs.map((row) => ({
-          id: `event-${event}-${row.id}`,
-          zh: `${events[event].zh}：${row.titles.map((t) => titles[t].zh).join('、')}`,
-          section,
-          event,
-          titles: row.titles,
-        })),
-        { id: `event-${event}-other`, zh: `${events[event].zh}：其他称号`, section, event, titles: [] },
-      ];
-    }),
-  );
+export function incentiveRows(sections: readonly EventSection[], titles: Titles): IncentiveRow[] {
+  const rowsOf = ({ id: event, zh }: IncentiveEvent, section: string): IncentiveRow[] => {
+    if (event !== AWARD) return [{ id: `event-${event}`, zh, section, event, titles: [] }];
+    const awards = titleRows(titles).map((row) => {
+      const names = row.titles.map((t) => t.id);
+      return { id: `event-${event}-${row.id}`, zh: `${zh}：${titleNames(names, titles)}`, section, event, titles: names };
+    });
+    return [...awards, { id: `event-${event}-other`, zh: `${zh}：其他称号`, section, event, titles: [] }];
+  };
+  return sections.flatMap((section) => section.events.flatMap((event) => rowsOf(event, section.id)));
 }
 
-/** Does this incentive stand in this row? An awarded title outside the rungs goes to 其他称号. */
-export function standsInRow(incentive: Pick<IncentiveRecord, 'event' | 'tier_attained'>, row: IncentiveRow): boolean {
+/** Does this incentive stand in this row? An award of a title that has no row of its own goes to 其他称号. */
+export function standsInRow(incentive: Pick<IncentiveRecord, 'event' | 'tier_attained'>, row: IncentiveRow, titles: Titles): boolean {
   if (incentive.event !== row.event) return false;
   const attained = incentive.tier_attained;
-  if (row.event !== 'title-awarded') return true;
+  if (row.event !== AWARD) return true;
   if (row.titles.length > 0) return attained !== null && row.titles.includes(attained);
-  return attained === null || !titleRungs.some((r) => r.titles.includes(attained));
+  return attained === null || titles.get(attained)?.row == null;
 }
 
 /** A printed sum, rate or cap, its own or one it shares. */
@@ -112,16 +69,17 @@ export const hasFigure = (i: Pick<IncentiveRecord, 'amounts' | 'shared_caps'>): 
  */
 export function decideIncentiveCell(
   row: IncentiveRow,
-  policy: Pick<PolicyRecord, 'holding'>,
+  policy: DatedDocument & Pick<PolicyRecord, 'holding'>,
   city: Pick<City, 'province'>,
   incentives: readonly IncentiveRecord[],
+  titles: Titles,
 ): IncentiveCell {
-  const own = incentives.filter((i) => standsInRow(i, row));
+  const own = incentives.filter((i) => standsInRow(i, row, titles));
   const offers = own.filter(hasFigure);
   const benefits = own.filter((i) => i.amounts.length === 0);
   const promises = own.filter((i) => i.amounts.length > 0 && !hasFigure(i));
   if (offers.length + benefits.length > 0) return { kind: 'facts', offers, benefits, promises };
-  if (isNotApplicable(row, city)) return { kind: 'blank', blank: 'not_applicable' };
+  if (isNotApplicable(row, policy, city, titles)) return { kind: 'blank', blank: 'not_applicable' };
   if (promises.length > 0) return { kind: 'blank', blank: 'unquantified', promises };
   return { kind: 'blank', blank: policy.holding === 'excerpt' ? 'not_held' : 'silent' };
 }
@@ -130,13 +88,15 @@ export interface CompareIncentivesInput {
   readonly policies: readonly PolicyRecord[];
   readonly incentives: readonly IncentiveRecord[];
   readonly cities: readonly Pick<City, 'id' | 'province'>[];
+  readonly events: readonly EventSection[];
+  readonly titles: Titles;
 }
 
 /** The comparison of all policies in all rows that at least one of them fills. */
-export function compareIncentives({ policies, incentives, cities }: CompareIncentivesInput): IncentiveComparison {
+export function compareIncentives({ policies, incentives, cities, events, titles }: CompareIncentivesInput): IncentiveComparison {
   const ofPolicies = incentives.filter((i) => policies.some((p) => p.id === i.policy));
-  const rows = incentiveRows().filter((row) => ofPolicies.some((i) => standsInRow(i, row)));
-  return makeGrid(rows, policies, cities, incentives, decideIncentiveCell);
+  const rows = incentiveRows(events, titles).filter((row) => ofPolicies.some((i) => standsInRow(i, row, titles)));
+  return makeGrid(rows, policies, cities, incentives, (row, policy, city, own) => decideIncentiveCell(row, policy, city, own, titles));
 }
 
 /** Incentives printed together stay together, in the order of their first member. */

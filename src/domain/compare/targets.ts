@@ -2,7 +2,9 @@ import { isSameMeasure } from './same-measure.ts';
 import { makeGrid, type ComparisonGrid } from './grid.ts';
 import type { PolicyRecord, TargetRecord } from '../corpus/records.ts';
 import type { City, Indicator } from '../schema/schema.ts';
-import { titles, topics, type Basis, type Blank, type TitleId, type TopicId } from '../vocabulary.ts';
+import { documentDate, type DatedDocument } from '../corpus/document-date.ts';
+import { isConferred, titleOf, type Titles } from '../corpus/titles.ts';
+import { topics, type Basis, type Blank, type TopicId } from '../vocabulary.ts';
 
 /** One row of the targets comparison: a title or rung, a pool, or any other indicator. */
 export interface ComparisonRow {
@@ -12,7 +14,7 @@ export interface ComparisonRow {
   readonly indicator: string;
   readonly topic: TopicId;
   /** Titles whose facts show here; empty for other indicators. */
-  readonly titles: readonly TitleId[];
+  readonly titles: readonly string[];
   /** Words that must not stand in a text whose cell says 原文未提. */
   readonly words: readonly string[];
 }
@@ -39,7 +41,7 @@ export type ComparisonCell =
 export type Comparison = ComparisonGrid<ComparisonRow, ComparisonCell>;
 
 /** Rows in registry order: titles and pools by rung, then the other indicators. */
-export function comparisonRows(indicators: readonly Indicator[]): ComparisonRow[] {
+export function comparisonRows(indicators: readonly Indicator[], titles: Titles): ComparisonRow[] {
   return indicators.flatMap((indicator): ComparisonRow[] => {
     const common = { indicator: indicator.id, topic: indicator.topic };
     if (indicator.rows_by === null) return [{ ...common, id: `row-${indicator.id}`, zh: indicator.zh, kind: 'indicator', titles: [], words: indicator.words }];
@@ -49,7 +51,7 @@ export function comparisonRows(indicators: readonly Indicator[]): ComparisonRow[
       zh: row.zh,
       kind: indicator.rows_by === 'pool_for' ? 'pool' : 'title',
       titles: row.titles,
-      words: row.words,
+      words: row.words.length > 0 ? row.words : row.titles.flatMap((id) => titleOf(titles, id).words),
     }));
   });
 }
@@ -65,13 +67,9 @@ export function showsInRow(target: TargetRecord, row: ComparisonRow): boolean {
   return target.scope === null && counted.some((t) => row.titles.includes(t));
 }
 
-/** A title none of whose names the city's province confers. */
-export const isNotApplicable = (row: Pick<ComparisonRow, 'titles'>, city: Pick<City, 'province'>): boolean =>
-  row.titles.length > 0 &&
-  row.titles.every((id) => {
-    const { provinces } = titles[id];
-    return provinces !== null && !(provinces as readonly string[]).includes(city.province);
-  });
+/** A row none of whose titles the city's province conferred when the document was issued. */
+export const isNotApplicable = (row: Pick<ComparisonRow, 'titles'>, policy: DatedDocument, city: Pick<City, 'province'>, titles: Titles): boolean =>
+  row.titles.length > 0 && row.titles.every((id) => !isConferred(titleOf(titles, id), city.province, documentDate(policy)));
 
 const BASIS_ORDER: readonly Basis[] = ['stock', 'unclear', 'flow', 'ratio', 'coverage'];
 const byBasisThenYear = (a: TargetRecord, b: TargetRecord) => BASIS_ORDER.indexOf(a.basis) - BASIS_ORDER.indexOf(b.basis) || (b.year ?? 0) - (a.year ?? 0);
@@ -81,7 +79,13 @@ export const isMilestoneOf = (t: TargetRecord, goal: TargetRecord): boolean =>
   t.from === null && t.each === null && t.year !== null && goal.year !== null && t.year < goal.year && isSameMeasure(t, goal);
 
 /** Order of decision: fact, not_applicable, unquantified, not_held, silent. A bare mention is no promise. */
-export function decideCell(row: ComparisonRow, policy: Pick<PolicyRecord, 'holding'>, city: City, targets: readonly TargetRecord[]): ComparisonCell {
+export function decideCell(
+  row: ComparisonRow,
+  policy: DatedDocument & Pick<PolicyRecord, 'holding'>,
+  city: City,
+  targets: readonly TargetRecord[],
+  titles: Titles,
+): ComparisonCell {
   const shown = targets.filter((t) => showsInRow(t, row));
   // a repeat is left out only where it says the same: 超过4 in the body and 4 in the annex both stand
   const isPlainRepeat = (t: TargetRecord) => shown.some((o) => o.id === t.same_as && o.op === t.op && o.value === t.value);
@@ -103,7 +107,7 @@ export function decideCell(row: ComparisonRow, policy: Pick<PolicyRecord, 'holdi
       baselines: figures.filter((t) => t.baseline),
       promises,
     };
-  if (isNotApplicable(row, city)) return { kind: 'blank', blank: 'not_applicable' };
+  if (isNotApplicable(row, policy, city, titles)) return { kind: 'blank', blank: 'not_applicable' };
   if (promises.length > 0) return { kind: 'blank', blank: 'unquantified', promises };
   return { kind: 'blank', blank: policy.holding === 'excerpt' ? 'not_held' : 'silent' };
 }
@@ -113,13 +117,14 @@ export interface CompareInput {
   readonly targets: readonly TargetRecord[];
   readonly cities: readonly City[];
   readonly indicators: readonly Indicator[];
+  readonly titles: Titles;
 }
 
 /** The comparison of all policies in all rows that at least one of them fills with a figure or a promise. */
-export function compareTargets({ policies, targets, cities, indicators }: CompareInput): Comparison {
+export function compareTargets({ policies, targets, cities, indicators, titles }: CompareInput): Comparison {
   const topicOrder = Object.keys(topics);
-  const rows = comparisonRows(indicators)
+  const rows = comparisonRows(indicators, titles)
     .filter((row) => targets.some((t) => showsInRow(t, row)))
     .sort((a, b) => (a.kind === 'indicator' && b.kind === 'indicator' ? topicOrder.indexOf(a.topic) - topicOrder.indexOf(b.topic) : 0));
-  return makeGrid(rows, policies, cities, targets, decideCell);
+  return makeGrid(rows, policies, cities, targets, (row, policy, city, own) => decideCell(row, policy, city, own, titles));
 }

@@ -1,6 +1,7 @@
 import type { AmountRecord, IncentiveRecord, TargetRecord } from '../corpus/records.ts';
 import type { pers } from '../vocabulary.ts';
-import { amountRoles, bases, commitments, eaches, titles, type Operator, type TitleId } from '../vocabulary.ts';
+import { amountRoles, bases, commitments, eaches, type Operator } from '../vocabulary.ts';
+import { titleNames, type Titles } from '../corpus/titles.ts';
 
 const SIGNS: Record<Operator, string> = { eq: '', ge: '≥ ', gt: '> ', le: '≤ ', lt: '< ', about: '约 ', range: '', full: '' };
 
@@ -40,9 +41,9 @@ export const basisText = (t: Pick<TargetRecord, 'basis' | 'basis_evidence' | 'ea
   (t.basis_evidence?.kind === 'inferred' ? '〔推定〕' : '');
 
 /** The other titles a joint figure covers beside the row's own: 与国家级制造业单项冠军合计. */
-export function jointText(t: Pick<TargetRecord, 'tiers' | 'indicator'>): string | null {
+export function jointText(t: Pick<TargetRecord, 'tiers' | 'indicator'>, titles: Titles): string | null {
   if (t.tiers.length < 2) return null;
-  return t.indicator.includes('以上') ? `${t.indicator.includes('省级以上') ? '省级以上' : ''}合计` : `${t.tiers.map((id) => titles[id].zh).join('、')}合计`;
+  return t.indicator.includes('以上') ? `${t.indicator.includes('省级以上') ? '省级以上' : ''}合计` : `${titleNames(t.tiers, titles)}合计`;
 }
 
 /** The printed word of an aspiration: 力争, 争创 or 争取; null for a plain goal. */
@@ -51,8 +52,6 @@ export function striveText(t: Pick<TargetRecord, 'commitment' | 'quote' | 'sente
   const word = /力争|争创|争取/;
   return word.exec(t.quote)?.[0] ?? word.exec(t.sentence)?.[0] ?? commitments.strive.zh;
 }
-
-export const titleNames = (ids: readonly TitleId[]): string => ids.map((id) => titles[id].zh).join('、');
 
 /** 每户 and the like, after a sum. */
 const PER: Record<keyof typeof pers, string> = {

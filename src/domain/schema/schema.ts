@@ -7,17 +7,18 @@ import { z } from 'astro/zod';
 import * as vocabulary from '../vocabulary.ts';
 
 /** The ids of a closed list, as a zod enum. */
-const idsOf = <T extends Record<string, unknown>>(terms: T) => z.enum(Object.keys(terms) as [keyof T & string, ...(keyof T & string)[]]);
+export const idsOf = <T extends Record<string, unknown>>(terms: T) => z.enum(Object.keys(terms) as [keyof T & string, ...(keyof T & string)[]]);
 
-const slug = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'use lower-case words joined by hyphens');
+export const slug = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'use lower-case words joined by hyphens');
 const clauseId = z.string().regex(/^[a-z][a-z0-9-]*$/, 'a clause id such as c3-2-5, a1 or c2-p1');
-const text = z.string().trim().min(1, 'must not be empty');
+export const text = z.string().trim().min(1, 'must not be empty');
 const year = z.int().min(1990, 'year outside 1990–2100').max(2100, 'year outside 1990–2100');
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a quoted date 'YYYY-MM-DD'");
+export const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a quoted date 'YYYY-MM-DD'");
 const amount = z.number().nonnegative();
-const nullable = <T extends z.ZodType>(type: T) => type.nullable().default(null);
+export const nullable = <T extends z.ZodType>(type: T) => type.nullable().default(null);
 
-const tiers = z.array(idsOf(vocabulary.titles)).default([]);
+/** Ids of `content/titles.yaml`; the check holds that they stand there. */
+const tiers = z.array(slug).default([]);
 
 /** A passage: the shortest contiguous words of one clause; `nth` counts from 1 where they occur more than once. */
 const passage = {
@@ -198,7 +199,8 @@ export const incentiveInput = z.strictObject({
   title: text,
   /** Shared by incentives that are printed together (分别). */
   group: nullable(slug),
-  event: idsOf(vocabulary.events),
+  /** Id of `content/events.yaml`. */
+  event: slug,
   /** Level of the medium, standard, platform, contest … never of the firm. */
   level: nullable(idsOf(vocabulary.levels)),
   instrument: idsOf(vocabulary.instruments),
@@ -209,7 +211,7 @@ export const incentiveInput = z.strictObject({
   /** Titles the beneficiary must already hold. */
   tiers_required: tiers,
   /** Title whose award triggers it. */
-  tier_attained: nullable(idsOf(vocabulary.titles)),
+  tier_attained: nullable(slug),
   recurrence: idsOf(vocabulary.recurrences).default('unknown'),
   payer: idsOf(vocabulary.payers).default('unknown'),
   conditions: z.array(conditionInput).default([]),

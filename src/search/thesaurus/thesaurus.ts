@@ -1,5 +1,5 @@
 import type { Head } from '../language/concept.ts';
-import type { EventId, TitleId, TopicId, instruments, unitFunctions } from '../../domain/vocabulary.ts';
+import type { TopicId, instruments, unitFunctions } from '../../domain/vocabulary.ts';
 
 /**
  * The words people use for what the documents speak of, where these are not the documents' own. It names nothing that
@@ -16,8 +16,10 @@ export interface ThesaurusEntry {
   readonly terms: readonly string[];
   readonly related?: readonly string[];
   readonly en?: readonly string[];
-  readonly titles?: readonly TitleId[];
-  readonly events?: readonly EventId[];
+  /** Ids of `content/titles.yaml`. */
+  readonly titles?: readonly string[];
+  /** Ids of `content/events.yaml`. */
+  readonly events?: readonly string[];
   readonly instruments?: readonly (keyof typeof instruments)[];
   readonly topics?: readonly TopicId[];
   readonly indicators?: readonly string[];
@@ -732,7 +734,7 @@ export const thesaurus: readonly ThesaurusEntry[] = [
     en: ['public service platform', 'service platform', 'sme service platform', 'public service', 'service institution'],
     events: ['public-platform'],
     topics: ['public-service'],
-    indicators: ['public-service-platforms', 'sme-service-platforms', 'chain-service-platforms'],
+    indicators: ['sme-service-platforms', 'sme-service-platforms', 'chain-service-platforms'],
   },
   {
     id: 'commissioner',

@@ -22,6 +22,21 @@ describe('an id', () => {
     `);
   });
 
+  it('of an event is registered', () => {
+    expect(incentive({ event: 'equipment' })).toMatchInlineSnapshot(`
+      "content/policies/demo-2022.mdx › incentives.0 (demo-2022-i-equipment).event (clause c2-1): there is no event "equipment"
+          → correct the id, or add the event to content/events.yaml"
+    `);
+  });
+
+  it('of a title is registered where a registry names it', () => {
+    const titles = registries.titles.map((t) => (t.id === 'srdi-any' ? { ...t, satisfied_by: ['municipal'] } : t));
+    expect(report({ registries: { titles } })).toMatchInlineSnapshot(`
+      "content/titles.yaml › srdi-any.satisfied_by: there is no title "municipal"
+          → correct the id, or add the title to content/titles.yaml"
+    `);
+  });
+
   it('of a fact begins with its policy', () => {
     expect(policy({ rules: [makeRule({ id: 'other-2022-r-confirm' })] })).toMatchInlineSnapshot(`
       "content/policies/demo-2022.mdx › rules.0 (clause c2-2): the id "other-2022-r-confirm" does not begin with "demo-2022-"

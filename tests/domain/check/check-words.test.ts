@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BODY, makeTarget, report, type Parts, type Raw } from '../factories.ts';
+import { BODY, makeIncentive, makeTarget, report, type Parts, type Raw } from '../factories.ts';
 
 /** The report on a policy whose one target says something else; the words of the clause may change with it. */
 function targetReport(overrides: Raw, words?: string): string {
@@ -205,14 +205,44 @@ describe('a target’s titles', () => {
     `);
   });
 
+  it('stand in the registry', () => {
+    expect(targetReport({ tiers: ['provincal-srdi'] })).toMatchInlineSnapshot(`
+      "content/policies/demo-2022.mdx › targets.0 (demo-2022-t-srdi).tiers (clause c1-p1): there is no title "provincal-srdi"
+          → correct the id, or add the title to content/titles.yaml"
+    `);
+  });
+
+  it('may be the national ladder’s from the day its rules took effect', () => {
+    const inJiangsu = (issued: string | null) =>
+      report({
+        registries: { cities: [{ id: 'demo', zh: '示例', code: '320000', province: '江苏省' }] },
+        front: { issued, targets: [makeTarget({ tiers: ['provincial-srdi'] })] },
+      });
+    expect(inJiangsu('2022-08-01')).toBe('');
+    expect(inJiangsu('2022-07-31')).toContain('江苏省 did not confer “省级专精特新” on 2022-07-31');
+    expect(inJiangsu(null)).toContain('on 2022-01-01');
+  });
+
+  it('of a firm that moves in may be another province’s', () => {
+    const required = (event: string) => report({ front: { incentives: [makeIncentive({ event, tiers_required: ['provincial-little-giant'] })] } });
+    expect(required('attract-titled-firm')).toBe('');
+    expect(required('first-set')).toContain('incentives.0 (demo-2022-i-equipment).tiers_required (clause c2-1): 安徽省 did not confer');
+  });
+
+  it('are guarded where an incentive names them too', () => {
+    const named = (overrides: Raw) => report({ front: { incentives: [makeIncentive(overrides)] } });
+    expect(named({ tier_attained: 'provincial-little-giant' })).toContain('.tier_attained (clause c2-1): 安徽省 did not confer');
+    expect(named({ conditions: [{ kind: 'recognised', tiers: ['provincial-little-giant'], quote: '新认定' }] })).toContain('.conditions.0.tiers');
+  });
+
   it('are conferred in the city’s province', () => {
     expect(targetReport({ tiers: ['provincial-little-giant'] })).toMatchInlineSnapshot(`
-      "content/policies/demo-2022.mdx › targets.0 (demo-2022-t-srdi).tiers (clause c1-p1): 安徽省 does not confer “省级专精特新“小巨人””
-          → use the title of that province"
+      "content/policies/demo-2022.mdx › targets.0 (demo-2022-t-srdi).tiers (clause c1-p1): 安徽省 did not confer “省级专精特新“小巨人”” on 2022-01-01
+          → use the title of that province and time, or correct \`conferred\` in content/titles.yaml"
     `);
     expect(targetReport({ status: 'pool', tiers: [], pool_for: ['provincial-little-giant'] })).toMatchInlineSnapshot(`
-      "content/policies/demo-2022.mdx › targets.0 (demo-2022-t-srdi).tiers (clause c1-p1): 安徽省 does not confer “省级专精特新“小巨人””
-          → use the title of that province"
+      "content/policies/demo-2022.mdx › targets.0 (demo-2022-t-srdi).pool_for (clause c1-p1): 安徽省 did not confer “省级专精特新“小巨人”” on 2022-01-01
+          → use the title of that province and time, or correct \`conferred\` in content/titles.yaml"
     `);
   });
 });

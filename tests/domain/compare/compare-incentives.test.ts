@@ -4,13 +4,13 @@ import {
   compareIncentives,
   decideIncentiveCell,
   incentiveRows,
-  incentiveSections,
   readAmount,
   recipientNote,
   standsInRow,
+  type IncentiveRow,
 } from '../../../src/domain/compare/incentives.ts';
 import type { AmountRecord, IncentiveRecord, PolicyRecord } from '../../../src/domain/corpus/records.ts';
-import { events } from '../../../src/domain/vocabulary.ts';
+import { eventSections, titles } from '../factories.ts';
 
 const makeAmount = (overrides: Partial<AmountRecord> = {}): AmountRecord => ({
   id: 'x-2022-i-a-sum',
@@ -62,37 +62,48 @@ const makeIncentive = (overrides: Partial<IncentiveRecord> = {}): IncentiveRecor
   ...overrides,
 });
 const rowOf = (id: string) => {
-  const row = incentiveRows().find((r) => r.id === id);
+  const row = incentiveRows(eventSections, titles).find((r) => r.id === id);
   if (row === undefined) throw new Error(`no row ${id}`);
   return row;
 };
 const anhui = { id: 'x', province: '安徽省' };
 const hubei = { id: 'y', province: '湖北省' };
-const full = { holding: 'full' } as const;
-const excerpt = { holding: 'excerpt' } as const;
+const dated = { id: 'x-2022', issued: '2022-03-01', year_inferred: null };
+const full = { ...dated, holding: 'full' } as const;
+const excerpt = { ...dated, holding: 'excerpt' } as const;
+
+const decide = (row: IncentiveRow, policy: Parameters<typeof decideIncentiveCell>[1], city: { province: string }, incentives: readonly IncentiveRecord[]) =>
+  decideIncentiveCell(row, policy, city, incentives, titles);
 
 describe('rows', () => {
-  it('put every event in exactly one section', () => {
-    expect(incentiveSections.flatMap((s) => s.events as readonly string[]).sort()).toEqual(Object.keys(events).sort());
+  it('stand in the order of the registry, each in the section of its event', () => {
+    const rows = incentiveRows(eventSections, titles).filter((r) => r.event !== 'title-awarded');
+    expect(rows.map((r) => [r.section, r.event])).toEqual([
+      ['growth', 'attract-titled-firm'],
+      ['upgrade', 'equipment-investment'],
+      ['upgrade', 'first-set'],
+      ['finance', 'ipo'],
+      ['finance', 'bond'],
+    ]);
   });
   it('split the award of a title by rung, two names of one rung together', () => {
     const provincial = rowOf('event-title-awarded-provincial');
     for (const tier of ['provincial-srdi', 'provincial-little-giant'] as const)
-      expect(standsInRow({ event: 'title-awarded', tier_attained: tier }, provincial)).toBe(true);
-    expect(standsInRow({ event: 'title-awarded', tier_attained: 'national-little-giant' }, provincial)).toBe(false);
+      expect(standsInRow({ event: 'title-awarded', tier_attained: tier }, provincial, titles)).toBe(true);
+    expect(standsInRow({ event: 'title-awarded', tier_attained: 'national-little-giant' }, provincial, titles)).toBe(false);
   });
   it('send an award outside the rungs to 其他称号', () => {
     const other = rowOf('event-title-awarded-other');
-    expect(standsInRow({ event: 'title-awarded', tier_attained: null }, other)).toBe(true);
-    expect(standsInRow({ event: 'title-awarded', tier_attained: 'local-label' }, other)).toBe(true);
-    expect(standsInRow({ event: 'title-awarded', tier_attained: 'municipal-srdi' }, other)).toBe(false);
+    expect(standsInRow({ event: 'title-awarded', tier_attained: null }, other, titles)).toBe(true);
+    expect(standsInRow({ event: 'title-awarded', tier_attained: 'local-label' }, other, titles)).toBe(true);
+    expect(standsInRow({ event: 'title-awarded', tier_attained: 'municipal-srdi' }, other, titles)).toBe(false);
   });
 });
 
 describe('a cell', () => {
   const row = rowOf('event-ipo');
   it('holds sums, benefits and promises apart', () => {
-    const cell = decideIncentiveCell(row, full, anhui, [
+    const cell = decide(row, full, anhui, [
       makeIncentive({ id: 'a' }),
       makeIncentive({ id: 'b', amounts: [] }),
       makeIncentive({ id: 'c', amounts: [unspecified] }),
@@ -101,51 +112,57 @@ describe('a cell', () => {
   });
   it('counts a promise with a cap as a figure', () => {
     const capped = makeIncentive({ amounts: [unspecified, makeAmount({ role: 'cap', op: 'le', applies_to: [unspecified.id], cap_window: 'unclear' })] });
-    expect(decideIncentiveCell(row, full, anhui, [capped]).kind).toBe('facts');
+    expect(decide(row, full, anhui, [capped]).kind).toBe('facts');
   });
   it('counts a promise under a cap it shares as a figure', () => {
     const shared = makeIncentive({ amounts: [unspecified], shared_caps: [makeAmount({ id: 'y-cap', role: 'cap', op: 'le', cap_window: 'unclear' })] });
-    expect(decideIncentiveCell(row, full, anhui, [shared]).kind).toBe('facts');
+    expect(decide(row, full, anhui, [shared]).kind).toBe('facts');
   });
   it('is unquantified where money is promised without any figure, in an excerpt too', () => {
     for (const policy of [full, excerpt])
-      expect(decideIncentiveCell(row, policy, anhui, [makeIncentive({ amounts: [unspecified] })])).toMatchObject({
+      expect(decide(row, policy, anhui, [makeIncentive({ amounts: [unspecified] })])).toMatchObject({
         kind: 'blank',
         blank: 'unquantified',
         promises: [{ id: 'x-2022-i-a' }],
       });
   });
   it('is not held in an excerpt and silent in a full text', () => {
-    expect(decideIncentiveCell(row, excerpt, anhui, [])).toEqual({ kind: 'blank', blank: 'not_held' });
-    expect(decideIncentiveCell(row, full, anhui, [])).toEqual({ kind: 'blank', blank: 'silent' });
+    expect(decide(row, excerpt, anhui, [])).toEqual({ kind: 'blank', blank: 'not_held' });
+    expect(decide(row, full, anhui, [])).toEqual({ kind: 'blank', blank: 'silent' });
   });
   it('is not applicable where the province does not confer the title, before any other blank', () => {
     const champion = rowOf('event-title-awarded-provincial-champion');
     const promised = makeIncentive({ event: 'title-awarded', tier_attained: 'provincial-champion', amounts: [unspecified] });
-    expect(decideIncentiveCell(champion, excerpt, hubei, [])).toEqual({ kind: 'blank', blank: 'not_applicable' });
-    expect(decideIncentiveCell(champion, full, hubei, [promised])).toEqual({ kind: 'blank', blank: 'not_applicable' });
-    expect(decideIncentiveCell(champion, full, anhui, [])).toEqual({ kind: 'blank', blank: 'silent' });
+    expect(decide(champion, excerpt, hubei, [])).toEqual({ kind: 'blank', blank: 'not_applicable' });
+    expect(decide(champion, full, hubei, [promised])).toEqual({ kind: 'blank', blank: 'not_applicable' });
+    expect(decide(champion, full, anhui, [])).toEqual({ kind: 'blank', blank: 'silent' });
   });
   it('keeps a fact even where the province does not confer the title', () => {
     const champion = rowOf('event-title-awarded-provincial-champion');
-    expect(decideIncentiveCell(champion, full, hubei, [makeIncentive({ event: 'title-awarded', tier_attained: 'provincial-champion' })]).kind).toBe('facts');
+    expect(decide(champion, full, hubei, [makeIncentive({ event: 'title-awarded', tier_attained: 'provincial-champion' })]).kind).toBe('facts');
   });
 });
 
 describe('compareIncentives', () => {
   const policies = [{ id: 'x-2022', city: 'x', holding: 'full' }] as unknown as PolicyRecord[];
   it('keeps only rows that a compared policy fills', () => {
-    const comparison = compareIncentives({ policies, cities: [anhui], incentives: [makeIncentive(), makeIncentive({ policy: 'y-2022', event: 'bond' })] });
+    const comparison = compareIncentives({
+      policies,
+      cities: [anhui],
+      events: eventSections,
+      titles,
+      incentives: [makeIncentive(), makeIncentive({ policy: 'y-2022', event: 'bond' })],
+    });
     expect(comparison.rows.map((r) => r.id)).toEqual(['event-ipo']);
     expect(comparison.cell('event-ipo', 'x-2022').kind).toBe('facts');
   });
   it('names an unknown cell and an unknown city', () => {
     expect(() =>
-      compareIncentives({ policies, cities: [anhui], incentives: [makeIncentive()] }).cell('event-bond', 'x-2022'),
+      compareIncentives({ policies, cities: [anhui], events: eventSections, titles, incentives: [makeIncentive()] }).cell('event-bond', 'x-2022'),
     ).toThrowErrorMatchingInlineSnapshot(`[RangeError: no cell for row "event-bond" and policy "x-2022"]`);
-    expect(() => compareIncentives({ policies, cities: [hubei], incentives: [makeIncentive()] })).toThrowErrorMatchingInlineSnapshot(
-      `[Error: policy x-2022: no city "x"]`,
-    );
+    expect(() =>
+      compareIncentives({ policies, cities: [hubei], events: eventSections, titles, incentives: [makeIncentive()] }),
+    ).toThrowErrorMatchingInlineSnapshot(`[Error: policy x-2022: no city "x"]`);
   });
 });
 

@@ -4,11 +4,11 @@ import { silentProblems } from '../../../src/domain/check/silent.ts';
 import { compareTargets, comparisonRows, decideCell, isMilestoneOf, showsInRow, type ComparisonCell } from '../../../src/domain/compare/targets.ts';
 import { formatProblem } from '../../../src/domain/problem.ts';
 import { contentToRecords, type TargetRecord } from '../../../src/domain/corpus/records.ts';
-import { BODY, makeBundle, makeTarget, registries, type Parts } from '../factories.ts';
+import { BODY, makeBundle, makeTarget, registries, titles, type Parts } from '../factories.ts';
 import { holds } from '../property.ts';
 
 const { cities, units, indicators } = registries;
-const rows = comparisonRows(indicators);
+const rows = comparisonRows(indicators, titles);
 const rowOf = (id: string) => {
   const row = rows.find((r) => r.id === id);
   if (row === undefined) throw new Error(`no row ${id}`);
@@ -26,8 +26,9 @@ const record = (overrides: Partial<TargetRecord> = {}): TargetRecord => ({ ...ba
 const promise = (overrides: Partial<TargetRecord> = {}) =>
   record({ id: 'demo-2022-t-promise', op: null, op_printed: null, value: null, unit: null, ...overrides });
 
+const dated = { id: 'demo-2022', issued: '2022-03-01', year_inferred: null };
 const decide = (row: string, targets: readonly TargetRecord[], { city = 'demo', holding = 'full' }: { city?: string; holding?: 'full' | 'excerpt' } = {}) =>
-  decideCell(rowOf(row), { holding }, cityOf(city), targets);
+  decideCell(rowOf(row), { ...dated, holding }, cityOf(city), targets, titles);
 const kindOf = (cell: ComparisonCell) => (cell.kind === 'facts' ? 'facts' : cell.blank);
 const idsOf = (targets: readonly TargetRecord[]) => targets.map((t) => t.id);
 
@@ -60,7 +61,10 @@ describe('showsInRow', () => {
   });
 
   it('takes a row for what its indicator says it is, whatever the indicator is called', () => {
-    const made = comparisonRows(indicators.filter((i) => i.rows_by === 'pool_for').map((i) => ({ ...i, id: 'nursery-firms' })));
+    const made = comparisonRows(
+      indicators.filter((i) => i.rows_by === 'pool_for').map((i) => ({ ...i, id: 'nursery-firms' })),
+      titles,
+    );
     const nursery = record({ indicator_id: 'nursery-firms', tiers: [], pool_for: ['srdi-any'] });
     expect(made.map((row) => [row.kind, showsInRow(nursery, row)])).toEqual([['pool', true]]);
   });
@@ -93,7 +97,7 @@ describe('a cell is decided in this order', () => {
     expect(kindOf(decide('row-provincial-champion', [], { city: 'other' }))).toBe('not_applicable');
     expect(kindOf(decide('row-provincial-champion', [], { city: 'demo' }))).toBe('silent');
     const both = { ...rowOf('row-municipal'), titles: ['provincial-srdi', 'provincial-little-giant'] as const };
-    expect(kindOf(decideCell(both, { holding: 'full' }, cityOf('other'), []))).toBe('silent');
+    expect(kindOf(decideCell(both, { ...dated, holding: 'full' }, cityOf('other'), [], titles))).toBe('silent');
   });
 });
 
@@ -237,7 +241,7 @@ describe('a cell with facts', () => {
 const compare = (parts: Parts = {}) => {
   const bundle = makeBundle(parts);
   const { policies, targets } = contentToRecords([bundle], units);
-  return { bundle, comparison: compareTargets({ policies, targets, cities, indicators }) };
+  return { bundle, comparison: compareTargets({ policies, targets, cities, indicators, titles }) };
 };
 
 describe('compareTargets', () => {
@@ -254,7 +258,7 @@ describe('compareTargets', () => {
 
   it('refuses a policy of no known city', () => {
     const { policies, targets } = contentToRecords([makeBundle()], units);
-    expect(() => compareTargets({ policies, targets, cities: [], indicators })).toThrow('policy demo-2022: no city "demo"');
+    expect(() => compareTargets({ policies, targets, cities: [], indicators, titles })).toThrow('policy demo-2022: no city "demo"');
   });
 });
 
@@ -270,6 +274,7 @@ describe('silentProblems', () => {
       policies,
       targets,
       cities,
+      titles,
       indicators: indicators.map((i) => ({ ...i, rows: i.rows.filter((r) => r.id !== 'row-municipal') })),
     });
     return silentProblems([first], comparison).map(formatProblem).join('\n');

@@ -122,7 +122,6 @@ describe('a fact', () => {
     ['a clause id with dots', { clause: 'c1.2' }, 'clause: a clause id such as c3-2-5, a1 or c2-p1'],
     ['an empty quote', { quote: ' ' }, 'quote: must not be empty'],
     ['nth 0', { nth: 0 }, 'nth: Too small: expected number to be >0'],
-    ['a title outside the list', { tiers: ['giant'] }, expect.stringMatching(/^tiers\.0: Invalid option/)],
     ['an operator outside the list', { op: 'plus' }, expect.stringMatching(/^op: Invalid option/)],
     ['a basis outside the list', { basis: 'guess' }, expect.stringMatching(/^basis: Invalid option/)],
     ['no basis', { basis: undefined }, expect.stringMatching(/^basis: Invalid option/)],
@@ -133,7 +132,6 @@ describe('a fact', () => {
   });
 
   it.each([
-    ['an event', { event: 'gift' }],
     ['an instrument', { instrument: 'gift' }],
     ['a level', { level: 'lunar' }],
     ['a payer', { payer: 'nobody' }],

@@ -1,0 +1,40 @@
+import type { Title } from '../schema/title.ts';
+
+/** The titles of the registry by id, in registry order: highest step first. */
+export type Titles = ReadonlyMap<string, Title>;
+
+export const makeTitles = (titles: readonly Title[]): Titles => new Map(titles.map((t) => [t.id, t]));
+
+/** @throws RangeError for an id that content/titles.yaml does not hold; the check refuses such ids before */
+export function titleOf(titles: Titles, id: string): Title {
+  const title = titles.get(id);
+  if (title === undefined) throw new RangeError(`there is no title "${id}" in content/titles.yaml`);
+  return title;
+}
+
+/** 市级专精特新、高新技术企业. */
+export const titleNames = (ids: readonly string[], titles: Titles): string => ids.map((id) => titleOf(titles, id).zh).join('、');
+
+/**
+ * Is the title conferred in a province on a day? From 2022-08-01 the national rules (工信部企业〔2022〕63号) put 专精特新 and
+ * 创新型中小企业 into every province; before, each province had its own names.
+ * @param on YYYY-MM-DD, see `documentDate`
+ */
+export const isConferred = ({ conferred }: Pick<Title, 'conferred'>, province: string, on: string): boolean =>
+  conferred.some((c) => (c.provinces === 'all' || c.provinces.includes(province)) && (c.from === null || c.from <= on) && (c.until === null || on <= c.until));
+
+/** A title that some provinces have, or had, as a name of their own. */
+export const isProvincesOwn = ({ conferred }: Pick<Title, 'conferred'>): boolean => conferred.some((c) => c.provinces !== 'all');
+
+/** Titles that share a row of the comparison, highest step first: two provinces' names for one step stand together. */
+export interface TitleRow {
+  readonly id: string;
+  readonly titles: readonly Title[];
+}
+
+/** Rows of all titles that have one, in registry order. */
+export function titleRows(titles: Titles): TitleRow[] {
+  const rows = new Map<string, Title[]>();
+  for (const title of titles.values()) if (title.row !== null) rows.set(title.row, [...(rows.get(title.row) ?? []), title]);
+  return Array.from(rows, ([id, members]) => ({ id, titles: members }));
+}

@@ -1,0 +1,19 @@
+import { z } from 'astro/zod';
+import { slug, text } from './schema.ts';
+
+const event = z.strictObject({
+  id: slug,
+  zh: text,
+  en: text,
+  /** Shown to readers; names the sentence an unusual event was added for. */
+  definition: text.optional(),
+  /** Words whose presence in a text turns a blank of the event's row into 仅提及. */
+  words: z.array(text),
+  /** The firm comes from another place: titles it holds may be another province's. */
+  from_elsewhere: z.boolean().default(false),
+});
+
+/** `content/events.yaml`: sections of the incentives comparison in reading order, each with its events. */
+export const eventsInput = z.array(z.strictObject({ id: slug, zh: text, en: text, events: z.array(event).min(1) }));
+export type EventSection = z.output<typeof eventsInput>[number];
+export type IncentiveEvent = EventSection['events'][number];

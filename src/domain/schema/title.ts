@@ -1,0 +1,40 @@
+import { z } from 'astro/zod';
+import { date, idsOf, nullable, slug, text } from './schema.ts';
+import { rungs } from '../vocabulary.ts';
+
+/** Where and when a title is conferred, and what says so. */
+const conferral = z
+  .strictObject({
+    /** `all`, or the provinces by their full names (安徽省). */
+    provinces: z.union([z.literal('all'), z.array(text).min(1)]),
+    /** First day (YYYY-MM-DD) on which it is conferred; null: not known, so every earlier document may name it. */
+    from: date.nullable(),
+    /** Last day (YYYY-MM-DD); null: no end is known. */
+    until: date.nullable(),
+    /** The document by title and number, or on what the editor relies. */
+    source: text,
+  })
+  .refine((c) => c.from === null || c.until === null || c.from <= c.until, { path: ['until'], message: 'period upside down: from is after until' });
+
+/** `content/titles.yaml`: every title that a fact may name, highest step first. */
+export const titlesInput = z.array(
+  z.strictObject({
+    id: slug,
+    zh: text,
+    en: text,
+    /** The step that makes titles of several provinces comparable; null: the text names no step. */
+    rung: nullable(idsOf(rungs)),
+    /** Comparison row, shared by names of one step; null: no row of its own. */
+    row: slug.nullable(),
+    /** Who confers it, as shown to readers. */
+    conferred_by: text,
+    /** Shown in the glossary. */
+    definition: text,
+    /** Words whose presence in a text turns a blank of the title's row into 仅提及. */
+    words: z.array(text).min(1),
+    conferred: z.array(conferral).min(1),
+    /** Ids of titles whose holder also counts as holding this one. */
+    satisfied_by: z.array(slug).default([]),
+  }),
+);
+export type Title = z.output<typeof titlesInput>[number];
