@@ -1,6 +1,7 @@
 import type { PolicyBundle } from '../parse/bundle.ts';
 import type { Clause } from '../parse/clauses.ts';
 import { amountId } from '../parse/fact-ids.ts';
+import { toCny } from '../number/money.ts';
 import type { ParsedPolicy, PlacedFact } from '../parse/policy.ts';
 import type { IncentiveInput, RuleInput, TargetInput, UnitEntry } from '../schema/schema.ts';
 import { sentenceAround, type Range } from '../text/text.ts';
@@ -140,13 +141,6 @@ export const factUrl = (policy: string, fact: string) => `${policyUrl(policy)}#f
 /** The page of a city's offices, and an office on it. */
 export const cityOfficesUrl = (city: string) => `/units/${city}/`;
 export const unitUrl = (unit: Pick<UnitEntry, 'id' | 'city'>) => `${cityOfficesUrl(unit.city)}#${unit.id}`;
-
-const CNY: Record<string, number> = { 元: 1, 万元: 1e4, 亿元: 1e8 };
-/** A printed sum in yuan; null where the unit is no money. */
-export const toCny = (value: number | null, unit: string | null) => {
-  const factor = unit === null ? undefined : CNY[unit];
-  return value === null || factor === undefined ? null : value * factor;
-};
 
 /** Words as printed in the clause: white space inside is kept, around them (an empty cell, a line end) it is not. */
 const printedWords = (clause: Clause, range: Range) => clause.text.slice(range.start, range.end).trim();

@@ -8,8 +8,10 @@ const VARIANTS: Readonly<Record<string, string>> = Object.fromEntries(
   ),
 );
 
-/** Every character a Chinese numeral is written with, for a regular expression's brackets. */
-export const CHINESE_NUMERAL = `${Object.keys(VARIANTS).join('')}两廿卅`;
+/** The characters of Chinese numerals, for a regular expression's brackets: everyday ones, and those of cheques. */
+export const CHINESE_NUMERAL = '零〇○一二三四五六七八九十百千万亿两廿卅';
+export const FORMAL_DIGIT = '壹贰叁肆伍陆柒捌玖';
+export const FORMAL_STEP = '拾佰仟萬億';
 
 const PLACES: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
 /** The power of ten that 十 百 千 万 亿 multiply by; 0 for any other character. */
@@ -67,7 +69,7 @@ export function chineseToDecimal(run: string): Decimal | null {
   return readDigits(plain) ?? readSections(plain);
 }
 
-const ORDINAL = /^(?:[一二三四五六七八九]百(?=零[一二三四五六七八九]$|[一二三四五六七八九]十|$)零?)?(?:[一二三四五六七八九]?十)?[一二三四五六七八九]?$/;
+const ORDINAL = /^(?:[一二三四五六七八九]百(?=[零〇][一二三四五六七八九]$|[一二三四五六七八九]十|$)[零〇]?)?(?:[一二三四五六七八九]?十)?[一二三四五六七八九]?$/;
 
 /**
  * A list ordinal as documents print it, 一 … 九百九十九 → 1 … 999.

@@ -1,9 +1,9 @@
 import { chineseToDecimal, placesOf } from './chinese.ts';
 import { dividedBy, plus, shifted, textToDecimal, ZERO, type Decimal } from './decimal.ts';
-import { digitsToDecimal, HAN_NUMERAL, matchAt, plain, withUnit, type Reading } from './reading.ts';
+import { digitsToDecimal, HAN_NUMERAL, HAN_RUN, matchAt, plain, withUnit, type Reading } from './reading.ts';
 
 const DOUBLING = new RegExp(`翻(${HAN_NUMERAL}*)番`, 'y');
-const RUN = new RegExp(`${HAN_NUMERAL}+`, 'y');
+const RUN = new RegExp(HAN_RUN, 'y');
 const PARTS = new RegExp(`(${HAN_NUMERAL}+)分之(${HAN_NUMERAL}+|\\d+(?:\\.\\d+)?)`, 'y');
 const RATIO = /\d{1,2}:\d{1,2}(?!\d)/y;
 const COMPOUND = /\d+(?:\.\d+)?[十百千]?[万亿](?:\d+(?:\.\d+)?[十百千万亿]+)+/y;

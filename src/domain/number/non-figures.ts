@@ -1,5 +1,5 @@
 import { chineseToDecimal } from './chinese.ts';
-import { digitsToDecimal, HAN_NUMERAL, matchAt, plain, type Reading } from './reading.ts';
+import { digitsToDecimal, HAN_NUMERAL, HAN_RUN, matchAt, plain, type Reading } from './reading.ts';
 import type { UnitMeaning } from './units.ts';
 
 const FOUR_DIGITS = '(?:\\d{4}|[一二][一二三四五六七八九零〇○]{3})';
@@ -7,7 +7,7 @@ const FOUR_DIGITS = '(?:\\d{4}|[一二][一二三四五六七八九零〇○]{3}
 const YEAR = new RegExp(`((?:19|20)\\d{2}|[一二][一二三四五六七八九零〇○]{3})(?:\\s*(年)|(?=\\s*(?:-+|~|至|到)\\s*${FOUR_DIGITS}\\s*年))`, 'y');
 const MONTH_AND_DAY = new RegExp(`\\s*(?:\\d{1,2}|${HAN_NUMERAL}{1,3})\\s*月(?:\\s*(?:\\d{1,2}|${HAN_NUMERAL}{1,3})\\s*日)?`, 'y');
 const DOCUMENT_YEAR = /\d{4}\s*[〕\]）)】]\s*(?:第\s*)?\d+\s*号/y;
-const RUN = new RegExp(`${HAN_NUMERAL}+`, 'y');
+const RUN = new RegExp(HAN_RUN, 'y');
 
 const YEARS: UnitMeaning = { kind: 'duration', measure: '年', places: 0 };
 
@@ -32,7 +32,7 @@ export function readReference(text: string, at: number): Reading | null {
   if (numeral === null) return null;
   const end = at + numeral[0].length;
   const isBracketed = /[（(]$/.test(before) && /^[）)]/.test(text.slice(end)) && !/^\d/.test(numeral[0]);
-  const isListed = /^[.．、](?!\d)/.test(text.slice(end)) && before.endsWith('\n') && text.slice(0, at).includes('附件');
+  const isListed = /^(?:、|\.(?!\d))/.test(text.slice(end)) && before.endsWith('\n') && text.slice(0, at).includes('附件');
   const isOrdinal = /(?:第|附[件表录])\s*:?\s*$/.test(before) || isBracketed || isListed || text.startsWith('等奖', end);
   return isOrdinal ? plain('ordinal', at, end) : null;
 }

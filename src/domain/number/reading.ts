@@ -1,4 +1,4 @@
-import { CHINESE_NUMERAL } from './chinese.ts';
+import { CHINESE_NUMERAL, FORMAL_DIGIT, FORMAL_STEP } from './chinese.ts';
 import { textToDecimal, type Decimal } from './decimal.ts';
 import { operatorInside, type OperatorAt } from './operators.ts';
 import type { NumberKind, Span } from './token.ts';
@@ -20,6 +20,8 @@ export interface Reading extends Span {
 
 /** One character of a Chinese numeral, for regular expressions. */
 export const HAN_NUMERAL = `[${CHINESE_NUMERAL}]`;
+/** A whole run of them. Cheque forms count only as a sum is written, 壹佰万: 队伍 and 登陆 hold no numeral. */
+export const HAN_RUN = `(?:${HAN_NUMERAL}+|[${FORMAL_DIGIT}][${FORMAL_STEP}万亿][${FORMAL_DIGIT}${FORMAL_STEP}${CHINESE_NUMERAL}]*)`;
 
 /** The match of a sticky pattern at a place. */
 export const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {

@@ -1,9 +1,9 @@
 import { readChinese, readDigits, readDoubling, readHalf, readParts, readRatio } from './figures.ts';
 import { readReference, readYear } from './non-figures.ts';
-import { HAN_NUMERAL, matchAt, plain, type Reading } from './reading.ts';
+import { HAN_RUN, matchAt, plain, type Reading } from './reading.ts';
 import { setPhraseEnd } from './set-phrases.ts';
 
-const CANDIDATE = new RegExp(`\\d|${HAN_NUMERAL}|半|翻番|翻|全覆盖|全部|全面(?:覆盖|完成|实现|建成)`, 'g');
+const CANDIDATE = new RegExp(`\\d|${HAN_RUN}|半|翻番|翻|全覆盖|全部|全面(?:覆盖|完成|实现|建成)`, 'g');
 const COVERAGE = /全覆盖|全部|全面(?:覆盖|完成|实现|建成)/y;
 
 /** Readers in order: the first that understands a place has it. */

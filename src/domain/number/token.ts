@@ -46,3 +46,9 @@ export interface NumberToken extends Span {
 
 /** The numerals of a token, one or two. */
 export const numeralsOf = ({ low, high }: NumberToken): readonly Numeral[] => (high === null ? [low] : [low, high]);
+
+/** From the operator word to the unit, whichever stand outermost: 超过60家, 700家以上. */
+export const wholeSpan = ({ start, end, op_at }: NumberToken): Span => ({
+  start: Math.min(start, op_at?.start ?? start),
+  end: Math.max(end, op_at?.end ?? end),
+});

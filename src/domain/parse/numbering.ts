@@ -1,4 +1,5 @@
 /** The grammar of printed numbers: which heads of a block count as numbers, how deep each stands, what it adds to an id. */
+import { chineseOrdinal } from '../number/chinese.ts';
 
 export type NumberedKind = 'annex' | 'division' | 'chapter' | 'section' | 'part' | 'article' | 'action' | 'item';
 
@@ -96,19 +97,6 @@ export interface Numbering {
   /** As printed. */
   readonly number: string;
 }
-
-const DIGITS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
-/** 1 … 999 as ordinals are printed: 十二, 二十, 一百零五, 一百一十. */
-function toChinese(n: number): string {
-  const [hundreds, tens, ones] = [Math.floor(n / 100), Math.floor(n / 10) % 10, n % 10];
-  const head = hundreds === 0 ? '' : `${DIGITS[hundreds] ?? ''}百`;
-  const middle = tens === 0 ? (hundreds > 0 && ones > 0 ? '零' : '') : `${tens === 1 && hundreds === 0 ? '' : (DIGITS[tens] ?? '')}十`;
-  return head + middle + (ones === 0 ? '' : (DIGITS[ones] ?? ''));
-}
-const CHINESE = new Map(Array.from({ length: 999 }, (_, i) => [toChinese(i + 1), i + 1]));
-
-/** 一 … 九百九十九 → 1 … 999; NaN for anything else: 一一 and 二三 look like numbers and are none. */
-export const chineseOrdinal = (text: string): number => CHINESE.get(text.replaceAll('〇', '零')) ?? NaN;
 
 /** Ordinals of a number in any of its forms: 十二, １２, 1 2, ⑿, 1.2. */
 function readOrdinals(printed: string): number[] {

@@ -90,7 +90,14 @@ describe('chineseOrdinal', () => {
     for (let n = 1; n < 1000; n++) expect(chineseOrdinal(toChinese(n).replace(/^一十/, '十'))).toBe(n);
   });
 
-  it.each(['', '零', '两', '百', '一一', '二三', '一百一', '廿', '一千', '十百', '一百零', '1'])('is NaN for “%s”', (text) => {
-    expect(chineseOrdinal(text)).toBeNaN();
+  it('reads 〇 for 零', () => {
+    expect(chineseOrdinal('一百〇二')).toBe(102);
   });
+
+  it.each(['', '零', '两', '百', '一一', '十十', '一二三', '二〇', '零一', '5', '二三', '一百一', '廿', '一千', '十百', '一百零', '1'])(
+    'is NaN for “%s”',
+    (text) => {
+      expect(chineseOrdinal(text)).toBeNaN();
+    },
+  );
 });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'astro/zod';
 import { blocksToClauses, type Clause } from '../../../src/domain/parse/clauses.ts';
-import { chineseOrdinal, looksNumbered, numberingRules, readNumbering } from '../../../src/domain/parse/numbering.ts';
+import { looksNumbered, numberingRules, readNumbering } from '../../../src/domain/parse/numbering.ts';
 import { bodyToBlocks } from '../../../src/domain/text/markdown.ts';
 import { splitFrontmatter } from '../../../src/domain/parse/policy.ts';
 import { tableInput } from '../../../src/domain/schema/schema.ts';
@@ -32,29 +32,6 @@ const show = (c: Clause) =>
     ...(c.twin === null ? [] : [`as ${c.twin}`]),
     c.text.replaceAll('\n', '⏎'),
   ].join(' | ');
-
-describe('chineseOrdinal', () => {
-  it.each([
-    ['一', 1],
-    ['九', 9],
-    ['十', 10],
-    ['十一', 11],
-    ['二十', 20],
-    ['九十九', 99],
-    ['一百', 100],
-    ['一百零二', 102],
-    ['一百〇二', 102],
-    ['一百一十', 110],
-    ['一百二十三', 123],
-    ['九百九十九', 999],
-  ])('reads %s', (text, n) => {
-    expect(chineseOrdinal(text)).toBe(n);
-  });
-
-  it.each(['', '零', '百', '一一', '十十', '一二三', '5', '二〇', '一百二', '零一'])('reads no number from “%s”', (text) => {
-    expect(chineseOrdinal(text)).toBeNaN();
-  });
-});
 
 describe('readNumbering', () => {
   it.each(numberingRules.map((rule) => [rule.printed, rule] as const))('reads %s by its own rule, as printed', (printed, rule) => {
