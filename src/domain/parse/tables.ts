@@ -1,31 +1,46 @@
 import type { PlacedPiece, Clause } from './clauses.ts';
 import { bodyRows } from './table-rows.ts';
+import { decimalToNumber, isJsonNumber } from '../number/decimal.ts';
+import { readNumbers } from '../number/read-numbers.ts';
+import { isFigure, wholeSpan, type NumberToken } from '../number/token.ts';
 import type { TableInput } from '../schema/schema.ts';
 import type { Operator } from '../vocabulary.ts';
 import { bare } from '../text/text.ts';
 
-/** Operator words as printed, with what they mean; longest first. Source: the five documents. */
-export const operatorWords: readonly (readonly [string, Operator])[] = [
-  ['不低于', 'ge'],
-  ['不少于', 'ge'],
-  ['以上', 'ge'],
-  ['超过', 'gt'],
-  ['高于', 'gt'],
-  ['左右', 'about'],
-  ['约', 'about'],
-  ['不超过', 'le'],
-  ['不高于', 'le'],
-  ['最多', 'le'],
-];
+/** What a cell says of its figure, in the fields of a target; `unit` and `value_max` only where the cell prints them. */
+export interface CellFigure {
+  readonly op: Operator;
+  readonly op_printed: string | null;
+  /** null for 全覆盖. */
+  readonly value: number | null;
+  readonly value_max?: number;
+  readonly unit?: string | null;
+}
 
-/** A table cell that prints a number, perhaps with an operator: 超过60 → gt 60. null where it prints none. */
-export function readCellFigure(cell: string): { value: number; op: Operator; op_printed: string | null } | null {
-  const match = /^(\D*?)(\d+(?:\.\d+)?)(\D*)$/.exec(bare(cell).replaceAll(',', ''));
-  if (match?.[2] === undefined) return null;
-  const around = `${match[1] ?? ''}${match[3] ?? ''}`;
-  const operator = operatorWords.find(([word]) => around === word);
-  if (around !== '' && operator === undefined) return null;
-  return { value: Number(match[2]), op: operator?.[1] ?? 'eq', op_printed: operator?.[0] ?? null };
+const toFigure = ({ kind, low, high, op, op_printed }: NumberToken): CellFigure | null => {
+  if (op === null || !isFigure(kind)) return null;
+  if (kind === 'coverage') return { op, op_printed, value: null, unit: null };
+  if (low.value === null || !isJsonNumber(low.value)) return null;
+  const max = high?.value ?? null;
+  return {
+    op,
+    op_printed,
+    value: decimalToNumber(low.value),
+    ...(max === null ? {} : { value_max: decimalToNumber(max) }),
+    ...(low.unit === null ? {} : { unit: low.unit }),
+  };
+};
+
+/**
+ * A table cell that prints one figure and nothing beside it, perhaps with operator and unit: 超过60 → gt 60, 5-10家 →
+ * range 5 to 10. null where it prints none, or other words too.
+ */
+export function readCellFigure(cell: string): CellFigure | null {
+  const text = bare(cell);
+  const [token, ...others] = readNumbers(text);
+  if (token === undefined || others.length > 0) return null;
+  const { start, end } = wholeSpan(token);
+  return start === 0 && end === text.length ? toFigure(token) : null;
 }
 
 /** A target read from a table cell; `cell` is its place in the row clause's text. */

@@ -219,9 +219,7 @@ describe('a number', () => {
   it('that cannot be read is reported where it hangs, not silently taken for text', () => {
     expect(report({ body: `${BODY}\n第两条 其他。\n` })).toMatchInlineSnapshot(`
       "content/policies/demo-2022.mdx › body (clause c2-2-p1): “第两条 其他。” begins like a number that cannot be read, so the clause stands as “c2-2-p1”
-          → write the number as printed; if it is printed so, add a rule to src/domain/parse/numbering.ts
-      content/audit/demo-2022.yaml › not_figures (clause c2-2-p1): the numeral “两” in “…第两条 其他。…” is neither claimed by a fact nor listed
-          → code the fact it belongs to, or list it under not_figures with its kind"
+          → write the number as printed; if it is printed so, add a rule to src/domain/parse/numbering.ts"
     `);
   });
 
@@ -278,6 +276,24 @@ describe('a column of figures', () => {
       "content/audit/demo-2022.yaml › discrepancies (clause a1-all): column "2023" of a1: the parts add up to 50, the total prints 60
           → add a discrepancy of kind sum on demo-2022-a1-all-2023"
     `);
+  });
+
+  const column = (all: string, east: string, west: string) =>
+    BODY + ANNEX.replace('| 50 |', `| ${all} |`).replace('| 30 |', `| ${east} |`).replace('超过20', west);
+
+  it('adds up exactly, tenths too', () => {
+    expect(report({ body: column('0.3', '0.1', '0.2'), front })).toBe('');
+    expect(report({ body: column('0.4', '0.1', '0.2'), front })).toContain('the parts add up to 0.3, the total prints 0.4');
+  });
+
+  it('of shares or averages is no sum', () => {
+    const ratio = { ...(makeTable().defaults as Raw), basis: 'ratio', basis_evidence: { kind: 'printed', words: '占比' } };
+    for (const [defaults, mark] of [
+      [{ ...(makeTable().defaults as Raw), unit: '%' }, ''],
+      [makeTable().defaults as Raw, '%'],
+      [ratio, ''],
+    ] as const)
+      expect(report({ body: column(`10${mark}`, `10${mark}`, `10${mark}`), front: { tables: [makeTable({ defaults })] } })).not.toContain('add up');
   });
 
   it('may not add up where a discrepancy says so', () => {

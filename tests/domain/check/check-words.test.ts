@@ -18,7 +18,9 @@ describe('a target’s operator', () => {
   it('must be printed in the quote', () => {
     expect(targetReport({ op: 'about', op_printed: '左右' })).toMatchInlineSnapshot(`
       "content/policies/demo-2022.mdx › targets.0 (demo-2022-t-srdi).op_printed (clause c1-p1): “左右” does not stand in the quote
-          → widen the quote or correct the word"
+          → widen the quote or correct the word
+      content/policies/demo-2022.mdx › targets.0 (demo-2022-t-srdi).op (clause c1-p1): “700家以上” is "ge", not "about"
+          → set op ge and op_printed 以上"
     `);
   });
 
@@ -49,6 +51,33 @@ describe('a target’s operator', () => {
       const quote = `市级“专精特新”中小企业${word} 700家`;
       expect(targetReport({ op: 'eq', op_printed: null, quote }, `培育${quote}`)).toContain(`“${word}700家”`);
     }
+  });
+
+  it.each([
+    ['700家以内', 'le'],
+    ['700家以下', 'le'],
+    ['700余家', 'gt'],
+    ['近700家', 'about'],
+    ['约 700家', 'about'],
+    ['至少700家', 'ge'],
+    ['≥700家', 'ge'],
+    ['不足700家', 'lt'],
+    ['七百余家', 'gt'],
+  ])('is not eq in %s', (words, op) => {
+    const quote = `市级“专精特新”中小企业 ${words}`;
+    expect(targetReport({ op: 'eq', op_printed: null, quote }, `培育${quote}`)).toContain(`“${words.replace(' ', '')}” is "${op}", not "eq"`);
+  });
+
+  it('stays eq after a word that only ends like one', () => {
+    for (const words of ['节约700家', '签约700家', '附近700家']) {
+      const quote = `市级“专精特新”中小企业${words}`;
+      expect(targetReport({ op: 'eq', op_printed: null, quote }, `培育${quote}`)).toBe('');
+    }
+  });
+
+  it('is read from the whole clause, though the quote leaves its word out', () => {
+    const quote = '市级“专精特新”中小企业 700家';
+    expect(targetReport({ op: 'eq', op_printed: null, quote }, `培育${quote}以上`)).toContain('“700家以上” is "ge", not "eq"');
   });
 
   it('stays eq where 以上 follows another number, or the same figure stands twice', () => {
@@ -135,11 +164,15 @@ describe('a target’s value', () => {
     const quote = '市级“专精特新”中小企业 5-10家';
     expect(targetReport({ op: 'eq', op_printed: null, quote, value: 5, value_max: 10 }, `培育${quote}`)).toMatchInlineSnapshot(`
       "content/policies/demo-2022.mdx › targets.0 (demo-2022-t-srdi).value_max (clause c1-p1): value_max goes with op "range" and only with it
-          → set both or neither"
+          → set both or neither
+      content/policies/demo-2022.mdx › targets.0 (demo-2022-t-srdi).op (clause c1-p1): “5-10家” is "range", not "eq"
+          → set op range"
     `);
     expect(targetReport({ op: 'range', op_printed: null })).toMatchInlineSnapshot(`
       "content/policies/demo-2022.mdx › targets.0 (demo-2022-t-srdi).value_max (clause c1-p1): value_max goes with op "range" and only with it
-          → set both or neither"
+          → set both or neither
+      content/policies/demo-2022.mdx › targets.0 (demo-2022-t-srdi).op (clause c1-p1): “700家以上” is "ge", not "range"
+          → set op ge and op_printed 以上"
     `);
   });
 });

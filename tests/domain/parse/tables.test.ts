@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCellFigure } from '../../../src/domain/parse/tables.ts';
 import { ANNEX, BODY, makeBundle, makeTable, report, type Raw } from '../factories.ts';
-import { holds } from '../property.ts';
+import { holds, smallText } from '../property.ts';
 
 describe('readCellFigure', () => {
   it.each([
@@ -15,11 +15,26 @@ describe('readCellFigure', () => {
     ['60以上', { value: 60, op: 'ge', op_printed: '以上' }],
     ['60左右', { value: 60, op: 'about', op_printed: '左右' }],
     ['不超过60', { value: 60, op: 'le', op_printed: '不超过' }],
+    ['60以内', { value: 60, op: 'le', op_printed: '以内' }],
+    ['60以下', { value: 60, op: 'le', op_printed: '以下' }],
+    ['60余', { value: 60, op: 'gt', op_printed: '余' }],
+    ['近60', { value: 60, op: 'about', op_printed: '近' }],
+    ['至少60', { value: 60, op: 'ge', op_printed: '至少' }],
+    ['≥60', { value: 60, op: 'ge', op_printed: '≥' }],
+    ['不足60', { value: 60, op: 'lt', op_printed: '不足' }],
+    ['６０', { value: 60, op: 'eq', op_printed: null }],
+    ['六十家', { value: 60, op: 'eq', op_printed: null, unit: '家' }],
+    ['60家', { value: 60, op: 'eq', op_printed: null, unit: '家' }],
+    ['60%', { value: 60, op: 'eq', op_printed: null, unit: '%' }],
+    ['700 家以内', { value: 700, op: 'le', op_printed: '以内', unit: '家' }],
+    ['5-10', { value: 5, value_max: 10, op: 'range', op_printed: null }],
+    ['5—10家', { value: 5, value_max: 10, op: 'range', op_printed: null, unit: '家' }],
+    ['全覆盖', { value: null, op: 'full', op_printed: '全覆盖', unit: null }],
   ])('reads “%s”', (cell, wanted) => {
     expect(readCellFigure(cell)).toEqual(wanted);
   });
 
-  it.each(['', '—', '全覆盖', '5-10', '60%', '60家', '2022年', '力争60', '超过60以上'])('reads no figure from “%s”', (cell) => {
+  it.each(['', '—', '2022年', '力争60', '超过60以下', '十几家', '10-5', '50、60', '1.2.3'])('reads no figure from “%s”', (cell) => {
     expect(readCellFigure(cell)).toBeNull();
   });
 
@@ -30,8 +45,9 @@ describe('readCellFigure', () => {
       }),
     );
     holds(
-      fc.property(fc.string(), (s) => {
-        expect(readCellFigure(s) === null || /^\D*\d[\d\s,.]*\D*$/.test(s)).toBe(true);
+      fc.property(smallText('05１一十百万家%以上超过近约余-—、年月 ', 10), (s) => {
+        const figure = readCellFigure(s);
+        if (figure?.value != null) expect(s).toMatch(/[\d１一十百万]/);
       }),
     );
   });
