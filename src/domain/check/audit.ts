@@ -1,4 +1,5 @@
-import { matchClaims, numeralTokens, type NumeralClaim, type NumeralToken } from './numerals.ts';
+import { matchClaims, type NumeralClaim } from './claims.ts';
+import { numeralTokens, type NumeralToken } from './numerals.ts';
 import { locateIn, type ParsedPolicy, type PlacedFact } from '../parse/policy.ts';
 import type { Problem } from '../problem.ts';
 import type { AuditInput, IncentiveInput, RuleInput, TargetInput } from '../schema/schema.ts';

@@ -46,6 +46,26 @@ describe('every numeral', () => {
     expect(report({ front: { incentives } })).toBe('');
     expect(report({ front: { incentives: incentives.map((i) => ({ ...i, group: null })) } })).toContain('the numeral 10 is already claimed by another field');
   });
+
+  it.each(['１００家', '百分之三十', '翻一番', '百余家', '全面覆盖', '十几家', '三百二十家', '一亿二千万元', '六大产业'])(
+    'must be accounted for, in whatever form it is printed: %s',
+    (figure) => {
+      const problems = report({ body: BODY.replace('700家以上。', `700家以上，另有${figure}。`) });
+      expect(problems.split('\n').filter((line) => line.includes('is neither claimed by a fact nor listed'))).toHaveLength(1);
+    },
+  );
+
+  it('may be a Chinese numeral, coded by its value', () => {
+    const quote = '市级“专精特新”中小企业三百二十家';
+    const body = BODY.replace('市级“专精特新”中小企业 700家以上', quote);
+    expect(report({ body, front: { targets: [makeTarget({ quote, op: 'eq', op_printed: null, value: 320 })] } })).toBe('');
+  });
+
+  it('may be a share in words, coded in %', () => {
+    const quote = '市级“专精特新”中小企业占百分之三十';
+    const body = BODY.replace('市级“专精特新”中小企业 700家以上', quote);
+    expect(report({ body, front: { targets: [makeTarget({ quote, op: 'eq', op_printed: null, value: 30, unit: '%' })] } })).toBe('');
+  });
 });
 
 describe('a list of non-figures', () => {
