@@ -23,7 +23,14 @@ export default defineConfig({
   cacheDir: process.env.HENGCE_CACHE ?? 'node_modules/.astro',
   devToolbar: { enabled: false },
   build: { format: 'directory', inlineStylesheets: 'always' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  // no syntax younger than `browserslist` in package.json (tests/browser/compatibility.test.ts holds the rest)
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      target: ['chrome100', 'edge100', 'safari15.4', 'firefox115'],
+      cssTarget: ['chrome100', 'edge100', 'safari15.4', 'firefox115'],
+    },
+  },
   markdown: {
     // Astro's default processor ignores remark plugins, and smart punctuation would alter official text
     processor: unified({
