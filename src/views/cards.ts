@@ -4,21 +4,8 @@ import type { PlacedFact } from '../domain/parse/policy.ts';
 import { clausePath } from '../domain/parse/clause-path.ts';
 import type { AmountRecord, DiscrepancyRecord, IncentiveRecord, ResponsibleUnit, RuleRecord, TargetRecord } from '../domain/corpus/records.ts';
 import {
-  amountRoleText,
-  amountText,
-  basisText,
-  figureText,
-  incentiveText,
-  jointText,
-  striveText,
-  targetFigure,
-  targetPeriod,
-} from '../domain/compare/wording.ts';
-import {
   addressees,
-  amountRoles,
   beneficiaryKinds,
-  capWindows,
   conditionKinds,
   discrepancyKinds,
   levels,
@@ -28,10 +15,10 @@ import {
   recurrences,
   relations,
   stackings,
-  statuses,
 } from '../domain/vocabulary.ts';
 import { eventOf } from '../domain/corpus/events.ts';
-import { titleNames } from '../domain/corpus/titles.ts';
+import { amountBase } from '../domain/compare/amounts.ts';
+import { incentiveText } from './amounts.ts';
 import { clauseLabel } from '../domain/corpus/labels.ts';
 import type { Site } from './site.ts';
 import type { Words } from '../words/zh.ts';
@@ -79,8 +66,8 @@ const row = (label: string, text: string | null | undefined, extra: Partial<Card
   text == null || text === '' ? [] : [{ label, text, ...extra }];
 
 /** Offices as printed, with their role where it is more than “responsible”. */
-export function unitsText(units: readonly ResponsibleUnit[]): string {
-  return units.map((u) => (u.role === 'lead' ? `${u.printed}（牵头）` : u.printed)).join('、');
+export function unitsText({ reading: R, marks }: Words, units: readonly ResponsibleUnit[]): string {
+  return marks.list(units.map((u) => (u.role === 'lead' ? R.leads(u.printed) : u.printed)));
 }
 
 function targetKind({ reading: R }: Words, t: TargetRecord): string {
@@ -113,9 +100,9 @@ function commonRows(
   f: { clause: string; responsible_units: readonly ResponsibleUnit[]; units_inherited: readonly string[]; discrepancies: readonly string[] },
 ): CardRow[] {
   const R = site.words.reading;
-  const inherited = f.units_inherited.map((id) => site.records.units.find((u) => u.id === id)?.zh ?? id).join('、');
+  const inherited = site.words.marks.list(f.units_inherited.map((id) => site.records.units.find((u) => u.id === id)?.zh ?? id));
   return [
-    ...row(R.units, unitsText(f.responsible_units)),
+    ...row(R.units, unitsText(site.words, f.responsible_units)),
     ...row(R.inherited, inherited),
     ...discrepancyRows(site, f.discrepancies),
     ...row(R.path, pathText(bundle, f.clause), { link: `/policies/${bundle.policy.input.id}/#${f.clause}` }),
@@ -129,7 +116,7 @@ function factLink(site: Site, id: string | null): Partial<CardRow> {
 
 function targetCard(site: Site, bundle: PolicyBundle, t: TargetRecord): Card {
   const R = site.words.reading;
-  const figure = figureText(targetFigure(t));
+  const F = site.words.figure;
   const threshold = t.threshold;
   return {
     id: `card-${t.id}`,
@@ -137,25 +124,24 @@ function targetCard(site: Site, bundle: PolicyBundle, t: TargetRecord): Card {
     kind: 'goal',
     file: 'targets',
     what: `${targetKind(site.words, t)} · ${t.indicator}`,
-    lines: [{ fact: t.id, name: '', value: figure || R.noFigure }],
+    lines: [{ fact: t.id, name: '', value: F.text(t) || R.noFigure }],
     tags: distinct([
-      ...(t.op === null || t.op === 'full' ? [] : [basisText(t)]),
-      ...[targetPeriod(t)].filter((x) => x !== null),
-      ...[jointText(t, site.titles)].filter((x) => x !== null),
+      ...(t.op === null || t.op === 'full' ? [] : [F.basis(t)]),
+      ...[F.period(t), F.joint(t.tiers, site.titles)].filter((x) => x !== null),
       ...(t.per === null ? [] : [pers[t.per].zh]),
-      ...(t.relative_to === null ? [] : [`${R.relative}${t.relative_to}`]),
-      ...[striveText(t)].filter((x) => x !== null),
+      ...(t.relative_to === null ? [] : [R.relativeTo(t.relative_to)]),
+      ...[F.strive(t)].filter((x) => x !== null),
       ...(t.same_as === null ? [] : [site.words.counts.repeats]),
     ]),
     flags: factFlags(site, t.discrepancies),
     sentence: t.sentence,
     url: t.url,
     sections: single([
-      ...row(R.title, t.status === 'pool' ? `${statuses.pool.zh}，为 ${titleNames(t.pool_for, site.titles)} 储备` : titleNames(t.tiers, site.titles)),
-      ...row(R.basis, t.op === null ? null : basisText(t)),
+      ...row(R.title, t.status === 'pool' ? R.poolFor(F.titles(t.pool_for, site.titles)) : F.titles(t.tiers, site.titles)),
+      ...row(R.basis, t.op === null ? null : F.basis(t)),
       ...row(R.basisWhy, t.basis_evidence?.reason),
       ...row(R.scope, t.scope),
-      ...row(R.threshold, threshold === null ? null : `${threshold.of}${figureText(targetFigure({ ...threshold, op_printed: null, value_max: null }))}`),
+      ...row(R.threshold, threshold === null ? null : `${threshold.of}${F.text({ ...threshold, op_printed: null, value_max: null })}`),
       ...row(R.relative, t.relative_to),
       ...row(R.verb, t.verb),
       ...row(R.repeatOf, t.same_as, factLink(site, t.same_as)),
@@ -165,26 +151,21 @@ function targetCard(site: Site, bundle: PolicyBundle, t: TargetRecord): Card {
   };
 }
 
-function amountRow({ reading: R }: Words, a: AmountRecord): CardRow {
-  const notes = [amountRoleText(a), ...(a.cap_window === null ? [] : [capWindows[a.cap_window].zh])].join('，');
-  const text =
-    a.role === 'unspecified' ? amountRoles.unspecified.zh : `${amountText(a)}（${notes}${a.of === null || a.role === 'ratio' ? '' : `，以 ${a.of} 为基础`}）`;
-  return { label: R.amount, text };
-}
-
 function incentiveRows(site: Site, bundle: PolicyBundle, i: IncentiveRecord): CardRow[] {
-  const R = site.words.reading;
+  const { words } = site;
+  const R = words.reading;
+  const baseOf = (a: AmountRecord) => amountBase(a, site.records.incentives);
   return [
-    ...i.amounts.map((a) => amountRow(site.words, a)),
-    ...i.shared_caps.map((a): CardRow => ({ label: R.amount, text: `${amountText(a)}（${amountRoleText(a)}，与同组共用）` })),
-    ...row(R.beneficiary, `${i.beneficiary}（${i.beneficiary_kind === 'enterprise' ? beneficiaryKinds.enterprise.zh : recipientText(i)}）`),
+    ...i.amounts.map((a): CardRow => ({ label: R.amount, text: words.amount.card(a, baseOf(a)) })),
+    ...i.shared_caps.map((a): CardRow => ({ label: R.amount, text: words.amount.sharedCap(a, baseOf(a)) })),
+    ...row(R.beneficiary, i.beneficiary + words.marks.bracketed(words.amount.recipient(i.beneficiary_kind) ?? beneficiaryKinds[i.beneficiary_kind].zh)),
     ...row(R.payer, payers[i.payer].zh),
     ...row(R.recurrence, recurrences[i.recurrence].zh),
-    ...i.conditions.map((c): CardRow => ({ label: R.conditions, text: `${conditionKinds[c.kind].zh}：「${c.quote}」` })),
+    ...i.conditions.map((c): CardRow => ({ label: R.conditions, text: R.condition(conditionKinds[c.kind].zh, c.quote) })),
     ...row(R.stacking, i.stacking === 'unknown' ? null : stackings[i.stacking].zh),
     ...i.references.map((r): CardRow => ({
       label: R.references,
-      text: `${relations[r.relation].zh}：${r.title}${r.number ?? ''}${r.held === null ? `（${R.notHeld}）` : ''}`,
+      text: R.reference(relations[r.relation].zh, `${r.title}${r.number ?? ''}`, r.held !== null),
       ...(r.held === null ? {} : { link: `/policies/${r.held}/` }),
     })),
     ...commonRows(site, bundle, i),
@@ -199,15 +180,13 @@ function memberNames(members: readonly IncentiveRecord[]): string[] {
 }
 
 /** Recipient that is no firm, recurrence, stacking: what must be seen without opening the card. */
-function incentiveTags(i: IncentiveRecord): string[] {
+function incentiveTags(words: Words, i: IncentiveRecord): string[] {
   return [
     ...(i.recurrence === 'unknown' ? [] : [recurrences[i.recurrence].zh]),
-    ...(i.beneficiary_kind === 'enterprise' ? [] : [recipientText(i)]),
+    ...[words.amount.recipient(i.beneficiary_kind)].filter((x) => x !== null),
     ...(i.stacking === 'on_top_of_province' ? [stackings.on_top_of_province.zh] : []),
   ];
 }
-const recipientText = (i: IncentiveRecord) =>
-  `给${beneficiaryKinds[i.beneficiary_kind].zh}${i.beneficiary_kind === 'carrier' || i.beneficiary_kind === 'guarantor' ? '，不给企业' : ''}`;
 
 /** What all members share is printed once; what differs stands under each member's name. */
 function groupSections({ reading: R }: Words, members: readonly { name: string; rows: readonly CardRow[] }[]): Card['sections'] {
@@ -221,7 +200,6 @@ function groupSections({ reading: R }: Words, members: readonly { name: string; 
 
 function incentiveCard(site: Site, bundle: PolicyBundle, members: readonly [IncentiveRecord, ...IncentiveRecord[]]): Card {
   const [first] = members;
-  const R = site.words.reading;
   const isSingle = members.length === 1;
   const names = memberNames(members);
   const discrepancies = [...new Set(members.flatMap((m) => m.discrepancies))];
@@ -232,9 +210,11 @@ function incentiveCard(site: Site, bundle: PolicyBundle, members: readonly [Ince
     file: 'incentives',
     what: isSingle
       ? first.title
-      : `${distinct(members.map((m) => eventOf(site.events, m.event).zh)).join('、')} · ${distinct(members.map((m) => m.instrument_printed)).join('、')}`,
-    lines: members.map((m, at) => ({ fact: m.id, name: names[at] ?? '', value: m.amounts.length === 0 ? R.fact.benefit : incentiveText(m) })),
-    tags: incentiveTags(first).filter((tag) => members.every((m) => incentiveTags(m).includes(tag))),
+      : [members.map((m) => eventOf(site.events, m.event).zh), members.map((m) => m.instrument_printed)]
+          .map((names) => site.words.marks.list(distinct(names)))
+          .join(' · '),
+    lines: members.map((m, at) => ({ fact: m.id, name: names[at] ?? '', value: incentiveText(site, m) })),
+    tags: incentiveTags(site.words, first).filter((tag) => members.every((m) => incentiveTags(site.words, m).includes(tag))),
     flags: factFlags(site, discrepancies),
     sentence: first.sentence,
     url: first.url,
@@ -252,7 +232,7 @@ function ruleCard(site: Site, bundle: PolicyBundle, r: RuleRecord): Card {
     facts: [r.id],
     kind: 'rule',
     file: 'rules',
-    what: `${R.fact.rule} · ${addressees[r.addressee].zh}${modalities[r.modality].zh}：${shorten(r.quote)}`,
+    what: `${R.fact.rule} · ${site.words.marks.labelled(`${addressees[r.addressee].zh}${modalities[r.modality].zh}`, shorten(r.quote))}`,
     lines: [{ fact: r.id, name: '', value: r.value === null ? '' : `${r.value} ${r.unit ?? ''}` }],
     tags: [],
     flags: factFlags(site, r.discrepancies),
@@ -318,6 +298,7 @@ export function policyEvidence(site: Site, bundle: PolicyBundle): readonly Block
 
 function makeEvidence(site: Site, bundle: PolicyBundle): BlockEvidence[] {
   const R = site.words.reading;
+  const F = site.words.figure;
   const { policy } = bundle;
   const cards: { at: number; card: Card }[][] = policy.blocks.map(() => []);
   const cells: CellReading[][] = policy.blocks.map(() => []);
@@ -332,8 +313,8 @@ function makeEvidence(site: Site, bundle: PolicyBundle): BlockEvidence[] {
     else
       cells[blockOf(bundle, t)]?.push({
         target: record,
-        figure: figureText(targetFigure(record)),
-        tags: [record.baseline ? R.fact.baseline : basisText(record), targetPeriod(record) ?? ''].filter(Boolean).join(' · '),
+        figure: F.text(record),
+        tags: [record.baseline ? R.fact.baseline : F.basis(record), F.period(record) ?? ''].filter(Boolean).join(' · '),
       });
   }
   const done = new Set<string>();

@@ -1,5 +1,5 @@
 import type { DiscrepancyRecord } from '../domain/corpus/records.ts';
-import { figureText, incentiveText, targetFigure } from '../domain/compare/wording.ts';
+import { incentiveText } from './amounts.ts';
 import type { Site } from './site.ts';
 
 /** A fact as a link: what it is, its figure where it has one, and where its sentence stands. */
@@ -17,18 +17,18 @@ export function factLink(site: Site, id: string): FactLink {
   const { targets, incentives, rules } = site.records;
   const target = targets.find((t) => t.id === id);
   if (target !== undefined) {
-    const year = target.year === null ? '' : `（${target.year}）`;
+    const year = target.year === null ? '' : site.words.figure.inYear(target.year);
     return {
       id,
       what: `${target.scope === null ? '' : `${target.scope} `}${target.indicator}${year}`,
-      figure: figureText(targetFigure(target)) || site.words.reading.noFigure,
+      figure: site.words.figure.text(target) || site.words.reading.noFigure,
       url: target.url,
       isMoney: false,
     };
   }
   const incentive = incentives.find((i) => i.id === id || i.amounts.some((a) => a.id === id));
   if (incentive !== undefined)
-    return { id, what: incentive.title, figure: incentiveText(incentive), url: incentive.url, isMoney: incentive.amounts.length > 0 };
+    return { id, what: incentive.title, figure: incentiveText(site, incentive), url: incentive.url, isMoney: incentive.amounts.length > 0 };
   const rule = rules.find((r) => r.id === id);
   if (rule === undefined) throw new RangeError(`there is no fact "${id}"`);
   return { id, what: rule.quote, figure: rule.value === null ? '' : `${rule.value} ${rule.unit ?? ''}`, url: rule.url, isMoney: false };

@@ -2,25 +2,13 @@ import { placeTierGoals, type Goal, type GoalRow, type PlacedTierGoals } from '.
 import { toSvg } from '../charts/grammar/svg.ts';
 import type { ComparisonRow } from '../domain/compare/targets.ts';
 import type { TargetRecord } from '../domain/corpus/records.ts';
-import { titleNames, titleOf } from '../domain/corpus/titles.ts';
+import { titleOf } from '../domain/corpus/titles.ts';
 import type { Title } from '../domain/schema/title.ts';
 import type { Site } from './site.ts';
 
 /** Widths (px) the chart is drawn for; the stylesheet shows the one that fits. */
 export const chartWidths = { wide: 1160, medium: 640, narrow: 328 } as const;
 export type ChartWidth = keyof typeof chartWidths;
-
-/** What a joint goal covers beside the row's own title. */
-function jointWords({ words, titles }: Site, target: TargetRecord, row: ComparisonRow): string | null {
-  if (target.tiers.length < 2) return null;
-  if (target.indicator.includes('省级以上')) return words.compare.jointAbove;
-  return words.compare.jointWith(
-    titleNames(
-      target.tiers.filter((t) => !row.titles.includes(t)),
-      titles,
-    ),
-  );
-}
 
 function toGoal(site: Site, target: TargetRecord, row: ComparisonRow): Goal[] {
   const policy = site.records.policies.find((p) => p.id === target.policy);
@@ -42,7 +30,7 @@ function toGoal(site: Site, target: TargetRecord, row: ComparisonRow): Goal[] {
       basis: target.basis,
       basis_inferred: target.basis_evidence?.kind === 'inferred',
       each: target.each,
-      joint: jointWords(site, target, row),
+      joint: site.words.figure.jointBeside(target.tiers, row.titles, site.titles),
       url: target.url,
       draft: policy.stage === 'draft',
     },

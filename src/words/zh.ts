@@ -4,10 +4,16 @@ import { readingWords } from './zh/reading.ts';
 import { compareWords } from './zh/compare.ts';
 import { placesWords } from './zh/places.ts';
 import { referenceWords } from './zh/reference.ts';
+import { amountWords } from './zh/amount.ts';
+import { figureWords } from './zh/figure.ts';
+import { marks } from './zh/marks.ts';
 import { searchWords } from './zh/search.ts';
 
 /** Every Chinese sentence that a reader sees: labels, and phrases as functions of facts. No other file holds one. */
 export const zh = {
+  marks,
+  ...figureWords,
+  ...amountWords,
   ...siteWords,
   ...standingWords,
   ...readingWords,

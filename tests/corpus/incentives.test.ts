@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { compareIncentives, readAmount } from '../../src/domain/compare/incentives.ts';
+import { compareIncentives } from '../../src/domain/compare/incentives.ts';
 import { contentToRecords } from '../../src/domain/corpus/records.ts';
 import { makeTitles } from '../../src/domain/corpus/titles.ts';
+import { zh } from '../../src/words/zh.ts';
 import { readContent } from '../../src/build/content.ts';
 
 const { content } = readContent(process.cwd());
@@ -21,7 +22,6 @@ describe('the incentives comparison of the held documents', () => {
     for (const { policy, cell } of cells) if (cell.kind === 'blank' && cell.blank === 'silent') expect(policy.holding).toBe('full');
   });
   it('prints no cap without 最高 and no sum with it', () => {
-    for (const a of records.incentives.flatMap((i) => i.amounts))
-      expect(readAmount(a, records.incentives).figure.startsWith('最高'), a.id).toBe(a.role === 'cap');
+    for (const a of records.incentives.flatMap((i) => i.amounts)) expect(zh.amount.figure(a).startsWith('最高'), a.id).toBe(a.role === 'cap');
   });
 });

@@ -1,16 +1,16 @@
 import { makeGrid, type ComparisonGrid } from './grid.ts';
 import { isNotApplicable } from './targets.ts';
 import type { DatedDocument } from '../corpus/document-date.ts';
-import { titleNames, titleRows, type Titles } from '../corpus/titles.ts';
-import type { AmountRecord, IncentiveRecord, PolicyRecord } from '../corpus/records.ts';
+import { titleRows, type Titles } from '../corpus/titles.ts';
+import type { IncentiveRecord, PolicyRecord } from '../corpus/records.ts';
 import type { EventSection, IncentiveEvent } from '../schema/event.ts';
 import type { City } from '../schema/schema.ts';
-import { formatNumber } from './wording.ts';
-import { amountRoles, beneficiaryKinds, capWindows, pers, type AmountRole, type Blank } from '../vocabulary.ts';
+import type { Blank } from '../vocabulary.ts';
 
 /** One row of the incentives comparison: an event; the award of a title has one row a rung or title. */
 export interface IncentiveRow {
   readonly id: string;
+  /** Name of the event; rows of an award are told apart by their titles. */
   readonly zh: string;
   /** Id of the section of events.yaml it stands in. */
   readonly section: string;
@@ -36,22 +36,19 @@ export type IncentiveCell =
 export type IncentiveComparison = ComparisonGrid<IncentiveRow, IncentiveCell>;
 
 /** The event that has one row a title. */
-const AWARD = 'title-awarded';
+export const AWARD = 'title-awarded';
 
 /** All rows in reading order, whether filled or not. */
 export function incentiveRows(sections: readonly EventSection[], titles: Titles): IncentiveRow[] {
   const rowsOf = ({ id: event, zh }: IncentiveEvent, section: string): IncentiveRow[] => {
     if (event !== AWARD) return [{ id: `event-${event}`, zh, section, event, titles: [] }];
-    const awards = titleRows(titles).map((row) => {
-      const names = row.titles.map((t) => t.id);
-      return { id: `event-${event}-${row.id}`, zh: `${zh}：${titleNames(names, titles)}`, section, event, titles: names };
-    });
-    return [...awards, { id: `event-${event}-other`, zh: `${zh}：其他称号`, section, event, titles: [] }];
+    const awards = titleRows(titles).map((row) => ({ id: `event-${event}-${row.id}`, zh, section, event, titles: row.titles.map((t) => t.id) }));
+    return [...awards, { id: `event-${event}-other`, zh, section, event, titles: [] }];
   };
   return sections.flatMap((section) => section.events.flatMap((event) => rowsOf(event, section.id)));
 }
 
-/** Does this incentive stand in this row? An award of a title that has no row of its own goes to 其他称号. */
+/** Does this incentive stand in this row? An award of a title that has no row of its own goes to the row without titles. */
 export function standsInRow(incentive: Pick<IncentiveRecord, 'event' | 'tier_attained'>, row: IncentiveRow, titles: Titles): boolean {
   if (incentive.event !== row.event) return false;
   const attained = incentive.tier_attained;
@@ -107,69 +104,4 @@ export function byGroup(incentives: readonly IncentiveRecord[]): IncentiveRecord
     groups.set(key, [...(groups.get(key) ?? []), i]);
   }
   return [...groups.values()];
-}
-
-/** One amount taken apart for print: 最高 never stands as a sum that is paid. */
-export interface AmountReading {
-  readonly id: string;
-  readonly role: AmountRole;
-  /** 定额, 比例, 封顶 … */
-  readonly label: string;
-  /** 50 万元; 10%; 最高 100 万元; empty where no figure is printed. */
-  readonly figure: string;
-  /** What belongs to the figure: × 设备投资额, 每户企业, 期限未写明. */
-  readonly notes: readonly string[];
-  /** true: only a limit; it says nothing about what is paid. */
-  readonly isLimit: boolean;
-}
-
-/** Short label of a role: a 1∶1 ratio is a match, an uplift is an increase. */
-const roleLabel = (a: AmountRecord): string =>
-  a.role === 'ratio' ? (a.unit === '1∶1' ? '配套' : amountRoles.rate.zh) : a.role === 'uplift' ? '提高' : amountRoles[a.role].zh;
-const SIGNS: Partial<Record<NonNullable<AmountRecord['op']>, string>> = { ge: '不低于 ', gt: '超过 ', about: '约 ' };
-
-function amountFigure(a: AmountRecord): string {
-  if (a.value === null) return '';
-  if (a.unit === '1∶1') return '1∶1';
-  const number = a.value_max === null ? formatNumber(a.value) : `${formatNumber(a.value)}–${formatNumber(a.value_max)}`;
-  return a.unit === null || /^[%％]$/.test(a.unit) ? `${number}${a.unit ?? ''}` : `${number} ${a.unit}`;
-}
-
-/** 最高 before a cap, 不低于 before a floor; an operator printed with a rate or ratio stays with it. */
-const figurePrefix = (a: AmountRecord): string => (a.role === 'cap' ? '最高 ' : a.role === 'floor' ? '不低于 ' : a.op === null ? '' : (SIGNS[a.op] ?? ''));
-
-/** How many incentives a cap or floor binds. */
-const boundIncentives = (a: AmountRecord, all: readonly IncentiveRecord[]): number =>
-  all.filter((i) => i.amounts.some((b) => a.applies_to.includes(b.id))).length;
-
-/** An amount for print. `all` resolves what a ratio builds on and what a cap binds. */
-export function readAmount(a: AmountRecord, all: readonly IncentiveRecord[] = []): AmountReading {
-  const of = all.find((i) => i.id === a.of || i.amounts.some((b) => b.id === a.of))?.title ?? a.of;
-  const shared = boundIncentives(a, all);
-  const figure = amountFigure(a);
-  return {
-    id: a.id,
-    role: a.role,
-    label: roleLabel(a),
-    figure: figure === '' ? '' : figurePrefix(a) + figure,
-    isLimit: a.role === 'cap' || a.role === 'floor',
-    notes: [
-      ...(a.base === null ? [] : [a.role === 'unspecified' ? `按${a.base}` : `× ${a.base}`]),
-      ...(of === null ? [] : [a.role === 'uplift' ? `加在${of}上` : `× ${of}`]),
-      ...(a.per === null ? [] : [pers[a.per].zh]),
-      ...(shared > 1 ? [`同组 ${shared} 项共用`] : []),
-      ...(a.cap_window === null ? [] : [capWindows[a.cap_window].zh]),
-    ],
-  };
-}
-
-type BeneficiaryKind = keyof typeof beneficiaryKinds;
-/** Kinds that a firm cannot take for itself. */
-const NOT_FIRMS: readonly BeneficiaryKind[] = ['carrier', 'platform', 'base', 'guarantor', 'bank', 'association', 'government'];
-
-/** 给载体，不给企业; null where a firm receives it. */
-export function recipientNote(kind: BeneficiaryKind): string | null {
-  if (kind === 'enterprise') return null;
-  const name = beneficiaryKinds[kind].zh.replace(/（.*/, '');
-  return NOT_FIRMS.includes(kind) ? `给${name}，不给企业` : `给${name}`;
 }

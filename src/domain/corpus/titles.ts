@@ -12,9 +12,6 @@ export function titleOf(titles: Titles, id: string): Title {
   return title;
 }
 
-/** 市级专精特新、高新技术企业. */
-export const titleNames = (ids: readonly string[], titles: Titles): string => ids.map((id) => titleOf(titles, id).zh).join('、');
-
 /**
  * Is the title conferred in a province on a day? From 2022-08-01 the national rules (工信部企业〔2022〕63号) put 专精特新 and
  * 创新型中小企业 into every province; before, each province had its own names.

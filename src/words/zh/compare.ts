@@ -1,4 +1,8 @@
 /** The comparisons of goals and of money. */
+import { AWARD, type IncentiveRow } from '../../domain/compare/incentives.ts';
+import type { Titles } from '../../domain/corpus/titles.ts';
+import { figureWords } from './figure.ts';
+
 export const compareWords = {
   compare: {
     targetsTitle: '梯度目标比较',
@@ -17,14 +21,15 @@ export const compareWords = {
     chartLead: '各城各级企业培育目标，家（户），对数尺度。存量、新增、每年和口径未明的数分行列出，不同行不能比大小；年份为达成年。',
     chartSource: '来源：五份政策原文，点数字看原句；表格见上。',
     downloadSvg: '下载 SVG',
-    jointAbove: '省级以上合计',
-    jointWith: (titles: string) => `与${titles}合计`,
   },
   incentives: {
     title: '奖补扶持比较',
     lead: '每一行是一件事，每一列是一份文件：做成这件事，文件写给什么。定额、比例、封顶分开写；“最高”只是上限，不是能拿到的数。金额照原文，不折算，不相加；条件见原句。',
     description: '按事项比较五份文件写明的奖补与扶持：定额、比例、封顶、配套，未写数额与未收录分别标明。',
     row: '事项',
+    /** Head of a row: the event, or the titles whose award it is about. */
+    rowName: ({ zh, event, titles: ids }: Pick<IncentiveRow, 'zh' | 'event' | 'titles'>, titles: Titles) =>
+      ids.length > 0 ? figureWords.figure.titles(ids, titles) : event === AWARD ? `${zh}：其他称号` : zh,
     sections: '按类查看',
     caption: (section: string) => `${section}：文件写明的扶持`,
     silent: '未见此项扶持',

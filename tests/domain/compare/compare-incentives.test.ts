@@ -1,66 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import {
-  byGroup,
-  compareIncentives,
-  decideIncentiveCell,
-  incentiveRows,
-  readAmount,
-  recipientNote,
-  standsInRow,
-  type IncentiveRow,
-} from '../../../src/domain/compare/incentives.ts';
-import type { AmountRecord, IncentiveRecord, PolicyRecord } from '../../../src/domain/corpus/records.ts';
+import { byGroup, compareIncentives, decideIncentiveCell, incentiveRows, standsInRow, type IncentiveRow } from '../../../src/domain/compare/incentives.ts';
+import type { IncentiveRecord, PolicyRecord } from '../../../src/domain/corpus/records.ts';
 import { eventSections, titles } from '../factories.ts';
+import { makeAmount, makeIncentive, unspecified } from '../record-factories.ts';
 
-const makeAmount = (overrides: Partial<AmountRecord> = {}): AmountRecord => ({
-  id: 'x-2022-i-a-sum',
-  role: 'fixed',
-  op: 'eq',
-  value: 50,
-  value_max: null,
-  unit: '万元',
-  per: null,
-  base: null,
-  of: null,
-  applies_to: [],
-  cap_window: null,
-  value_cny: 500_000,
-  value_max_cny: null,
-  quote: '50万元',
-  ...overrides,
-});
-const unspecified = makeAmount({ id: 'x-2022-i-a-none', role: 'unspecified', op: null, value: null, unit: null, value_cny: null });
-
-const makeIncentive = (overrides: Partial<IncentiveRecord> = {}): IncentiveRecord => ({
-  id: 'x-2022-i-a',
-  policy: 'x-2022',
-  city: 'x',
-  clause: 'c1',
-  quote: '奖励50万元',
-  title: '上市奖励',
-  group: null,
-  event: 'ipo',
-  level: null,
-  instrument: 'award',
-  instrument_printed: '奖励',
-  beneficiary: '企业',
-  beneficiary_kind: 'enterprise',
-  tiers_required: [],
-  tier_attained: null,
-  recurrence: 'once',
-  payer: 'city',
-  conditions: [],
-  amounts: [makeAmount()],
-  shared_caps: [],
-  stacking: 'unknown',
-  references: [],
-  responsible_units: [],
-  units_inherited: [],
-  sentence: '奖励50万元。',
-  url: '/policies/x-2022/#fact-x-2022-i-a',
-  discrepancies: [],
-  ...overrides,
-});
 const rowOf = (id: string) => {
   const row = incentiveRows(eventSections, titles).find((r) => r.id === id);
   if (row === undefined) throw new Error(`no row ${id}`);
@@ -166,45 +109,7 @@ describe('compareIncentives', () => {
   });
 });
 
-describe('an amount in print', () => {
-  it('never shows a cap as a sum that is paid', () => {
-    expect(readAmount(makeAmount({ role: 'cap', op: 'le', value: 100, applies_to: ['q'], cap_window: 'unclear' }))).toMatchObject({
-      label: '封顶',
-      figure: '最高 100 万元',
-      isLimit: true,
-      notes: ['期限未写明'],
-    });
-  });
-  it('keeps a rate with its base', () => {
-    expect(readAmount(makeAmount({ role: 'rate', value: 10, unit: '%', base: '设备投资额' }))).toMatchObject({
-      label: '比例',
-      figure: '10%',
-      notes: ['× 设备投资额'],
-      isLimit: false,
-    });
-  });
-  it('resolves what a match builds on', () => {
-    const award = makeIncentive({ id: 'x-2022-i-award', title: '市级奖励' });
-    const match = makeAmount({ role: 'ratio', op: 'ge', value: 1, unit: '1∶1', of: 'x-2022-i-award' });
-    expect(readAmount(match, [award])).toMatchObject({ label: '配套', figure: '不低于 1∶1', notes: ['× 市级奖励'] });
-  });
-  it('says how many incentives share a cap', () => {
-    const members = ['a', 'b'].map((id) => makeIncentive({ id, amounts: [makeAmount({ id: `${id}-sum` })] }));
-    const cap = makeAmount({ role: 'cap', value: 100, applies_to: ['a-sum', 'b-sum'], cap_window: 'per_year' });
-    expect(readAmount(cap, members).notes).toEqual(['同组 2 项共用', '每年']);
-  });
-  it('gives no figure where none is printed', () => {
-    expect(readAmount(unspecified)).toMatchObject({ label: '未写数额', figure: '' });
-  });
-});
-
 it('groups what is printed together in the order of its first member', () => {
   const made = [makeIncentive({ id: 'a', group: 'g' }), makeIncentive({ id: 'b' }), makeIncentive({ id: 'c', group: 'g' })];
   expect(byGroup(made).map((g) => g.map((i) => i.id))).toEqual([['a', 'c'], ['b']]);
-});
-
-it('tells a park’s reward from a firm’s', () => {
-  expect(recipientNote('enterprise')).toBeNull();
-  expect(recipientNote('carrier')).toBe('给载体，不给企业');
-  expect(recipientNote('individual')).toBe('给个人');
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { documentDate } from '../../../src/domain/corpus/document-date.ts';
-import { isConferred, isProvincesOwn, titleNames, titleOf, titleRows } from '../../../src/domain/corpus/titles.ts';
+import { isConferred, isProvincesOwn, titleOf, titleRows } from '../../../src/domain/corpus/titles.ts';
 import { makeTitle, titles } from '../factories.ts';
 
 describe('a title', () => {
@@ -26,7 +26,7 @@ describe('a title', () => {
     expect(isProvincesOwn(titleOf(titles, 'high-tech'))).toBe(false);
   });
   it('has a name, and no other id has one', () => {
-    expect(titleNames(['municipal-srdi', 'high-tech'], titles)).toBe('市级专精特新、高新技术企业');
+    expect(titleOf(titles, 'high-tech').zh).toBe('高新技术企业');
     expect(() => titleOf(titles, 'nobel')).toThrow('there is no title "nobel"');
   });
 });

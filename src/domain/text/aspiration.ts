@@ -1,0 +1,4 @@
+const ASPIRATION = /力争|争创|争取/;
+
+/** The word with which a text strives for what it does not promise; null where there is none. */
+export const aspirationIn = (text: string): string | null => ASPIRATION.exec(text)?.[0] ?? null;

@@ -1,0 +1,115 @@
+import { isOpenToFirms, type BeneficiaryKind } from '../../domain/compare/amounts.ts';
+import type { AmountRecord, IncentiveRecord } from '../../domain/corpus/records.ts';
+import { amountRoles, beneficiaryKinds, capWindows, pers } from '../../domain/vocabulary.ts';
+import { marks } from './marks.ts';
+import { numberText, withUnit } from './figure.ts';
+
+const MATCH = '1∶1';
+const UNWRITTEN = amountRoles.unspecified.zh;
+const NOT_MONEY = '非现金';
+
+/** 每户 and the like, after a sum. */
+const PER: Record<keyof typeof pers, string> = {
+  firm: '/户',
+  item: '/件（个）',
+  set: '/台（套）',
+  country: '/国',
+  person: '/人',
+  chain: '/条',
+  town: '/镇',
+  attracted_firm: '/招引一户',
+};
+
+/** 50 万元; 10%; 5–10 万元; 1∶1; empty where no figure is printed. */
+function figure(a: Pick<AmountRecord, 'value' | 'value_max' | 'unit'>): string {
+  if (a.value === null) return '';
+  return a.unit === MATCH ? MATCH : withUnit(numberText(a.value, a.value_max), a.unit);
+}
+
+const OPERATORS: Partial<Record<NonNullable<AmountRecord['op']>, string>> = { ge: '不低于 ', gt: '超过 ', about: '约 ' };
+/** 最高 before a cap, 不低于 before a floor; an operator printed with a rate or ratio stays with it. */
+function limit(a: Pick<AmountRecord, 'role' | 'op'>): string {
+  if (a.role === 'cap') return '最高 ';
+  if (a.role === 'floor') return '不低于 ';
+  return a.op === null ? '' : (OPERATORS[a.op] ?? '');
+}
+
+/** Short label of a role: a 1∶1 ratio is a match, an uplift an increase. */
+function label(a: Pick<AmountRecord, 'role' | 'unit'>): string {
+  if (a.role === 'ratio') return a.unit === MATCH ? '配套' : amountRoles.rate.zh;
+  return a.role === 'uplift' ? '提高' : amountRoles[a.role].zh;
+}
+
+/** What belongs to a figure: × 设备投资额, 每户企业, 期限未写明. `of`: what it builds on; `shared`: how many incentives it binds. */
+function notes(a: AmountRecord, of: string | null, shared: number): string[] {
+  return [
+    ...(a.base === null ? [] : [a.role === 'unspecified' ? `按${a.base}` : `× ${a.base}`]),
+    ...(of === null ? [] : [a.role === 'uplift' ? `加在${of}上` : `× ${of}`]),
+    ...(a.per === null ? [] : [pers[a.per].zh]),
+    ...(shared > 1 ? [`同组 ${shared} 项共用`] : []),
+    ...(a.cap_window === null ? [] : [capWindows[a.cap_window].zh]),
+  ];
+}
+
+/** One amount in a line: 50 万元/户; 设备投资额的 10%; 最高 100 万元. `of`: what it builds on. */
+function line(a: AmountRecord, of: string | null): string {
+  const sum = figure(a);
+  const per = a.per === null ? '' : PER[a.per];
+  switch (a.role) {
+    case 'unspecified':
+      return a.base === null ? UNWRITTEN : `按${a.base}，${UNWRITTEN}`;
+    case 'rate':
+      return `${a.base ?? ''}的 ${sum}${per}`;
+    case 'ratio':
+      return a.unit === MATCH ? `${a.op === 'ge' ? '不低于' : ''}${sum} 配套${per}` : `${of ?? ''}的 ${sum}${per}`;
+    case 'uplift':
+      return `提高 ${sum}${per}`;
+    case 'cap':
+    case 'floor':
+      return `${limit(a)}${sum}${per}`;
+    case 'fixed':
+    case 'range':
+      return `${sum}${per}`;
+  }
+}
+
+/** All amounts of an incentive in one line, caps shared with others last. `of`: what an amount builds on. */
+function all(i: Pick<IncentiveRecord, 'amounts' | 'shared_caps'>, of: (a: AmountRecord) => string | null): string {
+  if (i.amounts.length === 0) return NOT_MONEY;
+  const hasCap = i.shared_caps.length > 0 || i.amounts.some((a) => a.role === 'cap');
+  // 最高50万元 says more than 未写数额; a base without a rate is still worth its words
+  const spoken = i.amounts.filter((a) => a.role !== 'unspecified' || a.base !== null || !hasCap);
+  return marks.clauses([...new Set([...spoken.map((a) => line(a, of(a))), ...i.shared_caps.map((a) => `${line(a, of(a))}（共用）`)])]);
+}
+
+/** The amount of an evidence card: the line, then its role, its window and what it builds on. */
+function card(a: AmountRecord, of: string | null): string {
+  if (a.role === 'unspecified') return UNWRITTEN;
+  const beside = [
+    amountRoles[a.role].zh,
+    ...(a.cap_window === null ? [] : [capWindows[a.cap_window].zh]),
+    ...(of === null || a.role === 'ratio' ? [] : [`以 ${of} 为基础`]),
+  ];
+  return line(a, of) + marks.bracketed(beside.join(marks.comma));
+}
+
+/** 给载体，不给企业; null where a firm receives it. */
+function recipient(kind: BeneficiaryKind): string | null {
+  if (kind === 'enterprise') return null;
+  const to = `给${beneficiaryKinds[kind].zh.replace(/（.*/, '')}`;
+  return isOpenToFirms(kind) ? to : `${to}，不给企业`;
+}
+
+export const amountWords = {
+  amount: {
+    notMoney: NOT_MONEY,
+    figure: (a: AmountRecord) => (a.value === null ? '' : limit(a) + figure(a)),
+    label,
+    notes,
+    line,
+    all,
+    card,
+    sharedCap: (a: AmountRecord, of: string | null) => `${line(a, of)}（${amountRoles[a.role].zh}，与同组共用）`,
+    recipient,
+  },
+};

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import type { AmountRecord } from '../../src/domain/corpus/records.ts';
+import { zh } from '../../src/words/zh.ts';
+import { makeAmount } from '../domain/record-factories.ts';
+
+const W = zh.amount;
+
+describe('an amount', () => {
+  it.each([
+    ['a fixed sum', {}, '50 万元'],
+    ['a fixed sum a firm', { per: 'firm' }, '50 万元/户'],
+    ['a fixed sum a patent', { per: 'item' }, '50 万元/件（个）'],
+    ['a rate', { role: 'rate', value: 10, unit: '%', base: '设备投资额' }, '设备投资额的 10%'],
+    ['a ratio of another award', { role: 'ratio', value: 20, unit: '%', of: '省级奖励' }, '省级奖励的 20%'],
+    ['a matching ratio', { role: 'ratio', value: 1, unit: '1∶1', of: 'x', op: 'ge' }, '不低于1∶1 配套'],
+    ['an even matching ratio', { role: 'ratio', value: 1, unit: '1∶1', of: 'x' }, '1∶1 配套'],
+    ['an uplift', { role: 'uplift', value: 2, unit: '个百分点', of: 'x' }, '提高 2 个百分点'],
+    ['a cap', { role: 'cap', value: 100 }, '最高 100 万元'],
+    ['a floor', { role: 'floor', value: 5 }, '不低于 5 万元'],
+    ['a range', { role: 'range', value: 5, value_max: 10 }, '5–10 万元'],
+    ['a promise', { role: 'unspecified', value: null, unit: null }, '未写数额'],
+    ['a promise on a base', { role: 'unspecified', value: null, unit: null, base: '融资额度' }, '按融资额度，未写数额'],
+    ['a large sum', { value: 20000, unit: '元' }, '20000 元'],
+  ] as readonly (readonly [string, Partial<AmountRecord>, string])[])('writes %s', (_what, overrides, text) => {
+    expect(W.line(makeAmount(overrides), overrides.of ?? null)).toBe(text);
+  });
+
+  it('never prints a cap as a sum that is paid', () => {
+    expect(W.line(makeAmount({ role: 'cap' }), null)).toMatch(/^最高/);
+    expect(W.label(makeAmount({ role: 'cap' }))).toBe('封顶');
+  });
+});
+
+describe('all amounts of an incentive', () => {
+  const promise = makeAmount({ role: 'unspecified', value: null, unit: null });
+  const cap = makeAmount({ role: 'cap', value: 50 });
+  const text = (amounts: AmountRecord[], shared_caps: AmountRecord[] = []) => W.all({ amounts, shared_caps }, (a) => a.of);
+
+  it('says 非现金 for a benefit without money', () => {
+    expect(text([])).toBe('非现金');
+  });
+
+  it('joins the amounts, each with its role', () => {
+    expect(text([makeAmount({ role: 'rate', value: 10, unit: '%', base: '设备投资额' }), cap])).toBe('设备投资额的 10%；最高 50 万元');
+  });
+
+  it('leaves 未写数额 out beside a cap, but not where it stands alone, has a base, or stands beside a sum', () => {
+    expect(text([promise, cap])).toBe('最高 50 万元');
+    expect(text([promise])).toBe('未写数额');
+    expect(text([{ ...promise, base: '融资额度' }, cap])).toBe('按融资额度，未写数额；最高 50 万元');
+    expect(text([promise, makeAmount({})])).toBe('未写数额；50 万元');
+  });
+
+  it('tells a cap that is shared with others', () => {
+    expect(text([makeAmount({ value: 10 })], [cap])).toBe('10 万元；最高 50 万元（共用）');
+    expect(text([promise], [cap])).toBe('最高 50 万元（共用）');
+  });
+});
+
+describe('a recipient', () => {
+  it.each([
+    ['enterprise', null],
+    ['carrier', '给载体，不给企业'],
+    ['platform', '给平台，不给企业'],
+    ['base', '给基地，不给企业'],
+    ['guarantor', '给担保机构，不给企业'],
+    ['association', '给协会、联盟，不给企业'],
+    ['individual', '给个人'],
+    ['organisation', '给单位'],
+  ] as const)('that is %s reads %s', (kind, text) => {
+    expect(W.recipient(kind)).toBe(text);
+  });
+});
