@@ -1,7 +1,6 @@
 /** What readers' browsers load, as built, against `browserslist` in package.json. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import browserslist from 'browserslist';
 import DoIUse from 'doiuse';
 import { ESLint } from 'eslint';
 import postcss from 'postcss';
@@ -10,6 +9,7 @@ import { dist, filesBelow } from '../support/sites.ts';
 
 const root = dist('root');
 const built = filesBelow(root);
+const { browserslist: browsers } = JSON.parse(readFileSync('package.json', 'utf8')) as { browserslist: string[] };
 
 /** What may be used though a browser of the list lacks it, because the page is whole without it. */
 const PROGRESSIVE: Readonly<Record<string, string>> = {
@@ -52,7 +52,7 @@ function styles(): string[] {
 async function lacking(css: string): Promise<Map<string, string>> {
   const found = new Map<string, string>();
   const plugin = new DoIUse({
-    browsers: browserslist(undefined, { path: process.cwd() }),
+    browsers,
     onFeatureUsage: ({ feature, featureData, usage }) => {
       if (featureData.missing !== undefined) found.set(feature, `${usage.toString().slice(0, 80)} — not in ${featureData.missing}`);
     },
