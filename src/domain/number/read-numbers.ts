@@ -1,10 +1,10 @@
 import type { Operator } from '../vocabulary.ts';
-import { compareDecimals } from './decimal.ts';
+import { compareDecimals, shifted } from './decimal.ts';
 import { operatorAfter, operatorBefore, type OperatorAt } from './operators.ts';
 import type { Reading } from './reading.ts';
 import { scanNumbers } from './scan.ts';
 import { isFigure, type Numeral, type NumberKind, type NumberToken } from './token.ts';
-import { toQuantity, type UnitMeaning } from './units.ts';
+import { toQuantity, type Quantity, type UnitMeaning } from './units.ts';
 import { foldWidth } from './width.ts';
 
 export interface ReadOptions {
@@ -25,11 +25,23 @@ function unitWithin(text: string, own: Reading, end: Reading): string | null {
   return own.multiplier === 0 ? endUnit : ownUnit + endUnit.replace(/^[十百千万亿]+(?=.)/, '');
 }
 
+function quantityWithin(own: Reading, end: Reading): Quantity | null {
+  if (own.value === null) return null;
+  const meaning = meaningWithin(own, end);
+  return meaning === null ? { amount: shifted(own.value, own.multiplier), measure: null } : toQuantity(own.value, meaning);
+}
+
 function makeNumeral(text: string, reading: Reading, end: Reading): Numeral {
   const { start, numeralEnd, value } = reading;
-  const meaning = meaningWithin(reading, end);
-  const quantity = value === null || meaning === null ? null : toQuantity(value, meaning);
-  return { start, end: numeralEnd, text: text.slice(start, numeralEnd), value, unit: unitWithin(text, reading, end), quantity };
+  return {
+    start,
+    end: numeralEnd,
+    text: text.slice(start, numeralEnd),
+    value,
+    unit: unitWithin(text, reading, end),
+    unit_end: reading.end,
+    quantity: quantityWithin(reading, end),
+  };
 }
 
 const RANGE_SIGN = /^\s*(?:以上|以内)?\s*(?:-+|~|至|到)\s*$/;

@@ -27,7 +27,9 @@ export interface Numeral extends Span {
   readonly value: Decimal | null;
   /** As printed, with its 万; taken over from the end of a range (5 of 5-10家). null where none is printed. */
   readonly unit: string | null;
-  /** The same with the unit worked out: 200000 户. null without value or unit. */
+  /** End of the unit printed right after it; of the numeral itself where none is. */
+  readonly unit_end: number;
+  /** The same with 万 and unit worked out: 200000 户. null without a value. */
   readonly quantity: Quantity | null;
 }
 

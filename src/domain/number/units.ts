@@ -95,7 +95,8 @@ export function unitMeaning(unit: string): UnitMeaning | null {
 /** A number with its unit in one form that equal quantities share: 50万元 and 五十万元 are 500000 yuan. */
 export interface Quantity {
   readonly amount: Decimal;
-  readonly measure: string;
+  /** null for a bare number: 50万 is 500000 of something. */
+  readonly measure: string | null;
 }
 
 export const toQuantity = (value: Decimal, { measure, places }: UnitMeaning): Quantity => ({ amount: shifted(value, places), measure });

@@ -1,129 +1,84 @@
-import { isNumber, numberOf } from './token.ts';
+import { numberToDecimal, type Decimal } from '../../domain/number/decimal.ts';
+import { readNumbers } from '../../domain/number/read-numbers.ts';
+import { isFigure, numeralsOf, wholeSpan, type Numeral, type NumberToken } from '../../domain/number/token.ts';
+import { toQuantity, unitMeaning } from '../../domain/number/units.ts';
+import type { Operator } from '../../domain/vocabulary.ts';
+import type { Token } from './token.ts';
 
-/** A number with its unit, in one canonical form: 100万元 = 一百万元 = 1,000,000 yuan. */
+/** A number with its unit among the tokens of a text, in one canonical form: 100万元 = 一百万元 = 1,000,000 yuan. */
 export interface Quantity {
   /** In the canonical unit; 1:1 is 1. */
-  readonly value: number;
+  readonly value: Decimal;
   /** Canonical unit, or null for a bare number: `yuan`, `家` (also 户), `pct`, `pp`, `ratio`, else the measure word. */
   readonly unit: string | null;
-  /** Range of tokens, `end` exclusive. */
+  /** What the words around it, or its end of a range, make of it: at least, at most. */
+  readonly limit: 'ge' | 'le' | null;
+  /** Range of tokens of number and unit, `end` exclusive. */
   readonly start: number;
   readonly end: number;
+  /** The same with its operator words. */
+  readonly from: number;
+  readonly to: number;
 }
 
-const DIGITS = '零一二三四五六七八九';
-const SMALL: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
-const LARGE: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
-const NUMERAL = /^[零〇一二三四五六七八九两十百千万亿]$/;
+const LIMITS: Partial<Record<Operator, 'ge' | 'le'>> = { ge: 'ge', gt: 'ge', le: 'le', lt: 'le' };
 
-/** Value of a run of Chinese numerals (一百二十万, 三亿); NaN where it is none. */
-export function chineseValue(run: string): number {
-  let total = 0;
-  let section = 0;
-  let digit: number | null = null;
-  for (const c of run) {
-    if (c in LARGE) {
-      total = (total + section + (digit ?? (section === 0 && total === 0 ? 1 : 0))) * (LARGE[c] ?? 1);
-      section = 0;
-      digit = null;
-    } else if (c in SMALL) {
-      section += (digit ?? 1) * (SMALL[c] ?? 1);
-      digit = null;
-    } else {
-      if (digit !== null) return NaN;
-      digit = c === '两' ? 2 : c === '〇' ? 0 : DIGITS.indexOf(c);
-      if (digit < 0) return NaN;
-    }
-  }
-  return total + section + (digit ?? 0);
+/** Firms are counted in 家 and 户 alike. */
+const canonical = (measure: string | null): string | null => (measure === '户' ? '家' : measure);
+
+/** 十年 is a quantity, 十大 and 千方百计 are not: a Chinese numeral needs a unit, or a 百, 千, 万 or 亿 after another numeral. */
+const isQuantity = ({ text, quantity }: Numeral): boolean =>
+  quantity !== null && (quantity.measure !== null || /^[\d０-９]/.test(text) || /[一二三四五六七八九两].*[百千万亿]$/.test(text));
+
+/** 3月30日 is a date; 12月 alone may be asked for. */
+const isDayOfMonth = (token: NumberToken, next: NumberToken | undefined): boolean =>
+  token.kind === 'day' && (token.low.quantity?.measure === '日' || (next?.kind === 'day' && next.start === token.end));
+
+/** Tokens that a stretch of the text covers from end to end; null where it begins or ends inside one (the 5 of 5g). */
+function tokensWithin(tokens: readonly Token[], start: number, end: number): { start: number; end: number } | null {
+  const first = tokens.findIndex((t) => t.end > start);
+  const after = tokens.findIndex((t) => t.start >= end);
+  const next = after < 0 ? tokens.length : after;
+  const isWhole = first >= 0 && next > first && (tokens[first]?.start ?? 0) >= start && (tokens[next - 1]?.end ?? 0) <= end;
+  return isWhole ? { start: first, end: next } : null;
 }
 
-/** Measure words that make a number a quantity; firms are counted in 家 and 户 alike. */
-const UNITS: readonly (readonly [printed: readonly string[], canonical: string])[] = [
-  [['个', '百', '分', '点'], 'pp'],
-  [['百', '分', '点'], 'pp'],
-  [['人', '民', '币'], 'yuan'],
-  [['人', '次'], '人次'],
-  [['元'], 'yuan'],
-  [['块'], 'yuan'],
-  [['pct'], 'pct'],
-  [['家'], '家'],
-  [['户'], '家'],
-  ...['个', '项', '件', '名', '人', '台', '套', '条', '场', '倍', '年', '月', '日', '天', '亩', '种', '支', '期', '次', '成'].map((u): [string[], string] => [
-    [u],
-    u,
-  ]),
-];
-const isAt = (tokens: readonly string[], at: number, wanted: readonly string[]) => wanted.every((w, i) => tokens[at + i] === w);
-
-function readUnit(tokens: readonly string[], at: number): { unit: string | null; end: number } {
-  const unit = UNITS.find(([printed]) => isAt(tokens, at, printed));
-  return unit === undefined ? { unit: null, end: at } : { unit: unit[1], end: at + unit[0].length };
+/**
+ * Every quantity of a text, in order; they do not overlap. A range gives both its ends.
+ * @param text what was tokenised
+ * @param tokens its tokens, or a run of them
+ * @param shorthand whether 50w is 50万: for what people type
+ */
+export function quantitiesIn(text: string, tokens: readonly Token[], shorthand = false): Quantity[] {
+  const read = readNumbers(text, { shorthand });
+  return read.flatMap((token, i): Quantity[] => {
+    if (!isFigure(token.kind) || isDayOfMonth(token, read[i + 1])) return [];
+    const whole = wholeSpan(token);
+    const numerals = numeralsOf(token);
+    return numerals.flatMap((numeral, n): Quantity[] => {
+      const isLast = n === numerals.length - 1;
+      const own = tokensWithin(tokens, numeral.start, isLast ? token.end : numeral.unit_end);
+      if (own === null || numeral.quantity === null || !isQuantity(numeral)) return [];
+      const around = tokensWithin(tokens, n === 0 ? whole.start : numeral.start, isLast ? whole.end : numeral.unit_end) ?? own;
+      const limit = token.high !== null ? (n === 0 ? 'ge' : 'le') : ((token.op === null ? undefined : LIMITS[token.op]) ?? null);
+      return [{ value: numeral.quantity.amount, unit: canonical(numeral.quantity.measure), limit, ...own, from: around.start, to: around.end }];
+    });
+  });
 }
-
-function readMultiplier(tokens: readonly string[], at: number): { factor: number; end: number } {
-  let factor = 1;
-  let end = at;
-  for (let token = tokens[end]; token !== undefined; token = tokens[++end]) {
-    const step = SMALL[token] ?? LARGE[token];
-    if (step === undefined || isAt(tokens, end, ['百', '分', '点'])) break;
-    factor *= step;
-  }
-  return { factor, end };
-}
-
-/** 十年 is a quantity, 十大 and 千方百计 are not: a Chinese numeral needs a measure word, or at least a 万 or 亿 after another numeral. */
-function readChinese(tokens: readonly string[], at: number): Quantity | null {
-  let end = at;
-  while (NUMERAL.test(tokens[end] ?? '') && !isAt(tokens, end, ['百', '分', '点'])) end++;
-  const run = tokens.slice(at, end).join('');
-  const value = chineseValue(run);
-  const { unit, end: unitEnd } = readUnit(tokens, end);
-  const isLarge = run.length >= 2 && /[万亿百千]$/.test(run) && /[一二三四五六七八九两]/.test(run);
-  if (!(value > 0) || (unit === null && !isLarge)) return null;
-  return { value, unit, start: at, end: unitEnd };
-}
-
-/** Every quantity in a row of tokens, in order; they do not overlap. */
-export function quantitiesIn(tokens: readonly string[]): Quantity[] {
-  const found: Quantity[] = [];
-  for (let at = 0; at < tokens.length;) {
-    const token = tokens[at] ?? '';
-    const ratio = /^(\d+)r(\d+)$/.exec(token);
-    let quantity: Quantity | null = null;
-    if (ratio !== null) quantity = { value: Number(ratio[1]) / Math.max(1, Number(ratio[2])), unit: 'ratio', start: at, end: at + 1 };
-    else if (isNumber(token)) {
-      const { factor, end } = readMultiplier(tokens, at + 1);
-      const { unit, end: unitEnd } = readUnit(tokens, end);
-      quantity = { value: round(numberOf(token) * factor), unit, start: at, end: unitEnd };
-    } else if (NUMERAL.test(token)) quantity = readChinese(tokens, at);
-    if (quantity !== null && !isDatePart(tokens, quantity)) found.push(quantity);
-    at = quantity?.end ?? at + 1;
-  }
-  return found;
-}
-
-/** 2022年, 3月30日 and 30日 after a month are dates, not durations. */
-function isDatePart(tokens: readonly string[], { start, end, unit, value }: Quantity): boolean {
-  if (unit === '年') return value >= 1900 && value <= 2100;
-  if (unit === '月') return isNumber(tokens[end] ?? '') && tokens[end + 1] === '日';
-  return unit === '日' && tokens[start - 1] === '月';
-}
-
-const round = (value: number) => Number(value.toPrecision(12));
 
 /** Words under which a quantity is indexed: with its unit, and bare. */
-export function quantityWords(value: number, unit: string | null): string[] {
+export function quantityWords({ value, unit }: Pick<Quantity, 'value' | 'unit'>): string[] {
   return unit === null ? [`q:${value}`] : [`q:${value}`, `q:${unit}:${value}`];
 }
 
 /** The word to look a quantity up with: 100万元 wants yuan, a bare 100万 any unit. */
-export const quantityWord = (value: number, unit: string | null): string => (unit === null ? `q:${value}` : `q:${unit}:${value}`);
+export const quantityWord = ({ value, unit }: Pick<Quantity, 'value' | 'unit'>): string => (unit === null ? `q:${value}` : `q:${unit}:${value}`);
 
 /** A coded value in its printed unit (20, 万户) as index words. */
 export function codedQuantityWords(value: number, unit: string | null): string[] {
-  const tokens = [String(value).replace('.', 'd'), ...(unit ?? '').replace('%', '').replace(/[％]/g, '')].filter((t) => t !== '');
-  if (unit !== null && /[%％]/.test(unit)) tokens.push('pct');
-  const [quantity] = quantitiesIn(tokens);
-  return quantity === undefined ? [] : quantityWords(quantity.value, quantity.unit);
+  const decimal = numberToDecimal(value);
+  const meaning = unit === null ? null : unitMeaning(unit);
+  if (meaning === null) return quantityWords({ value: decimal, unit: null });
+  const { amount, measure } = toQuantity(decimal, meaning);
+  return quantityWords({ value: amount, unit: canonical(measure) });
 }

@@ -216,19 +216,19 @@ class Reader {
     if (concept !== undefined) this.suggest(concept, first);
   }
 
-  /** A number with its unit; 以上 and 以下 make money a range. */
-  readQuantity(quantity: Quantity, words: readonly string[], range: 'ge' | 'le' | null) {
-    const text = words.slice(quantity.start, quantity.end).join('');
-    const isMoney = quantity.unit === 'yuan' || (quantity.unit === null && quantity.value >= 10000);
+  /** A number with its unit; 以上 and 以下 make money a limit. */
+  readQuantity(quantity: Quantity, words: readonly string[]) {
+    const printed = words.slice(quantity.start, quantity.end);
+    const isMoney = quantity.unit === 'yuan' || (quantity.unit === null && Number(quantity.value) >= 10000);
     const alternatives: Alternative[] = [
-      { term: fact(quantityWord(quantity.value, quantity.unit)), weight: WEIGHT.own, isFallback: false },
-      { term: phrase(words.slice(quantity.start, quantity.end)), weight: WEIGHT.printed, isFallback: false },
+      { term: fact(quantityWord(quantity)), weight: WEIGHT.own, isFallback: false },
+      { term: phrase(printed), weight: WEIGHT.printed, isFallback: false },
     ];
-    if (range !== null && isMoney) {
-      alternatives.push({ term: amount(range, quantity.value), weight: WEIGHT.range, isFallback: false });
-      this.suggestions.push({ facet: 'amount', values: [range, String(quantity.value)], from: text });
+    if (quantity.limit !== null && isMoney) {
+      alternatives.push({ term: amount(quantity.limit, Number(quantity.value)), weight: WEIGHT.range, isFallback: false });
+      this.suggestions.push({ facet: 'amount', values: [quantity.limit, quantity.value], from: printed.join('') });
     }
-    this.push(text, alternatives, { words: [] });
+    this.push(printed.join(''), alternatives, { words: [] });
   }
 }
 
@@ -257,40 +257,25 @@ function chunksOf(text: string, tokens: readonly Token[]): Token[][] {
 }
 
 const UNIT_AFTER_SPACE = /([\d一二三四五六七八九十百千两])\s+(?=[十百千万亿元家户个项件名人台次倍%％])/g;
-const AT_LEAST = /^(以上|及以上|起|不低于|不少于|超过|至少|大于)/;
-const AT_MOST = /^(以下|及以下|以内|之内|不超过|至多|小于)/;
-
-function rangeOf(words: readonly string[], quantity: Quantity): { range: 'ge' | 'le' | null; used: number } {
-  const after = words.slice(quantity.end, quantity.end + 4).join('');
-  const before = words.slice(0, quantity.start).join('');
-  const match = (pattern: RegExp) => pattern.exec(after)?.[0].length ?? 0;
-  const least = match(AT_LEAST);
-  const most = match(AT_MOST);
-  if (least > 0 || /(不低于|不少于|超过|至少|大于)$/.test(before)) return { range: 'ge', used: least };
-  if (most > 0 || /(不超过|至多|小于|最高)$/.test(before)) return { range: 'le', used: most };
-  return { range: null, used: 0 };
-}
-
 const isLatin = (text: string) => /^[a-z]/.test(text);
 
-function readChunk(reader: Reader, chunk: readonly Token[], isFirst: boolean, isOnly: boolean, language: Language) {
+function readChunk(reader: Reader, text: string, chunk: readonly Token[], isOnly: boolean, language: Language) {
   const words = chunk.map((t) => t.text);
-  const quantities = quantitiesIn(words);
+  const quantities = quantitiesIn(text, chunk, true);
   for (let at = 0; at < words.length;) {
     const word = words[at] ?? '';
+    const quantity = quantities.find((q) => q.from === at);
     // 1+9+n, 323+1, 5g: signs and numbers that make one name
     let end = at;
     while (end < words.length && !isHan(words[end] ?? '')) end++;
-    if (end - at >= 2 && words.slice(at, end).some((w) => !isLatin(w))) {
+    if (end - at >= 2 && quantity?.unit == null && words.slice(at, end).some((w) => !isLatin(w))) {
       reader.push(words.slice(at, end).join(' '), [literal(words.slice(at, end).join(' '))], { words: [] });
       at = end;
       continue;
     }
-    const quantity = quantities.find((q) => q.start === at);
     if (quantity !== undefined) {
-      const { range, used } = rangeOf(words, quantity);
-      reader.readQuantity(quantity, words, range);
-      at = quantity.end + used;
+      reader.readQuantity(quantity, words);
+      at = quantity.to;
       continue;
     }
     if (!isHan(word)) {
@@ -299,9 +284,9 @@ function readChunk(reader: Reader, chunk: readonly Token[], isFirst: boolean, is
       continue;
     }
     end = at;
-    while (end < words.length && isHan(words[end] ?? '') && !quantities.some((q) => q.start === end)) end++;
+    while (end < words.length && isHan(words[end] ?? '') && !quantities.some((q) => q.from === end)) end++;
     const run = words.slice(at, end).join('');
-    for (const piece of segment(run, isFirst && at === 0, language, true)) reader.readPiece(piece, isOnly && piece.text.length === words.length);
+    for (const piece of segment(run, at === 0, language, true)) reader.readPiece(piece, isOnly && piece.text.length === words.length);
     at = end;
   }
 }
@@ -348,7 +333,7 @@ export function understand(question: string, language: Language, off: ReadonlySe
     if (latin.length > 0) for (const piece of readLatin(latin, language)) reader.readLatinPiece(piece);
     const chunk = chunks[at];
     if (latin.length > 0 || chunk === undefined) continue;
-    readChunk(reader, chunk, true, chunks.length === 1, language);
+    readChunk(reader, text, chunk, chunks.length === 1, language);
     at++;
   }
   const meant = reader.meant.slice(0, MOST_GROUPS);

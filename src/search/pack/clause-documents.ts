@@ -2,7 +2,7 @@ import { factsByClause, factTitles, factWords, type ClauseFacts } from './facts.
 import { factToken } from '../language/index-term.ts';
 import type { IndexedDocument } from '../rank/memory-index.ts';
 import { quantitiesIn, quantityWords } from '../language/quantity.ts';
-import { BOUNDARY, wordsOf } from '../language/token.ts';
+import { BOUNDARY, tokenise, wordsOf } from '../language/token.ts';
 import type { ClauseRecord, Records } from '../../domain/corpus/records.ts';
 import type { City, UnitEntry } from '../../domain/schema/schema.ts';
 import { clauseLabel, isTableRow } from '../../domain/corpus/labels.ts';
@@ -57,12 +57,13 @@ export function clauseDocuments({ records, cities, units }: Corpus): IndexedDocu
     return clauses.map((clause): IndexedDocument => {
       const table = tableOf(clause, byId);
       const own = facts.get(`${clause.policy}#${clause.id}`) ?? NO_FACTS;
-      const words = wordsOf(clause.text);
+      const read = tokenise(clause.text);
+      const words = read.map((t) => t.text);
       const above = contextOf(clause, byId);
-      const quantities = quantitiesIn(words)
+      const quantities = quantitiesIn(clause.text, read)
         // the clause's own number is no quantity
         .filter((q) => clause.number === null || q.start > 0 || q.unit !== null)
-        .flatMap((q) => quantityWords(q.value, q.unit));
+        .flatMap(quantityWords);
       const coded = [...new Set([...factWords(clause, own, unitById, cities), ...quantities])];
       const isHeading = clause.id.endsWith('-head') || (clause.title !== null && words.length <= titleWords(clause) + 1);
       return {

@@ -187,10 +187,10 @@ describe('a number is read', () => {
   });
 
   it('in shorthand where people type it, and only there', () => {
-    const typed = (text: string) => readNumbers(text, { shorthand: true }).map((t) => t.low.quantity?.amount ?? t.low.value);
-    expect(typed('50w元')).toEqual(['500000']);
-    expect(typed('50W元')).toEqual(['500000']);
-    expect(typed('3k元')).toEqual(['3000']);
+    const typed = (text: string) => readNumbers(text, { shorthand: true }).map((t) => `${t.low.quantity?.amount ?? '?'} ${t.low.quantity?.measure ?? '-'}`);
+    expect(typed('50w元')).toEqual(['500000 yuan']);
+    expect(typed('50W')).toEqual(['500000 -']);
+    expect(typed('3k元')).toEqual(['3000 yuan']);
     expect(readNumbers('50W').map((t) => t.low.unit)).toEqual([null]);
   });
 
