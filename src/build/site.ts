@@ -2,10 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { compareTargets } from '../domain/compare/targets.ts';
 import { auditNumerals } from '../domain/check/audit.ts';
-import { contentToRecords } from '../domain/corpus/records.ts';
+import { makeCorpus } from '../domain/corpus/corpus.ts';
 import type { Site } from '../views/site.ts';
-import { makeEvents } from '../domain/corpus/events.ts';
-import { makeTitles } from '../domain/corpus/titles.ts';
 import { loadContent } from './content.ts';
 import { words } from './words.ts';
 import { absoluteUrl, address, href } from './url.ts';
@@ -44,20 +42,19 @@ const commitDate = (...paths: string[]) => git('log', '-1', '--format=%cs', '--'
 
 function makeSite(): Site {
   const content = loadContent();
-  const records = contentToRecords(content.bundles, content.units);
-  const events = makeEvents(content.events);
-  const titles = makeTitles(content.titles);
+  const corpus = makeCorpus(content.bundles, content);
+  const { records, titleById: titles, eventById: events } = corpus;
   const comparison = compareTargets({ policies: records.policies, targets: records.targets, cities: content.cities, indicators: content.indicators, titles });
   const asOf = readAsOf(process.env, () => commitDate('.'), today, console.warn);
   const hash = createHash('sha256').update(JSON.stringify(records)).digest('hex').slice(0, 8);
-  const bundles = new Map(content.bundles.map((b) => [b.policy.input.id, b]));
-  const bundleOf = (id: string) => {
-    const bundle = bundles.get(id);
-    if (bundle === undefined) throw new RangeError(`there is no policy "${id}"`);
-    return bundle;
+  const entryOf = (id: string) => {
+    const entry = corpus.byPolicy.get(id);
+    if (entry === undefined) throw new RangeError(`there is no policy "${id}"`);
+    return entry;
   };
   return {
-    content,
+    corpus,
+    content: corpus,
     words,
     records,
     comparison,
@@ -68,9 +65,9 @@ function makeSite(): Site {
     absoluteUrl,
     asOf,
     dataVersion: `${commitDate('content') ?? asOf}-${hash}`,
-    bundleOf,
+    entryOf,
     numeralsOf: (id) => {
-      const { policy, audit, auditFile } = bundleOf(id);
+      const { policy, audit, auditFile } = entryOf(id).bundle;
       return auditNumerals(policy, audit, auditFile).numerals;
     },
   };

@@ -1,8 +1,9 @@
 import type { Block } from '../domain/text/markdown.ts';
 import type { PolicyBundle } from '../domain/parse/bundle.ts';
 import type { PlacedFact } from '../domain/parse/policy.ts';
+import { clauseKey } from '../domain/corpus/corpus.ts';
 import { clausePath } from '../domain/parse/clause-path.ts';
-import type { AmountRecord, DiscrepancyRecord, IncentiveRecord, ResponsibleUnit, RuleRecord, TargetRecord } from '../domain/corpus/records.ts';
+import type { AmountRecord, IncentiveRecord, ResponsibleUnit, RuleRecord, TargetRecord } from '../domain/corpus/records.ts';
 import {
   addressees,
   beneficiaryKinds,
@@ -78,14 +79,14 @@ const GRAVE = ['contradiction', 'sum', 'misprint'];
 
 /** The kinds of the discrepancies of a fact, each once, grave ones first. */
 export function factFlags(site: Site, ids: readonly string[]): Flag[] {
-  const kinds = new Set(ids.flatMap((id) => site.records.discrepancies.filter((d) => d.id === id).map((d) => d.kind)));
+  const kinds = new Set(ids.flatMap((id) => site.corpus.discrepancyById.get(id)?.kind ?? []));
   return [...kinds].map((kind) => ({ text: discrepancyKinds[kind].zh, grave: GRAVE.includes(kind) })).sort((a, b) => Number(b.grave) - Number(a.grave));
 }
 
 function discrepancyRows(site: Site, ids: readonly string[]): CardRow[] {
   const R = site.words.reading;
   return ids.flatMap((id) => {
-    const d = site.records.discrepancies.find((x) => x.id === id);
+    const d = site.corpus.discrepancyById.get(id);
     return d === undefined ? [] : [{ label: R.discrepancy, text: d.explain, link: `/discrepancies/#${d.id}`, warn: true }];
   });
 }
@@ -100,7 +101,7 @@ function commonRows(
   f: { clause: string; responsible_units: readonly ResponsibleUnit[]; units_inherited: readonly string[]; discrepancies: readonly string[] },
 ): CardRow[] {
   const R = site.words.reading;
-  const inherited = site.words.marks.list(f.units_inherited.map((id) => site.records.units.find((u) => u.id === id)?.zh ?? id));
+  const inherited = site.words.marks.list(f.units_inherited.map((id) => site.corpus.byUnit.get(id)?.unit.zh ?? id));
   return [
     ...row(R.units, unitsText(site.words, f.responsible_units)),
     ...row(R.inherited, inherited),
@@ -110,8 +111,8 @@ function commonRows(
 }
 
 function factLink(site: Site, id: string | null): Partial<CardRow> {
-  const target = site.records.targets.find((t) => t.id === id);
-  return target === undefined ? {} : { link: target.url, text: target.indicator };
+  const fact = id === null ? undefined : site.corpus.factById.get(id);
+  return fact?.kind !== 'target' ? {} : { link: fact.record.url, text: fact.record.indicator };
 }
 
 function targetCard(site: Site, bundle: PolicyBundle, t: TargetRecord): Card {
@@ -306,9 +307,11 @@ function makeEvidence(site: Site, bundle: PolicyBundle): BlockEvidence[] {
   // a table is one block of many clauses: first the clause, then the place in it
   const order = (placed: PlacedFact<{ clause: string }>) => (place.get(placed.fact.clause) ?? 0) * 1e6 + placed.range.start;
   const put = (placed: PlacedFact<{ clause: string }>, card: Card) => cards[blockOf(bundle, placed)]?.push({ at: order(placed), card });
+  const { factById, byClause } = site.corpus;
   for (const t of policy.targets) {
-    const record = site.records.targets.find((r) => r.id === t.fact.id);
-    if (record === undefined) continue;
+    const fact = factById.get(t.fact.id);
+    if (fact?.kind !== 'target') continue;
+    const { record } = fact;
     if (t.cell === null) put(t, targetCard(site, bundle, record));
     else
       cells[blockOf(bundle, t)]?.push({
@@ -320,23 +323,19 @@ function makeEvidence(site: Site, bundle: PolicyBundle): BlockEvidence[] {
   const done = new Set<string>();
   for (const i of policy.incentives) {
     if (done.has(i.fact.id)) continue;
-    const members = site.records.incentives.filter(
-      (r) => r.id === i.fact.id || (i.fact.group !== null && r.group === i.fact.group && r.clause === i.fact.clause),
-    );
+    const inClause = byClause.get(clauseKey(policy.input.id, i.fact.clause))?.incentives ?? [];
+    const members = inClause.filter((r) => r.id === i.fact.id || (i.fact.group !== null && r.group === i.fact.group));
     const [first, ...rest] = members;
     if (first === undefined) continue;
     for (const m of members) done.add(m.id);
     put(i, incentiveCard(site, bundle, [first, ...rest]));
   }
   for (const r of policy.rules) {
-    const record = site.records.rules.find((x) => x.id === r.fact.id);
-    if (record !== undefined) put(r, ruleCard(site, bundle, record));
+    const fact = factById.get(r.fact.id);
+    if (fact?.kind === 'rule') put(r, ruleCard(site, bundle, fact.record));
   }
   return policy.blocks.map((block, index) => {
     const own = [...(cards[index] ?? [])].sort((a, b) => a.at - b.at).map((c) => c.card);
     return { cards: own, cells: cells[index] ?? [], shown: block.kind === 'table' ? own.length : shownCards(own, block) };
   });
 }
-
-/** Discrepancies of a policy that no fact carries, for the index. */
-export const policyDiscrepancies = (site: Site, policy: string): DiscrepancyRecord[] => site.records.discrepancies.filter((d) => d.policy === policy);

@@ -1,9 +1,10 @@
-import type { ComparisonRow } from '../domain/compare/targets.ts';
+import type { ComparisonRow } from '../domain/corpus/rows.ts';
 import type { PolicyRecord, ReferenceRecord, TargetRecord, UnitRecord } from '../domain/corpus/records.ts';
 import type { City } from '../domain/schema/schema.ts';
 import { documentDate } from '../domain/corpus/document-date.ts';
 import { isConferred, isProvincesOwn } from '../domain/corpus/titles.ts';
 import type { Title } from '../domain/schema/title.ts';
+import { cityEntry } from './places.ts';
 import type { Site } from './site.ts';
 
 /** What one city's documents hold, ready for print. */
@@ -14,9 +15,8 @@ export interface CityView {
   readonly counts: { readonly goals: number; readonly incentives: number; readonly amounts: number; readonly offices: number };
 }
 
-export function cityView({ records }: Site, city: City): CityView {
-  const policies = records.policies.filter((p) => p.city === city.id);
-  const offices = records.units.filter((u) => u.city === city.id);
+export function cityView(site: Site, city: City): CityView {
+  const { policies, units: offices } = cityEntry(site, city.id);
   const sum = (of: (p: PolicyRecord) => number) => policies.reduce((n, p) => n + of(p), 0);
   return {
     city,
@@ -37,8 +37,8 @@ export function cityRows({ comparison }: Site, policies: readonly PolicyRecord[]
 }
 
 /** Goals that hold for a part of the city only and so stand outside the ladder rows. */
-export const districtTargets = ({ records }: Site, policy: string): TargetRecord[] =>
-  records.targets.filter((t) => t.policy === policy && t.scope !== null && !t.baseline && (t.tiers.length > 0 || t.pool_for.length > 0));
+export const districtTargets = ({ entryOf }: Site, policy: string): TargetRecord[] =>
+  entryOf(policy).targets.filter((t) => t.scope !== null && !t.baseline && (t.tiers.length > 0 || t.pool_for.length > 0));
 
 /** Titles that provinces have as names of their own: those this province conferred when one of the documents was issued, and the others. */
 export function provinceTitles({ titles }: Site, province: string, policies: readonly PolicyRecord[]): { confers: Title[]; lacks: Title[] } {

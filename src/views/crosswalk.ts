@@ -25,20 +25,18 @@ export function crosswalkRows(titles: Titles): CrosswalkRow[] {
 }
 
 /** Was one of the titles conferred in the province when one of its documents was issued? */
-export function isConferredIn({ content, records, titles }: Site, ids: readonly string[], province: string): boolean {
-  const cities = new Set(content.cities.filter((c) => c.province === province).map((c) => c.id));
-  const dates = records.policies.filter((p) => cities.has(p.city)).map(documentDate);
+export function isConferredIn({ corpus, titles }: Site, ids: readonly string[], province: string): boolean {
+  const dates = [...corpus.byCity.values()].filter((c) => c.city.province === province).flatMap((c) => c.policies.map(documentDate));
   return dates.some((on) => ids.some((id) => isConferred(titleOf(titles, id), province, on)));
 }
 
 /** The printed names of a row's titles in the documents of one province, each once a document. */
-export function printedTitles({ records, content }: Site, ids: readonly string[], province: string): PrintedTitle[] {
-  const cities = new Set(content.cities.filter((c) => c.province === province).map((c) => c.id));
+export function printedTitles({ corpus }: Site, ids: readonly string[], province: string): PrintedTitle[] {
   const seen = new Map<string, PrintedTitle>();
-  for (const policy of records.policies.filter((p) => cities.has(p.city)))
-    for (const t of records.targets) {
+  for (const { policy, targets } of corpus.byPolicy.values())
+    for (const t of corpus.byCity.get(policy.city)?.city.province === province ? targets : []) {
       // cells carry the row's label, not words of the text
-      if (t.policy !== policy.id || t.status !== 'titled' || t.scope !== null || t.baseline || !t.tiers.some((id) => ids.includes(id))) continue;
+      if (t.status !== 'titled' || t.scope !== null || t.baseline || !t.tiers.some((id) => ids.includes(id))) continue;
       const key = `${policy.id} ${t.indicator}`;
       if (!seen.has(key)) seen.set(key, { text: t.indicator, short: policy.short, url: t.url, isJoint: t.tiers.some((id) => !ids.includes(id)) });
     }

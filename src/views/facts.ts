@@ -14,9 +14,10 @@ export interface FactLink {
 
 /** Any fact of the site by its id; throws where there is none, since every id has been checked. */
 export function factLink(site: Site, id: string): FactLink {
-  const { targets, incentives, rules } = site.records;
-  const target = targets.find((t) => t.id === id);
-  if (target !== undefined) {
+  const fact = site.corpus.factById.get(id);
+  if (fact === undefined) throw new RangeError(`there is no fact "${id}"`);
+  if (fact.kind === 'target') {
+    const target = fact.record;
     const year = target.year === null ? '' : site.words.figure.inYear(target.year);
     return {
       id,
@@ -26,11 +27,11 @@ export function factLink(site: Site, id: string): FactLink {
       isMoney: false,
     };
   }
-  const incentive = incentives.find((i) => i.id === id || i.amounts.some((a) => a.id === id));
-  if (incentive !== undefined)
+  if (fact.kind === 'incentive') {
+    const incentive = fact.record;
     return { id, what: incentive.title, figure: incentiveText(site, incentive), url: incentive.url, isMoney: incentive.amounts.length > 0 };
-  const rule = rules.find((r) => r.id === id);
-  if (rule === undefined) throw new RangeError(`there is no fact "${id}"`);
+  }
+  const rule = fact.record;
   return { id, what: rule.quote, figure: rule.value === null ? '' : `${rule.value} ${rule.unit ?? ''}`, url: rule.url, isMoney: false };
 }
 
@@ -40,8 +41,8 @@ const shorten = (text: string): string => (text.length > LENGTH ? `${text.slice(
 /** What a discrepancy is about, in a few words: the first thing it touches, else the words that are odd. */
 export function discrepancySubject(site: Site, entry: Pick<DiscrepancyRecord, 'facts' | 'quote_a'>): string {
   const [first] = entry.facts;
-  const target = site.records.targets.find((t) => t.id === first);
-  if (target !== undefined) return target.indicator;
-  const incentive = site.records.incentives.find((i) => i.id === first);
-  return incentive?.title ?? shorten(entry.quote_a.replace(/\s+/g, ''));
+  const fact = first === undefined ? undefined : site.corpus.factById.get(first);
+  if (fact?.kind === 'target') return fact.record.indicator;
+  // an amount alone says less than the odd words
+  return fact?.kind === 'incentive' && fact.record.id === first ? fact.record.title : shorten(entry.quote_a.replace(/\s+/g, ''));
 }

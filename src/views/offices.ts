@@ -1,7 +1,9 @@
 import { chosenPolicies } from '../domain/corpus/chosen.ts';
-import type { ClauseRecord, IncentiveRecord, PolicyRecord, Records, RuleRecord, TargetRecord, UnitRecord } from '../domain/corpus/records.ts';
+import type { ClauseRecord, IncentiveRecord, PolicyRecord, RuleRecord, TargetRecord, UnitRecord } from '../domain/corpus/records.ts';
+import { clauseKey, type Corpus } from '../domain/corpus/corpus.ts';
 import type { City } from '../domain/schema/schema.ts';
 import { unitFunctions } from '../domain/vocabulary.ts';
+import { cityEntry } from './places.ts';
 import type { Site } from './site.ts';
 
 export type UnitFunction = keyof typeof unitFunctions;
@@ -43,56 +45,42 @@ export interface CityOffices {
 }
 
 type Fact = TargetRecord | IncentiveRecord | RuleRecord;
-const at = (f: { policy: string; clause: string }) => `${f.policy}#${f.clause}`;
-
-/** What stands in each clause of some policies, by `<policy>#<clause>`. */
-function clauseIndex(records: Records, policies: readonly PolicyRecord[]) {
-  const ids = new Set(policies.map((p) => p.id));
-  const own = <T extends { policy: string }>(all: readonly T[]) => all.filter((r) => ids.has(r.policy));
-  const targets = Map.groupBy(own(records.targets), at);
-  const incentives = Map.groupBy(own(records.incentives), at);
-  const rules = Map.groupBy(own(records.rules), at);
-  const clauses = new Map(own(records.clauses).map((c) => [`${c.policy}#${c.id}`, c]));
-  return { clauses, targets, incentives, rules };
-}
-type ClauseIndex = ReturnType<typeof clauseIndex>;
 
 const isCharged = (f: Fact, unit: string) => f.responsible_units.some((u) => u.unit === unit) || f.units_inherited.includes(unit);
 
-function officeDuties(index: ClauseIndex, policy: PolicyRecord, unit: UnitRecord): PolicyDuties[] {
+function officeDuties(corpus: Corpus, policy: PolicyRecord, unit: UnitRecord): PolicyDuties[] {
   const duties = unit.clauses
     .filter((c) => c.policy === policy.id)
     .flatMap((charged): Duty[] => {
-      const clause = index.clauses.get(at(charged));
-      const here = <T extends Fact>(facts: ReadonlyMap<string, readonly T[]>) => (facts.get(at(charged)) ?? []).filter((f) => isCharged(f, unit.id));
-      if (clause === undefined) return [];
-      const targets = here(index.targets).filter((t) => !t.baseline);
-      return [{ clause, role: charged.role, targets, incentives: here(index.incentives), rules: here(index.rules) }];
+      const entry = corpus.byClause.get(clauseKey(charged.policy, charged.clause));
+      if (entry === undefined) return [];
+      const own = <T extends Fact>(facts: readonly T[]) => facts.filter((f) => isCharged(f, unit.id));
+      const targets = own(entry.targets).filter((t) => !t.baseline);
+      return [{ clause: entry.clause, role: charged.role, targets, incentives: own(entry.incentives), rules: own(entry.rules) }];
     });
   return duties.length === 0 ? [] : [{ policy, duties }];
 }
 
-function officeMentions(index: ClauseIndex, policies: readonly PolicyRecord[], unit: UnitRecord): OfficeView['mentions'] {
-  const named = [...index.clauses.values()].filter((c) => unit.printed_as.some((name) => c.text.includes(name)));
-  return policies.map((policy) => ({ policy, clauses: named.filter((c) => c.policy === policy.id) })).filter((m) => m.clauses.length > 0);
+function officeMentions(corpus: Corpus, policies: readonly PolicyRecord[], unit: UnitRecord): OfficeView['mentions'] {
+  const isNamed = (c: ClauseRecord) => unit.printed_as.some((name) => c.text.includes(name));
+  return policies.map((policy) => ({ policy, clauses: (corpus.byPolicy.get(policy.id)?.clauses ?? []).filter(isNamed) })).filter((m) => m.clauses.length > 0);
 }
 
 /** Every office of a city with its duties, document by document, by function. */
-export function cityOffices({ records }: Site, city: City): CityOffices {
-  const all = records.policies.filter((p) => p.city === city.id);
+export function cityOffices(site: Site, city: City): CityOffices {
+  const { corpus } = site;
+  const { policies: all, units } = cityEntry(site, city.id);
   const policies = chosenPolicies(all);
   const printed = new Set(policies.map((p) => p.id));
-  const index = clauseIndex(records, policies);
-  const units = records.units.filter((u) => u.city === city.id);
   const offices = functionOrder.flatMap((f) => units.filter((u) => u.function === f));
   return {
     city,
     policies,
     others: all.filter((p) => !printed.has(p.id)),
     offices: offices.map((unit): OfficeView => {
-      const duties = policies.flatMap((policy) => officeDuties(index, policy, unit));
+      const duties = policies.flatMap((policy) => officeDuties(corpus, policy, unit));
       const further = unit.clauses.filter((c) => !printed.has(c.policy)).length;
-      return { unit, duties, further, mentions: duties.length + further === 0 ? officeMentions(index, policies, unit) : [] };
+      return { unit, duties, further, mentions: duties.length + further === 0 ? officeMentions(corpus, policies, unit) : [] };
     }),
   };
 }

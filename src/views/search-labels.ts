@@ -1,5 +1,6 @@
 import type { SearchLabels } from '../search/rank/words.ts';
 import { holdings, stages, topics, unitFunctions, validities, type Term } from '../domain/vocabulary.ts';
+import { heldCities } from './places.ts';
 import type { Site } from './site.ts';
 import { phaseText } from './standing.ts';
 
@@ -7,7 +8,7 @@ const names = (list: Readonly<Record<string, Term>>) => Object.fromEntries(Objec
 
 /** Names of everything a hit or a facet shows, for the search script. */
 export function searchLabels(site: Site): SearchLabels {
-  const { records, content, titles } = site;
+  const { records, titles } = site;
   const policies = records.policies.map((p) => {
     const { phase, period, text } = phaseText(site, p);
     const badges: [string, string][] = [
@@ -18,7 +19,7 @@ export function searchLabels(site: Site): SearchLabels {
     ];
     return [p.id, { short: p.short, city: p.city, standing: [p.stage, p.holding], badges }];
   });
-  const held = content.cities.filter((c) => records.policies.some((p) => p.city === c.id));
+  const held = heldCities(site);
   return {
     policies: Object.fromEntries(policies) as SearchLabels['policies'],
     cities: Object.fromEntries(held.map((c) => [c.id, c.zh])),

@@ -61,7 +61,8 @@ export function pageEntries(
   { titles, events }: { titles: Titles; events: Events },
   readPage: (url: string) => string | null,
 ): PageEntry[] {
-  const held = cities.filter((c) => records.policies.some((p) => p.city === c.id));
+  const withDocuments = new Set(records.policies.map((p) => p.city));
+  const held = cities.filter((c) => withDocuments.has(c.id));
   const K = words.search.pageKinds;
   const known: PageEntry[] = [
     ...held.map((c) => ({

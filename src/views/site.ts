@@ -1,22 +1,17 @@
 import type { AuditedNumeral } from '../domain/check/audit.ts';
-import type { PolicyBundle } from '../domain/parse/bundle.ts';
+import type { Corpus, PolicyEntry } from '../domain/corpus/corpus.ts';
 import type { Comparison } from '../domain/compare/targets.ts';
 import type { Events } from '../domain/corpus/events.ts';
 import type { Titles } from '../domain/corpus/titles.ts';
 import type { Records } from '../domain/corpus/records.ts';
-import type { EventSection } from '../domain/schema/event.ts';
 import type { Words } from '../words/zh.ts';
-import type { City, Indicator, UnitEntry } from '../domain/schema/schema.ts';
+import type { Registries } from '../domain/schema/registries.ts';
 
 /** Everything a page may print: checked content, published records, the comparison, and when and where it stands. */
 export interface Site {
-  readonly content: {
-    readonly cities: readonly City[];
-    readonly units: readonly UnitEntry[];
-    readonly indicators: readonly Indicator[];
-    readonly events: readonly EventSection[];
-    readonly bundles: readonly PolicyBundle[];
-  };
+  /** Who has an id looks here for what it names. */
+  readonly corpus: Corpus;
+  readonly content: Pick<Corpus, 'bundles' | keyof Registries>;
   readonly records: Records;
   /** What the edition says, in its language. */
   readonly words: Words;
@@ -36,6 +31,6 @@ export interface Site {
   /** Date of the last content commit and 8 hex of the data's hash. */
   readonly dataVersion: string;
   /** @throws RangeError for a policy that is not held */
-  readonly bundleOf: (policy: string) => PolicyBundle;
+  readonly entryOf: (policy: string) => PolicyEntry;
   readonly numeralsOf: (policy: string) => readonly AuditedNumeral[];
 }

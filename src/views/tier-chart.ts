@@ -1,6 +1,6 @@
 import { placeTierGoals, type Goal, type GoalRow, type PlacedTierGoals } from '../charts/tier-goals/tier-goals.ts';
 import { toSvg } from '../charts/grammar/svg.ts';
-import type { ComparisonRow } from '../domain/compare/targets.ts';
+import type { ComparisonRow } from '../domain/corpus/rows.ts';
 import type { TargetRecord } from '../domain/corpus/records.ts';
 import { titleOf } from '../domain/corpus/titles.ts';
 import type { Title } from '../domain/schema/title.ts';
@@ -11,8 +11,8 @@ export const chartWidths = { wide: 1160, medium: 640, narrow: 328 } as const;
 export type ChartWidth = keyof typeof chartWidths;
 
 function toGoal(site: Site, target: TargetRecord, row: ComparisonRow): Goal[] {
-  const policy = site.records.policies.find((p) => p.id === target.policy);
-  const city = site.content.cities.find((c) => c.id === target.city);
+  const policy = site.corpus.byPolicy.get(target.policy)?.policy;
+  const city = site.corpus.byCity.get(target.city)?.city;
   if (policy === undefined || city === undefined || target.value === null || target.value <= 0 || target.op === null) return [];
   return [
     {

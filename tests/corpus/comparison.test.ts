@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { compareTargets, comparisonRows, decideCell, showsInRow, type Comparison } from '../../src/domain/compare/targets.ts';
+import { compareTargets, decideCell, type Comparison } from '../../src/domain/compare/targets.ts';
+import { comparisonRows, showsInRow } from '../../src/domain/corpus/rows.ts';
 import { silentProblems } from '../../src/domain/check/silent.ts';
 import { contentToRecords } from '../../src/domain/corpus/records.ts';
 import { blanks } from '../../src/domain/vocabulary.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cite, citationFormats, toBibtex, toGbt7714, toRis, type CitedPlace, type CitedPolicy } from '../../src/exports/cite.ts';
-import { contentToRecords } from '../../src/domain/corpus/records.ts';
+import { makeCorpus } from '../../src/domain/corpus/corpus.ts';
 import { sharedTopics, siblingsOf } from '../../src/domain/corpus/siblings.ts';
 import { makeBundle, registries, type Raw } from '../domain/factories.ts';
 import { holds } from '../domain/property.ts';
@@ -128,23 +128,23 @@ describe('cite', () => {
 describe('documents of one city', () => {
   const topics = (...ids: string[]) => [{ clause: 'c1-p1', topics: ids }];
   const policy = (id: string, city: string, front: Raw) => makeBundle({ front: { id, city, targets: [], incentives: [], rules: [], ...front } });
-  const records = contentToRecords(
+  const corpus = makeCorpus(
     [
       makeBundle({ front: { topics: topics('ladder', 'fund') } }),
       policy('demo-2018', 'demo', { topics: topics('ladder', 'credit') }),
       policy('other-2021', 'other', { topics: topics('fund') }),
     ],
-    registries.units,
+    registries,
   );
-  const [own] = records.policies;
+  const [own] = corpus.records.policies;
   if (own === undefined) throw new Error('no policy');
 
   it('are siblings; others are not, nor is a document its own', () => {
-    expect(siblingsOf(records, own).map((p) => p.id)).toEqual(['demo-2018']);
+    expect(siblingsOf(corpus, own).map((p) => p.id)).toEqual(['demo-2018']);
   });
 
   it('share the topics on which both have clauses, each with its own figures', () => {
-    const shared = sharedTopics(records, 'demo-2022', 'demo-2018');
+    const shared = sharedTopics(corpus, 'demo-2022', 'demo-2018');
     expect(shared.map((t) => [t.topic, t.own.map((c) => c.clause.policy), t.other.map((c) => c.clause.policy)])).toEqual([
       ['ladder', ['demo-2022'], ['demo-2018']],
     ]);

@@ -22,10 +22,12 @@ export function makeGrid<Row extends { readonly id: string }, Fact extends { rea
   decide: (row: Row, policy: PolicyRecord, city: C, own: readonly Fact[]) => Cell,
 ): ComparisonGrid<Row, Cell> {
   const cells = new Map<string, Cell>();
+  const cityById = new Map(cities.map((c) => [c.id, c]));
+  const byPolicy = Map.groupBy(facts, (f) => f.policy);
   for (const policy of policies) {
-    const city = cities.find((c) => c.id === policy.city);
+    const city = cityById.get(policy.city);
     if (city === undefined) throw new Error(`policy ${policy.id}: no city "${policy.city}"`);
-    const own = facts.filter((f) => f.policy === policy.id);
+    const own = byPolicy.get(policy.id) ?? [];
     for (const row of rows) cells.set(`${row.id} ${policy.id}`, decide(row, policy, city, own));
   }
   return {

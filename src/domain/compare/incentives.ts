@@ -91,7 +91,8 @@ export interface CompareIncentivesInput {
 
 /** The comparison of all policies in all rows that at least one of them fills. */
 export function compareIncentives({ policies, incentives, cities, events, titles }: CompareIncentivesInput): IncentiveComparison {
-  const ofPolicies = incentives.filter((i) => policies.some((p) => p.id === i.policy));
+  const held = new Set(policies.map((p) => p.id));
+  const ofPolicies = incentives.filter((i) => held.has(i.policy));
   const rows = incentiveRows(events, titles).filter((row) => ofPolicies.some((i) => standsInRow(i, row, titles)));
   return makeGrid(rows, policies, cities, incentives, (row, policy, city, own) => decideIncentiveCell(row, policy, city, own, titles));
 }

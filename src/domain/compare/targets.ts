@@ -1,23 +1,11 @@
 import { isSameMeasure } from './same-measure.ts';
 import { makeGrid, type ComparisonGrid } from './grid.ts';
 import type { PolicyRecord, TargetRecord } from '../corpus/records.ts';
+import { comparisonRows, rowMembers, showsInRow, type ComparisonRow } from '../corpus/rows.ts';
 import type { City, Indicator } from '../schema/schema.ts';
 import { documentDate, type DatedDocument } from '../corpus/document-date.ts';
 import { isConferred, titleOf, type Titles } from '../corpus/titles.ts';
-import { topics, type Basis, type Blank, type TopicId } from '../vocabulary.ts';
-
-/** One row of the targets comparison: a title or rung, a pool, or any other indicator. */
-export interface ComparisonRow {
-  readonly id: string;
-  readonly zh: string;
-  readonly kind: 'title' | 'pool' | 'indicator';
-  readonly indicator: string;
-  readonly topic: TopicId;
-  /** Titles whose facts show here; empty for other indicators. */
-  readonly titles: readonly string[];
-  /** Words that must not stand in a text whose cell says 原文未提. */
-  readonly words: readonly string[];
-}
+import { topics, type Basis, type Blank } from '../vocabulary.ts';
 
 /** What one policy says in one row. A cell is never empty: it holds figures or says which kind of blank it is. */
 export type ComparisonCell =
@@ -39,33 +27,6 @@ export type ComparisonCell =
   | { readonly kind: 'blank'; readonly blank: 'unquantified'; readonly promises: readonly TargetRecord[] };
 
 export type Comparison = ComparisonGrid<ComparisonRow, ComparisonCell>;
-
-/** Rows in registry order: titles and pools by rung, then the other indicators. */
-export function comparisonRows(indicators: readonly Indicator[], titles: Titles): ComparisonRow[] {
-  return indicators.flatMap((indicator): ComparisonRow[] => {
-    const common = { indicator: indicator.id, topic: indicator.topic };
-    if (indicator.rows_by === null) return [{ ...common, id: `row-${indicator.id}`, zh: indicator.zh, kind: 'indicator', titles: [], words: indicator.words }];
-    return indicator.rows.map((row) => ({
-      ...common,
-      id: row.id,
-      zh: row.zh,
-      kind: indicator.rows_by === 'pool_for' ? 'pool' : 'title',
-      titles: row.titles,
-      words: row.words.length > 0 ? row.words : row.titles.flatMap((id) => titleOf(titles, id).words),
-    }));
-  });
-}
-
-/**
- * Does this fact show in this row? Joint facts (省级以上) show in each of their rows. Rows of the ladder count the whole
- * city, since a district's share is part of it; other rows show every scope and say which it is.
- */
-export function showsInRow(target: TargetRecord, row: ComparisonRow): boolean {
-  if (target.indicator_id !== row.indicator) return false;
-  if (row.kind === 'indicator') return true;
-  const counted = row.kind === 'pool' ? target.pool_for : target.tiers;
-  return target.scope === null && counted.some((t) => row.titles.includes(t));
-}
 
 /** A row none of whose titles the city's province conferred when the document was issued. */
 export const isNotApplicable = (row: Pick<ComparisonRow, 'titles'>, policy: DatedDocument, city: Pick<City, 'province'>, titles: Titles): boolean =>
@@ -123,8 +84,10 @@ export interface CompareInput {
 /** The comparison of all policies in all rows that at least one of them fills with a figure or a promise. */
 export function compareTargets({ policies, targets, cities, indicators, titles }: CompareInput): Comparison {
   const topicOrder = Object.keys(topics);
-  const rows = comparisonRows(indicators, titles)
-    .filter((row) => targets.some((t) => showsInRow(t, row)))
+  const all = comparisonRows(indicators, titles);
+  const members = rowMembers(all, targets);
+  const rows = all
+    .filter((row) => (members.get(row.id) ?? []).length > 0)
     .sort((a, b) => (a.kind === 'indicator' && b.kind === 'indicator' ? topicOrder.indexOf(a.topic) - topicOrder.indexOf(b.topic) : 0));
   return makeGrid(rows, policies, cities, targets, (row, policy, city, own) => decideCell(row, policy, city, own, titles));
 }

@@ -1,4 +1,5 @@
-import type { ClauseRecord, IncentiveRecord, PolicyRecord, Records, TargetRecord } from './records.ts';
+import { clauseKey, type Corpus } from './corpus.ts';
+import type { ClauseRecord, IncentiveRecord, PolicyRecord, TargetRecord } from './records.ts';
 import { topics, type TopicId } from '../vocabulary.ts';
 
 /** What two documents of one city say on one topic. */
@@ -14,19 +15,13 @@ export interface SiblingClause {
 }
 
 /** Other documents of the same city, in corpus order. */
-export const siblingsOf = (records: Records, policy: PolicyRecord): PolicyRecord[] =>
-  records.policies.filter((p) => p.city === policy.city && p.id !== policy.id);
+export const siblingsOf = (corpus: Corpus, policy: PolicyRecord): PolicyRecord[] =>
+  (corpus.byCity.get(policy.city)?.policies ?? []).filter((p) => p.id !== policy.id);
 
 /** Topics on which both documents have clauses, with the figures of each. Annex cells stay out: they repeat the body. */
-export function sharedTopics(records: Records, own: string, other: string): SiblingTopic[] {
+export function sharedTopics(corpus: Corpus, own: string, other: string): SiblingTopic[] {
   const clausesOn = (policy: string, topic: TopicId): SiblingClause[] =>
-    records.clauses
-      .filter((c) => c.policy === policy && c.topics.includes(topic))
-      .map((clause) => ({
-        clause,
-        targets: records.targets.filter((t) => t.policy === policy && t.clause === clause.id),
-        incentives: records.incentives.filter((i) => i.policy === policy && i.clause === clause.id),
-      }));
+    (corpus.byPolicy.get(policy)?.clauses ?? []).filter((c) => c.topics.includes(topic)).flatMap((c) => corpus.byClause.get(clauseKey(policy, c.id)) ?? []);
   return (Object.keys(topics) as TopicId[])
     .map((topic) => ({ topic, own: clausesOn(own, topic), other: clausesOn(other, topic) }))
     .filter((t) => t.own.length > 0 && t.other.length > 0);

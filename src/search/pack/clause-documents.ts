@@ -48,11 +48,12 @@ export function clauseDocuments({ records, cities, units }: Corpus): IndexedDocu
   const unitById = new Map(units.map((u) => [u.id, u]));
   const cityIds = new Set(cities.map((c) => c.id));
   const facts = factsByClause(records);
-  const places = new Map(records.policies.flatMap((p) => records.clauses.filter((c) => c.policy === p.id)).map((c, i) => [`${c.policy}#${c.id}`, i]));
+  const byPolicy = Map.groupBy(records.clauses, (c) => c.policy);
+  const places = new Map(records.policies.flatMap((p) => byPolicy.get(p.id) ?? []).map((c, i) => [`${c.policy}#${c.id}`, i]));
   const numberOf = (policy: string, clause: string) => places.get(`${policy}#${clause}`) ?? null;
   return records.policies.flatMap((policy) => {
     if (!cityIds.has(policy.city)) throw new Error(`${policy.id}: city "${policy.city}" is not in content/cities.yaml`);
-    const clauses = records.clauses.filter((c) => c.policy === policy.id);
+    const clauses = byPolicy.get(policy.id) ?? [];
     const byId = new Map(clauses.map((c) => [c.id, c]));
     return clauses.map((clause): IndexedDocument => {
       const table = tableOf(clause, byId);

@@ -115,7 +115,8 @@ function simplification(chars: ReadonlySet<string>, lexicon: ReadonlySet<string>
 export function buildQueryTables(records: Records, cities: readonly City[]): QueryTables {
   const texts = records.clauses.map((c) => c.text);
   const concepts = buildConcepts(records.units, cities);
-  const held = cities.filter((c) => records.policies.some((p) => p.city === c.id));
+  const withDocuments = new Set(records.policies.map((p) => p.city));
+  const held = cities.filter((c) => withDocuments.has(c.id));
   const common = commonCharacters();
   const corpusChars = [...new Set(texts.flatMap((t) => wordsOf(t)).filter(isHan))].sort();
   const syllables = syllableTable([...new Set([...common, ...corpusChars])]);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { silentProblems } from '../../../src/domain/check/silent.ts';
-import { compareTargets, comparisonRows, decideCell, isMilestoneOf, showsInRow, type ComparisonCell } from '../../../src/domain/compare/targets.ts';
+import { compareTargets, decideCell, isMilestoneOf, type ComparisonCell } from '../../../src/domain/compare/targets.ts';
+import { comparisonRows, showsInRow } from '../../../src/domain/corpus/rows.ts';
 import { formatProblem } from '../../../src/domain/problem.ts';
 import { contentToRecords, type TargetRecord } from '../../../src/domain/corpus/records.ts';
 import { BODY, makeBundle, makeTarget, registries, titles, type Parts } from '../factories.ts';
