@@ -3,14 +3,15 @@
  * sets margin notes level with their sentences, and offers citations. The page is complete without it.
  */
 import { anchorOf } from './anchor.ts';
-import { cite, citationFormats, type CitationFormat, type CitedPolicy } from '../exports/cite.ts';
+import { fill } from '../words/fill.ts';
+import { cite, citationFormats, type CitationFormat, type CitedPolicy, type CiteWords } from '../exports/cite.ts';
 
 interface CiteData extends CitedPolicy {
   readonly dataVersion: string;
   readonly provisional: boolean;
 }
 /** Interface words, handed over by the page. */
-type Words = Readonly<Record<CitationFormat | 'title' | 'copy' | 'copied' | 'failed' | 'close' | 'withQuote', string>>;
+type Words = Readonly<Record<CitationFormat | 'title' | 'copy' | 'copiedAs' | 'of' | 'failed' | 'close' | 'withQuote', string> & { parts: CiteWords }>;
 
 const select = <T extends Element>(selector: string, root: ParentNode = document): T[] => [...root.querySelectorAll<T>(selector)];
 const wide = matchMedia('(min-width: 68rem)');
@@ -158,26 +159,31 @@ function showCitations(policy: CiteData, words: Words, cited: Cited): void {
   const url = new URL(`#${cited.id}`, document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href).href;
   const dialog = element('dialog', 'cite-dialog');
   dialog.setAttribute('aria-label', `${words.title} ${cited.place}`);
-  dialog.append(element('h2', 'cite-dialog__title', `${words.title}：${cited.place}`));
+  dialog.append(element('h2', 'cite-dialog__title', fill(words.of, { t: cited.place })));
   const status = element('p', 'cite-dialog__status');
   status.setAttribute('role', 'status');
   for (const format of citationFormats) {
-    const text = cite(format, policy, {
-      url,
-      place: cited.place,
-      quote,
-      accessed: localToday(),
-      dataVersion: policy.dataVersion,
-      provisional: policy.provisional,
-      key: `${policy.id}-${cited.id}`,
-    });
+    const text = cite(
+      format,
+      policy,
+      {
+        url,
+        place: cited.place,
+        quote,
+        accessed: localToday(),
+        dataVersion: policy.dataVersion,
+        provisional: policy.provisional,
+        anchor: cited.id,
+      },
+      words.parts,
+    );
     const row = element('section', 'cite-dialog__row');
     const button = element('button', 'button', words.copy);
     button.type = 'button';
     button.setAttribute('aria-label', `${words.copy} ${words[format]}`);
     button.addEventListener('click', () => {
       navigator.clipboard.writeText(text).then(
-        () => (status.textContent = `${words.copied}：${words[format]}`),
+        () => (status.textContent = fill(words.copiedAs, { t: words[format] })),
         () => (status.textContent = words.failed),
       );
     });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cite, citationFormats, toBibtex, toGbt7714, toRis, type CitedPlace, type CitedPolicy } from '../../src/exports/cite.ts';
 import { makeCorpus } from '../../src/domain/corpus/corpus.ts';
 import { sharedTopics, siblingsOf } from '../../src/domain/corpus/siblings.ts';
+import { zh } from '../../src/words/zh.ts';
 import { makeBundle, registries, type Raw } from '../domain/factories.ts';
 import { holds } from '../domain/property.ts';
 
@@ -19,6 +20,7 @@ const plan: CitedPolicy = {
 };
 const draft: CitedPolicy = { ...plan, issuer: null, doc_number: null, issued: null, stage: 'draft', title: '实施意见' };
 const newsReport: CitedPolicy = { ...draft, stage: 'report', publisher: '某网', published: '2021-11-18', headline: '某市出台行动计划' };
+const words = zh.reading.citation.parts;
 const place: CitedPlace = {
   url: 'https://example.org/policies/demo-2022/#c2-p1',
   place: '二、',
@@ -26,46 +28,43 @@ const place: CitedPlace = {
   accessed: '2026-11-21',
   dataVersion: '2026-11-20-0a1b2c3d',
   provisional: false,
-  key: 'demo2022',
+  anchor: 'c2-p1',
 };
 
 describe('a citation after GB/T 7714', () => {
   it('names issuer, title with number, place, date, access and address', () => {
-    expect(toGbt7714(plan, place)).toMatchInlineSnapshot(
-      `"示例市人民政府办公室. 示例市行动计划：示政办〔2022〕1号：二、[Z/OL]. (2022-03-30)[2026-11-21]. https://example.org/policies/demo-2022/#c2-p1. 衡策数据版本 2026-11-20-0a1b2c3d."`,
+    expect(toGbt7714(plan, place, words)).toMatchInlineSnapshot(
+      `"示例市人民政府办公室. 示例市行动计划：示政办〔2022〕1号[Z/OL]. (2022-03-30)[2026-11-21]. https://example.org/policies/demo-2022/#c2-p1. 引用条款：二. 衡策数据版本 2026-11-20-0a1b2c3d."`,
     );
   });
 
   it('says what an undated draft lacks', () => {
-    expect(toGbt7714(draft, { ...place, place: '', provisional: true })).toMatchInlineSnapshot(
+    expect(toGbt7714(draft, { ...place, place: '', provisional: true }, words)).toMatchInlineSnapshot(
       `"制定机关原文未载. 实施意见（征求意见稿）[Z/OL]. (日期不详)[2026-11-21]. https://example.org/policies/demo-2022/#c2-p1. 衡策数据版本 2026-11-20-0a1b2c3d（临时地址）."`,
     );
   });
 
   it('says 征求意见稿 once', () => {
-    expect(toGbt7714({ ...draft, title: '实施意见（征求意见稿）' }, place).match(/征求意见稿/g)).toHaveLength(1);
+    expect(toGbt7714({ ...draft, title: '实施意见（征求意见稿）' }, place, words).match(/征求意见稿/g)).toHaveLength(1);
   });
 
   it('cites a report as the report it is', () => {
-    expect(toGbt7714(newsReport, place)).toMatchInlineSnapshot(
-      `"某网. 某市出台行动计划：二、[EB/OL]. (2021-11-18)[2026-11-21]. https://example.org/policies/demo-2022/#c2-p1. 衡策数据版本 2026-11-20-0a1b2c3d."`,
+    expect(toGbt7714(newsReport, place, words)).toMatchInlineSnapshot(
+      `"某网. 某市出台行动计划[EB/OL]. (2021-11-18)[2026-11-21]. https://example.org/policies/demo-2022/#c2-p1. 引用条款：二. 衡策数据版本 2026-11-20-0a1b2c3d."`,
     );
-    expect(toGbt7714({ ...newsReport, publisher: null, headline: null }, place)).toMatch(/^作者不详\. 实施意见/);
+    expect(toGbt7714({ ...newsReport, publisher: null, headline: null }, place, words)).toMatch(/^作者不详\. 实施意见/);
   });
 });
 
 describe('a citation in BibTeX', () => {
   it('has the same facts in its fields', () => {
-    expect(toBibtex(plan, place)).toMatchInlineSnapshot(`
-      "@online{demo2022,
+    expect(toBibtex(plan, place, words)).toMatchInlineSnapshot(`
+      "@misc{demo-2022-c2-p1,
         author = {{示例市人民政府办公室}},
         title = {{示例市行动计划：示政办〔2022〕1号}},
-        date = {2022-03-30},
-        titleaddon = {二、},
-        url = {https://example.org/policies/demo-2022/#c2-p1},
-        urldate = {2026-11-21},
-        note = {衡策数据版本 2026-11-20-0a1b2c3d},
-        langid = {chinese},
+        year = {2022},
+        howpublished = {https://example.org/policies/demo-2022/\\#c2-p1},
+        note = {引用条款：二. 引用日期：2026-11-21. 衡策数据版本 2026-11-20-0a1b2c3d},
       }"
     `);
   });
@@ -74,7 +73,7 @@ describe('a citation in BibTeX', () => {
     holds(
       fc.property(fc.string(), (title) => {
         // escaped braces are text
-        const bare = toBibtex({ ...plan, title }, place).replace(/\\[{}]/g, '');
+        const bare = toBibtex({ ...plan, title }, place, words).replace(/\\[{}]/g, '');
         let depth = 0;
         for (const c of bare) {
           if (c === '{') depth++;
@@ -87,9 +86,32 @@ describe('a citation in BibTeX', () => {
   });
 });
 
+describe('what a citation points at', () => {
+  const at = (words_: string) => toGbt7714(plan, { ...place, place: words_ }, words);
+
+  it('loses the mark after its number, and keeps its brackets', () => {
+    expect(at('三、（二）3、')).toContain('引用条款：三、（二）3. ');
+    expect(at('三、（二）')).toContain('引用条款：三、（二）. ');
+    expect(at('3.')).toContain('引用条款：3. ');
+  });
+
+  it('has a key that names the document once', () => {
+    const key = (anchor: string) => /@misc\{(.*),/.exec(toBibtex(plan, { ...place, anchor }, words))?.[1];
+    expect(key('')).toBe('demo-2022');
+    expect(key('c2-p1')).toBe('demo-2022-c2-p1');
+    expect(key('fact-demo-2022-t-srdi')).toBe('demo-2022-t-srdi');
+  });
+
+  it('has only fields that every BibTeX style knows', () => {
+    const fields = Array.from(toBibtex(plan, place, words).matchAll(/^ {2}(\w+) = /gm), (m) => m[1]);
+    expect(fields).toEqual(['author', 'title', 'year', 'howpublished', 'note']);
+    expect(toBibtex(draft, place, words)).toContain('year = {日期不详}');
+  });
+});
+
 describe('a citation in RIS', () => {
   it('has the same facts, one tag a line', () => {
-    expect(toRis(plan, { ...place, quote: '培育700家以上\n（责任单位）' })).toMatchInlineSnapshot(`
+    expect(toRis(plan, { ...place, quote: '培育700家以上\n（责任单位）' }, words)).toMatchInlineSnapshot(`
       "TY  - GOVDOC
       AU  - 示例市人民政府办公室
       TI  - 示例市行动计划：示政办〔2022〕1号
@@ -103,14 +125,15 @@ describe('a citation in RIS', () => {
       LA  - zh-CN
       ER  - "
     `);
-    expect(toRis(newsReport, place)).toMatch(/^TY {2}- NEWS\n/);
-    expect(toRis(draft, place)).toContain('N1  - 日期不详');
+    expect(toRis(newsReport, place, words)).toMatch(/^TY {2}- NEWS\n/);
+    expect(toRis(draft, place, words)).toContain('N1  - 日期不详');
   });
 
   it('keeps every line a tag, whatever the texts hold', () => {
     holds(
       fc.property(fc.string(), fc.string(), (title, quote) => {
-        for (const line of toRis({ ...plan, title }, { ...place, quote: `${quote}\r\nER  - ` }).split('\n')) expect(line).toMatch(/^[A-Z][A-Z0-9] {2}- /);
+        for (const line of toRis({ ...plan, title }, { ...place, quote: `${quote}\r\nER  - ` }, words).split('\n'))
+          expect(line).toMatch(/^[A-Z][A-Z0-9] {2}- /);
       }),
     );
   });
@@ -118,8 +141,8 @@ describe('a citation in RIS', () => {
 
 describe('cite', () => {
   it.each(citationFormats)('gives %s with the address in it, and the quoted words before it where they belong', (format) => {
-    expect(cite(format, plan, place)).toContain(place.url);
-    const quoted = cite(format, plan, { ...place, quote: '700家以上' });
+    expect(cite(format, plan, place, words).replaceAll('\\#', '#')).toContain(place.url);
+    const quoted = cite(format, plan, { ...place, quote: '700家以上' }, words);
     if (format === 'gbt7714' || format === 'link') expect(quoted).toMatch(/^“700家以上”\n/);
     if (format === 'ris') expect(quoted).toContain('AB  - 700家以上');
   });

@@ -5,7 +5,8 @@
 import type { SuggestedFilter } from '../../search/rank/plan.ts';
 import type { DocumentNumber } from '../../search/rank/search-index.ts';
 import type { SearchLabels, SearchWords } from '../../search/rank/words.ts';
-import { element, fill } from './element.ts';
+import { element } from './element.ts';
+import { fill } from '../../words/fill.ts';
 import { openEngine, type Answer, type Engine } from './engine.ts';
 import { applyFilters, type Filtered } from './facet-counts.ts';
 import { hitElement, hitHref, snippetElement, sumText } from './hit.ts';

@@ -11,7 +11,3 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   made.append(...children.filter((c): c is Node | string => c !== null && c !== undefined && c !== false));
   return made;
 }
-
-/** Fills `{n}` and `{t}` in an interface string. */
-export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
-  text.replace(/\{(\w+)\}/g, (hole, key: string) => String(values[key] ?? hole));
