@@ -10,6 +10,9 @@ import type { Site } from './site.ts';
 export const chartWidths = { wide: 1160, medium: 640, narrow: 328 } as const;
 export type ChartWidth = keyof typeof chartWidths;
 
+/** Cities with a document in the comparison, in the order of the registry. */
+const shownCities = ({ content, comparison }: Site): string[] => content.cities.map((c) => c.id).filter((id) => comparison.policies.some((p) => p.city === id));
+
 function toGoal(site: Site, target: TargetRecord, row: ComparisonRow): Goal[] {
   const policy = site.corpus.byPolicy.get(target.policy)?.policy;
   const city = site.corpus.byCity.get(target.city)?.city;
@@ -20,6 +23,7 @@ function toGoal(site: Site, target: TargetRecord, row: ComparisonRow): Goal[] {
       policy: policy.id,
       city: city.id,
       city_zh: city.zh,
+      series: shownCities(site).indexOf(city.id),
       label: policy.short,
       value: target.value,
       value_max: target.value_max,
@@ -49,26 +53,29 @@ export function tierGoalRows(site: Site): GoalRow[] {
         const cell = site.comparison.cell(row.id, p.id);
         return cell.kind === 'facts' ? cell.goals.flatMap((t) => toGoal(site, t, row)) : [];
       });
-      return { id: row.id, zh: row.zh, goals, note: [...new Set(row.titles.map((t) => titleOf(site.titles, t).conferred_by))].join('、') };
+      return { id: row.id, zh: row.zh, goals, note: site.words.marks.list([...new Set(row.titles.map((t) => titleOf(site.titles, t).conferred_by))]) };
     })
     .filter((row) => row.goals.length > 0);
 }
 
-const place = (site: Site, width: ChartWidth): PlacedTierGoals => placeTierGoals(tierGoalRows(site), { width: chartWidths[width] });
+const place = (site: Site, width: ChartWidth): PlacedTierGoals => placeTierGoals(tierGoalRows(site), { width: chartWidths[width], words: site.words.chart });
+
+/** What the chart is called: it counts the cities and documents that it shows. */
+export const tierGoalsTitle = (site: Site): string => site.words.compare.chartTitle(shownCities(site).length, site.comparison.policies.length);
 
 /** The chart for the page. */
 export const tierGoalsSvg = (site: Site, width: ChartWidth): string =>
-  toSvg(place(site, width), { id: `tier-goals-${width}`, label: site.words.compare.chartTitle, href: site.href });
+  toSvg(place(site, width), { id: `tier-goals-${width}`, label: tierGoalsTitle(site), href: site.href });
 
 /** The chart as a file that stands alone: title, basis, source, links in full. */
-export const tierGoalsFile = (site: Site): string =>
-  toSvg(place(site, 'wide'), {
+export function tierGoalsFile(site: Site): string {
+  const { compare: C, footer, site: S } = site.words;
+  const title = tierGoalsTitle(site);
+  const source = C.chartSourceAlone(site.comparison.policies.length, site.absoluteUrl('/compare/targets/'));
+  return toSvg(place(site, 'wide'), {
     id: 'tier-goals',
-    label: site.words.compare.chartTitle,
+    label: title,
     href: site.absoluteUrl,
-    standalone: {
-      title: site.words.compare.chartTitle,
-      desc: site.words.compare.chartLead,
-      source: `${site.words.compare.chartSource} ${site.absoluteUrl('/compare/targets/')} · ${site.words.footer.version} ${site.dataVersion} · ${site.words.site.disclaimer}`,
-    },
+    standalone: { title, desc: C.chartLead, source: `${source} · ${footer.version} ${site.dataVersion} · ${S.disclaimer}` },
   });
+}

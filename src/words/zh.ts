@@ -5,6 +5,7 @@ import { compareWords } from './zh/compare.ts';
 import { placesWords } from './zh/places.ts';
 import { referenceWords } from './zh/reference.ts';
 import { amountWords } from './zh/amount.ts';
+import { chartWords } from './zh/chart.ts';
 import { figureWords } from './zh/figure.ts';
 import { marks } from './zh/marks.ts';
 import { searchWords } from './zh/search.ts';
@@ -14,6 +15,7 @@ export const zh = {
   marks,
   ...figureWords,
   ...amountWords,
+  ...chartWords,
   ...siteWords,
   ...standingWords,
   ...readingWords,

@@ -2,7 +2,7 @@
  * Placed marks: what every chart of the site becomes before it is drawn. Plain data in px, y downwards, origin at the
  * chart's upper left corner; no fonts, no DOM, no functions. `svg.ts` draws it and knows nothing of policies.
  */
-import type { CityStyle } from './city-style.ts';
+import type { SeriesStyle } from './series-style.ts';
 import { textWidth, wrapText } from './text.ts';
 
 export interface Box {
@@ -43,7 +43,8 @@ const LEADING = 1.35;
 const MIDDLE_TO_BASELINE = 0.36;
 
 /** Runs are parted by a space, unless a full-width bracket already brings its own. */
-export const isSpaced = (before: Run | undefined, run: Run): boolean => before !== undefined && !/[）〕》”]$/.test(before.text) && !/^[（〔《“]/.test(run.text);
+export const isSpaced = (before: Run | undefined, run: Run): boolean =>
+  before !== undefined && !/[\p{Pe}\p{Pf}]$/u.test(before.text) && !/^[\p{Ps}\p{Pi}]/u.test(run.text);
 
 const runWidth = (run: Run, type: TypeScale) => textWidth(run.text, runSize(run, type), isBold(run));
 const lineWidth = (runs: readonly Run[], type: TypeScale) =>
@@ -120,7 +121,7 @@ export interface PlacedRule {
 /** The visible parts of a mark, all in the colour of its item. */
 export type Shape =
   /** The city's symbol; hollow where the number is not (yet) in force or is an actual. */
-  | { readonly kind: 'symbol'; readonly shape: CityStyle['shape']; readonly cx: number; readonly cy: number; readonly r: number; readonly hollow: boolean }
+  | { readonly kind: 'symbol'; readonly shape: SeriesStyle['shape']; readonly cx: number; readonly cy: number; readonly r: number; readonly hollow: boolean }
   /** Dashed ring: 左右, 约. */
   | { readonly kind: 'ring'; readonly cx: number; readonly cy: number; readonly r: number }
   /** From x1 to its head at x2: 以上, 超过 (to the right), 不超过 (to the left). */
@@ -137,7 +138,7 @@ export interface PlacedItem {
   readonly fact: string;
   readonly url: string;
   readonly city: string;
-  readonly style: CityStyle;
+  readonly style: SeriesStyle;
   /** The whole statement in words, for the tooltip and for screen readers. */
   readonly title: string;
   readonly shapes: readonly Shape[];
@@ -150,7 +151,7 @@ export interface PlacedItem {
 
 /** A shape that is no link: the reading key, the lines of a series. `style` null: ink. */
 export interface PlacedDecor {
-  readonly style: CityStyle | null;
+  readonly style: SeriesStyle | null;
   readonly shape: Shape;
 }
 

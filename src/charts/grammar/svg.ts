@@ -3,7 +3,7 @@
  * exception and a saved file looks like the page; class names let the page's `charts.css` recolour it.
  */
 import { line, symbol, symbolCircle, symbolCross, symbolDiamond2, symbolSquare, symbolStar, symbolTriangle, symbolWye, type SymbolType } from 'd3';
-import type { ShapeName } from './city-style.ts';
+import type { ShapeName } from './series-style.ts';
 import {
   isSpaced,
   measure,
@@ -172,11 +172,11 @@ function textSvg(text: PlacedText, color: string): string {
 }
 
 function itemSvg(item: PlacedItem, href: (url: string) => string): string {
-  const { color, hue } = item.style;
+  const { color, series } = item.style;
   const { leader, hit } = item;
   return element(
     'a',
-    { class: `chart-dot chart-dot--${item.city} chart-hue--${hue}`, href: href(item.url), 'data-fact': item.fact },
+    { class: `chart-dot chart-dot--${item.city} chart-series--${series}`, href: href(item.url), 'data-fact': item.fact },
     [
       element('title', {}, escapeXml(item.title)),
       hit === null ? '' : element('rect', { class: 'chart-hit', ...hit, fill: 'none', 'pointer-events': 'all' }),
@@ -190,7 +190,7 @@ function itemSvg(item: PlacedItem, href: (url: string) => string): string {
 }
 
 const decorSvg = ({ style, shape }: PlacedDecor): string =>
-  element('g', { class: `chart-decor chart-hue--${style?.hue ?? 'ink'}`, 'aria-hidden': 'true' }, shapeSvg(shape, style?.color ?? light.ink2));
+  element('g', { class: `chart-decor chart-series--${style?.series ?? 'none'}`, 'aria-hidden': 'true' }, shapeSvg(shape, style?.color ?? light.ink2));
 
 /** Everything but the root element. */
 function bodySvg(placed: Placed, href: (url: string) => string): string {

@@ -6,7 +6,7 @@
 /** Width in em of one character: ideographs and full-width signs 1, Latin letters, digits and ASCII signs .56. */
 export function charWidth(char: string): number {
   if (char === ' ') return 0.3;
-  if (/^[MWmw%@—…]$/.test(char)) return 1;
+  if (/^[MWmw%@\u2014\u2026]$/.test(char)) return 1;
   return /^[\u0021-\u024f\u2010-\u2013]$/.test(char) ? 0.56 : 1;
 }
 
@@ -16,7 +16,7 @@ const BOLD = 1.06;
 export const textWidth = (text: string, size: number, bold = false): number =>
   [...text].reduce((width, char) => width + charWidth(char), 0) * size * (bold ? BOLD : 1);
 
-const isClosing = (token: string) => /^[、，。；：！？”’）》〉】〕％%)\]]/.test(token);
+const isClosing = (token: string) => /^[\p{Po}\p{Pe}\p{Pf}]/u.test(token);
 /** Pieces that may not be broken: a word, or one ideograph with the closing marks after it. */
 function toTokens(text: string): string[] {
   const tokens: string[] = [];

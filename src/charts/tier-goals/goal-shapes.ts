@@ -1,5 +1,5 @@
 /** The forms of a goal: = dot, ≥ > ≤ < dot with an arrow, 约 dashed ring, range bar; hollow where it is a draft. */
-import type { ShapeName } from '../grammar/city-style.ts';
+import type { ShapeName } from '../grammar/series-style.ts';
 import type { Goal } from './goal-words.ts';
 import type { Interval, Shape } from '../grammar/placed.ts';
 

@@ -10,6 +10,8 @@ export interface Goal {
   readonly policy: string;
   readonly city: string;
   readonly city_zh: string;
+  /** Place of its city among those shown, from 0: colour and shape follow it. */
+  readonly series: number;
   /** Short name of the policy, e.g. 芜湖 2022. */
   readonly label: string;
   /** Above zero. */
@@ -32,10 +34,8 @@ export interface Goal {
   readonly draft: boolean;
 }
 
-const signs: Record<Operator, string> = { eq: '', ge: '≥', gt: '>', le: '≤', lt: '<', about: '约 ', range: '', full: '' };
-
 /** ≥700, 约 15, 1–2. */
-export function signedValue({ op, value, value_max }: Pick<Goal, 'op' | 'value' | 'value_max'>): string {
+export function signedValue({ op, value, value_max }: Pick<Goal, 'op' | 'value' | 'value_max'>, { signs }: ChartWords): string {
   return op === 'range' && value_max !== null ? `${value}–${value_max}` : `${signs[op]}${value}`;
 }
 
@@ -63,7 +63,7 @@ export function goalLabel(goal: Goal, parts: LabelParts, words: ChartWords): Run
   const remarks = [goal.joint, parts.saysInferred ? words.inferred : null].filter((r) => r !== null && r !== '');
   return [
     { text: mark === '' ? goal.city_zh : `${goal.city_zh}${words.bracketed(mark)}`, style: 'city' },
-    strong(signedValue(goal)),
+    strong(signedValue(goal, words)),
     ...(years === null ? [] : [quiet(years)]),
     ...remarks.map((r) => quiet(r ?? '')),
   ];
@@ -75,7 +75,7 @@ export const basisName = (goal: Pick<Goal, 'basis' | 'each'>, words: ChartWords)
 
 /** 扬州 2022：国家级“小巨人”不少于 150 家，2024 年，口径为存量〔推定〕，省级以上合计. */
 export function goalTitle(goal: Goal, row: string, words: ChartWords): string {
-  const number = goal.op === 'range' ? signedValue(goal) : `${goal.value}`;
+  const number = goal.op === 'range' ? signedValue(goal, words) : `${goal.value}`;
   const op = goal.op === 'eq' || goal.op === 'range' ? '' : `${words.operators[goal.op]} `;
   const years = goalYears(goal);
   const statement = [
@@ -84,5 +84,6 @@ export function goalTitle(goal: Goal, row: string, words: ChartWords): string {
     `${words.basisOf(basisName(goal, words))}${goal.basis_inferred ? words.inferred : ''}`,
     goal.joint,
   ];
-  return `${goal.label}${goal.draft ? words.bracketed(words.draft) : ''}${words.colon}${statement.filter((s) => s !== null && s !== '').join(words.comma)}`;
+  const said = words.list(statement.filter((s): s is string => s !== null && s !== ''));
+  return words.labelled(`${goal.label}${goal.draft ? words.bracketed(words.draft) : ''}`, said);
 }

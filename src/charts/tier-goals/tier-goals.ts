@@ -2,7 +2,7 @@
  * Goals of the ladder of titles as a dot plot on a log scale: one band a title, within it one line a basis, so that a
  * number that exists, a number that is new and a number whose reading is unclear never stand on one line.
  */
-import { cityStyle } from '../grammar/city-style.ts';
+import { seriesStyle } from '../grammar/series-style.ts';
 import { toLines, type GoalLine } from './goal-lines.ts';
 import { goalLabel, goalTitle, type Goal } from './goal-words.ts';
 import { logScale, logTicks, placeTicks, tickText, type PlacedTick } from '../grammar/log-axis.ts';
@@ -24,7 +24,7 @@ import {
 import { placeKey, type KeyEntry } from './reading-key.ts';
 import { strandExtent, toStrands, type Seat, type Standing, type Strand } from '../grammar/seats.ts';
 import { goalShapes, markExtent, SYMBOL } from './goal-shapes.ts';
-import { wordsZh, type ChartWords } from '../grammar/words.ts';
+import type { ChartWords } from '../grammar/words.ts';
 
 export type { Goal } from './goal-words.ts';
 
@@ -38,7 +38,7 @@ export interface GoalRow {
 export interface TierGoalsOptions {
   /** Width of the chart in px, 280 or more. */
   readonly width: number;
-  readonly words?: ChartWords;
+  readonly words: ChartWords;
 }
 
 /** Goals of one basis in one row. */
@@ -82,8 +82,6 @@ const COMPACT = 480;
 const NAME_COLUMN = 186;
 const ROW_PAD = 9;
 const LINE_GAP = 4;
-const countingUnits: ReadonlySet<string> = new Set(['家', '户', '个']);
-
 function toFrame(width: number, hasLeftArrows: boolean): Frame {
   const isWide = width >= WIDE;
   const type = width < COMPACT ? { body: 12.5, small: 11.5 } : { body: 13.5, small: 12 };
@@ -102,13 +100,13 @@ function toFrame(width: number, hasLeftArrows: boolean): Frame {
   };
 }
 
-function assertDrawable(goal: Goal): void {
+function assertDrawable(goal: Goal, { firms }: ChartWords): void {
   const fail = (why: string, what: string): never => {
     throw new RangeError(`goal ${goal.fact} cannot be placed: ${why}; ${what}`);
   };
   if (!(goal.value > 0 && Number.isFinite(goal.value))) fail(`value ${goal.value} has no place on a log scale`, 'leave it out of the rows');
   if (goal.value_max !== null && goal.value_max < goal.value) fail(`range ${goal.value}–${goal.value_max} is upside down`, 'swap its ends');
-  if (!countingUnits.has(goal.unit)) fail(`unit ${goal.unit} does not count enterprises`, 'this chart counts 家, 户 or 个 only');
+  if (!firms.includes(goal.unit)) fail(`unit ${goal.unit} does not count firms`, `this chart counts ${firms.join(' ')} only`);
 }
 
 const upperEnd = (goal: Goal) => (goal.op === 'range' ? (goal.value_max ?? goal.value) : goal.value);
@@ -144,7 +142,7 @@ function toDraft(goal: Goal, line: GoalLine, { frame, words, x, isSecondPolicy }
 function toItem({ goal, lines, standing }: Draft, seat: Seat, y: number, half: number, row: GoalRow, { frame, words, x }: Context): PlacedItem {
   const { width, height } = standing.label;
   const top = { line: y - height / 2, above: y - half - 4 - height, below: y + half + 4 }[seat.lane];
-  const style = cityStyle(goal.city);
+  const style = seriesStyle(goal.series);
   const anchorX = { start: seat.left, middle: seat.left + width / 2, end: seat.left + width }[seat.anchor];
   const reach = goal.op === 'about' ? SYMBOL.ring : SYMBOL.r;
   const leader = { line: null, above: { x: standing.at, y1: y - reach - 1, y2: top + height }, below: { x: standing.at, y1: y + reach + 1, y2: top } }[
@@ -241,7 +239,7 @@ function placeRow(row: GoalRow, top: number, context: Context): Part & { row: Pl
 
 /** Unit and kind of scale, and the middle of the row of tick numbers. */
 function placeAxisTitle({ type, isWide, width }: Frame, words: ChartWords): { text: PlacedText; middle: number } {
-  const lines = wrapRuns([quiet(`${words.axis.unit}${words.comma}${words.axis.log}`)], width, type);
+  const lines = wrapRuns([quiet(words.axis)], width, type);
   const text = placeText(lines, type, { x: 0, top: 2, role: 'caption' });
   const height = lineHeight(type.small);
   return { text, middle: isWide ? 2 + height / 2 : text.box.y + text.box.height + height / 2 };
@@ -263,9 +261,9 @@ function keyOf(goals: readonly Goal[], words: ChartWords): KeyEntry[] {
  * Places all goals of the rows, in the rows' order. Every goal becomes one item in each row that lists it.
  * @throws RangeError where a goal has no place on a log scale of enterprises (value 0, unit %).
  */
-export function placeTierGoals(rows: readonly GoalRow[], { width, words = wordsZh }: TierGoalsOptions): PlacedTierGoals {
+export function placeTierGoals(rows: readonly GoalRow[], { width, words }: TierGoalsOptions): PlacedTierGoals {
   const goals = rows.flatMap((row) => row.goals);
-  goals.forEach(assertDrawable);
+  for (const goal of goals) assertDrawable(goal, words);
   const frame = toFrame(
     width,
     goals.some((g) => g.op === 'le'),

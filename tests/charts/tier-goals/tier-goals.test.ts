@@ -4,6 +4,7 @@ import { isOverlapping } from '../../../src/charts/grammar/placed.ts';
 import { toSvg } from '../../../src/charts/grammar/svg.ts';
 import { placeTierGoals, type Goal, type GoalRow } from '../../../src/charts/tier-goals/tier-goals.ts';
 import { tierGoalRows } from '../../../src/views/tier-chart.ts';
+import { zh } from '../../../src/words/zh.ts';
 import { getSite } from '../../../src/build/site.ts';
 import { bases, operators } from '../../../src/domain/vocabulary.ts';
 
@@ -12,6 +13,7 @@ const makeGoal = (overrides: Partial<Goal> = {}): Goal => ({
   policy: 'demo-2022',
   city: 'demo',
   city_zh: '示例',
+  series: 0,
   label: '示例 2022',
   value: 100,
   value_max: null,
@@ -28,6 +30,7 @@ const makeGoal = (overrides: Partial<Goal> = {}): Goal => ({
 });
 const makeRow = (goals: readonly Goal[], id = 'row'): GoalRow => ({ id, zh: '国家级制造业单项冠军', goals });
 
+const words = zh.chart;
 const widths = [1160, 640, 328];
 const round = (value: unknown): unknown =>
   typeof value === 'number'
@@ -76,7 +79,7 @@ const arbitraryRows = fc
 
 describe('the goals of the five policies', () => {
   it.each(widths)('stand where they stood at %i px', (width) => {
-    const { items, rows, ticks, height } = placeTierGoals(tierGoalRows(getSite()), { width });
+    const { items, rows, ticks, height } = placeTierGoals(tierGoalRows(getSite()), { width, words });
     const geometry = {
       height,
       ticks: ticks.map((t) => [t.value, t.x]),
@@ -93,14 +96,14 @@ describe('a chart of any goals', () => {
 
   it('draws every goal once', () => {
     each((rows, width) => {
-      const drawn = placeTierGoals(rows, { width }).items.map((i) => i.fact);
+      const drawn = placeTierGoals(rows, { width, words }).items.map((i) => i.fact);
       expect([...drawn].sort()).toEqual(rows.flatMap((r) => r.goals.map((g) => g.fact)).sort());
     });
   });
 
   it('has no two labels over each other, and none outside its frame', () => {
     each((rows, width) => {
-      const placed = placeTierGoals(rows, { width });
+      const placed = placeTierGoals(rows, { width, words });
       const boxes = placed.items.flatMap((i) => (i.label === null ? [] : [i.label.box]));
       for (const [i, box] of boxes.entries()) {
         expect(boxes.slice(i + 1).some((other) => isOverlapping(box, other))).toBe(false);
@@ -114,7 +117,7 @@ describe('a chart of any goals', () => {
   it('never puts unlike bases on one line', () => {
     each((rows, width) => {
       const goals = new Map(rows.flatMap((r) => r.goals.map((g) => [g.fact, g])));
-      for (const row of placeTierGoals(rows, { width }).rows)
+      for (const row of placeTierGoals(rows, { width, words }).rows)
         for (const line of row.lines) expect(new Set(line.facts.map((f) => `${goals.get(f)?.basis ?? ''} ${goals.get(f)?.each ?? ''}`)).size).toBe(1);
     });
   });
@@ -122,7 +125,7 @@ describe('a chart of any goals', () => {
   it('places greater numbers further right', () => {
     each((rows, width) => {
       const goals = new Map(rows.flatMap((r) => r.goals.map((g) => [g.fact, g])));
-      const points = placeTierGoals(rows, { width })
+      const points = placeTierGoals(rows, { width, words })
         .items.map((i) => ({ value: goals.get(i.fact)?.value ?? 0, shape: i.shapes.find((s) => s.kind === 'symbol') }))
         .flatMap(({ value, shape }) => (shape?.kind === 'symbol' ? [{ value, x: shape.cx }] : []))
         .sort((a, b) => a.value - b.value);
@@ -133,7 +136,7 @@ describe('a chart of any goals', () => {
 
 describe('a drawn chart', () => {
   const svg = (goal: Partial<Goal>, standalone = false) =>
-    toSvg(placeTierGoals([makeRow([makeGoal(goal)])], { width: 640 }), {
+    toSvg(placeTierGoals([makeRow([makeGoal(goal)])], { width: 640, words }), {
       id: 'c',
       label: '图',
       ...(standalone ? { standalone: { title: '题 <b>', desc: '说明', source: '来源' } } : {}),
@@ -157,7 +160,9 @@ describe('a drawn chart', () => {
   });
 
   it.each(Object.keys(operators).filter((op) => op !== 'full') as Goal['op'][])('has a form for the operator %s', (op) => {
-    expect(placeTierGoals([makeRow([makeGoal({ op, value_max: op === 'range' ? 200 : null })])], { width: 640 }).items[0]?.shapes.length).toBeGreaterThan(0);
+    expect(
+      placeTierGoals([makeRow([makeGoal({ op, value_max: op === 'range' ? 200 : null })])], { width: 640, words }).items[0]?.shapes.length,
+    ).toBeGreaterThan(0);
   });
 
   it.each(Object.keys(bases) as Goal['basis'][])('names the basis %s', (basis) => {
