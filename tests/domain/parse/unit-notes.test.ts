@@ -116,6 +116,12 @@ describe('unitsGoverning', () => {
     expect(charged('20万元')).toEqual(['市财政局']);
   });
 
+  it('charges nobody beside the note’s own stretch, though the passage begins or ends where it does', () => {
+    expect(charged('乙 20万元。')).toEqual(['市财政局']);
+    expect(charged('甲 10万元。')).toEqual(['市经信局']);
+    expect(charged('（市经信局负责）')).toEqual([]);
+  });
+
   it('charges nobody with what follows the last note', () => {
     expect(charged('30万元')).toEqual([]);
   });

@@ -108,6 +108,11 @@ describe('sentenceAround', () => {
     expect(sentenceOf('他说：“好。”每年认定 50户。', '50户')).toBe('每年认定 50户。');
   });
 
+  it('keeps brackets that open a line: they close no sentence before', () => {
+    expect(sentenceOf('发展目标\n（市级）企业 100家。', '100家')).toBe('（市级）企业 100家。');
+    expect(sentenceOf('完善机制。\n（市级）企业 100家。', '100家')).toBe('（市级）企业 100家。');
+  });
+
   it('keeps brackets that open a sentence but hold the quote, or follow no stop', () => {
     expect(sentenceOf('甲。（市经信局负责）', '市经信局')).toBe('（市经信局负责）');
     expect(sentenceOf('（二）目标。到 2022年 100户。', '目标')).toBe('（二）目标。');
