@@ -20,7 +20,7 @@ const saysOf = (row: string, policy: string) => {
 
 describe('every cell of the comparison', () => {
   it('is decided: figures, or one of the four kinds of blank', () => {
-    expect(cells.length).toBe(comparison.rows.length * 5);
+    expect(cells.length).toBe(comparison.rows.length * content.bundles.length);
     for (const { cell, row, policy } of cells) {
       if (cell.kind === 'facts') expect(cell.goals.length, `${row.id} ${policy.id}`).toBeGreaterThan(0);
       else expect(Object.keys(blanks)).toContain(cell.blank);
