@@ -4,7 +4,7 @@ import type { Site } from './site.ts';
 export const CORRECTIONS_ADDRESS = 'mailto:corrections@hengce.example';
 
 /** A prefilled report for a fact or clause. */
-export function reportUrl({ absoluteUrl }: Pick<Site, 'absoluteUrl'>, subject: string, path?: string): string {
+export function reportUrl({ absoluteUrl, words }: Pick<Site, 'absoluteUrl' | 'words'>, subject: string, path?: string): string {
   const body = path === undefined ? subject : `${subject}\n${absoluteUrl(path)}`;
-  return `${CORRECTIONS_ADDRESS}?subject=${encodeURIComponent(`[衡策勘误] ${subject}`)}&body=${encodeURIComponent(body)}`;
+  return `${CORRECTIONS_ADDRESS}?subject=${encodeURIComponent(words.corrections.subject(subject))}&body=${encodeURIComponent(body)}`;
 }

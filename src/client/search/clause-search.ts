@@ -221,7 +221,7 @@ class ClauseSearch extends HTMLElement {
   private showChips({ plan }: Answer): void {
     const { words, state } = this;
     const chips = plan.expansions.map((e) => {
-      const text = e.to.slice(0, 6).join('、');
+      const text = e.to.slice(0, 6).join(words.and);
       const button = element(
         'button',
         {
@@ -254,7 +254,7 @@ class ClauseSearch extends HTMLElement {
     if (s.facet === 'amount') {
       const [op = 'ge', value = '0'] = s.values;
       const isOn = state.amount === op + value;
-      const text = fill(op === 'ge' ? words.amountAtLeast : words.amountAtMost, { t: sumText(Number(value)) });
+      const text = fill(op === 'ge' ? words.amountAtLeast : words.amountAtMost, { t: sumText(Number(value), words) });
       return chip(text, { amount: isOn ? null : op + value }, isOn);
     }
     const { facet } = s;
@@ -263,7 +263,7 @@ class ClauseSearch extends HTMLElement {
     if (known.length === 0) return [];
     const isOn = known.every((v) => state.filters[facet].includes(v));
     const values = isOn ? state.filters[facet].filter((v) => !known.includes(v)) : [...new Set([...state.filters[facet], ...known])];
-    const text = known.length > 2 ? s.from : known.map((v) => name[v] ?? v).join('、');
+    const text = known.length > 2 ? s.from : known.map((v) => name[v] ?? v).join(words.and);
     return chip(text, { filters: { ...state.filters, [facet]: values } }, isOn);
   }
 
@@ -355,10 +355,11 @@ class ClauseSearch extends HTMLElement {
     const { words, labels, state } = this;
     const short = [...state.q].slice(0, 40).join('');
     const notes: HTMLElement[] = [element('p', { class: 'none' }, isTooBroad ? words.tooBroad : fill(words.none, { t: short }))];
-    if (missing.length > 0) notes.push(element('p', {}, fill(words.missingPlace, { t: missing.join('、'), list: Object.values(labels.cities).join('、') })));
+    if (missing.length > 0)
+      notes.push(element('p', {}, fill(words.missingPlace, { t: missing.join(words.and), list: Object.values(labels.cities).join(words.and) })));
     const unknown = unanswered.filter((u) => !missing.includes(u));
     if (unknown.length > 0 && !isTooBroad)
-      notes.push(element('p', {}, fill(words.unanswered, { t: unknown.map((u) => [...u].slice(0, 20).join('')).join('、') })));
+      notes.push(element('p', {}, fill(words.unanswered, { t: unknown.map((u) => [...u].slice(0, 20).join('')).join(words.and) })));
     const steps = [...missing, ...unknown].flatMap((word) => {
       const rest = state.q.replace(word, '').trim();
       if (rest === '' || rest === state.q.trim()) return [];

@@ -1,7 +1,8 @@
 import type { DocumentEntry, SearchDocument } from '../../search/rank/search-index.ts';
 import { makeSnippet } from '../../search/rank/snippet.ts';
+import { fill } from '../../words/fill.ts';
 import { element } from './element.ts';
-import type { SearchLabels } from '../../search/rank/words.ts';
+import type { SearchLabels, SearchWords } from '../../search/rank/words.ts';
 
 const MOST_MARKED = 12;
 
@@ -14,9 +15,9 @@ export function hitHref(base: string, url: string, found: readonly (readonly str
 }
 
 /** A sum in yuan as people say it: 500000 → 50万元. */
-export function sumText(cny: number): string {
-  if (cny >= 1e8) return `${cny / 1e8}亿元`;
-  return cny >= 1e4 ? `${cny / 1e4}万元` : `${cny}元`;
+export function sumText(cny: number, words: Pick<SearchWords, 'yuan' | 'tenThousand' | 'hundredMillion'>): string {
+  if (cny >= 1e8) return fill(words.hundredMillion, { n: cny / 1e8 });
+  return cny >= 1e4 ? fill(words.tenThousand, { n: cny / 1e4 }) : fill(words.yuan, { n: cny });
 }
 
 export function snippetElement(text: string, found: readonly (readonly string[])[]): HTMLElement {
@@ -24,11 +25,18 @@ export function snippetElement(text: string, found: readonly (readonly string[])
 }
 
 /** The facts of a clause in a line: titles, goal, sums. */
-function factLine(entry: DocumentEntry, labels: SearchLabels, words: { goal: string; amounts: string }): HTMLElement | null {
+function factLine(
+  entry: DocumentEntry,
+  labels: SearchLabels,
+  words: Pick<SearchWords, 'goal' | 'amounts' | 'and' | 'yuan' | 'tenThousand' | 'hundredMillion'>,
+): HTMLElement | null {
   const items: HTMLElement[] = [];
   if (entry.hasGoal) items.push(element('span', { class: 'hit__fact hit__fact--goal' }, words.goal));
   if (entry.amounts.length > 0) {
-    const sums = entry.amounts.slice(-4).map(sumText).join('、');
+    const sums = entry.amounts
+      .slice(-4)
+      .map((cny) => sumText(cny, words))
+      .join(words.and);
     items.push(element('span', { class: 'hit__fact hit__fact--money' }, `${words.amounts} ${sums}`));
   }
   for (const title of entry.titles.slice(0, 4)) items.push(element('span', { class: 'hit__fact' }, labels.titles[title] ?? title));
@@ -41,7 +49,7 @@ export function hitElement(
   entry: DocumentEntry,
   document: SearchDocument,
   found: readonly (readonly string[])[],
-  context: { base: string; labels: SearchLabels; words: { goal: string; amounts: string } },
+  context: { base: string; labels: SearchLabels; words: Pick<SearchWords, 'goal' | 'amounts' | 'and' | 'yuan' | 'tenThousand' | 'hundredMillion'> },
 ): HTMLLIElement {
   const { base, labels, words } = context;
   const policy = entry.policy === null ? undefined : labels.policies[entry.policy];

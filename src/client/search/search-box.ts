@@ -2,6 +2,7 @@
  * Adds answers while typing to the search box in every header. The form works without it; the search itself is loaded
  * when the box is entered, not with the page.
  */
+import { fill } from '../../words/fill.ts';
 import { element } from './element.ts';
 import type { Answer, Engine } from './engine.ts';
 import { toWellFormed } from '../../domain/text/well-formed.ts';
@@ -94,7 +95,7 @@ class SearchBox {
     const all = this.option(
       items.length,
       `${this.form.action}?q=${encodeURIComponent(toWellFormed(this.input.value))}`,
-      `${this.words.all}（${answer.ranking.hits.length}）`,
+      fill(this.words.all, { n: answer.ranking.hits.length }),
     );
     this.list.replaceChildren(
       ...(items.length === 0 ? [element('li', { class: 'site-search__note', role: 'presentation' }, this.words.none)] : [...items, all]),

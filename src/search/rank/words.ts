@@ -2,6 +2,10 @@
 export type SearchWords = Readonly<
   Record<
     | 'loading'
+    | 'and'
+    | 'yuan'
+    | 'tenThousand'
+    | 'hundredMillion'
     | 'searching'
     | 'count'
     | 'countOne'

@@ -71,9 +71,11 @@ export const referenceWords = {
     document: '文件',
     caption: '对印刷或提取错误的读法。正文照录，不改一字。',
     furniture: '未收入正文的印刷文字',
+    leftOut: (text: string, what: string) => `未收入正文的印刷文字：“${text}”（${what}）`,
     report: '写信报告错误',
     reportSubject: '一般勘误',
-    provisional: '此地址为占位，正式上线时更换',
+    subject: (what: string) => `[衡策勘误] ${what}`,
+    provisionalAddress: (address: string) => `${address}，此地址为占位，正式上线时更换`,
   },
   styleguide: {
     title: '样式',

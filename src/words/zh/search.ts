@@ -18,6 +18,10 @@ export const searchWords = {
     pageKinds: { city: '城市', unit: '责任单位', term: '术语', topic: '主题', page: '页面' },
     /** Handed over to the script; `{n}` and `{t}` are filled in there. */
     script: {
+      and: '、',
+      yuan: '{n}元',
+      tenThousand: '{n}万元',
+      hundredMillion: '{n}亿元',
       loading: '正在载入检索……',
       searching: '检索中……',
       count: '找到 {n} 条条款',
@@ -66,7 +70,7 @@ export const searchWords = {
       amounts: '金额',
       amountAtLeast: '金额 ≥ {t}',
       amountAtMost: '金额 ≤ {t}',
-      all: '查看全部结果',
+      all: '查看全部结果（{n}）',
       keys: '按 / 开始检索，↑↓ 选择，Enter 打开，Esc 返回',
       results: '检索结果',
     },

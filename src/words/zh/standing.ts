@@ -27,7 +27,7 @@ export const standingWords = {
     amounts: '金额',
     rules: '规则',
     item: (n: number) => `${n} 项`,
-    line: (n: number) => `${n} 笔`,
+    money: (incentives: number, amounts: number) => `扶持 ${incentives} 项（${amounts} 处金额）`,
   },
   timeline: {
     label: '文件时间线',
