@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { pageInput, policyInput } from './domain/schema/schema.ts';
+import { pageInput, policyInput } from './domain/schema/policy.ts';
 
 /** The policies, bound to the domain schema. Astro renders their MDX; all data comes from src/build/content.ts. */
 const policies = defineCollection({

@@ -7,7 +7,9 @@ import { checkCorpus } from '../domain/check/check-corpus.ts';
 import { checkPolicy } from '../domain/check/check-policy.ts';
 import { silentProblems } from '../domain/check/silent.ts';
 import type { PolicyBundle } from '../domain/parse/bundle.ts';
-import type { Registries } from '../domain/schema/registries.ts';
+import { auditInput } from '../domain/schema/audit.ts';
+import { citiesInput, indicatorsInput, type Registries, unitsInput } from '../domain/schema/registries.ts';
+import { readShape } from '../domain/schema/shape.ts';
 import { parsePolicy } from '../domain/parse/policy.ts';
 import { parseYaml } from '../domain/parse/yaml.ts';
 import { contentToRecords } from '../domain/corpus/records.ts';
@@ -15,7 +17,6 @@ import { makeTitles } from '../domain/corpus/titles.ts';
 import { eventsInput } from '../domain/schema/event.ts';
 import { titlesInput } from '../domain/schema/title.ts';
 import { formatProblems, type Problem } from '../domain/problem.ts';
-import { auditInput, citiesInput, indicatorsInput, readShape, unitsInput } from '../domain/schema/schema.ts';
 
 /** All content, parsed and checked. */
 export interface Content extends Registries {
@@ -39,7 +40,7 @@ function readYaml<T extends z.ZodType>(root: string, file: string, schema: T, em
   }
   const shape = readShape(schema, data);
   if (shape.ok) return shape.value;
-  for (const p of shape.problems) problems.push({ file, path: p.path, message: p.message, remedy: 'see the field in src/domain/schema/schema.ts' });
+  for (const p of shape.problems) problems.push({ file, ...p });
   return empty;
 }
 

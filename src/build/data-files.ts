@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { recordJsonSchema, type RecordName } from '../domain/schema/schema.ts';
+import { recordJsonSchema, type RecordName } from '../domain/schema/record.ts';
 import type { Site } from '../views/site.ts';
 
 export const SCHEMA_VERSION = '1.0.0';

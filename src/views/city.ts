@@ -1,6 +1,6 @@
 import type { ComparisonRow } from '../domain/corpus/rows.ts';
 import type { PolicyRecord, ReferenceRecord, TargetRecord, UnitRecord } from '../domain/corpus/records.ts';
-import type { City } from '../domain/schema/schema.ts';
+import type { City } from '../domain/schema/registries.ts';
 import { documentDate } from '../domain/corpus/document-date.ts';
 import { isConferred, isProvincesOwn } from '../domain/corpus/titles.ts';
 import type { Title } from '../domain/schema/title.ts';

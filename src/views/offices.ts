@@ -1,7 +1,7 @@
 import { chosenPolicies } from '../domain/corpus/chosen.ts';
 import type { ClauseRecord, IncentiveRecord, PolicyRecord, RuleRecord, TargetRecord, UnitRecord } from '../domain/corpus/records.ts';
 import { clauseKey, type Corpus } from '../domain/corpus/corpus.ts';
-import type { City } from '../domain/schema/schema.ts';
+import type { City } from '../domain/schema/registries.ts';
 import { unitFunctions } from '../domain/vocabulary.ts';
 import { cityEntry } from './places.ts';
 import type { Site } from './site.ts';

@@ -1,6 +1,6 @@
 import type { CityEntry } from '../domain/corpus/corpus.ts';
 import type { PolicyRecord } from '../domain/corpus/records.ts';
-import type { City } from '../domain/schema/schema.ts';
+import type { City } from '../domain/schema/registries.ts';
 import type { Site } from './site.ts';
 
 /** A city's documents and offices. */

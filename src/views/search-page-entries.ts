@@ -1,5 +1,5 @@
 import { unitUrl, type Records } from '../domain/corpus/records.ts';
-import type { City } from '../domain/schema/schema.ts';
+import type { City } from '../domain/schema/registries.ts';
 import { amountRoles, bases, blanks, horizonKinds, stages, topics, unitFunctions, type Term } from '../domain/vocabulary.ts';
 import type { Events } from '../domain/corpus/events.ts';
 import type { Titles } from '../domain/corpus/titles.ts';

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { z } from 'astro/zod';
-import { readShape, recordSchemas } from '../../src/domain/schema/schema.ts';
+import { recordSchemas } from '../../src/domain/schema/record.ts';
+import { readShape } from '../../src/domain/schema/shape.ts';
 import { dataFiles, recordNames } from '../../src/build/data-files.ts';
 import { getSite } from '../../src/build/site.ts';
 

@@ -7,14 +7,15 @@ import { stringify } from 'yaml';
 import { checkCorpus } from '../../src/domain/check/check-corpus.ts';
 import { checkPolicy } from '../../src/domain/check/check-policy.ts';
 import type { PolicyBundle } from '../../src/domain/parse/bundle.ts';
+import { auditInput } from '../../src/domain/schema/audit.ts';
 import type { Registries } from '../../src/domain/schema/registries.ts';
+import { readShape } from '../../src/domain/schema/shape.ts';
 import { bodyToBlocks } from '../../src/domain/text/markdown.ts';
 import { parsePolicy } from '../../src/domain/parse/policy.ts';
 import { formatProblem, type Problem } from '../../src/domain/problem.ts';
 import { makeTitles, type Titles } from '../../src/domain/corpus/titles.ts';
 import type { EventSection } from '../../src/domain/schema/event.ts';
 import type { Title } from '../../src/domain/schema/title.ts';
-import { auditInput, readShape } from '../../src/domain/schema/schema.ts';
 
 /** Raw content, as it is written by hand: nothing is typed before it has been read. */
 export type Raw = Record<string, unknown>;

@@ -2,7 +2,10 @@ import { matchClaims, type NumeralClaim } from './claims.ts';
 import { numeralTokens, type NumeralToken } from './numerals.ts';
 import { locateIn, type ParsedPolicy, type PlacedFact } from '../parse/policy.ts';
 import type { Problem } from '../problem.ts';
-import type { AuditInput, IncentiveInput, RuleInput, TargetInput } from '../schema/schema.ts';
+import type { AuditInput } from '../schema/audit.ts';
+import type { IncentiveInput } from '../schema/incentive.ts';
+import type { RuleInput } from '../schema/rule.ts';
+import type { TargetInput } from '../schema/target.ts';
 import { locate, type Range } from '../text/text.ts';
 import type { notFigureKinds } from '../vocabulary.ts';
 

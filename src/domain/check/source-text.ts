@@ -1,4 +1,4 @@
-import type { PolicyInput } from '../schema/schema.ts';
+import type { PolicyInput } from '../schema/policy.ts';
 import { bare } from '../text/text.ts';
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };

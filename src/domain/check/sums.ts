@@ -2,7 +2,7 @@ import { numberToDecimal, sumOf, type Decimal } from '../number/decimal.ts';
 import { unitMeaning } from '../number/units.ts';
 import type { PolicyBundle } from '../parse/bundle.ts';
 import type { ParsedPolicy } from '../parse/policy.ts';
-import type { TargetInput } from '../schema/schema.ts';
+import type { TargetInput } from '../schema/target.ts';
 import type { Add } from './report.ts';
 
 /** A column of district figures adds up to its total, or the difference is registered. Source: computed. */

@@ -2,8 +2,7 @@ import { documentDate } from '../corpus/document-date.ts';
 import { makeEvents, type Events } from '../corpus/events.ts';
 import { isConferred } from '../corpus/titles.ts';
 import type { ParsedPolicy } from '../parse/policy.ts';
-import type { City } from '../schema/schema.ts';
-import type { Registries } from '../schema/registries.ts';
+import type { City, Registries } from '../schema/registries.ts';
 import type { Add } from './report.ts';
 
 /** A place that names titles: its field in the policy file, its clause, and the ids. */

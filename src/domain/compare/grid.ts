@@ -1,5 +1,5 @@
 import type { PolicyRecord } from '../corpus/records.ts';
-import type { City } from '../schema/schema.ts';
+import type { City } from '../schema/registries.ts';
 
 /** Rows × policies with every cell decided. */
 export interface ComparisonGrid<Row, Cell> {

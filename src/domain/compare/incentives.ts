@@ -4,7 +4,7 @@ import type { DatedDocument } from '../corpus/document-date.ts';
 import { titleRows, type Titles } from '../corpus/titles.ts';
 import type { IncentiveRecord, PolicyRecord } from '../corpus/records.ts';
 import type { EventSection, IncentiveEvent } from '../schema/event.ts';
-import type { City } from '../schema/schema.ts';
+import type { City } from '../schema/registries.ts';
 import type { Blank } from '../vocabulary.ts';
 
 /** One row of the incentives comparison: an event; the award of a title has one row a rung or title. */

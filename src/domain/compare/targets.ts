@@ -2,7 +2,7 @@ import { isSameMeasure } from './same-measure.ts';
 import { makeGrid, type ComparisonGrid } from './grid.ts';
 import type { PolicyRecord, TargetRecord } from '../corpus/records.ts';
 import { comparisonRows, rowMembers, showsInRow, type ComparisonRow } from '../corpus/rows.ts';
-import type { City, Indicator } from '../schema/schema.ts';
+import type { City, Indicator } from '../schema/registries.ts';
 import { documentDate, type DatedDocument } from '../corpus/document-date.ts';
 import { isConferred, titleOf, type Titles } from '../corpus/titles.ts';
 import { topics, type Basis, type Blank } from '../vocabulary.ts';

@@ -1,6 +1,5 @@
 import type { PolicyBundle } from '../parse/bundle.ts';
-import type { Registries } from '../schema/registries.ts';
-import type { City } from '../schema/schema.ts';
+import type { City, Registries } from '../schema/registries.ts';
 import { contentToRecords, type ClauseRecord, type DiscrepancyRecord, type IncentiveRecord, type PolicyRecord, type Records } from './records.ts';
 import type { RuleRecord, TargetRecord, UnitRecord } from './records.ts';
 import { makeEvents, type Events } from './events.ts';

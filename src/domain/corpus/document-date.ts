@@ -1,4 +1,4 @@
-import type { PolicyInput } from '../schema/schema.ts';
+import type { PolicyInput } from '../schema/policy.ts';
 
 export type DatedDocument = Pick<PolicyInput, 'id' | 'issued' | 'year_inferred'>;
 

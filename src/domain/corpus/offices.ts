@@ -5,7 +5,7 @@ import { dividingKinds } from '../parse/numbering.ts';
 import type { ParsedPolicy } from '../parse/policy.ts';
 import { tableUnitNames } from '../parse/table-units.ts';
 import { unitsGoverning, type PrintedUnit } from '../parse/unit-notes.ts';
-import type { UnitEntry } from '../schema/schema.ts';
+import type { UnitEntry } from '../schema/registries.ts';
 import type { Range } from '../text/text.ts';
 import type { ClauseRecord, ResponsibleUnit, UnitRecord } from './records.ts';
 

@@ -3,137 +3,37 @@ import type { Clause } from '../parse/clauses.ts';
 import { amountId } from '../parse/fact-ids.ts';
 import { toCny } from '../number/money.ts';
 import type { ParsedPolicy, PlacedFact } from '../parse/policy.ts';
-import type { IncentiveInput, RuleInput, TargetInput, UnitEntry } from '../schema/schema.ts';
+import type { IncentiveInput } from '../schema/incentive.ts';
+import type {
+  ClauseRecord,
+  DiscrepancyRecord,
+  FactBase,
+  IncentiveRecord,
+  PolicyCounts,
+  PolicyRecord,
+  Records,
+  RuleRecord,
+  TargetRecord,
+} from '../schema/record.ts';
+import type { UnitEntry } from '../schema/registries.ts';
 import { sentenceAround, type Range } from '../text/text.ts';
-import type { UnitRole } from '../parse/unit-notes.ts';
-import type { TopicId, validities } from '../vocabulary.ts';
+import type { TopicId } from '../vocabulary.ts';
 import { clauseUnits, makeOffices, unitRecords, type Offices } from './offices.ts';
 
-/** An office charged with a fact or clause. */
-export interface ResponsibleUnit {
-  readonly unit: string;
-  readonly printed: string;
-  readonly role: UnitRole;
-}
-
-interface FactBase {
-  readonly policy: string;
-  readonly city: string;
-  readonly responsible_units: readonly ResponsibleUnit[];
-  /** Ids of offices a printed remark carries over to this clause. */
-  readonly units_inherited: readonly string[];
-  /** The sentence that holds the quote, as printed. */
-  readonly sentence: string;
-  readonly url: string;
-  /** Ids of the discrepancies that touch this fact. */
-  readonly discrepancies: readonly string[];
-}
-
-type Plain<T> = Omit<T, 'nth'>;
-
-export interface TargetRecord extends Plain<TargetInput>, FactBase {}
-export interface AmountRecord extends Omit<IncentiveInput['amounts'][number], 'key' | 'nth' | 'quote' | 'applies_to'> {
-  readonly id: string;
-  /** Sum in yuan where the unit is money, else null. */
-  readonly value_cny: number | null;
-  readonly value_max_cny: number | null;
-  /** Full ids. */
-  readonly applies_to: readonly string[];
-  readonly quote: string;
-}
-export interface IncentiveRecord extends Omit<Plain<IncentiveInput>, 'amounts' | 'conditions' | 'references'>, FactBase {
-  readonly amounts: readonly AmountRecord[];
-  /** Caps coded with another incentive that bind this one's amounts too (同组共用上限). */
-  readonly shared_caps: readonly AmountRecord[];
-  readonly conditions: readonly Omit<IncentiveInput['conditions'][number], 'nth'>[];
-  readonly references: readonly ReferenceRecord[];
-}
-export interface RuleRecord extends Plain<RuleInput>, FactBase {}
-export interface ReferenceRecord {
-  readonly title: string;
-  readonly number: string | null;
-  readonly relation: IncentiveInput['references'][number]['relation'];
-  readonly clause: string;
-  readonly quote: string;
-  readonly held: string | null;
-}
-export interface ClauseRecord {
-  readonly policy: string;
-  readonly id: string;
-  readonly number: string | null;
-  readonly title: string | null;
-  readonly parent: string | null;
-  readonly text: string;
-  readonly topics: readonly TopicId[];
-  readonly responsible_units: readonly ResponsibleUnit[];
-  readonly url: string;
-}
-export interface DiscrepancyRecord {
-  readonly id: string;
-  readonly policy: string;
-  readonly kind: PolicyBundle['audit']['discrepancies'][number]['kind'];
-  readonly clause_a: string;
-  readonly quote_a: string;
-  readonly clause_b: string | null;
-  readonly quote_b: string | null;
-  readonly explain: string;
-  readonly facts: readonly string[];
-}
-export interface UnitRecord extends UnitEntry {
-  readonly printed_as: readonly string[];
-  /** `<policy>#<clause>` of every clause that charges the office. */
-  readonly clauses: readonly { policy: string; clause: string; role: UnitRole | 'inherited'; url: string }[];
-}
-export interface PolicyRecord {
-  readonly id: string;
-  readonly city: string;
-  readonly title: string;
-  readonly short: string;
-  readonly doc_number: string | null;
-  readonly issuer: string | null;
-  readonly issued: string | null;
-  readonly year_inferred: { readonly year: number; readonly reason: string } | null;
-  readonly stage: ParsedPolicy['input']['stage'];
-  readonly holding: ParsedPolicy['input']['holding'];
-  readonly horizon: ParsedPolicy['input']['horizon'];
-  readonly validity: keyof typeof validities;
-  readonly source_file: string;
-  readonly source_sha256: string;
-  readonly source_form: ParsedPolicy['input']['source']['form'];
-  readonly publisher: string | null;
-  readonly published: string | null;
-  /** A report's own headline. */
-  readonly headline: string | null;
-  readonly corrections: readonly { clause: string; printed: string; read: string; why: string }[];
-  readonly furniture: readonly string[];
-  readonly references: readonly ReferenceRecord[];
-  readonly counts: PolicyCounts;
-  readonly url: string;
-}
-export interface PolicyCounts {
-  readonly clauses: number;
-  readonly characters: number;
-  /** Goals proper: no baselines, no repeats. */
-  readonly goals: number;
-  readonly baselines: number;
-  readonly repeats: number;
-  readonly incentives: number;
-  readonly amounts: number;
-  readonly rules: number;
-  readonly discrepancies: number;
-  readonly corrections: number;
-}
-
-/** The published records of one policy or of all. */
-export interface Records {
-  readonly policies: PolicyRecord[];
-  readonly clauses: ClauseRecord[];
-  readonly targets: TargetRecord[];
-  readonly incentives: IncentiveRecord[];
-  readonly rules: RuleRecord[];
-  readonly discrepancies: DiscrepancyRecord[];
-  readonly units: UnitRecord[];
-}
+export type {
+  AmountRecord,
+  ClauseRecord,
+  DiscrepancyRecord,
+  IncentiveRecord,
+  PolicyCounts,
+  PolicyRecord,
+  Records,
+  ReferenceRecord,
+  ResponsibleUnit,
+  RuleRecord,
+  TargetRecord,
+  UnitRecord,
+} from '../schema/record.ts';
 
 export const policyUrl = (policy: string) => `/policies/${policy}/`;
 export const clauseUrl = (policy: string, clause: string) => `${policyUrl(policy)}#${clause}`;
@@ -224,7 +124,7 @@ function incentiveRecord(document: Document, placed: PlacedFact<IncentiveInput>)
   };
 }
 
-const withoutNth = <T extends { nth?: number | undefined }>({ nth: _nth, ...rest }: T): Plain<T> => rest;
+const withoutNth = <T extends { nth?: number | undefined }>({ nth: _nth, ...rest }: T): Omit<T, 'nth'> => rest;
 
 function clauseTopics(policy: ParsedPolicy, clause: Clause): TopicId[] {
   return [...new Set(policy.input.topics.filter((t) => t.clause === clause.id).flatMap((t) => t.topics))];

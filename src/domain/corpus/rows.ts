@@ -1,4 +1,4 @@
-import type { Indicator } from '../schema/schema.ts';
+import type { Indicator } from '../schema/registries.ts';
 import type { TopicId } from '../vocabulary.ts';
 import type { TargetRecord } from './records.ts';
 import { titleOf, type Titles } from './titles.ts';

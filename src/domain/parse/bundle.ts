@@ -1,4 +1,4 @@
-import type { AuditInput } from '../schema/schema.ts';
+import type { AuditInput } from '../schema/audit.ts';
 import type { ParsedPolicy } from './policy.ts';
 
 /** A policy with what stands beside it on disk. */

@@ -1,6 +1,6 @@
 import type { Block } from '../text/markdown.ts';
 import type { Range } from '../text/text.ts';
-import type { TableInput } from '../schema/schema.ts';
+import type { TableInput } from '../schema/table.ts';
 import { makeClauseIds } from './clause-ids.ts';
 import { readNumbering, type NumberedKind, type Numbering, type NumberingRule } from './numbering.ts';
 import { tableRowIds } from './table-rows.ts';

@@ -1,9 +1,14 @@
 import { blocksToClauses, type Clause } from './clauses.ts';
 import { bodyToBlocks, type Block } from '../text/markdown.ts';
 import type { Problem } from '../problem.ts';
-import { policyInput, readShape, targetInput, type IncentiveInput, type PolicyInput, type RuleInput, type TargetInput } from '../schema/schema.ts';
+import type { IncentiveInput } from '../schema/incentive.ts';
+import { policyInput, type PolicyInput } from '../schema/policy.ts';
+import type { RuleInput } from '../schema/rule.ts';
+import { readShape } from '../schema/shape.ts';
+import type { TableInput } from '../schema/table.ts';
+import { targetInput, type TargetInput } from '../schema/target.ts';
 import { bodyRows } from './table-rows.ts';
-import { tableTargets } from './tables.ts';
+import { tableTargets, type CellTarget } from './tables.ts';
 import { locate, type Range } from '../text/text.ts';
 import { readUnitNotes, type UnitNote } from './unit-notes.ts';
 import { parseYaml } from './yaml.ts';
@@ -86,6 +91,23 @@ export function locateIn(
   return null;
 }
 
+/** Declared rows and columns that no cell was read for. */
+function reportEmpty(table: TableInput, position: number, cells: readonly CellTarget[], report: Report): void {
+  table.rows.forEach(({ label }, i) => {
+    if (!cells.some((c) => c.field === `tables.${position}.rows.${i}`))
+      report(
+        `tables.${position}.rows.${i}.label`,
+        table.id,
+        `row “${label}” gives no figure`,
+        'write the label as printed in the label column, or drop the row',
+      );
+  });
+  table.columns.forEach(({ at, key }, i) => {
+    if (cells.length > 0 && !cells.some((c) => c.column === key))
+      report(`tables.${position}.columns.${i}.at`, table.id, `column ${at} (${key}) gives no figure`, 'count columns from 0, or drop the column');
+  });
+}
+
 function readTables(policy: PolicyInput, clauses: readonly Clause[], report: Report): PlacedFact<TargetInput>[] {
   return policy.tables.flatMap((table, position) => {
     if (bodyRows(clauses, table.id).length === 0)
@@ -96,20 +118,17 @@ function readTables(policy: PolicyInput, clauses: readonly Clause[], report: Rep
         'give the table’s id: of the annex for its first table, `a1-t2` for its second, `c3-2-t1` or `t1` elsewhere',
       );
     const cells = tableTargets(policy.id, table, clauses, position);
-    table.rows.forEach((row, i) => {
-      if (!cells.some((c) => c.field === `tables.${position}.rows.${i}`))
-        report(
-          `tables.${position}.rows.${i}.label`,
-          table.id,
-          `row “${row.label}” gives no figure`,
-          'write the label as printed in the label column, or drop the row',
-        );
-    });
+    reportEmpty(table, position, cells, report);
     return cells.flatMap(({ target, cell, field }): PlacedFact<TargetInput>[] => {
       const shape = readShape(targetInput, target);
       if (shape.ok) return [{ fact: shape.value, field, range: { start: cell.start, end: cell.end }, cell: { start: cell.start, end: cell.end } }];
       for (const p of shape.problems)
-        report(`${field} (${String(target.id)}).${p.path}`, String(target.clause), p.message, 'set it in the table’s defaults, column, row or cell template');
+        report(
+          `${field} (${String(target.id)}).${p.path}`,
+          String(target.clause),
+          p.message,
+          `set it in the table’s defaults, column, row or cell template: ${p.remedy}`,
+        );
       return [];
     });
   });
@@ -142,7 +161,7 @@ export function parsePolicy(text: string, file: string): ParseResult {
   const { blocks, problems: blockProblems } = bodyToBlocks(parts.body);
   for (const p of blockProblems) problems.push({ file, path: `line ${p.line + parts.bodyLine - 1}`, message: p.message, remedy: p.remedy });
   if (!shape.ok) {
-    for (const p of shape.problems) problems.push({ file, path: p.path, message: p.message, remedy: 'see the field in src/domain/schema/schema.ts' });
+    for (const p of shape.problems) problems.push({ file, ...p });
     return { policy: null, problems };
   }
   // a body that cannot be read has no clauses: complaints about every quote would bury the one that matters

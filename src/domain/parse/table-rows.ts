@@ -1,5 +1,5 @@
 import type { Block } from '../text/markdown.ts';
-import type { TableInput } from '../schema/schema.ts';
+import type { TableInput } from '../schema/table.ts';
 import { bare } from '../text/text.ts';
 import type { Clause } from './clauses.ts';
 

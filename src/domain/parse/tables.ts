@@ -3,7 +3,7 @@ import { bodyRows } from './table-rows.ts';
 import { decimalToNumber, isJsonNumber } from '../number/decimal.ts';
 import { readNumbers } from '../number/read-numbers.ts';
 import { isFigure, wholeSpan, type NumberToken } from '../number/token.ts';
-import type { TableInput } from '../schema/schema.ts';
+import type { TableInput } from '../schema/table.ts';
 import type { Operator } from '../vocabulary.ts';
 import { bare } from '../text/text.ts';
 
@@ -47,6 +47,9 @@ export function readCellFigure(cell: string): CellFigure | null {
 export interface CellTarget {
   readonly target: Record<string, unknown>;
   readonly cell: PlacedPiece;
+  /** Key of its column. */
+  readonly column: string;
+  /** Path of its row's declaration. */
   readonly field: string;
 }
 
@@ -74,7 +77,7 @@ export function tableTargets(policy: string, table: TableInput, clauses: readonl
         clause: clause.id,
         quote: clause.text,
       };
-      return [{ target, cell, field: `tables.${position}.rows.${rowIndex}` }];
+      return [{ target, cell, column: column.key, field: `tables.${position}.rows.${rowIndex}` }];
     });
   });
 }

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { slug, text } from './schema.ts';
+import { slug, text } from './field.ts';
 
 const event = z.strictObject({
   id: slug,

@@ -1,8 +1,84 @@
+/** The lists all policies share, under `content/`. */
+import { z } from 'astro/zod';
+import * as vocabulary from '../vocabulary.ts';
 import type { EventSection } from './event.ts';
+import { nullable, oneOf, slug, text, titleIds } from './field.ts';
+import { remedied } from './shape.ts';
 import type { Title } from './title.ts';
-import type { City, Indicator, UnitEntry } from './schema.ts';
 
-/** What all policies share: the lists under `content/`. */
+export const cityEntry = z.strictObject({
+  /** Homophones take the province: `suzhou-ah`. */
+  id: slug,
+  /** Name without 市: 芜湖. */
+  zh: text,
+  /** GB/T 2260 code, six digits: 340200. */
+  code: z.string().regex(/^\d{6}$/, 'a GB/T 2260 code of six digits'),
+  /** Its province in full: 安徽省. */
+  province: text,
+});
+
+/** One row of the comparison of titled or pooled firms. */
+export const indicatorRow = z.strictObject({
+  /** Global and permanent: `row-municipal`. */
+  id: slug,
+  /** Its name, Chinese. */
+  zh: text,
+  /** Titles whose facts show in it. */
+  titles: titleIds,
+  /** Words whose presence in a text forbids the blank 原文未提. */
+  words: z.array(text).default([]),
+});
+
+export const indicatorShape = z.strictObject({
+  /** Global and permanent: `titled-firms`. */
+  id: slug,
+  /** Its name, Chinese. */
+  zh: text,
+  /** The subject it belongs to. */
+  topic: oneOf(vocabulary.topics),
+  /** The unit most documents print; null: they differ. */
+  unit: nullable(text),
+  /** Words whose presence in a text forbids the blank 原文未提. */
+  words: z.array(text).default([]),
+  /** Which titles of a target choose its row: those it counts, or those its pool prepares for. null: one row of its own. */
+  rows_by: nullable(z.enum(['tiers', 'pool_for'])),
+  /** An indicator of titled or pooled firms has one comparison row a title or rung, each with its own words. */
+  rows: z.array(indicatorRow).default([]),
+});
+export const indicatorEntry = indicatorShape.refine((i) => (i.rows_by === null) === (i.rows.length === 0), {
+  path: ['rows_by'],
+  error: remedied('rows and rows_by go together', 'say which titles choose the row'),
+});
+
+/** Editor's knowledge of a later reorganisation; never taken from the documents, always shown as 未核实. */
+export const successorEntry = z.strictObject({
+  /** The office that took over. */
+  name: text,
+  /** Always unverified. */
+  status: z.literal('unverified'),
+});
+
+export const unitEntry = z.strictObject({
+  /** Global and permanent: `wuhu-industry`. */
+  id: slug,
+  /** Its name in full, Chinese. */
+  zh: text,
+  /** What it does, so that offices of different names and cities can be joined. */
+  function: oneOf(vocabulary.unitFunctions),
+  /** Id of its city. */
+  city: slug,
+  /** The office that took over later, where the editor knows of one. */
+  successor: nullable(successorEntry),
+});
+
+export const citiesInput = z.array(cityEntry);
+export const indicatorsInput = z.array(indicatorEntry);
+export const unitsInput = z.array(unitEntry);
+export type City = z.output<typeof cityEntry>;
+export type Indicator = z.output<typeof indicatorEntry>;
+export type UnitEntry = z.output<typeof unitEntry>;
+
+/** What all policies share. */
 export interface Registries {
   readonly cities: readonly City[];
   readonly units: readonly UnitEntry[];

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { date, idsOf, nullable, slug, text } from './schema.ts';
+import { date, nullable, oneOf, slug, text } from './field.ts';
 import { rungs } from '../vocabulary.ts';
 
 /** Where and when a title is conferred, and what says so. */
@@ -23,7 +23,7 @@ export const titlesInput = z.array(
     zh: text,
     en: text,
     /** The step that makes titles of several provinces comparable; null: the text names no step. */
-    rung: nullable(idsOf(rungs)),
+    rung: nullable(oneOf(rungs)),
     /** Comparison row, shared by names of one step; null: no row of its own. */
     row: slug.nullable(),
     /** Who confers it, as shown to readers. */

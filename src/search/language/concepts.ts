@@ -1,4 +1,4 @@
-import type { City, UnitEntry } from '../../domain/schema/schema.ts';
+import type { City, UnitEntry } from '../../domain/schema/registries.ts';
 import { topics, type TopicId } from '../../domain/vocabulary.ts';
 import { makeConcept, type Concept } from './concept.ts';
 import { officeFact, officeName } from '../pack/facts.ts';

@@ -4,7 +4,7 @@ import type { IndexedDocument } from '../rank/memory-index.ts';
 import { quantitiesIn, quantityWords } from '../language/quantity.ts';
 import { BOUNDARY, tokenise, wordsOf } from '../language/token.ts';
 import type { ClauseRecord, Records } from '../../domain/corpus/records.ts';
-import type { City, UnitEntry } from '../../domain/schema/schema.ts';
+import type { City, UnitEntry } from '../../domain/schema/registries.ts';
 import { clauseLabel, isTableRow } from '../../domain/corpus/labels.ts';
 
 const NO_FACTS: ClauseFacts = { targets: [], incentives: [], rules: [] };

@@ -9,7 +9,7 @@ import type { LexiconEntry, QueryTables } from './tables.ts';
 import { questionWords } from '../thesaurus/thesaurus.ts';
 import { BOUNDARY, isHan, tokenise, wordsOf } from '../language/token.ts';
 import type { Records } from '../../domain/corpus/records.ts';
-import type { City } from '../../domain/schema/schema.ts';
+import type { City } from '../../domain/schema/registries.ts';
 
 /** ü is typed v or u; the documents need only one of them. */
 const toneless = (text: string): string[] => pinyin(text, { toneType: 'none', type: 'array' }).map((s) => s.replaceAll('ü', 'v').toLowerCase());

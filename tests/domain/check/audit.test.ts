@@ -103,7 +103,7 @@ describe('a field that takes its value from a numeral', () => {
   });
 
   it('must find it in the quote: both ends of an amount, and a rule', () => {
-    const amounts = [makeRate({ role: 'range', value: 11, value_max: 12 }), makeCap()];
+    const amounts = [makeRate({ role: 'range', base: null, value: 11, value_max: 12 }), makeCap()];
     const problems = report({ front: { incentives: [makeIncentive({ amounts })], rules: [makeRule({ value: 31 })] } });
     expect(problems).toContain('demo-2022-i-equipment.amounts.award.value (clause c2-1): the value 11 does not stand');
     expect(problems).toContain('demo-2022-i-equipment.amounts.award.value_max (clause c2-1): the value 12 does not stand');

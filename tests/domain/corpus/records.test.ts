@@ -4,7 +4,8 @@ import { tableUnitNames } from '../../../src/domain/parse/table-units.ts';
 import { makeOffices } from '../../../src/domain/corpus/offices.ts';
 import { contentToRecords, policyCounts } from '../../../src/domain/corpus/records.ts';
 import { clausePath } from '../../../src/domain/parse/clause-path.ts';
-import { readShape, recordSchemas } from '../../../src/domain/schema/schema.ts';
+import { recordSchemas } from '../../../src/domain/schema/record.ts';
+import { readShape } from '../../../src/domain/schema/shape.ts';
 import { z } from 'astro/zod';
 import { ANNEX, BODY, makeBundle, makeCap, makeIncentive, makeRate, makeTable, makeTarget, registries, type Parts, type Raw } from '../factories.ts';
 

@@ -7,7 +7,7 @@ import { blocksToClauses, type Clause } from '../../../src/domain/parse/clauses.
 import { looksNumbered, numberingRules, readNumbering } from '../../../src/domain/parse/numbering.ts';
 import { bodyToBlocks } from '../../../src/domain/text/markdown.ts';
 import { splitFrontmatter } from '../../../src/domain/parse/policy.ts';
-import { tableInput } from '../../../src/domain/schema/schema.ts';
+import { tableInput } from '../../../src/domain/schema/table.ts';
 import { bare } from '../../../src/domain/text/text.ts';
 import { holds } from '../property.ts';
 

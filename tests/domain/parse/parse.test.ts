@@ -70,13 +70,13 @@ describe('a policy file', () => {
         "said": "content/policies/demo-2022.mdx › line 85: official text holds Markdown of kind "strong"
           → official text is plain: escape the character with a backslash, or move editor’s words into an <EditorNote> of its own
       content/policies/demo-2022.mdx › title: must not be empty
-          → see the field in src/domain/schema/schema.ts
+          → see the field’s comment in src/domain/schema
       content/policies/demo-2022.mdx › stage: Invalid option: expected one of "draft"|"issued"|"report"
-          → see the field in src/domain/schema/schema.ts
-      content/policies/demo-2022.mdx › targets.0.year: year outside 1990–2100
-          → see the field in src/domain/schema/schema.ts
-      content/policies/demo-2022.mdx › targets.0: Unrecognized key: "colour"
-          → see the field in src/domain/schema/schema.ts",
+          → see the field’s comment in src/domain/schema
+      content/policies/demo-2022.mdx › targets.0 (demo-2022-t-srdi).year (clause c1-p1): year outside 1990–2100
+          → see the field’s comment in src/domain/schema
+      content/policies/demo-2022.mdx › targets.0 (demo-2022-t-srdi) (clause c1-p1): Unrecognized key: "colour"
+          → see the field’s comment in src/domain/schema",
       }
     `);
   });

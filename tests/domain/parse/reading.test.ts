@@ -46,8 +46,8 @@ describe('readContent', () => {
     expect(read()).toMatchInlineSnapshot(`
       "content/cities.yaml: not valid YAML: Flow map in block collection must be sufficiently indented and end with a } at line 1, column 13:
           → mind indentation and quotes
-      content/units.yaml › 0.function: Invalid option: expected one of "industry"|"science"|"finance"|"development-reform"|"human-resources"|"education"|"commerce"|"market-regulation"|"local-finance"|"central-bank"|"banking-regulator"|"tax"|"state-assets"|"natural-resources"|"ecology"|"housing"|"emergency"|"public-resources"|"data-resources"|"investment-promotion"|"trade-promotion"|"customs"|"organisation"|"publicity"|"united-front"|"federation"|"utility"|"state-company"|"leading-group"|"local-government"|"collective"|"government"
-          → see the field in src/domain/schema/schema.ts
+      content/units.yaml › 0 (demo-industry).function: Invalid option: expected one of "industry"|"science"|"finance"|"development-reform"|"human-resources"|"education"|"commerce"|"market-regulation"|"local-finance"|"central-bank"|"banking-regulator"|"tax"|"state-assets"|"natural-resources"|"ecology"|"housing"|"emergency"|"public-resources"|"data-resources"|"investment-promotion"|"trade-promotion"|"customs"|"organisation"|"publicity"|"united-front"|"federation"|"utility"|"state-company"|"leading-group"|"local-government"|"collective"|"government"
+          → see the field’s comment in src/domain/schema
       content/audit/demo-2022.yaml: the file is missing
           → create it; see content/README.md
       content/audit/demo-2023.yaml: the file is missing

@@ -1,19 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'astro/zod';
-import {
-  amountInput,
-  auditInput,
-  citiesInput,
-  incentiveInput,
-  indicatorsInput,
-  policyInput,
-  readShape,
-  recordJsonSchema,
-  ruleInput,
-  tableInput,
-  targetInput,
-  unitsInput,
-} from '../../../src/domain/schema/schema.ts';
+import { amountInput } from '../../../src/domain/schema/amount.ts';
+import { auditInput } from '../../../src/domain/schema/audit.ts';
+import { incentiveInput } from '../../../src/domain/schema/incentive.ts';
+import { policyInput } from '../../../src/domain/schema/policy.ts';
+import { recordJsonSchema } from '../../../src/domain/schema/record.ts';
+import { citiesInput, indicatorsInput, unitsInput } from '../../../src/domain/schema/registries.ts';
+import { ruleInput } from '../../../src/domain/schema/rule.ts';
+import { readShape } from '../../../src/domain/schema/shape.ts';
+import { tableInput } from '../../../src/domain/schema/table.ts';
+import { targetInput } from '../../../src/domain/schema/target.ts';
 import { makeCap, makeFrontmatter, makeIncentive, makeRate, makeRule, makeTable, makeTarget, registries, type Raw } from '../factories.ts';
 
 /** `path: message` of every rule the data breaks. */
@@ -50,32 +46,38 @@ describe('an unknown key', () => {
     ['its source', policyInput, makeFrontmatter({ source: { ...(makeFrontmatter().source as Raw), colour: 1 } }), 'source'],
     ['a target', targetInput, makeTarget({ colour: 1 }), ''],
     ['its threshold', targetInput, makeTarget({ threshold: { op: 'ge', value: 10, unit: '亿元', of: '营业收入', colour: 1 } }), 'threshold'],
-    ['its evidence', targetInput, makeTarget({ basis_evidence: { kind: 'printed', reason: '在库', colour: 1 } }), 'basis_evidence'],
+    ['its evidence', targetInput, makeTarget({ basis: 'stock', basis_evidence: { kind: 'printed', reason: '在库', colour: 1 } }), 'basis_evidence'],
     ['an incentive', incentiveInput, makeIncentive({ colour: 1 }), ''],
     ['a condition', incentiveInput, makeIncentive({ conditions: [{ kind: 'other', quote: '甲', colour: 1 }] }), 'conditions.0'],
     ['an amount', amountInput, makeRate({ colour: 1 }), ''],
     ['a rule', ruleInput, makeRule({ colour: 1 }), ''],
     ['a table', tableInput, makeTable({ colour: 1 }), ''],
     ['a table’s template', tableInput, makeTable({ defaults: { colour: 1 } }), 'defaults'],
-    ['a table’s column', tableInput, makeTable({ columns: [{ at: 1, key: 'x', colour: 1 }] }), 'columns.0'],
+    ['a table’s column', tableInput, makeTable({ columns: [{ at: 1, key: 'x', colour: 1 }] }), 'columns.0 (x)'],
     ['an audit', auditInput, audit({ colour: 1 }), ''],
-    ['a discrepancy', auditInput, audit({ discrepancies: [{ ...discrepancy, colour: 1 }] }), 'discrepancies.0'],
-    ['a city', citiesInput, [{ ...registries.cities[0], colour: 1 }], '0'],
-    ['an office', unitsInput, [{ ...registries.units[0], colour: 1 }], '0'],
-    ['an indicator', indicatorsInput, [{ ...registries.indicators[0], colour: 1 }], '0'],
+    ['a discrepancy', auditInput, audit({ discrepancies: [{ ...discrepancy, colour: 1 }] }), 'discrepancies.0 (demo-2022-d-x)'],
+    ['a city', citiesInput, [{ ...registries.cities[0], colour: 1 }], '0 (demo)'],
+    ['an office', unitsInput, [{ ...registries.units[0], colour: 1 }], '0 (demo-industry)'],
+    ['an indicator', indicatorsInput, [{ ...registries.indicators[0], colour: 1 }], '0 (titled-firms)'],
   ] as const)('of %s is refused', (_name, schema, data, path) => {
     expect(breaches(schema, data)).toEqual([`${path}: Unrecognized key: "colour"`]);
   });
 });
 
+/** A sum of one figure; `overrides` make it an amount of another role. */
+const makeSum = (overrides: Raw = {}): Raw => ({ key: 'award', role: 'fixed', op: 'eq', value: 10, unit: '万元', ...overrides });
+
 describe('an amount', () => {
   it.each([
-    ['a fixed sum without a value', { role: 'fixed', value: null }, 'value: an amount with role "fixed" needs a value'],
-    ['a promise without a figure that has one', { role: 'unspecified' }, 'value: an unspecified amount has no value; choose another role or drop it'],
-    ['a rate without a base', { base: null }, 'base: a rate needs a base (the printed words for what it is a share of)'],
+    ['a fixed sum without a value', { value: null }, 'value: an amount with role "fixed" needs a value'],
+    ['a fixed sum without a unit', { unit: null }, 'unit: an amount with a value needs its unit'],
+    ['a promise without a figure that has one', { role: 'unspecified', unit: null }, 'value: an unspecified amount has no value'],
+    ['a promise without a figure that has a unit', { role: 'unspecified', value: null }, 'unit: an unspecified amount has no unit'],
+    ['a rate without a base', { role: 'rate' }, 'base: a rate needs a base (the printed words for what it is a share of)'],
     ['a ratio of nothing', { role: 'ratio' }, 'of: a ratio needs "of": the award it builds on'],
     ['an uplift on nothing', { role: 'uplift' }, 'of: a uplift needs "of": the award it builds on'],
-    ['a cap that binds nothing', { role: 'cap', cap_window: 'total' }, 'applies_to: a cap must name what it binds'],
+    ['a cap that names nothing', { role: 'cap', cap_window: 'total' }, 'applies_to: a cap must name what it binds'],
+    ['a cap that binds nothing', { role: 'cap', cap_window: 'total', applies_to: [] }, 'applies_to: a cap must name what it binds'],
     ['a floor that binds nothing', { role: 'floor' }, 'applies_to: a floor must name what it binds'],
     ['a cap without a window', { role: 'cap', applies_to: ['award'] }, 'cap_window: say per_year, total or unclear'],
     ['a range with one end', { role: 'range' }, 'value_max: a range needs both ends'],
@@ -83,20 +85,32 @@ describe('an amount', () => {
     ['a range of one number', { role: 'range', value: 20, value_max: 20 }, 'value_max: range upside down: value must be below value_max'],
     ['a negative value', { value: -1 }, 'value: Too small: expected number to be >=0'],
     ['a role outside the list', { role: 'gift' }, expect.stringMatching(/^role: Invalid option/)],
+    ['no role', { role: undefined }, expect.stringMatching(/^role: Invalid option/)],
     ['a unit of money per something outside the list', { per: 'year' }, expect.stringMatching(/^per: Invalid option/)],
   ])('is refused as %s', (_what, overrides, problem) => {
-    expect(breaches(amountInput, makeRate(overrides))).toEqual([problem]);
+    expect(breaches(amountInput, makeSum(overrides))).toEqual([problem]);
+  });
+
+  it.each([
+    ['a base', { base: '设备投资额' }, 'base: a fixed has no base'],
+    ['an award it builds on', { of: '省级奖励' }, 'of: a fixed builds on no other award'],
+    ['amounts it binds', { applies_to: ['award'] }, 'applies_to: a fixed binds no other amount'],
+    ['a window', { cap_window: 'total' }, 'cap_window: a fixed has no window'],
+    ['a second figure', { value_max: 20 }, 'value_max: a fixed has one figure'],
+  ])('of a role that has not %s is refused with it', (_what, overrides, problem) => {
+    expect(breaches(amountInput, makeSum(overrides))).toEqual([problem]);
   });
 
   it('may be a promise, a ratio, an uplift, a floor or a range that is whole', () => {
     for (const overrides of [
-      { role: 'unspecified', value: null },
+      { role: 'unspecified', value: null, unit: null },
+      { role: 'unspecified', value: null, unit: null, base: '年度销售额' },
       { role: 'ratio', of: '省级奖励' },
       { role: 'uplift', of: '省级奖励' },
       { role: 'floor', applies_to: ['award'] },
       { role: 'range', value: 10, value_max: 20 },
     ])
-      expect(breaches(amountInput, makeRate(overrides))).toEqual([]);
+      expect(breaches(amountInput, makeSum(overrides))).toEqual([]);
   });
 
   it('is refused for everything that is wrong with it, at once', () => {
@@ -105,6 +119,59 @@ describe('an amount', () => {
       'applies_to: a cap must name what it binds',
       'cap_window: say per_year, total or unclear',
     ]);
+  });
+});
+
+describe('a table', () => {
+  it.each([
+    ['misspelt', { defaults: { indikator: '甲' } }, 'defaults: Unrecognized key: "indikator"'],
+    [
+      'of the wrong kind',
+      { columns: [{ at: 1, key: '2023', target: { year: '2023' } }] },
+      'columns.0 (2023).target.year: Invalid input: expected number, received string',
+    ],
+    [
+      'outside its list',
+      { rows: [{ label: '全市', key: 'all', target: { basis: 'guess' } }] },
+      expect.stringMatching(/^rows\.0 \(all\)\.target\.basis: Invalid option/),
+    ],
+    ['the cell prints itself', { defaults: { value: 7 } }, 'defaults: Unrecognized key: "value"'],
+    [
+      'for a column that is not there',
+      { rows: [{ label: '全市', key: 'all', cells: { '2032': { year: 2032 } } }] },
+      'rows.0 (all).cells.2032: there is no column "2032"',
+    ],
+  ])('is refused with a template field %s', (_what, overrides, problem) => {
+    expect(breaches(tableInput, makeTable(overrides))).toEqual([problem]);
+  });
+
+  it.each([
+    [
+      'columns',
+      {
+        columns: [
+          { at: 1, key: '2023' },
+          { at: 2, key: '2023' },
+        ],
+      },
+      'columns.1 (2023).key: the key "2023" stands twice',
+    ],
+    [
+      'rows',
+      {
+        rows: [
+          { label: '东区', key: 'east' },
+          { label: '西区', key: 'east' },
+        ],
+      },
+      'rows.1 (east).key: the key "east" stands twice',
+    ],
+  ])('has %s with keys of their own', (_what, overrides, problem) => {
+    expect(breaches(tableInput, makeTable(overrides))).toEqual([problem]);
+  });
+
+  it('may take a field back in a template', () => {
+    expect(breaches(tableInput, makeTable({ defaults: { from: 2022 }, rows: [{ label: '全市', key: 'all', target: { from: null } }] }))).toEqual([]);
   });
 });
 
@@ -126,7 +193,7 @@ describe('a fact', () => {
     ['a basis outside the list', { basis: 'guess' }, expect.stringMatching(/^basis: Invalid option/)],
     ['no basis', { basis: undefined }, expect.stringMatching(/^basis: Invalid option/)],
     ['a status outside the list', { status: 'member' }, expect.stringMatching(/^status: Invalid option/)],
-    ['evidence without a reason', { basis_evidence: { kind: 'printed', reason: '' } }, 'basis_evidence.reason: must not be empty'],
+    ['evidence without a reason', { basis: 'stock', basis_evidence: { kind: 'printed', reason: '' } }, 'basis_evidence.reason: must not be empty'],
   ])('is refused with %s', (_what, overrides, problem) => {
     expect(breaches(targetInput, makeTarget(overrides))).toEqual([problem]);
   });
@@ -147,6 +214,55 @@ describe('a fact', () => {
     ['a modality', { modality: 'should' }],
   ])('is refused as a rule with %s outside its list', (_what, overrides) => {
     expect(breaches(ruleInput, makeRule(overrides))).toEqual([expect.stringMatching(/: Invalid option/)]);
+  });
+});
+
+describe('a target’s figure', () => {
+  const bare = { op_printed: null };
+  it.each([
+    ['eq without a value', { ...bare, op: 'eq', value: null }, ['value: op "eq" needs a value']],
+    ['ge without its words', { ...bare, op: 'ge' }, ['op_printed: op "ge" needs its printed words']],
+    ['gt without its words', { ...bare, op: 'gt' }, ['op_printed: op "gt" needs its printed words']],
+    ['le without its words', { ...bare, op: 'le' }, ['op_printed: op "le" needs its printed words']],
+    ['about without its words', { ...bare, op: 'about' }, ['op_printed: op "about" needs its printed words']],
+    ['null with a value', { ...bare, op: null }, ['value: op "null" has no value']],
+    ['no op with a value', { ...bare, op: undefined }, ['value: op "null" has no value']],
+    ['full with a value', { op: 'full', op_printed: '全部' }, ['value: op "full" has no value']],
+    ['a value without its unit', { unit: null }, ['unit: a value needs its unit']],
+    ['two ends without op range', { value_max: 800 }, ['value_max: value_max goes with op "range" and only with it']],
+    ['a range with one end', { ...bare, op: 'range' }, ['value_max: a range needs both ends']],
+    ['a range upside down', { ...bare, op: 'range', value: 10, value_max: 5 }, ['value_max: range upside down: value must be below value_max']],
+    [
+      'everything wrong with it at once',
+      { ...bare, value: null, unit: null },
+      ['op_printed: op "ge" needs its printed words', 'value: op "ge" needs a value', 'unit: a value needs its unit'],
+    ],
+  ])('is refused as %s', (_what, overrides, problems) => {
+    expect(breaches(targetInput, makeTarget(overrides))).toEqual(problems);
+  });
+
+  it.each([
+    ['figureless', { ...bare, op: null, value: null, unit: null }],
+    ['figureless by leaving it out', { op: undefined, op_printed: undefined, value: undefined, unit: undefined }],
+    ['the whole', { op: 'full', op_printed: '全部', value: null, unit: null }],
+    ['bare', { ...bare, op: 'eq' }],
+    ['reached', { op: 'eq', op_printed: '达到' }],
+    ['a range', { ...bare, op: 'range', value: 5, value_max: 10 }],
+  ])('may be %s', (_what, overrides) => {
+    expect(breaches(targetInput, makeTarget(overrides))).toEqual([]);
+  });
+
+  it('is published with every field, null where it does not apply', () => {
+    const shape = readShape(targetInput, makeTarget({ op: undefined, op_printed: undefined, value: undefined, unit: undefined }));
+    expect(shape.ok && shape.value).toMatchObject({ op: null, op_printed: null, value: null, value_max: null, unit: null });
+  });
+});
+
+describe('a rule', () => {
+  it('has a value and a unit, or neither', () => {
+    expect(breaches(ruleInput, makeRule({ unit: null }))).toEqual(['unit: value and unit go together']);
+    expect(breaches(ruleInput, makeRule({ value: null }))).toEqual(['value: value and unit go together']);
+    expect(breaches(ruleInput, makeRule({ value: null, unit: null }))).toEqual([]);
   });
 });
 
@@ -184,14 +300,24 @@ describe('a policy', () => {
 
 describe('registries and audit', () => {
   it.each([
-    ['a city code that is none', citiesInput, [{ ...registries.cities[0], code: '34' }], '0.code'],
-    ['a successor told as a fact', unitsInput, [{ ...registries.units[0], successor: { name: '甲', status: 'verified' } }], '0.successor.status'],
-    ['an office of no known function', unitsInput, [{ ...registries.units[0], function: 'cooking' }], '0.function'],
-    ['rows without what chooses them', indicatorsInput, [{ ...registries.indicators[0], rows_by: null }], '0.rows_by'],
-    ['what chooses rows that are not there', indicatorsInput, [{ ...registries.indicators[2], rows_by: 'tiers' }], '0.rows_by'],
-    ['a topic of no known subject', indicatorsInput, [{ ...registries.indicators[0], topic: 'sport' }], '0.topic'],
-    ['a kind of discrepancy outside the list', auditInput, audit({ discrepancies: [{ ...discrepancy, kind: 'odd' }] }), 'discrepancies.0.kind'],
-    ['a discrepancy without an explanation', auditInput, audit({ discrepancies: [{ ...discrepancy, explain: '' }] }), 'discrepancies.0.explain'],
+    ['a city code that is none', citiesInput, [{ ...registries.cities[0], code: '34' }], '0 (demo).code'],
+    [
+      'a successor told as a fact',
+      unitsInput,
+      [{ ...registries.units[0], successor: { name: '甲', status: 'verified' } }],
+      '0 (demo-industry).successor.status',
+    ],
+    ['an office of no known function', unitsInput, [{ ...registries.units[0], function: 'cooking' }], '0 (demo-industry).function'],
+    ['rows without what chooses them', indicatorsInput, [{ ...registries.indicators[0], rows_by: null }], '0 (titled-firms).rows_by'],
+    ['what chooses rows that are not there', indicatorsInput, [{ ...registries.indicators[2], rows_by: 'tiers' }], '0 (fund-size).rows_by'],
+    ['a topic of no known subject', indicatorsInput, [{ ...registries.indicators[0], topic: 'sport' }], '0 (titled-firms).topic'],
+    ['a kind of discrepancy outside the list', auditInput, audit({ discrepancies: [{ ...discrepancy, kind: 'odd' }] }), 'discrepancies.0 (demo-2022-d-x).kind'],
+    [
+      'a discrepancy without an explanation',
+      auditInput,
+      audit({ discrepancies: [{ ...discrepancy, explain: '' }] }),
+      'discrepancies.0 (demo-2022-d-x).explain',
+    ],
     ['a non-figure of no known kind', auditInput, audit({ not_figures: [{ clause: 'c1', quote: '甲', kind: 'odd' }] }), 'not_figures.0.kind'],
     [
       'an exception without a reason',
@@ -199,7 +325,7 @@ describe('registries and audit', () => {
       audit({ silent_exceptions: [{ row: 'row-x', clause: 'c1', quote: '甲', why: '' }] }),
       'silent_exceptions.0.why',
     ],
-    ['a column key with capitals', tableInput, makeTable({ columns: [{ at: 1, key: 'A' }] }), 'columns.0.key'],
+    ['a column key with capitals', tableInput, makeTable({ columns: [{ at: 1, key: 'A' }] }), 'columns.0 (A).key'],
     ['a column left of the first', tableInput, makeTable({ label_column: -1 }), 'label_column'],
   ] as const)('are refused with %s', (_what, schema, data, path) => {
     expect(breaches(schema, data).map((b) => b.split(':')[0])).toEqual([path]);
@@ -209,7 +335,12 @@ describe('registries and audit', () => {
 describe('readShape', () => {
   it('names every problem of a file, not the first only', () => {
     const data = makeFrontmatter({ stage: 'rumour', title: '', targets: [makeTarget({ year: 1200 }), makeTarget({ op: 'plus' })] });
-    expect(breaches(policyInput, data).map((b) => b.split(':')[0])).toEqual(['title', 'stage', 'targets.0.year', 'targets.1.op']);
+    expect(breaches(policyInput, data).map((b) => b.split(':')[0])).toEqual([
+      'title',
+      'stage',
+      'targets.0 (demo-2022-t-srdi).year',
+      'targets.1 (demo-2022-t-srdi).op',
+    ]);
   });
 
   it.each([null, undefined, 'text', 7, [], () => 1])('answers %s with problems, not with an exception', (data) => {

@@ -1,0 +1,53 @@
+import { z } from 'astro/zod';
+import * as vocabulary from '../vocabulary.ts';
+import { oneOf, passage, slug, text } from './field.ts';
+
+const auditPassage = z.strictObject(passage);
+
+/** A place where the document disagrees with itself, or misprints. */
+export const discrepancyInput = z.strictObject({
+  /** Global, chosen once: `yangzhou-2022-d-tech-sme`. */
+  id: slug,
+  /** What kind of disagreement. */
+  kind: oneOf(vocabulary.discrepancyKinds),
+  /** The passage. */
+  a: auditPassage,
+  /** The passage it disagrees with; null where one passage suffices. */
+  b: auditPassage.nullable().default(null),
+  /** Shown to readers, Chinese. */
+  explain: text,
+  /** Ids of the facts it touches. */
+  facts: z.array(slug).default([]),
+});
+
+/** A numeral that is no figure. */
+export const notFigureInput = z.strictObject({
+  ...passage,
+  /** The numeral inside the quote, where the quote holds several. */
+  token: text.optional(),
+  /** What it is instead. */
+  kind: oneOf(vocabulary.notFigureKinds),
+  /** Why, where the kind does not say it, Chinese. */
+  why: text.optional(),
+});
+
+/** A place where a row's search word stands in a text that all the same does not set the row. */
+export const silentExceptionInput = z.strictObject({
+  /** Id of the comparison row. */
+  row: slug,
+  ...passage,
+  /** Why it sets nothing, Chinese. */
+  why: text,
+});
+
+/** The checked content of `content/audit/<id>.yaml`. */
+export const auditInput = z.strictObject({
+  /** The document's own contradictions and misprints. */
+  discrepancies: z.array(discrepancyInput).default([]),
+  /** Numerals that are no figures. */
+  not_figures: z.array(notFigureInput).default([]),
+  /** Passages that hold a search word and set nothing. */
+  silent_exceptions: z.array(silentExceptionInput).default([]),
+});
+export type AuditInput = z.output<typeof auditInput>;
+export type Discrepancy = AuditInput['discrepancies'][number];

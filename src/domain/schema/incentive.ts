@@ -1,0 +1,46 @@
+import { z } from 'astro/zod';
+import * as vocabulary from '../vocabulary.ts';
+import { amountInput } from './amount.ts';
+import { conditionInput } from './condition.ts';
+import { nullable, oneOf, passage, slug, text, titleIds } from './field.ts';
+import { referenceInput } from './reference.ts';
+
+/** One incentive = one event × title or level × beneficiary kind × payer. */
+export const incentiveInput = z.strictObject({
+  /** Global, chosen once, never reused: `wuhan-2021-i-above-scale`. */
+  id: slug,
+  ...passage,
+  /** Editor's short name, Chinese: 设备投资奖补. */
+  title: text,
+  /** Shared by incentives that are printed together (分别); null: printed alone. */
+  group: nullable(slug),
+  /** What the firm does or becomes: id of `content/events.yaml`. */
+  event: slug,
+  /** Level of the medium, standard, platform, contest … never of the firm. */
+  level: nullable(oneOf(vocabulary.levels)),
+  /** The kind of help. */
+  instrument: oneOf(vocabulary.instruments),
+  /** The word for it as printed: 奖补. */
+  instrument_printed: text,
+  /** Who receives it, as printed. */
+  beneficiary: text,
+  /** Who receives it, by kind. */
+  beneficiary_kind: oneOf(vocabulary.beneficiaryKinds),
+  /** Titles the beneficiary must already hold. */
+  tiers_required: titleIds,
+  /** Title whose award triggers it; null: no title does. */
+  tier_attained: nullable(slug),
+  /** How often it is given. */
+  recurrence: oneOf(vocabulary.recurrences).default('unknown'),
+  /** Who pays. */
+  payer: oneOf(vocabulary.payers).default('unknown'),
+  /** All must be met. */
+  conditions: z.array(conditionInput).default([]),
+  /** Its figures; empty for a benefit that is no sum. */
+  amounts: z.array(amountInput).default([]),
+  /** Whether it may be had beside others. */
+  stacking: oneOf(vocabulary.stackings).default('unknown'),
+  /** Other documents it names; `clause` is left out where it is the incentive's own. */
+  references: z.array(referenceInput.partial({ clause: true })).default([]),
+});
+export type IncentiveInput = z.output<typeof incentiveInput>;

@@ -1,0 +1,153 @@
+import { z } from 'astro/zod';
+import * as vocabulary from '../vocabulary.ts';
+import { clauseId, date, nullable, oneOf, passage, slug, text, year } from './field.ts';
+import { incentiveInput } from './incentive.ts';
+import { referenceInput } from './reference.ts';
+import { ruleInput } from './rule.ts';
+import { remedied } from './shape.ts';
+import { tableInput } from './table.ts';
+import { targetInput } from './target.ts';
+
+/** A year nobody printed, shown as 〔推定〕. */
+export const yearInferred = z.strictObject({
+  /** The year as read. */
+  year,
+  /** What it is read from, Chinese. */
+  reason: text,
+});
+
+/** What a document's goals are for: a printed period, or only a year to reach them in. */
+export const horizon = z.strictObject({
+  /** `plan_period`: first and last year are printed; `goal_year`: only the last. */
+  kind: oneOf(vocabulary.horizonKinds),
+  /** First year of the period; null for a goal year. */
+  from: nullable(year),
+  /** Last year of the period, or the goal year. */
+  to: year,
+});
+
+/** The raw text a policy was taken from. */
+export const sourceInput = z.strictObject({
+  /** File under `content/sources/`: `wuhu-2022.txt`. */
+  file: text,
+  /** SHA-256 of the file, in lower-case hex. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'SHA-256 in lower-case hex'),
+  /** What the file was extracted from. */
+  form: oneOf(vocabulary.sourceForms),
+  /** Who published it: a news site, a government's page. */
+  publisher: nullable(text),
+  /** The day it was published there. */
+  published: nullable(date),
+  /** A report's own headline, as it stands in the source file; it is cited under it. */
+  headline: nullable(text),
+});
+
+/** An editor's reading of a misprint; the body keeps the printed words. */
+export const correctionInput = z.strictObject({
+  ...passage,
+  /** The misprinted words, inside the quote: 湾/区. */
+  printed: text,
+  /** How they are to be read: 湾沚区. */
+  read: text,
+  /** Why, Chinese. */
+  why: text,
+});
+
+/** A printed string that is not part of the text (watermark, letterhead), left out of the body. */
+export const furnitureInput = z.strictObject({
+  /** The string as it stands in the source. */
+  text,
+  /** What it is, Chinese: 水印. */
+  what: text,
+  /** How often it stands in the source, every time left out. */
+  count: z.int().positive().default(1),
+});
+
+/** A printed carry-over such as 以下均需要各地落实. */
+export const inheritedUnitsInput = z.strictObject({
+  ...passage,
+  /** Ids of the offices it names. */
+  units: z.array(slug).min(1),
+  /** The offices then belong to every later clause under these. */
+  within: z.array(clauseId).min(1),
+});
+
+/** The subjects of a passage, or of a whole clause. */
+export const topicInput = z.strictObject({
+  /** Clause id. */
+  clause: clauseId,
+  /** The sentence as printed; left out where the whole clause is meant. */
+  quote: passage.quote.optional(),
+  /** Which of several places of the quote in its clause is meant, from 1. */
+  nth: passage.nth,
+  /** The subjects it speaks of. */
+  topics: z.array(oneOf(vocabulary.topics)).min(1),
+});
+
+export const policyShape = z.strictObject({
+  /** `<city>-<year>[-<word>]`: `wuhu-2022`; also the name of the file. */
+  id: slug,
+  /** Id in `content/cities.yaml`. */
+  city: slug,
+  /** Column head in tables: 芜湖 2022. */
+  short: text,
+  /** As printed, without the words of a notice around it. */
+  title: text,
+  /** 发文字号 as printed: 芜政办〔2022〕1号; null: 原文未载. */
+  doc_number: nullable(text),
+  /** 发文机关 as printed; null: 原文未载. */
+  issuer: nullable(text),
+  /** 成文日期; null: 原文未载. */
+  issued: nullable(date),
+  /** An inferred year, shown as 〔推定〕, with its reason. */
+  year_inferred: nullable(yearInferred),
+  /** 征求意见稿, 已印发 or 新闻报道. */
+  stage: oneOf(vocabulary.stages),
+  /** Whether the whole text is held, or an excerpt. */
+  holding: oneOf(vocabulary.holdings),
+  /** What the goals are for. */
+  horizon,
+  /** 时效性; unknown unless a source says so. */
+  validity: oneOf(vocabulary.validities).default('unknown'),
+  /** The raw text. */
+  source: sourceInput,
+  /** Editor's readings of misprints. */
+  corrections: z.array(correctionInput).default([]),
+  /** Printed strings that are not part of the text. */
+  furniture: z.array(furnitureInput).default([]),
+  /** Other documents it names. */
+  references: z.array(referenceInput).default([]),
+  /** Every office name as printed in this document → id in `content/units.yaml`. */
+  unit_names: z.record(z.string(), slug).default({}),
+  /** Printed carry-overs of offices. */
+  units_inherited: z.array(inheritedUnitsInput).default([]),
+  /** Subjects of its passages. */
+  topics: z.array(topicInput).default([]),
+  /** Annex tables whose cells are targets. */
+  tables: z.array(tableInput).default([]),
+  /** Goals coded from running text. */
+  targets: z.array(targetInput).default([]),
+  /** What is given, to whom, for what. */
+  incentives: z.array(incentiveInput).default([]),
+  /** Duties with a figure or a must. */
+  rules: z.array(ruleInput).default([]),
+});
+
+/** The checked frontmatter of `content/policies/<id>.mdx`. */
+export const policyInput = policyShape.superRefine((p, ctx) => {
+  const { from, to, kind } = p.horizon;
+  const problem = (path: string[], message: string, remedy: string) => {
+    ctx.addIssue({ code: 'custom', path, message: remedied(message, remedy) });
+  };
+  if (from !== null && from > to) problem(['horizon'], 'horizon upside down: from is after to', 'swap the two');
+  if (kind === 'plan_period' && from === null) problem(['horizon', 'from'], 'a plan period needs its first year', 'give it, or use kind goal_year');
+});
+export type PolicyInput = z.output<typeof policyInput>;
+
+/** Frontmatter of the site's own prose, `content/pages/<id>.mdx`. */
+export const pageInput = z.strictObject({
+  /** Heading of the page, Chinese. */
+  title: text,
+  /** The sentence under it, Chinese. */
+  lead: text,
+});

@@ -1,0 +1,262 @@
+/** What is published under `/data`, and what every page prints. Field names and shapes are a public contract. */
+import { z } from 'astro/zod';
+import * as vocabulary from '../vocabulary.ts';
+import { amountFields } from './amount.ts';
+import { conditionInput } from './condition.ts';
+import { clauseId, date, figure, oneOf, passage, slug, text } from './field.ts';
+import { incentiveInput } from './incentive.ts';
+import { correctionInput, horizon, yearInferred } from './policy.ts';
+import { referenceInput } from './reference.ts';
+import { unitEntry } from './registries.ts';
+import { ruleShape } from './rule.ts';
+import { targetFields } from './target.ts';
+
+/** An office charged with a fact or clause. */
+const responsibleUnit = z.strictObject({
+  /** Id in `units.json`. */
+  unit: slug,
+  /** Its name as printed there. */
+  printed: text,
+  /** 牵头, 按职责分工 or plain. */
+  role: oneOf(vocabulary.unitRoles),
+});
+
+/** What every fact carries beside its own fields. */
+const factBase = z.strictObject({
+  /** Id of its policy. */
+  policy: slug,
+  /** Id of its city. */
+  city: slug,
+  /** Offices charged with it, as printed beside it. */
+  responsible_units: z.array(responsibleUnit),
+  /** Ids of offices a printed remark carries over to this clause. */
+  units_inherited: z.array(slug),
+  /** The sentence that holds the quote, as printed. */
+  sentence: text,
+  /** From the site's root, without base path: `/policies/wuhu-2022/#fact-wuhu-2022-t-srdi-stock`. */
+  url: z.string().regex(/^\/policies\/[a-z0-9-]+\/#[a-z][a-z0-9-]*$/),
+  /** Ids of the discrepancies that touch it. */
+  discrepancies: z.array(slug),
+});
+
+/** Where a fact stands. */
+const factPlace = {
+  /** Global, chosen once, never reused; a table cell's is `<policy>-<table>-<row>-<column>`. */
+  id: slug,
+  /** Id of its clause. */
+  clause: passage.clause,
+  /** Its words as printed. */
+  quote: passage.quote,
+};
+
+const referenceRecord = referenceInput.omit({ nth: true });
+const conditionRecord = conditionInput.omit({ nth: true });
+const correctionRecord = correctionInput.omit({ quote: true, nth: true });
+
+const amountRecord = z.strictObject({
+  /** `<incentive>-<key>`. */
+  id: slug,
+  ...amountFields,
+  /** In yuan; null where the unit is no money. */
+  value_cny: figure.nullable(),
+  /** Upper end in yuan. */
+  value_max_cny: figure.nullable(),
+  /** Full ids of the amounts it binds. */
+  applies_to: z.array(slug),
+  /** Its words as printed. */
+  quote: text,
+});
+
+/** How much of a policy is coded; all counts. */
+const policyCounts = z.strictObject({
+  /** Clauses of its text, table rows included. */
+  clauses: z.int().nonnegative(),
+  /** Characters of its text, white space left out. */
+  characters: z.int().nonnegative(),
+  /** Goals proper: no baselines, no repeats. */
+  goals: z.int().nonnegative(),
+  /** Actuals. */
+  baselines: z.int().nonnegative(),
+  /** Goals printed again. */
+  repeats: z.int().nonnegative(),
+  /** Incentives. */
+  incentives: z.int().nonnegative(),
+  /** Figures of incentives, promises without one included. */
+  amounts: z.int().nonnegative(),
+  /** Rules. */
+  rules: z.int().nonnegative(),
+  /** Contradictions and misprints. */
+  discrepancies: z.int().nonnegative(),
+  /** Editor's readings of misprints. */
+  corrections: z.int().nonnegative(),
+});
+
+const policyRecord = z.strictObject({
+  /** `<city>-<year>[-<word>]`. */
+  id: slug,
+  /** Id of its city. */
+  city: slug,
+  /** As printed. */
+  title: text,
+  /** Column head in tables: 芜湖 2022. */
+  short: text,
+  /** 发文字号; null: 原文未载. */
+  doc_number: text.nullable(),
+  /** 发文机关; null: 原文未载. */
+  issuer: text.nullable(),
+  /** 成文日期, YYYY-MM-DD; null: 原文未载. */
+  issued: date.nullable(),
+  /** A year nobody printed, with what it is read from. */
+  year_inferred: yearInferred.nullable(),
+  /** 征求意见稿, 已印发 or 新闻报道. */
+  stage: oneOf(vocabulary.stages),
+  /** Full text or excerpt. */
+  holding: oneOf(vocabulary.holdings),
+  /** What its goals are for. */
+  horizon,
+  /** 时效性. */
+  validity: oneOf(vocabulary.validities),
+  /** Path of the raw text in the repository. */
+  source_file: text,
+  /** SHA-256 of the raw text, lower-case hex. */
+  source_sha256: text,
+  /** What the raw text was extracted from. */
+  source_form: oneOf(vocabulary.sourceForms),
+  /** Who published it. */
+  publisher: text.nullable(),
+  /** The day it was published there, YYYY-MM-DD. */
+  published: date.nullable(),
+  /** A report's own headline. */
+  headline: text.nullable(),
+  /** Editor's readings of misprints. */
+  corrections: z.array(correctionRecord),
+  /** Printed strings left out of the text. */
+  furniture: z.array(text),
+  /** Other documents it names. */
+  references: z.array(referenceRecord),
+  /** How much is coded. */
+  counts: policyCounts,
+  /** From the site's root, without base path. */
+  url: z.string(),
+});
+
+const clauseRecord = z.strictObject({
+  /** Id of its policy. */
+  policy: slug,
+  /** Made from the printed number: `c3-2-5`. */
+  id: clauseId,
+  /** As printed: （二）; null: unnumbered. */
+  number: text.nullable(),
+  /** Its heading; null: it has none. */
+  title: text.nullable(),
+  /** Id of the clause it stands in; null at the top. */
+  parent: clauseId.nullable(),
+  /** All printed text of the clause itself without its children. */
+  text: z.string(),
+  /** Subjects of its passages. */
+  topics: z.array(oneOf(vocabulary.topics)),
+  /** Offices charged with it. */
+  responsible_units: z.array(responsibleUnit),
+  /** From the site's root, without base path. */
+  url: z.string(),
+});
+
+const targetRecord = z.strictObject({ ...factPlace, ...targetFields, ...factBase.shape });
+
+const incentiveRecord = incentiveInput.omit({ nth: true }).extend({
+  ...factBase.shape,
+  conditions: z.array(conditionRecord),
+  references: z.array(referenceRecord),
+  amounts: z.array(amountRecord),
+  /** Caps coded with another incentive that bind this one's amounts too. */
+  shared_caps: z.array(amountRecord),
+});
+
+const ruleRecord = ruleShape.omit({ nth: true }).extend(factBase.shape);
+
+/** A clause that charges an office. */
+const chargeRecord = z.strictObject({
+  /** Id of its policy. */
+  policy: slug,
+  /** Id of the clause. */
+  clause: clauseId,
+  /** Its role there; `inherited` where a printed remark carries it over. */
+  role: z.enum([...(Object.keys(vocabulary.unitRoles) as (keyof typeof vocabulary.unitRoles)[]), 'inherited']),
+  /** From the site's root, without base path. */
+  url: z.string(),
+});
+
+const unitRecord = unitEntry.extend({
+  /** Its names as printed in the documents. */
+  printed_as: z.array(text),
+  /** Clauses that charge it. */
+  clauses: z.array(chargeRecord),
+});
+
+const discrepancyRecord = z.strictObject({
+  /** Global, chosen once. */
+  id: slug,
+  /** Id of its policy. */
+  policy: slug,
+  /** What kind of disagreement. */
+  kind: oneOf(vocabulary.discrepancyKinds),
+  /** Clause of the passage. */
+  clause_a: clauseId,
+  /** Its words as printed. */
+  quote_a: text,
+  /** Clause of the passage it disagrees with; null where one passage suffices. */
+  clause_b: clauseId.nullable(),
+  /** Its words as printed. */
+  quote_b: text.nullable(),
+  /** What disagrees, Chinese. */
+  explain: text,
+  /** Ids of the facts it touches. */
+  facts: z.array(slug),
+});
+
+/** One schema a published file. */
+export const recordSchemas = {
+  policies: policyRecord,
+  clauses: clauseRecord,
+  targets: targetRecord,
+  incentives: incentiveRecord,
+  rules: ruleRecord,
+  units: unitRecord,
+  discrepancies: discrepancyRecord,
+} as const;
+export type RecordName = keyof typeof recordSchemas;
+
+/** A record is made once and changed by nobody. */
+type Frozen<T> = T extends readonly (infer U)[] ? readonly Frozen<U>[] : T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
+type RecordOf<S extends z.ZodType> = Frozen<z.output<S>>;
+
+/** What every fact carries beside its own fields. */
+export type FactBase = RecordOf<typeof factBase>;
+export type ResponsibleUnit = RecordOf<typeof responsibleUnit>;
+export type ReferenceRecord = RecordOf<typeof referenceRecord>;
+export type ConditionRecord = RecordOf<typeof conditionRecord>;
+export type AmountRecord = RecordOf<typeof amountRecord>;
+export type PolicyCounts = RecordOf<typeof policyCounts>;
+export type PolicyRecord = RecordOf<typeof policyRecord>;
+export type ClauseRecord = RecordOf<typeof clauseRecord>;
+export type TargetRecord = RecordOf<typeof targetRecord>;
+export type IncentiveRecord = RecordOf<typeof incentiveRecord>;
+export type RuleRecord = RecordOf<typeof ruleRecord>;
+export type UnitRecord = RecordOf<typeof unitRecord>;
+export type DiscrepancyRecord = RecordOf<typeof discrepancyRecord>;
+
+/** All published records, or those of one policy. */
+export interface Records {
+  readonly policies: PolicyRecord[];
+  readonly clauses: ClauseRecord[];
+  readonly targets: TargetRecord[];
+  readonly incentives: IncentiveRecord[];
+  readonly rules: RuleRecord[];
+  readonly discrepancies: DiscrepancyRecord[];
+  readonly units: UnitRecord[];
+}
+
+/** JSON Schema (2020-12) of one published file: an array of records. */
+export function recordJsonSchema(name: RecordName): Record<string, unknown> {
+  return z.toJSONSchema(z.array(recordSchemas[name]), { io: 'output' });
+}
