@@ -1,5 +1,6 @@
-import { amountBase, sharedBy } from '../domain/compare/amounts.ts';
-import type { AmountRecord, IncentiveRecord } from '../domain/corpus/records.ts';
+import { amountBase } from '../domain/compare/amounts.ts';
+import type { AmountValue } from '../domain/compare/offer-value.ts';
+import type { IncentiveRecord } from '../domain/corpus/records.ts';
 import type { AmountRole } from '../domain/vocabulary.ts';
 import type { Site } from './site.ts';
 
@@ -23,14 +24,14 @@ export interface AmountReading {
 }
 
 /** An amount for print, with what a ratio builds on and how many a cap binds. */
-export function readAmount({ words, records }: Speaking, a: AmountRecord): AmountReading {
+export function readAmount({ words }: Pick<Site, 'words'>, a: AmountValue): AmountReading {
   const W = words.amount;
   return {
-    id: a.id,
+    id: a.amount,
     role: a.role,
     label: W.label(a),
     figure: W.figure(a),
-    notes: W.notes(a, amountBase(a, records.incentives), sharedBy(a, records.incentives)),
+    notes: W.notes(a, a.builds_on, a.shared_by),
     isLimit: a.role === 'cap' || a.role === 'floor',
   };
 }

@@ -1,6 +1,9 @@
-import type { ComparisonRow } from '../domain/corpus/rows.ts';
+import type { Comparison } from '../domain/compare/targets.ts';
 import type { PolicyRecord, ReferenceRecord, TargetRecord, UnitRecord } from '../domain/corpus/records.ts';
 import type { City } from '../domain/schema/registries.ts';
+import { choose } from '../domain/table/choose.ts';
+import { filter } from '../domain/table/filter.ts';
+import type { Cell } from '../domain/table/table.ts';
 import { documentDate } from '../domain/corpus/document-date.ts';
 import { isConferred, isProvincesOwn } from '../domain/corpus/titles.ts';
 import type { Title } from '../domain/schema/title.ts';
@@ -26,14 +29,14 @@ export function cityView(site: Site, city: City): CityView {
   };
 }
 
-/** Rows of the targets comparison for one city: every title and pool (blanks say which kind), or what the city fills. */
-export function cityRows({ comparison }: Site, policies: readonly PolicyRecord[], kind: 'ladder' | 'indicator'): ComparisonRow[] {
-  const isFilled = (row: ComparisonRow) =>
-    policies.some((p) => {
-      const cell = comparison.cell(row.id, p.id);
-      return cell.kind === 'facts' || cell.blank === 'unquantified';
-    });
-  return comparison.rows.filter((row) => (kind === 'indicator' ? row.kind === 'indicator' && isFilled(row) : row.kind !== 'indicator'));
+/** The targets comparison for one city: every title and pool (blanks say which kind), and what else the city fills. */
+export function cityTables({ comparison }: Site, policies: readonly PolicyRecord[]): { ladder: Comparison; others: Comparison } {
+  const { table } = choose(comparison, { columns: policies.map((p) => p.id) });
+  const isFilled = (cells: readonly Cell[]) => cells.some(({ blank }) => blank === null || blank === 'unquantified');
+  return {
+    ladder: filter(table, (_, row) => row.kind !== 'indicator'),
+    others: filter(table, (cells, row) => row.kind === 'indicator' && isFilled(cells)),
+  };
 }
 
 /** Goals that hold for a part of the city only and so stand outside the ladder rows. */

@@ -1,4 +1,5 @@
-import type { IncentiveRecord, TargetRecord } from '../domain/corpus/records.ts';
+import { offerLinks, offerValues, runsBy, type OfferValue } from '../domain/compare/offer-value.ts';
+import { targetValue, type TargetValue } from '../domain/compare/target-value.ts';
 import { amountRoles, operators, type AmountRole, type Operator } from '../domain/vocabulary.ts';
 import { policyEvidence, type Card } from './cards.ts';
 import type { Site } from './site.ts';
@@ -21,13 +22,21 @@ export function sampleCards(site: Site): { kind: SampleCard; card: Card | undefi
 }
 
 /** One real goal for each operator. */
-export function sampleTargets({ records }: Site): { op: Operator; target: TargetRecord | undefined }[] {
-  return (Object.keys(operators) as Operator[]).map((op) => ({ op, target: records.targets.find((t) => t.op === op && !t.baseline) }));
+export function sampleTargets({ records }: Site): { op: Operator; target: TargetValue | undefined }[] {
+  return (Object.keys(operators) as Operator[]).map((op) => {
+    const found = records.targets.find((t) => t.op === op && !t.baseline);
+    return { op, target: found === undefined ? undefined : targetValue('goal', found) };
+  });
 }
 
 /** One real incentive for each role of amount, and one that is no money. */
-export function sampleOffers({ records }: Site): IncentiveRecord[] {
+export function sampleOffers({ records }: Site): [OfferValue, ...OfferValue[]][] {
   const roles = Object.keys(amountRoles) as AmountRole[];
   const found = roles.map((role) => records.incentives.find((i) => i.amounts.some((a) => a.role === role)));
-  return [...new Set([...found, records.incentives.find((i) => i.amounts.length === 0)])].filter((i) => i !== undefined);
+  const samples = [...new Set([...found, records.incentives.find((i) => i.amounts.length === 0)])].filter((i) => i !== undefined);
+  const links = offerLinks(records.incentives);
+  return runsBy(
+    samples.flatMap((i) => offerValues(i, links)),
+    (v) => v.fact,
+  );
 }

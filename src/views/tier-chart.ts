@@ -1,7 +1,9 @@
 import { placeTierGoals, type Goal, type GoalRow, type PlacedTierGoals } from '../charts/tier-goals/tier-goals.ts';
 import { toSvg } from '../charts/grammar/svg.ts';
 import type { ComparisonRow } from '../domain/corpus/rows.ts';
-import type { TargetRecord } from '../domain/corpus/records.ts';
+import type { TargetValue } from '../domain/compare/target-value.ts';
+import type { PolicyRecord } from '../domain/corpus/records.ts';
+import { tableRows } from '../domain/table/table.ts';
 import { titleOf } from '../domain/corpus/titles.ts';
 import type { Title } from '../domain/schema/title.ts';
 import type { Site } from './site.ts';
@@ -11,15 +13,14 @@ export const chartWidths = { wide: 1160, medium: 640, narrow: 328 } as const;
 export type ChartWidth = keyof typeof chartWidths;
 
 /** Cities with a document in the comparison, in the order of the registry. */
-const shownCities = ({ content, comparison }: Site): string[] => content.cities.map((c) => c.id).filter((id) => comparison.policies.some((p) => p.city === id));
+const shownCities = ({ content, comparison }: Site): string[] => content.cities.map((c) => c.id).filter((id) => comparison.columns.some((p) => p.city === id));
 
-function toGoal(site: Site, target: TargetRecord, row: ComparisonRow): Goal[] {
-  const policy = site.corpus.byPolicy.get(target.policy)?.policy;
-  const city = site.corpus.byCity.get(target.city)?.city;
-  if (policy === undefined || city === undefined || target.value === null || target.value <= 0 || target.op === null) return [];
+function toGoal(site: Site, target: TargetValue, policy: PolicyRecord, row: ComparisonRow): Goal[] {
+  const city = site.corpus.byCity.get(policy.city)?.city;
+  if (city === undefined || target.value === null || target.value <= 0 || target.op === null) return [];
   return [
     {
-      fact: target.id,
+      fact: target.fact,
       policy: policy.id,
       city: city.id,
       city_zh: city.zh,
@@ -35,7 +36,7 @@ function toGoal(site: Site, target: TargetRecord, row: ComparisonRow): Goal[] {
       basis_inferred: target.basis_evidence?.kind === 'inferred',
       each: target.each,
       joint: site.words.figure.jointBeside(target.tiers, row.titles, site.titles),
-      url: target.url,
+      url: target.source.url,
       draft: policy.stage === 'draft',
     },
   ];
@@ -46,13 +47,10 @@ const isStep = ({ rung }: Title) => rung !== null && rung !== 'feeder';
 
 /** The comparison's title rows as chart data: whole-city goals, no baselines, no parts, no repeats. */
 export function tierGoalRows(site: Site): GoalRow[] {
-  return site.comparison.rows
-    .filter((row) => row.kind === 'title' && row.titles.some((t) => isStep(titleOf(site.titles, t))))
-    .map((row): GoalRow => {
-      const goals = site.comparison.policies.flatMap((p) => {
-        const cell = site.comparison.cell(row.id, p.id);
-        return cell.kind === 'facts' ? cell.goals.flatMap((t) => toGoal(site, t, row)) : [];
-      });
+  return tableRows(site.comparison)
+    .filter(({ row }) => row.kind === 'title' && row.titles.some((t) => isStep(titleOf(site.titles, t))))
+    .map(({ row, cells }): GoalRow => {
+      const goals = cells.flatMap(({ column, cell }) => cell.values.filter((v) => v.role === 'goal').flatMap((v) => toGoal(site, v, column, row)));
       return { id: row.id, zh: row.zh, goals, note: site.words.marks.list([...new Set(row.titles.map((t) => titleOf(site.titles, t).conferred_by))]) };
     })
     .filter((row) => row.goals.length > 0);
@@ -61,7 +59,7 @@ export function tierGoalRows(site: Site): GoalRow[] {
 const place = (site: Site, width: ChartWidth): PlacedTierGoals => placeTierGoals(tierGoalRows(site), { width: chartWidths[width], words: site.words.chart });
 
 /** What the chart is called: it counts the cities and documents that it shows. */
-export const tierGoalsTitle = (site: Site): string => site.words.compare.chartTitle(shownCities(site).length, site.comparison.policies.length);
+export const tierGoalsTitle = (site: Site): string => site.words.compare.chartTitle(shownCities(site).length, site.comparison.columns.length);
 
 /** The chart for the page. */
 export const tierGoalsSvg = (site: Site, width: ChartWidth): string =>
@@ -71,7 +69,7 @@ export const tierGoalsSvg = (site: Site, width: ChartWidth): string =>
 export function tierGoalsFile(site: Site): string {
   const { compare: C, footer, site: S } = site.words;
   const title = tierGoalsTitle(site);
-  const source = C.chartSourceAlone(site.comparison.policies.length, site.absoluteUrl('/compare/targets/'));
+  const source = C.chartSourceAlone(site.comparison.columns.length, site.absoluteUrl('/compare/targets/'));
   return toSvg(place(site, 'wide'), {
     id: 'tier-goals',
     label: title,

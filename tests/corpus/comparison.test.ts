@@ -1,5 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { comparePolicies } from '../../src/domain/compare/grid.ts';
+import { choose } from '../../src/domain/table/choose.ts';
+import { cellAt, tableRows } from '../../src/domain/table/table.ts';
 import { compareTargets, decideCell, type Comparison } from '../../src/domain/compare/targets.ts';
 import { comparisonRows, showsInRow } from '../../src/domain/corpus/rows.ts';
 import { silentProblems } from '../../src/domain/check/silent.ts';
@@ -12,32 +15,32 @@ const { content } = readContent(fileURLToPath(new URL('../..', import.meta.url))
 const titles = makeTitles(content.titles);
 const { policies, targets } = contentToRecords(content.bundles, content.units);
 const comparison = compareTargets({ policies, targets, cities: content.cities, indicators: content.indicators, titles });
-const cells = comparison.rows.flatMap((row) => policies.map((policy) => ({ row, policy, cell: comparison.cell(row.id, policy.id) })));
+const cells = tableRows(comparison).flatMap(({ row, cells: of }) => of.map(({ column, cell }) => ({ row, policy: column, cell })));
 const saysOf = (row: string, policy: string) => {
-  const cell = comparison.cell(row, policy);
-  return cell.kind === 'blank' ? cell.blank : cell.goals.map((t) => `${t.op ?? ''} ${t.value ?? ''}`.trim());
+  const { blank, values } = cellAt(comparison, row, policy);
+  return blank ?? values.filter((v) => v.role === 'goal').map((t) => `${t.op ?? ''} ${t.value ?? ''}`.trim());
 };
 
 describe('every cell of the comparison', () => {
   it('is decided: figures, or one of the four kinds of blank', () => {
-    expect(cells.length).toBe(comparison.rows.length * content.bundles.length);
+    expect(cells.length).toBe(comparison.rows.length * policies.length);
     for (const { cell, row, policy } of cells) {
-      if (cell.kind === 'facts') expect(cell.goals.length, `${row.id} ${policy.id}`).toBeGreaterThan(0);
+      const roles = cell.values.map((v) => v.role);
+      if (cell.blank === null) expect(roles[0], `${row.id} ${policy.id}`).toBe('goal');
       else expect(Object.keys(blanks)).toContain(cell.blank);
-      if (cell.kind === 'blank' && cell.blank === 'unquantified') expect(cell.promises.length).toBeGreaterThan(0);
+      if (cell.blank === 'unquantified') expect(new Set(roles)).toEqual(new Set(['promise']));
     }
   });
 
   it('says 原文未提 of whole documents only, 未收录 of excerpts only', () => {
     for (const { cell, policy } of cells)
-      if (cell.kind === 'blank' && (cell.blank === 'silent' || cell.blank === 'not_held'))
-        expect(cell.blank).toBe(policy.holding === 'full' ? 'silent' : 'not_held');
+      if (cell.blank === 'silent' || cell.blank === 'not_held') expect(cell.blank).toBe(policy.holding === 'full' ? 'silent' : 'not_held');
   });
 
   it('shows every goal of the policy that belongs in the row, repeats that say the same aside', () => {
     for (const { row, policy, cell } of cells) {
-      if (cell.kind !== 'facts') continue;
-      const shown = new Set([...cell.goals, ...cell.parts, ...cell.milestones, ...cell.repeats, ...cell.baselines, ...cell.promises].map((t) => t.id));
+      if (cell.blank !== null) continue;
+      const shown = new Set(cell.values.map((v) => v.fact));
       for (const t of targets.filter((o) => o.policy === policy.id && showsInRow(o, row))) if (!shown.has(t.id)) expect(t.same_as, t.id).not.toBeNull();
     }
   });
@@ -81,13 +84,17 @@ describe('the ladder', () => {
   });
 
   it('shows Yangzhou’s 2022 as part of 2022–2024, never beside it', () => {
-    const cell = comparison.cell('row-national-champion', 'yangzhou-2022');
-    expect(cell.kind === 'facts' && [cell.goals.map((t) => t.value), cell.parts.map((t) => t.value)]).toEqual([[15, 10], [3]]);
+    const { values } = cellAt(comparison, 'row-national-champion', 'yangzhou-2022');
+    expect(values.map((v) => [v.role, v.value])).toEqual([
+      ['goal', 15],
+      ['goal', 10],
+      ['part', 3],
+    ]);
   });
 
   it('keeps Wuhu’s actual of 2021 out of its goals', () => {
-    const cell = comparison.cell('row-municipal', 'wuhu-2022');
-    expect(cell.kind === 'facts' && cell.baselines.map((t) => t.value)).toEqual([391]);
+    const { values } = cellAt(comparison, 'row-municipal', 'wuhu-2022');
+    expect(values.filter((v) => v.role === 'baseline').map((v) => v.value)).toEqual([391]);
   });
 });
 
@@ -95,29 +102,14 @@ describe('exceptions to 原文未提', () => {
   const exceptions = content.bundles.flatMap((b) => b.audit.silent_exceptions.map((e, i) => ({ policy: b.policy.input.id, row: e.row, clause: e.clause, i })));
   const rows = comparisonRows(content.indicators, titles);
   // rows that no policy fills yet count too: the next policy may fill them
-  const cityOf = new Map(content.cities.map((c) => [c.id, c]));
-  const whole: Comparison = {
-    rows,
-    policies,
-    cell: (id, policy) => {
-      const row = rows.find((r) => r.id === id);
-      const record = policies.find((p) => p.id === policy);
-      const city = cityOf.get(record?.city ?? '');
-      if (row === undefined || record === undefined || city === undefined) throw new RangeError(`${id} ${policy}`);
-      return decideCell(
-        row,
-        record,
-        city,
-        targets.filter((t) => t.policy === policy),
-        titles,
-      );
-    },
-  };
+  const whole: Comparison = comparePolicies('targets', { rows, policies, cities: content.cities, facts: targets }, (row, policy, city, own) =>
+    decideCell(row, policy, city, own, titles),
+  );
 
   it.each(content.bundles.map((b) => [b.policy.input.id, b] as const))('of %s are all needed: without one, its passage is reported', (policy, bundle) => {
     for (const { row, clause, i } of exceptions.filter((e) => e.policy === policy)) {
       const without = { ...bundle, audit: { ...bundle.audit, silent_exceptions: bundle.audit.silent_exceptions.filter((_, at) => at !== i) } };
-      const only: Comparison = { ...whole, rows: rows.filter((r) => r.id === row) };
+      const only = choose(whole, { rows: [row] }).table;
       expect(silentProblems([bundle], only), `${row} ${clause}`).toEqual([]);
       expect(
         silentProblems([without], only).map((p) => p.clause),

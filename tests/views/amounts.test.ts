@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { IncentiveRecord } from '../../src/domain/corpus/records.ts';
+import { isAmount, offerLinks, offerValues } from '../../src/domain/compare/offer-value.ts';
+import type { AmountRecord, IncentiveRecord } from '../../src/domain/corpus/records.ts';
 import { incentiveText, readAmount } from '../../src/views/amounts.ts';
 import { zh } from '../../src/words/zh.ts';
 import { makeAmount, makeIncentive, unspecified } from '../domain/record-factories.ts';
@@ -7,8 +8,16 @@ import { makeAmount, makeIncentive, unspecified } from '../domain/record-factori
 const speaking = (incentives: readonly IncentiveRecord[] = []) => ({ words: zh, records: { incentives } });
 
 describe('an amount in print', () => {
+  /** The amount as a cell holds it, in a comparison with others. */
+  const read = (amount: AmountRecord, others: readonly IncentiveRecord[] = []) => {
+    const own = makeIncentive({ id: 'own', amounts: [amount] });
+    return offerValues(own, offerLinks([own, ...others]))
+      .filter(isAmount)
+      .map((v) => readAmount({ words: zh }, v))[0];
+  };
+
   it('never shows a cap as a sum that is paid', () => {
-    expect(readAmount(speaking(), makeAmount({ role: 'cap', op: 'le', value: 100, applies_to: ['q'], cap_window: 'unclear' }))).toMatchObject({
+    expect(read(makeAmount({ role: 'cap', op: 'le', value: 100, applies_to: ['q'], cap_window: 'unclear' }))).toMatchObject({
       label: '封顶',
       figure: '最高 100 万元',
       isLimit: true,
@@ -16,7 +25,7 @@ describe('an amount in print', () => {
     });
   });
   it('keeps a rate with its base', () => {
-    expect(readAmount(speaking(), makeAmount({ role: 'rate', value: 10, unit: '%', base: '设备投资额' }))).toMatchObject({
+    expect(read(makeAmount({ role: 'rate', value: 10, unit: '%', base: '设备投资额' }))).toMatchObject({
       label: '比例',
       figure: '10%',
       notes: ['× 设备投资额'],
@@ -26,15 +35,15 @@ describe('an amount in print', () => {
   it('resolves what a match builds on', () => {
     const award = makeIncentive({ id: 'x-2022-i-award', title: '市级奖励' });
     const match = makeAmount({ role: 'ratio', op: 'ge', value: 1, unit: '1∶1', of: 'x-2022-i-award' });
-    expect(readAmount(speaking([award]), match)).toMatchObject({ label: '配套', figure: '不低于 1∶1', notes: ['× 市级奖励'] });
+    expect(read(match, [award])).toMatchObject({ label: '配套', figure: '不低于 1∶1', notes: ['× 市级奖励'] });
   });
   it('says how many incentives share a cap', () => {
     const members = ['a', 'b'].map((id) => makeIncentive({ id, amounts: [makeAmount({ id: `${id}-sum` })] }));
     const cap = makeAmount({ role: 'cap', value: 100, applies_to: ['a-sum', 'b-sum'], cap_window: 'per_year' });
-    expect(readAmount(speaking(members), cap).notes).toEqual(['同组 2 项共用', '每年']);
+    expect(read(cap, members)?.notes).toEqual(['同组 2 项共用', '每年']);
   });
   it('gives no figure where none is printed', () => {
-    expect(readAmount(speaking(), unspecified)).toMatchObject({ label: '未写数额', figure: '' });
+    expect(read(unspecified)).toMatchObject({ label: '未写数额', figure: '' });
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Comparison } from '../compare/targets.ts';
+import { cellAt } from '../table/table.ts';
 import type { PolicyBundle } from '../parse/bundle.ts';
 import type { Problem } from '../problem.ts';
 import { bare, findAll, locate } from '../text/text.ts';
@@ -10,8 +11,7 @@ import { bare, findAll, locate } from '../text/text.ts';
 export function silentProblems(bundles: readonly PolicyBundle[], comparison: Comparison): Problem[] {
   return bundles.flatMap(({ policy, audit, auditFile }) =>
     comparison.rows.flatMap((row): Problem[] => {
-      const cell = comparison.cell(row.id, policy.input.id);
-      if (cell.kind !== 'blank' || cell.blank !== 'silent') return [];
+      if (cellAt(comparison, row.id, policy.input.id).blank !== 'silent') return [];
       return policy.clauses.flatMap((clause) => {
         const excepted = audit.silent_exceptions
           .filter((e) => e.row === row.id && e.clause === clause.id)

@@ -9,10 +9,6 @@ export function amountBase(a: Pick<AmountRecord, 'of'>, incentives: readonly Amo
   return incentives.find((i) => i.id === a.of || i.amounts.some((b) => b.id === a.of))?.title ?? a.of;
 }
 
-/** How many incentives a cap or floor binds. */
-export const sharedBy = (a: Pick<AmountRecord, 'applies_to'>, incentives: readonly Amounts[]): number =>
-  incentives.filter((i) => i.amounts.some((b) => a.applies_to.includes(b.id))).length;
-
 export type BeneficiaryKind = keyof typeof beneficiaryKinds;
 const NOT_FIRMS: readonly BeneficiaryKind[] = ['carrier', 'platform', 'base', 'guarantor', 'bank', 'association', 'government'];
 /** Can a firm take the money for itself? A carrier, a platform, a guarantor takes it in its stead. */

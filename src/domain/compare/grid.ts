@@ -1,12 +1,19 @@
 import type { PolicyRecord } from '../corpus/records.ts';
 import type { City } from '../schema/registries.ts';
+import { makeTable, type Cell, type CellValue, type Identified, type Table } from '../table/table.ts';
 
-/** Rows × policies with every cell decided. */
-export interface ComparisonGrid<Row, Cell> {
-  readonly rows: readonly Row[];
-  readonly policies: readonly PolicyRecord[];
-  /** @throws RangeError for a row or policy that is not in the grid */
-  readonly cell: (row: string, policy: string) => Cell;
+/** A comparison has one column a policy. */
+export type PolicyTable<Row extends Identified, Value extends CellValue> = Table<Row, PolicyRecord, Value>;
+
+/** Items by a key of theirs, in their order. */
+export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
 }
 
 /**
@@ -14,29 +21,23 @@ export interface ComparisonGrid<Row, Cell> {
  * @param decide what one policy of one city says in one row, from its own facts
  * @throws if a policy's city is not registered
  */
-export function makeGrid<Row extends { readonly id: string }, Fact extends { readonly policy: string }, C extends Pick<City, 'id' | 'province'>, Cell>(
-  rows: readonly Row[],
-  policies: readonly PolicyRecord[],
-  cities: readonly C[],
-  facts: readonly Fact[],
-  decide: (row: Row, policy: PolicyRecord, city: C, own: readonly Fact[]) => Cell,
-): ComparisonGrid<Row, Cell> {
-  const cells = new Map<string, Cell>();
+export function comparePolicies<
+  Row extends Identified,
+  Fact extends { readonly policy: string },
+  C extends Pick<City, 'id' | 'province'>,
+  Value extends CellValue,
+>(
+  id: string,
+  { rows, policies, cities, facts }: { rows: readonly Row[]; policies: readonly PolicyRecord[]; cities: readonly C[]; facts: readonly Fact[] },
+  decide: (row: Row, policy: PolicyRecord, city: C, own: readonly Fact[]) => Cell<Value>,
+): PolicyTable<Row, Value> {
   const cityById = new Map(cities.map((c) => [c.id, c]));
-  const byPolicy = Map.groupBy(facts, (f) => f.policy);
-  for (const policy of policies) {
+  const own = groupBy(facts, (f) => f.policy);
+  const columns = policies.map((policy) => {
     const city = cityById.get(policy.city);
     if (city === undefined) throw new Error(`policy ${policy.id}: no city "${policy.city}"`);
-    const own = byPolicy.get(policy.id) ?? [];
-    for (const row of rows) cells.set(`${row.id} ${policy.id}`, decide(row, policy, city, own));
-  }
-  return {
-    rows,
-    policies,
-    cell: (row, policy) => {
-      const cell = cells.get(`${row} ${policy}`);
-      if (cell === undefined) throw new RangeError(`no cell for row "${row}" and policy "${policy}"`);
-      return cell;
-    },
-  };
+    return { id: policy.id, policy, city, facts: own.get(policy.id) ?? [] };
+  });
+  const decided = makeTable(id, rows, columns, (row, { policy, city, facts: of }) => decide(row, policy, city, of));
+  return { ...decided, columns: policies };
 }

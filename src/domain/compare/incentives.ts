@@ -1,11 +1,12 @@
-import { makeGrid, type ComparisonGrid } from './grid.ts';
+import { comparePolicies, groupBy, type PolicyTable } from './grid.ts';
+import { offerLinks, offerValues, type OfferLinks, type OfferValue } from './offer-value.ts';
+import { makeBlank, makeCell, type Cell } from '../table/table.ts';
 import { isNotApplicable } from './targets.ts';
 import type { DatedDocument } from '../corpus/document-date.ts';
 import { titleRows, type Titles } from '../corpus/titles.ts';
 import type { IncentiveRecord, PolicyRecord } from '../corpus/records.ts';
 import type { EventSection, IncentiveEvent } from '../schema/event.ts';
 import type { City } from '../schema/registries.ts';
-import type { Blank } from '../vocabulary.ts';
 
 /** One row of the incentives comparison: an event; the award of a title has one row a rung or title. */
 export interface IncentiveRow {
@@ -19,21 +20,8 @@ export interface IncentiveRow {
   readonly titles: readonly string[];
 }
 
-/** What one policy says in one row. Never empty: it holds offers or says which kind of blank it is. */
-export type IncentiveCell =
-  | {
-      readonly kind: 'facts';
-      /** With at least one figure: a sum, a rate, a cap. */
-      readonly offers: readonly IncentiveRecord[];
-      /** Definite benefits that are no money (直接认定, 用地指标). */
-      readonly benefits: readonly IncentiveRecord[];
-      /** Money promised without a figure, beside the figures. */
-      readonly promises: readonly IncentiveRecord[];
-    }
-  | { readonly kind: 'blank'; readonly blank: Exclude<Blank, 'unquantified'> }
-  | { readonly kind: 'blank'; readonly blank: 'unquantified'; readonly promises: readonly IncentiveRecord[] };
-
-export type IncentiveComparison = ComparisonGrid<IncentiveRow, IncentiveCell>;
+/** The incentives comparison: what each policy gives for each event. */
+export type IncentiveComparison = PolicyTable<IncentiveRow, OfferValue>;
 
 /** The event that has one row a title. */
 export const AWARD = 'title-awarded';
@@ -60,25 +48,34 @@ export function standsInRow(incentive: Pick<IncentiveRecord, 'event' | 'tier_att
 /** A printed sum, rate or cap, its own or one it shares. */
 export const hasFigure = (i: Pick<IncentiveRecord, 'amounts' | 'shared_caps'>): boolean => [...i.amounts, ...i.shared_caps].some((a) => a.value !== null);
 
+/** What stands first in a cell: sums, then benefits that are no money, then promises without a figure. */
+const kindOf = (i: IncentiveRecord): 'sum' | 'benefit' | 'promise' => (hasFigure(i) ? 'sum' : i.amounts.length === 0 ? 'benefit' : 'promise');
+
+/** The values of some incentives, those printed together side by side. */
+const valuesOf = (incentives: readonly IncentiveRecord[], links: OfferLinks): OfferValue[] =>
+  (['sum', 'benefit', 'promise'] as const).flatMap((kind) =>
+    byGroup(incentives.filter((i) => kindOf(i) === kind)).flatMap((group) => group.flatMap((i) => offerValues(i, links))),
+  );
+
 /**
  * Order of decision: fact, not_applicable, unquantified, not_held, silent. A definite benefit that is no money is a fact.
  * `silent` rests on the coding alone: the whole text is coded and holds no such incentive; no search word was checked.
+ * @param own the policy's incentives
+ * @param links what their amounts say of others
  */
 export function decideIncentiveCell(
   row: IncentiveRow,
   policy: DatedDocument & Pick<PolicyRecord, 'holding'>,
   city: Pick<City, 'province'>,
-  incentives: readonly IncentiveRecord[],
+  own: readonly IncentiveRecord[],
   titles: Titles,
-): IncentiveCell {
-  const own = incentives.filter((i) => standsInRow(i, row, titles));
-  const offers = own.filter(hasFigure);
-  const benefits = own.filter((i) => i.amounts.length === 0);
-  const promises = own.filter((i) => i.amounts.length > 0 && !hasFigure(i));
-  if (offers.length + benefits.length > 0) return { kind: 'facts', offers, benefits, promises };
-  if (isNotApplicable(row, policy, city, titles)) return { kind: 'blank', blank: 'not_applicable' };
-  if (promises.length > 0) return { kind: 'blank', blank: 'unquantified', promises };
-  return { kind: 'blank', blank: policy.holding === 'excerpt' ? 'not_held' : 'silent' };
+  links: OfferLinks = offerLinks(own),
+): Cell<OfferValue> {
+  const inRow = own.filter((i) => standsInRow(i, row, titles));
+  if (inRow.some((i) => kindOf(i) !== 'promise')) return makeCell(valuesOf(inRow, links));
+  if (isNotApplicable(row, policy, city, titles)) return makeBlank('not_applicable');
+  if (inRow.length > 0) return makeBlank('unquantified', valuesOf(inRow, links));
+  return makeBlank(policy.holding === 'excerpt' ? 'not_held' : 'silent');
 }
 
 export interface CompareIncentivesInput {
@@ -91,18 +88,14 @@ export interface CompareIncentivesInput {
 
 /** The comparison of all policies in all rows that at least one of them fills. */
 export function compareIncentives({ policies, incentives, cities, events, titles }: CompareIncentivesInput): IncentiveComparison {
-  const held = new Set(policies.map((p) => p.id));
-  const ofPolicies = incentives.filter((i) => held.has(i.policy));
+  const compared = new Set(policies.map((p) => p.id));
+  const ofPolicies = incentives.filter((i) => compared.has(i.policy));
   const rows = incentiveRows(events, titles).filter((row) => ofPolicies.some((i) => standsInRow(i, row, titles)));
-  return makeGrid(rows, policies, cities, incentives, (row, policy, city, own) => decideIncentiveCell(row, policy, city, own, titles));
+  const links = offerLinks(incentives);
+  return comparePolicies('incentives', { rows, policies, cities, facts: ofPolicies }, (row, policy, city, own) =>
+    decideIncentiveCell(row, policy, city, own, titles, links),
+  );
 }
 
 /** Incentives printed together stay together, in the order of their first member. */
-export function byGroup(incentives: readonly IncentiveRecord[]): IncentiveRecord[][] {
-  const groups = new Map<string, IncentiveRecord[]>();
-  for (const i of incentives) {
-    const key = i.group ?? i.id;
-    groups.set(key, [...(groups.get(key) ?? []), i]);
-  }
-  return [...groups.values()];
-}
+export const byGroup = (incentives: readonly IncentiveRecord[]): IncentiveRecord[][] => [...groupBy(incentives, (i) => i.group ?? i.id).values()];

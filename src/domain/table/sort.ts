@@ -3,8 +3,15 @@ import { transpose, type Cell, type CellValue, type Identified, type Table } fro
 
 export type Direction = 'ascending' | 'descending';
 
-/** The value that ranks a cell; null for a blank, which no promise or mention beside it can rank. */
-export const leadingValue = <Value extends CellValue>(cell: Cell<Value>): Value | null => (cell.blank === null ? (cell.values[0] ?? null) : null);
+/**
+ * The value that ranks a cell: its first fact, by the first number it prints (money promised 最高50万元 ranks by the cap).
+ * null for a blank, which no promise or mention beside it can rank.
+ */
+export function leadingValue<Value extends CellValue>({ blank, values }: Cell<Value>): Value | null {
+  const [first] = values;
+  if (blank !== null || first === undefined) return null;
+  return values.find((v) => v.value !== null && (v === first || (v.fact !== null && v.fact === first.fact))) ?? first;
+}
 
 /**
  * The order of two cells. Blanks come last and unlike figures stay in groups of a fixed order, whatever the direction:

@@ -88,8 +88,8 @@ export interface TableRow<Row extends Identified, Column extends Identified, Val
 export const makeCell = <Value extends CellValue>(values: readonly Value[]): Cell<Value> => ({ blank: null, values });
 export const makeBlank = <Value extends CellValue = never>(blank: Blank, values: readonly Value[] = []): Cell<Value> => ({ blank, values });
 
-/** The smallest value: tests and builders say only what they know. */
-export const makeValue = (role: ValueRole, known: Partial<CellValue> = {}): CellValue => ({
+/** Nothing said: builders put over it what they know. */
+export const emptyValue: Omit<CellValue, 'role'> = {
   value: null,
   value_max: null,
   op: null,
@@ -104,9 +104,8 @@ export const makeValue = (role: ValueRole, known: Partial<CellValue> = {}): Cell
   fact: null,
   source: null,
   flags: [],
-  ...known,
-  role,
-});
+};
+export const makeValue = (role: ValueRole, known: Partial<CellValue> = {}): CellValue => ({ ...emptyValue, ...known, role });
 
 function repeated(items: readonly Identified[]): string | undefined {
   const seen = new Set<string>();

@@ -41,7 +41,7 @@ function label(a: Pick<AmountRecord, 'role' | 'unit'>): string {
 }
 
 /** What belongs to a figure: × 设备投资额, 每户企业, 期限未写明. `of`: what it builds on; `shared`: how many incentives it binds. */
-function notes(a: AmountRecord, of: string | null, shared: number): string[] {
+function notes(a: Pick<AmountRecord, 'role' | 'base' | 'per' | 'cap_window'>, of: string | null, shared: number): string[] {
   return [
     ...(a.base === null ? [] : [a.role === 'unspecified' ? `按${a.base}` : `× ${a.base}`]),
     ...(of === null ? [] : [a.role === 'uplift' ? `加在${of}上` : `× ${of}`]),
@@ -103,7 +103,7 @@ function recipient(kind: BeneficiaryKind): string | null {
 export const amountWords = {
   amount: {
     notMoney: NOT_MONEY,
-    figure: (a: AmountRecord) => (a.value === null ? '' : limit(a) + figure(a)),
+    figure: (a: Pick<AmountRecord, 'role' | 'op' | 'value' | 'value_max' | 'unit'>) => (a.value === null ? '' : limit(a) + figure(a)),
     label,
     notes,
     line,

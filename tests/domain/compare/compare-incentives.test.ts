@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { byGroup, compareIncentives, decideIncentiveCell, incentiveRows, standsInRow, type IncentiveRow } from '../../../src/domain/compare/incentives.ts';
 import type { IncentiveRecord, PolicyRecord } from '../../../src/domain/corpus/records.ts';
+import { runsBy } from '../../../src/domain/compare/offer-value.ts';
+import { cellAt, makeBlank } from '../../../src/domain/table/table.ts';
 import { eventSections, titles } from '../factories.ts';
 import { makeAmount, makeIncentive, unspecified } from '../record-factories.ts';
 
@@ -47,42 +49,42 @@ describe('a cell', () => {
   const row = rowOf('event-ipo');
   it('holds sums, benefits and promises apart', () => {
     const cell = decide(row, full, anhui, [
-      makeIncentive({ id: 'a' }),
-      makeIncentive({ id: 'b', amounts: [] }),
       makeIncentive({ id: 'c', amounts: [unspecified] }),
+      makeIncentive({ id: 'b', amounts: [] }),
+      makeIncentive({ id: 'a' }),
     ]);
-    expect(cell.kind === 'facts' && [cell.offers, cell.benefits, cell.promises].map((l) => l.map((i) => i.id))).toEqual([['a'], ['b'], ['c']]);
+    expect([cell.blank, ...cell.values.map((v) => [v.fact, v.role])]).toEqual([null, ['a', 'fixed'], ['b', 'benefit'], ['c', 'unspecified']]);
   });
   it('counts a promise with a cap as a figure', () => {
     const capped = makeIncentive({ amounts: [unspecified, makeAmount({ role: 'cap', op: 'le', applies_to: [unspecified.id], cap_window: 'unclear' })] });
-    expect(decide(row, full, anhui, [capped]).kind).toBe('facts');
+    expect(decide(row, full, anhui, [capped]).blank).toBeNull();
   });
   it('counts a promise under a cap it shares as a figure', () => {
     const shared = makeIncentive({ amounts: [unspecified], shared_caps: [makeAmount({ id: 'y-cap', role: 'cap', op: 'le', cap_window: 'unclear' })] });
-    expect(decide(row, full, anhui, [shared]).kind).toBe('facts');
+    const cell = decide(row, full, anhui, [shared]);
+    expect([cell.blank, ...cell.values.map((v) => v.amount)]).toEqual([null, unspecified.id, 'y-cap']);
   });
   it('is unquantified where money is promised without any figure, in an excerpt too', () => {
     for (const policy of [full, excerpt])
       expect(decide(row, policy, anhui, [makeIncentive({ amounts: [unspecified] })])).toMatchObject({
-        kind: 'blank',
         blank: 'unquantified',
-        promises: [{ id: 'x-2022-i-a' }],
+        values: [{ fact: 'x-2022-i-a', role: 'unspecified', value: null }],
       });
   });
   it('is not held in an excerpt and silent in a full text', () => {
-    expect(decide(row, excerpt, anhui, [])).toEqual({ kind: 'blank', blank: 'not_held' });
-    expect(decide(row, full, anhui, [])).toEqual({ kind: 'blank', blank: 'silent' });
+    expect(decide(row, excerpt, anhui, [])).toEqual(makeBlank('not_held'));
+    expect(decide(row, full, anhui, [])).toEqual(makeBlank('silent'));
   });
   it('is not applicable where the province does not confer the title, before any other blank', () => {
     const champion = rowOf('event-title-awarded-provincial-champion');
     const promised = makeIncentive({ event: 'title-awarded', tier_attained: 'provincial-champion', amounts: [unspecified] });
-    expect(decide(champion, excerpt, hubei, [])).toEqual({ kind: 'blank', blank: 'not_applicable' });
-    expect(decide(champion, full, hubei, [promised])).toEqual({ kind: 'blank', blank: 'not_applicable' });
-    expect(decide(champion, full, anhui, [])).toEqual({ kind: 'blank', blank: 'silent' });
+    expect(decide(champion, excerpt, hubei, [])).toEqual(makeBlank('not_applicable'));
+    expect(decide(champion, full, hubei, [promised])).toEqual(makeBlank('not_applicable'));
+    expect(decide(champion, full, anhui, [])).toEqual(makeBlank('silent'));
   });
   it('keeps a fact even where the province does not confer the title', () => {
     const champion = rowOf('event-title-awarded-provincial-champion');
-    expect(decide(champion, full, hubei, [makeIncentive({ event: 'title-awarded', tier_attained: 'provincial-champion' })]).kind).toBe('facts');
+    expect(decide(champion, full, hubei, [makeIncentive({ event: 'title-awarded', tier_attained: 'provincial-champion' })]).blank).toBeNull();
   });
 });
 
@@ -97,12 +99,12 @@ describe('compareIncentives', () => {
       incentives: [makeIncentive(), makeIncentive({ policy: 'y-2022', event: 'bond' })],
     });
     expect(comparison.rows.map((r) => r.id)).toEqual(['event-ipo']);
-    expect(comparison.cell('event-ipo', 'x-2022').kind).toBe('facts');
+    expect(cellAt(comparison, 'event-ipo', 'x-2022').blank).toBeNull();
   });
   it('names an unknown cell and an unknown city', () => {
     expect(() =>
-      compareIncentives({ policies, cities: [anhui], events: eventSections, titles, incentives: [makeIncentive()] }).cell('event-bond', 'x-2022'),
-    ).toThrowErrorMatchingInlineSnapshot(`[RangeError: no cell for row "event-bond" and policy "x-2022"]`);
+      cellAt(compareIncentives({ policies, cities: [anhui], events: eventSections, titles, incentives: [makeIncentive()] }), 'event-bond', 'x-2022'),
+    ).toThrowErrorMatchingInlineSnapshot(`[RangeError: table incentives: no cell for row "event-bond" and column "x-2022"]`);
     expect(() =>
       compareIncentives({ policies, cities: [hubei], events: eventSections, titles, incentives: [makeIncentive()] }),
     ).toThrowErrorMatchingInlineSnapshot(`[Error: policy x-2022: no city "x"]`);
@@ -112,4 +114,9 @@ describe('compareIncentives', () => {
 it('groups what is printed together in the order of its first member', () => {
   const made = [makeIncentive({ id: 'a', group: 'g' }), makeIncentive({ id: 'b' }), makeIncentive({ id: 'c', group: 'g' })];
   expect(byGroup(made).map((g) => g.map((i) => i.id))).toEqual([['a', 'c'], ['b']]);
+});
+
+it('parts a cell’s values into neighbours of one key, and joins none across others', () => {
+  expect(runsBy(['a1', 'a2', 'b1', 'a3'], (v) => v.slice(0, 1))).toEqual([['a1', 'a2'], ['b1'], ['a3']]);
+  expect(runsBy([], String)).toEqual([]);
 });

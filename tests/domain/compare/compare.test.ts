@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { silentProblems } from '../../../src/domain/check/silent.ts';
-import { compareTargets, decideCell, isMilestoneOf, type ComparisonCell } from '../../../src/domain/compare/targets.ts';
+import { compareTargets, decideCell, isMilestoneOf } from '../../../src/domain/compare/targets.ts';
 import { comparisonRows, showsInRow } from '../../../src/domain/corpus/rows.ts';
+import { targetValue, type TargetRole, type TargetValue } from '../../../src/domain/compare/target-value.ts';
+import { cellAt, makeBlank, type Cell } from '../../../src/domain/table/table.ts';
 import { formatProblem } from '../../../src/domain/problem.ts';
 import { contentToRecords, type TargetRecord } from '../../../src/domain/corpus/records.ts';
 import { BODY, makeBundle, makeTarget, registries, titles, type Parts } from '../factories.ts';
@@ -30,8 +32,9 @@ const promise = (overrides: Partial<TargetRecord> = {}) =>
 const dated = { id: 'demo-2022', issued: '2022-03-01', year_inferred: null };
 const decide = (row: string, targets: readonly TargetRecord[], { city = 'demo', holding = 'full' }: { city?: string; holding?: 'full' | 'excerpt' } = {}) =>
   decideCell(rowOf(row), { ...dated, holding }, cityOf(city), targets, titles);
-const kindOf = (cell: ComparisonCell) => (cell.kind === 'facts' ? 'facts' : cell.blank);
-const idsOf = (targets: readonly TargetRecord[]) => targets.map((t) => t.id);
+const kindOf = (cell: Cell) => cell.blank ?? 'facts';
+/** Facts of a cell that have one of these roles, in the order in which the cell says them. */
+const ids = (cell: Cell<TargetValue>, ...roles: TargetRole[]) => cell.values.filter((v) => roles.includes(v.role)).map((v) => v.fact);
 
 describe('comparisonRows', () => {
   it('has a row of its own for each title, pool and other indicator, in registry order', () => {
@@ -86,7 +89,7 @@ describe('a cell is decided in this order', () => {
   });
 
   it('未量化 before 未收录', () => {
-    expect(decide('row-municipal', [promise()], { holding: 'excerpt' })).toEqual({ kind: 'blank', blank: 'unquantified', promises: [promise()] });
+    expect(decide('row-municipal', [promise()], { holding: 'excerpt' })).toEqual(makeBlank('unquantified', [targetValue('promise', promise())]));
   });
 
   it('未收录 for an excerpt, 原文未提 for a whole document', () => {
@@ -105,7 +108,7 @@ describe('a cell is decided in this order', () => {
 describe('a cell with facts', () => {
   const facts = (targets: readonly TargetRecord[]) => {
     const cell = decide('row-municipal', targets);
-    if (cell.kind !== 'facts') throw new Error('no facts');
+    expect(cell.blank).toBeNull();
     return cell;
   };
 
@@ -116,22 +119,27 @@ describe('a cell with facts', () => {
       record({ id: 'actual', value: 391, baseline: true }),
       promise({ id: 'promise' }),
     ]);
-    expect([cell.goals, cell.parts, cell.baselines, cell.promises].map(idsOf)).toEqual([['goal'], ['part'], ['actual'], ['promise']]);
+    expect(cell.values.map((v) => [v.role, v.fact])).toEqual([
+      ['goal', 'goal'],
+      ['part', 'part'],
+      ['baseline', 'actual'],
+      ['promise', 'promise'],
+    ]);
   });
 
   it('takes a part whose whole stands in another row for a goal', () => {
-    expect(idsOf(facts([record({ id: 'part', subset_of: 'elsewhere' })]).goals)).toEqual(['part']);
+    expect(ids(facts([record({ id: 'part', subset_of: 'elsewhere' })]), 'goal')).toEqual(['part']);
   });
 
   it('leaves out a repeat that says the same, but not one that says something else', () => {
     const first = record({ id: 'first', op: 'gt', value: 4 });
     const again = (o: Partial<TargetRecord>) => record({ id: 'again', same_as: 'first', op: 'gt', value: 4, ...o });
-    expect(idsOf(facts([first, again({})]).goals)).toEqual(['first']);
+    expect(ids(facts([first, again({})]), 'goal', 'repeat')).toEqual(['first']);
     for (const other of [again({ op: 'eq' }), again({ value: 5 })]) {
       const cell = facts([first, other]);
-      expect([cell.goals, cell.repeats].map(idsOf)).toEqual([['first'], ['again']]);
+      expect([ids(cell, 'goal'), ids(cell, 'repeat')]).toEqual([['first'], ['again']]);
     }
-    expect(idsOf(facts([again({})]).goals)).toEqual(['again']);
+    expect(ids(facts([again({})]), 'goal')).toEqual(['again']);
   });
 
   it('puts stock before flow, and later years first', () => {
@@ -141,13 +149,13 @@ describe('a cell with facts', () => {
       record({ id: 'stock-25', basis: 'stock', year: 2025 }),
       record({ id: 'coverage', basis: 'coverage', year: null }),
     ]);
-    expect(idsOf(cell.goals)).toEqual(['stock-25', 'unclear', 'flow', 'coverage']);
+    expect(ids(cell, 'goal')).toEqual(['stock-25', 'unclear', 'flow', 'coverage']);
   });
 
   it('takes earlier year-ends of the same basis for milestones, in order, but not counts of a period or of each year', () => {
     const stock = (year: number, o: Partial<TargetRecord> = {}) => record({ id: `end-${year}`, basis: 'stock', year, ...o });
     const cell = facts([stock(2023), stock(2025), stock(2024), stock(2022, { unit: '户' }), stock(2021, { from: 2020 }), stock(2020, { each: 'year' })]);
-    expect([cell.goals, cell.milestones].map(idsOf)).toEqual([
+    expect([ids(cell, 'goal'), ids(cell, 'milestone')]).toEqual([
       ['end-2025', 'end-2022', 'end-2021', 'end-2020'],
       ['end-2023', 'end-2024'],
     ]);
@@ -181,19 +189,19 @@ describe('a cell with facts', () => {
   it('keeps 东区 3亿元 by 2023 a goal beside the city’s 50亿元 by 2025', () => {
     const fund = (o: Partial<TargetRecord>) => record({ indicator_id: 'fund-size', tiers: [], status: null, unit: '亿元', basis: 'stock', ...o });
     const cell = decide('row-fund-size', [fund({ id: 'east', scope: '东区', value: 3, year: 2023 }), fund({ id: 'city', value: 50, year: 2025 })]);
-    expect(cell.kind === 'facts' && [idsOf(cell.goals), idsOf(cell.milestones)]).toEqual([['city', 'east'], []]);
+    expect([ids(cell, 'goal'), ids(cell, 'milestone')]).toEqual([['city', 'east'], []]);
   });
 
   it('takes no part for the part of itself: a goal whose period is its own repeat stays a goal', () => {
     const again = record({ id: 'again', op: 'eq', same_as: 'goal', indicator_id: 'elsewhere' });
-    expect(idsOf(facts([record({ id: 'goal', subset_of: 'again' }), again]).goals)).toEqual(['goal']);
+    expect(ids(facts([record({ id: 'goal', subset_of: 'again' }), again]), 'goal')).toEqual(['goal']);
   });
 
   it('keeps a part of a period that is printed twice with the mention that stands', () => {
     const period = record({ id: 'period', value: 60 });
     const again = record({ id: 'again', value: 60, same_as: 'period' });
     const cell = facts([period, again, record({ id: 'first-year', value: 20, subset_of: 'again' })]);
-    expect([cell.goals, cell.parts].map(idsOf)).toEqual([['period'], ['first-year']]);
+    expect([ids(cell, 'goal'), ids(cell, 'part')]).toEqual([['period'], ['first-year']]);
   });
 
   it('shows every figure exactly once, but for plain repeats, and at least one as the goal', () => {
@@ -224,11 +232,11 @@ describe('a cell with facts', () => {
             );
         });
         const cell = decide('row-municipal', targets);
-        if (cell.kind !== 'facts') return;
-        const shown = idsOf([...cell.goals, ...cell.parts, ...cell.milestones, ...cell.repeats, ...cell.baselines, ...cell.promises]);
+        if (cell.blank !== null) return;
+        const shown = cell.values.map((v) => v.fact);
         expect(new Set(shown).size).toBe(shown.length);
         for (const t of targets) if (!shown.includes(t.id)) expect(t.same_as).not.toBeNull();
-        expect(cell.goals.length).toBeGreaterThan(0);
+        expect(cell.values[0]?.role).toBe('goal');
       }),
       2000,
     );
@@ -252,9 +260,9 @@ describe('compareTargets', () => {
 
   it('answers for every row and policy it has, and refuses others', () => {
     const { comparison } = compare();
-    expect(kindOf(comparison.cell('row-municipal', 'demo-2022'))).toBe('facts');
-    expect(() => comparison.cell('row-fund-size', 'demo-2022')).toThrow('no cell for row "row-fund-size" and policy "demo-2022"');
-    expect(() => comparison.cell('row-municipal', 'demo-1999')).toThrow(RangeError);
+    expect(kindOf(cellAt(comparison, 'row-municipal', 'demo-2022'))).toBe('facts');
+    expect(() => cellAt(comparison, 'row-fund-size', 'demo-2022')).toThrow('no cell for row "row-fund-size" and column "demo-2022"');
+    expect(() => cellAt(comparison, 'row-municipal', 'demo-1999')).toThrow(RangeError);
   });
 
   it('refuses a policy of no known city', () => {

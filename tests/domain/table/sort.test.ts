@@ -100,6 +100,14 @@ describe('what ranks', () => {
     expect(sorted({ small: makeCell([figure(1), figure(9)]), large: makeCell([figure(2)]) })).toEqual(['large', 'small']);
   });
 
+  it('is the first number of the first fact: money promised 最高50万元 ranks by its cap, and no other fact’s number stands in', () => {
+    const promised = figure(null, { fact: 'a', role: 'unspecified' });
+    const cap = figure(50, { fact: 'a', role: 'cap' });
+    expect(leadingValue(makeCell([promised, cap]))).toBe(cap);
+    expect(leadingValue(makeCell([promised, figure(9, { fact: 'b' })]))).toBe(promised);
+    expect(leadingValue(makeCell([figure(null), figure(9)]))?.value).toBeNull();
+  });
+
   it('is nothing where the cell is blank, whatever stands beside it', () => {
     expect(sorted({ promise: makeBlank('unquantified', [figure(9)]), goal: makeCell([figure(1)]) })).toEqual(['goal', 'promise']);
   });
