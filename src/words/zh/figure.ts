@@ -73,6 +73,8 @@ export const figureWords = {
     basis,
     joint,
     jointBeside,
+    /** Whom a figure counts, where its own words do not say; null for none. */
+    only: (tiers: readonly string[], titles: Titles) => (tiers.length === 0 ? null : `限 ${titleNames(tiers, titles)}`),
     strive,
     titles: titleNames,
     /** 到某年为止的一项目标: （2025）. */
