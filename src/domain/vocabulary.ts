@@ -44,7 +44,7 @@ export type Basis = keyof typeof bases;
 export const blanks = list({
   silent: { zh: '原文未提', definition: '收录的是全文，全文没有对此作出规定。' },
   unquantified: { zh: '未量化', definition: '原文作了承诺或规定，但没有写数字；点开可看那句话。' },
-  not_held: { zh: '未收录', definition: '本站只收录节选，原文件是否规定无从得知。' },
+  not_held: { zh: '节选未见', definition: '本站只收录节选，节选里没有；原文件是否规定无从得知。' },
   not_applicable: { zh: '不适用', definition: '该称号在当地所属省份不设。' },
 });
 export type Blank = keyof typeof blanks;
@@ -66,7 +66,7 @@ export const validities = list({
   in_force: { zh: '有效' },
   repealed: { zh: '已废止' },
   expired: { zh: '已失效' },
-  unknown: { zh: '效力未核实', definition: '没有来源说明文件现行有效还是已经失效；规划期已过不等于失效。' },
+  unknown: { zh: '时效性未核实', definition: '没有来源说明文件现行有效还是已经失效；规划期已过不等于失效。' },
 });
 export const sourceForms = list({
   pdf_text: { zh: 'PDF 提取文本' },

@@ -16,7 +16,7 @@ export function standingSummary({ words, asOf }: Pick<Site, 'words' | 'asOf'>, p
   });
 }
 
-/** The same for one document, short enough to stand beside a single sum: 效力未核实，2022 目标年已过. */
+/** The same for one document, short enough to stand beside a single sum: 时效性未核实，2022 目标年已过. */
 export function standingNote(site: Pick<Site, 'words' | 'asOf'>, policy: PolicyRecord): string {
   const { period, text } = phaseText(site, policy);
   return site.words.standing.beside(validities[policy.validity].zh, `${period} ${text}`);

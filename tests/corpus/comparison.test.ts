@@ -32,7 +32,7 @@ describe('every cell of the comparison', () => {
     }
   });
 
-  it('says 原文未提 of whole documents only, 未收录 of excerpts only', () => {
+  it('says 原文未提 of whole documents only, 节选未见 of excerpts only', () => {
     for (const { cell, policy } of cells)
       if (cell.blank === 'silent' || cell.blank === 'not_held') expect(cell.blank).toBe(policy.holding === 'full' ? 'silent' : 'not_held');
   });

@@ -40,7 +40,7 @@ describe('a citation after GB/T 7714', () => {
 
   it('says what an undated draft lacks', () => {
     expect(toGbt7714(draft, { ...place, place: '', provisional: true }, words)).toMatchInlineSnapshot(
-      `"制定机关原文未载. 实施意见（征求意见稿）[Z/OL]. (日期不详)[2026-11-21]. https://example.org/policies/demo-2022/#c2-p1. 衡策数据版本 2026-11-20-0a1b2c3d（临时地址）."`,
+      `"发文机关原文未载. 实施意见（征求意见稿）[Z/OL]. (日期不详)[2026-11-21]. https://example.org/policies/demo-2022/#c2-p1. 衡策数据版本 2026-11-20-0a1b2c3d（临时地址）."`,
     );
   });
 

@@ -6,11 +6,11 @@ import { figureWords } from './figure.ts';
 export const compareWords = {
   compare: {
     targetsTitle: '梯度目标比较',
-    caption: '各级企业培育目标。空格分四种，见表上图例；点任一数字，看它在原文里的那句话。',
+    caption: '各级企业培育目标。空格各有含义，见表上图例；点任一数字，看它在原文里的那句话。',
     indicatorCaption: '称号与培育库以外的量化目标，按主题排列；空格含义同上。',
     lead: '同一行里口径不同的数不能直接比大小：存量、新增、每年、比率各自标明；年份不同也不相同。',
     row: '指标',
-    baseline: '基数',
+    baseline: '实有数',
     part: '其中',
     milestones: '分年',
     repeat: '另见',
@@ -27,7 +27,7 @@ export const compareWords = {
   incentives: {
     title: '奖补扶持比较',
     lead: '每一行是一件事，每一列是一份文件：做成这件事，文件写给什么。定额、比例、封顶分开写；“最高”只是上限，不是能拿到的数。金额照原文，不折算，不相加；条件见原句。',
-    description: '按事项比较五份文件写明的奖补与扶持：定额、比例、封顶、配套，未写数额与未收录分别标明。',
+    description: '按事项比较各份文件写明的奖补与扶持：定额、比例、封顶、配套，未写数额与节选未见分别标明。',
     row: '事项',
     /** Head of a row: the event, or the titles whose award it is about. */
     rowName: ({ zh, event, titles: ids }: Pick<IncentiveRow, 'zh' | 'event' | 'titles'>, titles: Titles) =>
@@ -50,7 +50,7 @@ export const compareWords = {
     notClaimable: '写明的金额，不等于现在可以申领',
     standing: (s: { all: number; unknown: number; past: number; draft: number; report: number }) =>
       [
-        `本页据 ${s.all} 份文件，其中 ${s.unknown} 份的效力没有核实`,
+        `本页据 ${s.all} 份文件，其中 ${s.unknown} 份的时效性未核实`,
         ...(s.past === 0 ? [] : [`${s.past} 份的规划期或目标年已过`]),
         ...(s.draft === 0 ? [] : [`${s.draft} 份是征求意见稿，未证实印发`]),
         ...(s.report === 0 ? [] : [`${s.report} 份只据新闻报道`]),

@@ -2,8 +2,8 @@
 export const placesWords = {
   cities: {
     title: '城市',
-    lead: '每座城市的文件、目标、扶持和责任单位。横轴对齐，可以看出各文件什么时候印发，目标写到哪一年。',
-    description: '芜湖、淮南、扬州、武汉四市专精特新政策文件的时间线、目标、扶持与责任单位。',
+    lead: '每座城市的文件、目标、扶持和责任单位。横轴对齐，可以看出各文件什么时候成文，目标写到哪一年。',
+    description: '各市专精特新政策文件的时间线、目标、扶持与责任单位。',
     of: (zh: string) => `${zh}市`,
     cityDescription: (zh: string) => `${zh}市专精特新政策写明的目标、奖补扶持、时间线与责任单位。`,
     code: '行政区划代码',
@@ -29,7 +29,7 @@ export const placesWords = {
     upstream: '文件写明贯彻、依据的上级或本市文件',
     upstreamNone: '没有写明贯彻、依据的文件。',
     counts: (c: { goals: number; incentives: number; amounts: number; offices: number }) =>
-      `目标 ${c.goals} 项 · 扶持 ${c.incentives} 项（${c.amounts} 笔金额） · 责任单位 ${c.offices} 个`,
+      `目标 ${c.goals} 项 · 扶持 ${c.incentives} 项（${c.amounts} 处金额） · 责任单位 ${c.offices} 个`,
     compare: '与其他城市比较',
   },
   units: {
@@ -53,7 +53,7 @@ export const placesWords = {
     inherited: '由原文统一要求',
     goals: '目标',
     money: '扶持',
-    rules: '规则',
+    rules: '约束性要求',
     mentions: '提到它的条款',
     noDuty: '没有条款注记',
     noDutyLead: '文件正文提到这个单位，但没有用责任单位注记或附件栏目把条款交给它。',

@@ -2,7 +2,7 @@
 export const searchWords = {
   search: {
     title: '检索',
-    lead: '在全部条款里找：可写中文（简体、繁体）、拼音、英文、金额。同义说法、编码事实会一并检索，并逐项列明，可以去掉。',
+    lead: '在全部条款里找：可写中文（简体、繁体）、拼音、英文、金额。同义说法、要点会一并检索，并逐项列明，可以去掉。',
     label: '检索条款',
     boxPlaceholder: '检索条款、金额、单位……',
     placeholder: '如：小巨人 奖补、扬州 绿色工厂、100万元以上',
@@ -44,7 +44,7 @@ export const searchWords = {
       expansions: '已同时检索',
       switchedOff: '未检索',
       synonym: '同义',
-      fact: '编码事实',
+      fact: '要点',
       english: '英文',
       pinyin: '拼音',
       typo: '可能是',

@@ -40,7 +40,7 @@ export const siteWords = {
     researcher: { who: '研究者', question: '各城承诺了什么、何时、按什么口径？', go: '看目标比较' },
     enterprise: { who: '企业', question: '我这样的企业，哪座城给什么、要什么条件、找谁？', go: '看奖补扶持' },
     drafter: { who: '政策起草人', question: '别的城市怎么写、写多少、由谁负责？', go: '检索条款' },
-    documents: '五份文件',
+    documents: '收录的文件',
     numbers: '已编码',
   },
   data: {
@@ -52,11 +52,11 @@ export const siteWords = {
     schema: '结构',
     what: '内容',
     files: {
-      'policies.json': '文件：文号、日期、阶段、收录、期限、来源与订正',
+      'policies.json': '文件：发文字号、成文日期、阶段、收录、期限、来源与订正',
       'clauses.json': '条款原文、主题、责任单位',
-      'targets.json': '目标、基数与重复',
+      'targets.json': '目标、实有数与重复',
       'incentives.json': '扶持措施、金额、条件、涉及文件',
-      'rules.json': '带数字或“应当”“不得”的规则',
+      'rules.json': '约束性要求：带数字，或写明“应当”“不得”',
       'units.json': '责任单位及其职责条款',
       'discrepancies.json': '矛盾、口径差异、印误',
     },

@@ -88,11 +88,11 @@ describe('a cell is decided in this order', () => {
     expect(kindOf(decide('row-provincial-champion', [promise({ tiers: ['provincial-champion'] })], { city: 'other' }))).toBe('not_applicable');
   });
 
-  it('未量化 before 未收录', () => {
+  it('未量化 before 节选未见', () => {
     expect(decide('row-municipal', [promise()], { holding: 'excerpt' })).toEqual(makeBlank('unquantified', [targetValue('promise', promise())]));
   });
 
-  it('未收录 for an excerpt, 原文未提 for a whole document', () => {
+  it('节选未见 for an excerpt, 原文未提 for a whole document', () => {
     expect(kindOf(decide('row-municipal', [], { holding: 'excerpt' }))).toBe('not_held');
     expect(kindOf(decide('row-municipal', []))).toBe('silent');
   });

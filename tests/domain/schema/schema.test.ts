@@ -292,7 +292,7 @@ describe('a policy', () => {
     expect(breaches(policyInput, makeFrontmatter(overrides))).toEqual(problems);
   });
 
-  it('takes 效力未核实 for granted unless told otherwise', () => {
+  it('takes 时效性未核实 for granted unless told otherwise', () => {
     const shape = readShape(policyInput, makeFrontmatter());
     expect(shape.ok && shape.value.validity).toBe('unknown');
   });
