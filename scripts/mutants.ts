@@ -162,7 +162,6 @@ for (const { source, tests } of ROOMS)
 const chosen = shuffle(all, makeRandom(seed)).slice(0, count);
 
 const vitest = await createVitest(
-  'test',
   {
     config: false,
     root: process.cwd(),
