@@ -110,10 +110,7 @@ function indexFacts({ targets, incentives, rules }: Records): Map<string, Fact> 
 }
 
 /** Gives every fact to the entries it belongs to. */
-function distribute<Entry extends Mutable<Facts>>(
-  records: Records,
-  entriesOf: (fact: TargetRecord | IncentiveRecord | RuleRecord) => readonly (Entry | undefined)[],
-): void {
+function distribute(records: Records, entriesOf: (fact: TargetRecord | IncentiveRecord | RuleRecord) => readonly (Mutable<Facts> | undefined)[]): void {
   for (const t of records.targets) for (const entry of entriesOf(t)) entry?.targets.push(t);
   for (const i of records.incentives) for (const entry of entriesOf(i)) entry?.incentives.push(i);
   for (const r of records.rules) for (const entry of entriesOf(r)) entry?.rules.push(r);
