@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { compareTargets } from '../domain/compare/targets.ts';
 import { auditNumerals } from '../domain/check/audit.ts';
 import { makeCorpus } from '../domain/corpus/corpus.ts';
 import type { Site } from '../views/site.ts';
@@ -44,7 +43,6 @@ function makeSite(): Site {
   const content = loadContent();
   const corpus = makeCorpus(content.bundles, content);
   const { records, titleById: titles, eventById: events } = corpus;
-  const comparison = compareTargets({ policies: records.policies, targets: records.targets, cities: content.cities, indicators: content.indicators, titles });
   const asOf = readAsOf(process.env, () => commitDate('.'), today, console.warn);
   const hash = createHash('sha256').update(JSON.stringify(records)).digest('hex').slice(0, 8);
   const entryOf = (id: string) => {
@@ -57,7 +55,6 @@ function makeSite(): Site {
     content: corpus,
     words,
     records,
-    comparison,
     events,
     titles,
     isProvisional: address.provisional,

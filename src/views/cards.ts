@@ -21,6 +21,7 @@ import { eventOf } from '../domain/corpus/events.ts';
 import { amountBase } from '../domain/compare/amounts.ts';
 import { incentiveText } from './amounts.ts';
 import { clauseLabel } from '../domain/corpus/labels.ts';
+import { discrepancyUrl } from './discrepancies.ts';
 import type { Site } from './site.ts';
 import type { Words } from '../words/zh.ts';
 
@@ -87,7 +88,7 @@ function discrepancyRows(site: Site, ids: readonly string[]): CardRow[] {
   const R = site.words.reading;
   return ids.flatMap((id) => {
     const d = site.corpus.discrepancyById.get(id);
-    return d === undefined ? [] : [{ label: R.discrepancy, text: d.explain, link: `/discrepancies/#${d.id}`, warn: true }];
+    return d === undefined ? [] : [{ label: R.discrepancy, text: d.explain, link: discrepancyUrl(site, d), warn: true }];
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Comparison } from '../domain/compare/targets.ts';
 import type { PolicyRecord, ReferenceRecord, TargetRecord, UnitRecord } from '../domain/corpus/records.ts';
 import type { City } from '../domain/schema/registries.ts';
-import { choose } from '../domain/table/choose.ts';
+import { fullTargetsComparison } from './comparisons.ts';
 import { filter } from '../domain/table/filter.ts';
 import type { Cell } from '../domain/table/table.ts';
 import { documentDate } from '../domain/corpus/document-date.ts';
@@ -30,12 +30,12 @@ export function cityView(site: Site, city: City): CityView {
 }
 
 /** The targets comparison for one city: every title and pool (blanks say which kind), and what else the city fills. */
-export function cityTables({ comparison }: Site, policies: readonly PolicyRecord[]): { ladder: Comparison; others: Comparison } {
-  const { table } = choose(comparison, { columns: policies.map((p) => p.id) });
+export function cityTables(site: Site, policies: readonly PolicyRecord[]): { ladder: Comparison; indicators: Comparison } {
+  const table = fullTargetsComparison(site, policies);
   const isFilled = (cells: readonly Cell[]) => cells.some(({ blank }) => blank === null || blank === 'unquantified');
   return {
     ladder: filter(table, (_, row) => row.kind !== 'indicator'),
-    others: filter(table, (cells, row) => row.kind === 'indicator' && isFilled(cells)),
+    indicators: filter(table, (cells, row) => row.kind === 'indicator' && isFilled(cells)),
   };
 }
 

@@ -1,9 +1,10 @@
 import { unitUrl, type Records } from '../domain/corpus/records.ts';
 import type { City } from '../domain/schema/registries.ts';
-import { amountRoles, bases, blanks, horizonKinds, stages, topics, unitFunctions, type Term } from '../domain/vocabulary.ts';
+import { amountRoles, bases, blanks, horizonKinds, stages, topics, unitFunctions, type Term, type TopicId } from '../domain/vocabulary.ts';
 import type { Events } from '../domain/corpus/events.ts';
 import type { Titles } from '../domain/corpus/titles.ts';
 import type { PageEntry } from '../search/pack/page-documents.ts';
+import { topicUrl } from './topics.ts';
 import type { Words } from '../words/zh.ts';
 
 /** Explaining pages, whose sections are found by their headings. */
@@ -75,7 +76,7 @@ export function pageEntries(
         .join(' ')}`,
     })),
     ...records.units.map((u) => ({ url: unitUrl(u), kind: K.unit, title: u.zh, text: [unitFunctions[u.function].zh, ...u.printed_as].join(' ') })),
-    ...terms(topics).map(([id, t]) => ({ url: `/topics/#${id}`, kind: K.topic, title: t.zh, text: '' })),
+    ...terms(topics).map(([id, t]) => ({ url: topicUrl(id as TopicId), kind: K.topic, title: t.zh, text: '' })),
     ...[Object.fromEntries(titles), blanks, bases, stages, horizonKinds, amountRoles, Object.fromEntries(events)].flatMap((list) =>
       terms(list).flatMap(([id, t]) => (t.definition === undefined ? [] : [{ url: `/glossary/#${id}`, kind: K.term, title: t.zh, text: t.definition }])),
     ),

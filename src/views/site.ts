@@ -1,13 +1,12 @@
 import type { AuditedNumeral } from '../domain/check/audit.ts';
 import type { Corpus, PolicyEntry } from '../domain/corpus/corpus.ts';
-import type { Comparison } from '../domain/compare/targets.ts';
 import type { Events } from '../domain/corpus/events.ts';
 import type { Titles } from '../domain/corpus/titles.ts';
 import type { Records } from '../domain/corpus/records.ts';
 import type { Words } from '../words/zh.ts';
 import type { Registries } from '../domain/schema/registries.ts';
 
-/** Everything a page may print: checked content, published records, the comparison, and when and where it stands. */
+/** Everything a page may print: checked content, published records, and when and where it stands. */
 export interface Site {
   /** Who has an id looks here for what it names. */
   readonly corpus: Corpus;
@@ -15,7 +14,6 @@ export interface Site {
   readonly records: Records;
   /** What the edition says, in its language. */
   readonly words: Words;
-  readonly comparison: Comparison;
   /** The events of the registry by id. */
   readonly events: Events;
   /** The titles of the registry by id. */

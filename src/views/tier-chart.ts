@@ -4,8 +4,10 @@ import type { ComparisonRow } from '../domain/corpus/rows.ts';
 import type { TargetValue } from '../domain/compare/target-value.ts';
 import type { PolicyRecord } from '../domain/corpus/records.ts';
 import { tableRows } from '../domain/table/table.ts';
+import type { Comparison } from '../domain/compare/targets.ts';
 import { titleOf } from '../domain/corpus/titles.ts';
 import type { Title } from '../domain/schema/title.ts';
+import { citiesOf } from './places.ts';
 import type { Site } from './site.ts';
 
 /** Widths (px) the chart is drawn for; the stylesheet shows the one that fits. */
@@ -13,9 +15,9 @@ export const chartWidths = { wide: 1160, medium: 640, narrow: 328 } as const;
 export type ChartWidth = keyof typeof chartWidths;
 
 /** Cities with a document in the comparison, in the order of the registry. */
-const shownCities = ({ content, comparison }: Site): string[] => content.cities.map((c) => c.id).filter((id) => comparison.columns.some((p) => p.city === id));
+const shownCities = (site: Site, { columns }: Comparison): string[] => citiesOf(site, columns).map((c) => c.id);
 
-function toGoal(site: Site, target: TargetValue, policy: PolicyRecord, row: ComparisonRow): Goal[] {
+function toGoal(site: Site, comparison: Comparison, target: TargetValue, policy: PolicyRecord, row: ComparisonRow): Goal[] {
   const city = site.corpus.byCity.get(policy.city)?.city;
   if (city === undefined || target.value === null || target.value <= 0 || target.op === null) return [];
   return [
@@ -24,7 +26,7 @@ function toGoal(site: Site, target: TargetValue, policy: PolicyRecord, row: Comp
       policy: policy.id,
       city: city.id,
       city_zh: city.zh,
-      series: shownCities(site).indexOf(city.id),
+      series: shownCities(site, comparison).indexOf(city.id),
       label: policy.short,
       value: target.value,
       value_max: target.value_max,
@@ -46,31 +48,33 @@ function toGoal(site: Site, target: TargetValue, policy: PolicyRecord, row: Comp
 const isStep = ({ rung }: Title) => rung !== null && rung !== 'feeder';
 
 /** The comparison's title rows as chart data: whole-city goals, no baselines, no parts, no repeats. */
-export function tierGoalRows(site: Site): GoalRow[] {
-  return tableRows(site.comparison)
+export function tierGoalRows(site: Site, comparison: Comparison): GoalRow[] {
+  return tableRows(comparison)
     .filter(({ row }) => row.kind === 'title' && row.titles.some((t) => isStep(titleOf(site.titles, t))))
     .map(({ row, cells }): GoalRow => {
-      const goals = cells.flatMap(({ column, cell }) => cell.values.filter((v) => v.role === 'goal').flatMap((v) => toGoal(site, v, column, row)));
+      const goals = cells.flatMap(({ column, cell }) => cell.values.filter((v) => v.role === 'goal').flatMap((v) => toGoal(site, comparison, v, column, row)));
       return { id: row.id, zh: row.zh, goals, note: site.words.marks.list([...new Set(row.titles.map((t) => titleOf(site.titles, t).conferred_by))]) };
     })
     .filter((row) => row.goals.length > 0);
 }
 
-const place = (site: Site, width: ChartWidth): PlacedTierGoals => placeTierGoals(tierGoalRows(site), { width: chartWidths[width], words: site.words.chart });
+const place = (site: Site, comparison: Comparison, width: ChartWidth): PlacedTierGoals =>
+  placeTierGoals(tierGoalRows(site, comparison), { width: chartWidths[width], words: site.words.chart });
 
 /** What the chart is called: it counts the cities and documents that it shows. */
-export const tierGoalsTitle = (site: Site): string => site.words.compare.chartTitle(shownCities(site).length, site.comparison.columns.length);
+export const tierGoalsTitle = (site: Site, comparison: Comparison): string =>
+  site.words.compare.chartTitle(shownCities(site, comparison).length, comparison.columns.length);
 
 /** The chart for the page. */
-export const tierGoalsSvg = (site: Site, width: ChartWidth): string =>
-  toSvg(place(site, width), { id: `tier-goals-${width}`, label: tierGoalsTitle(site), href: site.href });
+export const tierGoalsSvg = (site: Site, comparison: Comparison, width: ChartWidth): string =>
+  toSvg(place(site, comparison, width), { id: `tier-goals-${width}`, label: tierGoalsTitle(site, comparison), href: site.href });
 
 /** The chart as a file that stands alone: title, basis, source, links in full. */
-export function tierGoalsFile(site: Site): string {
+export function tierGoalsFile(site: Site, comparison: Comparison): string {
   const { compare: C, footer, site: S } = site.words;
-  const title = tierGoalsTitle(site);
-  const source = C.chartSourceAlone(site.comparison.columns.length, site.absoluteUrl('/compare/targets/'));
-  return toSvg(place(site, 'wide'), {
+  const title = tierGoalsTitle(site, comparison);
+  const source = C.chartSourceAlone(comparison.columns.length, site.absoluteUrl('/compare/targets/'));
+  return toSvg(place(site, comparison, 'wide'), {
     id: 'tier-goals',
     label: title,
     href: site.absoluteUrl,

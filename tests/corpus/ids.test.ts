@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { getSite } from '../../src/build/site.ts';
 import { incentiveRows } from '../../src/domain/compare/incentives.ts';
+import { comparisonRows } from '../../src/domain/corpus/rows.ts';
 
 const IDS = new URL('ids/', import.meta.url);
 const site = getSite();
@@ -13,7 +14,7 @@ const published: Readonly<Record<string, readonly string[]>> = {
   clauses: records.clauses.map((c) => `${c.policy} ${c.id}`),
   facts: [...records.targets, ...records.incentives, ...records.rules].map((f) => f.id),
   amounts: records.incentives.flatMap((i) => i.amounts.map((a) => a.id)),
-  rows: [...site.comparison.rows, ...incentiveRows(site.content.events, site.titles)].map((row) => row.id),
+  rows: [...comparisonRows(site.content.indicators, site.titles), ...incentiveRows(site.content.events, site.titles)].map((row) => row.id),
   discrepancies: records.discrepancies.map((d) => d.id),
   units: records.units.map((u) => u.id),
 };

@@ -88,13 +88,16 @@ export interface CompareInput {
   readonly titles: Titles;
 }
 
+/** Titles and pools as registered, then the other indicators by topic. */
+export function readingOrder(rows: readonly ComparisonRow[]): ComparisonRow[] {
+  const topicOrder = Object.keys(topics);
+  return rows.toSorted((a, b) => (a.kind === 'indicator' && b.kind === 'indicator' ? topicOrder.indexOf(a.topic) - topicOrder.indexOf(b.topic) : 0));
+}
+
 /** The comparison of all policies in all rows that at least one of them fills with a figure or a promise. */
 export function compareTargets({ policies, targets, cities, indicators, titles }: CompareInput): Comparison {
-  const topicOrder = Object.keys(topics);
   const all = comparisonRows(indicators, titles);
   const members = rowMembers(all, targets);
-  const rows = all
-    .filter((row) => (members.get(row.id) ?? []).length > 0)
-    .sort((a, b) => (a.kind === 'indicator' && b.kind === 'indicator' ? topicOrder.indexOf(a.topic) - topicOrder.indexOf(b.topic) : 0));
+  const rows = readingOrder(all.filter((row) => (members.get(row.id) ?? []).length > 0));
   return comparePolicies('targets', { rows, policies, cities, facts: targets }, (row, policy, city, own) => decideCell(row, policy, city, own, titles));
 }

@@ -1,17 +1,15 @@
+import { documentDate, type DatedDocument } from './document-date.ts';
 import type { PolicyRecord } from './records.ts';
 
 /** Documents that stand side by side unless a reader asks for others. */
 export const MOST_CHOSEN = 8;
 
-type Dated = Pick<PolicyRecord, 'id' | 'holding' | 'issued'>;
-
-/** When a document was issued, as far as it is known: its printed date, else the year in its id. Sorts as text. */
-const dateOf = (p: Dated): string => p.issued ?? /-(\d{4})(?:-|$)/.exec(p.id)?.[1] ?? '';
+type Candidate = DatedDocument & Pick<PolicyRecord, 'holding'>;
 
 /** A total order: full texts first, then the newest, then by id. */
-function byClaim(a: Dated, b: Dated): number {
+function byClaim(a: Candidate, b: Candidate): number {
   if (a.holding !== b.holding) return a.holding === 'full' ? -1 : 1;
-  const [x, y] = [dateOf(a), dateOf(b)];
+  const [x, y] = [documentDate(a), documentDate(b)];
   if (x !== y) return x > y ? -1 : 1;
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
@@ -21,7 +19,7 @@ function byClaim(a: Dated, b: Dated): number {
  * where there are not enough of them). In the order they came in. The size of a page then depends on what it shows, not on
  * how many documents are held.
  */
-export function chosenPolicies<P extends Dated>(policies: readonly P[], most = MOST_CHOSEN): readonly P[] {
+export function chosenPolicies<P extends Candidate>(policies: readonly P[], most = MOST_CHOSEN): readonly P[] {
   if (policies.length <= most) return policies;
   const chosen = new Set(policies.toSorted(byClaim).slice(0, most));
   return policies.filter((p) => chosen.has(p));

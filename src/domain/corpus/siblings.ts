@@ -1,5 +1,6 @@
 import { clauseKey, type Corpus } from './corpus.ts';
 import type { ClauseRecord, IncentiveRecord, PolicyRecord, TargetRecord } from './records.ts';
+import { documentYear } from './document-date.ts';
 import { topics, type TopicId } from '../vocabulary.ts';
 
 /** What two documents of one city say on one topic. */
@@ -14,9 +15,14 @@ export interface SiblingClause {
   readonly incentives: readonly IncentiveRecord[];
 }
 
-/** Other documents of the same city, in corpus order. */
-export const siblingsOf = (corpus: Corpus, policy: PolicyRecord): PolicyRecord[] =>
-  (corpus.byCity.get(policy.city)?.policies ?? []).filter((p) => p.id !== policy.id);
+/** Other documents of the same city: the nearest in time first, of two as near the newer, then by id. */
+export function siblingsOf(corpus: Pick<Corpus, 'byCity'>, policy: PolicyRecord): PolicyRecord[] {
+  const year = documentYear(policy);
+  const distance = (p: PolicyRecord) => Math.abs(documentYear(p) - year);
+  return (corpus.byCity.get(policy.city)?.policies ?? [])
+    .filter((p) => p.id !== policy.id)
+    .sort((a, b) => distance(a) - distance(b) || documentYear(b) - documentYear(a) || (a.id < b.id ? -1 : 1));
+}
 
 /** Topics on which both documents have clauses, with the figures of each. Annex cells stay out: they repeat the body. */
 export function sharedTopics(corpus: Corpus, own: string, other: string): SiblingTopic[] {

@@ -4,6 +4,7 @@ export const placesWords = {
     title: '城市',
     lead: '每座城市的文件、目标、扶持和责任单位。横轴对齐，可以看出各文件什么时候成文，目标写到哪一年。',
     description: '各市专精特新政策文件的时间线、目标、扶持与责任单位。',
+    provinces: '按省查看',
     of: (zh: string) => `${zh}市`,
     cityDescription: (zh: string) => `${zh}市专精特新政策写明的目标、奖补扶持、时间线与责任单位。`,
     code: '行政区划代码',

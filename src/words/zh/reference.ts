@@ -1,5 +1,12 @@
 /** Pages that explain: discrepancies, terms, methods, corrections, style guide. */
 export const referenceWords = {
+  topics: {
+    title: '主题',
+    lead: '文件各条按主题归类：点主题，看各份文件在这一主题下的条款和写明的数字。',
+    topicLead: '各份文件在这一主题下的条款，连同条款里写明的数字；点条款回到原文。',
+    topicDescription: (zh: string) => `${zh}：各市专精特新政策文件的有关条款与数字。`,
+    counts: (policies: number, clauses: number) => `${policies} 份文件 · ${clauses} 条`,
+  },
   discrepancies: {
     title: '矛盾与印误',
     lead: '文件自己前后不一的地方，逐处登记，并在受影响的每个数字旁标出。口径不同不是矛盾，两者分开。',
@@ -25,6 +32,8 @@ export const referenceWords = {
     crosswalkTitle: '称号',
     rung: '梯级',
     notPrinted: '收录的文件未写',
+    andMoreCities: (names: string, n: number) => `${names}等 ${n} 市`,
+    morePrinted: (n: number) => `另有 ${n} 处`,
     noRung: '级别未定',
     oneRung: '同一梯级，各省叫法不同',
     joint: '与另一级合计',
@@ -62,6 +71,8 @@ export const referenceWords = {
     claimed: '归于事实',
     listed: '列为不作事实',
     total: '合计',
+    totalOf: (n: number) => `全部 ${n} 份文件合计`,
+    sourcesElsewhere: (n: number) => `此处列最近的全文；全部 ${n} 份的来源与散列值见`,
   },
   corrections: {
     clause: '条款',
@@ -72,6 +83,7 @@ export const referenceWords = {
     caption: '对印刷或提取错误的读法。正文照录，不改一字。',
     furniture: '未收入正文的印刷文字',
     leftOut: (text: string, what: string) => `未收入正文的印刷文字：“${text}”（${what}）`,
+    elsewhere: (n: number) => `此处列最近的全文；全部 ${n} 份文件的订正列在各文件页末。`,
     report: '写信报告错误',
     reportSubject: '一般勘误',
     subject: (what: string) => `[衡策勘误] ${what}`,

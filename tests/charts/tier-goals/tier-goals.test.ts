@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isOverlapping } from '../../../src/charts/grammar/placed.ts';
 import { toSvg } from '../../../src/charts/grammar/svg.ts';
 import { placeTierGoals, type Goal, type GoalRow } from '../../../src/charts/tier-goals/tier-goals.ts';
+import { targetsComparison } from '../../../src/views/comparisons.ts';
 import { tierGoalRows } from '../../../src/views/tier-chart.ts';
 import { zh } from '../../../src/words/zh.ts';
 import { getSite } from '../../../src/build/site.ts';
@@ -78,8 +79,9 @@ const arbitraryRows = fc
   );
 
 describe('the goals of the five policies', () => {
+  const site = getSite();
   it.each(widths)('stand where they stood at %i px', (width) => {
-    const { items, rows, ticks, height } = placeTierGoals(tierGoalRows(getSite()), { width, words });
+    const { items, rows, ticks, height } = placeTierGoals(tierGoalRows(site, targetsComparison(site, site.records.policies)), { width, words });
     const geometry = {
       height,
       ticks: ticks.map((t) => [t.value, t.x]),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { chosenPolicies, MOST_CHOSEN } from '../../../src/domain/corpus/chosen.ts';
 import { holds } from '../property.ts';
 
-const policy = (id: string, issued: string | null = null, holding: 'full' | 'excerpt' = 'full') => ({ id, issued, holding });
+const policy = (id: string, issued: string | null = null, holding: 'full' | 'excerpt' = 'full') => ({ id, issued, holding, year_inferred: null });
 const ids = (policies: readonly { id: string }[]) => policies.map((p) => p.id);
 
 describe('chosenPolicies', () => {
@@ -27,6 +27,7 @@ describe('chosenPolicies', () => {
   it('chooses the same documents whatever the order they come in', () => {
     const one = fc.record({
       id: fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.integer({ min: 2015, max: 2019 }), fc.nat(9)).map(([c, y, n]) => `${c}-${y}-${n}`),
+      year_inferred: fc.constant(null),
       issued: fc.constantFrom(null, '2018-01-01', '2019-06-30'),
       holding: fc.constantFrom('full' as const, 'excerpt' as const),
     });
