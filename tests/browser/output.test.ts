@@ -157,6 +157,20 @@ describe('every page', () => {
     }
   });
 
+  it('carries the sheets of the classes it uses', () => {
+    const folder = 'src/styles';
+    const classesOf = (css: string) => new Set(Array.from(css.replace(/\/\*[\s\S]*?\*\//g, '').matchAll(/\.([a-z][\w-]*)/g), (m) => m[1] ?? ''));
+    const styled = new Set(filesBelow(folder).flatMap((f) => [...classesOf(read(f, folder))]));
+    for (const [p, html] of pages) {
+      const here = classesOf(/<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? '');
+      const used = new Set(Array.from(html.matchAll(/\sclass="([^"]*)"/g), (m) => (m[1] ?? '').split(' ')).flat());
+      expect(
+        [...used].filter((c) => styled.has(c) && !here.has(c)),
+        p,
+      ).toEqual([]);
+    }
+  });
+
   it('keeps its headings without gaps', () => {
     for (const [p, html] of pages) {
       const levels = Array.from(html.matchAll(/<h([1-6])[\s>]/g), (m) => Number(m[1]));

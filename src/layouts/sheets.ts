@@ -1,0 +1,21 @@
+import site from '../styles/site.css?inline';
+import reading from '../styles/reading.css?inline';
+import charts from '../styles/charts.css?inline';
+import compare from '../styles/compare.css?inline';
+import money from '../styles/money.css?inline';
+import timeline from '../styles/timeline.css?inline';
+import lists from '../styles/lists.css?inline';
+import offices from '../styles/offices.css?inline';
+import discrepancies from '../styles/discrepancies.css?inline';
+import terms from '../styles/terms.css?inline';
+import prose from '../styles/prose.css?inline';
+import search from '../styles/search.css?inline';
+import styleguide from '../styles/styleguide.css?inline';
+
+/** Sheets that some pages need, in the order in which they stand. */
+const sheets = { reading, charts, compare, money, timeline, lists, offices, discrepancies, terms, prose, search, styleguide } as const;
+export type Sheet = keyof typeof sheets;
+
+/** The style of a page: what all need and the sheets it names, in a fixed order. */
+export const stylesheet = (names: readonly Sheet[]): string =>
+  [site, ...(Object.keys(sheets) as Sheet[]).filter((name) => names.includes(name)).map((name) => sheets[name])].join('');
