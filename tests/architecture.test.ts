@@ -346,7 +346,7 @@ describe('files', () => {
 });
 
 describe('vocabulary', () => {
-  const lists = Object.entries(vocabulary as Record<string, Record<string, { zh: string; definition?: string }>>).filter(
+  const lists = Object.entries(vocabulary as Record<string, Record<string, { zh: string; en: string; definition?: string }>>).filter(
     ([, terms]) => typeof terms === 'object',
   );
 
@@ -354,6 +354,12 @@ describe('vocabulary', () => {
     for (const id of Object.keys(terms)) expect(id).toMatch(/^[a-z0-9]+([-_][a-z0-9]+)*$/);
     const names = Object.values(terms).map((t) => t.zh);
     for (const name of names) expect(name).toMatch(/\p{Script=Han}|PDF/u);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it.each(lists)('of %s has an English name for each entry, and no two the same', (_name, terms) => {
+    const names = Object.values(terms).map((t) => t.en);
+    for (const name of names) expect(name).toMatch(/^[\x20-\x7e’]+$/);
     expect(new Set(names).size).toBe(names.length);
   });
 
