@@ -31,6 +31,9 @@ class ClauseSearch extends HTMLElement {
   private isComposing = false;
   private counts: Filtered['counts'] | null = null;
   private limit = FIRST_PAGE;
+  /** Read once from the element: a hit asks for them several times. */
+  private readonly words = JSON.parse(this.dataset.words ?? '{}') as SearchWords;
+  private readonly labels = JSON.parse(this.dataset.labels ?? '{}') as SearchLabels;
 
   connectedCallback(): void {
     this.state = readState(location.search);
@@ -74,12 +77,6 @@ class ClauseSearch extends HTMLElement {
   }
   private get results(): HTMLElement {
     return this.place('results');
-  }
-  private get words(): SearchWords {
-    return JSON.parse(this.dataset.words ?? '{}') as SearchWords;
-  }
-  private get labels(): SearchLabels {
-    return JSON.parse(this.dataset.labels ?? '{}') as SearchLabels;
   }
   private get base(): string {
     return this.dataset.base ?? '/';
