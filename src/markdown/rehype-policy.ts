@@ -81,9 +81,9 @@ function clauseMarks(policy: ParsedPolicy, clause: Clause): Marks {
   policy.input.corrections.forEach((c, i) => {
     if (c.clause !== clause.id) return;
     const inQuote = locate(clause.text, c.quote, c.nth);
-    if (!inQuote.ok) return;
-    const inner = locate(clause.text.slice(inQuote.range.start, inQuote.range.end), c.printed);
-    if (!inner.ok) return;
+    const inner = inQuote.ok ? locate(clause.text.slice(inQuote.range.start, inQuote.range.end), c.printed) : inQuote;
+    if (!inQuote.ok || !inner.ok)
+      throw new Error(`${policy.file} (clause ${clause.id}): the misprint “${c.printed}” has no one place; the check should have caught it`);
     const id = `correction ${i}`;
     const end = inQuote.range.start + inner.range.end;
     corrections.set(id, { read: c.read, end });

@@ -42,6 +42,11 @@ describe('an amount in print', () => {
     const cap = makeAmount({ role: 'cap', value: 100, applies_to: ['a-sum', 'b-sum'], cap_window: 'per_year' });
     expect(read(cap, members)?.notes).toEqual(['同组 2 项共用', '每年']);
   });
+  it('says nothing of sharing where a cap binds its own incentive alone', () => {
+    const alone = makeIncentive({ id: 'a', amounts: [makeAmount({ id: 'a-sum' }), makeAmount({ id: 'a-more' })] });
+    const cap = makeAmount({ role: 'cap', value: 100, applies_to: ['a-sum', 'a-more'], cap_window: 'per_year' });
+    expect(read(cap, [alone])?.notes).toEqual(['每年']);
+  });
   it('gives no figure where none is printed', () => {
     expect(read(unspecified)).toMatchObject({ label: '未写数额', figure: '' });
   });
@@ -52,5 +57,6 @@ describe('an incentive in a line', () => {
     const award = makeIncentive({ id: 'x-2022-i-award', title: '市级奖励' });
     const share = makeAmount({ role: 'ratio', value: 20, unit: '%', of: 'x-2022-i-award' });
     expect(incentiveText(speaking([award]), { amounts: [share], shared_caps: [] })).toBe('市级奖励的 20%');
+    expect(() => incentiveText(speaking(), { amounts: [share], shared_caps: [] })).toThrow(RangeError);
   });
 });

@@ -1,61 +1,108 @@
+import { isFactId } from '../fact-id.ts';
 import type { PolicyBundle } from '../parse/bundle.ts';
-import { definedIds } from '../parse/fact-ids.ts';
+import { amountId, definedIds } from '../parse/fact-ids.ts';
 import type { Problem } from '../problem.ts';
 import type { Registries } from '../schema/registries.ts';
 
-/** What only shows with all policies together: ids used twice, references to policies that are not there. */
-export function checkCorpus(bundles: readonly PolicyBundle[], registries: Registries): Problem[] {
-  const problems: Problem[] = [];
+/** Ids of policies, facts, amounts and discrepancies are global. */
+function doubledIds(bundles: readonly PolicyBundle[]): Problem[] {
   const seen = new Map<string, string>();
-  const once = (id: string, file: string, path: string) => {
+  const once = (id: string, file: string, path: string): Problem[] => {
     const before = seen.get(id);
-    if (before !== undefined)
-      problems.push({ file, path, message: `the id "${id}" is already used in ${before}`, remedy: 'ids are global and never reused: choose another' });
-    else seen.set(id, file);
+    if (before === undefined) seen.set(id, file);
+    return before === undefined
+      ? []
+      : [{ file, path, message: `the id "${id}" is already used in ${before}`, remedy: 'ids are global and never reused: choose another' }];
   };
+  return bundles.flatMap(({ policy, audit, auditFile }) => [
+    ...once(policy.input.id, policy.file, 'id'),
+    ...definedIds(policy).flatMap((d) => once(d.id, policy.file, d.field)),
+    ...audit.discrepancies.flatMap((d, i) => once(d.id, auditFile, `discrepancies.${i}.id`)),
+  ]);
+}
+
+/** A document said to be held is held. */
+function unheldReferences(bundles: readonly PolicyBundle[]): Problem[] {
   const held = new Set(bundles.map((b) => b.policy.input.id));
-  for (const { policy, audit, auditFile } of bundles) {
-    once(policy.input.id, policy.file, 'id');
-    for (const d of definedIds(policy)) once(d.id, policy.file, d.field);
-    audit.discrepancies.forEach((d, i) => {
-      once(d.id, auditFile, `discrepancies.${i}.id`);
-    });
-    for (const r of [...policy.input.references, ...policy.incentives.flatMap((i) => i.fact.references)])
-      if (r.held !== null && !held.has(r.held))
-        problems.push({
-          file: policy.file,
-          path: 'references',
-          message: `there is no policy "${r.held}"`,
-          remedy: 'correct `held`, or null if the document is not held',
-        });
-  }
-  const registry = (name: string, entries: readonly { id: string }[]) => {
-    const ids = new Set<string>();
-    entries.forEach((e, i) => {
-      if (ids.has(e.id)) problems.push({ file: `content/${name}.yaml`, path: String(i), message: `the id "${e.id}" stands twice`, remedy: 'keep one' });
-      ids.add(e.id);
-    });
-  };
-  registry('cities', registries.cities);
-  registry('units', registries.units);
-  registry('indicators', registries.indicators);
-  registry('titles', registries.titles);
-  registry(
-    'events',
-    registries.events.flatMap((s) => s.events),
+  return bundles.flatMap(({ policy }) =>
+    [...policy.input.references, ...policy.incentives.flatMap((i) => i.fact.references)].flatMap((r): Problem[] =>
+      r.held === null || held.has(r.held)
+        ? []
+        : [
+            {
+              file: policy.file,
+              path: 'references',
+              message: `there is no policy "${r.held}"`,
+              remedy: 'correct `held`, or null if the document is not held',
+            },
+          ],
+    ),
   );
-  const titles = new Set(registries.titles.map((t) => t.id));
-  const named = (file: string, path: string, ids: readonly string[]) => {
-    for (const id of ids)
-      if (!titles.has(id))
-        problems.push({ file, path, message: `there is no title "${id}"`, remedy: 'correct the id, or add the title to content/titles.yaml' });
-  };
-  for (const t of registries.titles) named('content/titles.yaml', `${t.id}.satisfied_by`, t.satisfied_by);
-  for (const i of registries.indicators) for (const r of i.rows) named('content/indicators.yaml', `${i.id}.rows.${r.id}`, r.titles);
-  const rows = new Set<string>();
-  for (const row of registries.indicators.flatMap((i) => i.rows)) {
-    if (rows.has(row.id)) problems.push({ file: 'content/indicators.yaml', path: 'rows', message: `the row id "${row.id}" stands twice`, remedy: 'keep one' });
-    rows.add(row.id);
-  }
-  return problems;
+}
+
+/** An award of another policy that a ratio or uplift builds on is there. */
+function unknownAwards(bundles: readonly PolicyBundle[]): Problem[] {
+  const ids = new Set(bundles.flatMap(({ policy }) => definedIds(policy).map((d) => d.id)));
+  return bundles.flatMap(({ policy }) =>
+    policy.incentives.flatMap(({ fact, field }) =>
+      fact.amounts.flatMap((a): Problem[] => {
+        const of = a.of === null || !isFactId(a.of) ? null : amountId(fact, a.of);
+        if (of === null || of.startsWith(`${policy.input.id}-`) || ids.has(of)) return [];
+        return [
+          {
+            file: policy.file,
+            path: `${field} (${fact.id}).amounts.${a.key}.of`,
+            clause: fact.clause,
+            message: `there is no incentive or amount "${of}"`,
+            remedy: 'correct the id, or copy the printed name of the award',
+          },
+        ];
+      }),
+    ),
+  );
+}
+
+/** Entries of a registry have ids of their own. */
+function doubledEntries(name: keyof Registries, entries: readonly { id: string }[]): Problem[] {
+  return entries.flatMap(({ id }, i): Problem[] =>
+    entries.findIndex((e) => e.id === id) === i
+      ? []
+      : [{ file: `content/${name}.yaml`, path: String(i), message: `the id "${id}" stands twice`, remedy: 'keep one' }],
+  );
+}
+
+/** Titles named in registries are registered. */
+function unknownTitles({ titles, indicators }: Registries): Problem[] {
+  const known = new Set(titles.map((t) => t.id));
+  const named = (file: string, path: string, ids: readonly string[]) =>
+    ids
+      .filter((id) => !known.has(id))
+      .map((id): Problem => ({ file, path, message: `there is no title "${id}"`, remedy: 'correct the id, or add the title to content/titles.yaml' }));
+  return [
+    ...titles.flatMap((t) => named('content/titles.yaml', `${t.id}.satisfied_by`, t.satisfied_by)),
+    ...indicators.flatMap((i) => i.rows.flatMap((r) => named('content/indicators.yaml', `${i.id}.rows.${r.id}`, r.titles))),
+  ];
+}
+
+function doubledRows({ indicators }: Registries): Problem[] {
+  const rows = indicators.flatMap((i) => i.rows.map((r) => r.id));
+  return rows.flatMap((id, i): Problem[] =>
+    rows.indexOf(id) === i ? [] : [{ file: 'content/indicators.yaml', path: 'rows', message: `the row id "${id}" stands twice`, remedy: 'keep one' }],
+  );
+}
+
+/** What only shows with all policies together: ids used twice, references to policies and awards that are not there. */
+export function checkCorpus(bundles: readonly PolicyBundle[], registries: Registries): Problem[] {
+  return [
+    ...doubledIds(bundles),
+    ...unheldReferences(bundles),
+    ...unknownAwards(bundles),
+    ...(['cities', 'units', 'indicators', 'titles'] as const).flatMap((name) => doubledEntries(name, registries[name])),
+    ...doubledEntries(
+      'events',
+      registries.events.flatMap((s) => s.events),
+    ),
+    ...unknownTitles(registries),
+    ...doubledRows(registries),
+  ];
 }

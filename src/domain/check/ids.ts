@@ -1,49 +1,73 @@
-import { makeEvents } from '../corpus/events.ts';
+import { makeEvents, type Events } from '../corpus/events.ts';
+import { isFactId } from '../fact-id.ts';
 import type { PolicyBundle } from '../parse/bundle.ts';
 import { amountId, definedIds } from '../parse/fact-ids.ts';
+import type { ParsedPolicy, PlacedFact } from '../parse/policy.ts';
+import type { IncentiveInput } from '../schema/incentive.ts';
 import type { Registries } from '../schema/registries.ts';
+import type { TargetInput } from '../schema/target.ts';
 import type { Add } from './report.ts';
+
+/** A policy's id begins with its city, its facts' ids begin with it. */
+function checkPrefixes(policy: ParsedPolicy, registries: Registries, add: Add): void {
+  const { id, city } = policy.input;
+  if (!registries.cities.some((c) => c.id === city)) add('city', `there is no city "${city}"`, 'add it to content/cities.yaml');
+  if (!id.startsWith(`${city}-`)) add('id', `the id does not begin with its city "${city}"`, 'policy ids are <city>-<year>[-<word>]');
+  for (const { id: fact, field, clause } of definedIds(policy))
+    if (!fact.startsWith(`${id}-`)) add(field, `the id "${fact}" does not begin with "${id}-"`, 'fact ids are global: begin them with the policy id', clause);
+}
+
+/** A target's indicator is registered; what it repeats or is part of is another target, itself no repeat. */
+function checkTargetLinks(
+  { fact, field }: PlacedFact<TargetInput>,
+  targets: ReadonlyMap<string, TargetInput>,
+  indicators: ReadonlySet<string>,
+  add: Add,
+): void {
+  const problem = (name: string, message: string, remedy: string) => {
+    add(`${field} (${fact.id}).${name}`, message, remedy, fact.clause);
+  };
+  if (!indicators.has(fact.indicator_id))
+    problem('indicator_id', `there is no indicator "${fact.indicator_id}"`, 'add it to content/indicators.yaml or correct the id');
+  for (const name of ['same_as', 'subset_of'] as const) {
+    const to = fact[name];
+    if (to === null) continue;
+    if (to === fact.id) problem(name, 'a fact cannot refer to itself', 'name the other fact');
+    else if (!targets.has(to)) problem(name, `there is no target "${to}"`, 'correct the id');
+    else if (name === 'same_as' && targets.get(to)?.same_as != null) problem('same_as', `"${to}" is itself a repeat`, 'name the first mention');
+  }
+}
+
+/** Its event is registered; its amounts have keys of their own, bind and build on what is there; a group has two members. */
+function checkIncentiveLinks({ fact, field }: PlacedFact<IncentiveInput>, policy: ParsedPolicy, ids: ReadonlySet<string>, events: Events, add: Add): void {
+  const problem = (name: string, message: string, remedy: string) => {
+    add(`${field} (${fact.id}).${name}`, message, remedy, fact.clause);
+  };
+  const keys = fact.amounts.map((a) => a.key);
+  if (new Set(keys).size < keys.length) problem('amounts', 'two amounts have one key', 'keys are unique within an incentive');
+  for (const a of fact.amounts) {
+    for (const to of a.applies_to)
+      if (!ids.has(amountId(fact, to))) problem(`amounts.${a.key}.applies_to`, `there is no amount "${to}"`, 'name a key of this incentive or a full id');
+    const of = a.of === null || !isFactId(a.of) ? null : amountId(fact, a.of);
+    if (of === `${fact.id}-${a.key}`) problem(`amounts.${a.key}.of`, 'an amount cannot build on itself', 'name the other award');
+    // ids of other policies are looked up once all are read
+    if (of?.startsWith(`${policy.input.id}-`) === true && !ids.has(of))
+      problem(`amounts.${a.key}.of`, `there is no incentive or amount "${of}"`, 'correct the id, or copy the printed name of the award');
+  }
+  if (!events.has(fact.event)) problem('event', `there is no event "${fact.event}"`, 'correct the id, or add the event to content/events.yaml');
+  if (fact.group !== null && policy.incentives.filter((o) => o.fact.group === fact.group).length < 2)
+    problem('group', `no other incentive is in group "${fact.group}"`, 'a group holds incentives printed together; drop it');
+}
 
 /** Ids begin with their policy, lead to something that is there, and keep to one level of repeats. */
 export function checkIds({ policy, audit }: PolicyBundle, registries: Registries, add: Add, addAudit: Add): void {
   const ids = new Set(definedIds(policy).map((d) => d.id));
   const targets = new Map(policy.targets.map((t) => [t.fact.id, t.fact]));
   const indicators = new Set(registries.indicators.map((i) => i.id));
-  const { id, city } = policy.input;
-  if (!registries.cities.some((c) => c.id === city)) add('city', `there is no city "${city}"`, 'add it to content/cities.yaml');
-  if (!id.startsWith(`${city}-`)) add('id', `the id does not begin with its city "${city}"`, 'policy ids are <city>-<year>[-<word>]');
-  for (const { id: fact, field, clause } of definedIds(policy))
-    if (!fact.startsWith(`${id}-`)) add(field, `the id "${fact}" does not begin with "${id}-"`, 'fact ids are global: begin them with the policy id', clause);
-  for (const { fact, field } of policy.targets) {
-    if (!indicators.has(fact.indicator_id))
-      add(
-        `${field} (${fact.id}).indicator_id`,
-        `there is no indicator "${fact.indicator_id}"`,
-        'add it to content/indicators.yaml or correct the id',
-        fact.clause,
-      );
-    for (const name of ['same_as', 'subset_of'] as const) {
-      const to = fact[name];
-      if (to === null) continue;
-      if (to === fact.id) add(`${field} (${fact.id}).${name}`, 'a fact cannot refer to itself', 'name the other fact', fact.clause);
-      else if (!targets.has(to)) add(`${field} (${fact.id}).${name}`, `there is no target "${to}"`, 'correct the id', fact.clause);
-      else if (name === 'same_as' && targets.get(to)?.same_as != null)
-        add(`${field} (${fact.id}).same_as`, `"${to}" is itself a repeat`, 'name the first mention', fact.clause);
-    }
-  }
   const events = makeEvents(registries.events);
-  for (const { fact, field } of policy.incentives) {
-    if (!events.has(fact.event))
-      add(`${field} (${fact.id}).event`, `there is no event "${fact.event}"`, 'correct the id, or add the event to content/events.yaml', fact.clause);
-    const keys = fact.amounts.map((a) => a.key);
-    if (new Set(keys).size < keys.length) add(`${field} (${fact.id}).amounts`, 'two amounts have one key', 'keys are unique within an incentive', fact.clause);
-    for (const a of fact.amounts)
-      for (const to of a.applies_to)
-        if (!ids.has(amountId(fact, to)))
-          add(`${field} (${fact.id}).amounts.${a.key}.applies_to`, `there is no amount "${to}"`, 'name a key of this incentive or a full id', fact.clause);
-    if (fact.group !== null && policy.incentives.filter((o) => o.fact.group === fact.group).length < 2)
-      add(`${field} (${fact.id}).group`, `no other incentive is in group "${fact.group}"`, 'a group holds incentives printed together; drop it', fact.clause);
-  }
+  checkPrefixes(policy, registries, add);
+  for (const target of policy.targets) checkTargetLinks(target, targets, indicators, add);
+  for (const incentive of policy.incentives) checkIncentiveLinks(incentive, policy, ids, events, add);
   audit.discrepancies.forEach((d, i) => {
     for (const f of d.facts) if (!ids.has(f)) addAudit(`discrepancies.${i} (${d.id}).facts`, `there is no fact "${f}"`, 'correct the id', d.a.clause);
   });

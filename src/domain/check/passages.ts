@@ -1,47 +1,92 @@
 import type { PolicyBundle } from '../parse/bundle.ts';
-import { locateIn } from '../parse/policy.ts';
-import { bare } from '../text/text.ts';
+import { locateIn, type ParsedPolicy } from '../parse/policy.ts';
+import type { AuditInput } from '../schema/audit.ts';
+import { findAll } from '../text/text.ts';
 import type { Add } from './report.ts';
 
-/** Clause passages named outside facts: conditions, references, corrections, topics, inherited offices, discrepancies. */
-export function checkPassages(bundle: PolicyBundle, add: Add, addAudit: Add): void {
-  const { policy, audit } = bundle;
-  const at = (passage: { clause: string; quote: string; nth?: number | undefined }, path: string, to: Add) =>
-    locateIn(policy.clauseById, passage, path, (p, clause, message, remedy) => {
-      to(p, message, remedy, clause);
+interface Passage {
+  readonly clause: string;
+  readonly quote: string;
+  readonly nth?: number | undefined;
+}
+/** Words of a passage, in the fact's own clause where none is named. */
+type Words = Omit<Passage, 'clause'> & { readonly clause?: string | undefined };
+/** A passage and the path of its quote in the file that names it. */
+interface NamedPassage {
+  readonly path: string;
+  readonly at: Passage;
+}
+
+/** The words of an incentive's parts: conditions, amounts, and the documents it names. */
+function incentivePassages(policy: ParsedPolicy): NamedPassage[] {
+  return policy.incentives.flatMap(({ fact, field }): NamedPassage[] => {
+    const own = (path: string, { clause = fact.clause, quote, nth }: Words) => ({
+      path: `${field} (${fact.id}).${path}.quote`,
+      at: { clause, quote, nth },
     });
-  for (const { fact, field } of policy.incentives) {
-    const own = (path: string) => `${field} (${fact.id}).${path}`;
-    fact.conditions.forEach((c, i) => at({ clause: fact.clause, quote: c.quote, nth: c.nth ?? 1 }, own(`conditions.${i}.quote`), add));
-    fact.amounts.forEach((a, i) => a.quote !== undefined && at({ clause: fact.clause, quote: a.quote, nth: a.nth ?? 1 }, own(`amounts.${i}.quote`), add));
-    fact.references.forEach((r, i) => at({ clause: r.clause ?? fact.clause, quote: r.quote, nth: r.nth ?? 1 }, own(`references.${i}.quote`), add));
-    const text = bare(policy.clauseById.get(fact.clause)?.text ?? '');
-    if (!text.includes(bare(fact.beneficiary)))
-      add(own('beneficiary'), `“${fact.beneficiary}” does not stand in the clause`, 'name the beneficiary as printed', fact.clause);
-    if (!text.includes(bare(fact.instrument_printed)))
-      add(own('instrument_printed'), `“${fact.instrument_printed}” does not stand in the clause`, 'copy the printed word', fact.clause);
-    for (const a of fact.amounts)
-      if (a.base !== null && !text.includes(bare(a.base)))
-        add(own(`amounts.${a.key}.base`), `the base “${a.base}” does not stand in the clause`, 'copy the printed words', fact.clause);
-  }
-  policy.input.references.forEach((r, i) => at({ ...r, nth: r.nth ?? 1 }, `references.${i}.quote`, add));
-  policy.input.corrections.forEach((c, i) => {
-    at(c, `corrections.${i}.quote`, add);
-    if (!bare(c.quote).includes(bare(c.printed)))
-      add(`corrections.${i}.printed`, 'the printed words do not stand in the quote', 'quote the passage that holds them');
+    return [
+      ...fact.conditions.map((c, i) => own(`conditions.${i}`, c)),
+      ...fact.amounts.flatMap((a, i) => (a.quote === undefined ? [] : [own(`amounts.${i} (${a.key})`, { quote: a.quote, nth: a.nth })])),
+      ...fact.references.map((r, i) => own(`references.${i}`, r)),
+    ];
   });
+}
+
+function policyPassages({ input }: ParsedPolicy): NamedPassage[] {
+  const named = (name: string) => (at: Passage, i: number) => ({ path: `${name}.${i}.quote`, at });
+  return [
+    ...input.references.map(named('references')),
+    ...input.corrections.map(named('corrections')),
+    ...input.units_inherited.map(named('units_inherited')),
+    ...input.topics.flatMap(({ quote, ...t }, i) => (quote === undefined ? [] : [{ path: `topics.${i}.quote`, at: { ...t, quote } }])),
+  ];
+}
+
+function auditPassages(audit: AuditInput): NamedPassage[] {
+  return [
+    ...audit.discrepancies.flatMap((d, i) => [
+      { path: `discrepancies.${i} (${d.id}).a.quote`, at: d.a },
+      ...(d.b === null ? [] : [{ path: `discrepancies.${i} (${d.id}).b.quote`, at: d.b }]),
+    ]),
+    ...audit.silent_exceptions.map((at, i) => ({ path: `silent_exceptions.${i}.quote`, at })),
+  ];
+}
+
+/** Every clause that is named without a quote is there. */
+function checkClauseIds(policy: ParsedPolicy, add: Add): void {
+  const known = (path: string, clause: string) => {
+    if (!policy.clauseById.has(clause)) add(path, `there is no clause "${clause}"`, 'correct the id');
+  };
   policy.input.units_inherited.forEach((u, i) => {
-    at(u, `units_inherited.${i}.quote`, add);
-    for (const c of u.within) if (!policy.clauseById.has(c)) add(`units_inherited.${i}.within`, `there is no clause "${c}"`, 'correct the id');
+    for (const clause of u.within) known(`units_inherited.${i}.within`, clause);
   });
   policy.input.topics.forEach((t, i) => {
-    if (t.quote === undefined) {
-      if (!policy.clauseById.has(t.clause)) add(`topics.${i}.clause`, `there is no clause "${t.clause}"`, 'correct the id');
-    } else at({ clause: t.clause, quote: t.quote, nth: 1 }, `topics.${i}.quote`, add);
+    if (t.quote === undefined) known(`topics.${i}.clause`, t.clause);
   });
-  audit.discrepancies.forEach((d, i) => {
-    at(d.a, `discrepancies.${i}.a.quote`, addAudit);
-    if (d.b !== null) at(d.b, `discrepancies.${i}.b.quote`, addAudit);
+}
+
+/** A correction's quote holds the misprint once: the reading is printed behind it. */
+function checkCorrections(policy: ParsedPolicy, add: Add): void {
+  policy.input.corrections.forEach((c, i) => {
+    const found = findAll(c.quote, c.printed).length;
+    const path = `corrections.${i}.printed`;
+    if (found === 0) add(path, 'the printed words do not stand in the quote', 'quote the passage that holds them', c.clause);
+    if (found > 1)
+      add(path, `the printed words stand ${found} times in the quote`, 'quote the misprint alone, with `nth` where it stands more than once', c.clause);
   });
-  audit.silent_exceptions.forEach((e, i) => at({ ...e, nth: e.nth ?? 1 }, `silent_exceptions.${i}.quote`, addAudit));
+}
+
+/**
+ * Clause passages named outside facts stand in their clause, and at one place only: conditions, amounts, references, corrections,
+ * topics, inherited offices, discrepancies, silent exceptions.
+ */
+export function checkPassages({ policy, audit }: PolicyBundle, add: Add, addAudit: Add): void {
+  const find = (to: Add) => (passage: NamedPassage) =>
+    locateIn(policy.clauseById, passage.at, passage.path, (path, clause, message, remedy) => {
+      to(path, message, remedy, clause);
+    });
+  [...incentivePassages(policy), ...policyPassages(policy)].forEach(find(add));
+  auditPassages(audit).forEach(find(addAudit));
+  checkClauseIds(policy, add);
+  checkCorrections(policy, add);
 }

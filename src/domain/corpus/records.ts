@@ -116,6 +116,7 @@ function incentiveRecord(document: Document, placed: PlacedFact<IncentiveInput>)
       ...a,
       value_cny: toCny(a.value, a.unit),
       value_max_cny: toCny(a.value_max, a.unit),
+      of: a.of === null ? null : amountId(placed.fact, a.of),
       applies_to: applies_to.map((to) => amountId(placed.fact, to)),
       quote: quote ?? base.quote,
     })),

@@ -53,7 +53,7 @@ const ofRole = <R extends vocabulary.AmountRole>(role: R) =>
   });
 
 const value = (role: string) => neededFigure(`an amount with role "${role}" needs a value`, 'give the printed number, or role unspecified');
-const unit = neededText('an amount with a value needs its unit', 'copy the printed unit (万元, %, 个百分点, 1∶1 …)');
+const unit = neededText('an amount with a value needs its unit', 'copy it as printed');
 const withValue = <R extends vocabulary.AmountRole>(role: R) => ofRole(role).extend({ value: value(role), unit });
 
 const builtOn = (role: string) => neededText(`a ${role} needs "of": the award it builds on`, 'give its id, or its printed name');

@@ -98,14 +98,14 @@ const targetShape = z.strictObject({
 const noRange = absent('value_max goes with op "range" and only with it', 'set op range, or drop value_max');
 const noValue = (op: string) => absent(`op "${op}" has no value`, 'set op (eq for a bare number) or drop the value');
 const value = (op: string) => neededFigure(`op "${op}" needs a value`, 'give the printed number, or op null for a goal without a figure');
-const unit = neededText('a value needs its unit', 'copy the printed unit (家, 户, 亿元, % …)');
+const unit = neededText('a value needs its unit', 'copy it as printed');
 
 /** Operators that stand in print as words of their own, and must be copied. */
 const wordedOperators = idsOf(vocabulary.operators).filter((op) => op !== 'eq' && op !== 'range' && op !== 'full');
 const worded = (op: (typeof wordedOperators)[number]) =>
   targetShape.extend({
     op: z.literal(op),
-    op_printed: neededText(`op "${op}" needs its printed words`, 'copy them (以上, 超过, 左右 …)'),
+    op_printed: neededText(`op "${op}" needs its printed words`, 'copy them from the text'),
     value: value(op),
     value_max: noRange,
     unit,

@@ -193,6 +193,43 @@ describe('a reference to a fact', () => {
   });
 });
 
+describe('what a ratio builds on', () => {
+  const ratio = (of: string) => [makeRate({ role: 'ratio', base: null, of }), makeCap()];
+  const award = (of: string) => incentive({ amounts: ratio(of) });
+
+  it('is an incentive or amount that is there', () => {
+    expect(award('demo-2022-i-typo')).toMatchInlineSnapshot(`
+      "content/policies/demo-2022.mdx › incentives.0 (demo-2022-i-equipment).amounts.award.of (clause c2-1): there is no incentive or amount "demo-2022-i-typo"
+          → correct the id, or copy the printed name of the award"
+    `);
+    expect(award('demo-2022-i-equipment-cap')).toBe('');
+    expect(award('demo-2022-i-equipment')).toBe('');
+  });
+
+  it('may be a key of the same incentive, but not itself', () => {
+    expect(award('cap')).toBe('');
+    expect(award('award')).toMatchInlineSnapshot(`
+      "content/policies/demo-2022.mdx › incentives.0 (demo-2022-i-equipment).amounts.award.of (clause c2-1): an amount cannot build on itself
+          → name the other award"
+    `);
+  });
+
+  it('may be an award of another policy, if it is there', () => {
+    expect(award('other-2022-i-award')).toMatchInlineSnapshot(`
+      "content/policies/demo-2022.mdx › incentives.0 (demo-2022-i-equipment).amounts.award.of (clause c2-1): there is no incentive or amount "other-2022-i-award"
+          → correct the id, or copy the printed name of the award"
+    `);
+  });
+
+  it('is else printed in the clause', () => {
+    expect(award('设备投资额')).toBe('');
+    expect(award('省级奖励')).toMatchInlineSnapshot(`
+      "content/policies/demo-2022.mdx › incentives.0 (demo-2022-i-equipment).amounts.award.of (clause c2-1): the award “省级奖励” does not stand in the clause
+          → copy the printed words, or give the id of an incentive or amount"
+    `);
+  });
+});
+
 describe('a reference to what is registered', () => {
   it('must name an indicator that there is', () => {
     expect(target({ indicator_id: 'unheard-of' })).toMatchInlineSnapshot(`

@@ -93,7 +93,7 @@ describe('an incentive', () => {
     ).toMatchInlineSnapshot(`
       "content/policies/demo-2022.mdx › incentives.0 (demo-2022-i-equipment).conditions.0.quote (clause c2-1): the words “不在其中” do not stand in the clause
           → copy the quote from the clause as printed, or correct the clause id
-      content/policies/demo-2022.mdx › incentives.0 (demo-2022-i-equipment).amounts.0.quote (clause c2-1): the words “也不在其中” do not stand in the clause
+      content/policies/demo-2022.mdx › incentives.0 (demo-2022-i-equipment).amounts.0 (award).quote (clause c2-1): the words “也不在其中” do not stand in the clause
           → copy the quote from the clause as printed, or correct the clause id
       content/policies/demo-2022.mdx › incentives.0 (demo-2022-i-equipment).references.0.quote (clause c2-1): the words “更不在其中” do not stand in the clause
           → copy the quote from the clause as printed, or correct the clause id"
@@ -124,6 +124,41 @@ describe('an incentive', () => {
   });
 });
 
+describe('a quote that stands more than once', () => {
+  // 企业 stands twice in the clause
+  const body = BODY.replace('给予奖补', '给予企业奖补');
+  const quote = '对新认定的市级“专精特新”中小企业，按设备投资额的 10%给予企业奖补，最高 100万元';
+  const parts = (o: Raw) => ({ body, front: { incentives: [makeIncentive({ quote, ...o })] } });
+
+  it.each([
+    ['a condition', (nth?: number) => parts({ conditions: [{ kind: 'other', quote: '企业', nth }] }), 'conditions.0.quote'],
+    ['an incentive’s reference', (nth?: number) => parts({ references: [{ title: '甲意见', relation: 'cites', quote: '企业', nth }] }), 'references.0.quote'],
+    [
+      'a policy’s reference',
+      (nth?: number) => ({ body, front: { ...parts({}).front, references: [{ title: '甲意见', relation: 'cites', clause: 'c2-1', quote: '企业', nth }] } }),
+      'references.0.quote',
+    ],
+    [
+      'a topic',
+      (nth?: number) => ({ body, front: { ...parts({}).front, topics: [{ clause: 'c2-1', quote: '企业', nth, topics: ['ladder'] }] } }),
+      'topics.0.quote',
+    ],
+    [
+      'a silent exception',
+      (nth?: number) => ({ ...parts({}), audit: { silent_exceptions: [{ row: 'row-municipal', clause: 'c2-1', quote: '企业', nth, why: '仅提及' }] } }),
+      'silent_exceptions.0.quote',
+    ],
+  ])('is refused without nth: %s', (_what, made, path) => {
+    expect(report(made())).toContain(`${path} (clause c2-1): the words “企业” stand 2 times in the clause\n    → add \`nth\` (from 1), or quote more words`);
+    expect(report(made(2))).toBe('');
+  });
+
+  it('is refused as an amount’s own words', () => {
+    const amounts = (nth?: number) => parts({ amounts: [makeRate({ quote: '企业', nth }), makeCap()] });
+    expect(report(amounts())).toContain('amounts.0 (award).quote (clause c2-1): the words “企业” stand 2 times in the clause');
+  });
+});
+
 describe('a passage outside the facts', () => {
   it('is found in its clause: references', () => {
     expect(policy({ references: [{ ...passage, title: '甲意见', relation: 'cites' }] })).toMatchInlineSnapshot(`
@@ -136,10 +171,18 @@ describe('a passage outside the facts', () => {
     expect(policy({ corrections: [{ ...passage, printed: '其它', read: '其他', why: '疑误' }] })).toMatchInlineSnapshot(`
       "content/policies/demo-2022.mdx › corrections.0.quote (clause p1): the words “不在其中” do not stand in the clause
           → copy the quote from the clause as printed, or correct the clause id
-      content/policies/demo-2022.mdx › corrections.0.printed: the printed words do not stand in the quote
+      content/policies/demo-2022.mdx › corrections.0.printed (clause p1): the printed words do not stand in the quote
           → quote the passage that holds them"
     `);
     expect(policy({ corrections: [{ clause: 'p1', quote: '示例市培育', printed: '培 育', read: '培养', why: '疑误' }] })).toBe('');
+  });
+
+  it('holds a misprint once, so that its reading is printed behind it', () => {
+    expect(policy({ corrections: [{ clause: 'c2-2', quote: '债权债务', printed: '债', read: '责', why: '疑误' }] })).toMatchInlineSnapshot(`
+      "content/policies/demo-2022.mdx › corrections.0.printed (clause c2-2): the printed words stand 2 times in the quote
+          → quote the misprint alone, with \`nth\` where it stands more than once"
+    `);
+    expect(policy({ corrections: [{ clause: 'c2-2', quote: '债', nth: 2, printed: '债', read: '责', why: '疑误' }] })).toBe('');
   });
 
   it('is found in its clause: topics, with and without a quote', () => {
@@ -156,11 +199,11 @@ describe('a passage outside the facts', () => {
   it('is found in its clause: both sides of a discrepancy', () => {
     expect(report({ audit: { discrepancies: [{ id: 'demo-2022-d-x', kind: 'label', a: passage, b: { clause: 'c9', quote: '甲' }, explain: '说明' }] } }))
       .toMatchInlineSnapshot(`
-      "content/audit/demo-2022.yaml › discrepancies.0.a.quote (clause p1): the words “不在其中” do not stand in the clause
-          → copy the quote from the clause as printed, or correct the clause id
-      content/audit/demo-2022.yaml › discrepancies.0.b.quote (clause c9): there is no clause "c9"
-          → use an id that \`npm run check -- --clauses <id>\` prints"
-    `);
+        "content/audit/demo-2022.yaml › discrepancies.0 (demo-2022-d-x).a.quote (clause p1): the words “不在其中” do not stand in the clause
+            → copy the quote from the clause as printed, or correct the clause id
+        content/audit/demo-2022.yaml › discrepancies.0 (demo-2022-d-x).b.quote (clause c9): there is no clause "c9"
+            → use an id that \`npm run check -- --clauses <id>\` prints"
+      `);
   });
 
   it('is found in its clause: silent exceptions', () => {

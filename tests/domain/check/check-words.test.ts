@@ -11,7 +11,7 @@ describe('a target’s operator', () => {
   it('needs its printed words', () => {
     expect(targetReport({ op_printed: null })).toMatchInlineSnapshot(`
       "content/policies/demo-2022.mdx › targets.0 (demo-2022-t-srdi).op_printed (clause c1-p1): op "ge" needs its printed words
-          → copy them (以上, 超过, 左右 …)"
+          → copy them from the text"
     `);
   });
 
@@ -92,7 +92,7 @@ describe('a target’s operator', () => {
       "content/policies/demo-2022.mdx › targets.0 (demo-2022-t-srdi).value (clause c1-p1): op "eq" needs a value
           → give the printed number, or op null for a goal without a figure
       content/policies/demo-2022.mdx › targets.0 (demo-2022-t-srdi).unit (clause c1-p1): a value needs its unit
-          → copy the printed unit (家, 户, 亿元, % …)"
+          → copy it as printed"
     `);
   });
 
@@ -136,7 +136,7 @@ describe('a target’s value', () => {
   it('needs its unit', () => {
     expect(targetReport({ unit: null })).toMatchInlineSnapshot(`
       "content/policies/demo-2022.mdx › targets.0 (demo-2022-t-srdi).unit (clause c1-p1): a value needs its unit
-          → copy the printed unit (家, 户, 亿元, % …)"
+          → copy it as printed"
     `);
   });
 

@@ -34,6 +34,11 @@ describe('a fact’s record', () => {
     expect(only(recordsOf({ front: { targets } }).targets).quote).toBe('市级“专精特新”中小企业 700家以上');
   });
 
+  it('begins its sentence after the note of responsibility before it, full stop or none', () => {
+    const body = BODY.replace('市级“专精特新”中小企业 700家以上。', '若干企业（责任单位：市经信局）市级“专精特新”中小企业 700家以上。');
+    expect(only(recordsOf({ body, front: { targets: [makeTarget({ verb: null })] } }).targets).sentence).toBe('市级“专精特新”中小企业 700家以上。');
+  });
+
   it('drops nth, which only places it', () => {
     const targets = [makeTarget({ nth: 1 })];
     expect(only(recordsOf({ front: { targets } }).targets)).not.toHaveProperty('nth');
@@ -157,6 +162,25 @@ describe('an incentive’s record', () => {
     const equipment = makeIncentive({ quote, amounts: [makeRate(), makeCap({ applies_to: ['award', 'demo-2022-i-software-award'] })] });
     const caps = recordsOf({ body, front: { incentives: [equipment, software] } }).incentives.map((i) => i.shared_caps.map((a) => a.id));
     expect(caps).toEqual([[], ['demo-2022-i-equipment-cap']]);
+  });
+
+  it('shares caps alone: a floor declared over it stays with the incentive that declares it', () => {
+    const body = BODY.replace('10%给予奖补', '10%给予奖补、按软件投资额的 5%给予奖补');
+    const quote = '按设备投资额的 10%给予奖补、按软件投资额的 5%给予奖补，最高 100万元';
+    const software = makeIncentive({ id: 'demo-2022-i-software', quote, amounts: [makeRate({ value: 5, base: '软件投资额' })] });
+    const floor = makeCap({ key: 'floor', role: 'floor', op: 'ge', cap_window: null, applies_to: ['award', 'demo-2022-i-software-award'] });
+    const records = recordsOf({ body, front: { incentives: [makeIncentive({ quote, amounts: [makeRate(), floor] }), software] } });
+    expect(records.incentives.map((i) => i.shared_caps)).toEqual([[], []]);
+  });
+
+  it('gives what a ratio builds on by full id, printed words as they are', () => {
+    const amounts = [
+      makeRate({ key: 'a', role: 'ratio', base: null, of: 'cap' }),
+      makeRate({ key: 'b', role: 'ratio', base: null, of: '设备投资额' }),
+      makeCap({ applies_to: ['a'] }),
+    ];
+    const record = only(recordsOf({ front: { incentives: [makeIncentive({ amounts })] } }).incentives);
+    expect(record.amounts.map((a) => a.of)).toEqual(['demo-2022-i-equipment-cap', '设备投资额', null]);
   });
 
   it('quotes the incentive’s words for an amount without words of its own', () => {
