@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { recordJsonSchema, type RecordName } from '../domain/schema/record.ts';
+import { codebook, describeField } from '../words/zh/codebook.ts';
 import type { Site } from '../views/site.ts';
 
 export const SCHEMA_VERSION = '1.0.0';
@@ -40,7 +41,11 @@ const indexSchema = {
 /** Every file under /data: records, a JSON Schema beside each, and the index. */
 export function dataFiles(site: Site): DataFile[] {
   const records = recordNames.map((name): DataFile => ({ name: `${name}.json`, body: toJson(site.records[name]), rows: site.records[name].length }));
-  const schemas = recordNames.map((name): DataFile => ({ name: `${name}.schema.json`, body: toJson(recordJsonSchema(name)), rows: null }));
+  const schemas = recordNames.map((name): DataFile => ({
+    name: `${name}.schema.json`,
+    body: toJson(recordJsonSchema(name, codebook, describeField)),
+    rows: null,
+  }));
   const index = {
     schema_version: SCHEMA_VERSION,
     data_version: site.dataVersion,

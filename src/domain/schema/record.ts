@@ -7,9 +7,9 @@ import { clauseId, date, figure, oneOf, passage, slug, text } from './field.ts';
 import { incentiveInput } from './incentive.ts';
 import { correctionInput, horizon, yearInferred } from './policy.ts';
 import { referenceInput } from './reference.ts';
-import { unitEntry } from './registries.ts';
+import { successorEntry, unitEntry } from './registries.ts';
 import { ruleShape } from './rule.ts';
-import { targetFields } from './target.ts';
+import { basisEvidence, targetFields, threshold } from './target.ts';
 
 /** An office charged with a fact or clause. */
 const responsibleUnit = z.strictObject({
@@ -256,7 +256,52 @@ export interface Records {
   readonly units: UnitRecord[];
 }
 
-/** JSON Schema (2020-12) of one published file: an array of records. */
-export function recordJsonSchema(name: RecordName): Record<string, unknown> {
-  return z.toJSONSchema(z.array(recordSchemas[name]), { io: 'output' });
+/** Every object that stands in a published file, under the name the codebook has for it. */
+export const recordShapes = {
+  ...recordSchemas,
+  amount: amountRecord,
+  condition: conditionRecord,
+  reference: referenceRecord,
+  correction: correctionRecord,
+  responsible_unit: responsibleUnit,
+  charge: chargeRecord,
+  successor: successorEntry,
+  threshold,
+  basis_evidence: basisEvidence,
+  horizon,
+  year_inferred: yearInferred,
+  counts: policyCounts,
+} as const;
+type RecordShapes = typeof recordShapes;
+
+/** What a published field means, for readers of the data. */
+export interface FieldNote {
+  readonly meaning: string;
+  /** Unit of a number, or form of a string. */
+  readonly unit?: string;
+  readonly example?: string | number | boolean;
+}
+/** A note on every field of every published object: one that is missing does not compile. */
+export type Codebook = { readonly [S in keyof RecordShapes]: { readonly [F in keyof z.output<RecordShapes[S]>]: FieldNote } };
+
+/** What JSON Schema says of a field. */
+type Described = (note: FieldNote) => { readonly description: string; readonly examples?: readonly unknown[] };
+
+/**
+ * JSON Schema (2020-12) of one published file: an array of records, every field described.
+ * @param describe puts a note into words
+ */
+export function recordJsonSchema(name: RecordName, codebook: Codebook, describe: Described): Record<string, unknown> {
+  const notesOf = new Map<unknown, Readonly<Record<string, FieldNote>>>(
+    Object.entries(recordShapes).map(([shape, schema]) => [schema, codebook[shape as keyof Codebook]]),
+  );
+  return z.toJSONSchema(z.array(recordSchemas[name]), {
+    io: 'output',
+    override: ({ zodSchema, jsonSchema }) => {
+      for (const [field, note] of Object.entries(notesOf.get(zodSchema) ?? {})) {
+        const property = jsonSchema.properties?.[field];
+        if (typeof property === 'object') Object.assign(property, describe(note));
+      }
+    },
+  });
 }

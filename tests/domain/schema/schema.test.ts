@@ -4,12 +4,13 @@ import { amountInput } from '../../../src/domain/schema/amount.ts';
 import { auditInput } from '../../../src/domain/schema/audit.ts';
 import { incentiveInput } from '../../../src/domain/schema/incentive.ts';
 import { policyInput } from '../../../src/domain/schema/policy.ts';
-import { recordJsonSchema } from '../../../src/domain/schema/record.ts';
+import { recordJsonSchema, recordSchemas, type RecordName } from '../../../src/domain/schema/record.ts';
 import { citiesInput, indicatorsInput, unitsInput } from '../../../src/domain/schema/registries.ts';
 import { ruleInput } from '../../../src/domain/schema/rule.ts';
 import { readShape } from '../../../src/domain/schema/shape.ts';
 import { tableInput } from '../../../src/domain/schema/table.ts';
 import { targetInput } from '../../../src/domain/schema/target.ts';
+import { codebook, describeField } from '../../../src/words/zh/codebook.ts';
 import { makeCap, makeFrontmatter, makeIncentive, makeRate, makeRule, makeTable, makeTarget, registries, type Raw } from '../factories.ts';
 
 /** `path: message` of every rule the data breaks. */
@@ -349,11 +350,32 @@ describe('readShape', () => {
 });
 
 describe('recordJsonSchema', () => {
+  const schemaOf = (name: RecordName) => recordJsonSchema(name, codebook, describeField);
+  const names = Object.keys(recordSchemas) as RecordName[];
+
   it('describes an array of records without unknown fields', () => {
-    expect(recordJsonSchema('targets')).toMatchObject({
+    expect(schemaOf('targets')).toMatchObject({
       $schema: 'https://json-schema.org/draft/2020-12/schema',
       type: 'array',
       items: { type: 'object', additionalProperties: false },
+    });
+  });
+
+  /** Paths of properties, at any depth, that say nothing of themselves. */
+  function undescribed(node: unknown, path: string): string[] {
+    if (typeof node !== 'object' || node === null) return [];
+    const { properties = {} } = node as { properties?: Record<string, { description?: string }> };
+    const silent = Object.entries(properties).flatMap(([field, { description = '' }]) => (/\p{Script=Han}/u.test(description) ? [] : [`${path}.${field}`]));
+    return [...silent, ...Object.entries(node).flatMap(([key, child]) => undescribed(child, `${path}.${key}`))];
+  }
+
+  it.each(names)('describes every field of %s in Chinese, nested ones too', (name) => {
+    expect(undescribed(schemaOf(name), name)).toEqual([]);
+  });
+
+  it('gives unit and example with the meaning', () => {
+    expect(schemaOf('incentives')).toMatchObject({
+      items: { properties: { amounts: { items: { properties: { value_cny: { description: '折合金额；不是钱数为空（元）', examples: [500000] } } } } } },
     });
   });
 });
