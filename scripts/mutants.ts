@@ -168,6 +168,7 @@ const vitest = await createVitest(
     include: ['tests/domain/**/*.test.ts', 'tests/words/**/*.test.ts'],
     watch: false,
     bail: 1,
+    testTimeout: 60_000,
     reporters: [{}],
     pool: 'forks',
   },
