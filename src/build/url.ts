@@ -3,8 +3,9 @@ import { siteAddress } from './address.ts';
 /** Where this build will stand. */
 export const address = siteAddress(process.env);
 
-/** A link inside the site: puts the base path before a root-relative path such as `/policies/wuhu-2022/#c2-p1`. */
+/** A link inside the site: puts the base path before a root-relative path such as `/policies/wuhu-2022/#c2-p1`; `#…` stays on its page. */
 export function href(path: string): string {
+  if (path.startsWith('#')) return path;
   if (!path.startsWith('/')) throw new Error(`href wants a path from the site's root, got "${path}"`);
   return address.base + path.slice(1);
 }

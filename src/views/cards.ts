@@ -18,6 +18,8 @@ import {
   stackings,
 } from '../domain/vocabulary.ts';
 import { eventOf } from '../domain/corpus/events.ts';
+import { annexTable } from '../domain/compare/annex.ts';
+import type { TargetValue } from '../domain/compare/target-value.ts';
 import { amountBase } from '../domain/compare/amounts.ts';
 import { incentiveText } from './amounts.ts';
 import { clauseLabel } from '../domain/corpus/labels.ts';
@@ -246,7 +248,7 @@ function ruleCard(site: Site, bundle: PolicyBundle, r: RuleRecord): Card {
 
 /** A table cell's reading, for the compact list under its table. */
 export interface CellReading {
-  readonly target: TargetRecord;
+  readonly target: TargetValue;
   readonly figure: string;
   readonly tags: string;
 }
@@ -298,6 +300,12 @@ export function policyEvidence(site: Site, bundle: PolicyBundle): readonly Block
   return evidence;
 }
 
+/** What the cells of a policy's annexes say, table by table, row by row. */
+function annexValues(site: Site, { policy }: PolicyBundle): TargetValue[] {
+  const { targets } = site.entryOf(policy.input.id);
+  return policy.input.tables.flatMap((declared) => annexTable(policy.input.id, declared, targets).cells.flatMap((cells) => cells.flatMap((c) => c.values)));
+}
+
 function makeEvidence(site: Site, bundle: PolicyBundle): BlockEvidence[] {
   const R = site.words.reading;
   const F = site.words.figure;
@@ -314,13 +322,13 @@ function makeEvidence(site: Site, bundle: PolicyBundle): BlockEvidence[] {
     if (fact?.kind !== 'target') continue;
     const { record } = fact;
     if (t.cell === null) put(t, targetCard(site, bundle, record));
-    else
-      cells[blockOf(bundle, t)]?.push({
-        target: record,
-        figure: F.text(record),
-        tags: [record.baseline ? R.fact.baseline : F.basis(record), F.period(record) ?? ''].filter(Boolean).join(' · '),
-      });
   }
+  for (const value of annexValues(site, bundle))
+    cells[policy.clauseById.get(value.source.clause)?.pieces[0]?.block ?? -1]?.push({
+      target: value,
+      figure: F.text(value),
+      tags: [value.role === 'baseline' ? R.fact.baseline : F.basis(value), F.period(value) ?? ''].filter(Boolean).join(' · '),
+    });
   const done = new Set<string>();
   for (const i of policy.incentives) {
     if (done.has(i.fact.id)) continue;

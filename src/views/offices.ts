@@ -2,11 +2,11 @@ import { chosenPolicies } from '../domain/corpus/chosen.ts';
 import type { ClauseRecord, IncentiveRecord, PolicyRecord, RuleRecord, TargetRecord, UnitRecord } from '../domain/corpus/records.ts';
 import { clauseKey, type Corpus } from '../domain/corpus/corpus.ts';
 import type { City } from '../domain/schema/registries.ts';
+import type { UnitFunction } from '../domain/compare/offices.ts';
 import { unitFunctions } from '../domain/vocabulary.ts';
 import { cityEntry } from './places.ts';
 import type { Site } from './site.ts';
 
-export type UnitFunction = keyof typeof unitFunctions;
 export type DutyRole = UnitRecord['clauses'][number]['role'];
 
 /** Functions that are no single bureau: shown apart. */
@@ -92,6 +92,3 @@ export function functionsOf(units: readonly Pick<UnitRecord, 'function'>[], coll
   const held = new Set(units.map((u) => u.function));
   return functionOrder.filter((f) => COLLECTIVE.includes(f) === collective && held.has(f));
 }
-
-/** The number of clauses in which the office leads. */
-export const leadCount = (unit: UnitRecord): number => unit.clauses.filter((c) => c.role === 'lead').length;

@@ -1,0 +1,17 @@
+import type { IncentiveRecord, TargetRecord } from '../corpus/records.ts';
+import { makeCell, makeTable, type Identified, type Table } from '../table/table.ts';
+import { offerLinks, offerValues, type OfferValue } from './offer-value.ts';
+import { targetValue, type TargetValue } from './target-value.ts';
+
+/** One row a fact, with what it says. */
+const FIGURE: readonly Identified[] = [{ id: 'figure' }];
+
+/** Targets as coded, one row each. */
+export const targetIndex = (targets: readonly TargetRecord[]): Table<TargetRecord, Identified, TargetValue> =>
+  makeTable('target-index', targets, FIGURE, (t) => makeCell([targetValue(t.op === null ? 'promise' : t.baseline ? 'baseline' : 'goal', t)]));
+
+/** Incentives as coded, one row each. */
+export function incentiveIndex(incentives: readonly IncentiveRecord[]): Table<IncentiveRecord, Identified, OfferValue> {
+  const links = offerLinks(incentives);
+  return makeTable('incentive-index', incentives, FIGURE, (i) => makeCell(offerValues(i, links)));
+}

@@ -1,0 +1,105 @@
+import { columnTotals, countTable, type CountTable } from '../../domain/compare/count-table.ts';
+import { groupBy } from '../../domain/compare/grid.ts';
+import { clauseUrl, type PolicyRecord } from '../../domain/corpus/records.ts';
+import { chosenPolicies } from '../../domain/corpus/chosen.ts';
+import { choose } from '../../domain/table/choose.ts';
+import { tableRows } from '../../domain/table/table.ts';
+import { sourceForms, topics } from '../../domain/vocabulary.ts';
+import type { Site } from '../site.ts';
+import { clauseName } from '../trail.ts';
+import { makeHead, makePrintedTable, makeRow, textCell, type PrintedHead, type PrintedRow, type PrintedTable } from './printed.ts';
+
+const CODED = ['goals', 'baselines', 'repeats', 'incentives', 'amounts', 'rules'] as const;
+const AUDITED = ['claimed', 'listed', 'total'] as const;
+
+const documentHead = (policy: PolicyRecord): PrintedHead => makeHead(policy.short, { url: policy.url, isUnbroken: true });
+const countCell = (n: number) => textCell(String(n), { isNumeric: true });
+const countHead = (text: string) => makeHead(text, { isNumeric: true });
+
+const countRows = (table: CountTable<PolicyRecord>): PrintedRow[] =>
+  tableRows(table).map(({ row, cells }) =>
+    makeRow(
+      documentHead(row),
+      cells.flatMap(({ cell }) => cell.values.map((v) => countCell(v.value))),
+    ),
+  );
+
+/** How many facts of each kind the chosen documents hold, and all documents together. */
+export function printCoded({ words, records }: Site): PrintedTable {
+  const M = words.methodology;
+  const all = countTable('coded', records.policies, CODED, (p, kind) => p.counts[kind]);
+  const shown = chosenPolicies(records.policies);
+  const { table } = choose(all, { rows: shown.map((p) => p.id) });
+  const total = shown.length < records.policies.length ? M.totalOf(records.policies.length) : M.total;
+  return makePrintedTable({ label: M.coded, caption: M.codedCaption, corner: M.document, columns: CODED.map((kind) => countHead(words.counts[kind])) }, [
+    ...countRows(table),
+    makeRow(makeHead(total), columnTotals(all).map(countCell), { isTotal: true }),
+  ]);
+}
+
+/** What became of every numeral of each text. */
+export function printNumerals(site: Site): PrintedTable {
+  const M = site.words.methodology;
+  const count = (policy: PolicyRecord, kind: (typeof AUDITED)[number]): number => {
+    const numerals = site.numeralsOf(policy.id);
+    return { claimed: numerals.filter((n) => n.claims.length > 0), listed: numerals.filter((n) => n.not_figure !== null), total: numerals }[kind].length;
+  };
+  return makePrintedTable(
+    { label: M.numerals, caption: M.numeralsCaption, corner: M.document, columns: AUDITED.map((kind) => countHead(M[kind])) },
+    countRows(countTable('numerals', chosenPolicies(site.records.policies), AUDITED, count)),
+  );
+}
+
+/** Each document's source: its form and the hash of its bytes. */
+export function printSources({ words, records }: Site): PrintedTable {
+  const M = words.methodology;
+  return makePrintedTable(
+    { label: M.source, corner: M.document, columns: [makeHead(M.source), makeHead(M.sha)] },
+    chosenPolicies(records.policies).map((p) =>
+      makeRow(documentHead(p), [textCell(sourceForms[p.source_form].zh, { isUnbroken: true }), textCell(p.source_sha256, { isCode: true })]),
+    ),
+  );
+}
+
+/** Every reading the editor puts beside a printed error. */
+export function printCorrections(site: Site): PrintedTable {
+  const C = site.words.corrections;
+  return makePrintedTable(
+    { label: C.caption, caption: C.caption, corner: C.document, columns: [C.clause, C.printed, C.read, C.why].map((text) => makeHead(text)) },
+    chosenPolicies(site.records.policies).flatMap((policy) =>
+      policy.corrections.map((c) =>
+        makeRow(makeHead(policy.short, { isUnbroken: true }), [
+          textCell(clauseName(site, { policy: policy.id, id: c.clause }), { url: clauseUrl(policy.id, c.clause) }),
+          ...[c.printed, c.read, c.why].map((text) => textCell(text)),
+        ]),
+      ),
+    ),
+  );
+}
+
+/** Every indicator with its unit, its search words, and how many facts count it. */
+export function printIndicators({ words, content, records }: Site): PrintedTable {
+  const G = words.glossary;
+  const uses = groupBy(records.targets, (t) => t.indicator_id);
+  const table = countTable('indicators', content.indicators, ['uses'], (i) => uses.get(i.id)?.length ?? 0);
+  return makePrintedTable(
+    {
+      label: G.indicators,
+      looks: ['indicator-table'],
+      corner: G.indicator,
+      columns: [...[G.topic, G.unit, G.words].map((text) => makeHead(text)), countHead(G.uses)],
+    },
+    tableRows(table).map(({ row, cells }) =>
+      makeRow(
+        makeHead(row.zh),
+        [
+          textCell(topics[row.topic].zh),
+          textCell(row.unit ?? ''),
+          textCell(words.marks.list([...new Set([...row.words, ...row.rows.flatMap((r) => r.words)])])),
+          ...cells.flatMap(({ cell }) => cell.values.map((v) => countCell(v.value))),
+        ],
+        { id: `indicator-${row.id}` },
+      ),
+    ),
+  );
+}

@@ -1,0 +1,100 @@
+import type { IncentiveComparison, IncentiveRow } from '../../domain/compare/incentives.ts';
+import { isAmount, runsBy, type Offer, type OfferValue } from '../../domain/compare/offer-value.ts';
+import { tableRows, type Cell } from '../../domain/table/table.ts';
+import { holdings, payers, recurrences, stackings, stages, validities } from '../../domain/vocabulary.ts';
+import { readAmount } from '../amounts.ts';
+import { factFlags } from '../cards.ts';
+import type { Site } from '../site.ts';
+import { phaseText } from '../standing.ts';
+import { makeHead, makePrintedCell, makePrintedTable, makeRow, type PrintedCell, type PrintedHead, type PrintedOffer, type PrintedTable } from './printed.ts';
+
+/** Documents that set the sum, or over whose sum this one is paid. */
+function documentNotes({ words }: Site, { references }: Offer, values: readonly OfferValue[]): string[] {
+  const I = words.incentives;
+  const cited = (relation: Offer['references'][number]['relation']) =>
+    references.filter((r) => r.relation === relation).map((r) => I.document(r.title, r.held !== null));
+  // an uplift or ratio names what it builds on itself
+  const isBuiltOn = (title: string) => values.some((v) => v.builds_on?.startsWith(title.replace(/\p{Ps}.*/u, '')) === true);
+  return [...cited('amount_in').map(I.amountIn), ...cited('tops_up').map((title) => (isBuiltOn(title) ? I.baseNotHeld : I.topsUp(title)))];
+}
+
+/** Who gets it and who pays where that is not the usual, how often, under which title. */
+function offerNotes(site: Site, offer: Offer): (string | null)[] {
+  const { incentives: I, amount: A, figure: F } = site.words;
+  return [
+    A.recipient(offer.beneficiary_kind),
+    offer.payer === 'district' || offer.payer === 'province' || offer.payer === 'firm' ? I.payer(payers[offer.payer].zh) : null,
+    offer.recurrence === 'unknown' ? null : recurrences[offer.recurrence].zh,
+    offer.tiers_required.length === 0 ? null : I.requires(F.titles(offer.tiers_required, site.titles)),
+    offer.stacking === 'exclusive' ? stackings.exclusive.zh : null,
+  ];
+}
+
+/** One incentive from the values of its amounts. */
+export function printOffer(site: Site, values: readonly [OfferValue, ...OfferValue[]]): PrintedOffer {
+  const [{ offer, fact, source, flags }] = values;
+  const amounts = values.filter(isAmount).map((v) => readAmount(site, v));
+  const kind = amounts.some((a) => a.figure !== '') ? 'money' : amounts.length === 0 ? 'benefit' : 'promise';
+  const ofAmounts = kind === 'money' ? [] : [...new Set(amounts.flatMap((a) => a.notes))];
+  return {
+    fact,
+    url: source.url,
+    title: offer.title,
+    kind,
+    label: kind === 'benefit' ? site.words.incentives.benefit : site.words.incentives.promise,
+    amounts: kind === 'money' ? amounts : [],
+    notes: [...offerNotes(site, offer), ...ofAmounts, ...documentNotes(site, offer, values)].filter((n) => n !== null),
+    flags: factFlags(site, flags),
+  };
+}
+
+/** Offers that are printed together stand in one group. */
+function printCell(site: Site, { blank, values }: Cell<OfferValue>): PrintedCell {
+  const groups = runsBy(values, (v) => v.offer.group ?? v.fact);
+  return makePrintedCell(
+    groups.map((group) => ({ kind: 'offers', offers: runsBy(group, (v) => v.fact).map((of) => printOffer(site, of)) })),
+    { blank: blank === null ? null : { kind: blank, ...(blank === 'silent' ? { label: site.words.incentives.silent } : {}) } },
+  );
+}
+
+/** The standing of a document, beside its money. */
+function policyHead(site: Site, p: IncentiveComparison['columns'][number]): PrintedHead {
+  const { period, text } = phaseText(site, p);
+  return makeHead(p.short, {
+    url: p.url,
+    notes: [
+      { text: p.holding === 'excerpt' ? site.words.marks.list([stages[p.stage].zh, holdings.excerpt.zh]) : stages[p.stage].zh },
+      { lead: period, text },
+      { text: validities[p.validity].zh, isUnverified: p.validity !== 'in_force' },
+    ],
+  });
+}
+
+const rowHead = ({ words, titles }: Site, row: IncentiveRow): PrintedHead =>
+  makeHead(words.incentives.rowName(row, titles), { notes: row.titles.length === 0 ? [] : [{ text: row.zh }] });
+
+/**
+ * One section of the incentives comparison.
+ * @param section id of a section of events.yaml
+ */
+export function printIncentives(site: Site, comparison: IncentiveComparison, section: string): PrintedTable {
+  const I = site.words.incentives;
+  const zh = site.content.events.find((s) => s.id === section)?.zh ?? section;
+  const rows = tableRows(comparison).filter(({ row }) => row.section === section);
+  return makePrintedTable(
+    {
+      label: zh,
+      caption: I.caption(zh),
+      looks: comparison.columns.length > 2 ? ['sticky-rows', 'offer-table', 'offer-table--wide'] : ['sticky-rows', 'offer-table'],
+      corner: I.row,
+      columns: comparison.columns.map((p) => policyHead(site, p)),
+    },
+    rows.map(({ row, cells }) =>
+      makeRow(
+        rowHead(site, row),
+        cells.map(({ cell }) => printCell(site, cell)),
+        { id: row.id },
+      ),
+    ),
+  );
+}

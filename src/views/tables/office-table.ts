@@ -1,0 +1,39 @@
+import { officeTable, type OfficeValue, type UnitFunction } from '../../domain/compare/offices.ts';
+import { unitUrl } from '../../domain/corpus/records.ts';
+import type { City } from '../../domain/schema/registries.ts';
+import { tableRows, type Cell } from '../../domain/table/table.ts';
+import { unitFunctions } from '../../domain/vocabulary.ts';
+import type { Site } from '../site.ts';
+import { makeHead, makePrintedCell, makePrintedTable, makeRow, type PrintedCell, type PrintedTable } from './printed.ts';
+
+/** What an office has to do, and what became of it. */
+function officeNote({ words: { units: U } }: Site, { value, leads, office }: OfficeValue): string {
+  const successor = office.successor === null ? null : `→ ${office.successor.name}${U.successorMark}`;
+  return [U.clauses(value), leads > 0 ? U.leadCount(leads) : null, successor].filter((x) => x !== null).join(' · ');
+}
+
+function printCell(site: Site, { blank, values }: Cell<OfficeValue>): PrintedCell {
+  if (blank !== null) return makePrintedCell([], { blank: { kind: blank, ...(blank === 'silent' ? { label: site.words.units.absent } : {}) } });
+  return makePrintedCell([{ kind: 'links', links: values.map((v) => ({ text: v.office.zh, url: unitUrl(v.office), note: officeNote(site, v) })) }]);
+}
+
+/** Functions by cities. */
+export function printOffices(site: Site, functions: readonly UnitFunction[], cities: readonly City[], label: string, caption: string): PrintedTable {
+  const table = officeTable('offices', functions, cities, site.records);
+  return makePrintedTable(
+    {
+      label,
+      caption,
+      looks: ['sticky-rows', 'office-table'],
+      corner: site.words.units.function,
+      columns: cities.map((c) => makeHead(c.zh, { url: `/cities/${c.id}/` })),
+    },
+    tableRows(table).map(({ row, cells }) =>
+      makeRow(
+        makeHead(unitFunctions[row.id].zh),
+        cells.map(({ cell }) => printCell(site, cell)),
+        { id: row.id },
+      ),
+    ),
+  );
+}

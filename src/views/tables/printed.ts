@@ -1,0 +1,133 @@
+/**
+ * A table in words: what `DataTable` prints, cell by cell, without knowing what the table is about. Every `url` is a
+ * path from the site's root, or `#…` on the page itself.
+ */
+import type { Blank } from '../../domain/vocabulary.ts';
+import type { AmountReading } from '../amounts.ts';
+import type { Flag } from '../cards.ts';
+
+/** A line under a head; `lead` never breaks across lines. */
+export interface PrintedNote {
+  readonly lead?: string;
+  readonly text: string;
+  readonly isUnverified?: boolean;
+}
+
+/** The name of a column or row. */
+export interface PrintedHead {
+  readonly text: string;
+  readonly url: string | null;
+  readonly notes: readonly PrintedNote[];
+  /** Numbers stand below it. */
+  readonly isNumeric: boolean;
+  readonly isUnbroken: boolean;
+}
+
+/** A number or promise of a fact: a link to its words. */
+export interface PrintedFigure {
+  readonly text: string;
+  readonly url: string;
+  readonly fact: string;
+}
+
+/** One incentive: priced, with its amounts; or a line that says what it is. */
+export interface PrintedOffer {
+  readonly fact: string;
+  readonly url: string;
+  readonly title: string;
+  readonly kind: 'money' | 'benefit' | 'promise';
+  /** What an offer without a figure is: 非现金, 未写数额. */
+  readonly label: string;
+  readonly amounts: readonly AmountReading[];
+  readonly notes: readonly string[];
+  readonly flags: readonly Flag[];
+}
+
+/** What a cell holds, part below part. */
+export type PrintedPart =
+  | { readonly kind: 'text'; readonly text: string; readonly url: string | null; readonly isCode: boolean }
+  | {
+      readonly kind: 'figure';
+      readonly figure: PrintedFigure;
+      /** Smaller than the first of its cell. */
+      readonly isMinor: boolean;
+      readonly notes: readonly string[];
+      readonly flags: readonly Flag[];
+      /** The words that name what is counted, as printed. */
+      readonly printed: string;
+    }
+  | { readonly kind: 'minor'; readonly label: string; readonly figures: readonly (PrintedFigure & { readonly period: string })[] }
+  | { readonly kind: 'quote'; readonly quote: PrintedFigure }
+  | { readonly kind: 'offers'; readonly offers: readonly PrintedOffer[] }
+  | { readonly kind: 'links'; readonly links: readonly { readonly text: string; readonly url: string; readonly note: string }[] };
+
+export interface PrintedCell {
+  /** `label` where the page can say the blank more exactly than its name does. */
+  readonly blank: { readonly kind: Blank; readonly label?: string } | null;
+  readonly parts: readonly PrintedPart[];
+  readonly isNumeric: boolean;
+  readonly isUnbroken: boolean;
+}
+
+export interface PrintedRow {
+  /** Anchor of the row; null where nothing leads to it. */
+  readonly id: string | null;
+  readonly head: PrintedHead;
+  readonly cells: readonly PrintedCell[];
+  readonly isTotal: boolean;
+}
+
+export interface PrintedTable {
+  /** Names the region that scrolls. */
+  readonly label: string;
+  readonly caption: string | null;
+  /** Name of the kind of table for the stylesheet: `compare-table`. */
+  readonly looks: readonly string[];
+  /** Head of the column of row names. */
+  readonly corner: string;
+  readonly columns: readonly PrintedHead[];
+  /** One body each; a heading only where there are several. */
+  readonly groups: readonly { readonly heading: string | null; readonly rows: readonly PrintedRow[] }[];
+}
+
+export const makeHead = (text: string, more: Partial<PrintedHead> = {}): PrintedHead => ({
+  text,
+  url: null,
+  notes: [],
+  isNumeric: false,
+  isUnbroken: false,
+  ...more,
+});
+
+export const makePrintedCell = (parts: readonly PrintedPart[], more: Partial<PrintedCell> = {}): PrintedCell => ({
+  blank: null,
+  parts,
+  isNumeric: false,
+  isUnbroken: false,
+  ...more,
+});
+
+/** A cell of plain words. */
+export const textCell = (text: string, more: Partial<PrintedCell> & { url?: string | null; isCode?: boolean } = {}): PrintedCell => {
+  const { url = null, isCode = false, ...cell } = more;
+  return makePrintedCell([{ kind: 'text', text, url, isCode }], cell);
+};
+
+export const makeRow = (head: PrintedHead, cells: readonly PrintedCell[], more: Partial<PrintedRow> = {}): PrintedRow => ({
+  id: null,
+  head,
+  cells,
+  isTotal: false,
+  ...more,
+});
+
+/** A table of one body. */
+export const makePrintedTable = (
+  table: Omit<PrintedTable, 'groups' | 'looks' | 'caption'> & Partial<PrintedTable>,
+  rows: readonly PrintedRow[],
+): PrintedTable => ({
+  looks: [],
+  caption: null,
+  groups: [{ heading: null, rows }],
+  ...table,
+});

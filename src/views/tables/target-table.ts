@@ -1,0 +1,90 @@
+import { unnamedTitles } from '../../domain/compare/counted.ts';
+import type { Comparison } from '../../domain/compare/targets.ts';
+import type { TargetRole, TargetValue } from '../../domain/compare/target-value.ts';
+import type { ComparisonRow } from '../../domain/corpus/rows.ts';
+import { tableRows, type Cell } from '../../domain/table/table.ts';
+import { pers, stages, topics } from '../../domain/vocabulary.ts';
+import { factFlags } from '../cards.ts';
+import type { Site } from '../site.ts';
+import { phaseText } from '../standing.ts';
+import { makeHead, makePrintedCell, makeRow, type PrintedCell, type PrintedFigure, type PrintedHead, type PrintedPart, type PrintedTable } from './printed.ts';
+
+const figureOf = ({ words }: Site, v: TargetValue): PrintedFigure => ({ text: words.figure.text(v), url: v.source.url, fact: v.fact });
+
+/** What must be read with a figure, each once: when, counted how, of whom, in which words. */
+function figureNotes({ words, titles }: Site, v: TargetValue): string[] {
+  const notes = [
+    words.figure.period(v),
+    v.op === 'full' ? null : words.figure.basis(v),
+    words.figure.joint(v.tiers, titles) ?? words.figure.only(unnamedTitles(v, titles), titles),
+    v.per === null ? null : pers[v.per].zh,
+    v.scope,
+    v.measured_against === null ? null : words.reading.relativeTo(v.measured_against),
+    words.figure.strive(v),
+  ];
+  return [...new Set(notes.filter((n) => n !== null))];
+}
+
+/** A figure with everything that must travel with it. */
+export const figurePart = (site: Site, v: TargetValue, isMinor = false): Extract<PrintedPart, { kind: 'figure' }> => ({
+  kind: 'figure',
+  figure: figureOf(site, v),
+  isMinor,
+  notes: figureNotes(site, v),
+  flags: factFlags(site, v.flags),
+  printed: v.indicator,
+});
+
+const MINOR = ['part', 'milestone', 'repeat', 'baseline'] as const satisfies readonly TargetRole[];
+
+function minorPart(site: Site, role: (typeof MINOR)[number], values: readonly TargetValue[]): PrintedPart[] {
+  const { compare: C, figure: F } = site.words;
+  const label = { part: C.part, milestone: C.milestones, repeat: C.repeat, baseline: C.baseline }[role];
+  return values.length === 0 ? [] : [{ kind: 'minor', label, figures: values.map((v) => ({ ...figureOf(site, v), period: F.period(v) ?? '' })) }];
+}
+
+/** Goals large, what stands round them in one line each, promises in their own words. */
+function printCell(site: Site, { blank, values }: Cell<TargetValue>): PrintedCell {
+  const of = (role: TargetRole) => values.filter((v) => v.role === role);
+  const parts: PrintedPart[] = [
+    ...of('goal').map((v, i) => figurePart(site, v, i > 0)),
+    ...MINOR.flatMap((role) => minorPart(site, role, of(role))),
+    ...of('promise').map((v): PrintedPart => ({ kind: 'quote', quote: { text: site.words.marks.quoted(v.quote), url: v.source.url, fact: v.fact } })),
+  ];
+  return makePrintedCell(parts, { blank: blank === null ? null : { kind: blank } });
+}
+
+function policyHead(site: Site, policy: Comparison['columns'][number]): PrintedHead {
+  const { period, text } = phaseText(site, policy);
+  return makeHead(policy.short, { url: policy.url, notes: [{ text: `${stages[policy.stage].zh} · ${period} ${text}` }] });
+}
+
+const rowHead = (row: ComparisonRow): PrintedHead => makeHead(row.zh, { notes: row.kind === 'indicator' ? [{ text: topics[row.topic].zh }] : [] });
+
+/**
+ * The targets comparison, or those sections of it.
+ * @param kinds the sections, each under its own heading where there are several
+ */
+export function printTargets(site: Site, comparison: Comparison, kinds: readonly ComparisonRow['kind'][], caption: string): PrintedTable {
+  const { compare: C } = site.words;
+  const rows = tableRows(comparison);
+  return {
+    label: caption,
+    caption,
+    looks: ['compare-table'],
+    corner: C.row,
+    columns: comparison.columns.map((p) => policyHead(site, p)),
+    groups: kinds.map((kind) => ({
+      heading: kinds.length > 1 ? C.sections[kind] : null,
+      rows: rows
+        .filter(({ row }) => row.kind === kind)
+        .map(({ row, cells }) =>
+          makeRow(
+            rowHead(row),
+            cells.map(({ cell }) => printCell(site, cell)),
+            { id: row.id },
+          ),
+        ),
+    })),
+  };
+}
