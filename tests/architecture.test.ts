@@ -71,7 +71,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'domain/check': ['domain', 'domain/number', 'domain/text', 'domain/schema', 'domain/parse', 'domain/corpus', 'domain/compare', 'domain/table'],
   'domain/corpus': ['domain', 'domain/number', 'domain/text', 'domain/schema', 'domain/parse'],
   'domain/table': ['domain', 'domain/number'],
-  'domain/compare': ['domain', 'domain/number', 'domain/text', 'domain/schema', 'domain/corpus', 'domain/table'],
+  'domain/compare': ['domain', 'domain/number', 'domain/text', 'domain/schema', 'domain/parse', 'domain/corpus', 'domain/table'],
   words: CHECKED,
   search: [...CHECKED, 'words'],
   exports: [...CHECKED, 'words'],
@@ -377,7 +377,7 @@ describe('vocabulary', () => {
         'unitFunctions',
       ]),
     );
-    expect(Object.keys(vocabulary.blanks)).toEqual(['silent', 'unquantified', 'not_held', 'not_applicable']);
+    expect(Object.keys(vocabulary.blanks)).toEqual(['unquantified', 'mentioned', 'silent', 'not_applicable', 'not_held', 'not_coded']);
     expect(Object.keys(vocabulary.topics)).toHaveLength(32);
   });
 });

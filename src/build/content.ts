@@ -2,18 +2,14 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'astro/zod';
-import { compareTargets } from '../domain/compare/targets.ts';
 import { checkCorpus } from '../domain/check/check-corpus.ts';
 import { checkPolicy } from '../domain/check/check-policy.ts';
-import { silentProblems } from '../domain/check/silent.ts';
 import type { PolicyBundle } from '../domain/parse/bundle.ts';
 import { auditInput } from '../domain/schema/audit.ts';
 import { citiesInput, indicatorsInput, type Registries, unitsInput } from '../domain/schema/registries.ts';
 import { readShape } from '../domain/schema/shape.ts';
 import { parsePolicy } from '../domain/parse/policy.ts';
 import { parseYaml } from '../domain/parse/yaml.ts';
-import { contentToRecords } from '../domain/corpus/records.ts';
-import { makeTitles } from '../domain/corpus/titles.ts';
 import { eventsInput } from '../domain/schema/event.ts';
 import { titlesInput } from '../domain/schema/title.ts';
 import { formatProblems, type Problem } from '../domain/problem.ts';
@@ -82,11 +78,6 @@ export function readContent(root: string, only?: string): { content: Content; pr
   bundles.sort((a, b) => (cityOrder.get(a.policy.input.city) ?? 99) - (cityOrder.get(b.policy.input.city) ?? 99) || yearOf(b) - yearOf(a));
   for (const bundle of bundles) problems.push(...checkPolicy(bundle, registries));
   if (only === undefined) problems.push(...checkCorpus(bundles, registries));
-  // the blanks of the comparison can only be judged once the facts are sound
-  if (only === undefined && problems.length === 0) {
-    const { policies, targets } = contentToRecords(bundles, units);
-    problems.push(...silentProblems(bundles, compareTargets({ policies, targets, cities, indicators, titles: makeTitles(titles) })));
-  }
   return { content: { ...registries, bundles }, problems };
 }
 

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { auditNumerals } from '../domain/check/audit.ts';
 import { makeCorpus } from '../domain/corpus/corpus.ts';
 import type { Site } from '../views/site.ts';
+import { makePassageFinder } from '../domain/compare/passages.ts';
 import { loadContent } from './content.ts';
 import { words } from './words.ts';
 import { absoluteUrl, address, href } from './url.ts';
@@ -43,6 +44,7 @@ function makeSite(): Site {
   const content = loadContent();
   const corpus = makeCorpus(content.bundles, content);
   const { records, titleById: titles, eventById: events } = corpus;
+  const passages = makePassageFinder(content.bundles);
   const asOf = readAsOf(process.env, () => commitDate('.'), today, console.warn);
   const hash = createHash('sha256').update(JSON.stringify(records)).digest('hex').slice(0, 8);
   const entryOf = (id: string) => {
@@ -57,6 +59,7 @@ function makeSite(): Site {
     records,
     events,
     titles,
+    passages,
     isProvisional: address.provisional,
     href,
     absoluteUrl,

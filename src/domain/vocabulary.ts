@@ -43,12 +43,30 @@ export const bases = list({
 });
 export type Basis = keyof typeof bases;
 
-export const blanks = list({
-  silent: { zh: '原文未提', en: 'not mentioned in the text', definition: '收录的是全文，全文没有对此作出规定。' },
-  unquantified: { zh: '未量化', en: 'not quantified', definition: '原文作了承诺或规定，但没有写数字；点开可看那句话。' },
-  not_held: { zh: '节选未见', en: 'not in the excerpt held', definition: '本站只收录节选，节选里没有；原文件是否规定无从得知。' },
-  not_applicable: { zh: '不适用', en: 'not applicable', definition: '该称号在当地所属省份不设。' },
+/** The three looks a blank has to the eye; which of its two kinds it is stands in words beside it. */
+export const blankLooks = list({
+  spoken: { zh: '有提及', en: 'spoken of', definition: '原文说到这件事，但没有写出数字。' },
+  absent: { zh: '未提', en: 'absent', definition: '原文没有这件事。' },
+  unknown: { zh: '无从判断', en: 'cannot be told', definition: '本站收录或整理得还不够，不能说有，也不能说没有。' },
 });
+export type BlankLook = keyof typeof blankLooks;
+
+interface BlankTerm extends Term {
+  readonly look: BlankLook;
+}
+export const blanks = {
+  unquantified: { zh: '未量化', en: 'not quantified', look: 'spoken', definition: '原文作了承诺或规定，但没有写数字；点开可看那句话。' },
+  mentioned: { zh: '仅提及', en: 'mentioned only', look: 'spoken', definition: '原文说到这件事，但没有定什么，也没有给什么；点开可看原文在哪里说到。' },
+  silent: {
+    zh: '原文未提',
+    en: 'not mentioned in the text',
+    look: 'absent',
+    definition: '全文收录，逐句整理；这一行的检索词，全文没有，或者只用在别的意思上。',
+  },
+  not_applicable: { zh: '不适用', en: 'not applicable', look: 'absent', definition: '文件印发时，当地所属省份不设这个称号。' },
+  not_held: { zh: '节选未见', en: 'not in the excerpt held', look: 'unknown', definition: '本站只收录节选，节选里没有说到；原文件是否规定，无从得知。' },
+  not_coded: { zh: '尚未整理', en: 'not coded yet', look: 'unknown', definition: '本站收录了文本，还没有逐句整理；文本里说到的地方，点开可看。' },
+} as const satisfies Record<string, BlankTerm>;
 export type Blank = keyof typeof blanks;
 
 export const stages = list({
@@ -59,6 +77,11 @@ export const stages = list({
 export const holdings = list({
   full: { zh: '全文', en: 'full text', definition: '收录全文，逐字核对。' },
   excerpt: { zh: '节选', en: 'excerpt', definition: '只收录了部分内容；没有见到的不等于没有。' },
+});
+export const codings = list({
+  full: { zh: '逐句整理', en: 'coded sentence by sentence', definition: '全文逐句整理，每个数字都有去处。' },
+  partial: { zh: '部分整理', en: 'coded in part', definition: '只整理了一部分；没有整理到的，不作“原文未提”。' },
+  text: { zh: '仅收录文本', en: 'text only', definition: '文本逐字核对，要点尚未整理。' },
 });
 export const horizonKinds = list({
   plan_period: { zh: '规划期', en: 'plan period', definition: '标题或正文写明起止年份。' },

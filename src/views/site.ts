@@ -1,5 +1,6 @@
 import type { AuditedNumeral } from '../domain/check/audit.ts';
 import type { Corpus, PolicyEntry } from '../domain/corpus/corpus.ts';
+import type { PassageFinder } from '../domain/compare/passages.ts';
 import type { Events } from '../domain/corpus/events.ts';
 import type { Titles } from '../domain/corpus/titles.ts';
 import type { Records } from '../domain/corpus/records.ts';
@@ -18,6 +19,8 @@ export interface Site {
   readonly events: Events;
   /** The titles of the registry by id. */
   readonly titles: Titles;
+  /** Where a document speaks of a row of a comparison. */
+  readonly passages: PassageFinder;
   /** true while the site has no address of its own: citations then say that links are provisional. */
   readonly isProvisional: boolean;
   /** A link inside the site, base path included, for a path from the site's root. */

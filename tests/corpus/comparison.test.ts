@@ -1,11 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { comparePolicies } from '../../src/domain/compare/grid.ts';
-import { choose } from '../../src/domain/table/choose.ts';
 import { cellAt, tableRows } from '../../src/domain/table/table.ts';
-import { compareTargets, decideCell, type Comparison } from '../../src/domain/compare/targets.ts';
-import { comparisonRows, showsInRow } from '../../src/domain/corpus/rows.ts';
-import { silentProblems } from '../../src/domain/check/silent.ts';
+import { compareTargets } from '../../src/domain/compare/targets.ts';
+import { showsInRow } from '../../src/domain/corpus/rows.ts';
+import { wordedRows } from '../../src/domain/check/silent.ts';
+import { makePassageFinder, type PassageFinder } from '../../src/domain/compare/passages.ts';
 import { contentToRecords } from '../../src/domain/corpus/records.ts';
 import { blanks } from '../../src/domain/vocabulary.ts';
 import { makeTitles } from '../../src/domain/corpus/titles.ts';
@@ -13,8 +12,9 @@ import { readContent } from '../../src/build/content.ts';
 
 const { content } = readContent(fileURLToPath(new URL('../..', import.meta.url)));
 const titles = makeTitles(content.titles);
+const passages = makePassageFinder(content.bundles);
 const { policies, targets } = contentToRecords(content.bundles, content.units);
-const comparison = compareTargets({ policies, targets, cities: content.cities, indicators: content.indicators, titles });
+const comparison = compareTargets({ policies, targets, cities: content.cities, indicators: content.indicators, titles, passages });
 const cells = tableRows(comparison).flatMap(({ row, cells: of }) => of.map(({ column, cell }) => ({ row, policy: column, cell })));
 const saysOf = (row: string, policy: string) => {
   const { blank, values } = cellAt(comparison, row, policy);
@@ -22,7 +22,7 @@ const saysOf = (row: string, policy: string) => {
 };
 
 describe('every cell of the comparison', () => {
-  it('is decided: figures, or one of the four kinds of blank', () => {
+  it('is decided: figures, or one of the kinds of blank', () => {
     expect(cells.length).toBe(comparison.rows.length * policies.length);
     for (const { cell, row, policy } of cells) {
       const roles = cell.values.map((v) => v.role);
@@ -74,7 +74,10 @@ describe('the ladder', () => {
     ['row-provincial-champion', 'yangzhou-2022', 'not_applicable'],
     ['row-provincial-champion', 'wuhu-2022', 'silent'],
     ['row-provincial', 'wuhu-2018', 'unquantified'],
-    ['row-national-champion', 'wuhan-2021', 'not_held'],
+    ['row-national-champion', 'wuhan-2021', 'mentioned'],
+    ['row-large-revenue-firms', 'wuhu-2018', 'mentioned'],
+    ['row-national-little-giant', 'wuhu-2018', 'silent'],
+    ['row-master-studios', 'wuhan-2021', 'not_held'],
   ])('in %s leaves %s blank as %s', (row, policy, blank) => {
     expect(saysOf(row, policy)).toBe(blank);
   });
@@ -99,27 +102,17 @@ describe('the ladder', () => {
 });
 
 describe('exceptions to 原文未提', () => {
-  const exceptions = content.bundles.flatMap((b) => b.audit.silent_exceptions.map((e, i) => ({ policy: b.policy.input.id, row: e.row, clause: e.clause, i })));
-  const rows = comparisonRows(content.indicators, titles);
-  // rows that no policy fills yet count too: the next policy may fill them
-  const whole: Comparison = comparePolicies('targets', { rows, policies, cities: content.cities, facts: targets }, (row, policy, city, own) =>
-    decideCell(row, policy, city, own, titles),
-  );
-
-  it.each(content.bundles.map((b) => [b.policy.input.id, b] as const))('of %s are all needed: without one, its passage is reported', (policy, bundle) => {
-    for (const { row, clause, i } of exceptions.filter((e) => e.policy === policy)) {
-      const without = { ...bundle, audit: { ...bundle.audit, silent_exceptions: bundle.audit.silent_exceptions.filter((_, at) => at !== i) } };
-      const only = choose(whole, { rows: [row] }).table;
-      expect(silentProblems([bundle], only), `${row} ${clause}`).toEqual([]);
-      expect(
-        silentProblems([without], only).map((p) => p.clause),
-        `${row} ${clause}`,
-      ).toContain(clause);
-    }
-  });
-
-  it('name rows that are registered', () => {
-    expect(exceptions.length).toBeGreaterThan(0);
-    for (const e of exceptions) expect(rows.map((r) => r.id)).toContain(e.row);
+  const without = (kept: boolean) =>
+    makePassageFinder(content.bundles.map((b) => ({ ...b, audit: { ...b.audit, silent_exceptions: kept ? b.audit.silent_exceptions : [] } })));
+  it('about something else take passages away, mentions never do', () => {
+    const [listed, bare] = [without(true), without(false)];
+    for (const { policy, audit } of content.bundles)
+      for (const { row: id, mention, clause, quote } of audit.silent_exceptions) {
+        const row = wordedRows(content).get(id);
+        if (row === undefined) throw new Error(`no row ${id}`);
+        const held = (find: PassageFinder) => find(row, policy.input.id).filter((p) => p.clause === clause);
+        if (mention) expect(held(listed).length, `${id} ${quote}`).toBeGreaterThan(0);
+        else expect(held(listed).length, `${id} ${quote}`).toBeLessThan(held(bare).length);
+      }
   });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { tableRows } from '../../src/domain/table/table.ts';
+import { cellAt, tableRows } from '../../src/domain/table/table.ts';
 import { isAmount } from '../../src/domain/compare/offer-value.ts';
 import { compareIncentives } from '../../src/domain/compare/incentives.ts';
 import { contentToRecords } from '../../src/domain/corpus/records.ts';
+import { makePassageFinder } from '../../src/domain/compare/passages.ts';
 import { makeTitles } from '../../src/domain/corpus/titles.ts';
 import { zh } from '../../src/words/zh.ts';
 import { readContent } from '../../src/build/content.ts';
@@ -10,8 +11,16 @@ import { readContent } from '../../src/build/content.ts';
 const { content } = readContent(process.cwd());
 const records = contentToRecords(content.bundles, content.units);
 const titles = makeTitles(content.titles);
-const comparison = compareIncentives({ policies: records.policies, incentives: records.incentives, cities: content.cities, events: content.events, titles });
-const cells = tableRows(comparison).flatMap(({ cells: of }) => of.map(({ column, cell }) => ({ policy: column, cell })));
+const passages = makePassageFinder(content.bundles);
+const comparison = compareIncentives({
+  policies: records.policies,
+  incentives: records.incentives,
+  cities: content.cities,
+  events: content.events,
+  titles,
+  passages,
+});
+const cells = tableRows(comparison).flatMap(({ row, cells: of }) => of.map(({ column, cell }) => ({ row, policy: column, cell })));
 
 describe('the incentives comparison of the held documents', () => {
   it('shows every incentive in exactly one cell', () => {
@@ -23,5 +32,36 @@ describe('the incentives comparison of the held documents', () => {
   });
   it('prints no cap without 最高 and no sum with it', () => {
     for (const a of cells.flatMap(({ cell }) => cell.values.filter(isAmount))) expect(zh.amount.figure(a).startsWith('最高'), a.amount).toBe(a.role === 'cap');
+  });
+});
+
+/** The kind of blank and what it opens. */
+const blankOf = (row: string, policy: string) => {
+  const { blank, passages: found } = cellAt(comparison, row, policy);
+  return { blank, quotes: found.map((p) => p.quote).join(' ') };
+};
+
+describe('a text that speaks of something it gives nothing for', () => {
+  it.each([
+    ['event-first-set', 'wuhu-2022', '三首产品'],
+    ['event-first-set', 'huainan-2020', '“首台套”“首批次”“首版次”扶持力度'],
+    ['event-first-set', 'yangzhou-2022', '首台（套）重大技术装备'],
+    ['event-first-set', 'wuhan-2021', '落实首台（套）装备'],
+    ['event-exhibition', 'wuhu-2022', '中国国际中小企业博览会'],
+    ['event-exhibition', 'wuhu-2018', '中国国际工业博览会'],
+    ['event-attract-titled-firm', 'wuhan-2021', '大力招引“专精特新”企业'],
+    ['event-quotation', 'wuhu-2018', '“安徽专精特新板”挂牌'],
+    ['event-training', 'wuhu-2018', '加强中小企业经营管理人员培训'],
+    ['event-advertising', 'yangzhou-2022', '“广告助企”'],
+    ['event-investment-fund', 'huainan-2020', '申报省中小企业（专精特新）发展基金'],
+    ['event-investment-fund', 'wuhan-2021', '产业基金引导作用'],
+    ['event-procurement', 'wuhu-2022', '招投标和政府采购活动'],
+  ])('in %s of %s is 仅提及: %s', (row, policy, words) => {
+    expect(blankOf(row, policy).blank).toBe('mentioned');
+    expect(blankOf(row, policy).quotes).toContain(words);
+  });
+
+  it('is 原文未提 only where none of the row’s words stands outside what is listed as about something else', () => {
+    for (const { row, policy, cell } of cells) if (cell.blank === 'silent') expect(passages(row, policy.id), `${row.id} ${policy.id}`).toEqual([]);
   });
 });

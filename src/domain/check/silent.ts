@@ -1,36 +1,41 @@
-import type { Comparison } from '../compare/targets.ts';
-import { cellAt } from '../table/table.ts';
+import { incentiveRows } from '../compare/incentives.ts';
+import type { WordedRow } from '../compare/passages.ts';
+import { comparisonRows } from '../corpus/rows.ts';
+import { makeTitles } from '../corpus/titles.ts';
 import type { PolicyBundle } from '../parse/bundle.ts';
-import type { Problem } from '../problem.ts';
-import { bare, findAll, locate } from '../text/text.ts';
+import type { Registries } from '../schema/registries.ts';
+import { bare } from '../text/text.ts';
+import type { Add } from './report.ts';
+
+/** Every row of a comparison that an exception may name, filled or not, by id. */
+export function wordedRows({ indicators, events, titles }: Registries): Map<string, WordedRow> {
+  const byId = makeTitles(titles);
+  return new Map([...comparisonRows(indicators, byId), ...incentiveRows(events, byId)].map((row) => [row.id, row]));
+}
 
 /**
- * `silent` must be true: where a row's search words stand in a fully held text, the blank 原文未提 is refused
- * unless the passage is listed under silent_exceptions.
+ * What the audit says about passages that hold a row's words: the row is there, and the passage holds one of its words,
+ * else the exception changes nothing. Passages nobody listed need no word: they count as mentions.
  */
-export function silentProblems(bundles: readonly PolicyBundle[], comparison: Comparison): Problem[] {
-  return bundles.flatMap(({ policy, audit, auditFile }) =>
-    comparison.rows.flatMap((row): Problem[] => {
-      if (cellAt(comparison, row.id, policy.input.id).blank !== 'silent') return [];
-      return policy.clauses.flatMap((clause) => {
-        const excepted = audit.silent_exceptions
-          .filter((e) => e.row === row.id && e.clause === clause.id)
-          .flatMap((e) => {
-            const located = locate(clause.text, e.quote, e.nth);
-            return located.ok ? [located.range] : [];
-          });
-        return row.words.flatMap((word): Problem[] =>
-          findAll(clause.text, word)
-            .filter((at) => !excepted.some((e) => e.start <= at.start && at.end <= e.end))
-            .map((at) => ({
-              file: auditFile,
-              path: 'silent_exceptions',
-              clause: clause.id,
-              message: `the row “${row.zh}” (${row.id}) would say 原文未提, but “${bare(clause.text.slice(Math.max(0, at.start - 8), at.end + 8))}” holds “${word}”`,
-              remedy: 'code the goal it sets, or list the passage under silent_exceptions with the reason why it sets nothing',
-            })),
-        );
-      });
-    }),
-  );
+export function checkSilentExceptions({ audit }: PolicyBundle, registries: Registries, addAudit: Add): void {
+  if (audit.silent_exceptions.length === 0) return;
+  const rows = wordedRows(registries);
+  audit.silent_exceptions.forEach((exception, i) => {
+    const path = `silent_exceptions.${i}`;
+    const row = rows.get(exception.row);
+    if (row === undefined)
+      addAudit(
+        `${path}.row`,
+        `there is no row "${exception.row}"`,
+        'rows are row-<indicator>, a row id of indicators.yaml, or event-<event>',
+        exception.clause,
+      );
+    else if (!row.words.some((w) => bare(exception.quote).includes(bare(w))))
+      addAudit(
+        `${path}.quote`,
+        `“${exception.quote}” holds none of the words of ${exception.row} (${row.words.join('、')})`,
+        'widen the quote, or drop the exception: it changes nothing',
+        exception.clause,
+      );
+  });
 }

@@ -1,8 +1,9 @@
 import { comparePolicies, groupBy, type PolicyTable } from './grid.ts';
 import { offerLinks, offerValues, type OfferLinks, type OfferValue } from './offer-value.ts';
-import { makeBlank, makeCell, type Cell } from '../table/table.ts';
-import { isNotApplicable } from './targets.ts';
-import type { DatedDocument } from '../corpus/document-date.ts';
+import { decideBlank } from './blank.ts';
+import type { PassageFinder } from './passages.ts';
+import { makeCell, type Cell } from '../table/table.ts';
+import { isNotApplicable, type Context, type JudgedPolicy } from './targets.ts';
 import { titleRows, type Titles } from '../corpus/titles.ts';
 import type { IncentiveRecord, PolicyRecord } from '../corpus/records.ts';
 import type { EventSection, IncentiveEvent } from '../schema/event.ts';
@@ -18,6 +19,8 @@ export interface IncentiveRow {
   readonly event: string;
   /** Titles whose award this row is about; empty: the event alone decides. */
   readonly titles: readonly string[];
+  /** A text that holds one of them speaks of the row: its cell never says 原文未提. */
+  readonly words: readonly string[];
 }
 
 /** The incentives comparison: what each policy gives for each event. */
@@ -28,10 +31,16 @@ export const AWARD = 'title-awarded';
 
 /** All rows in reading order, whether filled or not. */
 export function incentiveRows(sections: readonly EventSection[], titles: Titles): IncentiveRow[] {
-  const rowsOf = ({ id: event, zh }: IncentiveEvent, section: string): IncentiveRow[] => {
-    if (event !== AWARD) return [{ id: `event-${event}`, zh, section, event, titles: [] }];
-    const awards = titleRows(titles).map((row) => ({ id: `event-${event}-${row.id}`, zh, section, event, titles: row.titles.map((t) => t.id) }));
-    return [...awards, { id: `event-${event}-other`, zh, section, event, titles: [] }];
+  const rowsOf = ({ id: event, zh, words }: IncentiveEvent, section: string): IncentiveRow[] => {
+    const row = { zh, section, event, titles: [], words };
+    if (event !== AWARD) return [{ ...row, id: `event-${event}` }];
+    const awards = titleRows(titles).map(({ id, titles: members }) => ({
+      ...row,
+      id: `event-${event}-${id}`,
+      titles: members.map((t) => t.id),
+      words: members.flatMap((t) => t.words),
+    }));
+    return [...awards, { ...row, id: `event-${event}-other` }];
   };
   return sections.flatMap((section) => section.events.flatMap((event) => rowsOf(event, section.id)));
 }
@@ -58,24 +67,22 @@ const valuesOf = (incentives: readonly IncentiveRecord[], links: OfferLinks): Of
   );
 
 /**
- * Order of decision: fact, not_applicable, unquantified, not_held, silent. A definite benefit that is no money is a fact.
- * `silent` rests on the coding alone: the whole text is coded and holds no such incentive; no search word was checked.
+ * What one policy says in one row: its offers, else the kind of blank. A definite benefit that is no money is a fact.
  * @param own the policy's incentives
  * @param links what their amounts say of others
  */
 export function decideIncentiveCell(
   row: IncentiveRow,
-  policy: DatedDocument & Pick<PolicyRecord, 'holding'>,
+  policy: JudgedPolicy,
   city: Pick<City, 'province'>,
   own: readonly IncentiveRecord[],
-  titles: Titles,
+  { titles, passages }: Context,
   links: OfferLinks = offerLinks(own),
 ): Cell<OfferValue> {
   const inRow = own.filter((i) => standsInRow(i, row, titles));
   if (inRow.some((i) => kindOf(i) !== 'promise')) return makeCell(valuesOf(inRow, links));
-  if (isNotApplicable(row, policy, city, titles)) return makeBlank('not_applicable');
-  if (inRow.length > 0) return makeBlank('unquantified', valuesOf(inRow, links));
-  return makeBlank(policy.holding === 'excerpt' ? 'not_held' : 'silent');
+  const isApplicable = !isNotApplicable(row, policy, city, titles);
+  return decideBlank({ isApplicable, promises: valuesOf(inRow, links), policy, passages: () => passages(row, policy.id) });
 }
 
 export interface CompareIncentivesInput {
@@ -84,16 +91,17 @@ export interface CompareIncentivesInput {
   readonly cities: readonly Pick<City, 'id' | 'province'>[];
   readonly events: readonly EventSection[];
   readonly titles: Titles;
+  readonly passages: PassageFinder;
 }
 
 /** The comparison of all policies in all rows that at least one of them fills. */
-export function compareIncentives({ policies, incentives, cities, events, titles }: CompareIncentivesInput): IncentiveComparison {
+export function compareIncentives({ policies, incentives, cities, events, titles, passages }: CompareIncentivesInput): IncentiveComparison {
   const compared = new Set(policies.map((p) => p.id));
   const ofPolicies = incentives.filter((i) => compared.has(i.policy));
   const rows = incentiveRows(events, titles).filter((row) => ofPolicies.some((i) => standsInRow(i, row, titles)));
   const links = offerLinks(incentives);
   return comparePolicies('incentives', { rows, policies, cities, facts: ofPolicies }, (row, policy, city, own) =>
-    decideIncentiveCell(row, policy, city, own, titles, links),
+    decideIncentiveCell(row, policy, city, own, { titles, passages }, links),
   );
 }
 

@@ -1,4 +1,6 @@
 import { isSameMeasure } from './same-measure.ts';
+import { decideBlank } from './blank.ts';
+import type { PassageFinder } from './passages.ts';
 import { comparePolicies, type PolicyTable } from './grid.ts';
 import { targetRoles, targetValue, type TargetRole, type TargetValue } from './target-value.ts';
 import type { PolicyRecord, TargetRecord } from '../corpus/records.ts';
@@ -7,7 +9,7 @@ import type { City, Indicator } from '../schema/registries.ts';
 import { documentDate, type DatedDocument } from '../corpus/document-date.ts';
 import { isConferred, titleOf, type Titles } from '../corpus/titles.ts';
 import { BASIS_ORDER } from '../table/likeness.ts';
-import { makeBlank, makeCell, type Cell } from '../table/table.ts';
+import { makeCell, type Cell } from '../table/table.ts';
 import { topics } from '../vocabulary.ts';
 
 /** The targets comparison: what each policy sets in each row. */
@@ -61,23 +63,30 @@ function cellValues(row: ComparisonRow, own: readonly TargetRecord[]): TargetVal
   return shown.map((t) => targetValue(roleIn(t, goals, own), t)).sort(compareValues);
 }
 
+/** What decides about a policy's blanks: its date, what is held of it and what is coded. */
+export type JudgedPolicy = DatedDocument & Pick<PolicyRecord, 'holding' | 'coding'>;
+
+/** What a cell is judged by beside its facts. */
+export interface Context {
+  readonly titles: Titles;
+  readonly passages: PassageFinder;
+}
+
 /**
- * What one policy says in one row. Order of decision: fact, not_applicable, unquantified, not_held, silent. A bare
- * mention is no promise; a promise beside figures stays beside them; an actual without a goal answers nothing.
+ * What one policy says in one row: its facts, else the kind of blank. A bare mention is no promise; a promise beside
+ * figures stays beside them; an actual without a goal answers nothing.
  */
 export function decideCell(
   row: ComparisonRow,
-  policy: DatedDocument & Pick<PolicyRecord, 'holding'>,
-  city: City,
+  policy: JudgedPolicy,
+  city: Pick<City, 'province'>,
   own: readonly TargetRecord[],
-  titles: Titles,
+  { titles, passages }: Context,
 ): Cell<TargetValue> {
   const values = cellValues(row, own);
   const promises = values.filter((v) => v.role === 'promise');
   if (values.some((v) => v.role !== 'promise' && v.role !== 'baseline')) return makeCell(values);
-  if (isNotApplicable(row, policy, city, titles)) return makeBlank('not_applicable');
-  if (promises.length > 0) return makeBlank('unquantified', promises);
-  return makeBlank(policy.holding === 'excerpt' ? 'not_held' : 'silent');
+  return decideBlank({ isApplicable: !isNotApplicable(row, policy, city, titles), promises, policy, passages: () => passages(row, policy.id) });
 }
 
 export interface CompareInput {
@@ -86,6 +95,7 @@ export interface CompareInput {
   readonly cities: readonly City[];
   readonly indicators: readonly Indicator[];
   readonly titles: Titles;
+  readonly passages: PassageFinder;
 }
 
 /** Titles and pools as registered, then the other indicators by topic. */
@@ -95,9 +105,11 @@ export function readingOrder(rows: readonly ComparisonRow[]): ComparisonRow[] {
 }
 
 /** The comparison of all policies in all rows that at least one of them fills with a figure or a promise. */
-export function compareTargets({ policies, targets, cities, indicators, titles }: CompareInput): Comparison {
+export function compareTargets({ policies, targets, cities, indicators, titles, passages }: CompareInput): Comparison {
   const all = comparisonRows(indicators, titles);
   const members = rowMembers(all, targets);
   const rows = readingOrder(all.filter((row) => (members.get(row.id) ?? []).length > 0));
-  return comparePolicies('targets', { rows, policies, cities, facts: targets }, (row, policy, city, own) => decideCell(row, policy, city, own, titles));
+  return comparePolicies('targets', { rows, policies, cities, facts: targets }, (row, policy, city, own) =>
+    decideCell(row, policy, city, own, { titles, passages }),
+  );
 }

@@ -160,6 +160,7 @@ function policyRecord(bundle: PolicyBundle): PolicyRecord {
     year_inferred: p.year_inferred,
     stage: p.stage,
     holding: p.holding,
+    coding: p.coding,
     horizon: p.horizon,
     validity: p.validity,
     source_file: `content/sources/${source.file}`,

@@ -12,7 +12,7 @@ export interface ComparisonRow {
   readonly topic: TopicId;
   /** Titles whose facts show here; empty for other indicators. */
   readonly titles: readonly string[];
-  /** Words that must not stand in a text whose cell says 原文未提. */
+  /** A text that holds one of them speaks of the row: its cell never says 原文未提. */
   readonly words: readonly string[];
 }
 

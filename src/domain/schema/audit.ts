@@ -31,11 +31,13 @@ export const notFigureInput = z.strictObject({
   why: text.optional(),
 });
 
-/** A place where a row's search word stands in a text that all the same does not set the row. */
+/** A passage that holds a search word of a row and neither sets nor gives anything. */
 export const silentExceptionInput = z.strictObject({
-  /** Id of the comparison row. */
+  /** Id of the comparison row: `row-…` or `event-…`. */
   row: slug,
   ...passage,
+  /** true: it speaks of the row (仅提及); false: its words are about something else, and it counts as nothing. */
+  mention: z.boolean(),
   /** Why it sets nothing, Chinese. */
   why: text,
 });

@@ -105,6 +105,8 @@ export const policyShape = z.strictObject({
   stage: oneOf(vocabulary.stages),
   /** Whether the whole text is held, or an excerpt. */
   holding: oneOf(vocabulary.holdings),
+  /** How much of the document is coded. Only a fully coded one can be called silent, and only its numerals are audited. */
+  coding: oneOf(vocabulary.codings),
   /** What the goals are for. */
   horizon,
   /** 时效性; unknown unless a source says so. */

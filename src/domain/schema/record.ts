@@ -112,6 +112,8 @@ const policyRecord = z.strictObject({
   stage: oneOf(vocabulary.stages),
   /** Full text or excerpt. */
   holding: oneOf(vocabulary.holdings),
+  /** How much of it is coded. */
+  coding: oneOf(vocabulary.codings),
   /** What its goals are for. */
   horizon,
   /** 时效性. */

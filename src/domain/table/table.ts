@@ -29,6 +29,12 @@ export interface CellSource {
   readonly url: string;
 }
 
+/** Words of a document that speak of a row without setting or giving anything. */
+export interface Passage extends CellSource {
+  /** As printed. */
+  readonly quote: string;
+}
+
 /** One value of a cell, with all that must travel with a number. What a kind of table knows beside it extends this. */
 export interface CellValue {
   readonly role: ValueRole;
@@ -64,6 +70,8 @@ export interface Cell<Value extends CellValue = CellValue> {
   readonly blank: Blank | null;
   /** Strongest evidence first: the first value is the one that ranks. */
   readonly values: readonly Value[];
+  /** Where the text speaks of the row, for a blank that opens it: `mentioned`, `not_coded`. */
+  readonly passages: readonly Passage[];
 }
 
 /** A row or column: its id is what addresses, anchors and choices name. */
@@ -85,8 +93,12 @@ export interface TableRow<Row extends Identified, Column extends Identified, Val
   readonly cells: readonly { readonly column: Column; readonly cell: Cell<Value> }[];
 }
 
-export const makeCell = <Value extends CellValue>(values: readonly Value[]): Cell<Value> => ({ blank: null, values });
-export const makeBlank = <Value extends CellValue = never>(blank: Blank, values: readonly Value[] = []): Cell<Value> => ({ blank, values });
+export const makeCell = <Value extends CellValue>(values: readonly Value[]): Cell<Value> => ({ blank: null, values, passages: [] });
+export const makeBlank = <Value extends CellValue = never>(blank: Blank, values: readonly Value[] = [], passages: readonly Passage[] = []): Cell<Value> => ({
+  blank,
+  values,
+  passages,
+});
 
 /** Nothing said: builders put over it what they know. */
 export const emptyValue: Omit<CellValue, 'role'> = {

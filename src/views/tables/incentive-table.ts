@@ -6,7 +6,17 @@ import { readAmount } from '../amounts.ts';
 import { factFlags } from '../cards.ts';
 import type { Site } from '../site.ts';
 import { phaseText } from '../standing.ts';
-import { makeHead, makePrintedCell, makePrintedTable, makeRow, type PrintedCell, type PrintedHead, type PrintedOffer, type PrintedTable } from './printed.ts';
+import {
+  makeHead,
+  makePrintedBlank,
+  makePrintedCell,
+  makePrintedTable,
+  makeRow,
+  type PrintedCell,
+  type PrintedHead,
+  type PrintedOffer,
+  type PrintedTable,
+} from './printed.ts';
 
 /** Documents that set the sum, or over whose sum this one is paid. */
 function documentNotes({ words }: Site, { references }: Offer, values: readonly OfferValue[]): string[] {
@@ -49,11 +59,11 @@ export function printOffer(site: Site, values: readonly [OfferValue, ...OfferVal
 }
 
 /** Offers that are printed together stand in one group. */
-function printCell(site: Site, { blank, values }: Cell<OfferValue>): PrintedCell {
+function printCell(site: Site, { blank, values, passages }: Cell<OfferValue>): PrintedCell {
   const groups = runsBy(values, (v) => v.offer.group ?? v.fact);
   return makePrintedCell(
     groups.map((group) => ({ kind: 'offers', offers: runsBy(group, (v) => v.fact).map((of) => printOffer(site, of)) })),
-    { blank: blank === null ? null : { kind: blank, ...(blank === 'silent' ? { label: site.words.incentives.silent } : {}) } },
+    { blank: blank === null ? null : makePrintedBlank(blank, passages, site.words) },
   );
 }
 

@@ -2,6 +2,8 @@
  * A table in words: what `DataTable` prints, cell by cell, without knowing what the table is about. Every `url` is a
  * path from the site's root, or `#…` on the page itself.
  */
+import type { Passage } from '../../domain/table/table.ts';
+import type { Words } from '../../words/zh.ts';
 import type { Blank } from '../../domain/vocabulary.ts';
 import type { AmountReading } from '../amounts.ts';
 import type { Flag } from '../cards.ts';
@@ -43,6 +45,13 @@ export interface PrintedOffer {
   readonly flags: readonly Flag[];
 }
 
+/** Why a cell has no answer. `label` where the page can say it more exactly than its name; `passages`: where the text speaks of the row. */
+export interface PrintedBlank {
+  readonly kind: Blank;
+  readonly label?: string;
+  readonly passages?: readonly { readonly text: string; readonly url: string }[];
+}
+
 /** What a cell holds, part below part. */
 export type PrintedPart =
   | { readonly kind: 'text'; readonly text: string; readonly url: string | null; readonly isCode: boolean }
@@ -62,8 +71,7 @@ export type PrintedPart =
   | { readonly kind: 'links'; readonly links: readonly { readonly text: string; readonly url: string; readonly note: string }[] };
 
 export interface PrintedCell {
-  /** `label` where the page can say the blank more exactly than its name does. */
-  readonly blank: { readonly kind: Blank; readonly label?: string } | null;
+  readonly blank: PrintedBlank | null;
   readonly parts: readonly PrintedPart[];
   readonly isNumeric: boolean;
   readonly isUnbroken: boolean;
@@ -105,6 +113,12 @@ export const makePrintedCell = (parts: readonly PrintedPart[], more: Partial<Pri
   isNumeric: false,
   isUnbroken: false,
   ...more,
+});
+
+/** A blank with the passages it opens. */
+export const makePrintedBlank = (kind: Blank, passages: readonly Passage[], { marks }: Pick<Words, 'marks'>): PrintedBlank => ({
+  kind,
+  passages: passages.map(({ quote, url }) => ({ text: marks.quoted(quote), url })),
 });
 
 /** A cell of plain words. */

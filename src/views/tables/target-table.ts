@@ -7,7 +7,17 @@ import { pers, stages, topics } from '../../domain/vocabulary.ts';
 import { factFlags } from '../cards.ts';
 import type { Site } from '../site.ts';
 import { phaseText } from '../standing.ts';
-import { makeHead, makePrintedCell, makeRow, type PrintedCell, type PrintedFigure, type PrintedHead, type PrintedPart, type PrintedTable } from './printed.ts';
+import {
+  makeHead,
+  makePrintedBlank,
+  makePrintedCell,
+  makeRow,
+  type PrintedCell,
+  type PrintedFigure,
+  type PrintedHead,
+  type PrintedPart,
+  type PrintedTable,
+} from './printed.ts';
 
 const figureOf = ({ words }: Site, v: TargetValue): PrintedFigure => ({ text: words.figure.text(v), url: v.source.url, fact: v.fact });
 
@@ -44,14 +54,14 @@ function minorPart(site: Site, role: (typeof MINOR)[number], values: readonly Ta
 }
 
 /** Goals large, what stands round them in one line each, promises in their own words. */
-function printCell(site: Site, { blank, values }: Cell<TargetValue>): PrintedCell {
+function printCell(site: Site, { blank, values, passages }: Cell<TargetValue>): PrintedCell {
   const of = (role: TargetRole) => values.filter((v) => v.role === role);
   const parts: PrintedPart[] = [
     ...of('goal').map((v, i) => figurePart(site, v, i > 0)),
     ...MINOR.flatMap((role) => minorPart(site, role, of(role))),
     ...of('promise').map((v): PrintedPart => ({ kind: 'quote', quote: { text: site.words.marks.quoted(v.quote), url: v.source.url, fact: v.fact } })),
   ];
-  return makePrintedCell(parts, { blank: blank === null ? null : { kind: blank } });
+  return makePrintedCell(parts, { blank: blank === null ? null : makePrintedBlank(blank, passages, site.words) });
 }
 
 function policyHead(site: Site, policy: Comparison['columns'][number]): PrintedHead {

@@ -45,6 +45,7 @@ export const codebook: Codebook = {
     year_inferred: { meaning: '原文未载日期时推定的年份与理由' },
     stage: { meaning: '文件阶段：draft 征求意见稿，issued 已印发，report 新闻报道', example: 'issued' },
     holding: { meaning: '收录情况：full 全文，excerpt 节选', example: 'full' },
+    coding: { meaning: '整理程度：逐句整理、部分整理、仅收录文本', example: 'full' },
     horizon: { meaning: '规划期或目标年；与时效性无关' },
     validity: { meaning: '时效性；unknown 为时效性未核实', example: 'unknown' },
     source_file: { meaning: '所据原始文本在代码库中的路径', example: 'content/sources/wuhu-2022.txt' },

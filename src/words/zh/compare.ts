@@ -23,19 +23,19 @@ export const compareWords = {
     /** Where the chart stands alone, nothing can be clicked and no table is near. */
     chartSourceAlone: (documents: number, url: string) => `来源：${documents} 份文件原文；数字、原句与表格见 ${url}`,
     downloadSvg: '下载 SVG',
+    /** Beside a blank: how many passages speak of the row. */
+    passages: (n: number) => `${n} 处`,
   },
   incentives: {
     title: '奖补扶持比较',
     lead: '每一行是一件事，每一列是一份文件：做成这件事，文件写给什么。定额、比例、封顶分开写；“最高”只是上限，不是能拿到的数。金额照原文，不折算，不相加；条件见原句。',
-    description: '按事项比较各份文件写明的奖补与扶持：定额、比例、封顶、配套，未写数额与节选未见分别标明。',
+    description: '按事项比较各份文件写明的奖补与扶持：定额、比例、封顶、配套，未写数额与各种空格分别标明。',
     row: '事项',
     /** Head of a row: the event, or the titles whose award it is about. */
     rowName: ({ zh, event, titles: ids }: Pick<IncentiveRow, 'zh' | 'event' | 'titles'>, titles: Titles) =>
       ids.length > 0 ? figureWords.figure.titles(ids, titles) : event === AWARD ? `${zh}：其他称号` : zh,
     sections: '按类查看',
     caption: (section: string) => `${section}：文件写明的扶持`,
-    silent: '未见此项扶持',
-    silentWhy: '收录的是全文，逐句编码后没有这一事项的扶持；原文可能提到这件事，但没有写给什么。这里没有像目标比较那样再用检索词核一遍。',
     blanks: '空格怎样读',
     roles: '金额怎样读',
     benefit: '非现金',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ANNEX, BODY, makeCap, makeIncentive, makeRate, makeTable, report, type Raw } from '../factories.ts';
+import { eventSections, ANNEX, BODY, makeCap, makeIncentive, makeRate, makeTable, report, type Raw } from '../factories.ts';
 
 const policy = (front: Raw) => report({ front });
 const incentive = (o: Raw) => policy({ incentives: [makeIncentive(o)] });
@@ -145,7 +145,11 @@ describe('a quote that stands more than once', () => {
     ],
     [
       'a silent exception',
-      (nth?: number) => ({ ...parts({}), audit: { silent_exceptions: [{ row: 'row-municipal', clause: 'c2-1', quote: '企业', nth, why: '仅提及' }] } }),
+      (nth?: number) => ({
+        ...parts({}),
+        registries: { events: eventSections.map((s) => ({ ...s, events: s.events.map((e) => ({ ...e, words: ['企业'] })) })) },
+        audit: { silent_exceptions: [{ row: 'event-ipo', clause: 'c2-1', quote: '企业', nth, mention: true, why: '仅提及' }] },
+      }),
       'silent_exceptions.0.quote',
     ],
   ])('is refused without nth: %s', (_what, made, path) => {
@@ -207,9 +211,11 @@ describe('a passage outside the facts', () => {
   });
 
   it('is found in its clause: silent exceptions', () => {
-    expect(report({ audit: { silent_exceptions: [{ ...passage, row: 'row-municipal', why: '仅提及' }] } })).toMatchInlineSnapshot(`
+    expect(report({ audit: { silent_exceptions: [{ ...passage, row: 'row-municipal', mention: true, why: '仅提及' }] } })).toMatchInlineSnapshot(`
       "content/audit/demo-2022.yaml › silent_exceptions.0.quote (clause p1): the words “不在其中” do not stand in the clause
-          → copy the quote from the clause as printed, or correct the clause id"
+          → copy the quote from the clause as printed, or correct the clause id
+      content/audit/demo-2022.yaml › silent_exceptions.0.quote (clause p1): “不在其中” holds none of the words of row-municipal (市级“专精特新”)
+          → widen the quote, or drop the exception: it changes nothing"
     `);
   });
 
@@ -217,6 +223,29 @@ describe('a passage outside the facts', () => {
     expect(report({ audit: { not_figures: [{ ...passage, kind: 'name' }] } })).toMatchInlineSnapshot(`
       "content/audit/demo-2022.yaml › not_figures.0.quote (clause p1): the words “不在其中” do not stand in the clause
           → copy the quote from the clause as printed, or correct the clause id"
+    `);
+  });
+});
+
+describe('a silent exception', () => {
+  const excepted = (overrides: object) =>
+    report({
+      audit: { silent_exceptions: [{ row: 'event-equipment-investment', clause: 'c2-1', quote: '设备投资额', mention: false, why: '基数', ...overrides }] },
+    });
+  it('may name a row of either comparison', () => {
+    expect(excepted({})).toBe('');
+    expect(excepted({ row: 'row-municipal', quote: '市级“专精特新”中小企业' })).toBe('');
+  });
+  it('names a row that is there', () => {
+    expect(excepted({ row: 'row-nowhere' })).toMatchInlineSnapshot(`
+      "content/audit/demo-2022.yaml › silent_exceptions.0.row (clause c2-1): there is no row "row-nowhere"
+          → rows are row-<indicator>, a row id of indicators.yaml, or event-<event>"
+    `);
+  });
+  it('holds a word of its row, else it changes nothing', () => {
+    expect(excepted({ quote: '给予奖补' })).toMatchInlineSnapshot(`
+      "content/audit/demo-2022.yaml › silent_exceptions.0.quote (clause c2-1): “给予奖补” holds none of the words of event-equipment-investment (设备投资)
+          → widen the quote, or drop the exception: it changes nothing"
     `);
   });
 });

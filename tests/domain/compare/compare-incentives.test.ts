@@ -13,12 +13,13 @@ const rowOf = (id: string) => {
 };
 const anhui = { id: 'x', province: '安徽省' };
 const hubei = { id: 'y', province: '湖北省' };
-const dated = { id: 'x-2022', issued: '2022-03-01', year_inferred: null };
+const dated = { id: 'x-2022', issued: '2022-03-01', year_inferred: null, coding: 'full' } as const;
+const passages = () => [];
 const full = { ...dated, holding: 'full' } as const;
 const excerpt = { ...dated, holding: 'excerpt' } as const;
 
 const decide = (row: IncentiveRow, policy: Parameters<typeof decideIncentiveCell>[1], city: { province: string }, incentives: readonly IncentiveRecord[]) =>
-  decideIncentiveCell(row, policy, city, incentives, titles);
+  decideIncentiveCell(row, policy, city, incentives, { titles, passages });
 
 describe('rows', () => {
   it('stand in the order of the registry, each in the section of its event', () => {
@@ -96,6 +97,7 @@ describe('compareIncentives', () => {
       cities: [anhui],
       events: eventSections,
       titles,
+      passages,
       incentives: [makeIncentive(), makeIncentive({ policy: 'y-2022', event: 'bond' })],
     });
     expect(comparison.rows.map((r) => r.id)).toEqual(['event-ipo']);
@@ -103,10 +105,10 @@ describe('compareIncentives', () => {
   });
   it('names an unknown cell and an unknown city', () => {
     expect(() =>
-      cellAt(compareIncentives({ policies, cities: [anhui], events: eventSections, titles, incentives: [makeIncentive()] }), 'event-bond', 'x-2022'),
+      cellAt(compareIncentives({ policies, cities: [anhui], events: eventSections, titles, passages, incentives: [makeIncentive()] }), 'event-bond', 'x-2022'),
     ).toThrowErrorMatchingInlineSnapshot(`[RangeError: table incentives: no cell for row "event-bond" and column "x-2022"]`);
     expect(() =>
-      compareIncentives({ policies, cities: [hubei], events: eventSections, titles, incentives: [makeIncentive()] }),
+      compareIncentives({ policies, cities: [hubei], events: eventSections, titles, passages, incentives: [makeIncentive()] }),
     ).toThrowErrorMatchingInlineSnapshot(`[Error: policy x-2022: no city "x"]`);
   });
 });

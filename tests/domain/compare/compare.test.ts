@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { silentProblems } from '../../../src/domain/check/silent.ts';
 import { compareTargets, decideCell, isMilestoneOf } from '../../../src/domain/compare/targets.ts';
 import { comparisonRows, showsInRow } from '../../../src/domain/corpus/rows.ts';
 import { targetValue, type TargetRole, type TargetValue } from '../../../src/domain/compare/target-value.ts';
 import { cellAt, makeBlank, type Cell } from '../../../src/domain/table/table.ts';
-import { formatProblem } from '../../../src/domain/problem.ts';
 import { contentToRecords, type TargetRecord } from '../../../src/domain/corpus/records.ts';
-import { BODY, makeBundle, makeTarget, registries, titles, type Parts } from '../factories.ts';
+import { makeBundle, registries, titles, type Parts } from '../factories.ts';
 import { holds } from '../property.ts';
 
 const { cities, units, indicators } = registries;
@@ -29,9 +27,10 @@ const record = (overrides: Partial<TargetRecord> = {}): TargetRecord => ({ ...ba
 const promise = (overrides: Partial<TargetRecord> = {}) =>
   record({ id: 'demo-2022-t-promise', op: null, op_printed: null, value: null, unit: null, ...overrides });
 
-const dated = { id: 'demo-2022', issued: '2022-03-01', year_inferred: null };
+const dated = { id: 'demo-2022', issued: '2022-03-01', year_inferred: null, coding: 'full' } as const;
+const passages = () => [];
 const decide = (row: string, targets: readonly TargetRecord[], { city = 'demo', holding = 'full' }: { city?: string; holding?: 'full' | 'excerpt' } = {}) =>
-  decideCell(rowOf(row), { ...dated, holding }, cityOf(city), targets, titles);
+  decideCell(rowOf(row), { ...dated, holding }, cityOf(city), targets, { titles, passages });
 const kindOf = (cell: Cell) => cell.blank ?? 'facts';
 /** Facts of a cell that have one of these roles, in the order in which the cell says them. */
 const ids = (cell: Cell<TargetValue>, ...roles: TargetRole[]) => cell.values.filter((v) => roles.includes(v.role)).map((v) => v.fact);
@@ -101,7 +100,7 @@ describe('a cell is decided in this order', () => {
     expect(kindOf(decide('row-provincial-champion', [], { city: 'other' }))).toBe('not_applicable');
     expect(kindOf(decide('row-provincial-champion', [], { city: 'demo' }))).toBe('silent');
     const both = { ...rowOf('row-municipal'), titles: ['provincial-srdi', 'provincial-little-giant'] as const };
-    expect(kindOf(decideCell(both, { ...dated, holding: 'full' }, cityOf('other'), [], titles))).toBe('silent');
+    expect(kindOf(decideCell(both, { ...dated, holding: 'full' }, cityOf('other'), [], { titles, passages }))).toBe('silent');
   });
 });
 
@@ -250,7 +249,7 @@ describe('a cell with facts', () => {
 const compare = (parts: Parts = {}) => {
   const bundle = makeBundle(parts);
   const { policies, targets } = contentToRecords([bundle], units);
-  return { bundle, comparison: compareTargets({ policies, targets, cities, indicators, titles }) };
+  return { bundle, comparison: compareTargets({ policies, targets, cities, indicators, titles, passages }) };
 };
 
 describe('compareTargets', () => {
@@ -267,49 +266,6 @@ describe('compareTargets', () => {
 
   it('refuses a policy of no known city', () => {
     const { policies, targets } = contentToRecords([makeBundle()], units);
-    expect(() => compareTargets({ policies, targets, cities: [], indicators, titles })).toThrow('policy demo-2022: no city "demo"');
-  });
-});
-
-describe('silentProblems', () => {
-  // a second policy fills the champion row, so that the first must say 原文未提 there
-  const silent = (words: string, exceptions: object[] = [], holding = 'full') => {
-    const body = BODY.replace('到 2025年，', `${words}到 2025年，`);
-    const first = makeBundle({ body, front: { holding }, audit: { silent_exceptions: exceptions } });
-    const champion = makeTarget({ id: 'demo-2023-t-champion', tiers: ['national-champion'] });
-    const second = makeBundle({ front: { id: 'demo-2023', targets: [champion], incentives: [], rules: [] } });
-    const { policies, targets } = contentToRecords([first, second], units);
-    const comparison = compareTargets({
-      policies,
-      targets,
-      cities,
-      titles,
-      indicators: indicators.map((i) => ({ ...i, rows: i.rows.filter((r) => r.id !== 'row-municipal') })),
-    });
-    return silentProblems([first], comparison).map(formatProblem).join('\n');
-  };
-  const exception = { row: 'row-champion', clause: 'c1-p1', quote: '申报单项冠军，', why: '仅提及' };
-
-  it('lets a text be silent that does not hold the row’s words', () => {
-    expect(silent('')).toBe('');
-  });
-
-  it('refuses 原文未提 where a search word stands in the text, white space or not', () => {
-    expect(silent('申报单项冠军，')).toMatchInlineSnapshot(`
-      "content/audit/demo-2022.yaml › silent_exceptions (clause c1-p1): the row “国家级制造业单项冠军” (row-champion) would say 原文未提, but “申报单项冠军，到2025年” holds “单项冠军”
-          → code the goal it sets, or list the passage under silent_exceptions with the reason why it sets nothing"
-    `);
-    expect(silent('申报单项 冠军，')).toContain('would say 原文未提');
-  });
-
-  it('refuses it for every place that is not listed as an exception', () => {
-    expect(silent('申报单项冠军，', [exception])).toBe('');
-    expect(silent('申报单项冠军，培育单项冠军，', [exception])).toContain('培育单项冠军');
-    expect(silent('申报单项冠军，', [{ ...exception, row: 'row-pool' }])).not.toBe('');
-    expect(silent('申报单项冠军，', [{ ...exception, quote: '申报单项' }])).not.toBe('');
-  });
-
-  it('does not ask where only an excerpt is held', () => {
-    expect(silent('申报单项冠军，', [], 'excerpt')).toBe('');
+    expect(() => compareTargets({ policies, targets, cities: [], indicators, titles, passages })).toThrow('policy demo-2022: no city "demo"');
   });
 });

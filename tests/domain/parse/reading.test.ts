@@ -5,7 +5,7 @@ import { stringify } from 'yaml';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { formatProblem } from '../../../src/domain/problem.ts';
 import { loadContent, readContent } from '../../../src/build/content.ts';
-import { BODY, makeFile, makeTarget, registries, sha256 } from '../factories.ts';
+import { BODY, makeFile, registries } from '../factories.ts';
 
 const printed = BODY.replaceAll('\\.', '.').replaceAll('#', '');
 let root: string;
@@ -110,27 +110,6 @@ describe('readContent', () => {
       write(`content/audit/${id}.yaml`, '{}');
     }
     expect(readContent(root).content.bundles.map((b) => b.policy.input.id)).toEqual(['demo-2022', 'demo-2018', 'other-2021']);
-  });
-
-  it('refuses a blank 原文未提 that is not true, once the facts are sound', () => {
-    // one policy counts champions, so that the other must say 原文未提 in their row; it mentions them all the same
-    write('content/policies/demo-2022.mdx', makeFile({ source: printed, front: { targets: [makeTarget({ tiers: ['national-champion'] })] } }));
-    const body = '# 别处意见\n\n申报单项冠军 5家。\n';
-    const text = '别处意见\n申报单项冠军 5家。';
-    const source = { file: 'other-2021.txt', sha256: sha256(text), form: 'plain_text' };
-    write(
-      'content/policies/other-2021.mdx',
-      makeFile({ body, front: { id: 'other-2021', city: 'other', source, unit_names: {}, targets: [], incentives: [], rules: [] } }),
-    );
-    write('content/sources/other-2021.txt', text);
-    write('content/audit/other-2021.yaml', '{}');
-    expect(read()).toContain('the numeral “5”');
-    expect(read()).not.toContain('原文未提');
-    write('content/audit/other-2021.yaml', stringify({ not_figures: [{ clause: 'p2', quote: '5家', kind: 'background' }] }));
-    expect(read()).toMatchInlineSnapshot(`
-      "content/audit/other-2021.yaml › silent_exceptions (clause p2): the row “国家级制造业单项冠军” (row-champion) would say 原文未提, but “申报单项冠军5家。” holds “单项冠军”
-          → code the goal it sets, or list the passage under silent_exceptions with the reason why it sets nothing"
-    `);
   });
 });
 

@@ -323,7 +323,7 @@ describe('registries and audit', () => {
     [
       'an exception without a reason',
       auditInput,
-      audit({ silent_exceptions: [{ row: 'row-x', clause: 'c1', quote: '甲', why: '' }] }),
+      audit({ silent_exceptions: [{ row: 'row-x', clause: 'c1', quote: '甲', mention: true, why: '' }] }),
       'silent_exceptions.0.why',
     ],
     ['a column key with capitals', tableInput, makeTable({ columns: [{ at: 1, key: 'A' }] }), 'columns.0 (A).key'],
