@@ -80,11 +80,20 @@ function targetKind({ reading: R }: Words, t: TargetRecord): string {
 
 const GRAVE = ['contradiction', 'sum', 'misprint'];
 
-/** The kinds of the discrepancies of a fact, each once, grave ones first. */
+/** Differences of name alone change no figure: they stand in the register and on the open card, not beside the figure. */
+const NAME_ONLY = ['label', 'unit_names'];
+
+/** The kinds of discrepancy that touch a figure itself, each once, grave ones first. */
 export function factFlags(site: Site, ids: readonly string[]): Flag[] {
   const kinds = new Set(ids.flatMap((id) => site.corpus.discrepancyById.get(id)?.kind ?? []));
-  return [...kinds].map((kind) => ({ text: discrepancyKinds[kind].zh, grave: GRAVE.includes(kind) })).sort((a, b) => Number(b.grave) - Number(a.grave));
+  return [...kinds]
+    .filter((kind) => !NAME_ONLY.includes(kind))
+    .map((kind) => ({ text: discrepancyKinds[kind].zh, grave: GRAVE.includes(kind) }))
+    .sort((a, b) => Number(b.grave) - Number(a.grave));
 }
+
+/** A comparison's cell is calm: the gravest flag alone. */
+export const cellFlags = (site: Site, ids: readonly string[]): Flag[] => factFlags(site, ids).slice(0, 1);
 
 function discrepancyRows(site: Site, ids: readonly string[]): CardRow[] {
   const R = site.words.reading;

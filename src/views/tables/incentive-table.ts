@@ -3,7 +3,7 @@ import { isAmount, runsBy, type Offer, type OfferValue } from '../../domain/comp
 import { tableRows, type Cell } from '../../domain/table/table.ts';
 import { holdings, payers, recurrences, stackings, stages, validities } from '../../domain/vocabulary.ts';
 import { readAmount } from '../amounts.ts';
-import { factFlags } from '../cards.ts';
+import { cellFlags } from '../cards.ts';
 import type { Site } from '../site.ts';
 import { phaseText } from '../standing.ts';
 import {
@@ -54,7 +54,7 @@ export function printOffer(site: Site, values: readonly [OfferValue, ...OfferVal
     label: kind === 'benefit' ? site.words.incentives.benefit : site.words.incentives.promise,
     amounts: kind === 'money' ? amounts : [],
     notes: [...offerNotes(site, offer), ...ofAmounts, ...documentNotes(site, offer, values)].filter((n) => n !== null),
-    flags: factFlags(site, flags),
+    flags: cellFlags(site, flags),
   };
 }
 

@@ -4,7 +4,7 @@ import type { TargetRole, TargetValue } from '../../domain/compare/target-value.
 import type { ComparisonRow } from '../../domain/corpus/rows.ts';
 import { tableRows, type Cell } from '../../domain/table/table.ts';
 import { pers, stages, topics } from '../../domain/vocabulary.ts';
-import { factFlags } from '../cards.ts';
+import { cellFlags } from '../cards.ts';
 import type { Site } from '../site.ts';
 import { phaseText } from '../standing.ts';
 import {
@@ -41,7 +41,7 @@ export const figurePart = (site: Site, v: TargetValue, isMinor = false): Extract
   figure: figureOf(site, v),
   isMinor,
   notes: figureNotes(site, v),
-  flags: factFlags(site, v.flags),
+  flags: cellFlags(site, v.flags),
   printed: v.indicator,
 });
 
