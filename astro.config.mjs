@@ -10,17 +10,19 @@ import { siteAddress } from './src/build/address.ts';
 import { rehypePolicy } from './src/markdown/rehype-policy.ts';
 
 const address = siteAddress(process.env);
+const content = await loadContent();
 /** Pages that lead on, or that are no reading matter. */
-const moved = new Set(loadContent().units.map((u) => `/units/${u.id}/`));
+const moved = new Set(content.units.map((u) => `/units/${u.id}/`));
 const isListed = (page) => !/\/(styleguide|404)\b/.test(page) && !moved.has(`/${page.slice(address.origin.length + address.base.length)}`);
-const bundleOf = (id) => loadContent().bundles.find((b) => b.policy.input.id === id);
+const bundleById = new Map(content.bundles.map((b) => [b.policy.input.id, b]));
+const bundleOf = (id) => bundleById.get(id);
 
 export default defineConfig({
   site: address.origin,
   base: address.base,
   trailingSlash: 'always',
   outDir: process.env.HENGCE_DIST ?? 'dist',
-  cacheDir: process.env.HENGCE_CACHE ?? 'node_modules/.astro',
+  cacheDir: process.env.HENGCE_CACHE ?? 'node_modules/.cache/hengce',
   devToolbar: { enabled: false },
   build: { format: 'directory', inlineStylesheets: 'always' },
   // no syntax younger than `browserslist` in package.json (tests/browser/compatibility.test.ts holds the rest)

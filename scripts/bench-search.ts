@@ -74,7 +74,7 @@ export async function reportSearch(dist: string): Promise<void> {
   await measure(dist, 'the five policies');
   const folder = mkdtempSync(path.join(tmpdir(), 'hengce-'));
   cpSync(dist, folder, { recursive: true });
-  const { bundles, units, cities } = loadContent();
+  const { bundles, units, cities } = await loadContent();
   const records = manyRecords(contentToRecords(bundles, units));
   try {
     rmSync(path.join(folder, SEARCH_FOLDER), { recursive: true, force: true });

@@ -5,7 +5,7 @@ import { readContent } from '../src/build/content.ts';
 const args = process.argv.slice(2);
 const wantsClauses = args.includes('--clauses');
 const only = args.find((a) => !a.startsWith('--'));
-const { content, problems } = readContent(process.cwd(), only);
+const { content, problems } = await readContent(process.cwd(), only);
 
 if (only !== undefined && content.bundles.length === 0 && problems.length === 0) {
   console.error(`There is no content/policies/${only}.mdx.`);

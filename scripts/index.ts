@@ -33,7 +33,7 @@ function write(files: readonly BundleFile[]): void {
   }
 }
 
-const { bundles, units, cities, titles, events } = loadContent();
+const { bundles, units, cities, titles, events } = await loadContent();
 const records = contentToRecords(bundles, units);
 const clauses = clauseDocuments({ records, cities, units });
 const pages = pageDocuments(pageEntries(words, records, cities, { titles: makeTitles(titles), events: makeEvents(events) }, readPage));

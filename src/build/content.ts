@@ -1,94 +1,106 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { z } from 'astro/zod';
-import { checkCorpus } from '../domain/check/check-corpus.ts';
-import { checkPolicy } from '../domain/check/check-policy.ts';
 import type { PolicyBundle } from '../domain/parse/bundle.ts';
-import { auditInput } from '../domain/schema/audit.ts';
-import { citiesInput, indicatorsInput, type Registries, unitsInput } from '../domain/schema/registries.ts';
-import { readShape } from '../domain/schema/shape.ts';
-import { parsePolicy } from '../domain/parse/policy.ts';
-import { parseYaml } from '../domain/parse/yaml.ts';
-import { eventsInput } from '../domain/schema/event.ts';
-import { titlesInput } from '../domain/schema/title.ts';
 import { formatProblems, type Problem } from '../domain/problem.ts';
+import type { Registries } from '../domain/schema/registries.ts';
+import type { ContentFile } from './content-reader.ts';
+import { digestOf, makeResultCache, type ResultCache } from './result-cache.ts';
 
 /** All content, parsed and checked. */
 export interface Content extends Registries {
   readonly bundles: readonly PolicyBundle[];
 }
 
-const EMPTY_AUDIT = { discrepancies: [], not_figures: [], silent_exceptions: [] };
+const reader = () => import('./content-reader.ts');
 
-function readYaml<T extends z.ZodType>(root: string, file: string, schema: T, empty: z.output<T>, problems: Problem[]): z.output<T> {
+const readFile = (root: string, file: string): ContentFile => {
   const full = path.join(root, file);
-  if (!existsSync(full)) {
-    problems.push({ file, path: '', message: 'the file is missing', remedy: 'create it; see content/README.md' });
-    return empty;
-  }
-  let data: unknown;
-  try {
-    data = parseYaml(readFileSync(full, 'utf8')) ?? empty;
-  } catch (error) {
-    problems.push({ file, path: '', message: `not valid YAML: ${(error as Error).message.split('\n')[0] ?? ''}`, remedy: 'mind indentation and quotes' });
-    return empty;
-  }
-  const shape = readShape(schema, data);
-  if (shape.ok) return shape.value;
-  for (const p of shape.problems) problems.push({ file, ...p });
-  return empty;
+  return { file, text: existsSync(full) ? readFileSync(full, 'utf8') : null };
+};
+
+/** A document with what stands beside it, and what is wrong with it alone, before and after its facts are checked. */
+interface CheckedPolicy {
+  readonly bundle: PolicyBundle | null;
+  readonly shape: readonly Problem[];
+  readonly facts: readonly Problem[];
+  /** Digest of all that this rests on. */
+  readonly digest: Buffer;
+}
+
+async function readPolicy(root: string, id: string, registries: Registries, registryDigest: Buffer, cache: ResultCache): Promise<CheckedPolicy> {
+  const file = readFile(root, `content/policies/${id}.mdx`);
+  const auditFile = readFile(root, `content/audit/${id}.yaml`);
+  const sources = [file.file, file.text, auditFile.text];
+  const { policy, audit, problems } = await cache.get(`parsed-${id}`, sources, async () => (await reader()).readPolicy(id, file, auditFile));
+  if (policy === null) return { bundle: null, shape: problems, facts: [], digest: digestOf(sources) };
+  const sourcePath = path.join(root, 'content/sources', path.basename(policy.input.source.file));
+  const raw = existsSync(sourcePath) ? readFileSync(sourcePath) : null;
+  const source = raw === null ? null : { text: raw.toString('utf8'), sha256: createHash('sha256').update(raw).digest('hex') };
+  const bundle = { policy, audit, auditFile: auditFile.file, source };
+  const digest = digestOf([...sources, source?.sha256 ?? null, registryDigest]);
+  const facts = await cache.get(`checked-${id}`, [digest], async () => (await reader()).checkPolicy(bundle, registries));
+  return { bundle, shape: problems, facts, digest };
+}
+
+/** Registry order of cities, newest document of a city first: the order of every table and list. */
+function byCityThenYear(cities: Registries['cities']) {
+  const order = new Map(cities.map((c, i) => [c.id, i]));
+  const placeOf = (b: PolicyBundle) => order.get(b.policy.input.city) ?? order.size;
+  const yearOf = (b: PolicyBundle) => Number(/-(\d{4})/.exec(b.policy.input.id)?.[1] ?? 0);
+  return (a: PolicyBundle, b: PolicyBundle) => placeOf(a) - placeOf(b) || yearOf(b) - yearOf(a);
 }
 
 /**
- * Reads, parses and checks everything under `content/`.
+ * Reads, parses and checks everything under `content/`; what an earlier run found out about unchanged files is taken from
+ * its cache (`HENGCE_CACHE`, default `node_modules/.cache/hengce`).
  * @param root project folder
  * @param only policy id: look at this policy alone (for `npm run check -- <id>`)
  * @returns content and every problem; the caller decides whether to throw
  */
-export function readContent(root: string, only?: string): { content: Content; problems: Problem[] } {
-  const problems: Problem[] = [];
-  const cities = readYaml(root, 'content/cities.yaml', citiesInput, [], problems);
-  const units = readYaml(root, 'content/units.yaml', unitsInput, [], problems);
-  const indicators = readYaml(root, 'content/indicators.yaml', indicatorsInput, [], problems);
-  const titles = readYaml(root, 'content/titles.yaml', titlesInput, [], problems);
-  const events = readYaml(root, 'content/events.yaml', eventsInput, [], problems);
-  const registries = { cities, units, indicators, titles, events };
+export async function readContent(root: string, only?: string): Promise<{ content: Content; problems: Problem[] }> {
+  const cache = makeResultCache(path.resolve(root, process.env.HENGCE_CACHE ?? 'node_modules/.cache/hengce', 'content'));
+  const [cities, units, indicators, titles, events] = (['cities', 'units', 'indicators', 'titles', 'events'] as const).map((name) =>
+    readFile(root, `content/${name}.yaml`),
+  ) as [ContentFile, ContentFile, ContentFile, ContentFile, ContentFile];
+  const files = { cities, units, indicators, titles, events };
+  const registryDigest = digestOf(Object.values(files).map((f) => f.text));
+  const { registries, problems: found } = await cache.get('registries', [registryDigest], async () => (await reader()).readRegistries(files));
   const ids = readdirSync(path.join(root, 'content/policies'))
     .filter((f) => f.endsWith('.mdx'))
     .map((f) => f.slice(0, -'.mdx'.length))
     .filter((id) => only === undefined || id === only)
     .sort();
-  const bundles = ids.flatMap((id): PolicyBundle[] => {
-    const file = `content/policies/${id}.mdx`;
-    const auditFile = `content/audit/${id}.yaml`;
-    const { policy, problems: found } = parsePolicy(readFileSync(path.join(root, file), 'utf8'), file);
-    problems.push(...found);
-    const audit = readYaml(root, auditFile, auditInput, EMPTY_AUDIT, problems);
-    if (policy === null) return [];
-    if (policy.input.id !== id) problems.push({ file, path: 'id', message: `the id is "${policy.input.id}"`, remedy: `the file name gives the id: ${id}` });
-    const sourcePath = path.join(root, 'content/sources', path.basename(policy.input.source.file));
-    const raw = existsSync(sourcePath) ? readFileSync(sourcePath) : null;
-    const source = raw === null ? null : { text: raw.toString('utf8'), sha256: createHash('sha256').update(raw).digest('hex') };
-    return [{ policy, audit, auditFile, source }];
-  });
-  const cityOrder = new Map(cities.map((c, i) => [c.id, i]));
-  const yearOf = (b: PolicyBundle) => Number(/-(\d{4})/.exec(b.policy.input.id)?.[1] ?? 0);
-  // registry order of cities, newest document of a city first: the order of every table and list
-  bundles.sort((a, b) => (cityOrder.get(a.policy.input.city) ?? 99) - (cityOrder.get(b.policy.input.city) ?? 99) || yearOf(b) - yearOf(a));
-  for (const bundle of bundles) problems.push(...checkPolicy(bundle, registries));
-  if (only === undefined) problems.push(...checkCorpus(bundles, registries));
+  const read: CheckedPolicy[] = [];
+  for (const id of ids) read.push(await readPolicy(root, id, registries, registryDigest, cache));
+  const inOrder = byCityThenYear(registries.cities);
+  const held = read.flatMap((r) => (r.bundle === null ? [] : [{ ...r, bundle: r.bundle }])).sort((a, b) => inOrder(a.bundle, b.bundle));
+  const bundles = held.map((r) => r.bundle);
+  const problems = [...found, ...read.flatMap((r) => r.shape), ...held.flatMap((r) => r.facts)];
+  if (only === undefined) {
+    const sources = [registryDigest, ...held.map((r) => r.digest)];
+    problems.push(...(await cache.get('together', sources, async () => (await reader()).checkCorpus(bundles, registries))));
+  }
   return { content: { ...registries, bundles }, problems };
 }
 
-const loaded = new Map<string, Content>();
+/**
+ * Astro bundles the pages with a copy of this module of their own: what the configuration has read is kept where both
+ * copies find it, so that a build reads its content once.
+ */
+const LOADED = Symbol.for('hengce.content');
+const shared = globalThis as unknown as Record<symbol, Map<string, Promise<Content>> | undefined>;
 
-/** The checked content of a project folder; throws with every problem if there is one. Cached per process. */
-export function loadContent(root = process.cwd()): Content {
-  const cached = loaded.get(root);
-  if (cached !== undefined) return cached;
-  const { content, problems } = readContent(root);
+async function loadOnce(root: string): Promise<Content> {
+  const { content, problems } = await readContent(root);
   if (problems.length > 0) throw new Error(formatProblems(problems));
+  return content;
+}
+
+/** The checked content of a project folder, read once a process; rejects with every problem if there is one. */
+export function loadContent(root = process.cwd()): Promise<Content> {
+  const loaded = (shared[LOADED] ??= new Map());
+  const content = loaded.get(root) ?? loadOnce(root);
   loaded.set(root, content);
   return content;
 }

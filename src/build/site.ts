@@ -4,7 +4,7 @@ import { auditNumerals } from '../domain/check/audit.ts';
 import { makeCorpus } from '../domain/corpus/corpus.ts';
 import type { Site } from '../views/site.ts';
 import { makePassageFinder } from '../domain/compare/passages.ts';
-import { loadContent } from './content.ts';
+import { loadContent, type Content } from './content.ts';
 import { words } from './words.ts';
 import { absoluteUrl, address, href } from './url.ts';
 
@@ -40,8 +40,7 @@ export function readAsOf(
 const today = () => new Date().toISOString().slice(0, 10);
 const commitDate = (...paths: string[]) => git('log', '-1', '--format=%cs', '--', ...paths);
 
-function makeSite(): Site {
-  const content = loadContent();
+function makeSite(content: Content): Site {
   const corpus = makeCorpus(content.bundles, content);
   const { records, titleById: titles, eventById: events } = corpus;
   const passages = makePassageFinder(content.bundles);
@@ -73,6 +72,6 @@ function makeSite(): Site {
   };
 }
 
-let site: Site | undefined;
+const site = makeSite(await loadContent());
 /** The site's data, made once per build. */
-export const getSite = (): Site => (site ??= makeSite());
+export const getSite = (): Site => site;

@@ -10,7 +10,7 @@ import { useSite } from '../support/use-site.ts';
 import { dist, pagePaths } from '../support/sites.ts';
 
 const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-const { content } = readContent(process.cwd());
+const { content } = await readContent(process.cwd());
 const clauses = JSON.parse(readFileSync(path.join(dist('root'), 'data/clauses.json'), 'utf8')) as { policy: string; id: string; text: string }[];
 const factsOf = (name: string) => JSON.parse(readFileSync(path.join(dist('root'), `data/${name}.json`), 'utf8')) as { id: string; policy: string }[];
 

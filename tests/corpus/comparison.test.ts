@@ -10,7 +10,7 @@ import { blanks } from '../../src/domain/vocabulary.ts';
 import { makeTitles } from '../../src/domain/corpus/titles.ts';
 import { readContent } from '../../src/build/content.ts';
 
-const { content } = readContent(fileURLToPath(new URL('../..', import.meta.url)));
+const { content } = await readContent(fileURLToPath(new URL('../..', import.meta.url)));
 const titles = makeTitles(content.titles);
 const passages = makePassageFinder(content.bundles);
 const { policies, targets } = contentToRecords(content.bundles, content.units);

@@ -8,7 +8,7 @@ import { bare } from '../../src/domain/text/text.ts';
 import { auditNumerals } from '../../src/domain/check/audit.ts';
 import { readContent } from '../../src/build/content.ts';
 
-const { content, problems } = readContent(fileURLToPath(new URL('../..', import.meta.url)));
+const { content, problems } = await readContent(fileURLToPath(new URL('../..', import.meta.url)));
 const records = contentToRecords(content.bundles, content.units);
 const bundles = content.bundles.map((b) => [b.policy.input.id, b] as const);
 const policies = new Map(records.policies.map((p) => [p.id, p]));

@@ -5,7 +5,7 @@ import { bare } from '../../src/domain/text/text.ts';
 import { readContent } from '../../src/build/content.ts';
 import { goldenAmounts, goldenTargets, wuhuAnnex, yangzhouAnnex } from './golden.ts';
 
-const { content } = readContent(fileURLToPath(new URL('../..', import.meta.url)));
+const { content } = await readContent(fileURLToPath(new URL('../..', import.meta.url)));
 const records = contentToRecords(content.bundles, content.units);
 const textOf = (policy: string, clause: string) => bare(records.clauses.find((c) => c.policy === policy && c.id === clause)?.text ?? '');
 

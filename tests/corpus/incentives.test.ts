@@ -8,7 +8,7 @@ import { makeTitles } from '../../src/domain/corpus/titles.ts';
 import { zh } from '../../src/words/zh.ts';
 import { readContent } from '../../src/build/content.ts';
 
-const { content } = readContent(process.cwd());
+const { content } = await readContent(process.cwd());
 const records = contentToRecords(content.bundles, content.units);
 const titles = makeTitles(content.titles);
 const passages = makePassageFinder(content.bundles);

@@ -13,7 +13,7 @@ import { readContent } from '../../src/build/content.ts';
 import { goldenAmounts, goldenTargets } from './golden.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const { content } = readContent(ROOT);
+const { content } = await readContent(ROOT);
 const bundles = content.bundles.map((b) => [b.policy.input.id, b] as const);
 const bundleOf = (id: string): PolicyBundle => {
   const bundle = content.bundles.find((b) => b.policy.input.id === id);

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { loadContent } from '../../src/build/content.ts';
 import { thesaurus } from '../../src/search/thesaurus/thesaurus.ts';
 
-const { titles, events, indicators } = loadContent();
+const { titles, events, indicators } = await loadContent();
 const registered = {
   titles: new Set(titles.map((t) => t.id)),
   events: new Set(events.flatMap((s) => s.events).map((e) => e.id)),

@@ -15,8 +15,8 @@ import { evaluate, readQueries } from './evaluate.ts';
 let language: Language;
 let index: SearchIndex;
 let records: Records;
-beforeAll(() => {
-  const { bundles, units, cities } = loadContent();
+beforeAll(async () => {
+  const { bundles, units, cities } = await loadContent();
   // the judgements know these documents only: what a later one says of 1000万元 is no mistake
   const judged = new Set(readQueries('tests/search/queries.jsonl').flatMap((q) => q.relevant.map((r) => r.doc)));
   records = contentToRecords(

@@ -3,7 +3,7 @@ import { clauseKey, makeCorpus, type Facts } from '../../../src/domain/corpus/co
 import { loadContent } from '../../../src/build/content.ts';
 import { showsInRow } from '../../../src/domain/corpus/rows.ts';
 
-const { bundles, ...registries } = loadContent();
+const { bundles, ...registries } = await loadContent();
 const corpus = makeCorpus(bundles, registries);
 const { records } = corpus;
 

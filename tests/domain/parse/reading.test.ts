@@ -13,7 +13,7 @@ const write = (file: string, text: string) => {
   mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
   writeFileSync(path.join(root, file), text);
 };
-const read = (only?: string) => readContent(root, only).problems.map(formatProblem).join('\n');
+const read = async (only?: string) => (await readContent(root, only)).problems.map(formatProblem).join('\n');
 
 beforeEach(() => {
   root = mkdtempSync(path.join(tmpdir(), 'hengce-'));
@@ -27,23 +27,23 @@ afterEach(() => {
 });
 
 describe('readContent', () => {
-  it('reads a folder without a problem', () => {
-    expect(read()).toBe('');
-    expect(readContent(root).content.bundles.map((b) => b.policy.input.id)).toEqual(['demo-2022']);
+  it('reads a folder without a problem', async () => {
+    expect(await read()).toBe('');
+    expect((await readContent(root)).content.bundles.map((b) => b.policy.input.id)).toEqual(['demo-2022']);
   });
 
-  it('takes an empty audit file for one without entries', () => {
+  it('takes an empty audit file for one without entries', async () => {
     write('content/audit/demo-2022.yaml', '# nothing\n');
-    expect(read()).toBe('');
+    expect(await read()).toBe('');
   });
 
-  it('reports files that are missing, broken or misnamed, all at once', () => {
+  it('reports files that are missing, broken or misnamed, all at once', async () => {
     rmSync(path.join(root, 'content/audit/demo-2022.yaml'));
     rmSync(path.join(root, 'content/sources/demo-2022.txt'));
     write('content/cities.yaml', '- { id: demo');
     write('content/units.yaml', '- { id: demo-industry, zh: 市经信局, function: cooking, city: demo }');
     cpSync(path.join(root, 'content/policies/demo-2022.mdx'), path.join(root, 'content/policies/demo-2023.mdx'));
-    expect(read()).toMatchInlineSnapshot(`
+    expect(await read()).toMatchInlineSnapshot(`
       "content/cities.yaml: not valid YAML: Flow map in block collection must be sufficiently indented and end with a } at line 1, column 13:
           → mind indentation and quotes
       content/units.yaml › 0 (demo-industry).function: Invalid option: expected one of "industry"|"science"|"finance"|"development-reform"|"human-resources"|"education"|"commerce"|"market-regulation"|"local-finance"|"central-bank"|"banking-regulator"|"tax"|"state-assets"|"natural-resources"|"ecology"|"housing"|"emergency"|"public-resources"|"data-resources"|"investment-promotion"|"trade-promotion"|"customs"|"organisation"|"publicity"|"united-front"|"federation"|"utility"|"state-company"|"leading-group"|"local-government"|"collective"|"government"
@@ -85,39 +85,39 @@ describe('readContent', () => {
     `);
   });
 
-  it('does not follow a source out of its folder', () => {
+  it('does not follow a source out of its folder', async () => {
     write('secret.txt', printed);
     write('content/policies/demo-2022.mdx', makeFile({ source: printed }).replace('file: demo-2022.txt', 'file: ../../secret.txt'));
-    expect(read()).toContain('there is no file content/sources/../../secret.txt');
+    expect(await read()).toContain('there is no file content/sources/../../secret.txt');
   });
 
-  it('notices a source that changed by one byte', () => {
+  it('notices a source that changed by one byte', async () => {
     write('content/sources/demo-2022.txt', `${printed} `);
-    expect(read()).toContain('source.sha256: the source file hashes to');
+    expect(await read()).toContain('source.sha256: the source file hashes to');
   });
 
-  it('looks at one policy alone when asked', () => {
+  it('looks at one policy alone when asked', async () => {
     write('content/policies/other-2020.mdx', 'broken');
-    expect(read('demo-2022')).toBe('');
-    expect(read()).toContain('content/policies/other-2020.mdx: there is no frontmatter');
+    expect(await read('demo-2022')).toBe('');
+    expect(await read()).toContain('content/policies/other-2020.mdx: there is no frontmatter');
   });
 
-  it('orders policies by city as registered, newest first', () => {
+  it('orders policies by city as registered, newest first', async () => {
     for (const id of ['demo-2018', 'other-2021']) {
       const [city = ''] = id.split('-');
       write(`content/policies/${id}.mdx`, makeFile({ source: printed, front: { id, city } }));
       write(`content/sources/${id}.txt`, printed);
       write(`content/audit/${id}.yaml`, '{}');
     }
-    expect(readContent(root).content.bundles.map((b) => b.policy.input.id)).toEqual(['demo-2022', 'demo-2018', 'other-2021']);
+    expect((await readContent(root)).content.bundles.map((b) => b.policy.input.id)).toEqual(['demo-2022', 'demo-2018', 'other-2021']);
   });
 });
 
 describe('loadContent', () => {
-  it('throws with every problem, so that a build stops', () => {
+  it('throws with every problem, so that a build stops', async () => {
     write('content/audit/demo-2022.yaml', 'colour: 1');
     write('content/sources/demo-2022.txt', printed.replace('700', '900'));
-    expect(() => loadContent(root)).toThrow(/^3 problem\(s\) in the content:/);
-    expect(() => loadContent(root)).toThrow(/Unrecognized key: "colour"[\s\S]*source\.sha256[\s\S]*the text departs from the source/);
+    await expect(loadContent(root)).rejects.toThrow(/^3 problem\(s\) in the content:/);
+    await expect(loadContent(root)).rejects.toThrow(/Unrecognized key: "colour"[\s\S]*source\.sha256[\s\S]*the text departs from the source/);
   });
 });
