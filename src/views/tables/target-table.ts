@@ -21,12 +21,15 @@ import {
 
 const figureOf = ({ words }: Site, v: TargetValue): PrintedFigure => ({ text: words.figure.text(v), url: v.source.url, fact: v.fact });
 
+/** What a row says of the firms it counts. */
+type RowNames = Pick<ComparisonRow, 'zh' | 'titles'>;
+
 /** What must be read with a figure, each once: when, counted how, of whom, in which words. */
-function figureNotes({ words, titles }: Site, v: TargetValue): string[] {
+function figureNotes({ words, titles }: Site, row: RowNames, v: TargetValue): string[] {
   const notes = [
     words.figure.period(v),
     v.op === 'full' ? null : words.figure.basis(v),
-    words.figure.joint(v.tiers, titles) ?? words.figure.only(unnamedTitles(v, titles), titles),
+    words.figure.joint(v.tiers, titles) ?? words.figure.only(unnamedTitles(v, row, titles), titles),
     v.per === null ? null : pers[v.per].zh,
     v.scope,
     v.measured_against === null ? null : words.reading.relativeTo(v.measured_against),
@@ -36,11 +39,11 @@ function figureNotes({ words, titles }: Site, v: TargetValue): string[] {
 }
 
 /** A figure with everything that must travel with it. */
-export const figurePart = (site: Site, v: TargetValue, isMinor = false): Extract<PrintedPart, { kind: 'figure' }> => ({
+export const figurePart = (site: Site, row: RowNames, v: TargetValue, isMinor = false): Extract<PrintedPart, { kind: 'figure' }> => ({
   kind: 'figure',
   figure: figureOf(site, v),
   isMinor,
-  notes: figureNotes(site, v),
+  notes: figureNotes(site, row, v),
   flags: cellFlags(site, v.flags),
   printed: v.indicator,
 });
@@ -54,10 +57,10 @@ function minorPart(site: Site, role: (typeof MINOR)[number], values: readonly Ta
 }
 
 /** Goals large, what stands round them in one line each, promises in their own words. */
-function printCell(site: Site, { blank, values, passages }: Cell<TargetValue>): PrintedCell {
+function printCell(site: Site, row: RowNames, { blank, values, passages }: Cell<TargetValue>): PrintedCell {
   const of = (role: TargetRole) => values.filter((v) => v.role === role);
   const parts: PrintedPart[] = [
-    ...of('goal').map((v, i) => figurePart(site, v, i > 0)),
+    ...of('goal').map((v, i) => figurePart(site, row, v, i > 0)),
     ...MINOR.flatMap((role) => minorPart(site, role, of(role))),
     ...of('promise').map((v): PrintedPart => ({ kind: 'quote', quote: { text: site.words.marks.quoted(v.quote), url: v.source.url, fact: v.fact } })),
   ];
@@ -91,7 +94,7 @@ export function printTargets(site: Site, comparison: Comparison, kinds: readonly
         .map(({ row, cells }) =>
           makeRow(
             rowHead(row),
-            cells.map(({ cell }) => printCell(site, cell)),
+            cells.map(({ cell }) => printCell(site, row, cell)),
             { id: row.id },
           ),
         ),
