@@ -99,7 +99,7 @@ async function loadOnce(root: string): Promise<Content> {
 
 /** The checked content of a project folder, read once a process; rejects with every problem if there is one. */
 export function loadContent(root = process.cwd()): Promise<Content> {
-  const loaded = (shared[LOADED] ??= new Map());
+  const loaded = (shared[LOADED] ??= new Map<string, Promise<Content>>());
   const content = loaded.get(root) ?? loadOnce(root);
   loaded.set(root, content);
   return content;
