@@ -1,3 +1,4 @@
+import { formatYears } from '../domain/number/format.ts';
 import type { PolicyRecord } from '../domain/corpus/records.ts';
 import { horizonPhase, type Phase } from '../domain/corpus/standing.ts';
 import type { Site } from './site.ts';
@@ -12,7 +13,7 @@ export function phaseText(
   const isPlan = horizon.kind === 'plan_period';
   return {
     phase,
-    period: isPlan && horizon.from !== null ? `${horizon.from}–${horizon.to}` : String(horizon.to),
+    period: formatYears(isPlan ? horizon.from : null, horizon.to),
     text: isPlan ? words.standing.phase[phase] : words.standing.goalPhase[phase],
   };
 }

@@ -1,4 +1,5 @@
 /** What the charts print in words; an edition hands its own in. */
+import type { NumberWords } from '../../domain/number/format.ts';
 import type { eaches, Basis, Operator } from '../../domain/vocabulary.ts';
 
 export type Each = keyof typeof eaches;
@@ -7,8 +8,8 @@ export interface ChartWords {
   readonly bases: Readonly<Record<Basis, string>>;
   readonly eaches: Readonly<Record<Each, string>>;
   readonly operators: Readonly<Record<Operator, string>>;
-  /** Before a value, where there is no room for the word: ≥, 约. */
-  readonly signs: Readonly<Record<Operator, string>>;
+  /** What stands with a number: 约. */
+  readonly number: NumberWords;
   /** 〔推定〕, beside a basis the document does not print. */
   readonly inferred: string;
   /** Under 新增: the years counted together. */

@@ -1,4 +1,5 @@
 /** How a goal is said: the short label beside its mark, and the whole statement for tooltip and screen reader. */
+import { formatSigned, formatSpan, formatYears } from '../../domain/number/format.ts';
 import type { Basis, Operator } from '../../domain/vocabulary.ts';
 import { quiet, strong, type Run } from '../grammar/placed.ts';
 import type { ChartWords, Each } from '../grammar/words.ts';
@@ -35,15 +36,11 @@ export interface Goal {
 }
 
 /** ≥700, 约 15, 1–2. */
-export function signedValue({ op, value, value_max }: Pick<Goal, 'op' | 'value' | 'value_max'>, { signs }: ChartWords): string {
-  return op === 'range' && value_max !== null ? `${value}–${value_max}` : `${signs[op]}${value}`;
-}
+const signedValue = ({ op, value, value_max }: Pick<Goal, 'op' | 'value' | 'value_max'>, words: ChartWords): string =>
+  formatSigned({ op, value, value_max: op === 'range' ? value_max : null }, words.number, true);
 
 /** 2025, or 2022–2024 for a counting period. */
-export function goalYears({ from, year }: Pick<Goal, 'from' | 'year'>): string | null {
-  if (year === null) return null;
-  return from == null || from === year ? `${year}` : `${from}–${year}`;
-}
+const goalYears = ({ from, year }: Pick<Goal, 'from' | 'year'>): string | null => (year === null ? null : formatYears(from, year));
 
 /** What tells a policy from the others of its city: 2018 of 芜湖 2018. */
 export const policyMark = (goal: Pick<Goal, 'label' | 'city_zh'>): string =>
@@ -75,7 +72,7 @@ export const basisName = (goal: Pick<Goal, 'basis' | 'each'>, words: ChartWords)
 
 /** 扬州 2022：国家级“小巨人”不少于 150 家，2024 年，口径为存量〔推定〕，省级以上合计. */
 export function goalTitle(goal: Goal, row: string, words: ChartWords): string {
-  const number = goal.op === 'range' ? signedValue(goal, words) : `${goal.value}`;
+  const number = formatSpan(goal.value, goal.op === 'range' ? goal.value_max : null);
   const op = goal.op === 'eq' || goal.op === 'range' ? '' : `${words.operators[goal.op]} `;
   const years = goalYears(goal);
   const statement = [

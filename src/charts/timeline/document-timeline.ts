@@ -1,3 +1,4 @@
+import { formatYears } from '../../domain/number/format.ts';
 import { scaleLinear } from 'd3';
 import type { PolicyRecord } from '../../domain/corpus/records.ts';
 
@@ -67,7 +68,7 @@ export function documentMarks(policy: Pick<PolicyRecord, 'horizon' | 'issued' | 
     ...(policy.issued === null ? [] : [mark('issued', dateToYears(policy.issued), null, policy.issued)]),
     ...(policy.published === null ? [] : [mark('published', dateToYears(policy.published), null, policy.published)]),
     horizon.kind === 'plan_period' && horizon.from !== null
-      ? mark('plan', horizon.from, horizon.to + 1, `${horizon.from}–${horizon.to}`)
+      ? mark('plan', horizon.from, horizon.to + 1, formatYears(horizon.from, horizon.to))
       : mark('goal', horizon.to, horizon.to + 1, String(horizon.to)),
   ];
 }

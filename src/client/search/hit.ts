@@ -1,3 +1,4 @@
+import { sayYuan } from '../../domain/number/format.ts';
 import type { DocumentEntry, SearchDocument } from '../../search/rank/search-index.ts';
 import { makeSnippet } from '../../search/rank/snippet.ts';
 import { fill } from '../../words/fill.ts';
@@ -16,8 +17,8 @@ export function hitHref(base: string, url: string, found: readonly (readonly str
 
 /** A sum in yuan as people say it: 500000 → 50万元. */
 export function sumText(cny: number, words: Pick<SearchWords, 'yuan' | 'tenThousand' | 'hundredMillion'>): string {
-  if (cny >= 1e8) return fill(words.hundredMillion, { n: cny / 1e8 });
-  return cny >= 1e4 ? fill(words.tenThousand, { n: cny / 1e4 }) : fill(words.yuan, { n: cny });
+  const { number, unit } = sayYuan(cny);
+  return fill({ hundred_million: words.hundredMillion, ten_thousand: words.tenThousand, one: words.yuan }[unit], { n: number });
 }
 
 export function snippetElement(text: string, found: readonly (readonly string[])[]): HTMLElement {

@@ -1,8 +1,8 @@
 import { isOpenToFirms, type BeneficiaryKind } from '../../domain/compare/amounts.ts';
+import { formatSpan, withUnit } from '../../domain/number/format.ts';
 import type { AmountRecord, IncentiveRecord } from '../../domain/corpus/records.ts';
 import { amountRoles, beneficiaryKinds, capWindows, pers } from '../../domain/vocabulary.ts';
 import { marks } from './marks.ts';
-import { numberText, withUnit } from './figure.ts';
 
 const MATCH = '1∶1';
 const UNWRITTEN = amountRoles.unspecified.zh;
@@ -23,7 +23,7 @@ const PER: Record<keyof typeof pers, string> = {
 /** 50 万元; 10%; 5–10 万元; 1∶1; empty where no figure is printed. */
 function figure(a: Pick<AmountRecord, 'value' | 'value_max' | 'unit'>): string {
   if (a.value === null) return '';
-  return a.unit === MATCH ? MATCH : withUnit(numberText(a.value, a.value_max), a.unit);
+  return a.unit === MATCH ? MATCH : withUnit(formatSpan(a.value, a.value_max), a.unit);
 }
 
 const OPERATORS: Partial<Record<NonNullable<AmountRecord['op']>, string>> = { ge: '不低于 ', gt: '超过 ', about: '约 ' };

@@ -1,11 +1,9 @@
-import { bases, eaches, operators, type Operator } from '../../domain/vocabulary.ts';
-import { figureWords } from './figure.ts';
+import { bases, eaches, operators } from '../../domain/vocabulary.ts';
+import { figureWords, numberWords } from './figure.ts';
 import { marks } from './marks.ts';
 
 const zhOf = <K extends string>(terms: Record<K, { readonly zh: string }>): Record<K, string> =>
   Object.fromEntries(Object.entries<{ readonly zh: string }>(terms).map(([id, term]) => [id, term.zh])) as Record<K, string>;
-
-const SIGNS: Record<Operator, string> = { eq: '', ge: '≥', gt: '>', le: '≤', lt: '<', about: '约 ', range: '', full: '' };
 
 /** What the charts print. */
 export const chartWords = {
@@ -13,8 +11,7 @@ export const chartWords = {
     bases: zhOf(bases),
     eaches: zhOf(eaches),
     operators: zhOf(operators),
-    /** Before a value, where there is no room for the word. */
-    signs: SIGNS,
+    number: numberWords,
     inferred: figureWords.figure.inferred,
     span: (years: number) => `${years} 年合计`,
     axis: '家（户），对数尺度',

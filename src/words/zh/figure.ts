@@ -1,30 +1,28 @@
+import { formatSigned, formatYears, withUnit, type NumberWords } from '../../domain/number/format.ts';
 import { aspirationIn } from '../../domain/text/aspiration.ts';
 import { titleOf, type Titles } from '../../domain/corpus/titles.ts';
-import { bases, commitments, eaches, rungs, type Operator, type Rung } from '../../domain/vocabulary.ts';
+import { bases, commitments, eaches, rungs, type Rung } from '../../domain/vocabulary.ts';
 import type { TargetRecord } from '../../domain/corpus/records.ts';
 import { marks } from './marks.ts';
 
-const SIGNS: Record<Operator, string> = { eq: '', ge: '≥ ', gt: '> ', le: '≤ ', lt: '< ', about: '约 ', range: '', full: '' };
 const INFERRED = '〔推定〕';
 
-const isPercent = (unit: string): boolean => unit === '%' || unit === '％';
-/** A number and its unit: a space keeps them apart, a per cent sign keeps to its number. */
-export const withUnit = (number: string, unit: string | null): string => (unit === null || isPercent(unit) ? `${number}${unit ?? ''}` : `${number} ${unit}`);
-/** Both ends of a range, or the number alone, as the documents print them: 150000, without grouping. */
-export const numberText = (value: number, max: number | null): string => (max === null ? String(value) : `${value}–${max}`);
+/** What a number is printed with. */
+export const numberWords: NumberWords = { about: '约' };
 
 type Figured = Pick<TargetRecord, 'op' | 'op_printed' | 'value' | 'value_max' | 'unit'>;
 /** ≥ 700 家; 1–2 户; 全覆盖; nothing for a goal without a figure. */
 function text(t: Figured): string {
   if (t.op === 'full') return t.op_printed ?? '全覆盖';
-  return t.value === null ? '' : `${t.op === null ? '' : SIGNS[t.op]}${withUnit(numberText(t.value, t.value_max), t.unit)}`;
+  const { op, value, value_max, unit } = t;
+  return value === null ? '' : withUnit(formatSigned({ op, value, value_max }, numberWords), unit);
 }
 
 /** When a target is due: 2025 · 2022–2024 · 到2024年 (new ones, first year not printed) · 每年 · 5年内; null where nothing is printed. */
 function period(t: Pick<TargetRecord, 'year' | 'from' | 'duration_years' | 'each' | 'basis'>): string | null {
   const each = t.each === null ? '' : eaches[t.each].zh;
   const withEach = (years: string) => (each === '' ? years : `${years}，${each}`);
-  if (t.from !== null && t.year !== null) return withEach(t.from === t.year ? String(t.year) : `${t.from}–${t.year}`);
+  if (t.from !== null && t.year !== null) return withEach(formatYears(t.from, t.year));
   if (t.year !== null && t.basis === 'flow' && t.each === null) return `到${t.year}年`;
   if (t.year !== null) return withEach(String(t.year));
   if (t.duration_years !== null) return `${t.duration_years}年内`;
