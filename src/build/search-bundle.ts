@@ -2,6 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import type { IndexedDocument } from '../search/rank/memory-index.ts';
 import { packDocuments, type ListedDocument } from '../search/pack/packed-documents.ts';
 import { packTables } from '../search/pack/packed-tables.ts';
+import { shardStarts } from '../search/pack/text-shards.ts';
 import type { QueryTables } from '../search/pack/tables.ts';
 import * as pagefind from 'pagefind';
 
@@ -60,11 +61,13 @@ export async function buildSearchBundle(documents: readonly IndexedDocument[], t
       return { name, entry };
     });
     if (names.size !== documents.length) throw new Error(`Pagefind holds ${names.size} records, ${documents.length} were given`);
+    const starts = shardStarts(documents.map(({ entry, document }) => ({ policy: entry.policy, characters: document.text.length })));
+    const texts = starts.map((from, i) => documents.slice(from, starts[i + 1] ?? documents.length).map((d) => d.document));
     const json = (data: unknown) => new TextEncoder().encode(JSON.stringify(data));
     return [
       ...files.map((f) => ({ ...f, path: `pagefind/${f.path}` })),
-      ...documents.map(({ document }) => ({ path: `texts/${names.get(document.url) ?? ''}.json`, content: json(document) })),
-      { path: 'documents.json', content: json(packDocuments(listed)) },
+      ...texts.map((shard, number) => ({ path: `texts/${number}.json`, content: json(shard) })),
+      { path: 'documents.json', content: json(packDocuments(listed, starts)) },
       { path: 'tables.json', content: json(packTables(tables)) },
     ].sort((a, b) => (a.path < b.path ? -1 : 1));
   } finally {

@@ -36,8 +36,9 @@ async function load(base: string): Promise<Engine> {
   const folder = `${base}search-index/`;
   const [tables, documents, pagefind] = await Promise.all([fetchJson(`${folder}tables.json`), fetchJson(`${folder}documents.json`), loadPagefind(folder)]);
   const language = makeLanguage(unpackTables(tables as PackedTables));
-  const loadText = async (name: string) => (await fetchJson(`${folder}texts/${name}.json`)) as SearchDocument;
-  const index = makePagefindIndex(pagefind, unpackDocuments(documents as PackedDocuments), loadText);
+  const packed = documents as PackedDocuments;
+  const loadTexts = async (shard: number) => (await fetchJson(`${folder}texts/${shard}.json`)) as readonly SearchDocument[];
+  const index = makePagefindIndex(pagefind, unpackDocuments(packed), { starts: packed.shards, load: loadTexts });
   return {
     index,
     language,

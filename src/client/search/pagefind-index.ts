@@ -1,5 +1,6 @@
 import { entryPosting } from '../../search/rank/entry-facts.ts';
 import { factToken, type IndexTerm } from '../../search/language/index-term.ts';
+import { shardOf } from '../../search/pack/text-shards.ts';
 import type { ListedDocument } from '../../search/pack/packed-documents.ts';
 import type { DocumentNumber, Posting, SearchDocument, SearchIndex } from '../../search/rank/search-index.ts';
 
@@ -43,12 +44,12 @@ function memo<K, V>(make: (key: K) => Promise<V>): (key: K) => Promise<V> {
 
 /**
  * Pagefind behind the engine's interface. Every lookup and text is fetched once a visit.
- * @param loadText gives what a hit shows, by the document's name
+ * @param texts where the files of texts begin, and how one is loaded
  */
 export function makePagefindIndex(
   pagefind: Pick<PagefindInstance, 'search'>,
   listed: readonly ListedDocument[],
-  loadText: (name: string) => Promise<SearchDocument>,
+  texts: { readonly starts: readonly DocumentNumber[]; readonly load: (shard: number) => Promise<readonly SearchDocument[]> },
 ): SearchIndex {
   const documents = listed.map((d) => d.entry);
   const numberOf = new Map(listed.map((d, i) => [d.name, i]));
@@ -67,10 +68,13 @@ export function makePagefindIndex(
     if (own !== null || term.kind === 'amount') return Promise.resolve(own ?? new Map());
     return look(term.kind === 'fact' ? [factToken(term.word)] : term.words);
   };
-  const load = memo((number: DocumentNumber) => {
-    const name = listed[number]?.name;
-    return name === undefined ? Promise.reject(new RangeError(`there is no document ${number}`)) : loadText(name);
-  });
+  const loadShard = memo(texts.load);
+  const load = async (number: DocumentNumber): Promise<SearchDocument> => {
+    const { shard, at } = shardOf(texts.starts, number);
+    const document = (await loadShard(shard))[at];
+    if (document === undefined) throw new RangeError(`there is no document ${number}`);
+    return document;
+  };
   return {
     documents,
     lookup: (terms) => Promise.all(terms.map(lookTerm)),

@@ -29,11 +29,13 @@ export interface PackedDocuments {
   readonly topics: readonly string[];
   readonly units: readonly string[];
   readonly rows: readonly Row[];
+  /** First documents of the files of texts. */
+  readonly shards: readonly number[];
 }
 
 const unique = (list: readonly string[]) => [...new Set(list)];
 
-export function packDocuments(documents: readonly ListedDocument[]): PackedDocuments {
+export function packDocuments(documents: readonly ListedDocument[], shards: readonly number[]): PackedDocuments {
   const entries = documents.map((d) => d.entry);
   const policies = [...new Map(entries.flatMap((e): [string, string][] => (e.policy === null ? [] : [[e.policy, e.city ?? '']])))];
   const tables = unique(entries.flatMap((e) => e.table ?? []));
@@ -56,7 +58,7 @@ export function packDocuments(documents: readonly ListedDocument[]): PackedDocum
       e.amounts,
     ];
   });
-  return { policies, tables, titles, topics, units, rows };
+  return { policies, tables, titles, topics, units, rows, shards };
 }
 
 export function unpackDocuments(packed: PackedDocuments): ListedDocument[] {
