@@ -8,7 +8,6 @@ import {
   addressees,
   beneficiaryKinds,
   conditionKinds,
-  discrepancyKinds,
   levels,
   modalities,
   payers,
@@ -23,13 +22,13 @@ import type { TargetValue } from '../domain/compare/target-value.ts';
 import { amountBase } from '../domain/compare/amounts.ts';
 import { incentiveText } from './amounts.ts';
 import { clauseLabel } from '../domain/corpus/labels.ts';
-import { discrepancyUrl } from './discrepancies.ts';
+import { differenceText, discrepancyUrl, isGrave, isOfNameOnly } from './discrepancies.ts';
 import type { Site } from './site.ts';
 import type { Words } from '../words/zh.ts';
 
 export type CardKind = 'goal' | 'money' | 'benefit' | 'rule';
 
-/** A discrepancy's kind beside a figure. */
+/** A difference beside a figure, in its own words. */
 export interface Flag {
   readonly text: string;
   readonly grave: boolean;
@@ -54,7 +53,7 @@ export interface Card {
   /** One line a fact: its short name (empty for a single fact) and its figure. */
   readonly lines: readonly { readonly fact: string; readonly name: string; readonly value: string }[];
   readonly tags: readonly string[];
-  /** Kinds of discrepancy that touch it; grave ones are contradictions, wrong sums and misprints. */
+  /** Differences that touch it; grave ones are contradictions, wrong sums and misprints. */
   readonly flags: readonly Flag[];
   readonly sentence: string;
   /** The coded reading: what holds for all its facts, and what differs, under each fact's name. */
@@ -78,18 +77,11 @@ function targetKind({ reading: R }: Words, t: TargetRecord): string {
   return t.baseline ? R.fact.baseline : t.status === 'pool' ? R.fact.pool : R.fact.target;
 }
 
-const GRAVE = ['contradiction', 'sum', 'misprint'];
-
-/** Differences of name alone change no figure: they stand in the register and on the open card, not beside the figure. */
-const NAME_ONLY = ['label', 'unit_names'];
-
-/** The kinds of discrepancy that touch a figure itself, each once, grave ones first. */
+/** What is odd about a figure itself, each difference in its own words once, grave ones first. */
 export function factFlags(site: Site, ids: readonly string[]): Flag[] {
-  const kinds = new Set(ids.flatMap((id) => site.corpus.discrepancyById.get(id)?.kind ?? []));
-  return [...kinds]
-    .filter((kind) => !NAME_ONLY.includes(kind))
-    .map((kind) => ({ text: discrepancyKinds[kind].zh, grave: GRAVE.includes(kind) }))
-    .sort((a, b) => Number(b.grave) - Number(a.grave));
+  const entries = ids.flatMap((id) => site.corpus.discrepancyById.get(id) ?? []).filter((d) => !isOfNameOnly(d));
+  const flags = new Map(entries.map((d) => [differenceText(site, d), isGrave(d)]));
+  return [...flags].map(([text, grave]) => ({ text, grave })).sort((a, b) => Number(b.grave) - Number(a.grave));
 }
 
 /** A comparison's cell is calm: the gravest flag alone. */

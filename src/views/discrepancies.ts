@@ -1,4 +1,6 @@
-import type { DiscrepancyRecord, PolicyRecord } from '../domain/corpus/records.ts';
+import type { DiscrepancyRecord, PolicyRecord, TargetRecord } from '../domain/corpus/records.ts';
+import { clausePath } from '../domain/parse/clause-path.ts';
+import { bases, discrepancyKinds, eaches } from '../domain/vocabulary.ts';
 import { paged, pagePath, type PageOf } from './paging.ts';
 import type { Site } from './site.ts';
 
@@ -12,4 +14,45 @@ export const discrepancyPages = ({ records }: Pick<Site, 'records'>): PageOf<Pol
 export function discrepancyUrl({ records }: Pick<Site, 'records'>, { id, policy }: Pick<DiscrepancyRecord, 'id' | 'policy'>): string {
   const place = records.policies.findIndex((p) => p.id === policy);
   return `${pagePath('/discrepancies/', Math.floor(place / POLICIES_A_PAGE) + 1)}#${id}`;
+}
+
+type Told = Pick<DiscrepancyRecord, 'policy' | 'kind' | 'clause_a' | 'quote_a' | 'clause_b' | 'quote_b' | 'facts'>;
+
+/** A contradiction, wrong sum or misprint: more than two ways of counting or naming one thing. */
+export const isGrave = ({ kind }: Pick<DiscrepancyRecord, 'kind'>): boolean => kind === 'contradiction' || kind === 'sum' || kind === 'misprint';
+
+/** Differences of name alone change no figure: they stand in the register and on the open card, not beside the figure. */
+export const isOfNameOnly = ({ kind }: Pick<DiscrepancyRecord, 'kind'>): boolean => kind === 'label' || kind === 'unit_names';
+
+/** Longest words (characters) that are set against others in one line. */
+const LONGEST_NAME = 16;
+
+/** What the two goals of a difference do not share, the weightiest first: counted how, how many, by when, of whom. */
+function unlikeGoals({ words }: Site, a: TargetRecord, b: TargetRecord, places: readonly [string, string]): string | null {
+  const { discrepancies: D, figure: F } = words;
+  const isPeriodApart = a.basis === b.basis && a.each !== b.each;
+  const counted = (t: TargetRecord) => (t.each !== null ? eaches[t.each].zh : isPeriodApart ? D.inAll : bases[t.basis].zh);
+  if (counted(a) !== counted(b)) return D.unlike(counted(a), counted(b));
+  const figureOf = (t: TargetRecord) => F.text(a.unit === b.unit ? { ...t, unit: null } : t);
+  const [figureA, figureB] = [figureOf(a), figureOf(b)];
+  if (figureA !== figureB) return places[0] === places[1] ? D.unlike(figureA, figureB) : D.apart(places[0] + figureA, places[1] + figureB);
+  const [when, then] = [F.period(a) ?? '', F.period(b) ?? ''];
+  if (when !== then && when !== '' && then !== '') return D.unlike(when, then);
+  return a.scope === b.scope ? null : D.scope;
+}
+
+/** The difference itself in a few words: 存量≠新增; 正文50、附件45; 湾/区→湾沚区. Its class where no coded field says more. */
+export function differenceText(site: Site, entry: Told): string {
+  const D = site.words.discrepancies;
+  const { policy } = site.entryOf(entry.policy).bundle;
+  const corrected = policy.input.corrections.find((c) => c.clause === entry.clause_a && entry.quote_a === c.printed && c.printed.length <= LONGEST_NAME);
+  if (entry.kind === 'misprint' && corrected !== undefined) return D.reads(corrected.printed, corrected.read);
+  if (isOfNameOnly(entry) && entry.quote_b !== null && Math.max(entry.quote_a.length, entry.quote_b.length) <= LONGEST_NAME)
+    return D.unlike(entry.quote_a, entry.quote_b);
+  const goals = entry.facts.flatMap((id) => site.corpus.factById.get(id) ?? []).flatMap((f) => (f.kind === 'target' ? [f.record] : []));
+  const a = goals.find((t) => t.clause === entry.clause_a);
+  const b = goals.find((t) => t.clause === entry.clause_b && t !== a);
+  const placeOf = (clause: string) => (clausePath(policy, clause)[0]?.kind === 'annex' ? D.annex : D.body);
+  const said = isOfNameOnly(entry) || a === undefined || b === undefined ? null : unlikeGoals(site, a, b, [placeOf(a.clause), placeOf(b.clause)]);
+  return said ?? discrepancyKinds[entry.kind].zh;
 }

@@ -21,6 +21,14 @@ export const referenceWords = {
     more: (n: number) => `共 ${n} 项`,
     link: '本条链接',
     none: '没有登记。',
+    body: '正文',
+    annex: '附件',
+    /** The whole period, against every year. */
+    inAll: '合计',
+    scope: '范围不同',
+    unlike: (a: string, b: string) => `${a}≠${b}`,
+    apart: (a: string, b: string) => `${a}、${b}`,
+    reads: (printed: string, read: string) => `${printed}→${read}`,
   },
   glossary: {
     title: '术语',

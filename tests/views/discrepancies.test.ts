@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { getSite } from '../../src/build/site.ts';
+import { factFlags } from '../../src/views/cards.ts';
+import { differenceText } from '../../src/views/discrepancies.ts';
+
+const site = getSite();
+const differenceOf = (id: string): string => {
+  const entry = site.corpus.discrepancyById.get(id);
+  if (entry === undefined) throw new RangeError(`no discrepancy "${id}"`);
+  return differenceText(site, entry);
+};
+
+describe('a discrepancy in a few words', () => {
+  it.each([
+    ['the basis, where the two goals are counted differently', 'yangzhou-2022-d-national-champion', '存量≠新增'],
+    ['every year against no word of it', 'huainan-2020-d-municipal-basis', '口径未明≠每年'],
+    ['every year against the whole period', 'yangzhou-2022-d-training', '每年≠合计'],
+    ['both numbers and where they stand', 'yangzhou-2022-d-design-centres', '正文50、附件45'],
+    ['an operator that only one place prints, with units that differ', 'wuhu-2022-d-municipal-srdi', '正文≥ 700 家、附件700 户'],
+    ['whom a figure counts, where all else is alike', 'wuhu-2022-d-listed', '范围不同'],
+    ['two names of one thing', 'wuhu-2022-d-investment-promotion', '市投资促进中心≠市投促中心'],
+    ['a misprint and how it is read', 'wuhu-2022-d-wanzhi', '湾/区→湾沚区'],
+    ['its class, where no coded field says more', 'wuhu-2022-d-carrier-cap', '口径不同'],
+  ])('says %s', (_, id, text) => {
+    expect(differenceOf(id)).toBe(text);
+  });
+});
+
+describe('the flags of a figure', () => {
+  it('say each difference once, grave ones first, and none of name alone', () => {
+    const flags = factFlags(site, ['yangzhou-2022-d-national-champion', 'yangzhou-2022-d-little-giant', 'yangzhou-2022-d-toolbox', 'yangzhou-2022-d-design-centres']);
+    expect(flags).toEqual([
+      { text: '正文50、附件45', grave: true },
+      { text: '存量≠新增', grave: false },
+    ]);
+  });
+});
