@@ -11,7 +11,7 @@ import { citiesOf } from './places.ts';
 import type { Site } from './site.ts';
 
 /** Widths (px) the chart is drawn for; the stylesheet shows the one that fits. */
-export const chartWidths = { wide: 1160, medium: 640, narrow: 328 } as const;
+export const chartWidths = { wide: 1328, medium: 640, narrow: 328 } as const;
 export type ChartWidth = keyof typeof chartWidths;
 
 /** Cities with a document in the comparison, in the order of the registry. */

@@ -28,7 +28,12 @@ describe('a discrepancy in a few words', () => {
 
 describe('the flags of a figure', () => {
   it('say each difference once, grave ones first, and none of name alone', () => {
-    const flags = factFlags(site, ['yangzhou-2022-d-national-champion', 'yangzhou-2022-d-little-giant', 'yangzhou-2022-d-toolbox', 'yangzhou-2022-d-design-centres']);
+    const flags = factFlags(site, [
+      'yangzhou-2022-d-national-champion',
+      'yangzhou-2022-d-little-giant',
+      'yangzhou-2022-d-toolbox',
+      'yangzhou-2022-d-design-centres',
+    ]);
     expect(flags).toEqual([
       { text: '正文50、附件45', grave: true },
       { text: '存量≠新增', grave: false },

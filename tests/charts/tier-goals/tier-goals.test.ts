@@ -4,7 +4,7 @@ import { isOverlapping } from '../../../src/charts/grammar/placed.ts';
 import { toSvg } from '../../../src/charts/grammar/svg.ts';
 import { placeTierGoals, type Goal, type GoalRow } from '../../../src/charts/tier-goals/tier-goals.ts';
 import { targetsComparison } from '../../../src/views/comparisons.ts';
-import { tierGoalRows } from '../../../src/views/tier-chart.ts';
+import { chartWidths, tierGoalRows } from '../../../src/views/tier-chart.ts';
 import { zh } from '../../../src/words/zh.ts';
 import { getSite } from '../../../src/build/site.ts';
 import { bases, operators } from '../../../src/domain/vocabulary.ts';
@@ -32,7 +32,7 @@ const makeGoal = (overrides: Partial<Goal> = {}): Goal => ({
 const makeRow = (goals: readonly Goal[], id = 'row'): GoalRow => ({ id, zh: '国家级制造业单项冠军', goals });
 
 const words = zh.chart;
-const widths = [1160, 640, 328];
+const widths = Object.values(chartWidths);
 const round = (value: unknown): unknown =>
   typeof value === 'number'
     ? Math.round(value * 10) / 10
