@@ -120,6 +120,8 @@ export const pers = list({
   chain: { zh: '每条产业链', en: 'per industrial chain' },
   town: { zh: '每个专业镇', en: 'per specialised town' },
   attracted_firm: { zh: '每招引一户', en: 'per firm attracted' },
+  project: { zh: '每个项目', en: 'per project' },
+  unclear: { zh: '按户还是按件，原文未写明', en: 'per what is not stated' },
 });
 
 export const instruments = list({
@@ -165,6 +167,7 @@ export const recurrences = list({
 });
 export const stackings = list({
   on_top_of_province: { zh: '在省奖补基础上叠加', en: 'on top of the provincial award' },
+  on_top_of_document: { zh: '在另一文件的奖补基础上增加', en: 'on top of another document’s award' },
   match_of_city: { zh: '对市级奖励的配套', en: 'matches the city’s award' },
   shared_cap: { zh: '与同组共用上限', en: 'shares a cap with its group' },
   exclusive: { zh: '不可重复享受', en: 'cannot be combined' },
@@ -202,26 +205,263 @@ export const capWindows = list({
   unclear: { zh: '期限未写明', en: 'period not stated' },
 });
 
-export const conditionKinds = list({
-  title_held: { zh: '已有称号', en: 'holds a title' },
-  recognised: { zh: '获得认定', en: 'is recognised' },
-  located_in: { zh: '所在地', en: 'location' },
-  relocated: { zh: '整体迁入', en: 'moves in as a whole' },
-  new_in_year: { zh: '当年新增', en: 'new in the year' },
-  first_time: { zh: '首次', en: 'first time' },
-  investment_at_least: { zh: '投资额达到', en: 'investment reaches' },
-  completed_in_year: { zh: '完成年度', en: 'year of completion' },
-  registered: { zh: '登记、备案', en: 'registered or filed' },
-  listed_board: { zh: '挂牌板块', en: 'board of listing' },
-  count_at_most: { zh: '数量上限', en: 'limit of number' },
-  in_catalogue: { zh: '列入目录', en: 'listed in a catalogue' },
-  enterprise_size: { zh: '企业规模', en: 'size of firm' },
-  activity: { zh: '开展事项', en: 'activity carried out', definition: '触发这项支持的行为，如参展、租用厂房、引进人才。' },
-  use_of_money: { zh: '资金用途', en: 'use of the money' },
-  meets_rules_elsewhere: { zh: '另有规定', en: 'rules elsewhere', definition: '“符合条件”“按有关规定”：具体条件在别的文件里。' },
-  other: { zh: '其他', en: 'other' },
+/** Condition kinds of the first coding, read until every policy is recoded; new facts use `conditionKinds`. */
+export const formerConditionKinds = list({
+  title_held: { zh: '已有称号', en: 'holds a title (former)' },
+  recognised: { zh: '获得认定', en: 'is recognised (former)' },
+  located_in: { zh: '所在地', en: 'location (former)' },
+  new_in_year: { zh: '当年新增', en: 'new in the year (former)' },
+  first_time: { zh: '首次', en: 'first time (former)' },
+  investment_at_least: { zh: '投资额达到', en: 'investment reaches (former)' },
+  completed_in_year: { zh: '完成年度', en: 'year of completion (former)' },
+  listed_board: { zh: '挂牌板块', en: 'board of listing (former)' },
+  count_at_most: { zh: '数量上限', en: 'limit of number (former)' },
+  in_catalogue: { zh: '列入目录', en: 'listed in a catalogue (former)' },
+  enterprise_size: { zh: '企业规模', en: 'size of firm (former)' },
+  activity: { zh: '开展事项', en: 'activity carried out (former)' },
+  use_of_money: { zh: '资金用途', en: 'use of the money (former)' },
+  meets_rules_elsewhere: { zh: '另有规定', en: 'rules elsewhere (former)' },
 });
+/** What a condition asks for. Each kind has typed operands (`schema/condition.ts`) and one decider (`rules/condition.ts`). */
+export const conditionKinds = list({
+  holds_title: { zh: '持有称号', en: 'holds a title', definition: '已有某一称号即可，不问何时取得。' },
+  awarded_title: {
+    zh: '获得称号',
+    en: 'is awarded a title',
+    definition: '因取得某一称号而给。印有“新”字的只给新认定的；没有“新”字的，往年取得能否补领原文未写明。',
+  },
+  awarded: { zh: '获得认定', en: 'is recognised', definition: '工厂、车间、产品、示范等（不是企业称号）获得认定。' },
+  wins: { zh: '获奖', en: 'wins a prize' },
+  first_set: { zh: '首台（套）', en: 'first set of equipment' },
+  patent: { zh: '专利', en: 'patent' },
+  standard: { zh: '标准', en: 'standard' },
+  attracted_firm: { zh: '招引企业', en: 'attracts a firm', definition: '说的是招来的企业，不是申请者。' },
+  scale_status: { zh: '规模以上', en: 'above-scale status', definition: '“当年新增”与“首次进入”是两个词，可有两种结果。' },
+  firm_size: { zh: '企业规模', en: 'size of firm', definition: '大、中、小、微型，按工业和信息化部门的划型。' },
+  industry: { zh: '行业', en: 'industry' },
+  located: { zh: '所在地', en: 'location' },
+  relocated: { zh: '迁入', en: 'moves in' },
+  investment_promoted: { zh: '招商引资', en: 'comes by investment promotion' },
+  amount_at_least: { zh: '数额达到', en: 'amount reaches', definition: '“达到”含本数。' },
+  completed: { zh: '已完成', en: 'is completed' },
+  invests_or_buys: { zh: '投入、购买', en: 'invests or buys' },
+  source: { zh: '来源', en: 'source' },
+  hires: { zh: '引进人才', en: 'hires' },
+  land: { zh: '需要用地', en: 'needs land' },
+  leases: { zh: '租用厂房', en: 'leases a plant' },
+  fair: { zh: '参展', en: 'takes part in a fair' },
+  medium: { zh: '媒体', en: 'medium' },
+  loan: { zh: '贷款', en: 'loan' },
+  guarantees: { zh: '提供担保', en: 'gives guarantees' },
+  bond: { zh: '发债', en: 'issues a bond' },
+  listing: { zh: '上市、挂牌', en: 'listing or quotation' },
+  in_list: { zh: '列入名单、入库', en: 'is on a list or in a pool' },
+  registered: { zh: '登记、备案', en: 'is registered or filed' },
+  product: { zh: '产品', en: 'product' },
+  performs: { zh: '开展事项', en: 'carries out an activity' },
+  external_rules: { zh: '另有规定', en: 'rules elsewhere', definition: '“符合条件”“按有关规定”“重点企业”：标准不在这份文件里，答什么都定不了。' },
+  preference: { zh: '优先、重点', en: 'preference', definition: '“重点投向”“优先支持”：只说偏向，从不因此不符合。' },
+  other: { zh: '其他', en: 'other', definition: '程序判断不了，请对照原文。' },
+});
+/** Whose quality a condition asks for. */
+export const subjects = list({
+  applicant: { zh: '申请者', en: 'applicant' },
+  item: { zh: '物品、成果', en: 'item' },
+  project: { zh: '项目', en: 'project' },
+  person: { zh: '人员', en: 'person' },
+  attracted_firm: { zh: '招引来的企业', en: 'attracted firm' },
+});
+/** How firmly the text ties a condition to the sum. */
+export const conditionEvidences = list({
+  printed: { zh: '本句写明', en: 'printed in the sentence' },
+  carried_over: { zh: '承上文', en: 'carried over', definition: '写在句首或上一句，是否也管这一项没有写死：不具备时按“原文未写明”，不按不符。' },
+  implied: { zh: '由文件推得', en: 'implied', definition: '句中没有写，由文件本身得出，如发文城市。' },
+});
+/** Things, other than titles of firms, that somebody recognises. */
+export const awardObjects = list({
+  smart_factory: { zh: '智能工厂', en: 'smart factory' },
+  digital_workshop: { zh: '数字化车间', en: 'digital workshop' },
+  smart_product: { zh: '智能化产品', en: 'smart product' },
+  lighthouse_factory: { zh: '全球灯塔工厂', en: 'lighthouse factory' },
+  benchmark_factory: { zh: '标杆智能（链主）工厂', en: 'benchmark smart factory' },
+  upgrade_demo: { zh: '智能化改造示范项目', en: 'smart upgrade demonstration' },
+  integration_pilot: { zh: '制造业与互联网融合发展试点示范', en: 'manufacturing-internet integration pilot' },
+  three_products_demo: { zh: '“三品”示范', en: 'three-products demonstration' },
+  industrial_product: { zh: '工业精品', en: 'fine industrial product' },
+  startup_base: { zh: '小型微型企业创业创新示范基地', en: 'start-up base' },
+  public_platform: { zh: '中小企业公共服务示范平台', en: 'public service platform' },
+  patent_portfolio: { zh: '高价值专利组合培育项目', en: 'patent portfolio project' },
+  rnd_institution: { zh: '研发机构', en: 'R&D institution' },
+  laboratory: { zh: '重点实验室', en: 'key laboratory' },
+  joint_centre: { zh: '联合创新中心', en: 'joint innovation centre' },
+  talent_programme: { zh: '人才专项', en: 'talent programme' },
+  quality_award: { zh: '质量奖、品牌', en: 'quality award or brand' },
+  green_factory: { zh: '绿色工厂、绿色产品', en: 'green factory or product' },
+});
+export type AwardObject = keyof typeof awardObjects;
+export const contests = list({
+  chuangke_china: { zh: '“创客中国”中小企业创新创业大赛', en: 'Maker in China contest' },
+  other: { zh: '其他赛事', en: 'other contest' },
+});
+export const contestPrizes = list({
+  first: { zh: '一等奖', en: 'first prize' },
+  second: { zh: '二等奖', en: 'second prize' },
+  third: { zh: '三等奖', en: 'third prize' },
+  merit: { zh: '优秀奖', en: 'merit prize' },
+});
+export const firstSetTypes = list({
+  complete: { zh: '成套装备', en: 'complete set' },
+  single: { zh: '单台设备', en: 'single machine' },
+  component: { zh: '关键部件', en: 'key component' },
+});
+/** Public bodies that recognise a thing. */
+export const recognisers = list({
+  nation: { zh: '国家', en: 'nation' },
+  province: { zh: '省', en: 'province' },
+  municipality: { zh: '市', en: 'municipality' },
+});
+export const jurisdictions = list({ domestic: { zh: '中国', en: 'China' }, foreign: { zh: '国外', en: 'abroad' } });
+export const patentStatuses = list({ granted: { zh: '已授权', en: 'granted' }, pending: { zh: '申请中', en: 'pending' } });
+export const standardRoles = list({ lead: { zh: '主持、主导制定', en: 'leads' }, participate: { zh: '参与制定', en: 'takes part' } });
+export const scaleSteps = list({
+  is: { zh: '是规模以上企业', en: 'is above scale' },
+  newly: { zh: '当年新增', en: 'new in the year' },
+  first_time: { zh: '首次进入', en: 'for the first time' },
+});
+export const firmSizes = list({
+  large: { zh: '大型', en: 'large' },
+  medium: { zh: '中型', en: 'medium' },
+  small: { zh: '小型', en: 'small' },
+  micro: { zh: '微型', en: 'micro' },
+});
+export const industries = list({
+  industrial: { zh: '工业', en: 'industrial' },
+  service: { zh: '服务业', en: 'service' },
+  agriculture: { zh: '农业', en: 'agriculture' },
+  other: { zh: '其他行业', en: 'other industry' },
+});
+export const placeRelations = list({
+  seated: { zh: '在当地', en: 'seated there' },
+  developed: { zh: '在当地研制', en: 'developed there' },
+  converted: { zh: '在当地转化、产业化', en: 'put to use there' },
+});
+/** Sums and numbers of a firm that a text measures by. `unit` is that of the profile. */
+export const measures = list({
+  equipment_completed_last_year: { zh: '上一年度已完成的技术改造设备投资额', en: 'equipment investment completed last year' },
+  equipment_planned: { zh: '设备投入', en: 'planned equipment' },
+  software_planned: { zh: '软件投入', en: 'planned software' },
+  first_set_sale_price: { zh: '首台（套）设备售价', en: 'sale price of the first set' },
+  tech_contract_deal: { zh: '技术合同成交额', en: 'deal sum of the technology contract' },
+  tech_contract_paid: { zh: '技术合同实际支付额', en: 'sum paid on the technology contract' },
+  advertising_spend: { zh: '推广费', en: 'advertising spend' },
+  provincial_award_received: { zh: '已得的省级奖励', en: 'provincial award received' },
+  working_capital_loan: { zh: '流动资金贷款', en: 'working capital loan' },
+  fixed_asset_loan: { zh: '固定资产贷款', en: 'fixed asset loan' },
+  loan_interest_paid: { zh: '已付利息', en: 'interest paid' },
+  cloud_spend: { zh: '登云费用', en: 'cloud spend' },
+  diagnosis_cost: { zh: '诊断费用', en: 'diagnosis cost' },
+  booth_cost: { zh: '展位费', en: 'booth cost' },
+  industrial_products_received_before: { zh: '以往已得的工业精品奖补', en: 'fine-product awards received before' },
+});
+export type Measure = keyof typeof measures;
+export const measurePeriods = list({ last_year: { zh: '上一年度', en: 'last year' }, this_year: { zh: '当年', en: 'this year' } });
+export const contractSources = list({
+  university_or_institute: { zh: '高校院所', en: 'university or institute' },
+  company: { zh: '企业', en: 'company' },
+  individual: { zh: '个人', en: 'individual' },
+});
+export const loanTypes = list({
+  working_capital: { zh: '流动资金贷款', en: 'working capital' },
+  fixed_asset: { zh: '固定资产贷款', en: 'fixed assets' },
+  credit: { zh: '信用贷款', en: 'unsecured' },
+});
+export const advertisingMedia = list({
+  cctv_jingpin_anhui: { zh: '央视“精品安徽”集中宣传推介', en: 'CCTV, Jingpin Anhui campaign' },
+  cctv_other: { zh: '央视其他广告', en: 'CCTV, other' },
+  national: { zh: '国家级媒体', en: 'national medium' },
+  provincial: { zh: '省级媒体', en: 'provincial medium' },
+  municipal: { zh: '市级媒体', en: 'municipal medium' },
+  online: { zh: '网络媒体', en: 'online' },
+});
+export const listingBoards = list({
+  provincial_equity_exchange_srdi: { zh: '省股权交易中心专精特新板', en: 'provincial equity exchange, SRDI board' },
+  provincial_equity_exchange_other: { zh: '省股权交易中心其他板块', en: 'provincial equity exchange, other board' },
+  neeq: { zh: '新三板', en: 'NEEQ' },
+  bse: { zh: '北京证券交易所', en: 'Beijing Stock Exchange' },
+  sse_szse: { zh: '上海、深圳证券交易所', en: 'Shanghai or Shenzhen Stock Exchange' },
+});
+export const listKinds = list({ pool: { zh: '培育库、后备库', en: 'pool' }, catalogue: { zh: '目录、名单', en: 'catalogue or list' } });
+/** What a firm may do that no finer kind covers. A profile ticks them in `activities`. */
+export const activities = list({
+  technical_upgrade: { zh: '技术改造', en: 'technical upgrade' },
+  government_procurement_bid: { zh: '参加政府采购投标', en: 'bids in public procurement' },
+  benchmark_diagnosis: { zh: '对标诊断', en: 'benchmark diagnosis' },
+  energy_diagnosis: { zh: '节能诊断', en: 'energy diagnosis' },
+  digital_diagnosis: { zh: '智能制造、数字化诊断', en: 'digital diagnosis' },
+  green_projects: { zh: '绿色化改造、节能减排项目', en: 'green projects' },
+  patent_portfolio: { zh: '高价值专利组合培育', en: 'patent portfolio' },
+  ip_pledge: { zh: '知识产权质押融资', en: 'IP pledge loan' },
+  ip_rights: { zh: '知识产权维权', en: 'IP enforcement' },
+  trademark: { zh: '商标注册、品牌培育', en: 'trademark' },
+  rnd_cooperation: { zh: '产学研合作、研发', en: 'R&D cooperation' },
+  talent_import: { zh: '引进人才', en: 'talent import' },
+  talent_training: { zh: '人才培养、培训', en: 'training' },
+  export_insurance: { zh: '出口信用保险', en: 'export credit insurance' },
+  cross_border: { zh: '跨境电商、境外市场', en: 'cross-border business' },
+  ipo: { zh: '筹备上市、挂牌', en: 'prepares a listing' },
+  bond_issue: { zh: '发行债券', en: 'issues bonds' },
+  equity_financing: { zh: '股权融资', en: 'equity financing' },
+  supply_chain_finance: { zh: '供应链融资', en: 'supply chain finance' },
+  quality_management: { zh: '质量管理、标准化', en: 'quality management' },
+  plot_ratio: { zh: '提高容积率、厂房加层', en: 'raises plot ratio' },
+  insurance: { zh: '首台（套）等保险', en: 'insurance' },
+  other: { zh: '其他事项', en: 'other' },
+});
+export type Activity = keyof typeof activities;
+/** Provinces, autonomous regions and municipalities under the central government, by the names of GB/T 2260. */
+export const provinces = list({
+  anhui: { zh: '安徽省', en: 'Anhui' },
+  beijing: { zh: '北京市', en: 'Beijing' },
+  chongqing: { zh: '重庆市', en: 'Chongqing' },
+  fujian: { zh: '福建省', en: 'Fujian' },
+  gansu: { zh: '甘肃省', en: 'Gansu' },
+  guangdong: { zh: '广东省', en: 'Guangdong' },
+  guangxi: { zh: '广西壮族自治区', en: 'Guangxi' },
+  guizhou: { zh: '贵州省', en: 'Guizhou' },
+  hainan: { zh: '海南省', en: 'Hainan' },
+  hebei: { zh: '河北省', en: 'Hebei' },
+  heilongjiang: { zh: '黑龙江省', en: 'Heilongjiang' },
+  henan: { zh: '河南省', en: 'Henan' },
+  hubei: { zh: '湖北省', en: 'Hubei' },
+  hunan: { zh: '湖南省', en: 'Hunan' },
+  'inner-mongolia': { zh: '内蒙古自治区', en: 'Inner Mongolia' },
+  jiangsu: { zh: '江苏省', en: 'Jiangsu' },
+  jiangxi: { zh: '江西省', en: 'Jiangxi' },
+  jilin: { zh: '吉林省', en: 'Jilin' },
+  liaoning: { zh: '辽宁省', en: 'Liaoning' },
+  ningxia: { zh: '宁夏回族自治区', en: 'Ningxia' },
+  qinghai: { zh: '青海省', en: 'Qinghai' },
+  shaanxi: { zh: '陕西省', en: 'Shaanxi' },
+  shandong: { zh: '山东省', en: 'Shandong' },
+  shanghai: { zh: '上海市', en: 'Shanghai' },
+  shanxi: { zh: '山西省', en: 'Shanxi' },
+  sichuan: { zh: '四川省', en: 'Sichuan' },
+  tianjin: { zh: '天津市', en: 'Tianjin' },
+  tibet: { zh: '西藏自治区', en: 'Tibet' },
+  xinjiang: { zh: '新疆维吾尔自治区', en: 'Xinjiang' },
+  yunnan: { zh: '云南省', en: 'Yunnan' },
+  zhejiang: { zh: '浙江省', en: 'Zhejiang' },
+});
+export type ProvinceId = keyof typeof provinces;
+/** Whether a cap over several lines binds each of them or their sum. */
+export const capScopes = list({
+  each: { zh: '各自封顶', en: 'each' },
+  together: { zh: '合计封顶', en: 'together' },
+  unclear: { zh: '各自还是合计，原文未写明', en: 'not stated' },
+});
+export type CapScope = keyof typeof capScopes;
 export type ConditionKind = keyof typeof conditionKinds;
+export type FormerConditionKind = keyof typeof formerConditionKinds;
 
 export const modalities = list({
   must: { zh: '应当', en: 'must' },
@@ -245,6 +485,8 @@ export const relations = list({
 export const discrepancyKinds = list({
   contradiction: { zh: '前后矛盾', en: 'contradiction', definition: '同一件事两处写法不能同时成立。' },
   basis_differs: { zh: '口径不同', en: 'basis differs', definition: '两处数字口径或时点不同，不是矛盾。' },
+  ambiguous: { zh: '可作两解', en: 'ambiguous', definition: '同一处文字有两种读法，本站两种都列，不代选。' },
+  differs: { zh: '内容不同', en: 'differs in substance', definition: '两处说的不是同一件事，或同一件事的要求不同。' },
   label: { zh: '名称不一', en: 'label differs', definition: '同一对象两种叫法，或名称易与别的称号混淆。' },
   misprint: { zh: '疑似印误', en: 'suspected misprint', definition: '原文照录，订正只作编者注。' },
   unit_names: { zh: '单位名称不一', en: 'office names differ' },

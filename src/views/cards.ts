@@ -1,10 +1,11 @@
+import { conditionLeaves, conditionTerm } from '../domain/schema/condition-leaves.ts';
 import type { Block } from '../domain/text/markdown.ts';
 import type { PolicyBundle } from '../domain/parse/bundle.ts';
 import type { PlacedFact } from '../domain/parse/policy.ts';
 import { clauseKey } from '../domain/corpus/corpus.ts';
 import { clausePath } from '../domain/parse/clause-path.ts';
 import type { AmountRecord, IncentiveRecord, ResponsibleUnit, RuleRecord, TargetRecord } from '../domain/corpus/records.ts';
-import { addressees, beneficiaryKinds, conditionKinds, levels, modalities, payers, pers, recurrences, relations, stackings } from '../domain/vocabulary.ts';
+import { addressees, beneficiaryKinds, levels, modalities, payers, pers, recurrences, relations, stackings } from '../domain/vocabulary.ts';
 import { eventOf } from '../domain/corpus/events.ts';
 import { annexTable } from '../domain/compare/annex.ts';
 import type { TargetValue } from '../domain/compare/target-value.ts';
@@ -155,7 +156,7 @@ function incentiveRows(site: Site, bundle: PolicyBundle, i: IncentiveRecord): Ca
     ...row(R.beneficiary, i.beneficiary + words.marks.bracketed(words.amount.recipient(i.beneficiary_kind) ?? beneficiaryKinds[i.beneficiary_kind].zh)),
     ...row(R.payer, payers[i.payer].zh),
     ...row(R.recurrence, recurrences[i.recurrence].zh),
-    ...i.conditions.map((c): CardRow => ({ label: R.conditions, text: R.condition(conditionKinds[c.kind].zh, c.quote) })),
+    ...conditionLeaves(i.conditions).map((c): CardRow => ({ label: R.conditions, text: R.condition(conditionTerm(c.kind).zh, c.quote) })),
     ...row(R.stacking, i.stacking === 'unknown' ? null : stackings[i.stacking].zh),
     ...i.references.map((r): CardRow => ({
       label: R.references,

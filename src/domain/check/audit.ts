@@ -1,3 +1,4 @@
+import { conditionFigure, placedConditions } from '../schema/condition-leaves.ts';
 import { matchClaims, type NumeralClaim } from './claims.ts';
 import { numeralTokens, type NumeralToken } from './numerals.ts';
 import { locateIn, type ParsedPolicy, type PlacedFact } from '../parse/policy.ts';
@@ -47,11 +48,17 @@ function incentiveNumerals(
     if (a.value !== null) values.push({ field: `amounts.${a.key}.value`, value: a.value, unit: a.unit === '1∶1' ? null : a.unit, within: range });
     if (a.value_max !== null) values.push({ field: `amounts.${a.key}.value_max`, value: a.value_max, unit: a.unit, within: range });
   }
-  fact.conditions.forEach((c, i) => {
+  for (const { condition: c, path } of placedConditions(fact.conditions)) {
+    const figure = conditionFigure(c);
+    if (figure === null) continue;
     const range = within(c.quote, c.nth);
-    if (c.value !== null) values.push({ field: `conditions.${i}.value`, value: c.value, unit: c.unit, within: range });
-    if (c.value_max !== null) values.push({ field: `conditions.${i}.value_max`, value: c.value_max, unit: c.unit, within: range });
-  });
+    if (figure.value !== null) values.push({ field: `conditions.${path}.value`, value: figure.value, unit: figure.unit, within: range });
+    if (figure.value_max !== null) values.push({ field: `conditions.${path}.value_max`, value: figure.value_max, unit: figure.unit, within: range });
+  }
+  for (const a of fact.amounts)
+    a.limits.forEach((l, i) =>
+      values.push({ field: `amounts.${a.key}.limits.${i}.max`, value: l.max, unit: l.unit, within: within(l.quote ?? a.quote, l.nth ?? a.nth) }),
+    );
   return values;
 }
 

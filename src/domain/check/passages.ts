@@ -1,3 +1,4 @@
+import { placedConditions } from '../schema/condition-leaves.ts';
 import type { PolicyBundle } from '../parse/bundle.ts';
 import { locateIn, type ParsedPolicy } from '../parse/policy.ts';
 import type { AuditInput } from '../schema/audit.ts';
@@ -25,7 +26,12 @@ function incentivePassages(policy: ParsedPolicy): NamedPassage[] {
       at: { clause, quote, nth },
     });
     return [
-      ...fact.conditions.map((c, i) => own(`conditions.${i}`, c)),
+      ...placedConditions(fact.conditions).map(({ condition, path }) => own(`conditions.${path}`, condition)),
+      ...fact.duties.map((d, i) => own(`duties.${i}`, d)),
+      ...fact.proofs.map((p, i) => own(`proofs.${i}`, p)),
+      ...fact.amounts.flatMap((a, i) =>
+        a.limits.flatMap((l, j) => (l.quote === undefined ? [] : [own(`amounts.${i} (${a.key}).limits.${j}`, { quote: l.quote, nth: l.nth })])),
+      ),
       ...fact.amounts.flatMap((a, i) => (a.quote === undefined ? [] : [own(`amounts.${i} (${a.key})`, { quote: a.quote, nth: a.nth })])),
       ...fact.references.map((r, i) => own(`references.${i}`, r)),
     ];
@@ -35,6 +41,7 @@ function incentivePassages(policy: ParsedPolicy): NamedPassage[] {
 function policyPassages({ input }: ParsedPolicy): NamedPassage[] {
   const named = (name: string) => (at: Passage, i: number) => ({ path: `${name}.${i}.quote`, at });
   return [
+    ...(input.territory === null ? [] : [{ path: 'territory.quote', at: input.territory }]),
     ...input.references.map(named('references')),
     ...input.corrections.map(named('corrections')),
     ...input.units_inherited.map(named('units_inherited')),

@@ -1,3 +1,4 @@
+import { conditionTitles, isElsewhere, placedConditions } from '../schema/condition-leaves.ts';
 import { documentDate } from '../corpus/document-date.ts';
 import { makeEvents, type Events } from '../corpus/events.ts';
 import { isConferred } from '../corpus/titles.ts';
@@ -31,7 +32,11 @@ function titleUses(policy: ParsedPolicy, events: Events): TitleUse[] {
     return [
       use('tiers_required', fact.tiers_required),
       use('tier_attained', fact.tier_attained === null ? [] : [fact.tier_attained]),
-      ...fact.conditions.map((c, i) => use(`conditions.${i}.tiers`, c.tiers)),
+      use('confers', fact.confers === null ? [] : [fact.confers]),
+      ...placedConditions(fact.conditions).map(({ condition, path }) => ({
+        ...use(`conditions.${path}.${'tiers' in condition ? 'tiers' : 'titles'}`, conditionTitles(condition)),
+        isFromElsewhere: isFromElsewhere || isElsewhere(condition),
+      })),
     ];
   });
   return [...targets, ...incentives];

@@ -1,3 +1,4 @@
+import type { ConditionNode } from '../schema/condition.ts';
 import type { PolicyBundle } from '../parse/bundle.ts';
 import type { Clause } from '../parse/clauses.ts';
 import { amountId } from '../parse/fact-ids.ts';
@@ -100,6 +101,14 @@ function withSharedCaps(incentives: readonly IncentiveRecord[]): IncentiveRecord
   });
 }
 
+/** A condition without `nth`, which only the reader of the file needs. */
+function publishedCondition(node: ConditionNode): ConditionNode {
+  if ('all' in node) return { all: node.all.map(publishedCondition) };
+  if ('any' in node) return { any: node.any.map(publishedCondition) };
+  const { nth: _nth, ...rest } = node;
+  return rest;
+}
+
 function incentiveRecord(document: Document, placed: PlacedFact<IncentiveInput>): IncentiveRecord {
   const { nth: _nth, amounts, conditions, references, ...rest } = placed.fact;
   const base = factBase(
@@ -118,9 +127,12 @@ function incentiveRecord(document: Document, placed: PlacedFact<IncentiveInput>)
       value_max_cny: toCny(a.value_max, a.unit),
       of: a.of === null ? null : amountId(placed.fact, a.of),
       applies_to: applies_to.map((to) => amountId(placed.fact, to)),
+      limits: a.limits.map(({ nth: _l, ...limit }) => ({ ...limit, quote: limit.quote ?? quote ?? base.quote })),
       quote: quote ?? base.quote,
     })),
-    conditions: conditions.map(({ nth: _n, ...c }) => c),
+    conditions: conditions.map(publishedCondition),
+    duties: rest.duties.map(({ quote }) => ({ quote })),
+    proofs: rest.proofs.map(({ quote }) => ({ quote })),
     references: references.map(({ nth: _n, clause, ...r }) => ({ ...r, clause: clause ?? rest.clause })),
   };
 }
@@ -163,6 +175,11 @@ function policyRecord(bundle: PolicyBundle): PolicyRecord {
     coding: p.coding,
     horizon: p.horizon,
     validity: p.validity,
+    official_url: p.official_url,
+    official_checked: p.official_checked,
+    validity_source: p.validity_source,
+    validity_checked: p.validity_checked,
+    territory: p.territory === null ? null : { clause: p.territory.clause, quote: p.territory.quote },
     source_file: `content/sources/${source.file}`,
     source_sha256: source.sha256,
     source_form: source.form,

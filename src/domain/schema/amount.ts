@@ -23,14 +23,36 @@ export const amountFields = {
   of: nullable(text),
   /** For a cap or floor: keys in this incentive, or full ids elsewhere. */
   applies_to: z.array(slug).default([]),
+  /** Which sum of the firm is the base of a rate, a ratio or an uplift: `equipment_completed_last_year`. */
+  measures: z.array(oneOf(vocabulary.measures)).default([]),
+  /** For a cap over several lines: whether it binds each or their sum. */
+  cap_scope: nullable(oneOf(vocabulary.capScopes)),
+  /** For a cap: the sum already received that counts against it, where the cap is on the total. */
+  received: nullable(oneOf(vocabulary.measures)),
   /** For a cap: `per_year`, `total`, or `unclear` where no window is printed. */
   cap_window: nullable(oneOf(vocabulary.capWindows)),
 };
+
+/** A limit of number that clips the sum and never refuses: 最多资助2个国家. */
+export const limitInput = z.strictObject({
+  /** At most so many. */
+  max: figure,
+  /** Of what, as printed: 个国家. */
+  unit: text,
+  /** The limit is meant per item, firm …; null: for the whole. */
+  per: nullable(oneOf(vocabulary.pers)),
+  /** Its words as printed; left out where the amount's are meant. */
+  quote: text.optional(),
+  nth,
+});
+export type LimitInput = z.output<typeof limitInput>;
 
 const amountShape = z.strictObject({
   /** Short name, unique within the incentive; the id becomes `<incentive>-<key>`. */
   key: slug,
   ...amountFields,
+  /** Limits of number: how many items, countries … are paid at most. */
+  limits: z.array(limitInput).default([]),
   /** The amount's own words as printed; left out where the incentive's quote is meant. */
   quote: text.optional(),
   /** Which of several places of the quote in its clause is meant, from 1. */

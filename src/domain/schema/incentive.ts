@@ -2,8 +2,16 @@ import { z } from 'astro/zod';
 import * as vocabulary from '../vocabulary.ts';
 import { amountInput } from './amount.ts';
 import { conditionInput } from './condition.ts';
-import { nullable, oneOf, passage, slug, text, titleIds } from './field.ts';
+import { nth, nullable, oneOf, passage, slug, text, titleIds } from './field.ts';
 import { referenceInput } from './reference.ts';
+
+/** Words of the incentive's clause. */
+const words = z.strictObject({
+  /** As printed. */
+  quote: text,
+  /** Which of several places of the quote in its clause is meant, from 1. */
+  nth,
+});
 
 /** One incentive = one event × title or level × beneficiary kind × payer. */
 export const incentiveInput = z.strictObject({
@@ -34,8 +42,18 @@ export const incentiveInput = z.strictObject({
   recurrence: oneOf(vocabulary.recurrences).default('unknown'),
   /** Who pays. */
   payer: oneOf(vocabulary.payers).default('unknown'),
-  /** All must be met. */
+  /** All must be met: conditions, or groups `{all: […]}`, `{any: […]}`. */
   conditions: z.array(conditionInput).default([]),
+  /** What the money is for once paid (专项用于…): a duty, not a condition. */
+  duties: z.array(words).default([]),
+  /** What shows the base of a figure (依据转账凭证). */
+  proofs: z.array(words).default([]),
+  /** The title that a direct recognition gives (直接认定, 优先认定). */
+  confers: nullable(slug),
+  /** false: nobody is given anything yet (积极争取省级补贴), or the firm itself pays. */
+  claimable: z.boolean().default(true),
+  /** Id of the incentive that prints the same benefit first. */
+  same_as: nullable(slug),
   /** Its figures; empty for a benefit that is no sum. */
   amounts: z.array(amountInput).default([]),
   /** Whether it may be had beside others. */

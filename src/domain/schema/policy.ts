@@ -111,6 +111,16 @@ export const policyShape = z.strictObject({
   horizon,
   /** 时效性; unknown unless a source says so. */
   validity: oneOf(vocabulary.validities).default('unknown'),
+  /** Address of the text on an official site; null: 未找到. */
+  official_url: nullable(z.url()),
+  /** The day somebody looked for it there. */
+  official_checked: nullable(date),
+  /** What says whether it is in force; null: 未核实. */
+  validity_source: nullable(text),
+  /** The day that was checked. */
+  validity_checked: nullable(date),
+  /** Where the document names the city whose firms it is for; needed where incentives are coded. */
+  territory: z.strictObject(passage).nullable().default(null),
   /** The raw text. */
   source: sourceInput,
   /** Editor's readings of misprints. */

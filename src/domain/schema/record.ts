@@ -1,8 +1,8 @@
 /** What is published under `/data`, and what every page prints. Field names and shapes are a public contract. */
 import { z } from 'astro/zod';
 import * as vocabulary from '../vocabulary.ts';
-import { amountFields } from './amount.ts';
-import { conditionInput } from './condition.ts';
+import { amountFields, limitInput } from './amount.ts';
+import { conditionRecord, conditionShapes } from './condition.ts';
 import { clauseId, date, figure, oneOf, passage, slug, text } from './field.ts';
 import { incentiveInput } from './incentive.ts';
 import { correctionInput, horizon, yearInferred } from './policy.ts';
@@ -50,8 +50,25 @@ const factPlace = {
 };
 
 const referenceRecord = referenceInput.omit({ nth: true });
-const conditionRecord = conditionInput.omit({ nth: true });
 const correctionRecord = correctionInput.omit({ quote: true, nth: true });
+
+/** Words of an incentive's clause. */
+const wordsRecord = z.strictObject({
+  /** As printed. */
+  quote: text,
+});
+
+const limitRecord = limitInput.omit({ nth: true }).extend({
+  /** Its words as printed. */
+  quote: text,
+});
+/** Where a document names the city whose firms it is for. */
+const territoryRecord = z.strictObject({
+  /** Id of the clause. */
+  clause: clauseId,
+  /** Its words as printed. */
+  quote: text,
+});
 
 const amountRecord = z.strictObject({
   /** `<incentive>-<key>`. */
@@ -61,6 +78,8 @@ const amountRecord = z.strictObject({
   value_cny: figure.nullable(),
   /** Upper end in yuan. */
   value_max_cny: figure.nullable(),
+  /** Limits of number that clip the sum. */
+  limits: z.array(limitRecord),
   /** Full ids of the amounts it binds. */
   applies_to: z.array(slug),
   /** Its words as printed. */
@@ -118,6 +137,16 @@ const policyRecord = z.strictObject({
   horizon,
   /** 时效性. */
   validity: oneOf(vocabulary.validities),
+  /** Address of the text on an official site; null: 未找到. */
+  official_url: z.string().nullable(),
+  /** The day somebody looked for it there, YYYY-MM-DD; null: 未查. */
+  official_checked: date.nullable(),
+  /** What says whether it is in force; null: 未核实. */
+  validity_source: text.nullable(),
+  /** The day that was checked, YYYY-MM-DD. */
+  validity_checked: date.nullable(),
+  /** Where the document names its city; null: not coded. */
+  territory: territoryRecord.nullable(),
   /** Path of the raw text in the repository. */
   source_file: text,
   /** SHA-256 of the raw text, lower-case hex. */
@@ -168,6 +197,8 @@ const targetRecord = z.strictObject({ ...factPlace, ...targetFields, ...factBase
 const incentiveRecord = incentiveInput.omit({ nth: true }).extend({
   ...factBase.shape,
   conditions: z.array(conditionRecord),
+  duties: z.array(wordsRecord),
+  proofs: z.array(wordsRecord),
   references: z.array(referenceRecord),
   amounts: z.array(amountRecord),
   /** Caps coded with another incentive that bind this one's amounts too. */
@@ -229,13 +260,14 @@ export const recordSchemas = {
 export type RecordName = keyof typeof recordSchemas;
 
 /** A record is made once and changed by nobody. */
-type Frozen<T> = T extends readonly (infer U)[] ? readonly Frozen<U>[] : T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
+export type Frozen<T> = T extends readonly (infer U)[] ? readonly Frozen<U>[] : T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
 type RecordOf<S extends z.ZodType> = Frozen<z.output<S>>;
 
 /** What every fact carries beside its own fields. */
 export type FactBase = RecordOf<typeof factBase>;
 export type ResponsibleUnit = RecordOf<typeof responsibleUnit>;
 export type ReferenceRecord = RecordOf<typeof referenceRecord>;
+/** A condition, or several of which all or any must be met. */
 export type ConditionRecord = RecordOf<typeof conditionRecord>;
 export type AmountRecord = RecordOf<typeof amountRecord>;
 export type PolicyCounts = RecordOf<typeof policyCounts>;
@@ -263,6 +295,9 @@ export const recordShapes = {
   ...recordSchemas,
   amount: amountRecord,
   condition: conditionRecord,
+  limit: limitRecord,
+  words: wordsRecord,
+  territory: territoryRecord,
   reference: referenceRecord,
   correction: correctionRecord,
   responsible_unit: responsibleUnit,
@@ -284,7 +319,9 @@ export interface FieldNote {
   readonly example?: string | number | boolean;
 }
 /** A note on every field of every published object: one that is missing does not compile. */
-export type Codebook = { readonly [S in keyof RecordShapes]: { readonly [F in keyof z.output<RecordShapes[S]>]: FieldNote } };
+export type Codebook = { readonly [S in keyof RecordShapes]: Readonly<Record<FieldOf<z.output<RecordShapes[S]>>, FieldNote>> };
+/** Fields of any member of a union. */
+type FieldOf<T> = T extends unknown ? Exclude<keyof T, 'nth'> : never;
 
 /** What JSON Schema says of a field. */
 type Described = (note: FieldNote) => { readonly description: string; readonly examples?: readonly unknown[] };
@@ -295,7 +332,9 @@ type Described = (note: FieldNote) => { readonly description: string; readonly e
  */
 export function recordJsonSchema(name: RecordName, codebook: Codebook, describe: Described): Record<string, unknown> {
   const notesOf = new Map<unknown, Readonly<Record<string, FieldNote>>>(
-    Object.entries(recordShapes).map(([shape, schema]) => [schema, codebook[shape as keyof Codebook]]),
+    Object.entries(recordShapes).flatMap(([shape, schema]): [unknown, Readonly<Record<string, FieldNote>>][] =>
+      (schema === conditionRecord ? conditionShapes : [schema]).map((s) => [s, codebook[shape as keyof Codebook]]),
+    ),
   );
   return z.toJSONSchema(z.array(recordSchemas[name]), {
     io: 'output',

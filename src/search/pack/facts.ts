@@ -1,3 +1,4 @@
+import { conditionFigure, conditionLeaves, conditionTitles } from '../../domain/schema/condition-leaves.ts';
 import type { ClauseRecord, IncentiveRecord, Records, RuleRecord, TargetRecord } from '../../domain/corpus/records.ts';
 import type { City, UnitEntry } from '../../domain/schema/registries.ts';
 import type { instruments, unitFunctions } from '../../domain/vocabulary.ts';
@@ -30,7 +31,7 @@ const targetTitles = (t: TargetRecord): readonly string[] => [...t.tiers, ...t.p
 const incentiveTitles = (i: IncentiveRecord): readonly string[] => [
   ...i.tiers_required,
   ...(i.tier_attained === null ? [] : [i.tier_attained]),
-  ...i.conditions.flatMap((c) => c.tiers),
+  ...conditionLeaves(i.conditions).flatMap(conditionTitles),
 ];
 
 function targetWords(t: TargetRecord): string[] {
@@ -48,7 +49,9 @@ function targetWords(t: TargetRecord): string[] {
 function incentiveWords(i: IncentiveRecord): string[] {
   const subjects = [...titleWords(incentiveTitles(i)), `event:${i.event}`, `instrument:${i.instrument}`];
   const isMoney = i.amounts.length > 0 || MONEY.has(i.instrument);
-  const sums = [...i.amounts, ...i.conditions].flatMap((a) => [a.value, a.value_max].flatMap((v) => (v === null ? [] : codedQuantityWords(v, a.unit))));
+  const sums = [...i.amounts, ...conditionLeaves(i.conditions).flatMap((c) => conditionFigure(c) ?? [])].flatMap((a) =>
+    [a.value, a.value_max].flatMap((v) => (v === null ? [] : codedQuantityWords(v, a.unit))),
+  );
   const core = isMoney && i.tier_attained !== null ? titleWords([i.tier_attained]).map((w) => `core/${w}`) : [];
   const isSum = i.amounts.some((a) => a.value !== null);
   return [

@@ -18,6 +18,8 @@ const PER: Record<keyof typeof pers, string> = {
   chain: '/条',
   town: '/镇',
   attracted_firm: '/招引一户',
+  project: '/项目',
+  unclear: '',
 };
 
 /** 50 万元; 10%; 5–10 万元; 1∶1; empty where no figure is printed. */
