@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { auditNumerals } from '../domain/check/audit.ts';
 import { makeCorpus } from '../domain/corpus/corpus.ts';
+import { flagOf } from '../views/discrepancies.ts';
+import type { Flag } from '../views/flags.ts';
 import type { Site } from '../views/site.ts';
 import { makePassageFinder } from '../domain/compare/passages.ts';
 import { loadContent, type Content } from './content.ts';
@@ -51,7 +53,8 @@ function makeSite(content: Content): Site {
     if (entry === undefined) throw new RangeError(`there is no policy "${id}"`);
     return entry;
   };
-  return {
+  const flags = new Map<string, Flag | null>();
+  const made: Site = {
     corpus,
     content: corpus,
     words,
@@ -69,7 +72,16 @@ function makeSite(content: Content): Site {
       const { policy, audit, auditFile } = entryOf(id).bundle;
       return auditNumerals(policy, audit, auditFile).numerals;
     },
+    flagOf: (id) => {
+      const known = flags.get(id);
+      if (known !== undefined) return known;
+      const entry = corpus.discrepancyById.get(id);
+      const flag = entry === undefined ? null : flagOf(made, entry);
+      flags.set(id, flag);
+      return flag;
+    },
   };
+  return made;
 }
 
 const site = makeSite(await loadContent());

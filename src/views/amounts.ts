@@ -2,6 +2,7 @@ import { amountBase } from '../domain/compare/amounts.ts';
 import type { AmountValue } from '../domain/compare/offer-value.ts';
 import type { IncentiveRecord } from '../domain/corpus/records.ts';
 import type { AmountRole } from '../domain/vocabulary.ts';
+import type { Words } from '../words/zh.ts';
 import type { Site } from './site.ts';
 
 interface Speaking {
@@ -24,7 +25,7 @@ export interface AmountReading {
 }
 
 /** An amount for print, with what a ratio builds on and how many a cap binds. */
-export function readAmount({ words }: Pick<Site, 'words'>, a: AmountValue): AmountReading {
+export function readAmount({ words }: { readonly words: Pick<Words, 'amount'> }, a: AmountValue): AmountReading {
   const W = words.amount;
   return {
     id: a.amount,

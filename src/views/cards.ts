@@ -12,17 +12,12 @@ import type { TargetValue } from '../domain/compare/target-value.ts';
 import { amountBase } from '../domain/compare/amounts.ts';
 import { incentiveText } from './amounts.ts';
 import { clauseLabel } from '../domain/corpus/labels.ts';
-import { differenceText, discrepancyUrl, isGrave, isOfNameOnly } from './discrepancies.ts';
+import { discrepancyUrl } from './discrepancies.ts';
+import { factFlags, type Flag } from './flags.ts';
 import type { Site } from './site.ts';
 import type { Words } from '../words/zh.ts';
 
 export type CardKind = 'goal' | 'money' | 'benefit' | 'rule';
-
-/** A difference beside a figure, in its own words. */
-export interface Flag {
-  readonly text: string;
-  readonly grave: boolean;
-}
 
 /** One line of a card's coded reading. `link` is a path from the site's root. */
 export interface CardRow {
@@ -66,16 +61,6 @@ export function unitsText({ reading: R, marks }: Words, units: readonly Responsi
 function targetKind({ reading: R }: Words, t: TargetRecord): string {
   return t.baseline ? R.fact.baseline : t.status === 'pool' ? R.fact.pool : R.fact.target;
 }
-
-/** What is odd about a figure itself, each difference in its own words once, grave ones first. */
-export function factFlags(site: Site, ids: readonly string[]): Flag[] {
-  const entries = ids.flatMap((id) => site.corpus.discrepancyById.get(id) ?? []).filter((d) => !isOfNameOnly(d));
-  const flags = new Map(entries.map((d) => [differenceText(site, d), isGrave(d)]));
-  return [...flags].map(([text, grave]) => ({ text, grave })).sort((a, b) => Number(b.grave) - Number(a.grave));
-}
-
-/** A comparison's cell is calm: the gravest flag alone. */
-export const cellFlags = (site: Site, ids: readonly string[]): Flag[] => factFlags(site, ids).slice(0, 1);
 
 function discrepancyRows(site: Site, ids: readonly string[]): CardRow[] {
   const R = site.words.reading;
@@ -124,7 +109,7 @@ function targetCard(site: Site, bundle: PolicyBundle, t: TargetRecord): Card {
       ...(t.op === null || t.op === 'full' ? [] : [F.basis(t)]),
       ...[F.period(t), F.joint(t.tiers, site.titles)].filter((x) => x !== null),
       ...(t.per === null ? [] : [pers[t.per].zh]),
-      ...(t.relative_to === null ? [] : [R.relativeTo(t.relative_to)]),
+      ...(t.relative_to === null ? [] : [site.words.figure.relativeTo(t.relative_to)]),
       ...[F.strive(t)].filter((x) => x !== null),
       ...(t.same_as === null ? [] : [site.words.counts.repeats]),
     ]),

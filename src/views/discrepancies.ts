@@ -2,6 +2,7 @@ import type { DiscrepancyRecord, PolicyRecord, TargetRecord } from '../domain/co
 import { clausePath } from '../domain/parse/clause-path.ts';
 import { bases, discrepancyKinds, eaches } from '../domain/vocabulary.ts';
 import { paged, pagePath, type PageOf } from './paging.ts';
+import type { Flag } from './flags.ts';
 import type { Site } from './site.ts';
 
 /** Documents whose discrepancies stand on one page. */
@@ -56,3 +57,7 @@ export function differenceText(site: Site, entry: Told): string {
   const said = isOfNameOnly(entry) || a === undefined || b === undefined ? null : unlikeGoals(site, a, b, [placeOf(a.clause), placeOf(b.clause)]);
   return said ?? discrepancyKinds[entry.kind].zh;
 }
+
+/** What an entry says beside a figure; null for one of name alone. */
+export const flagOf = (site: Site, entry: DiscrepancyRecord): Flag | null =>
+  isOfNameOnly(entry) ? null : { text: differenceText(site, entry), grave: isGrave(entry) };

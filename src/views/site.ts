@@ -4,6 +4,7 @@ import type { PassageFinder } from '../domain/compare/passages.ts';
 import type { Events } from '../domain/corpus/events.ts';
 import type { Titles } from '../domain/corpus/titles.ts';
 import type { Records } from '../domain/corpus/records.ts';
+import type { Flag } from './flags.ts';
 import type { Words } from '../words/zh.ts';
 import type { Registries } from '../domain/schema/registries.ts';
 
@@ -33,5 +34,7 @@ export interface Site {
   readonly dataVersion: string;
   /** @throws RangeError for a policy that is not held */
   readonly entryOf: (policy: string) => PolicyEntry;
+  /** What a discrepancy says beside a figure, by its id; null for one of name alone, or that is not registered. */
+  readonly flagOf: (discrepancy: string) => Flag | null;
   readonly numeralsOf: (policy: string) => readonly AuditedNumeral[];
 }

@@ -1,11 +1,12 @@
 import { formatYears } from '../domain/number/format.ts';
 import type { PolicyRecord } from '../domain/corpus/records.ts';
 import { horizonPhase, type Phase } from '../domain/corpus/standing.ts';
+import type { Words } from '../words/zh.ts';
 import type { Site } from './site.ts';
 
 /** The horizon in words: 2021–2025 规划期已过; 目标年 2022 已过. */
 export function phaseText(
-  { words, asOf }: Pick<Site, 'words' | 'asOf'>,
+  { words, asOf }: { readonly words: Pick<Words, 'standing'>; readonly asOf: string },
   policy: Pick<PolicyRecord, 'horizon'>,
 ): { phase: Phase; period: string; text: string } {
   const { horizon } = policy;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { getSite } from '../../src/build/site.ts';
-import { factFlags } from '../../src/views/cards.ts';
+import { factFlags } from '../../src/views/flags.ts';
 import { differenceText } from '../../src/views/discrepancies.ts';
 
 const site = getSite();

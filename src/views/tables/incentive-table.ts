@@ -1,10 +1,11 @@
 import type { IncentiveComparison, IncentiveRow } from '../../domain/compare/incentives.ts';
 import { isAmount, runsBy, type Offer, type OfferValue } from '../../domain/compare/offer-value.ts';
+import type { EventSection } from '../../domain/schema/event.ts';
 import { tableRows, type Cell } from '../../domain/table/table.ts';
 import { holdings, payers, recurrences, stackings, stages, validities } from '../../domain/vocabulary.ts';
 import { readAmount } from '../amounts.ts';
-import { cellFlags } from '../cards.ts';
-import type { Site } from '../site.ts';
+import { cellFlags } from '../flags.ts';
+import type { Speaker } from '../speaker.ts';
 import { phaseText } from '../standing.ts';
 import {
   makeHead,
@@ -19,7 +20,7 @@ import {
 } from './printed.ts';
 
 /** Documents that set the sum, or over whose sum this one is paid. */
-function documentNotes({ words }: Site, { references }: Offer, values: readonly OfferValue[]): string[] {
+function documentNotes({ words }: Speaker, { references }: Offer, values: readonly OfferValue[]): string[] {
   const I = words.incentives;
   const cited = (relation: Offer['references'][number]['relation']) =>
     references.filter((r) => r.relation === relation).map((r) => I.document(r.title, r.held !== null));
@@ -29,7 +30,7 @@ function documentNotes({ words }: Site, { references }: Offer, values: readonly 
 }
 
 /** Who gets it and who pays where that is not the usual, how often, under which title. */
-function offerNotes(site: Site, offer: Offer): (string | null)[] {
+function offerNotes(site: Speaker, offer: Offer): (string | null)[] {
   const { incentives: I, amount: A, figure: F } = site.words;
   return [
     A.recipient(offer.beneficiary_kind),
@@ -41,7 +42,7 @@ function offerNotes(site: Site, offer: Offer): (string | null)[] {
 }
 
 /** One incentive from the values of its amounts. */
-export function printOffer(site: Site, values: readonly [OfferValue, ...OfferValue[]]): PrintedOffer {
+export function printOffer(site: Speaker, values: readonly [OfferValue, ...OfferValue[]]): PrintedOffer {
   const [{ offer, fact, source, flags }] = values;
   const amounts = values.filter(isAmount).map((v) => readAmount(site, v));
   const kind = amounts.some((a) => a.figure !== '') ? 'money' : amounts.length === 0 ? 'benefit' : 'promise';
@@ -59,7 +60,7 @@ export function printOffer(site: Site, values: readonly [OfferValue, ...OfferVal
 }
 
 /** Offers that are printed together stand in one group. */
-function printCell(site: Site, { blank, values, passages }: Cell<OfferValue>): PrintedCell {
+function printCell(site: Speaker, { blank, values, passages }: Cell<OfferValue>): PrintedCell {
   const groups = runsBy(values, (v) => v.offer.group ?? v.fact);
   return makePrintedCell(
     groups.map((group) => ({ kind: 'offers', offers: runsBy(group, (v) => v.fact).map((of) => printOffer(site, of)) })),
@@ -68,9 +69,10 @@ function printCell(site: Site, { blank, values, passages }: Cell<OfferValue>): P
 }
 
 /** The standing of a document, beside its money. */
-function policyHead(site: Site, p: IncentiveComparison['columns'][number]): PrintedHead {
+function policyHead(site: Speaker, p: IncentiveComparison['columns'][number]): PrintedHead {
   const { period, text } = phaseText(site, p);
   return makeHead(p.short, {
+    id: p.id,
     url: p.url,
     notes: [
       { text: p.holding === 'excerpt' ? site.words.marks.list([stages[p.stage].zh, holdings.excerpt.zh]) : stages[p.stage].zh },
@@ -80,23 +82,23 @@ function policyHead(site: Site, p: IncentiveComparison['columns'][number]): Prin
   });
 }
 
-const rowHead = ({ words, titles }: Site, row: IncentiveRow): PrintedHead =>
+const rowHead = ({ words, titles }: Speaker, row: IncentiveRow): PrintedHead =>
   makeHead(words.incentives.rowName(row, titles), { notes: row.titles.length === 0 ? [] : [{ text: row.zh }] });
+
+/** Names of the kind of table for the stylesheet, by how many documents it compares. */
+export const offerLooks = (columns: number): string[] => ['sticky-rows', 'offer-table', ...(columns > 2 ? ['offer-table--wide'] : [])];
 
 /**
  * One section of the incentives comparison.
- * @param section id of a section of events.yaml
  */
-export function printIncentives(site: Site, comparison: IncentiveComparison, section: string): PrintedTable {
-  const I = site.words.incentives;
-  const zh = site.content.events.find((s) => s.id === section)?.zh ?? section;
-  const rows = tableRows(comparison).filter(({ row }) => row.section === section);
+export function printIncentives(site: Speaker, comparison: IncentiveComparison, { id, zh }: Pick<EventSection, 'id' | 'zh'>): PrintedTable {
+  const rows = tableRows(comparison).filter(({ row }) => row.section === id);
   return makePrintedTable(
     {
       label: zh,
-      caption: I.caption(zh),
-      looks: comparison.columns.length > 2 ? ['sticky-rows', 'offer-table', 'offer-table--wide'] : ['sticky-rows', 'offer-table'],
-      corner: I.row,
+      caption: site.words.incentives.caption(zh),
+      looks: offerLooks(comparison.columns.length),
+      corner: site.words.incentives.row,
       columns: comparison.columns.map((p) => policyHead(site, p)),
     },
     rows.map(({ row, cells }) =>

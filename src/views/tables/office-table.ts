@@ -13,7 +13,8 @@ function officeNote({ words: { units: U } }: Site, { value, leads, office }: Off
 }
 
 function printCell(site: Site, { blank, values }: Cell<OfficeValue>): PrintedCell {
-  if (blank !== null) return makePrintedCell([], { blank: { kind: blank, ...(blank === 'silent' ? { label: site.words.units.absent } : {}) } });
+  if (blank !== null)
+    return makePrintedCell([], { blank: { kind: blank, passages: [], count: '', ...(blank === 'silent' ? { label: site.words.units.absent } : {}) } });
   return makePrintedCell([{ kind: 'links', links: values.map((v) => ({ text: v.office.zh, url: unitUrl(v.office), note: officeNote(site, v) })) }]);
 }
 

@@ -6,7 +6,7 @@ import type { Passage } from '../../domain/table/table.ts';
 import type { Words } from '../../words/zh.ts';
 import type { Blank } from '../../domain/vocabulary.ts';
 import type { AmountReading } from '../amounts.ts';
-import type { Flag } from '../cards.ts';
+import type { Flag } from '../flags.ts';
 
 /** A line under a head; `lead` never breaks across lines. */
 export interface PrintedNote {
@@ -17,6 +17,8 @@ export interface PrintedNote {
 
 /** The name of a column or row. */
 export interface PrintedHead {
+  /** What a script knows a column by, where one adds and takes away columns: the id of a document. */
+  readonly id?: string;
   readonly text: string;
   readonly url: string | null;
   readonly notes: readonly PrintedNote[];
@@ -49,7 +51,9 @@ export interface PrintedOffer {
 export interface PrintedBlank {
   readonly kind: Blank;
   readonly label?: string;
-  readonly passages?: readonly { readonly text: string; readonly url: string }[];
+  readonly passages: readonly { readonly text: string; readonly url: string }[];
+  /** How many they are, in words. */
+  readonly count: string;
 }
 
 /** What a cell holds, part below part. */
@@ -65,7 +69,7 @@ export type PrintedPart =
       /** The words that name what is counted, as printed. */
       readonly printed: string;
     }
-  | { readonly kind: 'minor'; readonly label: string; readonly figures: readonly (PrintedFigure & { readonly period: string })[] }
+  | { readonly kind: 'minor'; readonly label: string; readonly figures: readonly (PrintedFigure & { readonly after: string })[] }
   | { readonly kind: 'quote'; readonly quote: PrintedFigure }
   | { readonly kind: 'offers'; readonly offers: readonly PrintedOffer[] }
   | { readonly kind: 'links'; readonly links: readonly { readonly text: string; readonly url: string; readonly note: string }[] };
@@ -116,8 +120,9 @@ export const makePrintedCell = (parts: readonly PrintedPart[], more: Partial<Pri
 });
 
 /** A blank with the passages it opens. */
-export const makePrintedBlank = (kind: Blank, passages: readonly Passage[], { marks }: Pick<Words, 'marks'>): PrintedBlank => ({
+export const makePrintedBlank = (kind: Blank, passages: readonly Passage[], { marks, compare }: Pick<Words, 'marks' | 'compare'>): PrintedBlank => ({
   kind,
+  count: compare.passages(passages.length),
   passages: passages.map(({ quote, url }) => ({ text: marks.quoted(quote), url })),
 });
 

@@ -4,8 +4,8 @@ import type { TargetRole, TargetValue } from '../../domain/compare/target-value.
 import type { ComparisonRow } from '../../domain/corpus/rows.ts';
 import { tableRows, type Cell } from '../../domain/table/table.ts';
 import { pers, stages, topics } from '../../domain/vocabulary.ts';
-import { cellFlags } from '../cards.ts';
-import type { Site } from '../site.ts';
+import { cellFlags } from '../flags.ts';
+import type { Speaker } from '../speaker.ts';
 import { phaseText } from '../standing.ts';
 import {
   makeHead,
@@ -19,27 +19,27 @@ import {
   type PrintedTable,
 } from './printed.ts';
 
-const figureOf = ({ words }: Site, v: TargetValue): PrintedFigure => ({ text: words.figure.text(v), url: v.source.url, fact: v.fact });
+const figureOf = ({ words }: Speaker, v: TargetValue): PrintedFigure => ({ text: words.figure.text(v), url: v.source.url, fact: v.fact });
 
 /** What a row says of the firms it counts. */
 type RowNames = Pick<ComparisonRow, 'zh' | 'titles'>;
 
 /** What must be read with a figure, each once: when, counted how, of whom, in which words. */
-function figureNotes({ words, titles }: Site, row: RowNames, v: TargetValue): string[] {
+function figureNotes({ words, titles }: Speaker, row: RowNames, v: TargetValue): string[] {
   const notes = [
     words.figure.period(v),
     v.op === 'full' ? null : words.figure.basis(v),
     words.figure.joint(v.tiers, titles) ?? words.figure.only(unnamedTitles(v, row, titles), titles),
     v.per === null ? null : pers[v.per].zh,
     v.scope,
-    v.measured_against === null ? null : words.reading.relativeTo(v.measured_against),
+    v.measured_against === null ? null : words.figure.relativeTo(v.measured_against),
     words.figure.strive(v),
   ];
   return [...new Set(notes.filter((n) => n !== null))];
 }
 
 /** A figure with everything that must travel with it. */
-export const figurePart = (site: Site, row: RowNames, v: TargetValue, isMinor = false): Extract<PrintedPart, { kind: 'figure' }> => ({
+export const figurePart = (site: Speaker, row: RowNames, v: TargetValue, isMinor = false): Extract<PrintedPart, { kind: 'figure' }> => ({
   kind: 'figure',
   figure: figureOf(site, v),
   isMinor,
@@ -50,14 +50,15 @@ export const figurePart = (site: Site, row: RowNames, v: TargetValue, isMinor = 
 
 const MINOR = ['part', 'milestone', 'repeat', 'baseline'] as const satisfies readonly TargetRole[];
 
-function minorPart(site: Site, role: (typeof MINOR)[number], values: readonly TargetValue[]): PrintedPart[] {
+function minorPart(site: Speaker, role: (typeof MINOR)[number], values: readonly TargetValue[]): PrintedPart[] {
   const { compare: C, figure: F } = site.words;
   const label = { part: C.part, milestone: C.milestones, repeat: C.repeat, baseline: C.baseline }[role];
-  return values.length === 0 ? [] : [{ kind: 'minor', label, figures: values.map((v) => ({ ...figureOf(site, v), period: F.period(v) ?? '' })) }];
+  const inBrackets = (period: string | null) => (period === null ? '' : site.words.marks.bracketed(period));
+  return values.length === 0 ? [] : [{ kind: 'minor', label, figures: values.map((v) => ({ ...figureOf(site, v), after: inBrackets(F.period(v)) })) }];
 }
 
 /** Goals large, what stands round them in one line each, promises in their own words. */
-function printCell(site: Site, row: RowNames, { blank, values, passages }: Cell<TargetValue>): PrintedCell {
+function printCell(site: Speaker, row: RowNames, { blank, values, passages }: Cell<TargetValue>): PrintedCell {
   const of = (role: TargetRole) => values.filter((v) => v.role === role);
   const parts: PrintedPart[] = [
     ...of('goal').map((v, i) => figurePart(site, row, v, i > 0)),
@@ -67,9 +68,9 @@ function printCell(site: Site, row: RowNames, { blank, values, passages }: Cell<
   return makePrintedCell(parts, { blank: blank === null ? null : makePrintedBlank(blank, passages, site.words) });
 }
 
-function policyHead(site: Site, policy: Comparison['columns'][number]): PrintedHead {
+function policyHead(site: Speaker, policy: Comparison['columns'][number]): PrintedHead {
   const { period, text } = phaseText(site, policy);
-  return makeHead(policy.short, { url: policy.url, notes: [{ text: `${stages[policy.stage].zh} · ${period} ${text}` }] });
+  return makeHead(policy.short, { id: policy.id, url: policy.url, notes: [{ text: `${stages[policy.stage].zh} · ${period} ${text}` }] });
 }
 
 const rowHead = (row: ComparisonRow): PrintedHead => makeHead(row.zh, { notes: row.kind === 'indicator' ? [{ text: topics[row.topic].zh }] : [] });
@@ -78,7 +79,7 @@ const rowHead = (row: ComparisonRow): PrintedHead => makeHead(row.zh, { notes: r
  * The targets comparison, or those sections of it.
  * @param kinds the sections, each under its own heading where there are several
  */
-export function printTargets(site: Site, comparison: Comparison, kinds: readonly ComparisonRow['kind'][], caption: string): PrintedTable {
+export function printTargets(site: Speaker, comparison: Comparison, kinds: readonly ComparisonRow['kind'][], caption: string): PrintedTable {
   const { compare: C } = site.words;
   const rows = tableRows(comparison);
   return {

@@ -74,6 +74,7 @@ export const figureWords = {
     /** Whom a figure counts, where its own words do not say; null for none. */
     only: (tiers: readonly string[], titles: Titles) => (tiers.length === 0 ? null : `限 ${titleNames(tiers, titles)}`),
     strive,
+    relativeTo: (what: string) => `相对于${what}`,
     titles: titleNames,
     /** 到某年为止的一项目标: （2025）. */
     inYear: (year: number) => `（${year}）`,

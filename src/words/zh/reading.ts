@@ -26,7 +26,6 @@ export const readingWords = {
     threshold: '门槛',
     per: '计量',
     relative: '相对于',
-    relativeTo: (what: string) => `相对于${what}`,
     leads: (office: string) => `${office}（牵头）`,
     poolFor: (titles: string) => `培育库，为 ${titles} 储备`,
     condition: (kind: string, quote: string) => `${kind}：「${quote}」`,

@@ -1,0 +1,199 @@
+/**
+ * Tables of data as markup: every figure is a link to its words, every blank says of which kind it is. The server prints
+ * it, and a script that adds a column takes the same.
+ */
+import { blanks, type Blank, type BlankLook } from '../../domain/vocabulary.ts';
+import type { AmountReading } from '../amounts.ts';
+import type { Flag } from '../flags.ts';
+import { classes, h, type Markup, type MarkupElement } from '../markup.ts';
+import type { PrintedBlank, PrintedCell, PrintedFigure, PrintedHead, PrintedOffer, PrintedPart, PrintedRow, PrintedTable } from './printed.ts';
+
+/** A path from the site's root as a link, base path included. */
+export type Href = (path: string) => string;
+type PartOf<Kind extends PrintedPart['kind']> = Extract<PrintedPart, { kind: Kind }>;
+
+const GLYPHS: Readonly<Record<BlankLook, string>> = { spoken: '§', absent: '∅', unknown: '' };
+
+/** One kind of blank: the glyph of its look and its word. `label` where a page can say it more exactly. */
+export function blankMarkup(kind: Blank, label: string = blanks[kind].zh): MarkupElement {
+  const { look } = blanks[kind];
+  return h('span', { class: `blank blank--${look}` }, h('span', { class: 'blank__glyph', 'aria-hidden': 'true' }, GLYPHS[look]), label);
+}
+
+/** What stands in a blank cell: which kind it is, and folded under it where the text speaks of the row. */
+function reasonMarkup({ kind, label, passages, count }: PrintedBlank, href: Href): MarkupElement {
+  const blank = blankMarkup(kind, label);
+  if (passages.length === 0) return blank;
+  const list = passages.map((p) => h('li', {}, h('a', { href: href(p.url) }, p.text)));
+  return h('details', { class: 'blank-reason' }, h('summary', {}, blank, h('small', {}, count)), h('ul', { class: 'plain-list' }, list));
+}
+
+const factLink = ({ url, fact, text }: PrintedFigure, href: Href, look: string | null = null): MarkupElement =>
+  h('a', { class: look, href: href(url), 'data-fact': fact }, text);
+
+/** What is odd about a figure: the kinds of discrepancy that touch it. */
+const flagMarkup = ({ text, grave }: Flag): MarkupElement => h('b', { class: classes('flag', grave && 'flag--grave') }, text);
+
+const notesMarkup = (notes: readonly string[]): MarkupElement | null => (notes.length === 0 ? null : h('span', {}, notes.join(' · ')));
+
+/** A figure with everything that must travel with it; a link to its sentence. */
+export const figureMarkup = ({ figure, isMinor, notes, flags, printed }: PartOf<'figure'>, href: Href): MarkupElement =>
+  h(
+    'div',
+    { class: 'value-block' },
+    h('span', { class: classes('value', isMinor && 'value--minor') }, factLink(figure, href, 'figure-value')),
+    h('small', {}, notesMarkup(notes), flags.map(flagMarkup)),
+    h('small', { class: 'printed' }, printed),
+  );
+
+/** Figures that stand inside another one or beside it: parts, milestones, repeats, baselines. */
+const minorMarkup = ({ label, figures }: PartOf<'minor'>, href: Href): MarkupElement =>
+  h(
+    'small',
+    { class: 'minor' },
+    label,
+    figures.map((f) => h('span', { class: 'nb' }, factLink(f, href), f.after)),
+  );
+
+/** One amount: its role first, the figure as a link to its sentence, then what belongs to it. */
+const amountMarkup = (amount: AmountReading, { fact, url }: PrintedOffer, href: Href): MarkupElement =>
+  h(
+    'li',
+    { class: `amount amount--${amount.role}` },
+    h('span', { class: 'amount__role' }, amount.label),
+    amount.figure !== '' &&
+      h(
+        'a',
+        {
+          class: classes('figure-value', amount.isLimit ? 'amount__limit' : 'amount__sum'),
+          href: href(url),
+          'data-fact': fact,
+          'data-amount': amount.id,
+        },
+        amount.figure,
+      ),
+    amount.notes.length > 0 && h('small', {}, amount.notes.join(' · ')),
+  );
+
+/** One incentive as printed: money with its roles, a benefit that is no money, or a promise without a figure. */
+export function offerMarkup(offer: PrintedOffer, href: Href): MarkupElement {
+  const { kind, title, label, fact, url, notes, flags } = offer;
+  const said: Markup[] =
+    kind === 'money'
+      ? [
+          h('span', { class: 'offer__what' }, title),
+          h(
+            'ul',
+            { class: 'offer__amounts' },
+            offer.amounts.map((amount) => amountMarkup(amount, offer, href)),
+          ),
+        ]
+      : [h('span', { class: 'offer__line' }, h('span', { class: 'amount__role' }, label), factLink({ text: title, url, fact }, href))];
+  const beside = notes.length + flags.length > 0 && h('small', {}, notesMarkup(notes), flags.map(flagMarkup));
+  return h('div', { class: `offer offer--${kind}` }, said, beside);
+}
+
+function partMarkup(part: PrintedPart, href: Href): Markup {
+  switch (part.kind) {
+    case 'figure':
+      return figureMarkup(part, href);
+    case 'minor':
+      return minorMarkup(part, href);
+    case 'quote':
+      return h('small', {}, factLink(part.quote, href));
+    case 'offers':
+      return h(
+        'div',
+        { class: 'offer-group' },
+        part.offers.map((offer) => offerMarkup(offer, href)),
+      );
+    case 'links':
+      return h(
+        'ul',
+        { class: 'plain-list' },
+        part.links.map((link) => h('li', {}, h('a', { href: href(link.url) }, link.text), h('small', {}, link.note))),
+      );
+    case 'text':
+      return part.url !== null ? h('a', { href: href(part.url) }, part.text) : part.isCode ? h('code', {}, part.text) : part.text;
+  }
+}
+
+/** One cell of a table: its blank, then its parts. */
+export const cellMarkup = ({ blank, parts, isNumeric, isUnbroken }: PrintedCell, href: Href): MarkupElement =>
+  h(
+    'td',
+    { class: classes(isNumeric && 'num', isUnbroken && 'nb'), 'data-blank': blank?.kind },
+    blank === null ? null : reasonMarkup(blank, href),
+    parts.map((part) => partMarkup(part, href)),
+  );
+
+/** The head of a column or row: its name, and below it what must be known of it. */
+export function headMarkup({ id, text, url, notes, isNumeric, isUnbroken }: PrintedHead, scope: 'col' | 'row', href: Href): MarkupElement {
+  const name = url === null ? text : h('a', { class: classes(isUnbroken && 'nb'), href: href(url) }, text);
+  return h(
+    'th',
+    { scope, class: classes(isNumeric && 'num', isUnbroken && url === null && 'nb'), 'data-column': id },
+    name,
+    notes.map((note) =>
+      h(
+        'small',
+        { class: classes(note.isUnverified === true && 'unverified') },
+        note.lead === undefined ? null : h('span', { class: 'nb' }, note.lead),
+        note.lead === undefined ? note.text : ` ${note.text}`,
+      ),
+    ),
+  );
+}
+
+export const rowMarkup = ({ id, head, cells, isTotal }: PrintedRow, href: Href): MarkupElement =>
+  h(
+    'tr',
+    { id, class: classes(isTotal && 'total') },
+    headMarkup(head, 'row', href),
+    cells.map((cell) => cellMarkup(cell, href)),
+  );
+
+/** The heading of a body of rows, over all columns. */
+export const groupMarkup = (heading: string, columns: number): MarkupElement =>
+  h('tr', { class: 'section' }, h('th', { scope: 'colgroup', colspan: columns + 1 }, heading));
+
+/** The columns' widths, and their heads: the parts of a table that change with its columns. */
+export const columnsMarkup = (columns: number): MarkupElement =>
+  h(
+    'colgroup',
+    {},
+    h('col', { class: 'col-row' }),
+    Array.from({ length: columns }, () => h('col')),
+  );
+
+/** Any table of data in its frame, a region that scrolls sideways and can be reached by keyboard. */
+export function tableMarkup({ label, caption, looks, corner, columns, groups }: PrintedTable, href: Href): MarkupElement {
+  return h(
+    'div',
+    { class: 'table-frame', tabindex: 0, role: 'region', 'aria-label': label },
+    h(
+      'table',
+      { class: classes('table', ...looks) },
+      caption === null ? null : h('caption', {}, caption),
+      columnsMarkup(columns.length),
+      h(
+        'thead',
+        {},
+        h(
+          'tr',
+          {},
+          h('th', { scope: 'col' }, corner),
+          columns.map((head) => headMarkup(head, 'col', href)),
+        ),
+      ),
+      groups.map(({ heading, rows }) =>
+        h(
+          'tbody',
+          {},
+          heading === null ? null : groupMarkup(heading, columns.length),
+          rows.map((row) => rowMarkup(row, href)),
+        ),
+      ),
+    ),
+  );
+}
