@@ -453,6 +453,21 @@ export const provinces = list({
   zhejiang: { zh: '浙江省', en: 'Zhejiang' },
 });
 export type ProvinceId = keyof typeof provinces;
+interface PlaceLevel extends Term {
+  /** What the printed name adds to the short one (芜湖 → 芜湖市); absent: names of this level follow no pattern. */
+  readonly suffix?: string;
+}
+/** Levels of the places whose documents are held; the divisions of GB/T 2260, and new areas, which have a committee instead. */
+export const placeLevels = list({
+  municipality: { zh: '直辖市', en: 'municipality under the central government', suffix: '市' },
+  sub_provincial: { zh: '副省级市', en: 'sub-provincial city', suffix: '市' },
+  prefecture: { zh: '地级市', en: 'prefecture-level city', suffix: '市' },
+  autonomous_prefecture: { zh: '自治州、地区、盟', en: 'autonomous prefecture, prefecture or league' },
+  county_level: { zh: '县级市', en: 'county-level city', suffix: '市' },
+  county: { zh: '县、旗', en: 'county or banner' },
+  district: { zh: '市辖区', en: 'district of a city' },
+  new_area: { zh: '新区、开发区', en: 'new area or development zone' },
+} as const satisfies Record<string, PlaceLevel>);
 /** Whether a cap over several lines binds each of them or their sum. */
 export const capScopes = list({
   each: { zh: '各自封顶', en: 'each' },

@@ -13,6 +13,8 @@ import { searchWords } from './zh/search.ts';
 /** Every Chinese sentence that a reader sees: labels, and phrases as functions of facts. No other file holds one. */
 export const zh = {
   marks,
+  /** The name of an entry of a closed list or registry. */
+  term: (entry: { readonly zh: string }): string => entry.zh,
   ...figureWords,
   ...amountWords,
   ...chartWords,

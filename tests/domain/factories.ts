@@ -186,8 +186,8 @@ export const registries: Registries = {
   events: eventSections,
   titles: titleList,
   cities: [
-    { id: 'demo', zh: '示例', code: '340000', province: '安徽省' },
-    { id: 'other', zh: '别处', code: '320000', province: '江苏省' },
+    { id: 'demo', zh: '示例', name: '示例市', level: 'prefecture', code: '340000', province: '安徽省' },
+    { id: 'other', zh: '别处', name: '别处市', level: 'prefecture', code: '320000', province: '江苏省' },
   ],
   units: [
     { id: 'demo-industry', zh: '市经信局', function: 'industry', city: 'demo', successor: null },

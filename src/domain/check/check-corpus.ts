@@ -71,6 +71,65 @@ function doubledEntries(name: keyof Registries, entries: readonly { id: string }
   );
 }
 
+/** Entries that share a name with one before them; the same id twice is another problem. */
+function doubledNames<T extends { id: string }>(
+  entries: readonly T[],
+  nameOf: (entry: T) => string,
+): { readonly entry: T; readonly index: number; readonly before: T }[] {
+  const seen = new Map<string, T>();
+  return entries.flatMap((entry, index) => {
+    const before = seen.get(nameOf(entry));
+    if (before === undefined) seen.set(nameOf(entry), entry);
+    return before === undefined || before.id === entry.id ? [] : [{ entry, index, before }];
+  });
+}
+
+/** Places have names and codes of their own, and no id is another's beginning: `suzhou` would also begin what is of `suzhou-ah`. */
+function unclearPlaces({ cities }: Registries): Problem[] {
+  const file = 'content/cities.yaml';
+  const at = (index: number, id: string, field: string) => `${index} (${id}).${field}`;
+  const ids = new Set(cities.map((c) => c.id));
+  return [
+    ...doubledNames(cities, (c) => c.zh).map(({ entry, index, before }) => ({
+      file,
+      path: at(index, entry.id, 'zh'),
+      message: `“${entry.zh}” is also the short name of "${before.id}"`,
+      remedy: 'tell them apart: put the city or the province before one of them (南京鼓楼)',
+    })),
+    ...doubledNames(cities, (c) => c.code).map(({ entry, index, before }) => ({
+      file,
+      path: at(index, entry.id, 'code'),
+      message: `${entry.code} is also the code of "${before.id}"`,
+      remedy: 'look the code up in GB/T 2260',
+    })),
+    ...cities.flatMap(({ id }, index): Problem[] => {
+      const first = Array.from(id.matchAll(/-/g), (m) => id.slice(0, m.index)).find((start) => ids.has(start));
+      return first === undefined
+        ? []
+        : [
+            {
+              file,
+              path: at(index, id, 'id'),
+              message: `the id begins with another place’s, "${first}"`,
+              remedy: 'homophones all take the province: suzhou-ah and suzhou-js',
+            },
+          ];
+    }),
+  ];
+}
+
+/** A document's short name heads its columns. */
+const doubledShortNames = (bundles: readonly PolicyBundle[]): Problem[] =>
+  doubledNames(
+    bundles.map(({ policy: { input, file } }) => ({ id: input.id, short: input.short, file })),
+    (p) => p.short,
+  ).map(({ entry, before }) => ({
+    file: entry.file,
+    path: 'short',
+    message: `“${entry.short}” is also the short name of ${before.id}`,
+    remedy: 'add a word that tells them apart: 芜湖 2022 技改',
+  }));
+
 /** Titles named in registries are registered. */
 function unknownTitles({ titles, indicators }: Registries): Problem[] {
   const known = new Set(titles.map((t) => t.id));
@@ -102,6 +161,8 @@ export function checkCorpus(bundles: readonly PolicyBundle[], registries: Regist
       'events',
       registries.events.flatMap((s) => s.events),
     ),
+    ...unclearPlaces(registries),
+    ...doubledShortNames(bundles),
     ...unknownTitles(registries),
     ...doubledRows(registries),
   ];

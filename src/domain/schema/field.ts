@@ -1,5 +1,6 @@
 /** The kinds of field that schemas are made of, each with the words for what is wrong with it. */
 import { z } from 'astro/zod';
+import { provinces } from '../vocabulary.ts';
 import { remedied } from './shape.ts';
 
 type Ids<T> = [keyof T & string, ...(keyof T & string)[]];
@@ -22,6 +23,12 @@ export const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a quoted date 'YYYY
 export const figure = z.number().nonnegative();
 /** Counts from 1 the places where a quote stands in its clause. */
 export const nth = z.int().positive().optional();
+
+const PROVINCE_NAMES: ReadonlySet<string> = new Set(Object.values(provinces).map((p) => p.zh));
+/** A province by its full name: 安徽省. */
+export const provinceName = text.refine((name) => PROVINCE_NAMES.has(name), {
+  error: remedied('no province has this name', 'write its full name as in GB/T 2260: 安徽省, 广西壮族自治区'),
+});
 
 /** A field that may be left out: it is then null, and published as null. */
 export const nullable = <T extends z.ZodType>(type: T) => type.nullable().default(null);

@@ -2,19 +2,40 @@
 import { z } from 'astro/zod';
 import * as vocabulary from '../vocabulary.ts';
 import type { EventSection } from './event.ts';
-import { nullable, oneOf, slug, text, titleIds } from './field.ts';
+import { nullable, oneOf, provinceName, slug, text, titleIds } from './field.ts';
 import { remedied } from './shape.ts';
 import type { Title } from './title.ts';
 
-export const cityEntry = z.strictObject({
-  /** Homophones take the province: `suzhou-ah`. */
+export const cityShape = z.strictObject({
+  /** All homophones take the province: `suzhou-ah` and `suzhou-js`, so that none is the other's beginning. */
   id: slug,
-  /** Name without 市: 芜湖. */
+  /** Short name, unique: 芜湖, 昆山, 浦东新区; places of one name take the city before them: 南京鼓楼. */
   zh: text,
+  /** Name as printed: 芜湖市, 恩施土家族苗族自治州. Left out where it is the short name and 市. */
+  name: text.optional(),
+  /** What kind of place it is: prefecture-level cities need not say so. */
+  level: oneOf(vocabulary.placeLevels).default('prefecture'),
   /** GB/T 2260 code, six digits: 340200. */
   code: z.string().regex(/^\d{6}$/, 'a GB/T 2260 code of six digits'),
   /** Its province in full: 安徽省. */
-  province: text,
+  province: provinceName,
+});
+/** 芜湖 → 芜湖市; null where the level gives names no pattern. */
+function nameOfPlace(zh: string, id: keyof typeof vocabulary.placeLevels): string | null {
+  const level = vocabulary.placeLevels[id];
+  return 'suffix' in level ? zh + level.suffix : null;
+}
+/** A place, its printed name given or made. */
+export const cityEntry = cityShape.transform(({ name, ...city }, context) => {
+  const printed = name ?? nameOfPlace(city.zh, city.level);
+  if (printed !== null) return { ...city, name: printed };
+  const { zh } = vocabulary.placeLevels[city.level];
+  context.addIssue({
+    code: 'custom',
+    path: ['name'],
+    message: remedied(`a name of the level ${zh} follows no pattern`, 'give `name` as printed: 恩施土家族苗族自治州'),
+  });
+  return z.NEVER;
 });
 
 /** One row of the comparison of titled or pooled firms. */

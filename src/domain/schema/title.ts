@@ -1,12 +1,12 @@
 import { z } from 'astro/zod';
-import { date, nullable, oneOf, slug, text } from './field.ts';
+import { date, nullable, oneOf, provinceName, slug, text } from './field.ts';
 import { rungs } from '../vocabulary.ts';
 
 /** Where and when a title is conferred, and what says so. */
 const conferral = z
   .strictObject({
     /** `all`, or the provinces by their full names (安徽省). */
-    provinces: z.union([z.literal('all'), z.array(text).min(1)]),
+    provinces: z.union([z.literal('all'), z.array(provinceName).min(1)]),
     /** First day (YYYY-MM-DD) on which it is conferred; null: not known, so every earlier document may name it. */
     from: date.nullable(),
     /** Last day (YYYY-MM-DD); null: no end is known. */

@@ -13,9 +13,10 @@ const JOINED: ReadonlySet<keyof typeof unitFunctions> = new Set([
 ]);
 
 /** 淮南市财政局 → 财政局: an office's name without its place. */
-export function officeName(name: string, cities: readonly Pick<City, 'zh'>[]): string {
-  const places = cities.map((c) => c.zh).join('|');
-  const stripped = name.replace(new RegExp(`^(?:(?:${places})市?|市)`), '').replace(new RegExp(`(?:${places})市?`), '');
+export function officeName(name: string, cities: readonly Pick<City, 'zh' | 'name'>[]): string {
+  // full names first, or 芜湖 would leave the 市 of 芜湖市 behind
+  const places = [...cities.map((c) => c.name), ...cities.map((c) => c.zh)].join('|');
+  const stripped = name.replace(new RegExp(`^(?:${places}|市)`), '').replace(new RegExp(places), '');
   return stripped.length >= 2 ? stripped : name;
 }
 

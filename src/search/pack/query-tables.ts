@@ -138,7 +138,7 @@ export function buildQueryTables(records: Records, cities: readonly City[]): Que
     latin,
     concepts,
     cities: [
-      ...held.map((c) => ({ id: c.id, zh: c.zh, names: [c.zh, `${c.zh}市`, pinyinOf(c.zh), `${pinyinOf(c.zh)}city`], cities: [c.id] })),
+      ...held.map((c) => ({ id: c.id, zh: c.zh, names: [c.zh, c.name, pinyinOf(c.zh), `${pinyinOf(c.zh)}city`], cities: [c.id] })),
       ...provinces.map((p) => {
         const short = p.replace(/(省|市|自治区|壮族自治区|回族自治区|维吾尔自治区)$/, '');
         return {

@@ -92,7 +92,9 @@ describe('an id', () => {
       content/policies/demo-2023.mdx › incentives.0.amounts.award: the id "demo-2022-i-equipment-award" is already used in content/policies/demo-2022.mdx
           → ids are global and never reused: choose another
       content/policies/demo-2023.mdx › incentives.0.amounts.cap: the id "demo-2022-i-equipment-cap" is already used in content/policies/demo-2022.mdx
-          → ids are global and never reused: choose another"
+          → ids are global and never reused: choose another
+      content/policies/demo-2023.mdx › short: “示例 2022” is also the short name of demo-2022
+          → add a word that tells them apart: 芜湖 2022 技改"
     `);
   });
 
@@ -113,6 +115,25 @@ describe('an id', () => {
       content/indicators.yaml › rows: the row id "row-municipal" stands twice
           → keep one"
     `);
+  });
+
+  it('of a place is no other’s beginning; its short name and code are its own', () => {
+    const place = (id: string, zh: string, code: string) => ({ id, zh, name: `${zh}市`, level: 'prefecture' as const, code, province: '安徽省' });
+    const cities = [...registries.cities, place('suzhou', '苏州', '320500'), place('suzhou-ah', '宿州', '341300'), place('demo2', '示例', '340000')];
+    expect(report({ registries: { cities } })).toMatchInlineSnapshot(`
+      "content/cities.yaml › 4 (demo2).zh: “示例” is also the short name of "demo"
+          → tell them apart: put the city or the province before one of them (南京鼓楼)
+      content/cities.yaml › 4 (demo2).code: 340000 is also the code of "demo"
+          → look the code up in GB/T 2260
+      content/cities.yaml › 3 (suzhou-ah).id: the id begins with another place’s, "suzhou"
+          → homophones all take the province: suzhou-ah and suzhou-js"
+    `);
+  });
+
+  it('of homophones that all take their province is clear', () => {
+    const place = (id: string, zh: string, code: string) => ({ id, zh, name: `${zh}市`, level: 'prefecture' as const, code, province: '安徽省' });
+    const cities = [...registries.cities, place('suzhou-js', '苏州', '320500'), place('suzhou-ah', '宿州', '341300'), place('suzhouwan', '苏州湾', '320501')];
+    expect(report({ registries: { cities } })).toBe('');
   });
 
   it('of a comparison row stands once in the registry of indicators', () => {

@@ -301,6 +301,9 @@ describe('a policy', () => {
 
 describe('registries and audit', () => {
   it.each([
+    ['a province by its short name', citiesInput, [{ ...registries.cities[0], province: '安徽' }], '0 (demo).province'],
+    ['a level that is none', citiesInput, [{ ...registries.cities[0], level: 'village' }], '0 (demo).level'],
+    ['a district without its printed name', citiesInput, [{ ...registries.cities[0], level: 'district', name: undefined }], '0 (demo).name'],
     ['a city code that is none', citiesInput, [{ ...registries.cities[0], code: '34' }], '0 (demo).code'],
     [
       'a successor told as a fact',
@@ -330,6 +333,23 @@ describe('registries and audit', () => {
     ['a column left of the first', tableInput, makeTable({ label_column: -1 }), 'label_column'],
   ] as const)('are refused with %s', (_what, schema, data, path) => {
     expect(breaches(schema, data).map((b) => b.split(':')[0])).toEqual([path]);
+  });
+});
+
+describe('a place', () => {
+  const read = (entry: Record<string, unknown>) => {
+    const shape = readShape(citiesInput, [{ id: 'demo', zh: '示例', code: '340000', province: '安徽省', ...entry }]);
+    return shape.ok ? shape.value[0] : shape.problems;
+  };
+
+  it('is a prefecture-level city, printed with 市, unless told otherwise', () => {
+    expect(read({})).toEqual({ id: 'demo', zh: '示例', name: '示例市', level: 'prefecture', code: '340000', province: '安徽省' });
+    expect(read({ level: 'county_level' })).toMatchObject({ name: '示例市' });
+  });
+
+  it('keeps the name it is given', () => {
+    expect(read({ zh: '恩施', level: 'autonomous_prefecture', name: '恩施土家族苗族自治州' })).toMatchObject({ zh: '恩施', name: '恩施土家族苗族自治州' });
+    expect(read({ zh: '浦东新区', level: 'district', name: '浦东新区' })).toMatchObject({ name: '浦东新区' });
   });
 });
 
