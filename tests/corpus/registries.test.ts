@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { loadContent } from '../../src/build/content.ts';
+import { makeTitles, satisfies } from '../../src/domain/corpus/titles.ts';
 import { thesaurus } from '../../src/search/thesaurus/thesaurus.ts';
 
 const { titles, events, indicators } = await loadContent();
@@ -19,4 +20,22 @@ it.each(Object.entries(registered))('the thesaurus names only %s that are regist
 it('every event has search words, so that its blanks can be told apart', () => {
   const wordless = events.flatMap((s) => s.events).filter((e) => e.words.length === 0);
   expect(wordless.map((e) => e.id)).toEqual([]);
+});
+
+it.each([
+  ['srdi-any', ['municipal-srdi', 'provincial-srdi', 'provincial-little-giant', 'provincial-champion', 'national-little-giant'], ['national-champion']],
+  ['little-giant-any', ['provincial-little-giant', 'national-little-giant'], []],
+  // a national title does not imply the provincial one, nor a provincial one the municipal
+  ['provincial-srdi', [], []],
+  ['provincial-little-giant', [], []],
+  ['provincial-champion', [], []],
+  ['municipal-srdi', [], []],
+  ['national-little-giant', [], []],
+] as const)('%s is satisfied by the titles that imply it, and by no others', (required, yes: readonly string[], unclear: readonly string[]) => {
+  const byId = makeTitles(titles);
+  const printed = titles.filter((t) => t.rung !== null && t.id !== required).map((t) => t.id);
+  for (const held of printed) {
+    const answer = yes.includes(held) ? 'yes' : unclear.includes(held) ? 'not_stated' : 'no';
+    expect(`${held}: ${satisfies(byId, held, required)}`).toBe(`${held}: ${answer}`);
+  }
 });

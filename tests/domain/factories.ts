@@ -130,6 +130,7 @@ export const makeTitle = (id: string, zh: string, overrides: Partial<Title> = {}
   words: [zh],
   conferred: [{ provinces: 'all', from: null, until: null, source: '国家办法' }],
   satisfied_by: [],
+  unclear_for: [],
   ...overrides,
 });
 const inProvinces = (...provinces: string[]) => ({ provinces, from: null, until: null, source: '省级办法' });

@@ -138,7 +138,7 @@ function unknownTitles({ titles, indicators }: Registries): Problem[] {
       .filter((id) => !known.has(id))
       .map((id): Problem => ({ file, path, message: `there is no title "${id}"`, remedy: 'correct the id, or add the title to content/titles.yaml' }));
   return [
-    ...titles.flatMap((t) => named('content/titles.yaml', `${t.id}.satisfied_by`, t.satisfied_by)),
+    ...titles.flatMap((t) => (['satisfied_by', 'unclear_for'] as const).flatMap((name) => named('content/titles.yaml', `${t.id}.${name}`, t[name]))),
     ...indicators.flatMap((i) => i.rows.flatMap((r) => named('content/indicators.yaml', `${i.id}.rows.${r.id}`, r.titles))),
   ];
 }

@@ -23,6 +23,24 @@ export const isConferred = ({ conferred }: Pick<Title, 'conferred'>, province: s
 /** A title that some provinces have, or had, as a name of their own. */
 export const isProvincesOwn = ({ conferred }: Pick<Title, 'conferred'>): boolean => conferred.some((c) => c.provinces !== 'all');
 
+/** Does the holder of a title count as holding another? `not_stated`: no text says so, and none denies it. */
+export type Satisfaction = 'yes' | 'no' | 'not_stated';
+
+/**
+ * Does the holder of one title count as holding another, by `satisfied_by` and `unclear_for` of content/titles.yaml? Nothing is
+ * inferred from steps: a national title does not imply the provincial one. A name without a level (`little-giant-any`) says
+ * of its holder only what all titles say that it may stand for.
+ * @throws RangeError for an id that the registry does not hold
+ */
+export function satisfies(titles: Titles, held: string, required: string): Satisfaction {
+  const [{ satisfied_by: mayStandFor }, asked] = [titleOf(titles, held), titleOf(titles, required)];
+  const said = (id: string): Satisfaction =>
+    id === required || asked.satisfied_by.includes(id) ? 'yes' : asked.unclear_for.includes(id) ? 'not_stated' : 'no';
+  if (said(held) !== 'no') return said(held);
+  const [first = 'no', ...others] = mayStandFor.map(said);
+  return others.every((other) => other === first) ? first : 'not_stated';
+}
+
 /** Titles that share a row of the comparison, highest step first: two provinces' names for one step stand together. */
 export interface TitleRow {
   readonly id: string;

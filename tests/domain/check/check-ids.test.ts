@@ -30,9 +30,11 @@ describe('an id', () => {
   });
 
   it('of a title is registered where a registry names it', () => {
-    const titles = registries.titles.map((t) => (t.id === 'srdi-any' ? { ...t, satisfied_by: ['municipal'] } : t));
+    const titles = registries.titles.map((t) => (t.id === 'srdi-any' ? { ...t, satisfied_by: ['municipal'], unclear_for: ['champion'] } : t));
     expect(report({ registries: { titles } })).toMatchInlineSnapshot(`
       "content/titles.yaml › srdi-any.satisfied_by: there is no title "municipal"
+          → correct the id, or add the title to content/titles.yaml
+      content/titles.yaml › srdi-any.unclear_for: there is no title "champion"
           → correct the id, or add the title to content/titles.yaml"
     `);
   });

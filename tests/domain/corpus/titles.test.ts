@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { documentDate } from '../../../src/domain/corpus/document-date.ts';
-import { isConferred, isProvincesOwn, titleOf, titleRows } from '../../../src/domain/corpus/titles.ts';
+import { isConferred, isProvincesOwn, makeTitles, satisfies, titleOf, titleRows } from '../../../src/domain/corpus/titles.ts';
 import { makeTitle, titles } from '../factories.ts';
 
 describe('a title', () => {
@@ -28,6 +28,44 @@ describe('a title', () => {
   it('has a name, and no other id has one', () => {
     expect(titleOf(titles, 'high-tech').zh).toBe('高新技术企业');
     expect(() => titleOf(titles, 'nobel')).toThrow('there is no title "nobel"');
+  });
+});
+
+describe('the holder of a title', () => {
+  const all = makeTitles([
+    makeTitle('any', '级别未写明', { satisfied_by: ['high', 'low'], unclear_for: ['beside'] }),
+    makeTitle('high-any', '高级别', { satisfied_by: ['high', 'higher'] }),
+    makeTitle('high', '高'),
+    makeTitle('higher', '更高'),
+    makeTitle('low', '低'),
+    makeTitle('beside', '旁'),
+  ]);
+
+  it.each([
+    ['high', 'high', 'yes'],
+    ['high', 'any', 'yes'],
+    ['beside', 'any', 'not_stated'],
+    ['higher', 'any', 'no'],
+    // neither a higher nor a lower one is implied
+    ['high', 'low', 'no'],
+    ['low', 'high', 'no'],
+    // a name without a level may stand for one that counts and for one that does not
+    ['any', 'high', 'not_stated'],
+    ['high-any', 'any', 'not_stated'],
+    ['any', 'beside', 'no'],
+    ['any', 'any', 'yes'],
+  ])('%s, asked for %s: %s', (held, required, answer) => {
+    expect(satisfies(all, held, required)).toBe(answer);
+  });
+
+  it('of a name without a level counts where all it may stand for count', () => {
+    const whole = makeTitles([...all.values(), makeTitle('either', '任一', { satisfied_by: ['high', 'higher', 'low'] })]);
+    expect(satisfies(whole, 'high-any', 'either')).toBe('yes');
+  });
+
+  it('is asked for a title that is registered', () => {
+    expect(() => satisfies(all, 'high', 'nobel')).toThrow('there is no title "nobel"');
+    expect(() => satisfies(all, 'nobel', 'high')).toThrow('there is no title "nobel"');
   });
 });
 

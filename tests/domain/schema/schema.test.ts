@@ -10,8 +10,9 @@ import { ruleInput } from '../../../src/domain/schema/rule.ts';
 import { readShape } from '../../../src/domain/schema/shape.ts';
 import { tableInput } from '../../../src/domain/schema/table.ts';
 import { targetInput } from '../../../src/domain/schema/target.ts';
+import { titlesInput } from '../../../src/domain/schema/title.ts';
 import { codebook, describeField } from '../../../src/words/zh/codebook.ts';
-import { makeCap, makeFrontmatter, makeIncentive, makeRate, makeRule, makeTable, makeTarget, registries, type Raw } from '../factories.ts';
+import { makeCap, makeFrontmatter, makeIncentive, makeRate, makeRule, makeTable, makeTarget, makeTitle, registries, type Raw } from '../factories.ts';
 
 /** `path: message` of every rule the data breaks. */
 function breaches(schema: z.ZodType, data: unknown): string[] {
@@ -301,6 +302,8 @@ describe('a policy', () => {
 
 describe('registries and audit', () => {
   it.each([
+    ['a title that satisfies itself', titlesInput, [makeTitle('a', '甲', { satisfied_by: ['a'] })], '0 (a).satisfied_by'],
+    ['a title both clear and unclear', titlesInput, [makeTitle('a', '甲', { satisfied_by: ['b'], unclear_for: ['b'] })], '0 (a).unclear_for'],
     ['a province by its short name', citiesInput, [{ ...registries.cities[0], province: '安徽' }], '0 (demo).province'],
     ['a level that is none', citiesInput, [{ ...registries.cities[0], level: 'village' }], '0 (demo).level'],
     ['a district without its printed name', citiesInput, [{ ...registries.cities[0], level: 'district', name: undefined }], '0 (demo).name'],
