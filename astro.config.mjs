@@ -6,6 +6,7 @@ import remarkGfm from 'remark-gfm';
 import { gfmOptions } from './src/domain/text/markdown.ts';
 import { loadContent } from './src/build/content.ts';
 import { clausePlace } from './src/domain/corpus/labels.ts';
+import { searchFiles } from './src/build/search-files.ts';
 import { siteAddress } from './src/build/address.ts';
 import { rehypePolicy } from './src/markdown/rehype-policy.ts';
 
@@ -43,5 +44,5 @@ export default defineConfig({
     }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), sitemap({ filter: isListed })],
+  integrations: [mdx(), sitemap({ filter: isListed }), searchFiles()],
 });

@@ -1,8 +1,10 @@
 import { gunzipSync } from 'node:zlib';
 import type { IndexedDocument } from '../search/rank/memory-index.ts';
 import { packDocuments, type ListedDocument } from '../search/pack/packed-documents.ts';
+import { packLabels } from '../search/pack/packed-labels.ts';
 import { packTables } from '../search/pack/packed-tables.ts';
 import { shardStarts } from '../search/pack/text-shards.ts';
+import type { SearchLabels } from '../search/rank/words.ts';
 import type { QueryTables } from '../search/pack/tables.ts';
 import * as pagefind from 'pagefind';
 
@@ -17,6 +19,9 @@ export const SEARCH_FOLDER = 'search-index';
 
 // the rest of what Pagefind makes is its own interface, which the site does not use
 const isNeeded = (path: string) => path === 'pagefind.js' || path === 'pagefind-entry.json' || /^wasm\.|\.(pf_meta|pf_index)$/.test(path);
+
+/** Records handed over at once: Pagefind is never waited for, and holds no thousands of messages. */
+const AT_ONCE = 500;
 
 function failOn(errors: readonly string[], what: string): void {
   if (errors.length > 0) throw new Error(`Pagefind could not ${what}: ${errors.join('; ')}`);
@@ -38,19 +43,21 @@ function fragmentNames(files: readonly BundleFile[]): Map<string, string> {
 
 /**
  * Makes everything the browser needs to search: Pagefind's index over the documents (one record each, every word a token
- * of its own), the text of each document, the documents' table, and the query tables. The same input gives the same bytes.
+ * of its own), the text of each document, the documents' table, the query tables, and the names
+ * a hit shows. The same input gives the same bytes.
  * @throws if Pagefind reports an error or loses a record
  */
-export async function buildSearchBundle(documents: readonly IndexedDocument[], tables: QueryTables): Promise<BundleFile[]> {
+export async function buildSearchBundle(documents: readonly IndexedDocument[], tables: QueryTables, labels: SearchLabels): Promise<BundleFile[]> {
   const { index, errors } = await pagefind.createIndex({});
   failOn(errors, 'start');
   if (index === undefined) throw new Error('Pagefind gave no index');
   try {
-    for (const { tokens, document } of documents) {
-      // no metadata: Pagefind would index it as well, sentence by sentence; what a hit shows stands in a file of its own
+    // no metadata: Pagefind would index it as well, sentence by sentence; what a hit shows stands in a file of its own
+    const add = async ({ tokens, document }: IndexedDocument) => {
       const added = await index.addCustomRecord({ url: document.url, content: tokens.join(' '), language: 'zh' });
       failOn(added.errors, `index ${document.url}`);
-    }
+    };
+    for (let from = 0; from < documents.length; from += AT_ONCE) await Promise.all(documents.slice(from, from + AT_ONCE).map(add));
     const written = await index.getFiles();
     failOn(written.errors, 'write its files');
     const files = written.files.filter((f) => isNeeded(f.path)).map((f) => ({ path: f.path, content: f.content }));
@@ -68,6 +75,7 @@ export async function buildSearchBundle(documents: readonly IndexedDocument[], t
       ...files.map((f) => ({ ...f, path: `pagefind/${f.path}` })),
       ...texts.map((shard, number) => ({ path: `texts/${number}.json`, content: json(shard) })),
       { path: 'documents.json', content: json(packDocuments(listed, starts)) },
+      { path: 'labels.json', content: json(packLabels(labels)) },
       { path: 'tables.json', content: json(packTables(tables)) },
     ].sort((a, b) => (a.path < b.path ? -1 : 1));
   } finally {

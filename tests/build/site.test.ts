@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { siteAddress } from '../../src/build/address.ts';
 import { clauseLabel } from '../../src/domain/corpus/labels.ts';
-import { readAsOf } from '../../src/build/site.ts';
+import { readAsOf } from '../../src/build/load-site.ts';
 import { href } from '../../src/build/url.ts';
 
 describe('siteAddress', () => {

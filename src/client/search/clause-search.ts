@@ -2,6 +2,7 @@
  * `<clause-search>`: the search page. Server HTML holds the form, the states' places and, for readers without script,
  * lists to go on with; this element adds the search. State lives in the URL.
  */
+import { unpackLabels, type PackedLabels } from '../../search/pack/packed-labels.ts';
 import type { SuggestedFilter } from '../../search/rank/plan.ts';
 import type { DocumentNumber } from '../../search/rank/search-index.ts';
 import type { SearchLabels, SearchWords } from '../../search/rank/words.ts';
@@ -10,7 +11,10 @@ import { fill } from '../../words/fill.ts';
 import { openEngine, type Answer, type Engine } from './engine.ts';
 import { applyFilters, type Filtered } from './facet-counts.ts';
 import { hitElement, hitHref, snippetElement, sumText } from './hit.ts';
+import { fetchJson, loadOnce } from './search-files.ts';
 import { facets, isFiltered, readState, toggled, writeState, type Facet, type SearchState } from '../../state/search-state.ts';
+
+const openLabels = loadOnce(async (folder) => unpackLabels((await fetchJson(`${folder}labels.json`)) as PackedLabels));
 
 /** The first page is short, so that it is there at once. */
 const FIRST_PAGE = 10;
@@ -33,7 +37,8 @@ class ClauseSearch extends HTMLElement {
   private limit = FIRST_PAGE;
   /** Read once from the element: a hit asks for them several times. */
   private readonly words = JSON.parse(this.dataset.words ?? '{}') as SearchWords;
-  private readonly labels = JSON.parse(this.dataset.labels ?? '{}') as SearchLabels;
+  /** Loaded with the engine: they grow with the corpus, so no page carries them. */
+  private labels: SearchLabels = { policies: {}, cities: {}, titles: {}, topics: {}, units: {}, standing: {} };
 
   connectedCallback(): void {
     this.state = readState(location.search);
@@ -85,8 +90,10 @@ class ClauseSearch extends HTMLElement {
   /* ---- asking ---- */
 
   private async open(): Promise<Engine> {
-    this.engine = await openEngine(this.base);
-    return this.engine;
+    const [engine, labels] = await Promise.all([openEngine(this.base), openLabels(this.base)]);
+    this.labels = labels;
+    this.engine = engine;
+    return engine;
   }
 
   private typed(): void {

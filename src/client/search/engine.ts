@@ -6,6 +6,7 @@ import { rank, type Ranking } from '../../search/rank/rank.ts';
 import type { SearchDocument, SearchIndex } from '../../search/rank/search-index.ts';
 import { understand } from '../../search/language/understand.ts';
 import { makePagefindIndex, type PagefindModule } from './pagefind-index.ts';
+import { fetchJson, loadOnce } from './search-files.ts';
 
 export interface Answer {
   readonly plan: Plan;
@@ -19,12 +20,6 @@ export interface Engine {
   ask(question: string, off?: readonly string[]): Promise<Answer>;
 }
 
-async function fetchJson(url: string): Promise<unknown> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return response.json();
-}
-
 async function loadPagefind(folder: string): Promise<ReturnType<PagefindModule['createInstance']>> {
   const module = (await import(/* @vite-ignore */ `${folder}pagefind/pagefind.js`)) as PagefindModule;
   const instance = module.createInstance({ basePath: `${folder}pagefind/`, noWorker: true });
@@ -32,8 +27,7 @@ async function loadPagefind(folder: string): Promise<ReturnType<PagefindModule['
   return instance;
 }
 
-async function load(base: string): Promise<Engine> {
-  const folder = `${base}search-index/`;
+async function load(folder: string): Promise<Engine> {
   const [tables, documents, pagefind] = await Promise.all([fetchJson(`${folder}tables.json`), fetchJson(`${folder}documents.json`), loadPagefind(folder)]);
   const language = makeLanguage(unpackTables(tables as PackedTables));
   const packed = documents as PackedDocuments;
@@ -49,16 +43,5 @@ async function load(base: string): Promise<Engine> {
   };
 }
 
-let opened: Promise<Engine> | undefined;
-
-/**
- * Loads the search once a visit; after a failure the next call tries again.
- * @param base path of the site's root with both slashes
- */
-export function openEngine(base: string): Promise<Engine> {
-  if (opened === undefined) {
-    opened = load(new URL(base, location.href).pathname);
-    opened.catch(() => (opened = undefined));
-  }
-  return opened;
-}
+/** The search, loaded when it is first asked for. */
+export const openEngine = loadOnce(load);
