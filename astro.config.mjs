@@ -6,6 +6,7 @@ import remarkGfm from 'remark-gfm';
 import { gfmOptions } from './src/domain/text/markdown.ts';
 import { loadContent } from './src/build/content.ts';
 import { clausePlace } from './src/domain/corpus/labels.ts';
+import { policyBodies } from './src/build/policy-files.ts';
 import { searchFiles } from './src/build/search-files.ts';
 import { siteAddress } from './src/build/address.ts';
 import { rehypePolicy } from './src/markdown/rehype-policy.ts';
@@ -28,6 +29,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'always' },
   // no syntax younger than `browserslist` in package.json (tests/browser/compatibility.test.ts holds the rest)
   vite: {
+    plugins: [policyBodies()],
     build: {
       assetsInlineLimit: 0,
       target: ['chrome100', 'edge100', 'safari15.4', 'firefox115'],
@@ -44,5 +46,5 @@ export default defineConfig({
     }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), sitemap({ filter: isListed }), searchFiles()],
+  integrations: [mdx({ optimize: true }), sitemap({ filter: isListed }), searchFiles()],
 });

@@ -1,12 +1,10 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { pageInput, policyInput } from './domain/schema/policy.ts';
+import { policyLoader } from './build/policy-files.ts';
+import { pageInput } from './domain/schema/policy.ts';
 
-/** The policies, bound to the domain schema. Astro renders their MDX; all data comes from src/build/content.ts. */
-const policies = defineCollection({
-  loader: glob({ base: './content/policies', pattern: '*.mdx' }),
-  schema: policyInput,
-});
+/** The policies. Astro renders their MDX; all data comes from src/build/content.ts. */
+const policies = defineCollection({ loader: policyLoader() });
 
 /** Long prose of the site itself: method, declarations. */
 const pages = defineCollection({
