@@ -7,6 +7,7 @@ import type { Flag } from '../views/flags.ts';
 import type { Site } from '../views/site.ts';
 import { makePassageFinder } from '../domain/compare/passages.ts';
 import { loadContent, type Content } from './content.ts';
+import { recordFiles } from './record-files.ts';
 import { words } from './words.ts';
 import { absoluteUrl, address, href } from './url.ts';
 
@@ -47,7 +48,14 @@ function makeSite(content: Content): Site {
   const { records, titleById: titles, eventById: events } = corpus;
   const passages = makePassageFinder(content.bundles);
   const asOf = readAsOf(process.env, () => commitDate('.'), today, console.warn);
-  const hash = createHash('sha256').update(JSON.stringify(records)).digest('hex').slice(0, 8);
+  const hash = createHash('sha256')
+    .update(
+      recordFiles(records)
+        .map((f) => f.sha256)
+        .join(' '),
+    )
+    .digest('hex')
+    .slice(0, 8);
   const entryOf = (id: string) => {
     const entry = corpus.byPolicy.get(id);
     if (entry === undefined) throw new RangeError(`there is no policy "${id}"`);

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'astro/zod';
 import { recordSchemas } from '../../src/domain/schema/record.ts';
 import { readShape } from '../../src/domain/schema/shape.ts';
-import { dataFiles, recordNames } from '../../src/build/data-files.ts';
+import { dataFiles } from '../../src/build/data-files.ts';
+import { recordNames } from '../../src/build/record-files.ts';
 import { getSite } from '../../src/build/site.ts';
 
 const site = getSite();
@@ -66,7 +67,9 @@ describe('/data/', () => {
       expect(f.url).toBe(`/policies/${f.policy}/#fact-${f.id}`);
     }
     const known = new Set([...places, ...facts.map((f) => f.url), ...(json('policies.json') as { url: string }[]).map((p) => p.url)]);
-    const urls = files.filter((f) => f.rows !== null).flatMap((f) => [...f.body.matchAll(/"url": "([^"]+)"/g)].map((m) => m[1] ?? ''));
+    const urls = files
+      .filter((f) => recordNames.some((name) => f.name === `${name}.json`))
+      .flatMap((f) => [...f.body.matchAll(/"url": "([^"]+)"/g)].map((m) => m[1] ?? ''));
     expect(urls.length).toBeGreaterThan(500);
     for (const url of urls) expect(known).toContain(url);
   });
