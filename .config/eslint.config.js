@@ -16,6 +16,12 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true }],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      // Node 20 and the older of our browsers have neither
+      'no-restricted-properties': [
+        'error',
+        { object: 'Map', property: 'groupBy', message: 'use src/domain/group-by.ts' },
+        { object: 'Object', property: 'groupBy', message: 'use src/domain/group-by.ts' },
+      ],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       // text is split by code points on purpose: widths and edit distances count them
       '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],

@@ -1,3 +1,4 @@
+import { groupBy } from '../domain/group-by.ts';
 import type { CityEntry } from '../domain/corpus/corpus.ts';
 import type { City } from '../domain/schema/registries.ts';
 import { paged, pagePath, type PageOf } from './paging.ts';
@@ -24,7 +25,7 @@ export function citiesOf({ content }: Pick<Site, 'content'>, records: readonly {
 /** Cities of which documents are held, province by province; provinces and their cities in registry order. */
 export function heldCities({ corpus }: Held): City[] {
   const held = [...corpus.byCity.values()].filter((entry) => entry.policies.length > 0).map((entry) => entry.city);
-  return [...Map.groupBy(held, (c) => c.province).values()].flat();
+  return [...groupBy(held, (c) => c.province).values()].flat();
 }
 
 /** The list of cities, page by page. */
@@ -42,7 +43,7 @@ export interface HeldProvince {
 /** Provinces of which documents are held: a way into any number of documents. */
 export function heldProvinces(site: Held): HeldProvince[] {
   const places = cityPages(site).flatMap((page) => page.items.map((city) => ({ city, page: pagePath(page.base, page.number) })));
-  return [...Map.groupBy(places, ({ city }) => city.province)].map(([province, [first, ...rest]]) => ({
+  return [...groupBy(places, ({ city }) => city.province)].map(([province, [first, ...rest]]) => ({
     province,
     url: first === undefined ? '/cities/' : `${first.page}#${first.city.id}`,
     cities: 1 + rest.length,

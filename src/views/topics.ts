@@ -1,3 +1,4 @@
+import { groupBy } from '../domain/group-by.ts';
 import { chosenPolicies } from '../domain/corpus/chosen.ts';
 import { clauseKey, type ClauseEntry, type Corpus } from '../domain/corpus/corpus.ts';
 import type { PolicyRecord } from '../domain/corpus/records.ts';
@@ -27,7 +28,7 @@ function makeIndex(corpus: Corpus): TopicIndex {
   const index = new Map<TopicId, TopicPolicy[]>();
   for (const policy of ordered) {
     const said = (corpus.byPolicy.get(policy.id)?.clauses ?? []).flatMap((clause) => clause.topics.map((topic) => ({ topic, clause })));
-    for (const [topic, found] of Map.groupBy(said, (s) => s.topic)) {
+    for (const [topic, found] of groupBy(said, (s) => s.topic)) {
       const clauses = found.flatMap(({ clause }) => corpus.byClause.get(clauseKey(policy.id, clause.id)) ?? []);
       index.set(topic, [...(index.get(topic) ?? []), { policy, clauses }]);
     }

@@ -1,4 +1,5 @@
 /** The comparability guard: which goals of one row may share a line. */
+import { groupBy } from '../../domain/group-by.ts';
 import type { Goal } from './goal-words.ts';
 import type { ChartWords } from '../grammar/words.ts';
 
@@ -44,7 +45,7 @@ function captionOf(goals: readonly Goal[], isAllInferred: boolean, words: ChartW
 /** The goals of a row by line: existing number first, then new ones, the unclear last; within a line as given. */
 export function toLines(goals: readonly Goal[], words: ChartWords): GoalLine[] {
   const rank = (goal: Goal) => order.indexOf(goal.basis) * 3 + (goal.each === null ? 0 : goal.each === 'year' ? 1 : 2);
-  const groups = Map.groupBy(goals, lineKey);
+  const groups = groupBy(goals, lineKey);
   return [...groups]
     .map(([key, members]): GoalLine => {
       const isAllInferred = members.every((g) => g.basis_inferred);

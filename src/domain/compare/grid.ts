@@ -1,20 +1,10 @@
+import { groupBy } from '../group-by.ts';
 import type { PolicyRecord } from '../corpus/records.ts';
 import type { City } from '../schema/registries.ts';
 import { makeTable, type Cell, type CellValue, type Identified, type Table } from '../table/table.ts';
 
 /** A comparison has one column a policy. */
 export type PolicyTable<Row extends Identified, Value extends CellValue> = Table<Row, PolicyRecord, Value>;
-
-/** Items by a key of theirs, in their order. */
-export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
-}
 
 /**
  * Decides the cell of every row and policy.

@@ -1,4 +1,5 @@
-import { comparePolicies, groupBy, type PolicyTable } from './grid.ts';
+import { groupBy } from '../group-by.ts';
+import { comparePolicies, type PolicyTable } from './grid.ts';
 import { offerLinks, offerValues, type OfferLinks, type OfferValue } from './offer-value.ts';
 import { decideBlank } from './blank.ts';
 import type { PassageFinder } from './passages.ts';
@@ -77,7 +78,7 @@ export function decideIncentiveCell(
   city: Pick<City, 'province'>,
   own: readonly IncentiveRecord[],
   { titles, passages }: Context,
-  links: OfferLinks = offerLinks(own),
+  links: OfferLinks,
 ): Cell<OfferValue> {
   const inRow = own.filter((i) => standsInRow(i, row, titles));
   if (inRow.some((i) => kindOf(i) !== 'promise')) return makeCell(valuesOf(inRow, links));

@@ -2,7 +2,7 @@ import type { PolicyRecord, UnitRecord } from '../corpus/records.ts';
 import type { City } from '../schema/registries.ts';
 import { emptyValue, makeBlank, makeCell, makeTable, type CellValue, type Table } from '../table/table.ts';
 import type { unitFunctions } from '../vocabulary.ts';
-import { groupBy } from './grid.ts';
+import { groupBy } from '../group-by.ts';
 
 export type UnitFunction = keyof typeof unitFunctions;
 

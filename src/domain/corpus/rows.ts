@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts';
 import type { Indicator } from '../schema/registries.ts';
 import type { TopicId } from '../vocabulary.ts';
 import type { TargetRecord } from './records.ts';
@@ -45,6 +46,6 @@ export function showsInRow(target: TargetRecord, row: ComparisonRow): boolean {
 
 /** The targets that show in each row; a joint target stands in several. Looks only at targets of the row's indicator. */
 export function rowMembers(rows: readonly ComparisonRow[], targets: readonly TargetRecord[]): Map<string, TargetRecord[]> {
-  const byIndicator = Map.groupBy(targets, (t) => t.indicator_id);
+  const byIndicator = groupBy(targets, (t) => t.indicator_id);
   return new Map(rows.map((row) => [row.id, (byIndicator.get(row.indicator) ?? []).filter((t) => showsInRow(t, row))]));
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../domain/group-by.ts';
 import { factsByClause, factTitles, factWords, type ClauseFacts } from './facts.ts';
 import { factToken } from '../language/index-term.ts';
 import type { IndexedDocument } from '../rank/memory-index.ts';
@@ -48,7 +49,7 @@ export function clauseDocuments({ records, cities, units }: Corpus): IndexedDocu
   const unitById = new Map(units.map((u) => [u.id, u]));
   const cityIds = new Set(cities.map((c) => c.id));
   const facts = factsByClause(records);
-  const byPolicy = Map.groupBy(records.clauses, (c) => c.policy);
+  const byPolicy = groupBy(records.clauses, (c) => c.policy);
   const places = new Map(records.policies.flatMap((p) => byPolicy.get(p.id) ?? []).map((c, i) => [`${c.policy}#${c.id}`, i]));
   const numberOf = (policy: string, clause: string) => places.get(`${policy}#${clause}`) ?? null;
   return records.policies.flatMap((policy) => {

@@ -1,5 +1,5 @@
 import { columnTotals, countTable, type CountTable } from '../../domain/compare/count-table.ts';
-import { groupBy } from '../../domain/compare/grid.ts';
+import { groupBy } from '../../domain/group-by.ts';
 import { clauseUrl, type PolicyRecord } from '../../domain/corpus/records.ts';
 import { chosenPolicies } from '../../domain/corpus/chosen.ts';
 import { choose } from '../../domain/table/choose.ts';
