@@ -2,6 +2,8 @@
  * The comparability guard: which figures may be called larger or smaller than each other. Unlike ones (存量 beside 新增,
  * 家 beside 亿元, 最高 beside a sum that is paid) form groups of their own, in an order that does not depend on the data.
  */
+import { compareDecimals, numberToDecimal, shifted, ZERO, type Decimal } from '../number/decimal.ts';
+import { unitMeaning } from '../number/units.ts';
 import type { Basis } from '../vocabulary.ts';
 import type { CellValue, ValueRole } from './table.ts';
 
@@ -24,25 +26,20 @@ const ROLE_ORDER: readonly ValueRole[] = [
   'unspecified',
   'benefit',
   'promise',
-  'mention',
   'count',
 ];
 
-/** Units of one kind, with what one of them is in the first: 万元 and 亿元 are both money, 家 and 户 both firms. */
-const SCALES: Readonly<Record<string, readonly [kind: string, factor: number]>> = {
-  元: ['元', 1],
-  万元: ['元', 1e4],
-  亿元: ['元', 1e8],
-  户: ['家', 1],
-  万户: ['家', 1e4],
-  万家: ['家', 1e4],
-  '％': ['%', 1],
-};
+/** Two words for one thing. */
+const SAME_MEASURE: Readonly<Record<string, string>> = { 户: '家' };
 
-const scaleOf = (unit: string | null): readonly [kind: string, factor: number] => SCALES[unit ?? ''] ?? [unit ?? '', 1];
+/** What a unit counts, and in which power of ten: 万元 and 亿元 are both money, 家 and 万户 both firms; an unknown unit counts itself. */
+function scaleOf(unit: string | null): { readonly kind: string; readonly places: number } {
+  const { measure, places } = (unit === null ? null : unitMeaning(unit)) ?? { measure: unit ?? '', places: 0 };
+  return { kind: SAME_MEASURE[measure] ?? measure, places };
+}
 
-/** A number in the unit of its kind. Hundredths are whole, so that 1.15亿元 and 11500万元 are the same. */
-const inKind = (value: number, unit: string | null): number => Math.round(value * scaleOf(unit)[1] * 100) / 100;
+/** A number in the unit of its kind, exactly: 1.15亿元 and 11500万元 are the same. */
+const inKind = (value: number, unit: string | null): Decimal => shifted(numberToDecimal(value), scaleOf(unit).places);
 
 /** Years counted together, both ends included; 0 where nothing is counted up over a named period. */
 export function spanOf({ basis, each, from, year }: Pick<CellValue, 'basis' | 'each' | 'from' | 'year'>): number {
@@ -59,7 +56,7 @@ export function likenessOf(v: CellValue): readonly (string | number)[] {
     placeIn(BASIS_ORDER, v.basis),
     v.each ?? '',
     spanOf(v),
-    scaleOf(v.unit)[0],
+    scaleOf(v.unit).kind,
     v.per ?? '',
     v.scope ?? '',
     v.measured_against ?? '',
@@ -79,7 +76,7 @@ export const isAlike = (a: CellValue, b: CellValue): boolean => compareGroups(a,
 /** Smaller first, for figures that are alike; a range by its lower, then its upper end. */
 export function compareFigures(a: CellValue, b: CellValue): number {
   const ends = (v: CellValue) => [v.value ?? 0, v.value_max ?? v.value ?? 0].map((n) => inKind(n, v.unit));
-  const [aLow = 0, aHigh = 0] = ends(a);
-  const [bLow = 0, bHigh = 0] = ends(b);
-  return compareParts(aLow, bLow) || compareParts(aHigh, bHigh);
+  const [aLow = ZERO, aHigh = ZERO] = ends(a);
+  const [bLow = ZERO, bHigh = ZERO] = ends(b);
+  return compareDecimals(aLow, bLow) || compareDecimals(aHigh, bHigh);
 }

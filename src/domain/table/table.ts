@@ -16,8 +16,6 @@ export type ValueRole =
   | 'benefit'
   /** Promised or set, without a figure. */
   | 'promise'
-  /** The text speaks of it and neither sets nor gives anything. */
-  | 'mention'
   /** A number the site itself has counted. */
   | 'count';
 

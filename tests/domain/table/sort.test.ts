@@ -119,6 +119,11 @@ describe('what ranks', () => {
       sorted({ a: makeCell([figure(30000, { unit: '户' })]), b: makeCell([figure(20, { unit: '万户' })]), c: makeCell([figure(90, { unit: '家' })]) }),
     ).toEqual(['b', 'a', 'c']);
     expect(compareFigures(figure(1.15, { unit: '亿元' }), figure(11500, { unit: '万元' }))).toBe(0);
+    expect(compareFigures(figure(0.001, { unit: '元' }), figure(0.002, { unit: '元' }))).toBeLessThan(0);
+    expect(isAlike(figure(1, { unit: '千万元' }), figure(1, { unit: '元' }))).toBe(true);
+    expect(compareFigures(figure(5, { unit: '‰' }), figure(0.5, { unit: '％' }))).toBe(0);
+    expect(isAlike(figure(1, { unit: '个百分点' }), figure(1, { unit: '%' }))).toBe(false);
+    expect(isAlike(figure(1, { unit: '万美元' }), figure(1, { unit: '万元' }))).toBe(false);
   });
 
   it('never sets a cap against a sum that is paid, a share against a sum, a part of the city against the whole', () => {
