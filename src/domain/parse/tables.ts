@@ -20,8 +20,8 @@ export interface CellFigure {
 const toFigure = ({ kind, low, high, op, op_printed }: NumberToken): CellFigure | null => {
   if (op === null || !isFigure(kind)) return null;
   if (kind === 'coverage') return { op, op_printed, value: null, unit: null };
-  if (low.value === null || !isJsonNumber(low.value)) return null;
   const max = high?.value ?? null;
+  if (low.value === null || !isJsonNumber(low.value) || (max !== null && !isJsonNumber(max))) return null;
   return {
     op,
     op_printed,
