@@ -74,13 +74,20 @@ function pathText(bundle: PolicyBundle, clause: string): string {
   return clausePath(bundle.policy, clause).map(clauseLabel).join(' › ');
 }
 
+/** @throws RangeError for an office that the corpus does not hold; the check refuses such ids */
+function officeName({ corpus }: Site, id: string): string {
+  const office = corpus.byUnit.get(id);
+  if (office === undefined) throw new RangeError(`there is no office "${id}"`);
+  return office.unit.zh;
+}
+
 function commonRows(
   site: Site,
   bundle: PolicyBundle,
   f: { clause: string; responsible_units: readonly ResponsibleUnit[]; units_inherited: readonly string[]; discrepancies: readonly string[] },
 ): CardRow[] {
   const R = site.words.reading;
-  const inherited = site.words.marks.list(f.units_inherited.map((id) => site.corpus.byUnit.get(id)?.unit.zh ?? id));
+  const inherited = site.words.marks.list(f.units_inherited.map((id) => officeName(site, id)));
   return [
     ...row(R.units, unitsText(site.words, f.responsible_units)),
     ...row(R.inherited, inherited),

@@ -24,6 +24,13 @@ describe('an amount in print', () => {
       notes: ['期限未写明'],
     });
   });
+  it('names the award it builds on, and never by an id', () => {
+    const award = makeIncentive({ id: 'x-2022-i-award', title: '市级奖励', amounts: [makeAmount({ id: 'x-2022-i-award-sum' })] });
+    const ratio = (of: string) => makeAmount({ role: 'ratio', op: 'ge', value: 1, unit: '1∶1', of });
+    expect(read(ratio('x-2022-i-award-sum'), [award])?.notes.join()).toContain('市级奖励');
+    expect(read(ratio('市级奖励标准'))?.notes.join()).toContain('市级奖励标准');
+    expect(() => read(ratio('x-2022-i-award-sum'))).toThrow('no incentive at hand is, or holds, "x-2022-i-award-sum"');
+  });
   it('keeps a rate with its base', () => {
     expect(read(makeAmount({ role: 'rate', value: 10, unit: '%', base: '设备投资额' }))).toMatchObject({
       label: '比例',

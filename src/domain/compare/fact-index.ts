@@ -10,8 +10,11 @@ const FIGURE: readonly Identified[] = [{ id: 'figure' }];
 export const targetIndex = (targets: readonly TargetRecord[]): Table<TargetRecord, Identified, TargetValue> =>
   makeTable('target-index', targets, FIGURE, (t) => makeCell([targetValue(t.op === null ? 'promise' : t.baseline ? 'baseline' : 'goal', t)]));
 
-/** Incentives as coded, one row each. */
-export function incentiveIndex(incentives: readonly IncentiveRecord[]): Table<IncentiveRecord, Identified, OfferValue> {
-  const links = offerLinks(incentives);
+/**
+ * Incentives as coded, one row each.
+ * @param all what their amounts may build on
+ */
+export function incentiveIndex(incentives: readonly IncentiveRecord[], all: readonly IncentiveRecord[]): Table<IncentiveRecord, Identified, OfferValue> {
+  const links = offerLinks(all);
   return makeTable('incentive-index', incentives, FIGURE, (i) => makeCell(offerValues(i, links)));
 }

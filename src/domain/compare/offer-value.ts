@@ -1,3 +1,4 @@
+import { isFactId } from '../fact-id.ts';
 import type { AmountRecord, IncentiveRecord } from '../corpus/records.ts';
 import { emptyValue, type CellSource, type CellValue } from '../table/table.ts';
 import type { AmountRole } from '../vocabulary.ts';
@@ -46,17 +47,24 @@ export const isAmount = (v: OfferValue): v is AmountValue => v.role !== 'benefit
 
 /** What amounts say of other incentives: an award they build on, incentives they bind. */
 export interface OfferLinks {
-  /** The name of an incentive or of one of its amounts; what is no id is a name already. */
-  readonly nameOf: (id: string) => string;
+  /**
+   * The name of an incentive or of one of its amounts; what is no id is a name already.
+   * @throws RangeError for an id of none of the incentives; the check refuses ids that no document has
+   */
+  readonly nameOf: (words: string) => string;
   /** How many incentives have one of these amounts. */
   readonly boundBy: (amounts: readonly string[]) => number;
 }
 
-/** Every incentive is looked at once. */
+/** @param incentives all that amounts may build on, other documents' too; every one is looked at once */
 export function offerLinks(incentives: readonly IncentiveRecord[]): OfferLinks {
   const owners = new Map(incentives.flatMap((i) => [[i.id, i] as const, ...i.amounts.map((a) => [a.id, i] as const)]));
   return {
-    nameOf: (id) => owners.get(id)?.title ?? id,
+    nameOf: (words) => {
+      const owner = owners.get(words);
+      if (owner === undefined && isFactId(words)) throw new RangeError(`no incentive at hand is, or holds, "${words}"`);
+      return owner?.title ?? words;
+    },
     boundBy: (amounts) => new Set(amounts.flatMap((id) => owners.get(id) ?? [])).size,
   };
 }

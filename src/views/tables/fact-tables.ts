@@ -38,7 +38,7 @@ export function printIncentiveIndex(site: Site, incentives: readonly IncentiveRe
   const R = site.words.reading;
   return makePrintedTable(
     { label: R.money, corner: R.fact.incentive, columns: [R.amount, R.beneficiary, R.path].map((text) => makeHead(text)) },
-    tableRows(incentiveIndex(incentives)).map(({ row }) =>
+    tableRows(incentiveIndex(incentives, site.records.incentives)).map(({ row }) =>
       makeRow(makeHead(row.title), [
         textCell(incentiveText(site, row), { url: `#fact-${row.id}` }),
         textCell(beneficiaryKinds[row.beneficiary_kind].zh),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { offerLinks } from '../../../src/domain/compare/offer-value.ts';
 import { byGroup, compareIncentives, decideIncentiveCell, incentiveRows, standsInRow, type IncentiveRow } from '../../../src/domain/compare/incentives.ts';
 import type { IncentiveRecord, PolicyRecord } from '../../../src/domain/corpus/records.ts';
 import { runsBy } from '../../../src/domain/compare/offer-value.ts';
@@ -19,7 +20,7 @@ const full = { ...dated, holding: 'full' } as const;
 const excerpt = { ...dated, holding: 'excerpt' } as const;
 
 const decide = (row: IncentiveRow, policy: Parameters<typeof decideIncentiveCell>[1], city: { province: string }, incentives: readonly IncentiveRecord[]) =>
-  decideIncentiveCell(row, policy, city, incentives, { titles, passages });
+  decideIncentiveCell(row, policy, city, incentives, { titles, passages }, offerLinks(incentives));
 
 describe('rows', () => {
   it('stand in the order of the registry, each in the section of its event', () => {
