@@ -15,6 +15,7 @@ describe('an amount', () => {
     ['a matching ratio', { role: 'ratio', value: 1, unit: '1∶1', of: 'x', op: 'ge' }, '不低于1∶1 配套'],
     ['an even matching ratio', { role: 'ratio', value: 1, unit: '1∶1', of: 'x' }, '1∶1 配套'],
     ['an uplift', { role: 'uplift', value: 2, unit: '个百分点', of: 'x' }, '提高 2 个百分点'],
+    ['an uplift on a base', { role: 'uplift', value: 2, unit: '个百分点', of: 'x', base: '设备投入' }, '按设备投入提高 2 个百分点'],
     ['a cap', { role: 'cap', value: 100 }, '最高 100 万元'],
     ['a floor', { role: 'floor', value: 5 }, '不低于 5 万元'],
     ['a range', { role: 'range', value: 5, value_max: 10 }, '5–10 万元'],

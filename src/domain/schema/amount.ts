@@ -17,7 +17,7 @@ export const amountFields = {
   unit: nullable(text),
   /** The figure is meant per firm, item, country …; null: for the whole. */
   per: nullable(oneOf(vocabulary.pers)),
-  /** For a rate: what it is a share of, as printed (设备投资额); may be told of a promise too. */
+  /** For a rate: what it is a share of, as printed (设备投资额); may be told of a promise and of an uplift too. */
   base: nullable(text),
   /** For a ratio or uplift: incentive or amount id, or the printed name of the award that stands elsewhere. */
   of: nullable(text),
@@ -89,7 +89,7 @@ export const amountInput = z
       withValue('fixed'),
       withValue('rate').extend({ base: neededText('a rate needs a base (the printed words for what it is a share of)', 'copy them from the clause') }),
       withValue('ratio').extend({ of: builtOn('ratio') }),
-      withValue('uplift').extend({ of: builtOn('uplift') }),
+      withValue('uplift').extend({ of: builtOn('uplift'), base: amountFields.base }),
       withValue('cap').extend({
         applies_to: binding('cap'),
         cap_window: neededId(vocabulary.capWindows, 'say per_year, total or unclear', 'unclear unless a window is printed'),

@@ -45,7 +45,7 @@ function label(a: Pick<AmountRecord, 'role' | 'unit'>): string {
 /** What belongs to a figure: × 设备投资额, 每户企业, 期限未写明. `of`: what it builds on; `shared`: how many incentives it binds. */
 function notes(a: Pick<AmountRecord, 'role' | 'base' | 'per' | 'cap_window'>, of: string | null, shared: number): string[] {
   return [
-    ...(a.base === null ? [] : [a.role === 'unspecified' ? `按${a.base}` : `× ${a.base}`]),
+    ...(a.base === null ? [] : [a.role === 'rate' ? `× ${a.base}` : `按${a.base}`]),
     ...(of === null ? [] : [a.role === 'uplift' ? `加在${of}上` : `× ${of}`]),
     ...(a.per === null ? [] : [pers[a.per].zh]),
     ...(shared > 1 ? [`同组 ${shared} 项共用`] : []),
@@ -65,7 +65,7 @@ function line(a: AmountRecord, of: string | null): string {
     case 'ratio':
       return a.unit === MATCH ? `${a.op === 'ge' ? '不低于' : ''}${sum} 配套${per}` : `${of ?? ''}的 ${sum}${per}`;
     case 'uplift':
-      return `提高 ${sum}${per}`;
+      return `${a.base === null ? '' : `按${a.base}`}提高 ${sum}${per}`;
     case 'cap':
     case 'floor':
       return `${limit(a)}${sum}${per}`;

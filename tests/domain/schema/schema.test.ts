@@ -109,6 +109,7 @@ describe('an amount', () => {
       { role: 'unspecified', value: null, unit: null, base: '年度销售额' },
       { role: 'ratio', of: '省级奖励' },
       { role: 'uplift', of: '省级奖励' },
+      { role: 'uplift', of: '省级奖励', base: '设备投入' },
       { role: 'floor', applies_to: ['award'] },
       { role: 'range', value: 10, value_max: 20 },
     ])
