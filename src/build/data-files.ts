@@ -1,6 +1,9 @@
 import { recordJsonSchema } from '../domain/schema/record.ts';
+import { shardJsonSchema, shardSchemas, type ShardName } from '../domain/schema/shard.ts';
 import { codebook, describeField } from '../words/zh/codebook.ts';
+import { shardCodebook } from '../words/zh/shard-codebook.ts';
 import { recordFiles, recordNames, toJson } from './record-files.ts';
+import { countShards, listFiles, shardKinds } from './shard-files.ts';
 import type { Site } from '../views/site.ts';
 
 export const SCHEMA_VERSION = '1.0.0';
@@ -14,7 +17,7 @@ export interface DataFile {
 const indexSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   type: 'object',
-  required: ['schema_version', 'data_version', 'as_of', 'files'],
+  required: ['schema_version', 'data_version', 'as_of', 'files', 'shards'],
   additionalProperties: false,
   properties: {
     schema_version: { type: 'string' },
@@ -29,21 +32,35 @@ const indexSchema = {
         properties: { name: { type: 'string' }, rows: { type: 'integer' }, sha256: { type: 'string', pattern: '^[0-9a-f]{64}$' } },
       },
     },
+    shards: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['path', 'schema', 'files'],
+        additionalProperties: false,
+        properties: { path: { type: 'string' }, schema: { type: 'string' }, files: { type: 'integer' } },
+      },
+    },
   },
 };
 
-/** Every file under /data: records, a JSON Schema beside each, and the index. */
+const schemaFile = (name: string, schema: unknown): DataFile => ({ name: `${name}.schema.json`, body: toJson(schema) });
+
+/** Every file under /data but the shards: records and lists, a JSON Schema beside each and for the shards, and the index. */
 export function dataFiles(site: Site): DataFile[] {
-  const records = recordFiles(site.records);
-  const schemas = recordNames.map((name): DataFile => ({
-    name: `${name}.schema.json`,
-    body: toJson(recordJsonSchema(name, codebook, describeField)),
-  }));
+  const files = [...recordFiles(site.records), ...listFiles(site)];
   const index = {
     schema_version: SCHEMA_VERSION,
     data_version: site.dataVersion,
     as_of: site.asOf,
-    files: records.map((f) => ({ name: f.name, rows: f.rows, sha256: f.sha256 })),
+    files: files.map((f) => ({ name: f.name, rows: f.rows, sha256: f.sha256 })),
+    shards: shardKinds.map(({ name, path }) => ({ path, schema: `${name}.schema.json`, files: countShards(site, name) })),
   };
-  return [...records, ...schemas, { name: 'index.json', body: toJson(index) }, { name: 'index.schema.json', body: toJson(indexSchema) }];
+  return [
+    ...files,
+    ...recordNames.map((name) => schemaFile(name, recordJsonSchema(name, codebook, describeField))),
+    ...(Object.keys(shardSchemas) as ShardName[]).map((name) => schemaFile(name, shardJsonSchema(name, codebook, shardCodebook, describeField))),
+    { name: 'index.json', body: toJson(index) },
+    schemaFile('index', indexSchema),
+  ];
 }

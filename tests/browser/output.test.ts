@@ -36,6 +36,9 @@ describe('published data', () => {
       'rules.json',
       'units.json',
       'discrepancies.json',
+      'choice.json',
+      'rows.json',
+      'titles.json',
     ]);
     for (const file of index.files) {
       const body = read(`data/${file.name}`);

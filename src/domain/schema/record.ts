@@ -324,25 +324,34 @@ export type Codebook = { readonly [S in keyof RecordShapes]: Readonly<Record<Fie
 type FieldOf<T> = T extends unknown ? Exclude<keyof T, 'nth'> : never;
 
 /** What JSON Schema says of a field. */
-type Described = (note: FieldNote) => { readonly description: string; readonly examples?: readonly unknown[] };
+export type Described = (note: FieldNote) => { readonly description: string; readonly examples?: readonly unknown[] };
 
-/**
- * JSON Schema (2020-12) of one published file: an array of records, every field described.
- * @param describe puts a note into words
- */
-export function recordJsonSchema(name: RecordName, codebook: Codebook, describe: Described): Record<string, unknown> {
-  const notesOf = new Map<unknown, Readonly<Record<string, FieldNote>>>(
+/** The notes on an object's fields, by its schema. */
+export type FieldNotes = ReadonlyMap<unknown, Readonly<Record<string, FieldNote>>>;
+
+/** What the codebook says, by schema. */
+export const recordNotes = (codebook: Codebook): FieldNotes =>
+  new Map(
     Object.entries(recordShapes).flatMap(([shape, schema]): [unknown, Readonly<Record<string, FieldNote>>][] =>
       (schema === conditionRecord ? conditionShapes : [schema]).map((s) => [s, codebook[shape as keyof Codebook]]),
     ),
   );
-  return z.toJSONSchema(z.array(recordSchemas[name]), {
+
+/**
+ * JSON Schema (2020-12), every field of a noted object described.
+ * @param describe puts a note into words
+ */
+export const describedJsonSchema = (schema: z.ZodType, notes: FieldNotes, describe: Described): Record<string, unknown> =>
+  z.toJSONSchema(schema, {
     io: 'output',
     override: ({ zodSchema, jsonSchema }) => {
-      for (const [field, note] of Object.entries(notesOf.get(zodSchema) ?? {})) {
+      for (const [field, note] of Object.entries(notes.get(zodSchema) ?? {})) {
         const property = jsonSchema.properties?.[field];
         if (typeof property === 'object') Object.assign(property, describe(note));
       }
     },
   });
-}
+
+/** JSON Schema of one published file: an array of records. */
+export const recordJsonSchema = (name: RecordName, codebook: Codebook, describe: Described): Record<string, unknown> =>
+  describedJsonSchema(z.array(recordSchemas[name]), recordNotes(codebook), describe);

@@ -4,7 +4,7 @@ import { remedied } from './shape.ts';
 import { rungs } from '../vocabulary.ts';
 
 /** Where and when a title is conferred, and what says so. */
-const conferral = z
+export const conferral = z
   .strictObject({
     /** `all`, or the provinces by their full names (安徽省). */
     provinces: z.union([z.literal('all'), z.array(provinceName).min(1)]),

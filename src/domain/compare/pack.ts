@@ -1,0 +1,92 @@
+/**
+ * Cells of a comparison as files hold them: what is null, empty or the usual is left out, an offer stands once however many
+ * amounts it has, and addresses follow from ids. Unpacked they are the cells they were.
+ */
+import { clauseUrl, factUrl } from '../corpus/records.ts';
+import type { PackedAmount, PackedIncentiveCell, PackedPassage, PackedTarget, PackedTargetCell, RowCell } from '../schema/shard.ts';
+import { emptyValue, type Cell, type CellSource, type Passage } from '../table/table.ts';
+import type { Offer, OfferValue } from './offer-value.ts';
+import type { TargetValue } from './target-value.ts';
+
+type Lean<T> = { [K in keyof T as null extends T[K] ? never : T[K] extends readonly unknown[] ? never : K]: T[K] } & {
+  [K in keyof T as null extends T[K] ? K : T[K] extends readonly unknown[] ? K : never]?: Exclude<T[K], null>;
+};
+
+/** Without the fields that hold null or an empty list. */
+const lean = <T extends object>(value: T): Lean<T> =>
+  Object.fromEntries(Object.entries(value).filter(([, field]) => field !== null && !(Array.isArray(field) && field.length === 0))) as Lean<T>;
+
+const packPassage = ({ clause, quote }: Passage): PackedPassage => ({ clause, quote });
+const sourceOf = (policy: string, clause: string, fact: string): CellSource => ({ policy, clause, url: factUrl(policy, fact) });
+
+function packTarget({ source, ...value }: TargetValue): PackedTarget {
+  return { ...lean(value), clause: source.clause };
+}
+
+function packAmount({ source, offer: _, basis: _b, each: _e, scope: _s, from: _f, year: _y, shared_by, ...value }: OfferValue): PackedAmount {
+  return { ...lean(value), clause: source.clause, ...(shared_by > 1 ? { shared_by } : {}) };
+}
+
+const packAround = ({ blank, passages }: Cell) => ({
+  ...(blank === null ? {} : { blank }),
+  ...(passages.length === 0 ? {} : { passages: passages.map(packPassage) }),
+});
+const packAll = <Value, Packed>(values: readonly Value[], pack: (value: Value) => Packed): { values?: Packed[] } =>
+  values.length === 0 ? {} : { values: values.map(pack) };
+
+export const packTargetCell = (row: string, cell: Cell<TargetValue>): PackedTargetCell => ({ row, ...packAround(cell), ...packAll(cell.values, packTarget) });
+export const packIncentiveCell = (row: string, cell: Cell<OfferValue>): PackedIncentiveCell => ({
+  row,
+  ...packAround(cell),
+  ...packAll(cell.values, packAmount),
+});
+
+/** The offers of some cells, each once. */
+export const offersOf = (cells: readonly Cell<OfferValue>[]): Offer[] => [
+  ...new Map(cells.flatMap((cell) => cell.values.map(({ offer }) => [offer.id, offer] as const))).values(),
+];
+
+const isTarget = (value: TargetValue | OfferValue): value is TargetValue => !('offer' in value);
+
+/** A value's figure without its words, for a file that holds a row of many policies. */
+function figureOf(value: TargetValue | OfferValue): NonNullable<RowCell['values']>[number] {
+  const { fact, op, value: number, value_max, unit, per, flags, measured_against, source } = value;
+  const figure = { ...lean({ op, value: number, value_max, unit, per, flags, measured_against }), fact, clause: source.clause };
+  if (!isTarget(value)) return { ...figure, role: value.role };
+  const { role, basis, each, scope, from, year } = value;
+  return { ...figure, role, basis, ...lean({ each, scope, from, year }) };
+}
+
+export const packRowCell = (policy: string, { blank, values }: Cell<TargetValue | OfferValue>): RowCell => ({
+  policy,
+  ...(blank === null ? {} : { blank }),
+  ...packAll(values, figureOf),
+});
+
+const emptyTarget = { ...emptyValue, tiers: [], pool_for: [], op_printed: null, basis_evidence: null, duration_years: null, threshold: null, verb: null };
+const emptyAmount = { ...emptyValue, amount: null, base: null, builds_on: null, cap_window: null, shared_by: 1 };
+
+const unpackPassage = ({ clause, quote }: PackedPassage, policy: string): Passage => ({ policy, clause, quote, url: clauseUrl(policy, clause) });
+const unpackAround = ({ blank, passages }: Pick<PackedTargetCell, 'blank' | 'passages'>, policy: string) => ({
+  blank: blank ?? null,
+  passages: (passages ?? []).map((p) => unpackPassage(p, policy)),
+});
+
+/** A policy's cell of a row of targets, as it was decided. */
+export const unpackTargetCell = (cell: PackedTargetCell, policy: string): Cell<TargetValue> => ({
+  ...unpackAround(cell, policy),
+  values: (cell.values ?? []).map(({ clause, ...value }) => ({ ...emptyTarget, ...value, source: sourceOf(policy, clause, value.fact) })),
+});
+
+/**
+ * A policy's cell of a row of incentives, as it was decided.
+ * @throws RangeError for an amount of an offer that is not among `offers`
+ */
+export const unpackIncentiveCell = (cell: PackedIncentiveCell, policy: string, offers: ReadonlyMap<string, Offer>): Cell<OfferValue> => ({
+  ...unpackAround(cell, policy),
+  values: (cell.values ?? []).map(({ clause, ...value }) => {
+    const offer = offers.get(value.fact);
+    if (offer === undefined) throw new RangeError(`there is no offer "${value.fact}"`);
+    return { ...emptyAmount, ...value, offer, source: sourceOf(policy, clause, value.fact) };
+  }),
+});

@@ -1,0 +1,15 @@
+import type { APIRoute } from 'astro';
+import { dataFiles } from '../../build/data-files.ts';
+import { shardFiles } from '../../build/shard-files.ts';
+import { getSite } from '../../build/site.ts';
+
+export function getStaticPaths() {
+  const site = getSite();
+  return [
+    ...dataFiles(site).map(({ name, body }) => ({ params: { file: name }, props: { make: () => body } })),
+    ...shardFiles(site).map(({ name, make }) => ({ params: { file: name }, props: { make } })),
+  ];
+}
+
+export const GET: APIRoute<{ make: () => string }> = ({ props }) =>
+  new Response(props.make(), { headers: { 'content-type': 'application/json; charset=utf-8' } });

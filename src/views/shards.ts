@@ -1,0 +1,109 @@
+/** What the browser loads to compare documents, from the site's comparisons. */
+import type { IncentiveComparison } from '../domain/compare/incentives.ts';
+import { offersOf, packIncentiveCell, packRowCell, packTargetCell } from '../domain/compare/pack.ts';
+import type { Comparison } from '../domain/compare/targets.ts';
+import { policyYear } from '../domain/corpus/standing.ts';
+import type { PolicyRecord } from '../domain/corpus/records.ts';
+import type { ChoiceRecord, PolicyShard, RowRecord, RowShard } from '../domain/schema/shard.ts';
+import type { Cell, CellValue } from '../domain/table/table.ts';
+import { fullTargetsComparison, incentivesComparison } from './comparisons.ts';
+import type { Site } from './site.ts';
+
+/** Policies in one file of a row: its size does not grow with what is held. */
+const POLICIES_A_FILE = 200;
+
+/** Every comparison over all policies, made once. */
+export interface Comparisons {
+  readonly targets: Comparison;
+  readonly incentives: IncentiveComparison;
+}
+
+export const compareAll = (site: Site): Comparisons => ({
+  targets: fullTargetsComparison(site, site.records.policies),
+  incentives: incentivesComparison(site, site.records.policies),
+});
+
+/** The documents, to find and choose among. */
+export const choiceRecords = ({ records, content }: Pick<Site, 'records' | 'content'>): ChoiceRecord[] => {
+  const cities = new Map(content.cities.map((c) => [c.id, c]));
+  return records.policies.map((p) => {
+    const { id, city, title, short, stage, holding, coding, validity, horizon } = p;
+    const { zh = city, province = '' } = cities.get(city) ?? {};
+    return { id, city, city_zh: zh, province, title, short, stage, holding, coding, validity, year: policyYear(p)?.year ?? null, horizon };
+  });
+};
+
+/** Does a value stand in the cell, a goal, an actual or a promise? */
+const isFilled = ({ values }: Cell): boolean => values.length > 0;
+const filled = (cells: readonly Cell[] | undefined): number => cells?.filter(isFilled).length ?? 0;
+
+/** The rows of all comparisons in reading order. */
+export function rowRecords({ words, content }: Pick<Site, 'words' | 'content'>, { targets, incentives }: Comparisons): RowRecord[] {
+  const sectionOf = new Map(content.events.map((s) => [s.id, s.zh]));
+  return [
+    ...targets.rows.map(({ id, zh, kind, topic, titles }, r): RowRecord => ({
+      id,
+      comparison: 'targets',
+      zh,
+      section: kind,
+      section_zh: words.compare.sections[kind],
+      topic,
+      event: null,
+      titles,
+      documents: filled(targets.cells[r]),
+    })),
+    ...incentives.rows.map(({ id, zh, section, event, titles }, r): RowRecord => ({
+      id,
+      comparison: 'incentives',
+      zh,
+      section,
+      section_zh: sectionOf.get(section) ?? section,
+      topic: null,
+      event,
+      titles,
+      documents: filled(incentives.cells[r]),
+    })),
+  ];
+}
+
+const columnOf = <Value extends CellValue>(cells: readonly (readonly Cell<Value>[])[], at: number): Cell<Value>[] =>
+  cells.flatMap((row) => row.slice(at, at + 1));
+
+/** One policy's column of every comparison. */
+export function policyShard(site: Site, { targets, incentives }: Comparisons, policy: PolicyRecord): PolicyShard {
+  const at = site.records.policies.indexOf(policy);
+  const { id, city, short, title, url, stage, holding, coding, validity, horizon } = policy;
+  const [goals, offers] = [columnOf(targets.cells, at), columnOf(incentives.cells, at)];
+  const flagIds = new Set([...goals, ...offers].flatMap((cell) => cell.values.flatMap((v) => v.flags)));
+  return {
+    data_version: site.dataVersion,
+    as_of: site.asOf,
+    policy: { id, city, short, title, url, stage, holding, coding, validity, horizon },
+    flags: [...flagIds].flatMap((flag) => {
+      const said = site.flagOf(flag);
+      return said === null ? [] : [{ id: flag, ...said }];
+    }),
+    offers: offersOf(offers),
+    targets: goals.map((cell, r) => packTargetCell(targets.rows[r]?.id ?? '', cell)),
+    incentives: offers.map((cell, r) => packIncentiveCell(incentives.rows[r]?.id ?? '', cell)),
+  };
+}
+
+/** A file of a row: the first has the row's name, the others a number after it. */
+export const rowFile = (row: string, page: number): string => `row/${row}${page === 1 ? '' : `.${page}`}.json`;
+
+export const rowPages = ({ records }: Pick<Site, 'records'>): number => Math.max(1, Math.ceil(records.policies.length / POLICIES_A_FILE));
+
+/** What the policies of one file say in one row. */
+export function rowShard(site: Site, { targets, incentives }: Comparisons, row: RowRecord, page: number): RowShard {
+  const { rows, cells } = row.comparison === 'targets' ? targets : incentives;
+  const of = cells[rows.findIndex((r) => r.id === row.id)] ?? [];
+  const [from, to] = [(page - 1) * POLICIES_A_FILE, page * POLICIES_A_FILE];
+  return {
+    data_version: site.dataVersion,
+    row,
+    policies: site.records.policies.length,
+    next: page < rowPages(site) ? rowFile(row.id, page + 1) : null,
+    cells: site.records.policies.slice(from, to).flatMap(({ id }, i) => of.slice(from + i, from + i + 1).map((cell) => packRowCell(id, cell))),
+  };
+}

@@ -1,0 +1,137 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import { dataFiles } from '../../src/build/data-files.ts';
+import { shardFiles } from '../../src/build/shard-files.ts';
+import { getSite } from '../../src/build/site.ts';
+import { unpackIncentiveCell, unpackTargetCell } from '../../src/domain/compare/pack.ts';
+import { shardSchemas, type ChoiceRecord, type PolicyShard, type RowRecord, type RowShard, type ShardName } from '../../src/domain/schema/shard.ts';
+import { readShape } from '../../src/domain/schema/shape.ts';
+import { compareAll, rowFile, rowShard } from '../../src/views/shards.ts';
+
+const site = getSite();
+const comparisons = compareAll(site);
+const bodies = new Map([...dataFiles(site).map((f) => [f.name, f.body] as const), ...shardFiles(site).map((f) => [f.name, f.make()] as const)]);
+function json(name: string): unknown {
+  const body = bodies.get(name);
+  if (body === undefined) throw new Error(`${name} is not published`);
+  return JSON.parse(body);
+}
+const rows = json('rows.json') as RowRecord[];
+const policies = site.records.policies.map((p) => p.id);
+
+/** Every published file with its schema. */
+const published: [file: string, schema: ShardName][] = [
+  ['choice.json', 'choice'],
+  ['rows.json', 'rows'],
+  ['titles.json', 'titles'],
+  ...policies.map((id): [string, ShardName] => [`policy/${id}.json`, 'policy']),
+  ...rows.map(({ id }): [string, ShardName] => [`row/${id}.json`, 'row']),
+];
+
+describe('the files for comparing', () => {
+  const ajv = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true });
+  const checks = new Map((Object.keys(shardSchemas) as ShardName[]).map((name) => [name, ajv.compile(json(`${name}.schema.json`) as object)]));
+
+  it('agree with the JSON Schema beside them, and with the zod schema without filling in anything', () => {
+    for (const [file, schema] of published) {
+      const check = checks.get(schema);
+      expect(check?.(json(file)), `${file} ${JSON.stringify(check?.errors?.slice(0, 2))}`).toBe(true);
+      const shape = readShape(shardSchemas[schema], json(file));
+      expect(shape.ok ? shape.value : shape.problems, file).toEqual(json(file));
+    }
+    expect(published).toHaveLength(bodies.size - dataFiles(site).length + 3);
+  });
+
+  it('are described field by field, in Chinese', () => {
+    const undescribed = (node: unknown, path: string): string[] => {
+      if (typeof node !== 'object' || node === null) return [];
+      const { properties = {} } = node as { properties?: Record<string, { description?: string }> };
+      const silent = Object.entries(properties).flatMap(([field, { description = '' }]) => (/\p{Script=Han}/u.test(description) ? [] : [`${path}.${field}`]));
+      return [...silent, ...Object.entries(node).flatMap(([key, child]) => undescribed(child, `${path}.${key}`))];
+    };
+    for (const name of Object.keys(shardSchemas)) expect(undescribed(json(`${name}.schema.json`), name)).toEqual([]);
+  });
+
+  it('refuse fields that nobody knows', () => {
+    const shard = json('policy/wuhu-2022.json') as PolicyShard;
+    expect(checks.get('policy')?.({ ...shard, colour: 1 })).toBe(false);
+    expect(checks.get('policy')?.({ ...shard, targets: shard.targets.map((c) => ({ ...c, blank: 'empty' })) })).toBe(false);
+  });
+
+  it('list every policy to choose, with its place and year', () => {
+    const choice = json('choice.json') as ChoiceRecord[];
+    expect(choice.map((c) => c.id)).toEqual(policies);
+    expect(choice.find((c) => c.id === 'wuhu-2022')).toMatchObject({ city_zh: '芜湖', province: '安徽省', year: 2022, stage: 'issued', coding: 'full' });
+  });
+
+  it('stay small: no list or shard above 128 KB', () => {
+    for (const [file] of published) expect(Buffer.byteLength(bodies.get(file) ?? ''), file).toBeLessThan(131_072);
+  });
+
+  it('carry the data version of the build', () => {
+    for (const [file, schema] of published.filter(([, s]) => s === 'policy' || s === 'row'))
+      expect((json(file) as { data_version: string }).data_version, `${schema} ${file}`).toBe(site.dataVersion);
+  });
+});
+
+describe.each(policies)('the shard of %s', (policy) => {
+  const shard = json(`policy/${policy}.json`) as PolicyShard;
+  const at = policies.indexOf(policy);
+
+  it('has a cell for every row, in the order of rows.json', () => {
+    const ids = (comparison: string) => rows.filter((r) => r.comparison === comparison).map((r) => r.id);
+    expect(shard.targets.map((c) => c.row)).toEqual(ids('targets'));
+    expect(shard.incentives.map((c) => c.row)).toEqual(ids('incentives'));
+  });
+
+  it('unpacks to the cells that the comparison decided', () => {
+    const offers = new Map(shard.offers.map((o) => [o.id, o]));
+    expect(shard.targets.map((c) => unpackTargetCell(c, policy))).toEqual(comparisons.targets.cells.map((row) => row[at]));
+    expect(shard.incentives.map((c) => unpackIncentiveCell(c, policy, offers))).toEqual(comparisons.incentives.cells.map((row) => row[at]));
+  });
+
+  it('holds an offer once, and refuses an amount of one that it does not hold', () => {
+    expect(new Set(shard.offers.map((o) => o.id)).size).toBe(shard.offers.length);
+    const priced = shard.incentives.find((c) => c.values !== undefined);
+    if (priced !== undefined) expect(() => unpackIncentiveCell(priced, policy, new Map())).toThrow(RangeError);
+  });
+
+  it('says of a discrepancy what the page says', () => {
+    for (const { id, ...flag } of shard.flags) expect(site.flagOf(id)).toEqual(flag);
+  });
+});
+
+describe('the files of a row', () => {
+  it('hold every policy, with the figures and blanks of its cell', () => {
+    const { cells, next } = json('row/row-municipal.json') as RowShard;
+    expect(cells.map((c) => c.policy)).toEqual(policies);
+    expect(next).toBeNull();
+    const wuhu = cells.find((c) => c.policy === 'wuhu-2022');
+    expect(wuhu?.values?.[0]).toMatchObject({ role: 'goal', op: 'ge', value: 700, unit: '家', year: 2025, basis: 'stock' });
+    expect((json('row/row-national-champion.json') as RowShard).cells.find((c) => c.policy === 'wuhan-2021')).toEqual({
+      policy: 'wuhan-2021',
+      blank: 'mentioned',
+    });
+  });
+
+  it('count the documents that fill it', () => {
+    for (const row of rows) expect((json(`row/${row.id}.json`) as RowShard).cells.filter((c) => c.values !== undefined).length, row.id).toBe(row.documents);
+  });
+
+  it('go on in another file above 200 policies, so that none grows with what is held', () => {
+    const [row] = rows;
+    if (row === undefined) throw new Error('no row');
+    const many = Array.from({ length: 450 }, (_, i) => ({ ...site.records.policies[i % 5], id: `p-${i}` }));
+    const grown = { ...site, records: { ...site.records, policies: many } } as typeof site;
+    const cells = comparisons.targets.cells.map((r) => Array.from({ length: 450 }, (_, i) => r[i % 5]));
+    const tables = { ...comparisons, targets: { ...comparisons.targets, cells } } as typeof comparisons;
+    const files = [1, 2, 3].map((page) => rowShard(grown, tables, row, page));
+    expect(files.map((f) => [f.cells.length, f.next])).toEqual([
+      [200, rowFile(row.id, 2)],
+      [200, rowFile(row.id, 3)],
+      [50, null],
+    ]);
+    expect(files.flatMap((f) => f.cells.map((c) => c.policy))).toEqual(many.map((p) => p.id));
+    expect(files.every((f) => f.policies === 450)).toBe(true);
+  });
+});
