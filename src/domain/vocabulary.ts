@@ -297,6 +297,12 @@ export const awardObjects = list({
   talent_programme: { zh: '人才专项', en: 'talent programme' },
   quality_award: { zh: '质量奖、品牌', en: 'quality award or brand' },
   green_factory: { zh: '绿色工厂、绿色产品', en: 'green factory or product' },
+  excellent_private_firm: {
+    zh: '优秀民营企业',
+    en: 'excellent private firm',
+    definition: '淮南：对获得“安徽省优秀民营企业”“安徽省优秀民营企业家”称号的企业开展专题宣传报道；两项表彰，都不在专精特新梯度里。',
+  },
+  excellent_entrepreneur: { zh: '优秀民营企业家', en: 'excellent private entrepreneur' },
 });
 export type AwardObject = keyof typeof awardObjects;
 export const contests = list({
@@ -415,8 +421,16 @@ export const activities = list({
   },
   madrid_trademark: { zh: '马德里商标国际注册', en: 'registers a trademark under the Madrid system' },
   rnd_cooperation: { zh: '产学研合作、研发', en: 'R&D cooperation' },
+  innovation_platform: {
+    zh: '创建创新平台',
+    en: 'sets up an innovation platform',
+    definition: '淮南：支持专精特新企业创建各类创新平台，建设各类“双创”载体，参与各类“双创”大赛，三件事各算一件。',
+  },
+  startup_carrier: { zh: '建设“双创”载体', en: 'builds a carrier for start-ups' },
+  contest_entry: { zh: '参加“双创”等大赛', en: 'enters a contest', definition: '参加即可，不问是否获奖；以获奖为条件的用“获奖”。' },
   talent_import: { zh: '引进人才', en: 'talent import' },
   talent_training: { zh: '人才培养、培训', en: 'training' },
+  professional_title: { zh: '职称申报', en: 'applies for professional titles', definition: '淮南：对企业专业技术人员职称申报开辟绿色通道。' },
   export_insurance: { zh: '出口信用保险', en: 'export credit insurance' },
   cross_border: { zh: '跨境电商、境外市场', en: 'cross-border business' },
   ipo: { zh: '筹备上市、挂牌', en: 'prepares a listing' },
@@ -427,6 +441,7 @@ export const activities = list({
   supply_chain_finance: { zh: '供应链融资', en: 'supply chain finance' },
   quality_management: { zh: '质量管理、标准化', en: 'quality management' },
   plot_ratio: { zh: '提高容积率、厂房加层', en: 'raises plot ratio' },
+  power_trading: { zh: '电力直接交易', en: 'buys power directly', definition: '淮南：支持专精特新企业参与电力直接交易。' },
   insurance: { zh: '首台（套）等保险', en: 'insurance' },
   other: { zh: '其他事项', en: 'other' },
 });
