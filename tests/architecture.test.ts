@@ -57,7 +57,18 @@ const roomOf = (file: string) => {
   return room === 'domain' && file.split('/').length > 2 ? `domain/${sub}` : room;
 };
 
-const DOMAIN = ['domain', 'domain/number', 'domain/text', 'domain/schema', 'domain/parse', 'domain/check', 'domain/corpus', 'domain/compare', 'domain/table'];
+const DOMAIN = [
+  'domain',
+  'domain/number',
+  'domain/text',
+  'domain/schema',
+  'domain/parse',
+  'domain/check',
+  'domain/corpus',
+  'domain/compare',
+  'domain/table',
+  'domain/rules',
+];
 /** The domain as those see it who print it: its content has been checked, by `build/` or a script. */
 const CHECKED = DOMAIN.filter((room) => room !== 'domain/check');
 const PURE = [...CHECKED, 'words', 'search', 'exports', 'charts', 'state', 'views'];
@@ -72,6 +83,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'domain/corpus': ['domain', 'domain/number', 'domain/text', 'domain/schema', 'domain/parse'],
   'domain/table': ['domain', 'domain/number'],
   'domain/compare': ['domain', 'domain/number', 'domain/text', 'domain/schema', 'domain/parse', 'domain/corpus', 'domain/table'],
+  'domain/rules': ['domain', 'domain/number', 'domain/schema', 'domain/corpus'],
   words: CHECKED,
   search: [...CHECKED, 'words'],
   exports: [...CHECKED, 'words'],

@@ -16,8 +16,9 @@ import type {
   RuleRecord,
   TargetRecord,
 } from '../schema/record.ts';
+import { conditionLeaves } from '../schema/condition-leaves.ts';
 import type { UnitEntry } from '../schema/registries.ts';
-import { sentenceAround, type Range } from '../text/text.ts';
+import { locate, sentenceAround, type Range } from '../text/text.ts';
 import type { TopicId } from '../vocabulary.ts';
 import { clauseUnits, makeOffices, unitRecords, type Offices } from './offices.ts';
 
@@ -109,8 +110,21 @@ function publishedCondition(node: ConditionNode): ConditionNode {
   return rest;
 }
 
+/** Conditions in printed order, whichever order the file has them in: the first of equal state decides a verdict. */
+function inPrintedOrder(policy: ParsedPolicy, fact: IncentiveInput): ConditionNode[] {
+  const order = new Map(policy.clauses.map((c, i) => [c.id, i]));
+  const placeOf = (node: ConditionNode): readonly [number, number] => {
+    const [first] = conditionLeaves([node]);
+    const clause = first?.clause ?? fact.clause;
+    const located = locate(policy.clauseById.get(clause)?.text ?? '', first?.quote ?? '', first?.nth);
+    return [order.get(clause) ?? 0, located.ok ? located.range.start : 0];
+  };
+  const placed = fact.conditions.map((node) => ({ node, at: placeOf(node) }));
+  return placed.sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1]).map(({ node }) => node);
+}
+
 function incentiveRecord(document: Document, placed: PlacedFact<IncentiveInput>): IncentiveRecord {
-  const { nth: _nth, amounts, conditions, references, ...rest } = placed.fact;
+  const { nth: _nth, amounts, conditions: _c, references, ...rest } = placed.fact;
   const base = factBase(
     document,
     placed,
@@ -130,7 +144,7 @@ function incentiveRecord(document: Document, placed: PlacedFact<IncentiveInput>)
       limits: a.limits.map(({ nth: _l, ...limit }) => ({ ...limit, quote: limit.quote ?? quote ?? base.quote })),
       quote: quote ?? base.quote,
     })),
-    conditions: conditions.map(publishedCondition),
+    conditions: inPrintedOrder(document.policy, placed.fact).map(publishedCondition),
     duties: rest.duties.map(({ quote }) => ({ quote })),
     proofs: rest.proofs.map(({ quote }) => ({ quote })),
     references: references.map(({ nth: _n, clause, ...r }) => ({ ...r, clause: clause ?? rest.clause })),

@@ -1,0 +1,358 @@
+/** What a line of money comes to for a firm: exact intervals of yuan with their arithmetic as data, every reading the text allows. */
+import { compareDecimals, numberToDecimal, plus, shifted, sumOf, times, ZERO, type Decimal } from '../number/decimal.ts';
+import { toYuan } from '../number/money.ts';
+import { placedConditions, type Leaf } from '../schema/condition-leaves.ts';
+import type { AmountRecord, IncentiveRecord } from '../schema/record.ts';
+import type { Measure } from '../vocabulary.ts';
+import { itemKey, itemsOf, judgeItems, measured, measureFields, nearestItem, type JudgedItem } from './condition.ts';
+import type { Profile, ProfileField } from './profile.ts';
+
+/** `exact` a sum · `up_to` between two ends, or a ceiling alone · `at_least` · `formula` a base or count is missing · `unspecified` promised without figure · `none` no money. */
+export type AmountKind = 'exact' | 'up_to' | 'at_least' | 'formula' | 'unspecified' | 'none';
+
+/** One step of the arithmetic, for words to print. Sums in yuan; rates in per cent. */
+export type Step =
+  | { readonly step: 'fixed'; readonly each: Decimal; readonly count: number | null; readonly per: AmountRecord['per'] }
+  | {
+      readonly step: 'rate';
+      readonly base: Decimal | null;
+      readonly measure: Measure | null;
+      readonly printed: string | null;
+      readonly rate: Decimal;
+      readonly result: Decimal | null;
+    }
+  | {
+      readonly step: 'ratio';
+      readonly of: string;
+      readonly ofSum: Decimal | null;
+      readonly ratio: Decimal;
+      readonly isPercent: boolean;
+      readonly result: Decimal | null;
+    }
+  | { readonly step: 'uplift'; readonly of: string; readonly points: Decimal; readonly base: Decimal | null; readonly printed: string | null }
+  | { readonly step: 'limit'; readonly max: number; readonly unit: string; readonly from: number; readonly to: number }
+  | { readonly step: 'cap'; readonly cap: Decimal; readonly isClipped: boolean; readonly amount: string }
+  | { readonly step: 'received'; readonly received: Decimal; readonly left: Decimal }
+  | { readonly step: 'range'; readonly low: Decimal; readonly high: Decimal };
+
+/** How the text may be read where it does not say. */
+export type ReadingId =
+  | 'only'
+  | 'once_per_firm'
+  | 'each_item'
+  | 'per_country'
+  | 'per_invention'
+  | 'cap_each_item'
+  | 'cap_total'
+  | 'cap_per_year'
+  | 'cap_over_years'
+  | 'cap_each_line'
+  | 'cap_together'
+  | 'before_counts'
+  | 'before_not_counted'
+  | 'highest_only'
+  | 'all_of_them';
+
+/** One reading: its sum where it is known. */
+export interface Reading {
+  readonly reading: ReadingId;
+  /** Yuan; null: not known. */
+  readonly low: Decimal | null;
+  /** Yuan; null: no upper end known. */
+  readonly high: Decimal | null;
+  readonly steps: readonly Step[];
+}
+
+export interface AmountResult {
+  readonly kind: AmountKind;
+  /** Yuan: the sum, or the lower end; null: not known. */
+  readonly cny: Decimal | null;
+  /** Yuan: the upper end of `up_to`. */
+  readonly cny_max: Decimal | null;
+  /** Each way the text can be read; one where it is plain. */
+  readonly readings: readonly Reading[];
+  /** The answers it waits for. */
+  readonly reads: readonly ProfileField[];
+  /** The text sets no upper limit on a rate or a number of items. */
+  readonly isUncapped: boolean;
+}
+
+export const noAmount: AmountResult = { kind: 'none', cny: null, cny_max: null, readings: [], reads: [], isUncapped: false };
+
+/** Awards by the id of their amounts, for ratios of another. */
+export type AwardOf = (amountId: string) => IncentiveRecord | undefined;
+
+const lower = (a: Decimal, b: Decimal): Decimal => (compareDecimals(a, b) <= 0 ? a : b);
+const minus = (a: Decimal, b: Decimal): Decimal => plus(a, times(b, '-1' as Decimal));
+const yuan = (a: Pick<AmountRecord, 'value' | 'unit'>): Decimal | null =>
+  a.value === null || a.unit === null ? null : toYuan(numberToDecimal(a.value), a.unit);
+const percentOf = (base: Decimal, rate: Decimal): Decimal => shifted(times(base, rate), -2);
+const whole = (n: number): Decimal => numberToDecimal(n);
+
+const ITEM_SUM: Partial<Record<Measure, string>> = { first_set_sale_price: 'sale_price_cny', advertising_spend: 'spend_cny', booth_cost: 'booth_cny' };
+
+/** The applicant's things that an incentive pays for. */
+interface Counted {
+  readonly field: ProfileField;
+  /** Those that surely count, and those that may. */
+  readonly sure: readonly JudgedItem[];
+  readonly maybe: readonly JudgedItem[];
+}
+
+/** Items of the list an incentive's conditions speak of; null: it speaks of none, or nothing was answered. */
+function countedItems(incentive: IncentiveRecord, profile: Profile): Counted | null {
+  const byKey = new Map<string, Leaf[]>();
+  for (const { condition } of placedConditions(incentive.conditions)) {
+    if (itemsOf(condition, profile) === null) continue;
+    byKey.set(itemKey(condition), [...(byKey.get(itemKey(condition)) ?? []), condition]);
+  }
+  for (const conditions of byKey.values()) {
+    const [first] = conditions;
+    const list = first === undefined ? null : itemsOf(first, profile);
+    if (list?.items === undefined) continue;
+    const judged = judgeItems(conditions, list.items);
+    const nearest = nearestItem(judged);
+    if (nearest === null || nearest.state === 'not_met') continue;
+    const sure = judged.filter((j) => j.state === nearest.state);
+    return { field: list.field, sure, maybe: judged.filter((j) => j.state !== 'not_met') };
+  }
+  return null;
+}
+
+const countOf = (items: readonly JudgedItem[]): number | null =>
+  items.reduce<number | null>((n, { item }) => {
+    const own = 'count' in item ? item.count : 1;
+    return n === null || typeof own !== 'number' ? null : n + own;
+  }, 0);
+
+/** An unfinished sum: what is paid before caps, with the parts a cap per item or per year needs. */
+interface Line {
+  readonly reading: ReadingId;
+  readonly low: Decimal | null;
+  readonly high: Decimal | null;
+  readonly steps: readonly Step[];
+  /** Sums of single items, for a cap that may bind each. */
+  readonly parts: readonly Decimal[];
+  /** Sums by year, for a cap that may bind each year. */
+  readonly years: readonly Decimal[];
+  readonly reads: readonly ProfileField[];
+}
+const line = (over: Partial<Line>): Line => ({ reading: 'only', low: null, high: null, steps: [], parts: [], years: [], reads: [], ...over });
+
+const MANY: readonly AmountRecord['per'][] = ['item', 'set', 'country', 'person', 'chain', 'town', 'attracted_firm', 'project'];
+
+function byYear(items: readonly JudgedItem[], each: Decimal): Decimal[] {
+  const years = new Map<unknown, number>();
+  for (const { item } of items) if ('year' in item) years.set(item.year, (years.get(item.year) ?? 0) + (typeof item.count === 'number' ? item.count : 0));
+  return [...years.values()].map((n) => times(each, whole(n)));
+}
+
+function fixedLines(a: AmountRecord, incentive: IncentiveRecord, profile: Profile): Line[] {
+  const each = yuan(a);
+  if (each === null) return [line({})];
+  const counted = countedItems(incentive, profile);
+  const countries = a.limits.find((l) => l.per === 'item' || l.per === 'unclear');
+  if (countries !== undefined && counted?.sure.some((j) => 'countries' in j.item) === true) return countryLines(a, each, countries, counted);
+  const once: Line = line({ low: each, high: each, steps: [{ step: 'fixed', each, count: 1, per: null }] });
+  const champion = a.per === 'unclear' && incentive.tier_attained === 'national-champion' ? profile.national_champion_titles_count : undefined;
+  const isMany = MANY.includes(a.per);
+  const sure = champion ?? (counted === null ? null : countOf(counted.sure));
+  const maybe = champion ?? (counted === null ? null : countOf(counted.maybe));
+  if (!isMany && a.per !== 'unclear') return [once];
+  const times_ = (reading: ReadingId): Line => {
+    const low = sure === null ? null : times(each, whole(sure));
+    const high = maybe === null ? null : times(each, whole(maybe));
+    return line({
+      reading,
+      low,
+      high,
+      steps: [{ step: 'fixed', each, count: sure, per: a.per }],
+      parts: sure === null ? [] : Array.from({ length: Math.min(sure, 1000) }, () => each),
+      years: counted === null ? [] : byYear(counted.sure, each),
+      reads: sure === null ? fieldsOfItems(incentive, profile) : [],
+    });
+  };
+  if (isMany) return [times_('only')];
+  return sure === null || sure <= 1 ? [once] : [{ ...once, reading: 'once_per_firm' }, times_('each_item')];
+}
+
+const fieldsOfItems = (incentive: IncentiveRecord, profile: Profile): ProfileField[] => [
+  ...new Set(placedConditions(incentive.conditions).flatMap(({ condition }) => itemsOf(condition, profile)?.field ?? [])),
+];
+
+/** 每件…（每项发明专利最多资助2个国家）: one a country up to the limit, or one an invention. */
+function countryLines(a: AmountRecord, each: Decimal, limit: AmountRecord['limits'][number], counted: Counted): Line[] {
+  const told = counted.maybe.map((j) => (typeof j.item.countries === 'number' ? j.item.countries : null));
+  const known = told.filter((n) => n !== null);
+  const clipped = known.reduce((n, c) => n + Math.min(c, limit.max), 0);
+  const open = told.length - known.length;
+  const all = known.reduce((n, c) => n + c, 0);
+  const perCountry = line({
+    reading: 'per_country',
+    low: times(each, whole(clipped)),
+    high: times(each, whole(clipped + open * limit.max)),
+    steps: [
+      { step: 'limit', max: limit.max, unit: limit.unit, from: all, to: clipped },
+      { step: 'fixed', each, count: clipped, per: 'country' },
+    ],
+    reads: open > 0 ? [counted.field] : [],
+  });
+  const perInvention = line({
+    reading: 'per_invention',
+    low: times(each, whole(known.length)),
+    high: times(each, whole(told.length)),
+    steps: [{ step: 'fixed', each, count: known.length, per: 'item' }],
+    reads: open > 0 ? [counted.field] : [],
+  });
+  return a.per === 'country' ? [{ ...perCountry, reading: 'only' }] : [perInvention, perCountry];
+}
+
+function rateLines(a: AmountRecord, incentive: IncentiveRecord, profile: Profile): Line[] {
+  const rate = whole(a.value ?? 0);
+  const [measure] = a.measures;
+  const step = (base: Decimal | null, result: Decimal | null): Step => ({ step: 'rate', base, measure: measure ?? null, printed: a.base, rate, result });
+  if (measure === undefined) return [line({ steps: [step(null, null)] })];
+  const key = ITEM_SUM[measure];
+  if (key !== undefined) {
+    const counted = countedItems(incentive, profile);
+    const sums = (items: readonly JudgedItem[]) => items.map((j) => (typeof j.item[key] === 'string' ? (j.item[key] as Decimal) : null));
+    const sure = counted === null ? [] : sums(counted.sure);
+    const known = sure.filter((s) => s !== null);
+    if (counted === null || known.length < sure.length || known.length === 0) return [line({ steps: [step(null, null)], reads: measureFields[measure] })];
+    const parts = known.map((s) => percentOf(s, rate));
+    const low = sumOf(parts);
+    const may = sums(counted.maybe).filter((s) => s !== null);
+    const high = sumOf(may.map((s) => percentOf(s, rate)));
+    return [line({ low, high, parts, steps: [step(sumOf(known), low)] })];
+  }
+  const base = measured(profile, measure);
+  if (base !== undefined) {
+    const low = percentOf(base, rate);
+    const years = measure === 'tech_contract_paid' && profile.tech_contract_paid_cny === undefined ? contractYears(profile, rate) : [];
+    return [line({ low, high: low, years, steps: [step(base, low)] })];
+  }
+  // what is paid cannot exceed what was agreed
+  const bound = measure === 'tech_contract_paid' ? measured(profile, 'tech_contract_deal') : undefined;
+  return [line({ high: bound === undefined ? null : percentOf(bound, rate), steps: [step(null, null)], reads: measureFields[measure] })];
+}
+
+function contractYears(profile: Profile, rate: Decimal): Decimal[] {
+  const years = new Map<number | null | undefined, Decimal>();
+  for (const c of profile.tech_contracts ?? []) if (c.paid_cny != null) years.set(c.year, plus(years.get(c.year) ?? ZERO, percentOf(c.paid_cny, rate)));
+  return [...years.values()];
+}
+
+function ratioLines(a: AmountRecord, awardOf: AwardOf, profile: Profile): Line[] {
+  const of = a.of ?? '';
+  const award = awardOf(of);
+  const ratio = whole(a.value ?? 0);
+  const isPercent = a.unit === '%';
+  const own = award?.amounts.find((x) => x.id === of) ?? award?.amounts[0];
+  const [measure] = a.measures;
+  const ofSum = own !== undefined ? yuan(own) : measure === undefined ? null : (measured(profile, measure) ?? null);
+  const result = ofSum === null ? null : isPercent ? percentOf(ofSum, ratio) : times(ofSum, ratio);
+  const step: Step = { step: 'ratio', of, ofSum, ratio, isPercent, result };
+  return [line({ low: result, high: result, steps: [step], reads: result === null && measure !== undefined ? measureFields[measure] : [] })];
+}
+
+function linesOf(a: AmountRecord, incentive: IncentiveRecord, profile: Profile, awardOf: AwardOf): Line[] {
+  switch (a.role) {
+    case 'fixed':
+      return fixedLines(a, incentive, profile);
+    case 'rate':
+      return rateLines(a, incentive, profile);
+    case 'ratio':
+      return ratioLines(a, awardOf, profile);
+    case 'uplift': {
+      const sums = a.measures.map((m) => measured(profile, m));
+      const base = sums.length === 0 || sums.every((s) => s === undefined) ? null : sumOf(sums.filter((s) => s !== undefined));
+      return [line({ steps: [{ step: 'uplift', of: a.of ?? '', points: whole(a.value ?? 0), base, printed: a.base }] })];
+    }
+    case 'range': {
+      const low = yuan(a);
+      const high = yuan({ value: a.value_max, unit: a.unit });
+      return low === null || high === null ? [line({})] : [line({ low, high, steps: [{ step: 'range', low, high }] })];
+    }
+    default:
+      return [line({})];
+  }
+}
+
+/** A line under one cap, in each way the cap can be read. */
+function capped(from: Line, cap: AmountRecord, profile: Profile): Line[] {
+  const limit = yuan(cap);
+  if (limit === null) return [from];
+  const clip = (reading: ReadingId, low: Decimal | null, high: Decimal | null, before: readonly Step[] = []): Line => ({
+    ...from,
+    reading: reading === 'only' ? from.reading : reading,
+    low: low === null ? null : lower(low, limit),
+    high: high === null ? limit : lower(high, limit),
+    steps: [...from.steps, ...before, { step: 'cap', cap: limit, isClipped: low !== null && compareDecimals(low, limit) > 0, amount: cap.id }],
+  });
+  const perPart = (reading: ReadingId, parts: readonly Decimal[]): Line => {
+    const sum = sumOf(parts.map((p) => lower(p, limit)));
+    return {
+      ...from,
+      reading,
+      low: sum,
+      high: sum,
+      steps: [...from.steps, { step: 'cap', cap: limit, isClipped: compareDecimals(sum, sumOf(parts)) < 0, amount: cap.id }],
+    };
+  };
+  const total = clip('only', from.low, from.high);
+  if (cap.received !== null) {
+    const before = measured(profile, cap.received);
+    if (before === undefined) return [{ ...total, low: null, reads: [...total.reads, ...measureFields[cap.received]] }];
+    if (before !== ZERO) {
+      const left = compareDecimals(before, limit) >= 0 ? ZERO : minus(limit, before);
+      const rest: Line = {
+        ...total,
+        reading: 'before_counts',
+        low: from.low === null ? null : lower(from.low, left),
+        high: from.high === null ? left : lower(from.high, left),
+        steps: [...total.steps, { step: 'received', received: before, left }],
+      };
+      return cap.cap_window === 'total' ? [rest] : [rest, { ...total, reading: 'before_not_counted' }];
+    }
+    return [total];
+  }
+  if (from.years.length > 1 && cap.cap_window === 'unclear') return [{ ...total, reading: 'cap_over_years' }, perPart('cap_per_year', from.years)];
+  if (from.years.length > 1 && cap.cap_window === 'per_year') return [perPart('only', from.years)];
+  if (from.parts.length > 1 && cap.per === 'unclear') return [{ ...total, reading: 'cap_total' }, perPart('cap_each_item', from.parts)];
+  if (from.parts.length > 1 && MANY.includes(cap.per)) return [perPart('only', from.parts)];
+  return [total];
+}
+
+function kindOf(lines: readonly Line[], isAtLeast: boolean, isUnspecified: boolean): Pick<AmountResult, 'kind' | 'cny' | 'cny_max'> {
+  const lows = lines.map((l) => l.low);
+  const highs = lines.map((l) => l.high);
+  const low = lows.includes(null) ? null : (lows as Decimal[]).reduce(lower);
+  const high = highs.includes(null) ? null : (highs as Decimal[]).reduce((a, b) => (compareDecimals(a, b) >= 0 ? a : b));
+  if (low !== null && high !== null && low === high) return { kind: isAtLeast ? 'at_least' : 'exact', cny: low, cny_max: null };
+  if (high !== null) return { kind: 'up_to', cny: low, cny_max: high };
+  if (low !== null) return { kind: 'at_least', cny: low, cny_max: null };
+  return { kind: isUnspecified ? 'unspecified' : 'formula', cny: null, cny_max: null };
+}
+
+/** The line of an incentive that pays; the others limit it. */
+export const payingAmount = (incentive: Pick<IncentiveRecord, 'amounts'>): AmountRecord | undefined =>
+  incentive.amounts.find((a) => a.role !== 'cap' && a.role !== 'floor');
+
+/** What one incentive comes to, whatever its verdict: an amount is shown for 待确认 and 原文未写明 too. */
+export function amountFor(incentive: IncentiveRecord, profile: Profile, awardOf: AwardOf): AmountResult {
+  const paying = payingAmount(incentive);
+  const caps = [...incentive.amounts, ...incentive.shared_caps].filter((a) => a.role === 'cap' && (paying === undefined || a.applies_to.includes(paying.id)));
+  if (paying === undefined) return noAmount;
+  const lines = caps.reduce<Line[]>((all, cap) => all.flatMap((l) => capped(l, cap, profile)), linesOf(paying, incentive, profile, awardOf));
+  const isAtLeast = paying.op === 'ge' || paying.op === 'gt';
+  const amount = kindOf(lines, isAtLeast, paying.role === 'unspecified');
+  const [first] = lines;
+  const plain = first !== undefined && lines.every((l) => l.low === first.low && l.high === first.high) ? [first] : lines;
+  const isMany = MANY.includes(paying.per);
+  return {
+    ...amount,
+    readings: plain.map(({ reading, low, high, steps }) => ({ reading, low, high, steps })),
+    reads: [...new Set(lines.flatMap((l) => l.reads))],
+    isUncapped: caps.length === 0 && (paying.role === 'rate' || paying.role === 'ratio' || isMany),
+  };
+}

@@ -1,0 +1,55 @@
+/** All incentives evaluated for one profile, as `npm run evaluate` prints them and the page reads them. */
+import { isJsonNumber, decimalToNumber, type Decimal } from '../number/decimal.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import type { AmountResult } from './amount.ts';
+import { readProfile, type Known } from './profile.ts';
+import { totalsOf } from './totals.ts';
+import { evaluate, type RuleBook } from './verdict.ts';
+
+/** The whole corpus as a rule book. */
+export function ruleBookOf(corpus: Corpus): RuleBook {
+  const policies = new Map(corpus.records.policies.map((p) => [p.id, p]));
+  const provinces = new Map(corpus.cities.map((c) => [c.id, c.province]));
+  return {
+    titles: corpus.titleById,
+    policyOf: (id) => {
+      const policy = policies.get(id);
+      if (policy === undefined) throw new RangeError(`no policy ${id}`);
+      return policy;
+    },
+    provinceOf: (place) => provinces.get(place) ?? null,
+    awardOf: (amountId) => {
+      const fact = corpus.factById.get(amountId);
+      return fact?.kind === 'incentive' ? fact.record : undefined;
+    },
+  };
+}
+
+/** What a profile may name. */
+export function knownTo(corpus: Pick<Corpus, 'titleById' | 'cities' | 'factById'>): Known {
+  const places = new Set([...corpus.cities.map((c) => c.id), 'other']);
+  return { titles: corpus.titleById, places, incentives: { has: (id) => corpus.factById.get(id)?.kind === 'incentive' } };
+}
+
+/** A sum as a JSON number; a string where no number says it exactly. */
+const toJson = (sum: Decimal | null): number | string | null => (sum === null ? null : isJsonNumber(sum) ? decimalToNumber(sum) : sum);
+const amountJson = ({ kind, cny, cny_max }: Pick<AmountResult, 'kind' | 'cny' | 'cny_max'>) => ({ kind, cny: toJson(cny), cny_max: toJson(cny_max) });
+
+/** One answer line. @param data a profile of any shape; what cannot be read is named in `input_errors` */
+export function answerJson(data: unknown, corpus: Corpus, book: RuleBook, asOf: string): unknown {
+  const { profile, errors } = readProfile(data, knownTo(corpus));
+  const evaluations = corpus.records.incentives.map((i) => evaluate(i, profile, book, asOf));
+  return {
+    input_errors: [...new Set(errors.map((e) => e.field))],
+    results: evaluations.map((e) => ({
+      incentive: e.incentive.id,
+      verdict: e.verdict,
+      group: e.group,
+      amount: amountJson(e.amount),
+      deciding: { clause: e.deciding?.clause ?? e.incentive.clause, quote: e.deciding?.quote ?? e.incentive.quote },
+      conditions: e.conditions.map(({ kind, state, reason, clause, quote, evidence }) => ({ kind, state, reason, clause, quote, evidence })),
+      readings: e.amount.readings.map((r) => ({ reading: r.reading, cny: toJson(r.low), cny_max: toJson(r.high) })),
+    })),
+    totals: totalsOf(evaluations, book).map((t) => ({ of: t.of, addable: t.addable, reason: t.reason, amount: amountJson(t.amount) })),
+  };
+}

@@ -1,0 +1,98 @@
+/** Which titles a firm holds, where they were conferred, and whether they satisfy what a sentence asks for. */
+import { satisfies, type Titles } from '../corpus/titles.ts';
+import { provinces } from '../vocabulary.ts';
+import type { Profile } from './profile.ts';
+import { anyOf, type State } from './state.ts';
+
+/** What a document's place is for titles: they are conferred by provinces and cities. */
+export interface Place {
+  readonly city: string;
+  /** In full: 安徽省. */
+  readonly province: string;
+  /** Province of every place, in full. */
+  readonly provinceOf: (place: string) => string | null;
+}
+
+/** Which title is asked for, and where it must come from. Province ids, null where the sentence does not say. */
+export interface Wanted {
+  readonly titles: readonly string[];
+  readonly conferred_in?: string | null;
+  readonly conferred_outside?: string | null;
+}
+
+/** Why a title does or does not satisfy. */
+export type TitleReason =
+  'held' | 'not_answered' | 'not_held' | 'level_not_stated' | 'conferred_elsewhere' | 'conferrer_not_answered' | 'other_province_same_step' | 'wrong_conferrer';
+export interface TitleState {
+  readonly state: State;
+  readonly reason: TitleReason;
+  /** The title of the firm that comes nearest; null where none does. */
+  readonly title: string | null;
+}
+
+const ANYWHERE: ReadonlySet<string> = new Set(['other']);
+const inFull = (province: string | null | undefined): string | null =>
+  province == null ? null : ANYWHERE.has(province) ? province : provinces[province as keyof typeof provinces].zh;
+
+/** Titles not lapsed on a day. */
+export function titlesHeld(profile: Profile, asOf: string): readonly string[] | undefined {
+  const lapsed = (profile.title_details ?? []).flatMap((d) => (d.title != null && d.valid_to != null && d.valid_to < asOf ? [d.title] : []));
+  return profile.titles?.flatMap((t) => (t === null || lapsed.includes(t) ? [] : [t]));
+}
+
+/** Where a provincial or municipal title was conferred; null: not told. */
+function conferrer(profile: Profile, rung: string | null, title: string, place: Place, isAsked: boolean): string | null {
+  const detail = profile.title_details?.find((d) => d.title === title)?.conferred_by;
+  const seat = profile.locations?.[0];
+  if (rung === 'municipal') return detail ?? profile.municipal_title_conferred_by ?? seat ?? null;
+  const told = inFull(profile.provincial_title_conferred_by);
+  // a sentence that asks who conferred it is not answered by where the firm sits
+  return told ?? (isAsked || seat == null ? null : place.provinceOf(seat));
+}
+
+function byConferrer(profile: Profile, rung: string | null, held: string, wanted: Wanted, place: Place): TitleState {
+  const [inside, outside] = [inFull(wanted.conferred_in), inFull(wanted.conferred_outside)];
+  const isAsked = inside !== null || outside !== null;
+  const by = conferrer(profile, rung, held, place, isAsked);
+  const answer = (state: State, reason: TitleReason): TitleState => ({ state, reason, title: held });
+  if (rung !== 'municipal' && rung !== 'provincial') return answer('met', 'held');
+  if (by === null) return answer('to_confirm', 'conferrer_not_answered');
+  if (rung === 'municipal') return by === place.city ? answer('met', 'held') : answer('not_stated', 'conferred_elsewhere');
+  if (inside !== null) return by === inside ? answer('met', 'held') : answer('not_met', 'wrong_conferrer');
+  if (outside !== null) return by === outside ? answer('not_met', 'wrong_conferrer') : answer('met', 'held');
+  return by === place.province ? answer('met', 'held') : answer('not_stated', 'conferred_elsewhere');
+}
+
+const BEST: readonly State[] = ['met', 'to_confirm', 'not_stated', 'not_met'];
+
+/** The state of “holds one of these titles”, with the title that decides it. */
+export function titleState(wanted: Wanted, profile: Profile, titles: Titles, place: Place, asOf: string): TitleState {
+  const held = titlesHeld(profile, asOf);
+  if (held === undefined) return { state: 'to_confirm', reason: 'not_answered', title: null };
+  const each = wanted.titles.flatMap((want) =>
+    held.map((own): TitleState => {
+      const direct = satisfies(titles, own, want);
+      const [have, need] = [titles.get(own), titles.get(want)];
+      if (direct === 'yes') return byConferrer(profile, have?.rung ?? null, own, wanted, place);
+      if (direct === 'not_stated') return { state: 'not_stated', reason: 'level_not_stated', title: own };
+      // two provinces' names for one step: the text speaks of its own province's
+      if (have?.row != null && have.row === need?.row && byConferrer(profile, have.rung, own, { titles: [own] }, place).state === 'not_stated')
+        return { state: 'not_stated', reason: 'other_province_same_step', title: own };
+      return { state: 'not_met', reason: 'not_held', title: null };
+    }),
+  );
+  const none: TitleState = profile.partial.has('titles')
+    ? { state: 'to_confirm', reason: 'not_answered', title: null }
+    : { state: 'not_met', reason: 'not_held', title: null };
+  const state = anyOf([...each, none].map((e) => e.state));
+  return [...each, none].find((e) => e.state === state) ?? none;
+}
+
+/** Was the title awarded in the year of application? undefined: not answered. */
+export function isNewTitle(profile: Profile, title: string, asOf: string): boolean | undefined {
+  const detail = profile.title_details?.find((d) => d.title === title);
+  if (detail?.renewal === true) return false;
+  if (profile.titles_new_this_year !== undefined) return profile.titles_new_this_year.includes(title);
+  return detail?.conferred_on == null ? undefined : detail.conferred_on.slice(0, 4) === asOf.slice(0, 4);
+}
+export { BEST as bestFirst };

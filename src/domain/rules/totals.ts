@@ -1,0 +1,119 @@
+/** Sums over several incentives: only what the text itself adds; everything else stands apart, with the reason. */
+import { compareDecimals, plus, sumOf, type Decimal } from '../number/decimal.ts';
+import type { AmountRecord } from '../schema/record.ts';
+import { payingAmount, type AmountResult } from './amount.ts';
+import type { Evaluation, RuleBook } from './verdict.ts';
+
+/** Why the text adds, or why it may not be added. */
+export type TotalReason = 'shared_cap' | 'per_item' | 'match' | 'on_top' | 'other_place' | 'other_beneficiary' | 'same_sentence_open' | 'not_stated';
+
+export interface Total {
+  /** Ids of the incentives, in printed order. */
+  readonly of: readonly string[];
+  readonly addable: boolean;
+  readonly reason: TotalReason;
+  readonly amount: Pick<AmountResult, 'kind' | 'cny' | 'cny_max' | 'readings'>;
+}
+
+const PIECES: readonly AmountRecord['per'][] = ['item', 'set', 'country', 'attracted_firm', 'person'];
+/** 每件, 每户（招引）: paid by the piece, so that pieces of one sentence add up. */
+const isByPiece = ({ incentive }: Evaluation): boolean => {
+  const paying = payingAmount(incentive);
+  return paying !== undefined && (PIECES.includes(paying.per) || paying.limits.length > 0);
+};
+
+const ends = (a: Evaluation['amount']): readonly [Decimal | null, Decimal | null] => [a.cny, a.cny_max ?? (a.kind === 'exact' ? a.cny : null)];
+const sumOrNull = (values: readonly (Decimal | null)[]): Decimal | null => (values.includes(null) ? null : sumOf(values as Decimal[]));
+const lower = (a: Decimal, b: Decimal): Decimal => (compareDecimals(a, b) <= 0 ? a : b);
+
+function kindOf(low: Decimal | null, high: Decimal | null, isAtLeast: boolean): Total['amount'] {
+  if (low !== null && low === high) return { kind: isAtLeast ? 'at_least' : 'exact', cny: low, cny_max: null, readings: [] };
+  if (isAtLeast && low !== null) return { kind: 'at_least', cny: low, cny_max: null, readings: [] };
+  if (high !== null) return { kind: 'up_to', cny: low, cny_max: high, readings: [] };
+  return { kind: 'formula', cny: low, cny_max: null, readings: [] };
+}
+
+function added(members: readonly Evaluation[]): Total['amount'] {
+  const isAtLeast = members.some((m) => m.amount.kind === 'at_least');
+  const lows = sumOrNull(members.map((m) => ends(m.amount)[0]));
+  const highs = sumOrNull(members.map((m) => ends(m.amount)[1]));
+  return kindOf(lows, isAtLeast ? null : highs, isAtLeast);
+}
+
+/** Under one cap: the sum of the uncapped lines, clipped; or each clipped by itself where the text allows that reading. */
+function underCap(members: readonly Evaluation[], cap: AmountRecord, limit: Decimal): Total['amount'] {
+  const apart = added(members);
+  const [low, high] = [apart.cny, apart.cny_max ?? (apart.kind === 'exact' ? apart.cny : null)];
+  const together = [low === null ? null : lower(low, limit), high === null ? limit : lower(high, limit)] as const;
+  if (cap.cap_scope !== 'unclear' || high === null || compareDecimals(high, limit) <= 0) return kindOf(together[0], together[1], false);
+  return {
+    kind: 'up_to',
+    cny: together[0],
+    cny_max: high,
+    readings: [
+      { reading: 'cap_together', low: together[0], high: together[1], steps: [{ step: 'cap', cap: limit, isClipped: true, amount: cap.id }] },
+      { reading: 'cap_each_line', low, high, steps: [] },
+    ],
+  };
+}
+
+/** Sums the text itself makes, over what is neither ruled out nor unanswered. Totals of one line: 再奖励 on top of another body's award. */
+export function totalsOf(evaluations: readonly Evaluation[], book: RuleBook): Total[] {
+  const open = evaluations.filter(
+    (e) => e.verdict !== 'not_met' && e.verdict !== 'to_confirm' && payingAmount(e.incentive) !== undefined && e.incentive.same_as === null,
+  );
+  const byId = new Map(open.map((e) => [e.incentive.id, e]));
+  const totals: Total[] = [];
+  const groups = new Map<string, Evaluation[]>();
+  for (const e of open) if (e.incentive.group !== null) groups.set(e.incentive.group, [...(groups.get(e.incentive.group) ?? []), e]);
+  for (const members of groups.values()) {
+    if (members.length < 2) continue;
+    const of = members.map((m) => m.incentive.id);
+    const lines = members.map((m) => payingAmount(m.incentive)?.id ?? '');
+    const cap = members
+      .flatMap((m) => [...m.incentive.amounts, ...m.incentive.shared_caps])
+      .find((a) => a.role === 'cap' && lines.every((l) => a.applies_to.includes(l)));
+    if (cap?.value_cny != null) totals.push({ of, addable: true, reason: 'shared_cap', amount: underCap(members, cap, String(cap.value_cny) as Decimal) });
+    else if (members.every(isByPiece)) totals.push({ of, addable: true, reason: 'per_item', amount: added(members) });
+    else totals.push({ of, addable: false, reason: 'same_sentence_open', amount: sidesOf(members) });
+  }
+  for (const e of open) {
+    const paying = payingAmount(e.incentive);
+    const award = paying?.role === 'ratio' && paying.of !== null ? book.awardOf(paying.of) : undefined;
+    const base = award === undefined ? undefined : byId.get(award.id);
+    if (base !== undefined) {
+      const of = [base.incentive.id, e.incentive.id];
+      totals.push({ of, addable: true, reason: 'match', amount: added([base, e]) });
+    }
+    if (e.incentive.stacking === 'on_top_of_province' && e.amount.kind === 'exact')
+      totals.push({ of: [e.incentive.id], addable: true, reason: 'on_top', amount: { kind: 'at_least', cny: e.amount.cny, cny_max: null, readings: [] } });
+  }
+  return totals;
+}
+
+/** Lines of one sentence that the text neither adds nor sets against each other: the highest alone, or all of them. */
+function sidesOf(members: readonly Evaluation[]): Total['amount'] {
+  const sums = members.map((m) => (m.amount.kind === 'exact' ? m.amount.cny : null));
+  if (sums.includes(null)) return { kind: 'formula', cny: null, cny_max: null, readings: [] };
+  const known = sums as Decimal[];
+  const highest = known.reduce((a, b) => (compareDecimals(a, b) >= 0 ? a : b));
+  const all = known.reduce(plus);
+  return {
+    kind: 'up_to',
+    cny: highest,
+    cny_max: all,
+    readings: [
+      { reading: 'highest_only', low: highest, high: highest, steps: [] },
+      { reading: 'all_of_them', low: all, high: all, steps: [] },
+    ],
+  };
+}
+
+/** Why two incentives may not be added; null where a total says that they may. */
+export function whyApart(a: Evaluation, b: Evaluation, totals: readonly Total[]): TotalReason | null {
+  const ids = [a.incentive.id, b.incentive.id];
+  if (totals.some((t) => t.addable && ids.every((id) => t.of.includes(id)))) return null;
+  if (a.incentive.city !== b.incentive.city) return 'other_place';
+  if (a.incentive.beneficiary_kind !== b.incentive.beneficiary_kind) return 'other_beneficiary';
+  return a.incentive.group !== null && a.incentive.group === b.incentive.group ? 'same_sentence_open' : 'not_stated';
+}

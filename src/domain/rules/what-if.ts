@@ -1,0 +1,53 @@
+/** The same firm one title higher, or in another city: what it would gain, lose and keep. */
+import type { IncentiveRecord } from '../schema/record.ts';
+import type { Titles } from '../corpus/titles.ts';
+import type { Profile } from './profile.ts';
+import { evaluate, type Evaluation, type RuleBook } from './verdict.ts';
+
+/** Two evaluations of one incentive that differ. */
+export interface Change {
+  readonly before: Evaluation;
+  readonly after: Evaluation;
+}
+
+/** Titles a firm could still win in a place, lowest step first. */
+export function nextTitles(profile: Profile, titles: Titles, province: string): string[] {
+  const held = profile.titles ?? [];
+  return [...titles.values()]
+    .filter((t) => t.rung !== null && t.rung !== 'feeder' && !held.includes(t.id))
+    .filter((t) => t.conferred.some((c) => c.provinces === 'all' || c.provinces.includes(province)))
+    .map((t) => t.id)
+    .reverse();
+}
+
+/** The firm as if a title had just been awarded to it. */
+export const withTitle = (profile: Profile, title: string): Profile => ({
+  ...profile,
+  titles: [...(profile.titles ?? []), title],
+  titles_new_this_year: [...(profile.titles_new_this_year ?? []), title],
+});
+
+/** The firm as if it had moved as a whole by investment promotion; where its titles come from stays as it was. */
+export const movedTo = (profile: Profile, city: string, provinceIdOf: (place: string) => string | null): Profile => {
+  const seat = profile.locations?.[0];
+  return {
+    ...profile,
+    locations: [city, ...(profile.locations ?? []).filter((l) => l !== city)],
+    relocation_to: city,
+    relocation_whole: true,
+    relocation_investment_promotion: true,
+    ...(profile.municipal_title_conferred_by === undefined && typeof seat === 'string' ? { municipal_title_conferred_by: seat } : {}),
+    ...(profile.provincial_title_conferred_by === undefined && typeof seat === 'string'
+      ? { provincial_title_conferred_by: provinceIdOf(seat) ?? 'other' }
+      : {}),
+  };
+};
+
+const sameAmount = (a: Evaluation, b: Evaluation) => a.amount.kind === b.amount.kind && a.amount.cny === b.amount.cny && a.amount.cny_max === b.amount.cny_max;
+
+/** Incentives whose verdict or sum changes between two profiles, in the order given. */
+export function changes(incentives: readonly IncentiveRecord[], before: Profile, after: Profile, book: RuleBook, asOf: string): Change[] {
+  return incentives
+    .map((i): Change => ({ before: evaluate(i, before, book, asOf), after: evaluate(i, after, book, asOf) }))
+    .filter(({ before: b, after: a }) => b.verdict !== a.verdict || !sameAmount(b, a));
+}
