@@ -5,6 +5,7 @@ import { auditNumerals } from './audit.ts';
 import { checkDoubledNumbers } from './doubled-numbers.ts';
 import { checkFidelity } from './fidelity.ts';
 import { checkIds } from './ids.ts';
+import { checkIncentiveFigures } from './incentive-figures.ts';
 import { checkIncentiveWords } from './incentive-words.ts';
 import { checkPassages } from './passages.ts';
 import { makeAdd } from './report.ts';
@@ -22,7 +23,10 @@ export function checkPolicy(bundle: PolicyBundle, registries: Registries): Probl
   const addAudit = makeAdd(problems, bundle.auditFile);
   checkFidelity(bundle, add);
   for (const target of bundle.policy.targets) checkTargetWords(bundle.policy, target, add);
-  for (const incentive of bundle.policy.incentives) checkIncentiveWords(bundle.policy, incentive, add);
+  for (const incentive of bundle.policy.incentives) {
+    checkIncentiveWords(bundle.policy, incentive, add);
+    checkIncentiveFigures(bundle.policy, incentive, add);
+  }
   const city = registries.cities.find((c) => c.id === bundle.policy.input.city);
   checkTitles(bundle.policy, city, registries, add);
   checkUnits(bundle.policy, registries, add);

@@ -1,27 +1,11 @@
-import { numberToDecimal } from '../number/decimal.ts';
 import { operatorOf } from '../number/operators.ts';
-import { readNumbers } from '../number/read-numbers.ts';
-import { isFigure, wholeSpan, type NumberToken } from '../number/token.ts';
+import { wholeSpan, type NumberToken } from '../number/token.ts';
 import { unitMeaning } from '../number/units.ts';
-import { foldWidth } from '../number/width.ts';
 import type { ParsedPolicy, PlacedFact } from '../parse/policy.ts';
 import type { TargetInput } from '../schema/target.ts';
 import { bare, type Range } from '../text/text.ts';
+import { plain, printedFigure } from './printed-figure.ts';
 import type { Add } from './report.ts';
-
-const plain = (words: string) => bare(foldWidth(words));
-
-/** The one number of the quote that a target takes its value from; null if none or several could be meant. */
-function figureOf(text: string, range: Range, { value, value_max, unit }: TargetInput): NumberToken | null {
-  if (value === null) return null;
-  const [low, high] = [numberToDecimal(value), value_max === null ? null : numberToDecimal(value_max)];
-  const found = readNumbers(text).filter(
-    (t) => isFigure(t.kind) && range.start <= t.start && t.end <= range.end && t.low.value === low && (high === null || t.high?.value === high),
-  );
-  const withUnit = found.filter((t) => t.low.unit !== null && plain(t.low.unit) === plain(unit));
-  const [only, ...others] = withUnit.length > 0 ? withUnit : found;
-  return only !== undefined && others.length === 0 ? only : null;
-}
 
 /** Whether a unit stands in the quote; the % of 百分之三十 does. */
 const isUnitPrinted = (quote: string, unit: string, printed: NumberToken | null) =>
@@ -55,6 +39,15 @@ function figureBreaches({ op, op_printed }: TargetInput, text: string, printed: 
   return [{ name: 'op', message: `“${bare(text.slice(start, end))}” is "${printed.op}", not "${op}"`, remedy: `set op ${printed.op}${words}` }];
 }
 
+/** The operator printed around a threshold is the threshold's; 达到 leaves it to the sentence. */
+function thresholdBreaches({ threshold }: TargetInput, text: string, range: Range): Breach[] {
+  const printed = threshold === null ? null : printedFigure(text, range, { ...threshold, value_max: null });
+  if (printed?.op_printed == null || printed.op === null || printed.op === 'eq' || printed.op === threshold?.op) return [];
+  const { start, end } = wholeSpan(printed);
+  const message = `“${bare(text.slice(start, end))}” is "${printed.op}", not "${threshold?.op ?? ''}"`;
+  return [{ name: 'threshold', message, remedy: `set its op ${printed.op}` }];
+}
+
 /** Unit, indicator and verb stand in the text as the target names them. */
 function nameBreaches({ value, unit, indicator, verb }: TargetInput, text: string, quote: string, printed: NumberToken | null): Breach[] {
   const stands = (words: string | null) => words === null || bare(text).includes(bare(words));
@@ -71,7 +64,8 @@ function nameBreaches({ value, unit, indicator, verb }: TargetInput, text: strin
 export function checkTargetWords(policy: ParsedPolicy, { fact, range, cell, field }: PlacedFact<TargetInput>, add: Add): void {
   const text = policy.clauseById.get(fact.clause)?.text ?? '';
   const quote = bare(text.slice(range.start, range.end));
-  const printed = cell === null ? figureOf(text, range, fact) : null;
-  const ofText = cell === null ? [...figureBreaches(fact, text, printed), ...nameBreaches(fact, text, quote, printed)] : [];
+  const printed = cell === null ? printedFigure(text, range, fact) : null;
+  const ofText =
+    cell === null ? [...figureBreaches(fact, text, printed), ...thresholdBreaches(fact, text, range), ...nameBreaches(fact, text, quote, printed)] : [];
   for (const { name, message, remedy } of [...operatorBreaches(fact, quote), ...ofText]) add(`${field} (${fact.id}).${name}`, message, remedy, fact.clause);
 }

@@ -1,0 +1,27 @@
+import { numberToDecimal } from '../number/decimal.ts';
+import { readNumbers } from '../number/read-numbers.ts';
+import { isFigure, type NumberToken } from '../number/token.ts';
+import { foldWidth } from '../number/width.ts';
+import { bare, type Range } from '../text/text.ts';
+
+/** A coded figure, in its printed unit. */
+export interface CodedFigure {
+  readonly value: number | null;
+  readonly value_max: number | null;
+  readonly unit: string | null;
+}
+
+/** Words without white space and differences of width. */
+export const plain = (words: string): string => bare(foldWidth(words));
+
+/** The one number of a passage that a coded figure takes its value from; null if none or several could be meant. */
+export function printedFigure(text: string, range: Range, { value, value_max, unit }: CodedFigure): NumberToken | null {
+  if (value === null) return null;
+  const [low, high] = [numberToDecimal(value), value_max === null ? null : numberToDecimal(value_max)];
+  const found = readNumbers(text).filter(
+    (t) => isFigure(t.kind) && range.start <= t.start && t.end <= range.end && t.low.value === low && (high === null || t.high?.value === high),
+  );
+  const withUnit = found.filter((t) => t.low.unit !== null && unit !== null && plain(t.low.unit) === plain(unit));
+  const [only, ...others] = withUnit.length > 0 ? withUnit : found;
+  return only !== undefined && others.length === 0 ? only : null;
+}

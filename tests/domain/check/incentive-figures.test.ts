@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { BODY, makeCap, makeIncentive, makeRate, makeTarget, report, type Raw } from '../factories.ts';
+
+/** The report on a policy whose one incentive gives other words and figures. */
+function incentiveReport(words: string, overrides: Raw): string {
+  const quote = `对新认定的市级“专精特新”中小企业，${words}`;
+  const body = BODY.replace('对新认定的市级“专精特新”中小企业，按设备投资额的 10%给予奖补，最高 100万元', quote);
+  const front = { coding: 'partial', incentives: [makeIncentive({ quote, ...overrides })] };
+  return report({ front, body });
+}
+const fixed = (overrides: Raw): Raw => ({ key: 'award', role: 'fixed', op: 'eq', value: 50, unit: '万元', ...overrides });
+
+describe('the operator of an amount', () => {
+  it('is the one printed around its figure', () => {
+    expect(incentiveReport('给予不低于50万元奖补', { amounts: [fixed({})] })).toMatchInlineSnapshot(`
+      "content/policies/demo-2022.mdx › incentives.0 (demo-2022-i-equipment).amounts.0 (award).op (clause c2-1): “不低于50万元” is "ge", not "eq"
+          → set op ge, or correct the quote"
+    `);
+    expect(incentiveReport('给予50万元以上奖补', { amounts: [fixed({ op: 'gt' })] })).toContain('“50万元以上” is "ge", not "gt"');
+    expect(incentiveReport('给予不低于50万元奖补', { amounts: [fixed({ op: 'ge' })] })).toBe('');
+  });
+
+  it('is not left out where it is printed', () => {
+    const capped = (cap: Raw) => incentiveReport('按设备投资额的10%给予奖补，最高100万元', { amounts: [makeRate(), makeCap(cap)] });
+    expect(capped({ op: null })).toContain('amounts.1 (cap).op (clause c2-1): “最高100万元” is "le", not "null"');
+    expect(capped({})).toBe('');
+  });
+
+  it('is the reader’s to tell for a bare number, and where two numbers could be meant', () => {
+    expect(incentiveReport('给予50万元奖补', { amounts: [fixed({ op: 'le' })] })).toBe('');
+    expect(incentiveReport('给予50万元以上奖补，另给50万元', { amounts: [fixed({})] })).toBe('');
+  });
+});
+
+describe('the operator of a condition', () => {
+  const condition = (printed: string, op: string | null) => ({
+    kind: 'amount_at_least',
+    measure: 'equipment_planned',
+    op,
+    value: 300,
+    unit: '万元',
+    quote: `设备投入${printed}`,
+  });
+  const told = (printed: string, op: string) =>
+    incentiveReport(`设备投入${printed}的，给予奖补`, {
+      amounts: [{ key: 'award', role: 'unspecified' }],
+      conditions: [
+        { kind: 'holds_title', titles: ['municipal-srdi'], quote: '市级“专精特新”中小企业' },
+        { any: [condition(printed, op), condition(printed, op)] },
+      ],
+    });
+
+  it.each([
+    ['达到300万元', 'ge'],
+    ['300万元', 'ge'],
+    ['300万元以上', 'ge'],
+    ['不低于300万元', 'ge'],
+    ['超过300万元', 'gt'],
+  ])('%s is %s', (printed, op) => {
+    expect(told(printed, op)).toBe('');
+  });
+
+  it.each([
+    ['超过300万元', 'ge', '“超过300万元” is "gt", not "ge"'],
+    ['300万元以上', 'gt', '“300万元以上” is "ge", not "gt"'],
+    ['不超过300万元', 'ge', '“不超过300万元” is "le", not "ge"'],
+  ])('%s is not %s, inside a group too', (printed, op, message) => {
+    expect(told(printed, op)).toContain(`conditions.1.any.0.op (clause c2-1): ${message}`);
+  });
+});
+
+it('a limit is no minimum', () => {
+  const limited = (words: string) =>
+    incentiveReport(`${words}，每个给予50万元奖补`, { amounts: [fixed({ quote: '每个给予50万元', limits: [{ max: 2, unit: '个国家', quote: words }] })] });
+  expect(limited('资助最多2个国家')).toBe('');
+  expect(limited('进入2个国家')).toBe('');
+  expect(limited('进入不少于2个国家')).toContain('amounts.0 (award).limits.0 (clause c2-1): “不少于2个” is "ge", and a limit is "le"');
+});
+
+it('the threshold of a target has the printed operator', () => {
+  const words = '年营业收入10亿元以上企业 5家';
+  const told = (op: string) =>
+    report({
+      body: BODY.replace('培育市级“专精特新”中小企业 700家以上', `培育${words}`),
+      front: {
+        targets: [
+          makeTarget({ quote: words, indicator: '企业', op: 'eq', op_printed: null, value: 5, threshold: { op, value: 10, unit: '亿元', of: '年营业收入' } }),
+        ],
+      },
+    });
+  expect(told('ge')).toBe('');
+  expect(told('gt')).toContain('targets.0 (demo-2022-t-srdi).threshold (clause c1-p1): “10亿元以上” is "ge", not "gt"');
+});
+
+describe('a sum', () => {
+  it('that no JSON number says is told with its field, before anything is published', () => {
+    const sum = '90071992.54740993';
+    expect(incentiveReport(`给予${sum}亿元奖补`, { amounts: [fixed({ value: 90071992.54740993, unit: '亿元' })] })).toMatchInlineSnapshot(`""`);
+  });
+
+  it('of fifteen digits is exact, fen included', () => {
+    expect(incentiveReport('给予9999999999999.99元奖补', { amounts: [fixed({ value: 9999999999999.99, unit: '元' })] })).toBe('');
+  });
+});
