@@ -52,7 +52,6 @@ describe('a text that speaks of something it gives nothing for', () => {
     ['event-attract-titled-firm', 'wuhan-2021', '大力招引“专精特新”企业'],
     ['event-quotation', 'wuhu-2018', '“安徽专精特新板”挂牌'],
     ['event-training', 'wuhu-2018', '加强中小企业经营管理人员培训'],
-    ['event-advertising', 'yangzhou-2022', '“广告助企”'],
     ['event-investment-fund', 'huainan-2020', '申报省中小企业（专精特新）发展基金'],
     ['event-investment-fund', 'wuhan-2021', '产业基金引导作用'],
     ['event-procurement', 'wuhu-2022', '招投标和政府采购活动'],
