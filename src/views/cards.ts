@@ -66,7 +66,7 @@ function discrepancyRows(site: Site, ids: readonly string[]): CardRow[] {
   const R = site.words.reading;
   return ids.flatMap((id) => {
     const d = site.corpus.discrepancyById.get(id);
-    return d === undefined ? [] : [{ label: R.discrepancy, text: d.explain, link: discrepancyUrl(site, d), warn: true }];
+    return d === undefined ? [] : [{ label: R.discrepancy, text: d.explain, link: discrepancyUrl(d), warn: true }];
   });
 }
 

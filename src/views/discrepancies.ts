@@ -1,21 +1,25 @@
+import { MOST_CHOSEN } from '../domain/corpus/chosen.ts';
 import type { DiscrepancyRecord, PolicyRecord, TargetRecord } from '../domain/corpus/records.ts';
 import { clausePath } from '../domain/parse/clause-path.ts';
 import { bases, discrepancyKinds, eaches } from '../domain/vocabulary.ts';
-import { paged, pagePath, type PageOf } from './paging.ts';
+import { paged, type PageOf } from './paging.ts';
 import type { Flag } from './flags.ts';
 import type { Site } from './site.ts';
 
-/** Documents whose discrepancies stand on one page. */
-const POLICIES_A_PAGE = 8;
+/** Where the discrepancies of one document stand in full, from the site's root. */
+export const policyDiscrepanciesUrl = (policy: string): string => `/discrepancies/${policy}/`;
+
+/** Where a discrepancy stands, from the site's root; the address stays, whatever documents come. */
+export const discrepancyUrl = ({ id, policy }: Pick<DiscrepancyRecord, 'id' | 'policy'>): string => `${policyDiscrepanciesUrl(policy)}#${id}`;
+
+/** Whether the register prints every discrepancy in full: while all documents fit one page; else a line each. */
+export const isWholeRegister = ({ records }: Pick<Site, 'records'>): boolean => records.policies.length <= MOST_CHOSEN;
+
+/** Documents whose discrepancies stand on one page of the register, a line each. */
+const POLICIES_A_PAGE = 24;
 
 /** The register page by page, by document in their order. */
 export const discrepancyPages = ({ records }: Pick<Site, 'records'>): PageOf<PolicyRecord>[] => paged(records.policies, POLICIES_A_PAGE, '/discrepancies/');
-
-/** Where a discrepancy stands in the register, from the site's root. */
-export function discrepancyUrl({ records }: Pick<Site, 'records'>, { id, policy }: Pick<DiscrepancyRecord, 'id' | 'policy'>): string {
-  const place = records.policies.findIndex((p) => p.id === policy);
-  return `${pagePath('/discrepancies/', Math.floor(place / POLICIES_A_PAGE) + 1)}#${id}`;
-}
 
 type Told = Pick<DiscrepancyRecord, 'policy' | 'kind' | 'clause_a' | 'quote_a' | 'clause_b' | 'quote_b' | 'facts'>;
 

@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { getSite } from '../../src/build/site.ts';
 import { factFlags } from '../../src/views/flags.ts';
-import { differenceText } from '../../src/views/discrepancies.ts';
+import { differenceText, discrepancyPages, discrepancyUrl } from '../../src/views/discrepancies.ts';
 
 const site = getSite();
 const differenceOf = (id: string): string => {
@@ -38,5 +39,20 @@ describe('the flags of a figure', () => {
       { text: '正文50、附件45', grave: true },
       { text: '存量≠新增', grave: false },
     ]);
+  });
+});
+
+describe('the address of a discrepancy', () => {
+  it('names its document, so that no other document moves it', () => {
+    expect(discrepancyUrl({ id: 'wuhu-2022-d-listed', policy: 'wuhu-2022' })).toBe('/discrepancies/wuhu-2022/#wuhu-2022-d-listed');
+  });
+
+  it('of those published before stays on the first page of the register', () => {
+    const [first] = discrepancyPages(site);
+    const shown = new Set(first?.items.flatMap((p) => site.entryOf(p.id).discrepancies.map((d) => d.id)));
+    const once = readFileSync(new URL('../corpus/ids/discrepancies.txt', import.meta.url), 'utf8')
+      .trimEnd()
+      .split('\n');
+    expect(once.filter((id) => !shown.has(id))).toEqual([]);
   });
 });

@@ -13,6 +13,8 @@ export const referenceWords = {
     description: '文件自身的前后矛盾、口径差异、名称不一与疑似印误，附双方原文与说明。',
     kinds: '按性质',
     documents: '按文件',
+    ofDocument: (short: string) => `${short}：矛盾与印误`,
+    inOrder: '逐处',
     quoteA: '一处',
     quoteB: '另一处',
     quoteOnly: '原文',
