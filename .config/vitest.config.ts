@@ -10,12 +10,12 @@ export default defineConfig({
     // a snapshot that is missing fails; `-u` writes it
     update: 'none',
     projects: [
-      { test: { ...node, name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**'], testTimeout: 30_000, hookTimeout: 60_000 } },
+      { test: { ...node, name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/{browser,scale}/**'], testTimeout: 30_000, hookTimeout: 60_000 } },
       {
         test: {
           ...node,
           name: 'browser',
-          include: ['tests/browser/**/*.test.ts'],
+          include: ['tests/{browser,scale}/**/*.test.ts'],
           globalSetup: ['tests/support/build-sites.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -252,14 +252,15 @@ export interface Parts {
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-const printed = (body: string) =>
+/** What a body prints: a source that is like it. */
+export const printedSource = (body: string): string =>
   bodyToBlocks(body)
     .blocks.flatMap((b) => b.pieces.map((p) => p.text))
     .join('\n');
 
 /** The text of a policy file. */
 export function makeFile({ front = {}, body = BODY, source }: Parts = {}): string {
-  const hash = sha256(source ?? printed(body));
+  const hash = sha256(source ?? printedSource(body));
   const data = makeFrontmatter({ source: { file: 'demo-2022.txt', sha256: hash, form: 'pdf_text' }, ...front });
   return `---\n${stringify(data)}---\n\n${body}`;
 }
@@ -269,7 +270,7 @@ export function readParts(parts: Parts = {}): { bundle: PolicyBundle | null; pro
   const { policy, problems } = parsePolicy(makeFile(parts), POLICY_FILE);
   const audit = readShape(auditInput, parts.audit ?? {});
   if (!audit.ok) return { bundle: null, problems: [...problems, ...audit.problems.map((p) => ({ file: AUDIT_FILE, ...p, remedy: '' }))] };
-  const text = parts.source === undefined ? printed(parts.body ?? BODY) : parts.source;
+  const text = parts.source === undefined ? printedSource(parts.body ?? BODY) : parts.source;
   const source = text === null ? null : { text, sha256: sha256(text) };
   return { bundle: policy === null ? null : { policy, audit: audit.value, auditFile: AUDIT_FILE, source }, problems: [...problems] };
 }
