@@ -43,6 +43,7 @@ export const limitInput = z.strictObject({
   per: nullable(oneOf(vocabulary.pers)),
   /** Its words as printed; left out where the amount's are meant. */
   quote: text.optional(),
+  /** Which of several places of the quote in its clause is meant, from 1. */
   nth,
 });
 export type LimitInput = z.output<typeof limitInput>;

@@ -24,9 +24,15 @@ const common = {
 
 /** A condition of one kind with its operands; an operand that is null asks for nothing. */
 const kind = <K extends vocabulary.ConditionKind, S extends z.ZodRawShape>(name: K, operands: S) =>
-  z.strictObject({ kind: z.literal(name), ...operands, ...common });
+  z.strictObject({
+    /** Which kind: it decides the operands. */
+    kind: z.literal(name),
+    ...operands,
+    ...common,
+  });
 
 const former = z.strictObject({
+  /** What was asked for, in the words of the first coding. */
   kind: oneOf(vocabulary.formerConditionKinds),
   /** How `value` limits: `ge` for 达到, 以上. */
   op: nullable(oneOf(vocabulary.operators)),
@@ -38,66 +44,100 @@ const former = z.strictObject({
   unit: nullable(text),
   /** Which titles, any of which will do. */
   tiers: titleIds,
+  /** Its own words as printed. */
   quote: text,
+  /** Which of several places of the quote in its clause is meant, from 1. */
   nth,
+  /** Clause of its words, where that is not the incentive's own. */
   clause: clauseId.optional(),
 });
 
-/** Was it recognised before, or now? true: 新认定 is printed; false: 认定, 获得, 获批 without 新, so that reach back is not printed; null: any time will do. */
-const newly = nullable(z.boolean());
+/** What the title conditions have in common. */
+const titled = {
+  /** Any of these titles. */
+  titles,
+};
+const recognised = {
+  /** true: 新认定 is printed; false: 认定, 获得, 获批 without 新, so that reach back is not printed; null: any time will do. */
+  newly: nullable(z.boolean()),
+};
 
 const leaf = z.discriminatedUnion(
   'kind',
   [
     kind('holds_title', {
-      /** Any of these titles. */
-      titles,
+      ...titled,
       /** The province that must have conferred it, where printed: 安徽省“专精特新”. */
       conferred_in: nullable(oneOf(vocabulary.provinces)),
       /** The province outside which it must have been conferred: 省外认定. */
       conferred_outside: nullable(oneOf(vocabulary.provinces)),
     }),
-    kind('awarded_title', { titles, newly }),
+    kind('awarded_title', { ...titled, ...recognised }),
     kind('awarded', {
       /** What is recognised. */
       object: oneOf(vocabulary.awardObjects),
       /** Of which level, any of these; empty: any. */
       levels: z.array(oneOf(vocabulary.levels)).default([]),
-      newly,
+      ...recognised,
     }),
     kind('wins', {
+      /** Which contest; null: any. */
       contest: nullable(oneOf(vocabulary.contests)),
+      /** Of which level; null: any. */
       level: nullable(oneOf(vocabulary.levels)),
+      /** Which prize; null: any. */
       prize: nullable(oneOf(vocabulary.contestPrizes)),
     }),
     kind('first_set', {
+      /** What kind of equipment; null: any. */
       type: nullable(oneOf(vocabulary.firstSetTypes)),
+      /** Who recognises it; null: anybody. */
       recognised_by: nullable(oneOf(vocabulary.recognisers)),
-      newly,
+      ...recognised,
       /** 市内研制: developed in the issuing city. */
       developed_in_city: nullable(z.boolean()),
     }),
     kind('patent', {
+      /** Where it holds; null: anywhere. */
       jurisdiction: nullable(oneOf(vocabulary.jurisdictions)),
+      /** Granted or pending; null: either. */
       status: nullable(oneOf(vocabulary.patentStatuses)),
+      /** true: 高价值专利. */
       high_value: nullable(z.boolean()),
     }),
     kind('standard', {
+      /** Leads or takes part; null: either. */
       role: nullable(oneOf(vocabulary.standardRoles)),
+      /** Level of the standard; null: any. */
       level: nullable(oneOf(vocabulary.levels)),
+      /** true: 标准必要专利. */
       essential_patent: nullable(z.boolean()),
+      /** true: a standard of 知识产权服务. */
       ip_service: nullable(z.boolean()),
+      /** true: 先进标准. */
       advanced: nullable(z.boolean()),
     }),
-    kind('attracted_firm', { titles, conferred_in: nullable(oneOf(vocabulary.provinces)) }),
-    kind('scale_status', { step: oneOf(vocabulary.scaleSteps) }),
-    kind('firm_size', { sizes: anyOf(vocabulary.firmSizes) }),
+    kind('attracted_firm', {
+      ...titled,
+      /** The province that must have conferred it; null: any. */
+      conferred_in: nullable(oneOf(vocabulary.provinces)),
+    }),
+    kind('scale_status', {
+      /** Is above scale, becomes so, or does for the first time: “当年新增” and “首次进入” are two words. */
+      step: oneOf(vocabulary.scaleSteps),
+    }),
+    kind('firm_size', {
+      /** Any of these sizes. */
+      sizes: anyOf(vocabulary.firmSizes),
+    }),
     kind('industry', {
+      /** Any of these; empty where only `printed` tells. */
       industries: z.array(oneOf(vocabulary.industries)).default([]),
       /** A narrower industry as printed, which no profile field tells: 装备制造. */
       printed: nullable(text),
     }),
     kind('located', {
+      /** Seated there, developed there, put to use there. */
       relation: oneOf(vocabulary.placeRelations),
       /** City id; null: the issuing city. */
       place: nullable(slug),
@@ -108,17 +148,31 @@ const leaf = z.discriminatedUnion(
     }),
     kind('investment_promoted', {}),
     kind('amount_at_least', {
+      /** What is measured. */
       measure: oneOf(vocabulary.measures),
       /** `ge` for 达到, 以上; `gt` for 超过. */
       op: z.enum(['ge', 'gt']),
       /** In the printed unit: 300 for 300万元. */
       value: figure,
+      /** As printed: 万元. */
       unit: text,
+      /** In which year; null: not printed. */
       period: nullable(oneOf(vocabulary.measurePeriods)),
     }),
-    kind('completed', { measure: oneOf(vocabulary.measures), period: nullable(oneOf(vocabulary.measurePeriods)) }),
-    kind('invests_or_buys', { measures: anyOf(vocabulary.measures) }),
-    kind('source', { of: anyOf(vocabulary.contractSources) }),
+    kind('completed', {
+      /** What is completed: the sum that then exists. */
+      measure: oneOf(vocabulary.measures),
+      /** In which year; null: not printed. */
+      period: nullable(oneOf(vocabulary.measurePeriods)),
+    }),
+    kind('invests_or_buys', {
+      /** Any of these sums is above nothing. */
+      measures: anyOf(vocabulary.measures),
+    }),
+    kind('source', {
+      /** Any of these. */
+      of: anyOf(vocabulary.contractSources),
+    }),
     kind('hires', {
       /** Category of people as printed. */
       category: text,
@@ -130,25 +184,32 @@ const leaf = z.discriminatedUnion(
       name: nullable(text),
     }),
     kind('medium', {
+      /** Any of these media. */
       media: anyOf(vocabulary.advertisingMedia),
       /** Media of which the text does not say whether they count. */
       unclear_media: z.array(oneOf(vocabulary.advertisingMedia)).default([]),
       /** true: it must have been chosen for the campaign (入选). */
       selected: nullable(z.boolean()),
     }),
-    kind('loan', { types: anyOf(vocabulary.loanTypes) }),
+    kind('loan', {
+      /** Any of these kinds of loan. */
+      types: anyOf(vocabulary.loanTypes),
+    }),
     kind('guarantees', {
       /** Titles of the firms it guarantees; empty: any. */
       titles: titleIds,
+      /** true: it must be a 市级政策性担保机构. */
       municipal_policy_guarantor: nullable(z.boolean()),
     }),
     kind('bond', {}),
     kind('listing', {
+      /** Any of these boards. */
       boards: anyOf(vocabulary.listingBoards),
     }),
     kind('in_list', {
       /** The list as printed: 上市后备企业. */
       list: text,
+      /** A pool, or a catalogue. */
       list_kind: oneOf(vocabulary.listKinds),
     }),
     kind('registered', {
@@ -159,7 +220,10 @@ const leaf = z.discriminatedUnion(
       /** The class as printed. */
       class: text,
     }),
-    kind('performs', { activity: oneOf(vocabulary.activities) }),
+    kind('performs', {
+      /** What is done. */
+      activity: oneOf(vocabulary.activities),
+    }),
     kind('external_rules', {
       /** The document as printed; null: the text names none (符合条件, 按有关规定). */
       reference: nullable(text),

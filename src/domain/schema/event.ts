@@ -2,8 +2,11 @@ import { z } from 'astro/zod';
 import { slug, text } from './field.ts';
 
 const event = z.strictObject({
+  /** Global and permanent: `equipment-investment`. */
   id: slug,
+  /** Its name, Chinese: heads its row. */
   zh: text,
+  /** Plain English name. */
   en: text,
   /** Shown to readers; names the sentence an unusual event was added for. */
   definition: text.optional(),
@@ -14,6 +17,17 @@ const event = z.strictObject({
 });
 
 /** `content/events.yaml`: sections of the incentives comparison in reading order, each with its events. */
-export const eventsInput = z.array(z.strictObject({ id: slug, zh: text, en: text, events: z.array(event).min(1) }));
+export const eventsInput = z.array(
+  z.strictObject({
+    /** Names the section in addresses: `finance`. */
+    id: slug,
+    /** Its heading, Chinese. */
+    zh: text,
+    /** Plain English heading. */
+    en: text,
+    /** Its events in reading order. */
+    events: z.array(event).min(1),
+  }),
+);
 export type EventSection = z.output<typeof eventsInput>[number];
 export type IncentiveEvent = EventSection['events'][number];

@@ -21,8 +21,11 @@ export const conferral = z
 export const titlesInput = z.array(
   z
     .strictObject({
+      /** Global and permanent: `provincial-srdi`. */
       id: slug,
+      /** Its name, Chinese: 省级专精特新. */
       zh: text,
+      /** Plain English name. */
       en: text,
       /** The step that makes titles of several provinces comparable; null: the text names no step. */
       rung: nullable(oneOf(rungs)),
@@ -34,6 +37,7 @@ export const titlesInput = z.array(
       definition: text,
       /** Words whose presence in a text turns a blank of the title's row into 仅提及. */
       words: z.array(text).min(1),
+      /** Where and when it is conferred, each entry with its source. */
       conferred: z.array(conferral).min(1),
       /** Ids of titles whose holder also counts as holding this one. */
       satisfied_by: z.array(slug).default([]),

@@ -94,8 +94,11 @@ it('the threshold of a target has the printed operator', () => {
 
 describe('a sum', () => {
   it('that no JSON number says is told with its field, before anything is published', () => {
-    const sum = '90071992.54740993';
-    expect(incentiveReport(`给予${sum}亿元奖补`, { amounts: [fixed({ value: 90071992.54740993, unit: '亿元' })] })).toMatchInlineSnapshot(`""`);
+    const words = '给予987654321.9876543亿元奖补';
+    expect(incentiveReport(words, { amounts: [fixed({ value: 987654321.9876543, unit: '亿元' })] })).toMatchInlineSnapshot(`
+      "content/policies/demo-2022.mdx › incentives.0 (demo-2022-i-equipment).amounts.0 (award).value (clause c2-1): 987654321.9876543亿元 is 98765432198765430 yuan, more digits than a JSON number carries exactly
+          → look up the printed digits: fifteen of them can be published"
+    `);
   });
 
   it('of fifteen digits is exact, fen included', () => {
