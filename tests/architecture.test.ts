@@ -83,7 +83,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'domain/corpus': ['domain', 'domain/number', 'domain/text', 'domain/schema', 'domain/parse'],
   'domain/table': ['domain', 'domain/number'],
   'domain/compare': ['domain', 'domain/number', 'domain/text', 'domain/schema', 'domain/parse', 'domain/corpus', 'domain/table'],
-  'domain/rules': ['domain', 'domain/number', 'domain/schema', 'domain/corpus'],
+  'domain/rules': ['domain', 'domain/number', 'domain/text', 'domain/schema', 'domain/corpus'],
   words: CHECKED,
   search: [...CHECKED, 'words'],
   exports: [...CHECKED, 'words'],

@@ -76,8 +76,10 @@ export function titleState(wanted: Wanted, profile: Profile, titles: Titles, pla
       if (direct === 'yes') return byConferrer(profile, have?.rung ?? null, own, wanted, place);
       if (direct === 'not_stated') return { state: 'not_stated', reason: 'level_not_stated', title: own };
       // two provinces' names for one step: the text speaks of its own province's
-      if (have?.row != null && have.row === need?.row && byConferrer(profile, have.rung, own, { titles: [own] }, place).state === 'not_stated')
-        return { state: 'not_stated', reason: 'other_province_same_step', title: own };
+      if (have?.row != null && have.row === need?.row && byConferrer(profile, have.rung, own, { titles: [own] }, place).state === 'not_stated') {
+        const asked = byConferrer(profile, have.rung, own, wanted, place);
+        return asked.reason === 'wrong_conferrer' ? asked : { state: 'not_stated', reason: 'other_province_same_step', title: own };
+      }
       return { state: 'not_met', reason: 'not_held', title: null };
     }),
   );

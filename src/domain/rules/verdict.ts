@@ -6,6 +6,7 @@ import { placedConditions, type Leaf } from '../schema/condition-leaves.ts';
 import { amountFor, noAmount, type AmountResult, type AwardOf } from './amount.ts';
 import { decide, itemKey, itemsOf, judgeItems, nearestItem, type Context, type Decision } from './condition.ts';
 import type { Profile, ProfileField } from './profile.ts';
+import { bare } from '../text/text.ts';
 import { allOf, anyOf, notOf, type State } from './state.ts';
 import type { Place } from './titles-held.ts';
 
@@ -65,8 +66,18 @@ function implied(incentive: IncentiveRecord, policy: PolicyRecord, profile: Prof
   const there = profile.locations === undefined ? null : profile.locations.includes(place.city);
   const fits = profile.roles === undefined ? null : profile.roles.some((r) => r !== null && ROLES[incentive.beneficiary_kind].includes(r));
   const stateOf = (answer: boolean | null): State => (answer === null ? 'to_confirm' : answer ? 'met' : 'not_met');
+  // whom the money is for stands in the sentence itself, more often than not
+  const isNamed = bare(incentive.quote).includes(bare(incentive.beneficiary));
   const results: ConditionResult[] = [
-    { ...base, kind: 'beneficiary', path: 'beneficiary', state: stateOf(fits), reason: fits === null ? 'not_answered' : 'beneficiary', reads: ['roles'] },
+    {
+      ...base,
+      evidence: isNamed ? 'printed' : 'implied',
+      kind: 'beneficiary',
+      path: 'beneficiary',
+      state: stateOf(fits),
+      reason: fits === null ? 'not_answered' : 'beneficiary',
+      reads: ['roles'],
+    },
     {
       ...base,
       ...(policy.territory === null ? {} : { clause: policy.territory.clause, quote: policy.territory.quote }),
@@ -145,7 +156,7 @@ function treeState(nodes: readonly ConditionRecord[], stateAt: (path: string) =>
 
 const FIRM: readonly ConditionResult['evidence'][] = ['printed', 'carried_over', 'implied'];
 
-/** First printed condition of the verdict's state, inside a top-level condition of that state; implied ones last. */
+/** First condition of the verdict's state, inside a top-level condition of that state: whom it is for, then as printed, implied ones last. */
 function decidingOf(results: readonly ConditionResult[], topStates: readonly State[], verdict: State): ConditionResult | null {
   if (verdict === 'met') return null;
   const isDeciding = (r: ConditionResult) => {
@@ -191,7 +202,8 @@ export function evaluate(incentive: IncentiveRecord, profile: Profile, book: Rul
   const others = implied(incentive, policy, profile, place);
   const topStates = treeState(incentive.conditions, (path) => decisions.get(path)?.state ?? 'to_confirm');
   const verdict = allOf([...topStates, ...others.map((o) => o.state)]);
-  const conditions = [...coded, ...others];
+  const [beneficiary, ...rest] = others;
+  const conditions = [...(beneficiary === undefined ? [] : [beneficiary]), ...coded, ...rest];
   return {
     incentive,
     verdict,
