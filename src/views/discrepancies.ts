@@ -43,7 +43,7 @@ function unlikeGoals({ words }: Site, a: TargetRecord, b: TargetRecord, places: 
   if (figureA !== figureB) return places[0] === places[1] ? D.unlike(figureA, figureB) : D.apart(places[0] + figureA, places[1] + figureB);
   const [when, then] = [F.period(a) ?? '', F.period(b) ?? ''];
   if (when !== then && when !== '' && then !== '') return D.unlike(when, then);
-  return a.scope === b.scope ? null : D.scope;
+  return a.scope === b.scope && String(a.tiers) === String(b.tiers) ? null : D.scope;
 }
 
 /** The difference itself in a few words: 存量≠新增; 正文50、附件45; 湾/区→湾沚区. Its class where no coded field says more. */

@@ -21,7 +21,7 @@ describe('a discrepancy in a few words', () => {
     ['whom a figure counts, where all else is alike', 'wuhu-2022-d-listed', '范围不同'],
     ['two names of one thing', 'wuhu-2022-d-investment-promotion', '市投资促进中心≠市投促中心'],
     ['a misprint and how it is read', 'wuhu-2022-d-wanzhi', '湾/区→湾沚区'],
-    ['its class, where no coded field says more', 'wuhu-2022-d-carrier-cap', '口径不同'],
+    ['its class, where no coded field says more', 'wuhu-2022-d-carrier-cap', '可作两解'],
   ])('says %s', (_, id, text) => {
     expect(differenceOf(id)).toBe(text);
   });
