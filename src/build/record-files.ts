@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Records } from '../domain/corpus/records.ts';
+import type { Records } from '../domain/schema/record.ts';
 
 /** Kinds of published records, in the order of the files. */
 export const recordNames = ['policies', 'clauses', 'targets', 'incentives', 'rules', 'units', 'discrepancies'] as const satisfies readonly (keyof Records)[];

@@ -1,4 +1,4 @@
-import type { PolicyRecord } from '../domain/corpus/records.ts';
+import type { PolicyRecord } from '../domain/schema/record.ts';
 import { fill } from '../words/fill.ts';
 
 /** What a citation says in words; `{t}` is filled in. Plain strings, so that a page can hand them over to a script. */

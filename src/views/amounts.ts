@@ -1,6 +1,6 @@
 import { amountBase } from '../domain/compare/amounts.ts';
 import type { AmountValue } from '../domain/compare/offer-value.ts';
-import type { IncentiveRecord } from '../domain/corpus/records.ts';
+import type { IncentiveRecord } from '../domain/schema/record.ts';
 import type { AmountRole } from '../domain/vocabulary.ts';
 import type { Words } from '../words/zh.ts';
 import type { Site } from './site.ts';

@@ -4,7 +4,7 @@ import type { PolicyBundle } from '../domain/parse/bundle.ts';
 import type { PlacedFact } from '../domain/parse/policy.ts';
 import { clauseKey } from '../domain/corpus/corpus.ts';
 import { clausePath } from '../domain/parse/clause-path.ts';
-import type { AmountRecord, IncentiveRecord, ResponsibleUnit, RuleRecord, TargetRecord } from '../domain/corpus/records.ts';
+import type { AmountRecord, IncentiveRecord, ResponsibleUnit, RuleRecord, TargetRecord } from '../domain/schema/record.ts';
 import { addressees, beneficiaryKinds, levels, modalities, payers, pers, recurrences, relations, stackings } from '../domain/vocabulary.ts';
 import { eventOf } from '../domain/corpus/events.ts';
 import { annexTable } from '../domain/compare/annex.ts';

@@ -1,5 +1,5 @@
 import type { Comparison } from '../domain/compare/targets.ts';
-import type { PolicyRecord, ReferenceRecord, TargetRecord, UnitRecord } from '../domain/corpus/records.ts';
+import type { PolicyRecord, ReferenceRecord, TargetRecord, UnitRecord } from '../domain/schema/record.ts';
 import type { City } from '../domain/schema/registries.ts';
 import { fullTargetsComparison } from './comparisons.ts';
 import { filter } from '../domain/table/filter.ts';

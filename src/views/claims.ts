@@ -1,4 +1,4 @@
-import type { PolicyRecord } from '../domain/corpus/records.ts';
+import type { PolicyRecord } from '../domain/schema/record.ts';
 import { horizonPhase } from '../domain/corpus/standing.ts';
 import { validities } from '../domain/vocabulary.ts';
 import { phaseText } from './standing.ts';

@@ -1,7 +1,7 @@
 import { comparePolicies } from '../domain/compare/grid.ts';
 import { compareIncentives, type IncentiveComparison } from '../domain/compare/incentives.ts';
 import { compareTargets, decideCell, readingOrder, type Comparison } from '../domain/compare/targets.ts';
-import type { PolicyRecord } from '../domain/corpus/records.ts';
+import type { PolicyRecord } from '../domain/schema/record.ts';
 import type { Site } from './site.ts';
 
 /** The targets comparison of some documents: the rows that at least one of them fills. */

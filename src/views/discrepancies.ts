@@ -1,5 +1,5 @@
 import { MOST_CHOSEN } from '../domain/corpus/chosen.ts';
-import type { DiscrepancyRecord, PolicyRecord, TargetRecord } from '../domain/corpus/records.ts';
+import type { DiscrepancyRecord, PolicyRecord, TargetRecord } from '../domain/schema/record.ts';
 import { clausePath } from '../domain/parse/clause-path.ts';
 import { bases, discrepancyKinds, eaches } from '../domain/vocabulary.ts';
 import { paged, type PageOf } from './paging.ts';

@@ -1,4 +1,4 @@
-import type { DiscrepancyRecord } from '../domain/corpus/records.ts';
+import type { DiscrepancyRecord } from '../domain/schema/record.ts';
 import { incentiveText } from './amounts.ts';
 import type { Site } from './site.ts';
 

@@ -1,5 +1,5 @@
 import { chosenPolicies } from '../domain/corpus/chosen.ts';
-import type { ClauseRecord, IncentiveRecord, PolicyRecord, RuleRecord, TargetRecord, UnitRecord } from '../domain/corpus/records.ts';
+import type { ClauseRecord, IncentiveRecord, PolicyRecord, RuleRecord, TargetRecord, UnitRecord } from '../domain/schema/record.ts';
 import { clauseKey, type Corpus } from '../domain/corpus/corpus.ts';
 import type { City } from '../domain/schema/registries.ts';
 import type { UnitFunction } from '../domain/compare/offices.ts';

@@ -1,4 +1,5 @@
-import { unitUrl, type Records } from '../domain/corpus/records.ts';
+import { unitUrl } from '../domain/corpus/records.ts';
+import type { Records } from '../domain/schema/record.ts';
 import type { City } from '../domain/schema/registries.ts';
 import { amountRoles, bases, blanks, horizonKinds, stages, topics, unitFunctions, type Term, type TopicId } from '../domain/vocabulary.ts';
 import type { Events } from '../domain/corpus/events.ts';

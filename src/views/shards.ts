@@ -3,7 +3,7 @@ import type { IncentiveComparison } from '../domain/compare/incentives.ts';
 import { offersOf, packIncentiveCell, packRowCell, packTargetCell } from '../domain/compare/pack.ts';
 import type { Comparison } from '../domain/compare/targets.ts';
 import { policyYear } from '../domain/corpus/standing.ts';
-import type { PolicyRecord } from '../domain/corpus/records.ts';
+import type { PolicyRecord } from '../domain/schema/record.ts';
 import type { ChoiceRecord, PolicyShard, RowRecord, RowShard } from '../domain/schema/shard.ts';
 import type { Cell, CellValue } from '../domain/table/table.ts';
 import { fullTargetsComparison, incentivesComparison } from './comparisons.ts';

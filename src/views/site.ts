@@ -3,7 +3,7 @@ import type { Corpus, PolicyEntry } from '../domain/corpus/corpus.ts';
 import type { PassageFinder } from '../domain/compare/passages.ts';
 import type { Events } from '../domain/corpus/events.ts';
 import type { Titles } from '../domain/corpus/titles.ts';
-import type { Records } from '../domain/corpus/records.ts';
+import type { Records } from '../domain/schema/record.ts';
 import type { Flag } from './flags.ts';
 import type { Words } from '../words/zh.ts';
 import type { Registries } from '../domain/schema/registries.ts';

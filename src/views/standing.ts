@@ -1,5 +1,5 @@
 import { formatYears } from '../domain/number/format.ts';
-import type { PolicyRecord } from '../domain/corpus/records.ts';
+import type { PolicyRecord } from '../domain/schema/record.ts';
 import { horizonPhase, type Phase } from '../domain/corpus/standing.ts';
 import type { Words } from '../words/zh.ts';
 import type { Site } from './site.ts';

@@ -2,7 +2,7 @@ import { placeTierGoals, type Goal, type GoalRow, type PlacedTierGoals } from '.
 import { toSvg } from '../charts/grammar/svg.ts';
 import type { ComparisonRow } from '../domain/corpus/rows.ts';
 import type { TargetValue } from '../domain/compare/target-value.ts';
-import type { PolicyRecord } from '../domain/corpus/records.ts';
+import type { PolicyRecord } from '../domain/schema/record.ts';
 import { tableRows } from '../domain/table/table.ts';
 import type { Comparison } from '../domain/compare/targets.ts';
 import { titleOf } from '../domain/corpus/titles.ts';

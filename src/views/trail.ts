@@ -1,4 +1,4 @@
-import type { ClauseRecord } from '../domain/corpus/records.ts';
+import type { ClauseRecord } from '../domain/schema/record.ts';
 import { clausePath } from '../domain/parse/clause-path.ts';
 import { clauseLabel } from '../domain/corpus/labels.ts';
 import type { Site } from './site.ts';

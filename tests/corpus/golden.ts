@@ -2,7 +2,7 @@
  * Facts of the five documents as a reader finds them: written from `content/sources/*.txt` by reading, never copied
  * from the coded data. A coded fact that no longer agrees is wrong, or this reading is: look at the source first.
  */
-import type { AmountRecord, IncentiveRecord, TargetRecord } from '../../src/domain/corpus/records.ts';
+import type { AmountRecord, IncentiveRecord, TargetRecord } from '../../src/domain/schema/record.ts';
 
 /** One number of a goal: clause by its printed numbers, what is counted, the words of the figure. */
 export interface GoldenTarget {

@@ -1,4 +1,4 @@
-import type { AmountRecord, IncentiveRecord } from '../../src/domain/corpus/records.ts';
+import type { AmountRecord, IncentiveRecord } from '../../src/domain/schema/record.ts';
 
 /** A fixed sum of 500,000 yuan. */
 export const makeAmount = (overrides: Partial<AmountRecord> = {}): AmountRecord => ({

@@ -3,7 +3,7 @@ import type { Language } from '../../src/search/language/language.ts';
 import { rank } from '../../src/search/rank/rank.ts';
 import type { SearchIndex } from '../../src/search/rank/search-index.ts';
 import { understand } from '../../src/search/language/understand.ts';
-import type { ClauseRecord } from '../../src/domain/corpus/records.ts';
+import type { ClauseRecord } from '../../src/domain/schema/record.ts';
 
 /** A question with the passages that answer it, graded 1–3; none if nothing in the collection does. */
 export interface JudgedQuery {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isAmount, offerLinks, offerValues } from '../../src/domain/compare/offer-value.ts';
-import type { AmountRecord, IncentiveRecord } from '../../src/domain/corpus/records.ts';
+import type { AmountRecord, IncentiveRecord } from '../../src/domain/schema/record.ts';
 import { incentiveText, readAmount } from '../../src/views/amounts.ts';
 import { zh } from '../../src/words/zh.ts';
 import { makeAmount, makeIncentive, unspecified } from '../domain/record-factories.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AmountRecord } from '../../src/domain/corpus/records.ts';
+import type { AmountRecord } from '../../src/domain/schema/record.ts';
 import { zh } from '../../src/words/zh.ts';
 import { makeAmount } from '../domain/record-factories.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TargetRecord } from '../../src/domain/corpus/records.ts';
+import type { TargetRecord } from '../../src/domain/schema/record.ts';
 import { titles } from '../domain/factories.ts';
 import { zh } from '../../src/words/zh.ts';
 

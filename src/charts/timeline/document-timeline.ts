@@ -1,6 +1,6 @@
 import { formatYears } from '../../domain/number/format.ts';
 import { scaleLinear } from 'd3';
-import type { PolicyRecord } from '../../domain/corpus/records.ts';
+import type { PolicyRecord } from '../../domain/schema/record.ts';
 
 /** How surely a date or period is known: printed, or read by the editor from other words. */
 export type TimelineKind = 'issued' | 'published' | 'inferred' | 'plan' | 'goal';

@@ -1,4 +1,4 @@
-import type { AmountRecord, IncentiveRecord } from '../corpus/records.ts';
+import type { AmountRecord, IncentiveRecord } from '../schema/record.ts';
 import { isFactId } from '../fact-id.ts';
 import type { beneficiaryKinds } from '../vocabulary.ts';
 

@@ -1,4 +1,4 @@
-import type { TargetRecord } from '../corpus/records.ts';
+import type { TargetRecord } from '../schema/record.ts';
 import type { TableInput } from '../schema/table.ts';
 import { makeBlank, makeCell, makeTable, type Identified, type Table } from '../table/table.ts';
 import { targetValue, type TargetValue } from './target-value.ts';

@@ -1,4 +1,4 @@
-import type { PolicyRecord } from '../corpus/records.ts';
+import type { PolicyRecord } from '../schema/record.ts';
 import { makeBlank, type Cell, type CellValue, type Passage } from '../table/table.ts';
 
 /** What decides about a cell without a fact. */

@@ -1,4 +1,4 @@
-import type { TargetRecord } from '../corpus/records.ts';
+import type { TargetRecord } from '../schema/record.ts';
 import { titleOf, type Titles } from '../corpus/titles.ts';
 import { letters, titleStem } from '../text/title-stem.ts';
 

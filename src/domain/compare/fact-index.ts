@@ -1,4 +1,4 @@
-import type { IncentiveRecord, TargetRecord } from '../corpus/records.ts';
+import type { IncentiveRecord, TargetRecord } from '../schema/record.ts';
 import { makeCell, makeTable, type Identified, type Table } from '../table/table.ts';
 import { offerLinks, offerValues, type OfferValue } from './offer-value.ts';
 import { targetValue, type TargetValue } from './target-value.ts';

@@ -1,5 +1,5 @@
 import { groupBy } from '../group-by.ts';
-import type { PolicyRecord } from '../corpus/records.ts';
+import type { PolicyRecord } from '../schema/record.ts';
 import type { City } from '../schema/registries.ts';
 import { makeTable, type Cell, type CellValue, type Identified, type Table } from '../table/table.ts';
 

@@ -6,7 +6,7 @@ import type { PassageFinder } from './passages.ts';
 import { makeCell, type Cell } from '../table/table.ts';
 import { isNotApplicable, type Context, type JudgedPolicy } from './targets.ts';
 import { titleRows, type Titles } from '../corpus/titles.ts';
-import type { IncentiveRecord, PolicyRecord } from '../corpus/records.ts';
+import type { IncentiveRecord, PolicyRecord } from '../schema/record.ts';
 import type { EventSection, IncentiveEvent } from '../schema/event.ts';
 import type { City } from '../schema/registries.ts';
 

@@ -1,5 +1,5 @@
 import { isFactId } from '../fact-id.ts';
-import type { AmountRecord, IncentiveRecord } from '../corpus/records.ts';
+import type { AmountRecord, IncentiveRecord } from '../schema/record.ts';
 import { emptyValue, type CellSource, type CellValue } from '../table/table.ts';
 import type { AmountRole } from '../vocabulary.ts';
 

@@ -1,4 +1,4 @@
-import type { PolicyRecord, UnitRecord } from '../corpus/records.ts';
+import type { PolicyRecord, UnitRecord } from '../schema/record.ts';
 import type { City } from '../schema/registries.ts';
 import { emptyValue, makeBlank, makeCell, makeTable, type CellValue, type Table } from '../table/table.ts';
 import type { unitFunctions } from '../vocabulary.ts';

@@ -1,4 +1,4 @@
-import type { TargetRecord } from '../corpus/records.ts';
+import type { TargetRecord } from '../schema/record.ts';
 
 type Measured = Pick<
   TargetRecord,

@@ -1,4 +1,4 @@
-import type { TargetRecord } from '../corpus/records.ts';
+import type { TargetRecord } from '../schema/record.ts';
 import type { CellSource, CellValue, ValueRole } from '../table/table.ts';
 import type { Basis } from '../vocabulary.ts';
 

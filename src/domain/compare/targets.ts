@@ -3,7 +3,7 @@ import { decideBlank } from './blank.ts';
 import type { PassageFinder } from './passages.ts';
 import { comparePolicies, type PolicyTable } from './grid.ts';
 import { targetRoles, targetValue, type TargetRole, type TargetValue } from './target-value.ts';
-import type { PolicyRecord, TargetRecord } from '../corpus/records.ts';
+import type { PolicyRecord, TargetRecord } from '../schema/record.ts';
 import { comparisonRows, rowMembers, showsInRow, type ComparisonRow } from '../corpus/rows.ts';
 import type { City, Indicator } from '../schema/registries.ts';
 import { documentDate, type DatedDocument } from '../corpus/document-date.ts';

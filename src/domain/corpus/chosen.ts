@@ -1,5 +1,5 @@
 import { documentDate, type DatedDocument } from './document-date.ts';
-import type { PolicyRecord } from './records.ts';
+import type { PolicyRecord } from '../schema/record.ts';
 
 /** Documents that stand side by side unless a reader asks for others. */
 export const MOST_CHOSEN = 8;

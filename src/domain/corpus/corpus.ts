@@ -1,7 +1,7 @@
 import type { PolicyBundle } from '../parse/bundle.ts';
 import type { City, Registries } from '../schema/registries.ts';
-import { contentToRecords, type ClauseRecord, type DiscrepancyRecord, type IncentiveRecord, type PolicyRecord, type Records } from './records.ts';
-import type { RuleRecord, TargetRecord, UnitRecord } from './records.ts';
+import { contentToRecords } from './records.ts';
+import type { ClauseRecord, DiscrepancyRecord, IncentiveRecord, PolicyRecord, Records, RuleRecord, TargetRecord, UnitRecord } from '../schema/record.ts';
 import { makeEvents, type Events } from './events.ts';
 import { makeTitles, type Titles } from './titles.ts';
 import { comparisonRows, rowMembers, type ComparisonRow } from './rows.ts';

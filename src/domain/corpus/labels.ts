@@ -1,7 +1,7 @@
 import type { Clause } from '../parse/clauses.ts';
 import type { ParsedPolicy } from '../parse/policy.ts';
 import { clausePath } from '../parse/clause-path.ts';
-import type { ClauseRecord } from './records.ts';
+import type { ClauseRecord } from '../schema/record.ts';
 
 const LENGTH = 16;
 

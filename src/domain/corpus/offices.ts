@@ -7,7 +7,7 @@ import { tableUnitNames } from '../parse/table-units.ts';
 import { unitsGoverning, type PrintedUnit } from '../parse/unit-notes.ts';
 import type { UnitEntry } from '../schema/registries.ts';
 import type { Range } from '../text/text.ts';
-import type { ClauseRecord, ResponsibleUnit, UnitRecord } from './records.ts';
+import type { ClauseRecord, ResponsibleUnit, UnitRecord } from '../schema/record.ts';
 
 /** Who is charged with what in one document. */
 export interface Offices {

@@ -22,21 +22,6 @@ import { locate, sentenceAround, type Range } from '../text/text.ts';
 import type { TopicId } from '../vocabulary.ts';
 import { clauseUnits, makeOffices, unitRecords, type Offices } from './offices.ts';
 
-export type {
-  AmountRecord,
-  ClauseRecord,
-  DiscrepancyRecord,
-  IncentiveRecord,
-  PolicyCounts,
-  PolicyRecord,
-  Records,
-  ReferenceRecord,
-  ResponsibleUnit,
-  RuleRecord,
-  TargetRecord,
-  UnitRecord,
-} from '../schema/record.ts';
-
 export const policyUrl = (policy: string) => `/policies/${policy}/`;
 export const clauseUrl = (policy: string, clause: string) => `${policyUrl(policy)}#${clause}`;
 export const factUrl = (policy: string, fact: string) => `${policyUrl(policy)}#fact-${fact}`;

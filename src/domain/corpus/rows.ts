@@ -1,7 +1,7 @@
 import { groupBy } from '../group-by.ts';
 import type { Indicator } from '../schema/registries.ts';
 import type { TopicId } from '../vocabulary.ts';
-import type { TargetRecord } from './records.ts';
+import type { TargetRecord } from '../schema/record.ts';
 import { titleOf, type Titles } from './titles.ts';
 
 /** One row of the targets comparison: a title or rung, a pool, or any other indicator. */

@@ -1,4 +1,4 @@
-import type { PolicyRecord } from './records.ts';
+import type { PolicyRecord } from '../schema/record.ts';
 
 /** Where a policy's horizon stands on a date. Never a statement about its legal force. */
 export type Phase = 'before' | 'running' | 'past';

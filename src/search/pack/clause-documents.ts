@@ -4,7 +4,7 @@ import { factToken } from '../language/index-term.ts';
 import type { IndexedDocument } from '../rank/memory-index.ts';
 import { quantitiesIn, quantityWords } from '../language/quantity.ts';
 import { BOUNDARY, tokenise, wordsOf } from '../language/token.ts';
-import type { ClauseRecord, Records } from '../../domain/corpus/records.ts';
+import type { ClauseRecord, Records } from '../../domain/schema/record.ts';
 import type { City, UnitEntry } from '../../domain/schema/registries.ts';
 import { clauseLabel, isTableRow } from '../../domain/corpus/labels.ts';
 

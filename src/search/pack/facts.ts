@@ -1,5 +1,5 @@
 import { conditionFigure, conditionLeaves, conditionTitles } from '../../domain/schema/condition-leaves.ts';
-import type { ClauseRecord, IncentiveRecord, Records, RuleRecord, TargetRecord } from '../../domain/corpus/records.ts';
+import type { ClauseRecord, IncentiveRecord, Records, RuleRecord, TargetRecord } from '../../domain/schema/record.ts';
 import type { City, UnitEntry } from '../../domain/schema/registries.ts';
 import type { instruments, unitFunctions } from '../../domain/vocabulary.ts';
 import { isEntryFact } from '../rank/entry-facts.ts';

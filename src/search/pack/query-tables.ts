@@ -8,7 +8,7 @@ import { places } from '../language/places.ts';
 import type { LexiconEntry, QueryTables } from './tables.ts';
 import { questionWords } from '../thesaurus/thesaurus.ts';
 import { BOUNDARY, isHan, tokenise, wordsOf } from '../language/token.ts';
-import type { Records } from '../../domain/corpus/records.ts';
+import type { Records } from '../../domain/schema/record.ts';
 import type { City } from '../../domain/schema/registries.ts';
 
 /** ü is typed v or u; the documents need only one of them. */

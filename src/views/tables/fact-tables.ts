@@ -1,5 +1,5 @@
 import { incentiveIndex, targetIndex } from '../../domain/compare/fact-index.ts';
-import type { IncentiveRecord, TargetRecord } from '../../domain/corpus/records.ts';
+import type { IncentiveRecord, TargetRecord } from '../../domain/schema/record.ts';
 import { tableRows } from '../../domain/table/table.ts';
 import { beneficiaryKinds } from '../../domain/vocabulary.ts';
 import { incentiveText } from '../amounts.ts';

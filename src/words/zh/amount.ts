@@ -1,6 +1,6 @@
 import { isOpenToFirms, type BeneficiaryKind } from '../../domain/compare/amounts.ts';
 import { formatSpan, withUnit } from '../../domain/number/format.ts';
-import type { AmountRecord, IncentiveRecord } from '../../domain/corpus/records.ts';
+import type { AmountRecord, IncentiveRecord } from '../../domain/schema/record.ts';
 import { amountRoles, beneficiaryKinds, capWindows, pers } from '../../domain/vocabulary.ts';
 import { marks } from './marks.ts';
 

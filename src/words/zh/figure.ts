@@ -2,7 +2,7 @@ import { formatSigned, formatYears, withUnit, type NumberWords } from '../../dom
 import { aspirationIn } from '../../domain/text/aspiration.ts';
 import { titleOf, type Titles } from '../../domain/corpus/titles.ts';
 import { bases, commitments, eaches, rungs, type Rung } from '../../domain/vocabulary.ts';
-import type { TargetRecord } from '../../domain/corpus/records.ts';
+import type { TargetRecord } from '../../domain/schema/record.ts';
 import { marks } from './marks.ts';
 
 const INFERRED = '〔推定〕';

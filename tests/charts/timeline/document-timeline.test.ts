@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dateToYears, documentMarks, timelineScale } from '../../../src/charts/timeline/document-timeline.ts';
-import type { PolicyRecord } from '../../../src/domain/corpus/records.ts';
+import type { PolicyRecord } from '../../../src/domain/schema/record.ts';
 
 type Dated = Pick<PolicyRecord, 'horizon' | 'issued' | 'published' | 'year_inferred'>;
 const plan: Dated = { horizon: { kind: 'plan_period', from: 2021, to: 2025 }, issued: '2022-03-30', published: null, year_inferred: null };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { offerLinks } from '../../../src/domain/compare/offer-value.ts';
 import { byGroup, compareIncentives, decideIncentiveCell, incentiveRows, standsInRow, type IncentiveRow } from '../../../src/domain/compare/incentives.ts';
-import type { IncentiveRecord, PolicyRecord } from '../../../src/domain/corpus/records.ts';
+import type { IncentiveRecord, PolicyRecord } from '../../../src/domain/schema/record.ts';
 import { runsBy } from '../../../src/domain/compare/offer-value.ts';
 import { cellAt, makeBlank } from '../../../src/domain/table/table.ts';
 import { eventSections, titles } from '../factories.ts';

@@ -4,7 +4,8 @@ import { compareTargets, decideCell, isMilestoneOf } from '../../../src/domain/c
 import { comparisonRows, showsInRow } from '../../../src/domain/corpus/rows.ts';
 import { targetValue, type TargetRole, type TargetValue } from '../../../src/domain/compare/target-value.ts';
 import { cellAt, makeBlank, type Cell } from '../../../src/domain/table/table.ts';
-import { contentToRecords, type TargetRecord } from '../../../src/domain/corpus/records.ts';
+import { contentToRecords } from '../../../src/domain/corpus/records.ts';
+import type { TargetRecord } from '../../../src/domain/schema/record.ts';
 import { makeBundle, registries, titles, type Parts } from '../factories.ts';
 import { holds } from '../property.ts';
 
