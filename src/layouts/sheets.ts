@@ -10,10 +10,25 @@ import discrepancies from '../styles/discrepancies.css?inline';
 import terms from '../styles/terms.css?inline';
 import prose from '../styles/prose.css?inline';
 import search from '../styles/search.css?inline';
+import wideTables from '../styles/wide-tables.css?inline';
 import styleguide from '../styles/styleguide.css?inline';
 
 /** Sheets that some pages need, in the order in which they stand. */
-const sheets = { reading, charts, compare, money, timeline, lists, offices, discrepancies, terms, prose, search, styleguide } as const;
+const sheets = {
+  reading,
+  charts,
+  compare,
+  money,
+  timeline,
+  lists,
+  offices,
+  discrepancies,
+  terms,
+  prose,
+  search,
+  'wide-tables': wideTables,
+  styleguide,
+} as const;
 export type Sheet = keyof typeof sheets;
 
 /** The style of a page: what all need and the sheets it names, in a fixed order. */

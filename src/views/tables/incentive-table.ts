@@ -86,7 +86,7 @@ const rowHead = ({ words, titles }: Speaker, row: IncentiveRow): PrintedHead =>
   makeHead(words.incentives.rowName(row, titles), { notes: row.titles.length === 0 ? [] : [{ text: row.zh }] });
 
 /** Names of the kind of table for the stylesheet, by how many documents it compares. */
-export const offerLooks = (columns: number): string[] => ['sticky-rows', 'offer-table', ...(columns > 2 ? ['offer-table--wide'] : [])];
+export const offerLooks = (columns: number): string[] => ['sticky-rows', 'offer-table', 'stack-table', ...(columns > 2 ? ['offer-table--wide'] : [])];
 
 /**
  * One section of the incentives comparison.

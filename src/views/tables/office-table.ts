@@ -25,7 +25,7 @@ export function printOffices(site: Site, functions: readonly UnitFunction[], cit
     {
       label,
       caption,
-      looks: ['sticky-rows', 'office-table'],
+      looks: ['sticky-rows', 'office-table', 'stack-table'],
       corner: site.words.units.function,
       columns: cities.map((c) => makeHead(c.zh, { url: `/cities/${c.id}/` })),
     },

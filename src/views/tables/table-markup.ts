@@ -31,20 +31,25 @@ function reasonMarkup({ kind, label, passages, count }: PrintedBlank, href: Href
 const factLink = ({ url, fact, text }: PrintedFigure, href: Href, look: string | null = null): MarkupElement =>
   h('a', { class: look, href: href(url), 'data-fact': fact }, text);
 
-/** What is odd about a figure: the kinds of discrepancy that touch it. */
-const flagMarkup = ({ text, grave }: Flag): MarkupElement => h('b', { class: classes('flag', grave && 'flag--grave') }, text);
+/** What is odd about a figure: the differences that touch it, each after a space. */
+const flagsMarkup = (flags: readonly Flag[]): Markup[] =>
+  flags.flatMap(({ text, grave }) => [' ', h('b', { class: classes('flag', grave && 'flag--grave') }, text)]);
 
 const notesMarkup = (notes: readonly string[]): MarkupElement | null => (notes.length === 0 ? null : h('span', {}, notes.join(' · ')));
 
-/** A figure with everything that must travel with it; a link to its sentence. */
-export const figureMarkup = ({ figure, isMinor, notes, flags, printed }: PartOf<'figure'>, href: Href): MarkupElement =>
-  h(
-    'div',
-    { class: 'value-block' },
-    h('span', { class: classes('value', isMinor && 'value--minor') }, factLink(figure, href, 'figure-value')),
-    h('small', {}, notesMarkup(notes), flags.map(flagMarkup)),
-    h('small', { class: 'printed' }, printed),
-  );
+/**
+ * A figure with what must be read with it in one line, a link to its sentence; the printed words and the figures beside it
+ * open below.
+ * @param beside minor figures of the same cell
+ */
+export function figureMarkup({ figure, isMinor, notes, flags, printed }: PartOf<'figure'>, href: Href, beside: readonly PartOf<'minor'>[] = []): MarkupElement {
+  const value = h('span', { class: classes('value', isMinor && 'value--minor') }, factLink(figure, href, 'figure-value'));
+  const words = h('small', { class: 'printed' }, printed);
+  const minor = beside.map((part) => minorMarkup(part, href));
+  const line = [notesMarkup(notes), ...flagsMarkup(flags)];
+  const isBare = notes.length + flags.length === 0;
+  return h('div', { class: 'value-block' }, value, isBare ? [words, ...minor] : h('details', { class: 'more' }, h('summary', {}, line), words, minor));
+}
 
 /** Figures that stand inside another one or beside it: parts, milestones, repeats, baselines. */
 const minorMarkup = ({ label, figures }: PartOf<'minor'>, href: Href): MarkupElement =>
@@ -89,7 +94,7 @@ export function offerMarkup(offer: PrintedOffer, href: Href): MarkupElement {
           ),
         ]
       : [h('span', { class: 'offer__line' }, h('span', { class: 'amount__role' }, label), factLink({ text: title, url, fact }, href))];
-  const beside = notes.length + flags.length > 0 && h('small', {}, notesMarkup(notes), flags.map(flagMarkup));
+  const beside = notes.length + flags.length > 0 && h('small', {}, notesMarkup(notes), flagsMarkup(flags));
   return h('div', { class: `offer offer--${kind}` }, said, beside);
 }
 
@@ -118,13 +123,24 @@ function partMarkup(part: PrintedPart, href: Href): Markup {
   }
 }
 
-/** One cell of a table: its blank, then its parts. */
-export const cellMarkup = ({ blank, parts, isNumeric, isUnbroken }: PrintedCell, href: Href): MarkupElement =>
+/** The parts of a cell in order; what stands beside its figures folds under the last of them. */
+function partsMarkup(parts: readonly PrintedPart[], href: Href): Markup[] {
+  const last = parts.filter((part) => part.kind === 'figure').at(-1);
+  if (last === undefined) return parts.map((part) => partMarkup(part, href));
+  const beside = parts.filter((part) => part.kind === 'minor');
+  return parts.filter((part) => part.kind !== 'minor').map((part) => (part === last ? figureMarkup(last, href, beside) : partMarkup(part, href)));
+}
+
+/**
+ * One cell of a table: its blank, then its parts.
+ * @param column the name of its column, where a narrow screen prints it beside the cell
+ */
+export const cellMarkup = ({ blank, parts, isNumeric, isUnbroken }: PrintedCell, href: Href, column: string | null = null): MarkupElement =>
   h(
     'td',
-    { class: classes(isNumeric && 'num', isUnbroken && 'nb'), 'data-blank': blank?.kind },
+    { class: classes(isNumeric && 'num', isUnbroken && 'nb'), 'data-blank': blank?.kind, 'data-head': column },
     blank === null ? null : reasonMarkup(blank, href),
-    parts.map((part) => partMarkup(part, href)),
+    partsMarkup(parts, href),
   );
 
 /** The head of a column or row: its name, and below it what must be known of it. */
@@ -145,13 +161,17 @@ export function headMarkup({ id, text, url, notes, isNumeric, isUnbroken }: Prin
   );
 }
 
-export const rowMarkup = ({ id, head, cells, isTotal }: PrintedRow, href: Href): MarkupElement =>
+/** @param columns heads of a table that stacks on narrow screens; else none */
+export const rowMarkup = ({ id, head, cells, isTotal }: PrintedRow, href: Href, columns: readonly PrintedHead[] = []): MarkupElement =>
   h(
     'tr',
     { id, class: classes(isTotal && 'total') },
     headMarkup(head, 'row', href),
-    cells.map((cell) => cellMarkup(cell, href)),
+    cells.map((cell, i) => cellMarkup(cell, href, columns[i]?.text)),
   );
+
+/** Whether a narrow screen prints the rows of a table as lists, each cell with the name of its column. */
+export const stacks = ({ looks }: Pick<PrintedTable, 'looks'>): boolean => looks.includes('stack-table');
 
 /** The heading of a body of rows, over all columns. */
 export const groupMarkup = (heading: string, columns: number): MarkupElement =>
@@ -191,7 +211,7 @@ export function tableMarkup({ label, caption, looks, corner, columns, groups }: 
           'tbody',
           {},
           heading === null ? null : groupMarkup(heading, columns.length),
-          rows.map((row) => rowMarkup(row, href)),
+          rows.map((row) => rowMarkup(row, href, stacks({ looks }) ? columns : [])),
         ),
       ),
     ),

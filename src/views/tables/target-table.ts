@@ -85,7 +85,7 @@ export function printTargets(site: Speaker, comparison: Comparison, kinds: reado
   return {
     label: caption,
     caption,
-    looks: ['compare-table'],
+    looks: ['compare-table', 'stack-table'],
     corner: C.row,
     columns: comparison.columns.map((p) => policyHead(site, p)),
     groups: kinds.map((kind) => ({
