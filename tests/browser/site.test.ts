@@ -113,6 +113,30 @@ describe('the reading page', () => {
     }
   });
 
+  it('keeps the rhythm of the text: no hole between two clauses', async () => {
+    const { page, context } = await open('/policies/huainan-2020/');
+    const gaps = await page.$$eval('.policy-text > p + .notes + p, .policy-text > p + p', (all) =>
+      all.map((p) => {
+        const before = p.previousElementSibling?.matches('.notes') === true ? p.previousElementSibling.previousElementSibling : p.previousElementSibling;
+        return Math.round(p.getBoundingClientRect().top - (before?.getBoundingClientRect().bottom ?? 0));
+      }),
+    );
+    expect(Math.max(...gaps)).toBeLessThan(24);
+    const empty = await page.$$eval(
+      '.policy-text > p > .permalink',
+      (all) =>
+        all.filter((a) => {
+          const words = document.createRange();
+          words.selectNodeContents(a.parentElement as Element);
+          words.setEndBefore(a);
+          const last = [...words.getClientRects()].at(-1);
+          return last !== undefined && a.getBoundingClientRect().top > last.bottom;
+        }).length,
+    );
+    expect(empty).toBe(0);
+    await context.close();
+  });
+
   it('opens a card in place by keyboard, and shows its sentence and clause', async () => {
     const { page, context } = await open('/policies/wuhu-2022/', { viewport: { width: 360, height: 800 } });
     const summary = page.locator('details[data-card="wuhu-2022-t-municipal-srdi"] > summary');
@@ -214,6 +238,16 @@ describe('without script', () => {
     await page.goto(`${site.origin}/compare/targets/`);
     expect(await page.locator('table td[data-blank]').count()).toBeGreaterThan(0);
     expect(await page.locator('table [data-fact="wuhu-2022-t-municipal-srdi"]').textContent()).toContain('700');
+    await context.close();
+  });
+});
+
+describe('a comparison on a phone', () => {
+  it('prints each row as a list whose cells name their document, and nothing scrolls sideways', async () => {
+    const { page, context } = await open('/compare/targets/', { viewport: { width: 360, height: 780 } });
+    const cell = page.locator('#row-municipal td').first();
+    expect(await cell.evaluate((td) => getComputedStyle(td, '::before').content)).toContain('芜湖');
+    expect(await page.$$eval('.table-frame', (all) => all.filter((f) => f.scrollWidth > f.clientWidth).length)).toBe(0);
     await context.close();
   });
 });

@@ -38,7 +38,10 @@ describe('a cell of figures', () => {
 describe('a table that stacks', () => {
   const table = (looks: readonly string[]) =>
     toHtml(
-      tableMarkup(makePrintedTable({ label: 'a', looks, corner: 'row', columns: [makeHead('芜湖 2022')] }, [makeRow(makeHead('row'), [makePrintedCell([])])]), href),
+      tableMarkup(
+        makePrintedTable({ label: 'a', looks, corner: 'row', columns: [makeHead('芜湖 2022')] }, [makeRow(makeHead('row'), [makePrintedCell([])])]),
+        href,
+      ),
     );
   it('gives each cell the name of its column', () => {
     expect(table(['stack-table'])).toContain('<td data-head="芜湖 2022">');
