@@ -2,9 +2,12 @@ import { recordJsonSchema } from '../domain/schema/record.ts';
 import { shardJsonSchema, shardSchemas, type ShardName } from '../domain/schema/shard.ts';
 import { codebook, describeField } from '../words/zh/codebook.ts';
 import { shardCodebook } from '../words/zh/shard-codebook.ts';
-import { recordFiles, recordNames, toJson } from './record-files.ts';
+import { recordFiles, recordNames } from './record-files.ts';
 import { countShards, listFiles, shardKinds } from './shard-files.ts';
 import type { Site } from '../views/site.ts';
+
+/** What describes the records: JSON, one field a line. */
+const toJson = (data: unknown): string => `${JSON.stringify(data, null, 1)}\n`;
 
 export const SCHEMA_VERSION = '1.0.0';
 

@@ -69,7 +69,7 @@ describe('/data/', () => {
     const known = new Set([...places, ...facts.map((f) => f.url), ...(json('policies.json') as { url: string }[]).map((p) => p.url)]);
     const urls = files
       .filter((f) => recordNames.some((name) => f.name === `${name}.json`))
-      .flatMap((f) => [...f.body.matchAll(/"url": "([^"]+)"/g)].map((m) => m[1] ?? ''));
+      .flatMap((f) => [...f.body.matchAll(/"url": ?"([^"]+)"/g)].map((m) => m[1] ?? ''));
     expect(urls.length).toBeGreaterThan(500);
     for (const url of urls) expect(known).toContain(url);
   });
