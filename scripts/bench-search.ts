@@ -67,6 +67,6 @@ export async function reportSearch(dist: string): Promise<void> {
   const { firstBytes, first, later } = await measureSearch(dist);
   const at = (share: number) => (later[Math.min(later.length - 1, Math.floor(later.length * share))] ?? NaN).toFixed(0);
   console.log(
-    `Search in the browser: first ${(firstBytes / 1024).toFixed(0)} KB, ${first.toFixed(0)} ms after a second of typing; new query median ${at(0.5)} ms, 95th percentile ${at(0.95)} ms`,
+    `  search in the browser: first ${(firstBytes / 1024).toFixed(0)} KB, ${first.toFixed(0)} ms after a second of typing; new query median ${at(0.5)} ms, 95th percentile ${at(0.95)} ms`,
   );
 }

@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: measures what the site promises — build time, bytes, Lighthouse, search — and prints it.
  * Nothing here fails: speed is measured, not asserted. Needs a built site (`npm run build`).
+ * `npm run bench -- scale` builds sites of 5, 105 and 305 policies instead and tells how their cost grows.
  */
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,6 +10,7 @@ import { spawn } from 'node:child_process';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { browserPath, startBrowser } from '../tests/support/browser.ts';
 import { filesBelow } from '../tests/support/sites.ts';
+import { reportScale } from './bench-scale.ts';
 import { reportSearch } from './bench-search.ts';
 import { serve } from './serve.ts';
 
@@ -126,7 +128,11 @@ async function lighthouse(url: string): Promise<Lighthouse[]> {
   return seen;
 }
 
-await reportBuild();
-reportBytes();
-await reportSearch(DIST);
-await reportLighthouse();
+const [what, ...numbers] = process.argv.slice(2);
+if (what === 'scale') await reportScale(numbers.map(Number));
+else {
+  await reportBuild();
+  reportBytes();
+  await reportSearch(DIST);
+  await reportLighthouse();
+}
