@@ -14,7 +14,7 @@ const { browserslist: browsers } = JSON.parse(readFileSync('package.json', 'utf8
 /** What may be used though a browser of the list lacks it, because the page is whole without it. */
 const PROGRESSIVE: Readonly<Record<string, string>> = {
   'css-content-visibility': 'it only spares work; without it a folded card is folded by <details> itself',
-  'css-has': 'the search page keeps one column, its filters above the hits',
+  'css-has': 'the search page keeps one column, its filters above the hits; heads of wide tables scroll away, and they print upright',
   'css-hanging-punctuation': 'punctuation stays inside the column',
   'css-paged-media': 'the browser’s own margins and page numbers',
   'css-scrollbar': 'a scrollbar of the usual width',
@@ -45,7 +45,8 @@ function styles(): string[] {
     .filter((f) => f.endsWith('.html'))
     .flatMap((f) => Array.from(readFileSync(path.join(root, f), 'utf8').matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g), (m) => m[1] ?? ''));
   const linked = built.filter((f) => f.endsWith('.css')).map((f) => readFileSync(path.join(root, f), 'utf8'));
-  return [...new Set([...inline, ...linked])];
+  // what a page prints on its own sheets is no style
+  return [...new Set([...inline, ...linked].map((css) => css.replace(/content:\s*(["'])http.*?\1/g, "content:''")))];
 }
 
 /** Features used that some browser of the list lacks wholly, each with one of its uses. */
