@@ -160,6 +160,14 @@ const GRANTED: Readonly<Record<string, (profile: Profile) => Items>> = {
   }),
 };
 
+/** Patents of any country: open while either kind is not answered and the other has none. */
+function anyPatents(profile: Profile): Items {
+  const [domestic, foreign] = [GRANTED.domestic?.(profile), GRANTED.foreign?.(profile)];
+  const known = [...(domestic?.items ?? []), ...(foreign?.items ?? [])];
+  const isOpen = known.length === 0 && (domestic?.items === undefined || foreign?.items === undefined);
+  return { field: domestic?.items === undefined ? 'invention_patents_domestic' : 'invention_patents_foreign_countries', items: isOpen ? undefined : known };
+}
+
 /** Numbers of attracted firms that a year's entry holds, by title. */
 const ATTRACTED: Readonly<Record<string, string>> = { 'national-little-giant': 'national_little_giant', 'provincial-srdi': 'anhui_provincial_srdi' };
 
@@ -181,7 +189,7 @@ export function itemsOf(c: Leaf, profile: Profile): Items | null {
     case 'fair':
       return { field: 'exhibitions', items: present(profile.exhibitions) };
     case 'patent':
-      return GRANTED[c.jurisdiction ?? 'domestic']?.(profile) ?? null;
+      return c.jurisdiction === null ? anyPatents(profile) : (GRANTED[c.jurisdiction]?.(profile) ?? null);
     case 'attracted_firm':
       return {
         field: 'attracted',
@@ -250,9 +258,13 @@ export function decideItem(c: Leaf, item: Item): { readonly state: State; readon
     case 'listing':
       return all(item.board == null ? 'to_confirm' : c.boards.includes(item.board as never) ? 'met' : 'not_met');
     case 'patent':
-      return all(item.countries == null || item.count == null ? 'to_confirm' : 'met');
+      // no answer tells which patents are of high value
+      return all(item.countries == null || item.count == null || c.high_value !== null ? 'to_confirm' : 'met');
     case 'attracted_firm':
       return all(item.count == null ? 'to_confirm' : 'met');
+    case 'fair':
+      // a fair goes by more than one name
+      return all(c.name === null || (typeof item.name === 'string' && item.name.includes(c.name)) ? 'met' : 'to_confirm');
     default:
       return all('met');
   }
