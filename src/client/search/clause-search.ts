@@ -20,6 +20,8 @@ const openLabels = loadOnce(async (folder) => unpackLabels((await fetchJson(`${f
 const FIRST_PAGE = 10;
 const PAGE = 20;
 const MOST_PAGES = 6;
+/** Places named where a question names one that is not held. */
+const MOST_PLACES = 12;
 /** After this pause in typing the question is asked. */
 const PAUSE = 120;
 
@@ -359,8 +361,12 @@ class ClauseSearch extends HTMLElement {
     const { words, labels, state } = this;
     const short = [...state.q].slice(0, 40).join('');
     const notes: HTMLElement[] = [element('p', { class: 'none' }, isTooBroad ? words.tooBroad : fill(words.none, { t: short }))];
-    if (missing.length > 0)
-      notes.push(element('p', {}, fill(words.missingPlace, { t: missing.join(words.and), list: Object.values(labels.cities).join(words.and) })));
+    if (missing.length > 0) {
+      const held = Object.values(labels.cities);
+      const more = held.length > MOST_PLACES ? fill(words.andMore, { n: held.length }) : '';
+      const list = held.slice(0, MOST_PLACES).join(words.and) + more;
+      notes.push(element('p', {}, fill(words.missingPlace, { t: missing.join(words.and), list })));
+    }
     const unknown = unanswered.filter((u) => !missing.includes(u));
     if (unknown.length > 0 && !isTooBroad)
       notes.push(element('p', {}, fill(words.unanswered, { t: unknown.map((u) => [...u].slice(0, 20).join('')).join(words.and) })));

@@ -14,6 +14,7 @@ export type SearchWords = Readonly<
     | 'noneFiltered'
     | 'tooBroad'
     | 'missingPlace'
+    | 'andMore'
     | 'unanswered'
     | 'without'
     | 'clearFilters'

@@ -31,6 +31,7 @@ export const searchWords = {
       noneFiltered: '有 {n} 条条款相符，但都被筛选排除了',
       tooBroad: '一个字太宽泛了，请多写一两个字',
       missingPlace: '本站没有收录{t}的文件。已收录：{list}。',
+      andMore: '等 {n} 处',
       unanswered: '全部文件里都没有写到：{t}',
       without: '去掉“{t}”再找',
       clearFilters: '清除筛选',
