@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ShardName } from '../domain/schema/shard.ts';
 import { choiceRecords, compareAll, policyShard, rowFile, rowPages, rowRecords, rowShard } from '../views/shards.ts';
+import { checkIndex, checkPlaces, checkShard } from '../views/check/book-files.ts';
 import type { Site } from '../views/site.ts';
 import type { RecordFile } from './record-files.ts';
 
@@ -36,6 +37,7 @@ export const listFiles = once((site: Site): readonly RecordFile[] => {
 export interface ShardFile {
   /** Its path below `/data/`. */
   readonly name: string;
+  readonly kind: ShardKind;
   readonly make: () => string;
 }
 
@@ -43,17 +45,24 @@ export interface ShardFile {
 export const shardKinds = [
   { name: 'policy', path: 'policy/<id>.json' },
   { name: 'row', path: 'row/<row>.json' },
+  { name: 'check', path: 'check/<place>.json' },
+  { name: 'check_index', path: 'check/index.json' },
 ] as const satisfies readonly { readonly name: ShardName; readonly path: string }[];
 
-/** One file a policy, and the files of each row. */
+type ShardKind = (typeof shardKinds)[number]['name'];
+
+const shardFile = (kind: ShardKind, name: string, make: () => unknown): ShardFile => ({ kind, name, make: () => toLeanJson(make()) });
+
+/** One file a policy, the files of each row, and for the checker one a place that has a document. */
 export const shardFiles = once((site: Site): readonly ShardFile[] => {
   const pages = Array.from({ length: rowPages(site) }, (_, i) => i + 1);
   return [
-    ...site.records.policies.map((p) => ({ name: `policy/${p.id}.json`, make: () => toLeanJson(policyShard(site, compared(site), p)) })),
-    ...rowsOf(site).flatMap((row) => pages.map((page) => ({ name: rowFile(row.id, page), make: () => toLeanJson(rowShard(site, compared(site), row, page)) }))),
+    ...site.records.policies.map((p) => shardFile('policy', `policy/${p.id}.json`, () => policyShard(site, compared(site), p))),
+    ...rowsOf(site).flatMap((row) => pages.map((page) => shardFile('row', rowFile(row.id, page), () => rowShard(site, compared(site), row, page)))),
+    ...checkPlaces(site).map((place) => shardFile('check', `check/${place.id}.json`, () => checkShard(site, place))),
+    shardFile('check_index', 'check/index.json', () => checkIndex(site)),
   ];
 });
 
 /** How many files there are of a kind. */
-export const countShards = (site: Site, kind: (typeof shardKinds)[number]['name']): number =>
-  shardFiles(site).filter((f) => f.name.startsWith(`${kind}/`)).length;
+export const countShards = (site: Site, kind: ShardKind): number => shardFiles(site).filter((f) => f.kind === kind).length;

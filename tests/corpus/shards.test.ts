@@ -6,6 +6,7 @@ import { getSite } from '../../src/build/site.ts';
 import { unpackIncentiveCell, unpackTargetCell } from '../../src/domain/compare/pack.ts';
 import { shardSchemas, type ChoiceRecord, type PolicyShard, type RowRecord, type RowShard, type ShardName } from '../../src/domain/schema/shard.ts';
 import { readShape } from '../../src/domain/schema/shape.ts';
+import { checkPlaces } from '../../src/views/check/book-files.ts';
 import { compareAll, rowFile, rowShard } from '../../src/views/shards.ts';
 
 const site = getSite();
@@ -26,6 +27,8 @@ const published: [file: string, schema: ShardName][] = [
   ['titles.json', 'titles'],
   ...policies.map((id): [string, ShardName] => [`policy/${id}.json`, 'policy']),
   ...rows.map(({ id }): [string, ShardName] => [`row/${id}.json`, 'row']),
+  ...checkPlaces(site).map(({ id }): [string, ShardName] => [`check/${id}.json`, 'check']),
+  ['check/index.json', 'check_index'],
 ];
 
 describe('the files for comparing', () => {
@@ -69,7 +72,7 @@ describe('the files for comparing', () => {
   });
 
   it('carry the data version of the build', () => {
-    for (const [file, schema] of published.filter(([, s]) => s === 'policy' || s === 'row'))
+    for (const [file, schema] of published.filter(([, s]) => !['choice', 'rows', 'titles'].includes(s)))
       expect((json(file) as { data_version: string }).data_version, `${schema} ${file}`).toBe(site.dataVersion);
   });
 });

@@ -13,7 +13,7 @@ type Lean<T> = { [K in keyof T as null extends T[K] ? never : T[K] extends reado
 };
 
 /** Without the fields that hold null or an empty list. */
-const lean = <T extends object>(value: T): Lean<T> =>
+export const lean = <T extends object>(value: T): Lean<T> =>
   Object.fromEntries(Object.entries(value).filter(([, field]) => field !== null && !(Array.isArray(field) && field.length === 0))) as Lean<T>;
 
 const packPassage = ({ clause, quote }: Passage): PackedPassage => ({ clause, quote });

@@ -4,7 +4,7 @@ import { toYuan } from '../number/money.ts';
 import { placedConditions, type Leaf } from '../schema/condition-leaves.ts';
 import type { AmountRecord, IncentiveRecord } from '../schema/record.ts';
 import type { Measure } from '../vocabulary.ts';
-import { itemKey, itemsOf, judgeItems, measured, measureFields, nearestItem, type JudgedItem } from './condition.ts';
+import { itemKey, itemsOf, judgeItems, measured, measureFields, nearestItem, type JudgedItem, type RuleIncentive } from './condition.ts';
 import type { Profile, ProfileField } from './profile.ts';
 
 /** `exact` a sum · `up_to` between two ends, or a ceiling alone · `at_least` · `formula` a base or count is missing · `unspecified` promised without figure · `none` no money. */
@@ -80,7 +80,7 @@ export interface AmountResult {
 export const noAmount: AmountResult = { kind: 'none', cny: null, cny_max: null, readings: [], reads: [], isUncapped: false };
 
 /** Awards by the id of their amounts, for ratios of another. */
-export type AwardOf = (amountId: string) => IncentiveRecord | undefined;
+export type AwardOf = (amountId: string) => RuleIncentive | undefined;
 
 const lower = (a: Decimal, b: Decimal): Decimal => (compareDecimals(a, b) <= 0 ? a : b);
 const minus = (a: Decimal, b: Decimal): Decimal => plus(a, times(b, '-1' as Decimal));
@@ -100,7 +100,7 @@ interface Counted {
 }
 
 /** Items of the list an incentive's conditions speak of; null: it speaks of none, or nothing was answered. */
-function countedItems(incentive: IncentiveRecord, profile: Profile): Counted | null {
+function countedItems(incentive: RuleIncentive, profile: Profile): Counted | null {
   const byKey = new Map<string, Leaf[]>();
   for (const { condition } of placedConditions(incentive.conditions)) {
     if (itemsOf(condition, profile) === null) continue;
@@ -147,7 +147,7 @@ function byYear(items: readonly JudgedItem[], each: Decimal): Decimal[] {
   return [...years.values()].map((n) => times(each, whole(n)));
 }
 
-function fixedLines(a: AmountRecord, incentive: IncentiveRecord, profile: Profile): Line[] {
+function fixedLines(a: AmountRecord, incentive: RuleIncentive, profile: Profile): Line[] {
   const each = yuan(a);
   if (each === null) return [line({})];
   const counted = countedItems(incentive, profile);
@@ -176,7 +176,7 @@ function fixedLines(a: AmountRecord, incentive: IncentiveRecord, profile: Profil
   return sure === null || sure <= 1 ? [once] : [{ ...once, reading: 'once_per_firm' }, times_('each_item')];
 }
 
-const fieldsOfItems = (incentive: IncentiveRecord, profile: Profile): ProfileField[] => [
+const fieldsOfItems = (incentive: RuleIncentive, profile: Profile): ProfileField[] => [
   ...new Set(placedConditions(incentive.conditions).flatMap(({ condition }) => itemsOf(condition, profile)?.field ?? [])),
 ];
 
@@ -207,7 +207,7 @@ function countryLines(a: AmountRecord, each: Decimal, limit: AmountRecord['limit
   return a.per === 'country' ? [{ ...perCountry, reading: 'only' }] : [perInvention, perCountry];
 }
 
-function rateLines(a: AmountRecord, incentive: IncentiveRecord, profile: Profile): Line[] {
+function rateLines(a: AmountRecord, incentive: RuleIncentive, profile: Profile): Line[] {
   const rate = whole(a.value ?? 0);
   const [measure] = a.measures;
   const step = (base: Decimal | null, result: Decimal | null): Step => ({ step: 'rate', base, measure: measure ?? null, printed: a.base, rate, result });
@@ -255,7 +255,7 @@ function ratioLines(a: AmountRecord, awardOf: AwardOf, profile: Profile): Line[]
   return [line({ low: result, high: result, steps: [step], reads: result === null && measure !== undefined ? measureFields[measure] : [] })];
 }
 
-function linesOf(a: AmountRecord, incentive: IncentiveRecord, profile: Profile, awardOf: AwardOf): Line[] {
+function linesOf(a: AmountRecord, incentive: RuleIncentive, profile: Profile, awardOf: AwardOf): Line[] {
   switch (a.role) {
     case 'fixed':
       return fixedLines(a, incentive, profile);
@@ -339,7 +339,7 @@ export const payingAmount = (incentive: Pick<IncentiveRecord, 'amounts'>): Amoun
   incentive.amounts.find((a) => a.role !== 'cap' && a.role !== 'floor');
 
 /** What one incentive comes to, whatever its verdict: an amount is shown for 待确认 and 原文未写明 too. */
-export function amountFor(incentive: IncentiveRecord, profile: Profile, awardOf: AwardOf): AmountResult {
+export function amountFor(incentive: RuleIncentive, profile: Profile, awardOf: AwardOf): AmountResult {
   const paying = payingAmount(incentive);
   const caps = [...incentive.amounts, ...incentive.shared_caps].filter((a) => a.role === 'cap' && (paying === undefined || a.applies_to.includes(paying.id)));
   if (paying === undefined) return noAmount;

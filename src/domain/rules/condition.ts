@@ -9,9 +9,12 @@ import type { Profile, ProfileField } from './profile.ts';
 import { allOf, notOf, ofAnswer, type State } from './state.ts';
 import { isNewTitle, titleState, type Place } from './titles-held.ts';
 
+/** An incentive as far as verdicts and sums read it: a browser holds no more of it. */
+export type RuleIncentive = Omit<IncentiveRecord, 'sentence' | 'level' | 'instrument_printed' | 'tiers_required'>;
+
 /** What is known beside the profile: the incentive, its document's place, the day, the registry of titles. */
 export interface Context {
-  readonly incentive: IncentiveRecord;
+  readonly incentive: RuleIncentive;
   readonly place: Place;
   readonly titles: Titles;
   readonly asOf: string;

@@ -4,7 +4,7 @@ import type { ConditionRecord, IncentiveRecord, PolicyRecord } from '../schema/r
 import type { conditionEvidences } from '../vocabulary.ts';
 import { placedConditions, type Leaf } from '../schema/condition-leaves.ts';
 import { amountFor, noAmount, type AmountResult, type AwardOf } from './amount.ts';
-import { decide, itemKey, itemsOf, judgeItems, nearestItem, type Context, type Decision } from './condition.ts';
+import { decide, itemKey, itemsOf, judgeItems, nearestItem, type Context, type Decision, type RuleIncentive } from './condition.ts';
 import type { Profile, ProfileField } from './profile.ts';
 import { bare } from '../text/text.ts';
 import { allOf, anyOf, notOf, type State } from './state.ts';
@@ -26,7 +26,7 @@ export interface ConditionResult extends Decision {
 export type Group = 'claimable' | 'unverified' | 'draft' | 'excerpt' | 'lapsed' | 'not_for_you';
 
 export interface Evaluation {
-  readonly incentive: IncentiveRecord;
+  readonly incentive: RuleIncentive;
   readonly verdict: State;
   readonly group: Group;
   readonly conditions: readonly ConditionResult[];
@@ -35,10 +35,13 @@ export interface Evaluation {
   readonly amount: AmountResult;
 }
 
+/** A document as far as a verdict reads it. */
+export type RulePolicy = Pick<PolicyRecord, 'id' | 'city' | 'stage' | 'holding' | 'validity' | 'validity_source' | 'territory'>;
+
 /** What a site holds, as far as an evaluation needs it: the whole corpus, or the shards of the named places. */
 export interface RuleBook {
   readonly titles: Titles;
-  readonly policyOf: (id: string) => PolicyRecord;
+  readonly policyOf: (id: string) => RulePolicy;
   /** Province of a place, in full; null: not known. */
   readonly provinceOf: (place: string) => string | null;
   readonly awardOf: AwardOf;
@@ -61,7 +64,7 @@ const ROLES: Readonly<Record<IncentiveRecord['beneficiary_kind'], readonly strin
   government: [],
 };
 
-function implied(incentive: IncentiveRecord, policy: PolicyRecord, profile: Profile, place: Place): ConditionResult[] {
+function implied(incentive: RuleIncentive, policy: RulePolicy, profile: Profile, place: Place): ConditionResult[] {
   const base = { condition: null, evidence: 'implied' as const, clause: incentive.clause, quote: incentive.quote };
   const there = profile.locations === undefined ? null : profile.locations.includes(place.city);
   const fits = profile.roles === undefined ? null : profile.roles.some((r) => r !== null && ROLES[incentive.beneficiary_kind].includes(r));
@@ -102,7 +105,7 @@ function carriedOver(leaf: Leaf, decision: Decision): Decision {
 }
 
 /** Decisions of all leaves in order; those on one list are decided by the item that comes nearest. */
-function decideLeaves(incentive: IncentiveRecord, profile: Profile, context: Context): Map<string, Decision> {
+function decideLeaves(incentive: RuleIncentive, profile: Profile, context: Context): Map<string, Decision> {
   const leaves = placedConditions(incentive.conditions);
   const decisions = new Map<string, Decision>();
   const lists = new Map<string, typeof leaves>();
@@ -167,7 +170,7 @@ function decidingOf(results: readonly ConditionResult[], topStates: readonly Sta
   return FIRM.flatMap((evidence) => ranked.filter((r) => r.evidence === evidence))[0] ?? null;
 }
 
-function groupOf(verdict: State, policy: PolicyRecord): Group {
+function groupOf(verdict: State, policy: RulePolicy): Group {
   if (verdict === 'not_met') return 'not_for_you';
   if (policy.validity === 'repealed' || policy.validity === 'expired') return 'lapsed';
   if (policy.stage === 'draft') return 'draft';
@@ -179,7 +182,7 @@ function groupOf(verdict: State, policy: PolicyRecord): Group {
  * The verdict: any 不符合 → 不符合; else any 待确认 → 待确认; else any 原文未写明 → 原文未写明; else 符合.
  * @param asOf YYYY-MM-DD, for titles that lapse and for 当年; a profile's own `as_of` goes before it
  */
-export function evaluate(incentive: IncentiveRecord, profile: Profile, book: RuleBook, asOf: string): Evaluation {
+export function evaluate(incentive: RuleIncentive, profile: Profile, book: RuleBook, asOf: string): Evaluation {
   const policy = book.policyOf(incentive.policy);
   const place: Place = { city: policy.city, province: book.provinceOf(policy.city) ?? '', provinceOf: book.provinceOf };
   const context: Context = { incentive, place, titles: book.titles, asOf: profile.as_of ?? asOf };

@@ -1,6 +1,6 @@
 /** The same firm one title higher, or in another city: what it would gain, lose and keep. */
-import type { IncentiveRecord } from '../schema/record.ts';
 import type { Titles } from '../corpus/titles.ts';
+import type { RuleIncentive } from './condition.ts';
 import type { Profile } from './profile.ts';
 import { evaluate, type Evaluation, type RuleBook } from './verdict.ts';
 
@@ -46,7 +46,7 @@ export const movedTo = (profile: Profile, city: string, provinceIdOf: (place: st
 const sameAmount = (a: Evaluation, b: Evaluation) => a.amount.kind === b.amount.kind && a.amount.cny === b.amount.cny && a.amount.cny_max === b.amount.cny_max;
 
 /** Incentives whose verdict or sum changes between two profiles, in the order given. */
-export function changes(incentives: readonly IncentiveRecord[], before: Profile, after: Profile, book: RuleBook, asOf: string): Change[] {
+export function changes(incentives: readonly RuleIncentive[], before: Profile, after: Profile, book: RuleBook, asOf: string): Change[] {
   return incentives
     .map((i): Change => ({ before: evaluate(i, before, book, asOf), after: evaluate(i, after, book, asOf) }))
     .filter(({ before: b, after: a }) => b.verdict !== a.verdict || !sameAmount(b, a));

@@ -203,6 +203,130 @@ const rowShard = z.strictObject({
   cells: z.array(rowCell),
 });
 
+/** A place a firm may name. */
+const checkPlace = z.strictObject({
+  /** City id: `wuhu`. */
+  id: slug,
+  /** Short name: 芜湖. */
+  zh: text,
+  /** Name as printed: 芜湖市. */
+  name: text,
+  /** Its province in full: 安徽省. */
+  province: text,
+});
+/** A place with what is held of it. */
+const checkChoice = checkPlace.extend({
+  /** Documents held. */
+  policies: z.int().nonnegative(),
+  /** Incentives coded. */
+  incentives: z.int().nonnegative(),
+});
+
+/** Of a document, what a verdict reads, what its standing is, and how it is cited. */
+const checkPolicy = recordSchemas.policies.pick({
+  id: true,
+  city: true,
+  title: true,
+  short: true,
+  doc_number: true,
+  issuer: true,
+  issued: true,
+  year_inferred: true,
+  stage: true,
+  holding: true,
+  coding: true,
+  horizon: true,
+  validity: true,
+  official_url: true,
+  official_checked: true,
+  validity_source: true,
+  validity_checked: true,
+  territory: true,
+  publisher: true,
+  published: true,
+  headline: true,
+});
+
+const incentiveShape = recordSchemas.incentives.shape;
+/** An incentive without its sentence, and without what follows from its policy and id. */
+const checkIncentive = recordSchemas.incentives
+  .pick({
+    id: true,
+    policy: true,
+    clause: true,
+    quote: true,
+    title: true,
+    event: true,
+    instrument: true,
+    beneficiary: true,
+    beneficiary_kind: true,
+    recurrence: true,
+    payer: true,
+    claimable: true,
+    stacking: true,
+  })
+  .extend({
+    group: lean(slug),
+    tier_attained: lean(slug),
+    confers: lean(slug),
+    same_as: lean(slug),
+    conditions: lean(incentiveShape.conditions),
+    amounts: lean(incentiveShape.amounts),
+    shared_caps: lean(incentiveShape.shared_caps),
+    duties: lean(incentiveShape.duties),
+    proofs: lean(incentiveShape.proofs),
+    references: lean(incentiveShape.references),
+    responsible_units: lean(incentiveShape.responsible_units),
+    units_inherited: lean(incentiveShape.units_inherited),
+    discrepancies: lean(incentiveShape.discrepancies),
+  });
+
+const checkOffice = z.strictObject({
+  /** Id of the office. */
+  id: slug,
+  /** City on whose page it stands. */
+  city: slug,
+  /** Its name in full. */
+  zh: text,
+  /** The office that took over, never verified. */
+  successor: lean(text),
+});
+
+/** Where a clause stands, by its printed numbers. */
+const checkClause = z.strictObject({
+  /** Id of its policy. */
+  policy: slug,
+  /** Id of the clause. */
+  id: clauseId,
+  /** 三（一）2; the beginning of its text where it has no number. */
+  place: text,
+});
+
+/** What the checker needs of one place: `/data/check/<place>.json`. */
+const checkShard = z.strictObject({
+  data_version: text,
+  /** Date (YYYY-MM-DD) against which phases and titles are told. */
+  as_of: date,
+  place: checkPlace,
+  policies: z.array(checkPolicy),
+  /** In the order of their documents, as printed. */
+  incentives: z.array(checkIncentive),
+  /** Incentives of other places whose sums these build on. */
+  awards: lean(z.array(checkIncentive)),
+  offices: z.array(checkOffice),
+  clauses: z.array(checkClause),
+  flags: z.array(flagShape),
+});
+
+/** What the checker needs before a place is named: `/data/check/index.json`. */
+const checkIndex = z.strictObject({
+  data_version: text,
+  /** Date (YYYY-MM-DD) against which phases and titles are told. */
+  as_of: date,
+  places: z.array(checkChoice),
+  titles: titlesInput,
+});
+
 /** One schema a list or kind of file. */
 export const shardSchemas = {
   choice: z.array(choiceRecord),
@@ -210,6 +334,8 @@ export const shardSchemas = {
   titles: titlesInput,
   policy: policyShard,
   row: rowShard,
+  check: checkShard,
+  check_index: checkIndex,
 } as const;
 export type ShardName = keyof typeof shardSchemas;
 
@@ -232,6 +358,14 @@ const shardShapes = {
   row_amount: rowAmount,
   row_cell: rowCell,
   row_shard: rowShard,
+  check_place: checkPlace,
+  check_choice: checkChoice,
+  check_policy: checkPolicy,
+  check_incentive: checkIncentive,
+  check_office: checkOffice,
+  check_clause: checkClause,
+  check_shard: checkShard,
+  check_index: checkIndex,
 } as const;
 
 /** A note on every field of them: one that is missing does not compile. */
@@ -261,3 +395,11 @@ export type PackedPassage = Of<typeof passageShape>;
 export type PolicyShard = Of<typeof policyShard>;
 export type RowCell = Of<typeof rowCell>;
 export type RowShard = Of<typeof rowShard>;
+export type CheckPlace = Of<typeof checkPlace>;
+export type CheckChoice = Of<typeof checkChoice>;
+export type CheckPolicy = Of<typeof checkPolicy>;
+export type PackedCheckIncentive = Of<typeof checkIncentive>;
+export type CheckOffice = Of<typeof checkOffice>;
+export type CheckClause = Of<typeof checkClause>;
+export type CheckShard = Of<typeof checkShard>;
+export type CheckIndex = Of<typeof checkIndex>;

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { date, nullable, oneOf, provinceName, slug, text } from './field.ts';
+import type { Frozen } from './record.ts';
 import { remedied } from './shape.ts';
 import { rungs } from '../vocabulary.ts';
 
@@ -53,4 +54,4 @@ export const titlesInput = z.array(
       if (both !== undefined) problem('unclear_for', `"${both}" is said to satisfy it, too`, 'keep it in one of the two lists');
     }),
 );
-export type Title = z.output<typeof titlesInput>[number];
+export type Title = Frozen<z.output<typeof titlesInput>>[number];

@@ -1,7 +1,7 @@
 import type { ShardCodebook } from '../../domain/schema/shard.ts';
 import { codebook } from './codebook.ts';
 
-const { policies, targets, incentives, amount } = codebook;
+const { policies, targets, incentives, amount, units } = codebook;
 const PRINTED = '照录原文';
 
 const cell = {
@@ -46,6 +46,13 @@ const head = {
   coding: policies.coding,
   validity: policies.validity,
   horizon: policies.horizon,
+};
+const asOf = { meaning: '判断规划期是否已过、称号是否到期的日期', unit: 'YYYY-MM-DD' };
+const place = {
+  id: { meaning: '城市编号', example: 'wuhu' },
+  zh: { meaning: '城市简称', example: '芜湖' },
+  name: { meaning: '城市名称', unit: PRINTED, example: '芜湖市' },
+  province: { meaning: '省份名称', example: '安徽省' },
 };
 const version = { meaning: '数据版本：内容最近一次提交的日期与校验值', example: '2026-11-28-0a1b2c3d' };
 
@@ -157,5 +164,82 @@ export const shardCodebook: ShardCodebook = {
     policies: { meaning: '此行共有几份文件的格，各分卷合计', unit: '份' },
     next: { meaning: '下一分卷的路径；空为末卷', example: 'row/row-municipal.2.json' },
     cells: { meaning: '各文件在此行的格' },
+  },
+  check_place: place,
+  check_choice: {
+    ...place,
+    policies: { meaning: '收录的文件数', unit: '份' },
+    incentives: { meaning: '整理出的支持事项数', unit: '项' },
+  },
+  check_policy: {
+    ...head,
+    doc_number: policies.doc_number,
+    issuer: policies.issuer,
+    issued: policies.issued,
+    year_inferred: policies.year_inferred,
+    official_url: policies.official_url,
+    official_checked: policies.official_checked,
+    validity_source: policies.validity_source,
+    validity_checked: policies.validity_checked,
+    territory: policies.territory,
+    publisher: policies.publisher,
+    published: policies.published,
+    headline: policies.headline,
+  },
+  check_incentive: {
+    id: incentives.id,
+    policy: incentives.policy,
+    clause: incentives.clause,
+    quote: incentives.quote,
+    title: incentives.title,
+    group: incentives.group,
+    event: incentives.event,
+    instrument: incentives.instrument,
+    beneficiary: incentives.beneficiary,
+    beneficiary_kind: incentives.beneficiary_kind,
+    tier_attained: incentives.tier_attained,
+    recurrence: incentives.recurrence,
+    payer: incentives.payer,
+    conditions: incentives.conditions,
+    duties: incentives.duties,
+    proofs: incentives.proofs,
+    confers: incentives.confers,
+    claimable: incentives.claimable,
+    same_as: incentives.same_as,
+    amounts: incentives.amounts,
+    shared_caps: incentives.shared_caps,
+    stacking: incentives.stacking,
+    references: incentives.references,
+    responsible_units: incentives.responsible_units,
+    units_inherited: incentives.units_inherited,
+    discrepancies: incentives.discrepancies,
+  },
+  check_office: {
+    id: units.id,
+    city: units.city,
+    zh: units.zh,
+    successor: { meaning: '编者所知的后继机构名称，一律未核实；不知则省略' },
+  },
+  check_clause: {
+    policy: targets.policy,
+    id: { meaning: '条款编号', example: 'c3-1-2' },
+    place: { meaning: '条款的原文序号，逐级相连；没有序号的为开头文字', example: '三（一）2' },
+  },
+  check_shard: {
+    data_version: version,
+    as_of: asOf,
+    place: { meaning: '城市' },
+    policies: { meaning: '该市的文件' },
+    incentives: { meaning: '该市的支持事项，依文件与原文次序' },
+    awards: { meaning: '数额所依附的、别处文件的支持事项；没有则省略' },
+    offices: { meaning: '写明负责这些事项的单位' },
+    clauses: { meaning: '这些事项与条件所在条款的位置' },
+    flags: { meaning: '涉及这些事项的原文出入' },
+  },
+  check_index: {
+    data_version: version,
+    as_of: asOf,
+    places: { meaning: '可选的城市' },
+    titles: { meaning: '称号' },
   },
 };

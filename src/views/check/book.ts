@@ -1,0 +1,87 @@
+/** What a browser holds to check a firm against: the named places' documents and incentives, made from their files. */
+import { clauseKey } from '../../domain/corpus/corpus.ts';
+import { factUrl } from '../../domain/corpus/records.ts';
+import { makeTitles, type Titles } from '../../domain/corpus/titles.ts';
+import type { RuleIncentive } from '../../domain/rules/condition.ts';
+import type { Known } from '../../domain/rules/profile.ts';
+import type { RuleBook } from '../../domain/rules/verdict.ts';
+import type { CheckChoice, CheckIndex, CheckOffice, CheckPolicy, CheckShard, PackedCheckIncentive } from '../../domain/schema/shard.ts';
+import type { Flag } from '../flags.ts';
+
+export interface CheckBook {
+  /** Date (YYYY-MM-DD) against which phases and titles are told. */
+  readonly asOf: string;
+  readonly dataVersion: string;
+  /** Every place a firm may name, held or not, by id. */
+  readonly places: ReadonlyMap<string, CheckChoice>;
+  readonly titles: Titles;
+  /** Ids of the places whose files are in it, in the order given. */
+  readonly held: readonly string[];
+  readonly policies: ReadonlyMap<string, CheckPolicy>;
+  /** Of the places in `held`, in their order, document by document, as printed. */
+  readonly incentives: readonly RuleIncentive[];
+  /** By the ids of incentives and of their amounts; those of other places that a sum builds on, too. */
+  readonly awards: ReadonlyMap<string, RuleIncentive>;
+  readonly offices: ReadonlyMap<string, CheckOffice>;
+  /** Where a clause stands, 三（一）2, by `clauseKey`. */
+  readonly clauses: ReadonlyMap<string, string>;
+  readonly flags: ReadonlyMap<string, Flag>;
+}
+
+const nothing = {
+  group: null,
+  tier_attained: null,
+  confers: null,
+  same_as: null,
+  conditions: [],
+  amounts: [],
+  shared_caps: [],
+  duties: [],
+  proofs: [],
+  references: [],
+  responsible_units: [],
+  units_inherited: [],
+  discrepancies: [],
+};
+
+const unpackIncentive = (i: PackedCheckIncentive, city: string): RuleIncentive => ({ ...nothing, ...i, city, url: factUrl(i.policy, i.id) });
+
+/** The book of some places. A place whose file is not among them is known by name alone. */
+export function mergeBooks(index: CheckIndex, shards: readonly CheckShard[]): CheckBook {
+  const policies = new Map(shards.flatMap((s) => s.policies.map((p) => [p.id, p] as const)));
+  const incentives = shards.flatMap((s) => s.incentives.map((i) => unpackIncentive(i, s.place.id)));
+  // an award of another place is asked for its sum alone
+  const elsewhere = shards.flatMap((s) => (s.awards ?? []).map((i) => unpackIncentive(i, '')));
+  return {
+    asOf: index.as_of,
+    dataVersion: index.data_version,
+    places: new Map(index.places.map((p) => [p.id, p])),
+    titles: makeTitles(index.titles),
+    held: shards.map((s) => s.place.id),
+    policies,
+    incentives,
+    awards: new Map([...elsewhere, ...incentives].flatMap((i) => [i.id, ...i.amounts.map((a) => a.id)].map((id) => [id, i] as const))),
+    offices: new Map(shards.flatMap((s) => s.offices.map((o) => [o.id, o] as const))),
+    clauses: new Map(shards.flatMap((s) => s.clauses.map((c) => [clauseKey(c.policy, c.id), c.place] as const))),
+    flags: new Map(shards.flatMap((s) => s.flags.map(({ id, ...flag }) => [id, flag] as const))),
+  };
+}
+
+/** The book as the engine asks it, and what a profile may name; of a place whose file is not loaded, anything that begins with its id. */
+export function ruleBook(book: CheckBook): RuleBook & Known {
+  const ids = new Set(book.incentives.map((i) => i.id));
+  const places = new Set([...book.places.keys(), 'other']);
+  const unread = [...book.places.keys()].filter((id) => !book.held.includes(id)).map((id) => `${id}-`);
+  return {
+    titles: book.titles,
+    places,
+    incentives: { has: (id) => ids.has(id) || unread.some((place) => id.startsWith(place)) },
+    policyOf: (id) => {
+      const policy = book.policies.get(id);
+      if (policy === undefined) throw new RangeError(`no policy ${id}`);
+      return policy;
+    },
+    provinceOf: (place) => book.places.get(place)?.province ?? null,
+    awardOf: (amountId) => book.awards.get(amountId),
+  };
+}
