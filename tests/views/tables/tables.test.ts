@@ -1,0 +1,208 @@
+import { describe, expect, it } from 'vitest';
+import { getSite } from '../../../src/build/site.ts';
+import { chosenPolicies } from '../../../src/domain/corpus/chosen.ts';
+import { cellAt } from '../../../src/domain/table/table.ts';
+import { incentivesComparison, targetsComparison } from '../../../src/views/comparisons.ts';
+import { functionsOf } from '../../../src/views/offices.ts';
+import { citiesOf } from '../../../src/views/places.ts';
+import { printCoded, printCorrections, printIndicators, printNumerals, printSources } from '../../../src/views/tables/document-tables.ts';
+import { printIncentiveIndex, printTargetIndex } from '../../../src/views/tables/fact-tables.ts';
+import { printIncentives } from '../../../src/views/tables/incentive-table.ts';
+import { printOffices } from '../../../src/views/tables/office-table.ts';
+import type { PrintedCell, PrintedPart, PrintedTable } from '../../../src/views/tables/printed.ts';
+import { printTargets } from '../../../src/views/tables/target-table.ts';
+
+const site = getSite();
+const { records, content } = site;
+const policies = chosenPolicies(records.policies);
+
+const rowsOf = (table: PrintedTable) => table.groups.flatMap((g) => g.rows);
+const cellsOf = (table: PrintedTable): readonly PrintedCell[] => rowsOf(table).flatMap((r) => r.cells);
+const textOf = (cell: PrintedCell | undefined) => (cell?.parts ?? []).map((p) => (p.kind === 'text' ? p.text : '')).join('');
+/** Ids of all facts that a cell prints, in order. */
+const factsIn = (cell: PrintedCell): string[] =>
+  cell.parts.flatMap((p: PrintedPart) => {
+    if (p.kind === 'figure') return [p.figure.fact];
+    if (p.kind === 'minor') return p.figures.map((f) => f.fact);
+    if (p.kind === 'quote') return [p.quote.fact];
+    return p.kind === 'offers' ? p.offers.map((o) => o.fact) : [];
+  });
+const cellIn = (table: PrintedTable, row: string, policy: string): PrintedCell => {
+  const cell = rowsOf(table).find((r) => r.id === row)?.cells[table.columns.findIndex((c) => c.id === policy)];
+  if (cell === undefined) throw new Error(`no cell ${row} ${policy}`);
+  return cell;
+};
+
+describe.each<readonly [string, PrintedTable]>([
+  ['targets', printTargets(site, targetsComparison(site, policies), ['title', 'pool', 'indicator'], 'x')],
+  ['coded', printCoded(site)],
+  ['numerals', printNumerals(site)],
+  ['sources', printSources(site)],
+  ['corrections', printCorrections(site)],
+  ['indicators', printIndicators(site)],
+  ['offices', printOffices(site, functionsOf(records.units, false), content.cities, 'x', 'x')],
+  ...content.events.map((s) => [`incentives ${s.id}`, printIncentives(site, incentivesComparison(site, policies), s)] as const),
+])('the table of %s', (_name, table) => {
+  it('has one cell a row and column, each with something in it or a kind of blank, never both unexplained', () => {
+    for (const row of rowsOf(table)) expect(row.cells.length, row.head.text).toBe(table.columns.length);
+    for (const cell of cellsOf(table)) if (cell.blank === null) expect(cell.parts.length).toBeGreaterThan(0);
+  });
+  it('gives each row an anchor of its own, where it has any', () => {
+    const ids = rowsOf(table).flatMap((r) => r.id ?? []);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
+describe('the goals', () => {
+  const comparison = targetsComparison(site, policies);
+  const table = printTargets(site, comparison, ['title', 'pool', 'indicator'], 'x');
+
+  it('print every value of every cell once, and lead to its words', () => {
+    for (const row of comparison.rows)
+      for (const { id } of comparison.columns) {
+        const cell = cellAt(comparison, row.id, id);
+        const printed = cellIn(table, row.id, id);
+        expect(printed.blank?.kind ?? null, `${row.id} ${id}`).toBe(cell.blank);
+        expect(factsIn(printed).sort(), `${row.id} ${id}`).toEqual(cell.values.map((v) => v.fact).sort());
+        expect(printed.blank?.passages.length ?? 0).toBe(cell.passages.length);
+      }
+  });
+  it('print large the first goal only, and a baseline or part never as a goal', () => {
+    for (const row of comparison.rows)
+      for (const { id } of comparison.columns) {
+        const large = cellIn(table, row.id, id).parts.flatMap((p) => (p.kind === 'figure' ? [p] : []));
+        large.forEach((p, i) => expect(p.isMinor, p.figure.fact).toBe(i > 0));
+        const goals = cellAt(comparison, row.id, id).values.filter((v) => v.role === 'goal');
+        expect(large.map((p) => p.figure.fact)).toEqual(goals.map((v) => v.fact));
+      }
+  });
+  it('say of Wuhu 2022 what its 二、 says: 700家以上, its annex year by year beside it, the 391 of 2021 apart', () => {
+    const cell = cellIn(table, 'row-municipal', 'wuhu-2022');
+    expect(cell.parts[0]).toMatchObject({ kind: 'figure', figure: { text: '≥ 700 家', url: '/policies/wuhu-2022/#fact-wuhu-2022-t-municipal-srdi' } });
+    const minor = cell.parts.flatMap((p) => (p.kind === 'minor' ? [p.figures.map((f) => `${f.text}${f.after}`)] : []));
+    expect(minor).toEqual([['467 户（2022）', '544 户（2023）', '625 户（2024）'], ['700 户（2025）'], ['391 户（2021）']]);
+  });
+  it('say of Wuhan’s champions that the report only mentions them, and where', () => {
+    const { blank } = cellIn(table, 'row-national-champion', 'wuhan-2021');
+    expect(blank?.kind).toBe('mentioned');
+    for (const p of blank?.passages ?? []) expect(p.text).toMatch(/^“.*冠军.*”$/);
+  });
+  it('print 推定 exactly where the basis is inferred', () => {
+    const inferred = new Map(records.targets.map((t) => [t.id, t.basis_evidence?.kind === 'inferred' && t.op !== 'full']));
+    for (const p of cellsOf(table).flatMap((c) => c.parts))
+      if (p.kind === 'figure') expect(p.notes.join().includes('推定'), p.figure.fact).toBe(inferred.get(p.figure.fact));
+  });
+});
+
+describe('the money', () => {
+  const comparison = incentivesComparison(site, policies);
+  const tables = content.events.map((s) => printIncentives(site, comparison, s));
+  const offers = tables.flatMap(cellsOf).flatMap((c) => c.parts.flatMap((p) => (p.kind === 'offers' ? p.offers : [])));
+
+  it('stands section by section, every row in one of them', () => {
+    expect(tables.flatMap(rowsOf).map((r) => r.id)).toEqual(comparison.rows.map((r) => r.id));
+  });
+  it('prints every incentive of every document, each with all its figures', () => {
+    expect(new Set(offers.map((o) => o.fact))).toEqual(new Set(records.incentives.filter((i) => policies.some((p) => p.id === i.policy)).map((i) => i.id)));
+    const byId = new Map(records.incentives.map((i) => [i.id, i]));
+    for (const o of offers) {
+      const i = byId.get(o.fact);
+      const amounts = [...(i?.amounts ?? []), ...(i?.shared_caps ?? [])];
+      const hasFigure = amounts.some((a) => a.value !== null);
+      expect(o.kind, o.fact).toBe(hasFigure ? 'money' : i?.amounts.length === 0 ? 'benefit' : 'promise');
+      expect(
+        o.amounts.map((a) => a.id),
+        o.fact,
+      ).toEqual(hasFigure ? amounts.map((a) => a.id) : []);
+    }
+  });
+  it('never prints a cap as a sum that is paid', () => {
+    const caps = new Set(records.incentives.flatMap((i) => [...i.amounts, ...i.shared_caps].filter((a) => a.role === 'cap').map((a) => a.id)));
+    for (const a of offers.flatMap((o) => o.amounts)) {
+      expect(a.figure.startsWith('最高'), a.id).toBe(caps.has(a.id));
+      if (caps.has(a.id)) expect(a.isLimit).toBe(true);
+    }
+  });
+  it('says of Wuhu 2022 that a champion is paid 100万元 and that carriers, not firms, take the attraction money', () => {
+    const wuhu = (row: string) =>
+      tables
+        .filter((t) => rowsOf(t).some((r) => r.id === row))
+        .flatMap((t) => cellIn(t, row, 'wuhu-2022').parts.flatMap((p) => (p.kind === 'offers' ? p.offers : [])));
+    expect(wuhu('event-title-awarded-national-champion').flatMap((o) => o.amounts.map((a) => `${a.label} ${a.figure}`))).toEqual(['定额 100 万元']);
+    for (const o of wuhu('event-attract-titled-firm')) expect(o.notes, o.fact).toContain('给载体，不给企业');
+  });
+});
+
+describe('the offices', () => {
+  const cities = citiesOf(site, records.policies);
+  const table = printOffices(site, functionsOf(records.units, false), cities, 'x', 'x');
+  it('stand each once in the row of its function and the column of its city', () => {
+    const links = rowsOf(table).flatMap((r) => r.cells.flatMap((c, i) => c.parts.flatMap((p) => (p.kind === 'links' ? p.links.map((l) => `${r.id ?? ''} ${table.columns[i]?.url ?? ''} ${l.url}`) : []))));
+    const bureaus = functionsOf(records.units, false);
+    const expected = records.units.filter((u) => bureaus.includes(u.function)).map((u) => `${u.function} /cities/${u.city}/ /units/${u.city}/#${u.id}`);
+    expect(links.sort()).toEqual(expected.sort());
+  });
+  it('are not said to be missing in a city of which only an excerpt is held', () => {
+    for (const r of rowsOf(table))
+      r.cells.forEach((cell, i) => {
+        if (cell.blank === null) return;
+        const isWhole = policies.some((p) => `/cities/${p.city}/` === table.columns[i]?.url && p.holding === 'full');
+        expect(cell.blank.kind, `${r.id ?? ''} ${i}`).toBe(isWhole ? 'silent' : 'not_held');
+      });
+  });
+});
+
+describe('what was coded', () => {
+  it('adds up: the last row is the sum of all documents, kind by kind', () => {
+    const rows = rowsOf(printCoded(site));
+    const total = rows.at(-1);
+    expect(total?.isTotal).toBe(true);
+    expect(rows.slice(0, -1).map((r) => r.head.text)).toEqual(policies.map((p) => p.short));
+    const sums = (['goals', 'baselines', 'repeats', 'incentives', 'amounts', 'rules'] as const).map((k) => records.policies.reduce((n, p) => n + p.counts[k], 0));
+    expect(total?.cells.map((c) => Number(textOf(c)))).toEqual(sums);
+  });
+  it('leaves no numeral unaccounted: claimed by a fact or listed as no figure', () => {
+    for (const r of rowsOf(printNumerals(site))) {
+      const [claimed = 0, listed = 0, total = 0] = r.cells.map((c) => Number(textOf(c)));
+      expect(claimed + listed, r.head.text).toBe(total);
+      expect(total).toBeGreaterThan(0);
+    }
+  });
+  it('names each source by the hash of its bytes', () => {
+    expect(rowsOf(printSources(site)).map((r) => textOf(r.cells[1]))).toEqual(policies.map((p) => p.source_sha256));
+    for (const r of rowsOf(printSources(site))) expect(textOf(r.cells[1])).toMatch(/^[0-9a-f]{64}$/);
+  });
+  it('lists every correction with what is printed, at its clause', () => {
+    const rows = rowsOf(printCorrections(site));
+    expect(rows.map((r) => r.cells.map(textOf)[1])).toEqual(policies.flatMap((p) => p.corrections.map((c) => c.printed)));
+    for (const r of rows) expect(r.cells.slice(1).map(textOf)).not.toContain('');
+  });
+  it('counts for each indicator the facts that count it, all of them together', () => {
+    const counts = rowsOf(printIndicators(site)).map((r) => Number(textOf(r.cells.at(-1))));
+    expect(counts.length).toBe(content.indicators.length);
+    expect(counts.reduce((a, b) => a + b, 0)).toBe(records.targets.length);
+  });
+});
+
+describe.each(policies.map((p) => p.id))('the index of %s', (id) => {
+  const { targets, incentives } = site.entryOf(id);
+  it('has one row a goal, with its figure or the word that there is none, and the way to its words', () => {
+    const rows = rowsOf(printTargetIndex(site, targets, (c) => c));
+    expect(rows.map((r) => r.cells.map(textOf)[3])).toEqual(targets.map((t) => t.clause));
+    expect(rows.map((r) => r.cells[0]?.parts[0])).toMatchObject(targets.map((t) => ({ url: `#fact-${t.id}` })));
+    targets.forEach((t, i) => {
+      const [figure = '', basis] = rows[i]?.cells.map(textOf) ?? [];
+      if (t.value !== null) expect(figure, t.id).toContain(String(t.value));
+      expect(figure).not.toBe('');
+      if (t.baseline) expect(basis, t.id).toBe(site.words.reading.fact.baseline);
+    });
+  });
+  it('has one row an incentive, with every number of its amounts', () => {
+    const rows = rowsOf(printIncentiveIndex(site, incentives, (c) => c));
+    expect(rows.map((r) => r.cells[0]?.parts[0])).toMatchObject(incentives.map((i) => ({ url: `#fact-${i.id}` })));
+    incentives.forEach((i, n) => {
+      const text = textOf(rows[n]?.cells[0]);
+      for (const a of [...i.amounts, ...i.shared_caps]) if (a.value !== null && a.unit !== '1∶1') expect(text, a.id).toContain(String(a.value));
+    });
+  });
+});
