@@ -50,8 +50,12 @@ describe('the offices of a city', () => {
     for (const { id } of cities)
       for (const { unit, duties } of officesOf(id).offices)
         for (const { clause, targets, incentives, rules } of duties.flatMap((d) => d.duties)) {
-          const isMine = (f: { readonly policy: string; readonly clause: string; readonly responsible_units: readonly { readonly unit: string }[]; readonly units_inherited: readonly string[] }) =>
-            f.policy === clause.policy && f.clause === clause.id && [...f.responsible_units.map((u) => u.unit), ...f.units_inherited].includes(unit.id);
+          const isMine = (f: {
+            readonly policy: string;
+            readonly clause: string;
+            readonly responsible_units: readonly { readonly unit: string }[];
+            readonly units_inherited: readonly string[];
+          }) => f.policy === clause.policy && f.clause === clause.id && [...f.responsible_units.map((u) => u.unit), ...f.units_inherited].includes(unit.id);
           const ids = (facts: readonly { readonly id: string }[]) => facts.map((f) => f.id).sort();
           expect(ids(targets), unit.id).toEqual(ids(site.records.targets.filter((t) => isMine(t) && !t.baseline)));
           expect(ids(incentives), unit.id).toEqual(ids(site.records.incentives.filter(isMine)));

@@ -93,3 +93,23 @@ describe('an aspiration', () => {
 it('names titles in Chinese, one after the other', () => {
   expect(F.titles(['municipal-srdi', 'high-tech'], titles)).toBe('市级专精特新、高新技术企业');
 });
+
+describe('a joint figure in a row that names one of its titles', () => {
+  it.each([
+    [['national-champion'], ['national-champion'], null],
+    [['national-little-giant', 'national-champion'], ['national-champion'], '与国家级专精特新“小巨人”合计'],
+    [['national-little-giant', 'national-champion'], ['national-little-giant'], '与国家级制造业单项冠军合计'],
+    [['national-little-giant', 'provincial-little-giant'], ['national-little-giant'], '省级以上合计'],
+  ] as const)('of %j beside %j is called %s', (tiers, own, text) => {
+    expect(F.jointBeside(tiers, own, titles)).toBe(text);
+  });
+});
+
+it('says whom a figure counts only where it counts some', () => {
+  expect(F.only([], titles)).toBeNull();
+  expect(F.only(['national-little-giant', 'high-tech'], titles)).toBe('限 国家级专精特新“小巨人”、高新技术企业');
+});
+
+it('says what a figure is measured against, and by which year it is due', () => {
+  expect([F.relativeTo('2020年'), F.inYear(2025)]).toEqual(['相对于2020年', '（2025）']);
+});

@@ -137,7 +137,11 @@ describe('the offices', () => {
   const cities = citiesOf(site, records.policies);
   const table = printOffices(site, functionsOf(records.units, false), cities, 'x', 'x');
   it('stand each once in the row of its function and the column of its city', () => {
-    const links = rowsOf(table).flatMap((r) => r.cells.flatMap((c, i) => c.parts.flatMap((p) => (p.kind === 'links' ? p.links.map((l) => `${r.id ?? ''} ${table.columns[i]?.url ?? ''} ${l.url}`) : []))));
+    const links = rowsOf(table).flatMap((r) =>
+      r.cells.flatMap((c, i) =>
+        c.parts.flatMap((p) => (p.kind === 'links' ? p.links.map((l) => `${r.id ?? ''} ${table.columns[i]?.url ?? ''} ${l.url}`) : [])),
+      ),
+    );
     const bureaus = functionsOf(records.units, false);
     const expected = records.units.filter((u) => bureaus.includes(u.function)).map((u) => `${u.function} /cities/${u.city}/ /units/${u.city}/#${u.id}`);
     expect(links.sort()).toEqual(expected.sort());
@@ -158,7 +162,9 @@ describe('what was coded', () => {
     const total = rows.at(-1);
     expect(total?.isTotal).toBe(true);
     expect(rows.slice(0, -1).map((r) => r.head.text)).toEqual(policies.map((p) => p.short));
-    const sums = (['goals', 'baselines', 'repeats', 'incentives', 'amounts', 'rules'] as const).map((k) => records.policies.reduce((n, p) => n + p.counts[k], 0));
+    const sums = (['goals', 'baselines', 'repeats', 'incentives', 'amounts', 'rules'] as const).map((k) =>
+      records.policies.reduce((n, p) => n + p.counts[k], 0),
+    );
     expect(total?.cells.map((c) => Number(textOf(c)))).toEqual(sums);
   });
   it('leaves no numeral unaccounted: claimed by a fact or listed as no figure', () => {
