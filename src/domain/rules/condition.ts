@@ -307,6 +307,7 @@ export function nearestItem(judged: readonly JudgedItem[]): JudgedItem | null {
 /** A firm's tick for what no finer field tells. */
 function ticked(profile: Profile, activity: string): Decision {
   const list = profile.activities;
+  if (profile.activities_not?.includes(activity) === true) return { state: 'not_met', reason: 'answer', reads: ['activities'] };
   if (list === undefined) return open('activities');
   if (list.includes(activity)) return { state: 'met', reason: 'answer', reads: ['activities'] };
   return profile.partial.has('activities') || profile.activities_unknown?.includes(activity) === true
@@ -331,6 +332,7 @@ function spends(profile: Profile, measures: readonly Measure[]): Decision {
   const sums = measures.map((m) => measured(profile, m));
   const known = sums.find((s) => s !== undefined && compareDecimals(s, ZERO) > 0);
   if (known !== undefined) return { state: 'met', reason: 'answer', reads, value: known };
+  if (measures.some((m) => profile.sums_above_zero?.includes(m) === true)) return { state: 'met', reason: 'answer', reads };
   return sums.includes(undefined) ? open(...reads) : { state: 'not_met', reason: 'answer', reads };
 }
 
@@ -437,7 +439,7 @@ export function decide(c: Leaf, profile: Profile, context: Context): Decision {
       const finer = ACTIVITY_FIELDS[c.activity]?.(profile);
       const tick = ticked(profile, c.activity);
       if (finer === undefined) return tick;
-      return finer.state !== 'to_confirm' || profile.activities === undefined ? finer : tick.state === 'not_met' ? tick : finer;
+      return finer.state === 'to_confirm' && tick.state !== 'to_confirm' ? tick : finer;
     }
     case 'external_rules':
       return { state: 'not_stated', reason: 'rules_elsewhere', reads: [] };

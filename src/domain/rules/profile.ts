@@ -114,8 +114,12 @@ export const profileFields = {
   rents_standard_factory: flag,
   green_projects: flag,
   activities: list(one(idsOf(vocabulary.activities))),
+  /** Activities answered “no”. */
+  activities_not: list(one(idsOf(vocabulary.activities))),
   /** Activities nobody answered for; all others not in `activities` are not carried out. */
   activities_unknown: list(one(idsOf(vocabulary.activities))),
+  /** Sums above zero that nobody told, where only that matters: a loan whose rate no text prints. */
+  sums_above_zero: list(one(idsOf(vocabulary.measures))),
   in_lists: list(word),
   confirmed: { type: 'answers' },
 } as const satisfies Readonly<Record<string, FieldType>>;

@@ -1,7 +1,8 @@
 /** Which answers are asked, in which order, why, and what leaving a matter unticked says. */
-import type { Evaluation } from './verdict.ts';
-import type { Profile, ProfileField } from './profile.ts';
-import type { Activity } from '../vocabulary.ts';
+import { activities, type Activity } from '../vocabulary.ts';
+import type { Leaf } from '../schema/condition-leaves.ts';
+import { emptyProfile, type Profile, type ProfileField } from './profile.ts';
+import type { ConditionResult, Evaluation } from './verdict.ts';
 
 /** Groups of matters a firm may tick, as its books know them. */
 export type MatterGroup = 'spending' | 'recognition' | 'finance' | 'market' | 'other';
@@ -29,7 +30,7 @@ export const matters = {
   patent: {
     group: 'spending',
     none: { invention_patents_domestic: 0, invention_patents_foreign_countries: [], patent_portfolio_projects: 0 },
-    activities: ['patent_portfolio', 'ip_rights', 'trademark'],
+    activities: ['patent_portfolio', 'ip_rights', 'patent_commercialisation'],
   },
   standard: { group: 'spending', none: { standards: [] }, activities: ['quality_management'] },
   technology: { group: 'spending', none: { tech_contract_paid_cny: none, tech_contract_deal_cny: none }, activities: ['rnd_cooperation'] },
@@ -37,31 +38,38 @@ export const matters = {
   quality: {
     group: 'recognition',
     none: { three_products_demo: 'none', municipal_industrial_products_new: 0, recognitions: [] },
-    activities: [],
+    activities: ['trademark', 'well_known_trademark', 'madrid_trademark'],
   },
-  contest: { group: 'recognition', none: { contests: [] }, activities: [] },
-  platform: { group: 'recognition', none: { public_platforms: [], startup_bases: [] }, activities: [] },
+  contest: { group: 'recognition', none: { contests: [] }, activities: ['contest_entry'] },
+  platform: { group: 'recognition', none: { public_platforms: [], startup_bases: [] }, activities: ['innovation_platform', 'startup_carrier'] },
   loan: { group: 'finance', none: { working_capital_loan_cny: none, fixed_asset_loan_cny: none }, activities: ['ip_pledge', 'supply_chain_finance'] },
   guarantee: { group: 'finance', none: { guarantees_credit_loans_for: [], guarantor_is_municipal_policy_guarantor: false }, activities: [] },
-  listing: { group: 'finance', none: { listings: [] }, activities: ['ipo', 'bond_issue', 'equity_financing'] },
+  listing: { group: 'finance', none: { listings: [] }, activities: ['ipo', 'initial_offering', 'refinancing', 'bond_issue', 'equity_financing'] },
   fair_advertising: { group: 'market', none: { exhibitions: [], advertising: [] }, activities: ['export_insurance', 'cross_border'] },
   procurement: { group: 'market', none: { government_procurement_bid: false }, activities: ['government_procurement_bid'] },
   land: { group: 'other', none: { land_needed_for_expansion: false, rents_standard_factory: false }, activities: [] },
-  talent: { group: 'other', none: {}, activities: ['talent_import', 'talent_training'] },
+  talent: { group: 'other', none: {}, activities: ['talent_import', 'talent_training', 'professional_title'] },
   scale: { group: 'other', none: { above_scale_new_this_year: false, above_scale_first_time: false }, activities: [] },
   relocation: { group: 'other', none: { relocation_to: 'none', relocation_whole: false, relocation_investment_promotion: false }, activities: [] },
   green: { group: 'other', none: { green_projects: false }, activities: ['green_projects'] },
+  power: { group: 'other', none: {}, activities: ['power_trading'] },
   attraction: { group: 'other', none: { attracted: [] }, activities: [] },
 } as const satisfies Readonly<Record<string, Matter>>;
 export type MatterId = keyof typeof matters;
 export const matterIds = Object.keys(matters) as readonly MatterId[];
 
+/** Activities of no matter: a list of matters says nothing of them. */
+const ofNoMatter = (Object.keys(activities) as readonly Activity[]).filter((a) => !matterIds.some((id) => (matters[id] as Matter).activities.includes(a)));
+
 /** A profile with what the ticks say: “no” to all that belongs to a matter left unticked. An answer given by itself stays. */
 export function withMatters(profile: Profile, ticked: readonly MatterId[]): Profile {
   const unticked = matterIds.filter((id) => !ticked.includes(id));
   const answers = Object.assign({}, ...unticked.map((id) => matters[id].none)) as Profile;
-  const open = ticked.flatMap((id): readonly Activity[] => matters[id].activities).filter((a) => profile.activities?.includes(a) !== true);
-  return { ...answers, ...profile, activities: profile.activities ?? [], activities_unknown: open };
+  const told = [...(profile.activities ?? []), ...(profile.activities_not ?? [])];
+  const open = [...ticked.flatMap((id): readonly Activity[] => matters[id].activities), ...ofNoMatter].filter((a) => !told.includes(a));
+  const above = (profile.sums_above_zero ?? []).map((measure) => `${measure}_cny`);
+  const given = Object.entries(answers).filter(([field]) => !above.includes(field));
+  return { ...Object.fromEntries(given), ...profile, activities: profile.activities ?? [], activities_unknown: open };
 }
 
 /** Fields in the order that decides most, first the ones that rule out most. */
@@ -144,18 +152,98 @@ export interface Question {
 
 const printsSum = (e: Evaluation): boolean => e.incentive.amounts.some((a) => a.value !== null);
 
-/** Answers that could still change a verdict or a sum, the most telling first. What is ruled out asks nothing more. */
-export function openQuestions(evaluations: readonly Evaluation[]): Question[] {
-  const waiting = new Map<ProfileField, Evaluation[]>();
-  const wait = (field: ProfileField | undefined, e: Evaluation) => {
-    if (field !== undefined) waiting.set(field, [...(waiting.get(field) ?? []), e]);
-  };
+/** Fields that follow from the answer to another question, which is the one asked. */
+const ASKED_BY: Partial<Record<ProfileField, ProfileField>> = {
+  titles_new_this_year: 'title_details',
+  municipal_title_conferred_by: 'title_details',
+  provincial_title_conferred_by: 'title_details',
+  above_scale_new_this_year: 'above_scale_since',
+  tech_contracts: 'tech_contract_paid_cny',
+  diagnosis_kind: 'activities',
+};
+
+/** The question an open condition waits for; undefined: no question of the form tells it. */
+const askedFor = ({ reads: [field] }: Pick<ConditionResult, 'reads'>): ProfileField | undefined =>
+  field === undefined ? undefined : (ASKED_BY[field] ?? field);
+
+/** The activity a condition asks for. */
+const activityOf = (c: Leaf | null): Activity | null =>
+  c?.kind === 'performs' ? c.activity : c?.kind === 'hires' ? 'talent_import' : c?.kind === 'bond' ? 'bond_issue' : null;
+
+const openConditions = (e: Evaluation): readonly ConditionResult[] => (e.verdict === 'not_met' ? [] : e.conditions.filter((c) => c.state === 'to_confirm'));
+
+/** Incentives by what they wait for. */
+class Waiting<K> {
+  private readonly byKey = new Map<K, Evaluation[]>();
+  add(key: K, e: Evaluation): void {
+    const waiting = this.byKey.get(key);
+    if (waiting === undefined) this.byKey.set(key, [e]);
+    else if (!waiting.includes(e)) waiting.push(e);
+  }
+  /** What is waited for, with how many incentives hang on it. */
+  entries(): [K, Hanging][] {
+    return [...this.byKey].map(([key, es]) => [key, { incentives: es.map((e) => e.incentive.id), withSum: es.filter(printsSum).length }]);
+  }
+}
+
+/** What hangs on an answer. */
+export interface Hanging {
+  /** Incentives whose verdict or sum waits for it. */
+  readonly incentives: readonly string[];
+  /** How many of those print a sum. */
+  readonly withSum: number;
+}
+
+/** An answer that can still change an outcome. */
+export interface Question extends Hanging {
+  readonly field: ProfileField;
+}
+
+/** Is it worth asking whether it was paid before? Only of what is paid once and would be met. */
+const mayBePaidBefore = (e: Evaluation): boolean => e.incentive.recurrence === 'once' && (e.verdict === 'met' || e.verdict === 'not_stated');
+
+/**
+ * Answers that could still change a verdict or a sum, the most telling first. What is ruled out asks nothing more.
+ * @param profile the one that was evaluated
+ */
+export function openQuestions(evaluations: readonly Evaluation[], profile: Profile = emptyProfile): Question[] {
+  const waiting = new Waiting<ProfileField>();
   for (const e of evaluations) {
     if (e.verdict === 'not_met') continue;
-    const fields = e.conditions.flatMap((c) => (c.state === 'to_confirm' ? c.reads.slice(0, 1) : []));
-    for (const field of new Set([...fields, ...e.amount.reads])) wait(field, e);
+    for (const c of openConditions(e)) {
+      const field = askedFor(c);
+      if (field !== undefined) waiting.add(field, e);
+      // a condition no field reads is answered by itself
+      else if (c.reason === 'no_question' && c.condition !== null) waiting.add('confirmed', e);
+    }
+    for (const field of e.amount.reads) waiting.add(ASKED_BY[field] ?? field, e);
+    if (profile.already_received === undefined && mayBePaidBefore(e)) waiting.add('already_received', e);
   }
-  return [...waiting]
-    .map(([field, es]): Question => ({ field, incentives: es.map((e) => e.incentive.id), withSum: es.filter(printsSum).length }))
+  return waiting
+    .entries()
+    .map(([field, hanging]): Question => ({ field, ...hanging }))
     .sort((a, b) => (rank.get(a.field) ?? rank.size) - (rank.get(b.field) ?? rank.size));
+}
+
+/** Activities that wait for a yes or no, with what hangs on each. */
+export function openActivities(evaluations: readonly Evaluation[]): ReadonlyMap<Activity, Hanging> {
+  const waiting = new Waiting<Activity>();
+  for (const e of evaluations)
+    for (const c of openConditions(e)) {
+      const activity = askedFor(c) === 'activities' ? activityOf(c.condition) : null;
+      if (activity !== null) waiting.add(activity, e);
+    }
+  return new Map(waiting.entries());
+}
+
+/** Matters that can still change something, with what hangs on each; evaluations of a profile whose matters are not ticked yet. */
+export function openMatters(evaluations: readonly Evaluation[]): ReadonlyMap<MatterId, Hanging> {
+  const waiting = new Waiting<MatterId>();
+  const reads = (id: MatterId, c: ConditionResult): boolean => {
+    const matter: Matter = matters[id];
+    const activity = activityOf(c.condition);
+    return c.reads.some((field) => Object.hasOwn(matter.none, field)) || (activity !== null && matter.activities.includes(activity));
+  };
+  for (const e of evaluations) for (const c of openConditions(e)) for (const id of matterIds) if (reads(id, c)) waiting.add(id, e);
+  return new Map(waiting.entries());
 }

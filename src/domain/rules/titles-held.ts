@@ -31,8 +31,10 @@ export interface TitleState {
 }
 
 const ANYWHERE: ReadonlySet<string> = new Set(['other']);
+const isProvince = (id: string): id is keyof typeof provinces => Object.hasOwn(provinces, id);
+/** The full name of a province's id; null for what is none. */
 const inFull = (province: string | null | undefined): string | null =>
-  province == null ? null : ANYWHERE.has(province) ? province : provinces[province as keyof typeof provinces].zh;
+  province == null ? null : ANYWHERE.has(province) ? province : isProvince(province) ? provinces[province].zh : null;
 
 /** Titles not lapsed on a day. */
 export function titlesHeld(profile: Profile, asOf: string): readonly string[] | undefined {
@@ -45,7 +47,7 @@ function conferrer(profile: Profile, rung: string | null, title: string, place: 
   const detail = profile.title_details?.find((d) => d.title === title)?.conferred_by;
   const seat = profile.locations?.[0];
   if (rung === 'municipal') return detail ?? profile.municipal_title_conferred_by ?? seat ?? null;
-  const told = inFull(profile.provincial_title_conferred_by);
+  const told = inFull(detail) ?? inFull(profile.provincial_title_conferred_by);
   // a sentence that asks who conferred it is not answered by where the firm sits
   return told ?? (isAsked || seat == null ? null : place.provinceOf(seat));
 }
