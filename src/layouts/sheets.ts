@@ -2,6 +2,7 @@ import site from '../styles/site.css?inline';
 import reading from '../styles/reading.css?inline';
 import charts from '../styles/charts.css?inline';
 import compare from '../styles/compare.css?inline';
+import choose from '../styles/choose.css?inline';
 import money from '../styles/money.css?inline';
 import timeline from '../styles/timeline.css?inline';
 import lists from '../styles/lists.css?inline';
@@ -18,6 +19,7 @@ const sheets = {
   reading,
   charts,
   compare,
+  choose,
   money,
   timeline,
   lists,

@@ -2,11 +2,14 @@ import type { PolicyRecord } from '../domain/schema/record.ts';
 import { horizonPhase } from '../domain/corpus/standing.ts';
 import { validities } from '../domain/vocabulary.ts';
 import { phaseText } from './standing.ts';
+import type { Words } from '../words/zh.ts';
 import type { Site } from './site.ts';
 
+type Judged = Pick<PolicyRecord, 'validity' | 'horizon' | 'stage'>;
+
 /** What must be said beside money: how many of these documents nobody has checked, are over, are drafts or mere reports. */
-export function standingSummary({ words, asOf }: Pick<Site, 'words' | 'asOf'>, policies: readonly PolicyRecord[]): string {
-  const count = (has: (p: PolicyRecord) => boolean) => policies.filter(has).length;
+export function standingSummary({ words, asOf }: { readonly words: Pick<Words, 'incentives'>; readonly asOf: string }, policies: readonly Judged[]): string {
+  const count = (has: (p: Judged) => boolean) => policies.filter(has).length;
   return words.incentives.standing({
     all: policies.length,
     unknown: count((p) => p.validity === 'unknown'),

@@ -5,6 +5,7 @@ import { compareWords } from './zh/compare.ts';
 import { placesWords } from './zh/places.ts';
 import { referenceWords } from './zh/reference.ts';
 import { amountWords } from './zh/amount.ts';
+import { chooseWords } from './zh/choose.ts';
 import { chartWords } from './zh/chart.ts';
 import { figureWords } from './zh/figure.ts';
 import { marks } from './zh/marks.ts';
@@ -18,6 +19,7 @@ export const zh = {
   ...figureWords,
   ...amountWords,
   ...chartWords,
+  ...chooseWords,
   ...siteWords,
   ...standingWords,
   ...readingWords,

@@ -6,7 +6,7 @@ import { unpackLabels, type PackedLabels } from '../../search/pack/packed-labels
 import type { SuggestedFilter } from '../../search/rank/plan.ts';
 import type { DocumentNumber } from '../../search/rank/search-index.ts';
 import type { SearchLabels, SearchWords } from '../../search/rank/words.ts';
-import { element } from './element.ts';
+import { element } from '../element.ts';
 import { fill } from '../../words/fill.ts';
 import { openEngine, type Answer, type Engine } from './engine.ts';
 import { applyFilters, type Filtered } from './facet-counts.ts';

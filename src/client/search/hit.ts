@@ -2,7 +2,7 @@ import { sayYuan } from '../../domain/number/format.ts';
 import type { DocumentEntry, SearchDocument } from '../../search/rank/search-index.ts';
 import { makeSnippet } from '../../search/rank/snippet.ts';
 import { fill } from '../../words/fill.ts';
-import { element } from './element.ts';
+import { element } from '../element.ts';
 import type { SearchLabels, SearchWords } from '../../search/rank/words.ts';
 
 const MOST_MARKED = 12;

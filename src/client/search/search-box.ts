@@ -3,7 +3,7 @@
  * when the box is entered, not with the page.
  */
 import { fill } from '../../words/fill.ts';
-import { element } from './element.ts';
+import { element } from '../element.ts';
 import type { Answer, Engine } from './engine.ts';
 import { toWellFormed } from '../../domain/text/well-formed.ts';
 

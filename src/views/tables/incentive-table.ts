@@ -1,23 +1,14 @@
 import type { IncentiveComparison, IncentiveRow } from '../../domain/compare/incentives.ts';
 import { isAmount, runsBy, type Offer, type OfferValue } from '../../domain/compare/offer-value.ts';
 import type { EventSection } from '../../domain/schema/event.ts';
+import type { PolicyRecord } from '../../domain/schema/record.ts';
 import { tableRows, type Cell } from '../../domain/table/table.ts';
 import { holdings, payers, recurrences, stackings, stages, validities } from '../../domain/vocabulary.ts';
 import { readAmount } from '../amounts.ts';
 import { cellFlags } from '../flags.ts';
 import type { Speaker } from '../speaker.ts';
 import { phaseText } from '../standing.ts';
-import {
-  makeHead,
-  makePrintedBlank,
-  makePrintedCell,
-  makePrintedTable,
-  makeRow,
-  type PrintedCell,
-  type PrintedHead,
-  type PrintedOffer,
-  type PrintedTable,
-} from './printed.ts';
+import { makeHead, makePrintedBlank, makePrintedCell, makeRow, type PrintedCell, type PrintedHead, type PrintedOffer, type PrintedTable } from './printed.ts';
 
 /** Documents that set the sum, or over whose sum this one is paid. */
 function documentNotes({ words }: Speaker, { references }: Offer, values: readonly OfferValue[]): string[] {
@@ -60,7 +51,7 @@ export function printOffer(site: Speaker, values: readonly [OfferValue, ...Offer
 }
 
 /** Offers that are printed together stand in one group. */
-function printCell(site: Speaker, { blank, values, passages }: Cell<OfferValue>): PrintedCell {
+export function printIncentiveCell(site: Speaker, { blank, values, passages }: Cell<OfferValue>): PrintedCell {
   const groups = runsBy(values, (v) => v.offer.group ?? v.fact);
   return makePrintedCell(
     groups.map((group) => ({ kind: 'offers', offers: runsBy(group, (v) => v.fact).map((of) => printOffer(site, of)) })),
@@ -69,7 +60,7 @@ function printCell(site: Speaker, { blank, values, passages }: Cell<OfferValue>)
 }
 
 /** The standing of a document, beside its money. */
-function policyHead(site: Speaker, p: IncentiveComparison['columns'][number]): PrintedHead {
+export function incentivesHead(site: Speaker, p: Pick<PolicyRecord, 'id' | 'short' | 'url' | 'stage' | 'holding' | 'validity' | 'horizon'>): PrintedHead {
   const { period, text } = phaseText(site, p);
   return makeHead(p.short, {
     id: p.id,
@@ -82,31 +73,37 @@ function policyHead(site: Speaker, p: IncentiveComparison['columns'][number]): P
   });
 }
 
-const rowHead = ({ words, titles }: Speaker, row: IncentiveRow): PrintedHead =>
+export const incentiveRowHead = ({ words, titles }: Pick<Speaker, 'words' | 'titles'>, row: Pick<IncentiveRow, 'zh' | 'event' | 'titles'>): PrintedHead =>
   makeHead(words.incentives.rowName(row, titles), { notes: row.titles.length === 0 ? [] : [{ text: row.zh }] });
 
 /** Names of the kind of table for the stylesheet, by how many documents it compares. */
 export const offerLooks = (columns: number): string[] => ['sticky-rows', 'offer-table', 'stack-table', ...(columns > 2 ? ['offer-table--wide'] : [])];
 
-/**
- * One section of the incentives comparison.
- */
+/** The table of one section without its rows. */
+export const offerFrame = ({ words }: Pick<Speaker, 'words'>, { id, zh }: Pick<EventSection, 'id' | 'zh'>, columns: readonly PrintedHead[]): PrintedTable => ({
+  label: zh,
+  caption: words.incentives.caption(zh),
+  looks: offerLooks(columns.length),
+  corner: words.incentives.row,
+  columns,
+  groups: [{ id, heading: null, rows: [] }],
+});
+
+/** One section of the incentives comparison. */
 export function printIncentives(site: Speaker, comparison: IncentiveComparison, { id, zh }: Pick<EventSection, 'id' | 'zh'>): PrintedTable {
-  const rows = tableRows(comparison).filter(({ row }) => row.section === id);
-  return makePrintedTable(
-    {
-      label: zh,
-      caption: site.words.incentives.caption(zh),
-      looks: offerLooks(comparison.columns.length),
-      corner: site.words.incentives.row,
-      columns: comparison.columns.map((p) => policyHead(site, p)),
-    },
-    rows.map(({ row, cells }) =>
+  const rows = tableRows(comparison)
+    .filter(({ row }) => row.section === id)
+    .map(({ row, cells }) =>
       makeRow(
-        rowHead(site, row),
-        cells.map(({ cell }) => printCell(site, cell)),
+        incentiveRowHead(site, row),
+        cells.map(({ cell }) => printIncentiveCell(site, cell)),
         { id: row.id },
       ),
-    ),
+    );
+  const frame = offerFrame(
+    site,
+    { id, zh },
+    comparison.columns.map((p) => incentivesHead(site, p)),
   );
+  return { ...frame, groups: [{ id, heading: null, rows }] };
 }

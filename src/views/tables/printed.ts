@@ -98,8 +98,8 @@ export interface PrintedTable {
   /** Head of the column of row names. */
   readonly corner: string;
   readonly columns: readonly PrintedHead[];
-  /** One body each; a heading only where there are several. */
-  readonly groups: readonly { readonly heading: string | null; readonly rows: readonly PrintedRow[] }[];
+  /** One body each; a heading only where there are several; an id where a script adds rows. */
+  readonly groups: readonly { readonly id?: string; readonly heading: string | null; readonly rows: readonly PrintedRow[] }[];
 }
 
 export const makeHead = (text: string, more: Partial<PrintedHead> = {}): PrintedHead => ({

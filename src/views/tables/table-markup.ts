@@ -206,10 +206,10 @@ export function tableMarkup({ label, caption, looks, corner, columns, groups }: 
           columns.map((head) => headMarkup(head, 'col', href)),
         ),
       ),
-      groups.map(({ heading, rows }) =>
+      groups.map(({ id, heading, rows }) =>
         h(
           'tbody',
-          {},
+          { 'data-section': id },
           heading === null ? null : groupMarkup(heading, columns.length),
           rows.map((row) => rowMarkup(row, href, stacks({ looks }) ? columns : [])),
         ),
@@ -217,3 +217,11 @@ export function tableMarkup({ label, caption, looks, corner, columns, groups }: 
     ),
   );
 }
+
+/** A table under a heading of its own, which its address names. */
+export const blockMarkup = (id: string, heading: string, table: PrintedTable, href: Href): MarkupElement =>
+  h('section', { class: 'block' }, h('h2', { id }, heading), tableMarkup(table, href));
+
+/** The way to such a block, with how many rows it has. */
+export const jumpMarkup = (id: string, heading: string, rows: number): MarkupElement =>
+  h('li', {}, h('a', { href: `#${id}` }, heading), ' ', h('small', {}, String(rows)));

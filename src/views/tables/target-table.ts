@@ -1,6 +1,7 @@
 import { unnamedTitles } from '../../domain/compare/counted.ts';
 import type { Comparison } from '../../domain/compare/targets.ts';
 import type { TargetRole, TargetValue } from '../../domain/compare/target-value.ts';
+import type { PolicyRecord } from '../../domain/schema/record.ts';
 import type { ComparisonRow } from '../../domain/corpus/rows.ts';
 import { tableRows, type Cell } from '../../domain/table/table.ts';
 import { pers, stages, topics } from '../../domain/vocabulary.ts';
@@ -58,7 +59,7 @@ function minorPart(site: Speaker, role: (typeof MINOR)[number], values: readonly
 }
 
 /** Goals large, what stands round them in one line each, promises in their own words. */
-function printCell(site: Speaker, row: RowNames, { blank, values, passages }: Cell<TargetValue>): PrintedCell {
+export function printTargetCell(site: Speaker, row: RowNames, { blank, values, passages }: Cell<TargetValue>): PrintedCell {
   const of = (role: TargetRole) => values.filter((v) => v.role === role);
   const parts: PrintedPart[] = [
     ...of('goal').map((v, i) => figurePart(site, row, v, i > 0)),
@@ -68,12 +69,13 @@ function printCell(site: Speaker, row: RowNames, { blank, values, passages }: Ce
   return makePrintedCell(parts, { blank: blank === null ? null : makePrintedBlank(blank, passages, site.words) });
 }
 
-function policyHead(site: Speaker, policy: Comparison['columns'][number]): PrintedHead {
+export function targetsHead(site: Speaker, policy: Pick<PolicyRecord, 'id' | 'short' | 'url' | 'stage' | 'horizon'>): PrintedHead {
   const { period, text } = phaseText(site, policy);
   return makeHead(policy.short, { id: policy.id, url: policy.url, notes: [{ text: `${stages[policy.stage].zh} · ${period} ${text}` }] });
 }
 
-const rowHead = (row: ComparisonRow): PrintedHead => makeHead(row.zh, { notes: row.kind === 'indicator' ? [{ text: topics[row.topic].zh }] : [] });
+export const targetRowHead = (row: Pick<ComparisonRow, 'zh' | 'kind' | 'topic'>): PrintedHead =>
+  makeHead(row.zh, { notes: row.kind === 'indicator' ? [{ text: topics[row.topic].zh }] : [] });
 
 /**
  * The targets comparison, or those sections of it.
@@ -87,15 +89,16 @@ export function printTargets(site: Speaker, comparison: Comparison, kinds: reado
     caption,
     looks: ['compare-table', 'stack-table'],
     corner: C.row,
-    columns: comparison.columns.map((p) => policyHead(site, p)),
+    columns: comparison.columns.map((p) => targetsHead(site, p)),
     groups: kinds.map((kind) => ({
+      id: kind,
       heading: kinds.length > 1 ? C.sections[kind] : null,
       rows: rows
         .filter(({ row }) => row.kind === kind)
         .map(({ row, cells }) =>
           makeRow(
-            rowHead(row),
-            cells.map(({ cell }) => printCell(site, row, cell)),
+            targetRowHead(row),
+            cells.map(({ cell }) => printTargetCell(site, row, cell)),
             { id: row.id },
           ),
         ),

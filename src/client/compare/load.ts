@@ -1,0 +1,50 @@
+/** Files of `/data/`, each loaded once; a failure is forgotten, so that it can be tried again. */
+import type { ChoiceRecord, ComparisonId, PolicyShard, RowRecord } from '../../domain/schema/shard.ts';
+import type { Title } from '../../domain/schema/title.ts';
+import { makeColumn, makeLists, type Column, type Lists } from './column.ts';
+
+/** The site was built anew since the page was loaded: its files no longer fit the page. */
+export class Outdated extends Error {}
+
+export interface Loader {
+  readonly choice: () => Promise<readonly ChoiceRecord[]>;
+  readonly lists: () => Promise<Lists>;
+  /** @throws Outdated where the file belongs to another build */
+  readonly column: (policy: string) => Promise<Column>;
+}
+
+/**
+ * @param base the site's base path
+ * @param version the page's data version
+ */
+export function makeLoader(base: string, comparison: ComparisonId, version: string): Loader {
+  const files = new Map<string, Promise<unknown>>();
+  async function fetchJson(name: string): Promise<unknown> {
+    const response = await fetch(`${base}data/${name}`);
+    if (!response.ok) throw new Error(`${name}: ${response.status}`);
+    return response.json();
+  }
+  const load = async <T>(name: string, read: (data: never) => T): Promise<T> => {
+    const loading = files.get(name) ?? fetchJson(name);
+    files.set(name, loading);
+    try {
+      return read((await loading) as never);
+    } catch (error) {
+      files.delete(name);
+      throw error;
+    }
+  };
+  const lists = async () => {
+    const [rows, titles] = await Promise.all([load('rows.json', (r: readonly RowRecord[]) => r), load('titles.json', (t: readonly Title[]) => t)]);
+    return makeLists(comparison, rows, titles);
+  };
+  return {
+    choice: () => load('choice.json', (c: readonly ChoiceRecord[]) => c),
+    lists,
+    column: async (policy) => {
+      const [shard, known] = await Promise.all([load(`policy/${policy}.json`, (s: PolicyShard) => s), lists()]);
+      if (shard.data_version !== version) throw new Outdated(policy);
+      return makeColumn(comparison, shard, known);
+    },
+  };
+}

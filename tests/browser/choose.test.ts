@@ -1,0 +1,300 @@
+/** Choosing the documents of a comparison: the printed tables, and a page that was printed with fewer of them. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { BrowserContext, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useSite } from '../support/use-site.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const site = useSite();
+const POLICIES = ['wuhu-2022', 'wuhu-2018', 'huainan-2020', 'yangzhou-2022', 'wuhan-2021'];
+const PAGES = ['/compare/targets/', '/compare/incentives/'] as const;
+
+interface Opened {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly errors: string[];
+}
+
+/** A page whose printed columns are only these, and whose rows only what they fill: as it is printed where more are held. */
+async function open(
+  path: string,
+  search = '',
+  printed: readonly string[] = POLICIES,
+  options: Parameters<typeof site.browser.newContext>[0] = {},
+): Promise<Opened> {
+  const context = await site.browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (e) => errors.push(e.message));
+  page.on('console', (m) => m.type() === 'error' && !m.text().includes('Failed to load resource') && errors.push(m.text()));
+  if (printed.length < POLICIES.length) {
+    const html = await printedWith(path, printed);
+    await page.route(
+      (url) => url.pathname === path,
+      (route) => route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }),
+    );
+  }
+  await page.goto(site.origin + path + search);
+  return { page, context, errors };
+}
+
+/** The page without the other columns, by hand of a browser without script. */
+async function printedWith(path: string, printed: readonly string[]): Promise<string> {
+  const context = await site.browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(site.origin + path);
+  const html = await page.evaluate((kept) => {
+    for (const table of document.querySelectorAll('policy-comparison table')) {
+      const heads = [...table.querySelectorAll<HTMLElement>('thead [data-column]')];
+      const gone = heads.flatMap((h, i) => (kept.includes(h.dataset.column ?? '') ? [] : [i]));
+      for (const row of table.querySelectorAll('tbody tr[id]')) {
+        const cells = [...row.children].slice(1);
+        for (const i of gone) cells[i]?.remove();
+        if (row.querySelector('td [data-fact]') === null) row.remove();
+      }
+      for (const i of gone) {
+        heads[i]?.remove();
+        table.querySelector('col:not([class])')?.remove();
+      }
+      for (const body of table.querySelectorAll('tbody'))
+        if (body.querySelector('tr[id]') === null) {
+          body.hidden = true;
+          body.replaceChildren();
+        }
+      for (const heading of table.querySelectorAll('.section > th')) heading.setAttribute('colspan', String(kept.length + 1));
+      if (kept.length <= 2) table.classList.remove('offer-table--wide');
+      const block = table.closest('section.block');
+      if (block !== null && table.querySelector('tbody tr[id]') === null) {
+        document
+          .querySelector(`.jump a[href="#${block.querySelector('h2')?.id ?? ''}"]`)
+          ?.closest('li')
+          ?.remove();
+        block.remove();
+      }
+    }
+    return `<!doctype html>${document.documentElement.outerHTML}`;
+  }, printed);
+  await context.close();
+  return html;
+}
+
+const ready = (page: Page) => page.waitForSelector('policy-comparison[data-state="ready"]');
+const columns = (page: Page) =>
+  page.$eval('policy-comparison table', (t) => [...t.querySelectorAll<HTMLElement>('thead [data-column]')].map((h) => h.dataset.column ?? ''));
+const shows = (page: Page, ids: readonly string[]) =>
+  page.waitForFunction((wanted) => {
+    const heads = document.querySelectorAll<HTMLElement>('policy-comparison table')[0]?.querySelectorAll<HTMLElement>('thead [data-column]') ?? [];
+    return [...heads].map((h) => h.dataset.column).join() === wanted;
+  }, ids.join());
+const tables = (page: Page) => page.$$eval('policy-comparison .table-frame', (all) => all.filter((e) => !(e as HTMLElement).hidden).map((e) => e.outerHTML));
+const jumps = (page: Page) => page.$$eval('.jump li:not([hidden])', (all) => all.map((e) => e.textContent));
+const openList = async (page: Page) => {
+  await page.locator('.choose > summary').click();
+  await page.waitForSelector('.choose__list input');
+};
+const box = (page: Page, id: string) => page.locator(`.choose__list input[value="${id}"]`);
+
+describe.each(PAGES)('%s', (path) => {
+  it('stands as printed until something is chosen, and says that script has taken over', async () => {
+    const plain = await open(path, '', POLICIES, { javaScriptEnabled: false });
+    const printed = await tables(plain.page);
+    expect(await plain.page.locator('.choose').count()).toBe(0);
+    await plain.context.close();
+    const { page, context, errors } = await open(path);
+    await ready(page);
+    expect(await tables(page)).toEqual(printed);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  it.each(POLICIES)('loads %s as the server prints it, cell for cell, rows and blanks included', async (policy) => {
+    const whole = await open(path);
+    const [wanted, ways] = [await tables(whole.page), await jumps(whole.page)];
+    await whole.context.close();
+    const { page, context, errors } = await open(
+      path,
+      `?p=${POLICIES.join(',')}`,
+      POLICIES.filter((p) => p !== policy),
+    );
+    await shows(page, POLICIES);
+    expect(await tables(page)).toEqual(wanted);
+    expect(await jumps(page)).toEqual(ways);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  it('makes every column but one from files, and takes them away again', async () => {
+    const whole = await open(path);
+    const wanted = await tables(whole.page);
+    await whole.context.close();
+    const { page, context } = await open(path, '', ['huainan-2020']);
+    await ready(page);
+    const before = await tables(page);
+    await page.evaluate((all) => {
+      history.pushState(null, '', `?p=${all}`);
+      dispatchEvent(new PopStateEvent('popstate'));
+    }, POLICIES.join(','));
+    await shows(page, POLICIES);
+    expect(await tables(page)).toEqual(wanted);
+    await page.goBack();
+    await shows(page, ['huainan-2020']);
+    expect(await tables(page)).toEqual(before);
+    await context.close();
+  });
+});
+
+describe('the reader', () => {
+  it('takes a column away, puts it back, and Back and Forward undo and redo', async () => {
+    const { page, context, errors } = await open('/compare/incentives/');
+    await openList(page);
+    const standing = () => page.locator('[data-standing-of-choice]').textContent();
+    const [printed, said] = [await tables(page), await standing()];
+    await box(page, 'wuhan-2021').uncheck();
+    await shows(page, POLICIES.slice(0, 4));
+    expect(new URL(page.url()).search).toBe(`?p=${POLICIES.slice(0, 4).join(',')}`);
+    expect(await page.locator('.choose__status').textContent()).toBe('已去掉 武汉 2021，现列 4 份');
+    expect(await standing()).toContain('本页据 4 份文件');
+    expect(await page.locator('policy-comparison td').count()).toBe((await page.locator('policy-comparison tbody tr[id]').count()) * 4);
+    await page.goBack();
+    await shows(page, POLICIES);
+    expect(await tables(page)).toEqual(printed);
+    expect(await standing()).toBe(said);
+    expect(new URL(page.url()).search).toBe('');
+    await page.goForward();
+    await shows(page, POLICIES.slice(0, 4));
+    expect(await box(page, 'wuhan-2021').isChecked()).toBe(false);
+    await box(page, 'wuhan-2021').check();
+    await shows(page, POLICIES);
+    expect(new URL(page.url()).search).toBe('');
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  it('finds by city, province, stage and year, and adds by keyboard what was not printed', async () => {
+    const { page, context } = await open('/compare/targets/', '', POLICIES.slice(0, 4));
+    await ready(page);
+    await page.locator('.choose > summary').focus();
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.choose__list input');
+    await page.keyboard.press('Tab');
+    for (const [question, found] of [
+      ['安徽', 3],
+      ['征求意见稿', 1],
+      ['2022 已印发', 2],
+      ['不在此处', 0],
+      ['湖北省', 1],
+    ] as const) {
+      await page.keyboard.press('ControlOrMeta+a');
+      await page.keyboard.type(question);
+      expect(await page.locator('.choose__list input').count(), question).toBe(found);
+    }
+    await page.keyboard.press('Tab');
+    // 恢复默认 cannot be pressed yet, so that the list is next
+    await page.keyboard.press('Space');
+    await shows(page, POLICIES);
+    expect(await page.locator('.choose__status').textContent()).toBe('已加入 武汉 2021，现列 5 份');
+    expect(await page.locator('[data-of-choice]').isVisible()).toBe(true);
+    await page.locator('.choose__bar .button').click();
+    await shows(page, POLICIES.slice(0, 4));
+    expect(await page.locator('[data-of-choice]').isVisible()).toBe(false);
+    await context.close();
+  });
+
+  it('may choose none, and is told what to do', async () => {
+    const { page, context } = await open('/compare/targets/', '?p=');
+    await ready(page);
+    expect(await page.locator('.choose__status').textContent()).toContain('没有选中文件');
+    expect(await tables(page)).toEqual([]);
+    await page.locator('.choose > summary').click();
+    await page.locator('.choose__bar .button').click();
+    await shows(page, POLICIES);
+    await context.close();
+  });
+
+  it('gets the columns of a shared link in its order, and lands on its row', async () => {
+    const { page, context } = await open('/compare/incentives/', '?p=wuhan-2021,huainan-2020&x=1#event-patent');
+    await ready(page);
+    expect(await columns(page)).toEqual(['wuhan-2021', 'huainan-2020']);
+    expect(new URL(page.url()).search).toBe('?p=wuhan-2021,huainan-2020&x=1');
+    await context.close();
+  });
+
+  it.each([
+    '?p=%3Cscript%3Ealert(1)%3C/script%3E',
+    '?p=wuhu-2022,%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E',
+    '?p=..%2F..%2Findex,wuhu-2022',
+    '?p=nowhere-2099,wuhu-2022',
+    '?p=__proto__,constructor,wuhu-2022',
+    `?p=${'a-1,'.repeat(2000)}wuhu-2022`,
+    '?p=%E4%BA%8C%00,%F0%9F%92%A9',
+    '?p=%',
+    '?p=wuhu-2022,wuhu-2022,,,',
+  ])('drops and tells what the address %s cannot mean', async (search) => {
+    const { page, context, errors } = await open('/compare/targets/', search);
+    const dialogs: string[] = [];
+    page.on('dialog', (d) => (dialogs.push(d.message()), void d.dismiss()));
+    await ready(page);
+    const shown = await columns(page);
+    expect(shown.every((id) => POLICIES.includes(id))).toBe(true);
+    expect(shown.length).toBeGreaterThan(0);
+    expect(await page.locator('policy-comparison script, policy-comparison img').count()).toBe(0);
+    if (!search.includes(',,,')) expect(await page.locator('.choose__alert').textContent()).toContain('已略去');
+    expect([...dialogs, ...errors]).toEqual([]);
+    await context.close();
+  });
+
+  it('keeps what was there when a file cannot be loaded, and tries again when told', async () => {
+    const { page, context } = await open('/compare/incentives/', '', POLICIES.slice(0, 4));
+    await openList(page);
+    const printed = await tables(page);
+    await page.route('**/data/policy/*', (route) => route.abort());
+    // the box may have been set back before anybody can look at it
+    await box(page, 'wuhan-2021').click();
+    await page.waitForSelector('.choose__alert:not([hidden])');
+    expect(await page.locator('.choose__alert').textContent()).toContain('未能载入 武汉 2021，表格仍是原样。');
+    expect(await tables(page)).toEqual(printed);
+    expect(await box(page, 'wuhan-2021').isChecked()).toBe(false);
+    await page.unroute('**/data/policy/*');
+    await page.locator('.choose__alert .button').click();
+    await shows(page, POLICIES);
+    expect(await page.locator('.choose__alert').isHidden()).toBe(true);
+    await context.close();
+  });
+
+  it('is told of a wait, and that the site is newer than the page', async () => {
+    const { page, context } = await open('/compare/targets/', '', POLICIES.slice(0, 4));
+    await openList(page);
+    await page.route('**/data/policy/*', async (route) => {
+      const response = await route.fetch();
+      const shard = (await response.json()) as object;
+      await new Promise((done) => setTimeout(done, 900));
+      await route.fulfill({ json: { ...shard, data_version: 'another' } });
+    });
+    await box(page, 'wuhan-2021').click();
+    await page.waitForFunction(() => document.querySelector('.choose__status')?.textContent === '正在载入 1 份文件……');
+    await page.waitForSelector('.choose__alert:not([hidden])');
+    expect(await page.locator('.choose__alert').textContent()).toContain('数据已更新');
+    await context.close();
+  });
+
+  it.each([360, 1440])('has nothing for axe with the list open, and fits %i px', async (width) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const { page, context } = await open('/compare/incentives/', '?p=wuhan-2021,huainan-2020,gone-1999', POLICIES.slice(0, 4), {
+        viewport: { width, height: 800 },
+        colorScheme,
+        bypassCSP: true,
+      });
+      await ready(page);
+      await openList(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      await page.evaluate(axeSource);
+      const violations = await page.evaluate(async () => {
+        const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> } };
+        return (await axe.run()).violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(' | ')}`);
+      });
+      expect(violations, colorScheme).toEqual([]);
+      await context.close();
+    }
+  });
+});
