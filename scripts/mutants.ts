@@ -1,34 +1,48 @@
 /**
  * `npm run mutants [-- COUNT [SEED]]`: breaks one thing at a time in the rooms where a small slip would print a wrong sum,
- * and runs the tests of that room. A mutant that no test notices is listed with its place. Not part of `npm test`.
+ * and runs the tests that come by. A mutant that no test notices is listed with its place. Not part of `npm test`.
  *
- * All mutants of a file stand in its code at once, each behind a condition on HENGCE_MUTANT, so that a file is
- * compiled once. Loops count their turns: a mutant that never ends is noticed too.
+ * All mutants of a file stand in its code at once, each behind a condition, so that a file is compiled once and one worker
+ * tries them all (`mutant-runner.ts`); the files on disk are never touched. Only what a file computes when it is loaded
+ * takes a run of its own. Loops count their turns: a mutant that never ends is noticed too. What is found is written as
+ * it comes to `.cache/mutants/`.
  */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
-import { createVitest, type Vitest } from 'vitest/node';
+import { createVitest, type TestSpecification } from 'vitest/node';
+import { EQUIVALENT } from './equivalent-mutants.ts';
+import type { Found, Task } from './mutant-runner.ts';
 
-/** Files that are broken, and the tests that should notice. */
-const ROOMS: readonly { readonly source: string; readonly tests: readonly string[] }[] = [
-  { source: 'src/domain/number', tests: ['tests/domain/number'] },
-  { source: 'src/domain/table', tests: ['tests/domain/table'] },
-  { source: 'src/domain/compare', tests: ['tests/domain/compare'] },
-  { source: 'src/domain/parse/unit-notes.ts', tests: ['tests/domain/parse/unit-notes.test.ts'] },
-  { source: 'src/words/zh/figure.ts', tests: ['tests/words'] },
-  { source: 'src/words/zh/amount.ts', tests: ['tests/words'] },
+/** What is broken. */
+const ROOMS: readonly string[] = [
+  'src/domain/number',
+  'src/domain/table',
+  'src/domain/compare',
+  'src/domain/parse/unit-notes.ts',
+  'src/words/zh/figure.ts',
+  'src/words/zh/amount.ts',
+  'src/views/amounts.ts',
+  'src/views/offices.ts',
 ];
-const MOST_TURNS = 2e7;
+/** The tests that should notice. */
+const TESTS = [
+  ...['number', 'table', 'compare', 'parse'].map((room) => `tests/domain/${room}/**/*.test.ts`),
+  'tests/words/**/*.test.ts',
+  'tests/views/**/*.test.ts',
+  'tests/search/quantity.test.ts',
+];
+const FOUND = path.resolve('.cache/mutants');
 
 interface Mutant {
   readonly id: number;
+  readonly room: string;
   readonly file: string;
   readonly line: number;
   readonly from: string;
   readonly to: string;
-  readonly tests: readonly string[];
 }
+type Verdict = 'killed' | 'timed out' | 'survived' | 'unreached' | 'equivalent';
 
 const SWAPS: ReadonlyMap<ts.SyntaxKind, string> = new Map([
   [ts.SyntaxKind.LessThanToken, '<='],
@@ -67,6 +81,10 @@ function shuffle<T>(all: readonly T[], random: () => number): T[] {
 const isLoop = (node: ts.Node): node is ts.IterationStatement =>
   ts.isForStatement(node) || ts.isForOfStatement(node) || ts.isForInStatement(node) || ts.isWhileStatement(node) || ts.isDoStatement(node);
 
+/** What an if or a ?: asks. */
+const isCondition = (node: ts.Node): boolean =>
+  (ts.isIfStatement(node.parent) && node.parent.expression === node) || (ts.isConditionalExpression(node.parent) && node.parent.condition === node);
+
 /** What may stand in place of an expression: its text with one thing changed; null where the grammar knows none. */
 function mutationOf(node: ts.Node, print: (n: ts.Node) => string): string | null {
   if (ts.isBinaryExpression(node)) {
@@ -74,12 +92,14 @@ function mutationOf(node: ts.Node, print: (n: ts.Node) => string): string | null
     // words are joined by +, and minus would make no sense of them
     const joinsWords =
       node.operatorToken.kind === ts.SyntaxKind.PlusToken && [node.left, node.right].some((n) => ts.isStringLiteralLike(n) || ts.isTemplateExpression(n));
-    return swapped === undefined || joinsWords ? null : `${print(node.left)} ${swapped} ${print(node.right)}`;
+    if (swapped === undefined || joinsWords) return isCondition(node) ? `!(${print(node)})` : null;
+    return `${print(node.left)} ${swapped} ${print(node.right)}`;
   }
   if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken) return print(node.operand);
   if (node.kind === ts.SyntaxKind.TrueKeyword) return 'false';
   if (node.kind === ts.SyntaxKind.FalseKeyword) return 'true';
   if (ts.isNumericLiteral(node)) return `${node.text} + 1`;
+  if (isCondition(node)) return `!(${print(node)})`;
   if (ts.isBigIntLiteral(node)) return `${node.text} + 1n`;
   return null;
 }
@@ -89,16 +109,16 @@ const isReturned = (node: ts.Node): boolean =>
   (ts.isReturnStatement(node.parent) && node.parent.expression === node) || (ts.isArrowFunction(node.parent) && node.parent.body === node && !ts.isBlock(node));
 
 /** A file with all its mutants, and the list of them. `next` is the first free id. */
-function mutate(file: string, tests: readonly string[], next: number): { code: string; mutants: Mutant[] } {
+function mutate(file: string, room: string, next: number): { code: string; mutants: Mutant[] } {
   const text = readFileSync(file, 'utf8');
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   const mutants: Mutant[] = [];
   const add = (node: ts.Node, from: string, to: string): number => {
     const id = next + mutants.length;
-    mutants.push({ id, file, line: source.getLineAndCharacterOfPosition(node.getStart()).line + 1, from, to, tests });
+    mutants.push({ id, file, line: source.getLineAndCharacterOfPosition(node.getStart()).line + 1, from, to, room });
     return id;
   };
-  const behind = (id: number, to: string, original: string) => `(__mutant === '${id}' ? (${to}) : (${original}))`;
+  const behind = (id: number, to: string, original: string) => `(__at(${id}) ? (${to}) : (${original}))`;
 
   /** The node's text, its children mutated. */
   const printChildren = (node: ts.Node): string => {
@@ -128,7 +148,10 @@ function mutate(file: string, tests: readonly string[], next: number): { code: s
     // a loop's body, whole: its turns are counted
     return isLoop(node.parent) && node.parent.statement === node ? `{ __turn(); ${out} }` : out;
   };
-  const head = `const __mutant = process.env.HENGCE_MUTANT; let __turns = 0; const __turn = () => { if (__mutant !== '' && ++__turns > ${MOST_TURNS}) throw new Error('no end'); };\n`;
+  const head =
+    'const __b = globalThis.__broken; ' +
+    'const __at = (id) => { if (__b.mutant === -1) __b.hits.add(id); return id === __b.mutant; }; ' +
+    "const __turn = () => { if (++__b.turns > __b.most) throw new Error('no end'); };\n";
   return { code: head + printChildren(source), mutants };
 }
 
@@ -140,51 +163,93 @@ const filesOf = (source: string): string[] =>
         .sort()
     : [source];
 
-/** Whether some test of the mutant's room fails. */
-async function isKilled(vitest: Vitest, mutant: Mutant | null, tests: readonly string[]): Promise<boolean> {
-  // a worker takes the environment of the moment it starts in
-  process.env.HENGCE_MUTANT = mutant === null ? '' : String(mutant.id);
-  const specs = (await vitest.globTestSpecifications()).filter((s) => tests.some((t) => path.relative(process.cwd(), s.moduleId).startsWith(t)));
-  if (specs.length === 0) throw new Error(`no test stands in ${tests.join(', ')}`);
-  const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specs);
-  return unhandledErrors.length > 0 || testModules.some((m) => !m.ok());
-}
+const keyOf = ({ file, from, to }: Pick<Mutant, 'file' | 'from' | 'to'>): string => [file, from, to].map((t) => t.replace(/\s+/g, ' ')).join('  ');
+const short = (t: string): string => t.replace(/\s+/g, ' ').slice(0, 90);
 
-const [count = 300, seed = 20220330] = process.argv.slice(2).map(Number);
 const coded = new Map<string, string>();
 const all: Mutant[] = [];
-for (const { source, tests } of ROOMS)
-  for (const file of filesOf(source)) {
-    const { code, mutants } = mutate(file, tests, all.length);
+for (const room of ROOMS)
+  for (const file of filesOf(room)) {
+    const { code, mutants } = mutate(file, room, all.length);
     coded.set(path.resolve(file), code);
     all.push(...mutants);
   }
+
+const [count = 300, seed = 20220330] = process.argv.slice(2).map(Number);
 const chosen = shuffle(all, makeRandom(seed)).slice(0, count);
 
+/** Test files run in the order in which they are given. */
+class AsGiven {
+  shard = (files: TestSpecification[]): TestSpecification[] => files;
+  sort = (files: TestSpecification[]): TestSpecification[] => files;
+}
+process.env.HENGCE_RUNS ??= '60';
 const vitest = await createVitest(
   {
     config: false,
     root: process.cwd(),
-    include: ['tests/domain/**/*.test.ts', 'tests/words/**/*.test.ts'],
+    include: TESTS,
     watch: false,
-    bail: 1,
+    // the code on disk is not the code that runs
+    fsModuleCache: false,
     testTimeout: 60_000,
     reporters: [{}],
-    pool: 'forks',
+    pool: 'threads',
+    maxWorkers: 1,
+    runner: path.resolve('scripts/mutant-runner.ts'),
+    env: { TZ: 'Asia/Shanghai' },
+    sequence: { sequencer: AsGiven },
   },
   { plugins: [{ name: 'mutants', enforce: 'pre', transform: (_code, id) => coded.get(id.split('?')[0] ?? id) }] },
 );
-for (const { tests } of ROOMS)
-  if (await isKilled(vitest, null, tests)) throw new Error(`the tests in ${tests.join(', ')} fail without any mutant: mend them first`);
+/** The errors of a run of these tests. */
+async function run(specs: TestSpecification[], alive: number | null): Promise<string[]> {
+  // a worker takes the environment of the moment it starts in
+  process.env.HENGCE_MUTANTS = JSON.stringify({ chosen: chosen.map((m) => m.id), folder: FOUND, alive } satisfies Task);
+  const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specs);
+  const errorsOf = (m: (typeof testModules)[number]) => [...m.errors(), ...[...m.children.allTests()].flatMap((t) => t.result().errors ?? [])];
+  return [...unhandledErrors.map(String), ...testModules.flatMap((m) => errorsOf(m).map((e) => `${m.relativeModuleId}: ${e.message}`))];
+}
 
-const survivors: Mutant[] = [];
-for (const [i, mutant] of chosen.entries()) {
-  if (!(await isKilled(vitest, mutant, mutant.tests))) {
-    survivors.push(mutant);
-    console.log(`${mutant.file}:${mutant.line}  ${mutant.from.replace(/\s+/g, ' ').slice(0, 80)}  →  ${mutant.to.replace(/\s+/g, ' ').slice(0, 80)}`);
+rmSync(FOUND, { recursive: true, force: true });
+mkdirSync(FOUND, { recursive: true });
+const specs = await vitest.globTestSpecifications();
+const errors = await run(specs, null);
+if (errors.length > 0) throw new Error(`these tests fail without any mutant, mend them first:\n${errors.join('\n')}`);
+const found = readdirSync(FOUND).map((f) => JSON.parse(readFileSync(path.join(FOUND, f), 'utf8')) as Found);
+const [killed, endless, reached] = (['killed', 'endless', 'reached'] as const).map((what) => new Set(found.flatMap((f) => f[what]))) as [
+  Set<number>,
+  Set<number>,
+  Set<number>,
+];
+for (const { id } of chosen) {
+  const loading = new Set(found.filter((f) => f.atImport.includes(id)).map((f) => path.resolve(f.file)));
+  if (killed.has(id) || endless.has(id) || loading.size === 0) continue;
+  reached.add(id);
+  for (const spec of specs.filter((s) => loading.has(s.moduleId))) {
+    const said = await run([spec], id);
+    if (said.length === 0) continue;
+    (said.some((e) => e.includes('no end') || e.includes('timed out')) ? endless : killed).add(id);
+    break;
   }
-  if (process.stdout.isTTY) process.stdout.write(`\r${i + 1}/${chosen.length}`);
 }
 await vitest.close();
-const killed = chosen.length - survivors.length;
-console.log(`${killed} of ${chosen.length} mutants killed (${((100 * killed) / chosen.length).toFixed(1)} %), of ${all.length} possible; seed ${seed}`);
+
+function verdictOn(mutant: Mutant): Verdict {
+  if (killed.has(mutant.id)) return 'killed';
+  if (endless.has(mutant.id)) return 'timed out';
+  if (EQUIVALENT.has(keyOf(mutant))) return 'equivalent';
+  return reached.has(mutant.id) ? 'survived' : 'unreached';
+}
+const verdicts = chosen.map((mutant) => ({ mutant, verdict: verdictOn(mutant) }));
+for (const { mutant, verdict } of verdicts)
+  if (verdict === 'survived' || verdict === 'unreached')
+    console.log(`${verdict}  ${mutant.file}:${mutant.line}  ${short(mutant.from)}  →  ${short(mutant.to)}`);
+for (const room of [...ROOMS, null]) {
+  const here = verdicts.filter(({ mutant }) => room === null || mutant.room === room);
+  const of = (v: Verdict) => here.filter(({ verdict }) => verdict === v).length;
+  const share = (100 * (of('killed') + of('timed out'))) / (here.length - of('equivalent'));
+  const parts = (['killed', 'timed out', 'survived', 'unreached', 'equivalent'] as const).map((v) => `${of(v)} ${v}`).join(', ');
+  if (here.length > 0) console.log(`${(room ?? 'all').padEnd(32)}${here.length} mutants: ${parts}: ${share.toFixed(1)} %`);
+}
+console.log(`of ${all.length} possible; seed ${seed}`);
