@@ -205,23 +205,6 @@ export const capWindows = list({
   unclear: { zh: '期限未写明', en: 'period not stated' },
 });
 
-/** Condition kinds of the first coding, read until every policy is recoded; new facts use `conditionKinds`. */
-export const formerConditionKinds = list({
-  title_held: { zh: '已有称号', en: 'holds a title (former)' },
-  recognised: { zh: '获得认定', en: 'is recognised (former)' },
-  located_in: { zh: '所在地', en: 'location (former)' },
-  new_in_year: { zh: '当年新增', en: 'new in the year (former)' },
-  first_time: { zh: '首次', en: 'first time (former)' },
-  investment_at_least: { zh: '投资额达到', en: 'investment reaches (former)' },
-  completed_in_year: { zh: '完成年度', en: 'year of completion (former)' },
-  listed_board: { zh: '挂牌板块', en: 'board of listing (former)' },
-  count_at_most: { zh: '数量上限', en: 'limit of number (former)' },
-  in_catalogue: { zh: '列入目录', en: 'listed in a catalogue (former)' },
-  enterprise_size: { zh: '企业规模', en: 'size of firm (former)' },
-  activity: { zh: '开展事项', en: 'activity carried out (former)' },
-  use_of_money: { zh: '资金用途', en: 'use of the money (former)' },
-  meets_rules_elsewhere: { zh: '另有规定', en: 'rules elsewhere (former)' },
-});
 /** What a condition asks for. Each kind has typed operands (`schema/condition.ts`) and one decider (`rules/condition.ts`). */
 export const conditionKinds = list({
   holds_title: { zh: '持有称号', en: 'holds a title', definition: '已有某一称号即可，不问何时取得。' },
@@ -504,7 +487,6 @@ export const capScopes = list({
 });
 export type CapScope = keyof typeof capScopes;
 export type ConditionKind = keyof typeof conditionKinds;
-export type FormerConditionKind = keyof typeof formerConditionKinds;
 
 export const modalities = list({
   must: { zh: '应当', en: 'must' },

@@ -88,7 +88,7 @@ export const makeIncentive = (overrides: Raw = {}): Raw => ({
   instrument_printed: '奖补',
   beneficiary: '新认定的市级“专精特新”中小企业',
   beneficiary_kind: 'enterprise',
-  conditions: [{ kind: 'recognised', tiers: ['municipal-srdi'], quote: '新认定的市级“专精特新”中小企业' }],
+  conditions: [{ kind: 'awarded_title', titles: ['municipal-srdi'], newly: true, quote: '新认定的市级“专精特新”中小企业' }],
   amounts: [makeRate(), makeCap()],
   ...overrides,
 });

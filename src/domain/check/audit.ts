@@ -52,8 +52,7 @@ function incentiveNumerals(
     const figure = conditionFigure(c);
     if (figure === null) continue;
     const range = within(c.quote, c.nth);
-    if (figure.value !== null) values.push({ field: `conditions.${path}.value`, value: figure.value, unit: figure.unit, within: range });
-    if (figure.value_max !== null) values.push({ field: `conditions.${path}.value_max`, value: figure.value_max, unit: figure.unit, within: range });
+    values.push({ field: `conditions.${path}.value`, value: figure.value, unit: figure.unit, within: range });
   }
   for (const a of fact.amounts)
     a.limits.forEach((l, i) =>

@@ -287,7 +287,7 @@ export const judgeItems = (conditions: readonly Leaf[], items: readonly Item[]):
   items.map((item) => {
     const states = conditions.map((c) => {
       const decided = decideItem(c, item);
-      return 'negate' in c && c.negate ? { ...decided, state: notOf(decided.state) } : decided;
+      return c.negate ? { ...decided, state: notOf(decided.state) } : decided;
     });
     return { item, states, state: allOf(states.map((s) => s.state)) };
   });

@@ -99,7 +99,7 @@ function implied(incentive: RuleIncentive, policy: RulePolicy, profile: Profile,
 /** A title of a sentence's head that is not held, or not told, leaves the matter open: nothing says that it is asked of this item too. */
 function carriedOver(leaf: Leaf, decision: Decision): Decision {
   const isTitle = leaf.kind === 'holds_title' || leaf.kind === 'awarded_title';
-  return 'evidence' in leaf && leaf.evidence === 'carried_over' && isTitle && (decision.state === 'not_met' || decision.state === 'to_confirm')
+  return leaf.evidence === 'carried_over' && isTitle && (decision.state === 'not_met' || decision.state === 'to_confirm')
     ? { ...decision, state: 'not_stated', reason: 'carried_over' }
     : decision;
 }
@@ -116,7 +116,7 @@ function decideLeaves(incentive: RuleIncentive, profile: Profile, context: Conte
       const decided = decide(condition, profile, context);
       const own: Decision =
         told !== undefined && decided.state === 'to_confirm' ? { state: told ? 'met' : 'not_met', reason: 'answer', reads: ['confirmed'] } : decided;
-      const isNegated = 'negate' in condition && condition.negate;
+      const isNegated = condition.negate;
       decisions.set(path, carriedOver(condition, isNegated ? { ...own, state: notOf(own.state) } : own));
     } else lists.set(itemKey(condition), [...(lists.get(itemKey(condition)) ?? []), placed]);
   }
@@ -196,7 +196,7 @@ export function evaluate(incentive: RuleIncentive, profile: Profile, book: RuleB
         kind: condition.kind,
         condition,
         path,
-        evidence: 'evidence' in condition ? condition.evidence : 'printed',
+        evidence: condition.evidence,
         clause: condition.clause ?? incentive.clause,
         quote: condition.quote,
       },

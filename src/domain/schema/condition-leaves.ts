@@ -1,5 +1,5 @@
 /** What can be told of a condition without a profile: its leaves, the titles and figures it names. */
-import { conditionKinds, formerConditionKinds, type Term } from '../vocabulary.ts';
+import { conditionKinds, type Term } from '../vocabulary.ts';
 import type { ConditionInput } from './condition.ts';
 import type { ConditionRecord, Frozen } from './record.ts';
 
@@ -25,15 +25,14 @@ export const placedConditions = (nodes: readonly Node[], prefix = ''): PlacedCon
 export const conditionLeaves = (nodes: readonly Node[]): Leaf[] => placedConditions(nodes).map((p) => p.condition);
 
 /** Titles a condition names, whoever must hold them. */
-export const conditionTitles = (c: Leaf): readonly string[] => ('tiers' in c ? c.tiers : 'titles' in c ? c.titles : []);
+export const conditionTitles = (c: Leaf): readonly string[] => ('titles' in c ? c.titles : []);
 
 /** A threshold in the printed unit; null where the condition has none. */
-export const conditionFigure = (c: Leaf): { readonly value: number | null; readonly value_max: number | null; readonly unit: string | null } | null =>
-  c.kind === 'amount_at_least' ? { value: c.value, value_max: null, unit: c.unit } : 'tiers' in c ? c : null;
+export const conditionFigure = (c: Leaf): { readonly value: number; readonly value_max: null; readonly unit: string } | null =>
+  c.kind === 'amount_at_least' ? { value: c.value, value_max: null, unit: c.unit } : null;
 
 /** The condition speaks of a title that another province may have conferred. */
 export const isElsewhere = (c: Leaf): boolean => (c.kind === 'holds_title' && c.conferred_outside !== null) || c.kind === 'attracted_firm';
 
-const kinds: Readonly<Record<Leaf['kind'], Term>> = { ...formerConditionKinds, ...conditionKinds };
 /** The name of a condition's kind. */
-export const conditionTerm = (kind: Leaf['kind']): Term => kinds[kind];
+export const conditionTerm = (kind: Leaf['kind']): Term => conditionKinds[kind];

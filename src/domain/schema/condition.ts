@@ -31,27 +31,6 @@ const kind = <K extends vocabulary.ConditionKind, S extends z.ZodRawShape>(name:
     ...common,
   });
 
-const former = z.strictObject({
-  /** What was asked for, in the words of the first coding. */
-  kind: oneOf(vocabulary.formerConditionKinds),
-  /** How `value` limits: `ge` for 达到, 以上. */
-  op: nullable(oneOf(vocabulary.operators)),
-  /** A threshold, in the printed unit: 300 for 达到300万元. */
-  value: nullable(figure),
-  /** Upper end where the threshold is a range. */
-  value_max: nullable(figure),
-  /** As printed: 万元, 个 … */
-  unit: nullable(text),
-  /** Which titles, any of which will do. */
-  tiers: titleIds,
-  /** Its own words as printed. */
-  quote: text,
-  /** Which of several places of the quote in its clause is meant, from 1. */
-  nth,
-  /** Clause of its words, where that is not the incentive's own. */
-  clause: clauseId.optional(),
-});
-
 /** What the title conditions have in common. */
 const titled = {
   /** Any of these titles. */
@@ -233,9 +212,8 @@ const leaf = z.discriminatedUnion(
       titles: titleIds,
     }),
     kind('other', {}),
-    former,
   ],
-  kindsOf([...idsOf(vocabulary.conditionKinds), ...idsOf(vocabulary.formerConditionKinds)]),
+  kindsOf(idsOf(vocabulary.conditionKinds)),
 );
 /** One condition, input or record alike. */
 export type ConditionInput = z.output<typeof leaf>;

@@ -112,7 +112,14 @@ describe('an incentive', () => {
   it('claims the figures of its conditions, in their own words', () => {
     const body = BODY.replace('按设备投资额', '投资额达到 300万元的，按设备投资额');
     const quote = '投资额达到 300万元的，按设备投资额的 10%给予奖补，最高 100万元';
-    const condition = (value: number) => ({ kind: 'investment_at_least', op: 'ge', value, unit: '万元', quote: '投资额达到 300万元' });
+    const condition = (value: number) => ({
+      kind: 'amount_at_least',
+      measure: 'equipment_planned',
+      op: 'ge',
+      value,
+      unit: '万元',
+      quote: '投资额达到 300万元',
+    });
     const read = (value: number) => report({ body, front: { incentives: [makeIncentive({ quote, conditions: [condition(value)] })] } });
     expect(read(300)).toBe('');
     expect(read(100)).toMatchInlineSnapshot(`

@@ -261,7 +261,9 @@ describe('a target’s titles', () => {
   it('are guarded where an incentive names them too', () => {
     const named = (overrides: Raw) => report({ front: { incentives: [makeIncentive(overrides)] } });
     expect(named({ tier_attained: 'provincial-little-giant' })).toContain('.tier_attained (clause c2-1): 安徽省 did not confer');
-    expect(named({ conditions: [{ kind: 'recognised', tiers: ['provincial-little-giant'], quote: '新认定' }] })).toContain('.conditions.0.tiers');
+    expect(named({ conditions: [{ kind: 'awarded_title', titles: ['provincial-little-giant'], newly: true, quote: '新认定' }] })).toContain(
+      '.conditions.0.titles',
+    );
   });
 
   it('are conferred in the city’s province', () => {
