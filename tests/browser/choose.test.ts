@@ -57,11 +57,7 @@ async function printedWith(path: string, printed: readonly string[]): Promise<st
         heads[i]?.remove();
         table.querySelector('col:not([class])')?.remove();
       }
-      for (const body of table.querySelectorAll('tbody'))
-        if (body.querySelector('tr[id]') === null) {
-          body.hidden = true;
-          body.replaceChildren();
-        }
+      for (const body of table.querySelectorAll('tbody')) if (body.querySelector('tr[id]') === null) body.hidden = true;
       for (const heading of table.querySelectorAll('.section > th')) heading.setAttribute('colspan', String(kept.length + 1));
       if (kept.length <= 2) table.classList.remove('offer-table--wide');
       const block = table.closest('section.block');

@@ -191,7 +191,7 @@ export class Sheet {
       row.replaceChildren(head, ...chosen.map((p) => this.cellOf(id, p)));
       return row;
     });
-    const top = heading === null || rows.length === 0 ? [] : [toElement(groupMarkup(heading, chosen.length))];
+    const top = heading === null ? [] : [toElement(groupMarkup(heading, chosen.length))];
     body.replaceChildren(...top, ...lines);
     block.hidden = rows.length === 0;
     if (jump === null) return;

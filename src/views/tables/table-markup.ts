@@ -209,7 +209,7 @@ export function tableMarkup({ label, caption, looks, corner, columns, groups }: 
       groups.map(({ id, heading, rows }) =>
         h(
           'tbody',
-          { 'data-section': id },
+          { 'data-section': id, hidden: id !== undefined && rows.length === 0 },
           heading === null ? null : groupMarkup(heading, columns.length),
           rows.map((row) => rowMarkup(row, href, stacks({ looks }) ? columns : [])),
         ),
