@@ -13,8 +13,10 @@ export interface CheckState {
   readonly answers: Answers;
   /** Matters ticked; null: the list was not answered. */
   readonly matters: readonly MatterId[] | null;
+  /** Questions answered “not sure”: they count as not answered, and are not asked again. */
+  readonly unsure: readonly ProfileField[];
 }
-export const emptyCheck: CheckState = { answers: {}, matters: null };
+export const emptyCheck: CheckState = { answers: {}, matters: null, unsure: [] };
 
 /** What an address says that cannot be kept, by the name of its parameter; `v` for a version from elsewhere. */
 export interface AddressProblem {
@@ -40,13 +42,13 @@ function unescaped(value: string): string {
 }
 
 function writeOne(value: unknown, type: FieldType): string {
-  if (type.type === 'item')
-    return Object.entries(type.fields)
-      .flatMap(([key, of]) => {
-        const part = (value as Readonly<Record<string, unknown>>)[key];
-        return part === null || part === undefined ? [] : [`${key}:${escaped(writeOne(part, of))}`];
-      })
-      .join(',');
+  if (type.type === 'item') {
+    const parts = Object.entries(type.fields).flatMap(([key, of]) => {
+      const part = (value as Readonly<Record<string, unknown>> | null)?.[key];
+      return part === null || part === undefined ? [] : [`${key}:${escaped(writeOne(part, of))}`];
+    });
+    return parts.length === 0 ? '?' : parts.join(',');
+  }
   if (value === null) return '?';
   if (typeof value === 'boolean') return yesNo(value);
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
@@ -98,7 +100,7 @@ function readField(text: string, type: FieldType): unknown {
 }
 
 /** The answers as what stands after `#`; empty where nothing is answered. */
-export function writeCheck({ answers, matters }: CheckState): string {
+export function writeCheck({ answers, matters, unsure }: CheckState): string {
   const params = new URLSearchParams();
   if (matters !== null) params.set('matters', matters.length === 0 ? NOTHING : matters.join(','));
   for (const name of profileFieldNames) {
@@ -106,10 +108,12 @@ export function writeCheck({ answers, matters }: CheckState): string {
     const text = value === undefined || value === null ? null : writeField(value, profileFields[name]);
     if (text !== null && text !== '') params.set(name, toWellFormed(text));
   }
+  if (unsure.length > 0) params.set('unsure', unsure.join(','));
   const text = params.toString();
   return text === '' ? '' : `v=${VERSION}&${text.replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%3B', ';')}`;
 }
 
+const isField = (name: string): name is ProfileField => Object.hasOwn(profileFields, name);
 const isMatter = (id: string): id is MatterId => (matterIds as readonly string[]).includes(id);
 
 /** Reads what stands after `#`, of any shape; keeps what it can and tells what it drops. */
@@ -120,6 +124,7 @@ export function readCheck(hash: string): { readonly state: CheckState; readonly 
   const problems: AddressProblem[] = [];
   const answers: Partial<Record<ProfileField, unknown>> = {};
   let matters: readonly MatterId[] | null = null;
+  let unsure: readonly ProfileField[] = [];
   for (const [name, value] of params) {
     if (name === 'v') {
       if (value !== VERSION) problems.push({ name, problem: 'version' });
@@ -127,15 +132,19 @@ export function readCheck(hash: string): { readonly state: CheckState; readonly 
       const given = value === NOTHING ? [] : value.split(',');
       matters = [...new Set(given.filter(isMatter))];
       if (!given.every(isMatter)) problems.push({ name, problem: 'unreadable' });
-    } else if (Object.hasOwn(profileFields, name)) answers[name as ProfileField] = readField(value, profileFields[name as ProfileField]);
+    } else if (name === 'unsure') {
+      const given = value.split(',');
+      unsure = [...new Set(given.filter(isField))];
+      if (!given.every(isField)) problems.push({ name, problem: 'unreadable' });
+    } else if (isField(name)) answers[name] = readField(value, profileFields[name]);
     else problems.push({ name, problem: 'unknown' });
   }
-  return { state: { answers, matters }, problems };
+  return { state: { answers, matters, unsure }, problems };
 }
 
 /** The answers as a file to keep. */
-export const checkToFile = ({ answers, matters }: CheckState, savedOn: string): string =>
-  `${JSON.stringify({ hengce_check: 1, saved_on: savedOn, matters, answers }, null, 2)}\n`;
+export const checkToFile = ({ answers, matters, unsure }: CheckState, savedOn: string): string =>
+  `${JSON.stringify({ hengce_check: 1, saved_on: savedOn, matters, answers, unsure }, null, 2)}\n`;
 
 /** Reads such a file; null where it is none. Answers inside are as untrusted as those of an address. */
 export function fileToCheck(text: string): CheckState | null {
@@ -146,9 +155,10 @@ export function fileToCheck(text: string): CheckState | null {
     return null;
   }
   if (typeof data !== 'object' || data === null || (data as { hengce_check?: unknown }).hengce_check !== 1) return null;
-  const { answers, matters } = data as { answers?: unknown; matters?: unknown };
+  const { answers, matters, unsure } = data as { answers?: unknown; matters?: unknown; unsure?: unknown };
   if (typeof answers !== 'object' || answers === null || Array.isArray(answers)) return null;
-  const known = Object.entries(answers).filter(([name]) => Object.hasOwn(profileFields, name));
+  const known = Object.entries(answers).filter(([name]) => isField(name));
   const ticked = Array.isArray(matters) ? matters.filter((m): m is MatterId => typeof m === 'string' && isMatter(m)) : null;
-  return { answers: Object.fromEntries(known), matters: ticked };
+  const open = Array.isArray(unsure) ? unsure.filter((f): f is ProfileField => typeof f === 'string' && isField(f)) : [];
+  return { answers: Object.fromEntries(known), matters: ticked, unsure: open };
 }

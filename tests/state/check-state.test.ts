@@ -4,6 +4,7 @@ import { checkToFile, emptyCheck, fileToCheck, readCheck, writeCheck, type Check
 
 const state: CheckState = {
   matters: ['upgrade', 'smart'],
+  unsure: ['industry', 'registered_in'],
   answers: {
     locations: ['wuhu', 'huainan'],
     titles: [],
@@ -12,7 +13,7 @@ const state: CheckState = {
     equipment_is_technical_upgrade: true,
     invention_patents_domestic: 3,
     invention_patents_foreign_countries: [1, null, 3],
-    first_sets: [{ kind: 'single', sale_price_cny: '6,000,000', new: true }, { kind: 'component' }],
+    first_sets: [{ kind: 'single', sale_price_cny: '6,000,000', new: true }, { kind: 'component' }, {}],
     exhibitions: [{ name: '广交会；a:b,c%' }],
     confirmed: { 'wuhu-2018-i-fund/1': false },
   },
@@ -20,7 +21,7 @@ const state: CheckState = {
 
 describe('the address of a check', () => {
   it('is readable', () => {
-    expect(writeCheck({ answers: { locations: ['wuhu', 'huainan'], titles: [], size: 'small' }, matters: null })).toBe(
+    expect(writeCheck({ answers: { locations: ['wuhu', 'huainan'], titles: [], size: 'small' }, matters: null, unsure: [] })).toBe(
       'v=1&locations=wuhu,huainan&size=small&titles=-',
     );
     expect(writeCheck(emptyCheck)).toBe('');
@@ -37,7 +38,7 @@ describe('the address of a check', () => {
 
   it('keeps what it can of an old or broken one, and says what it drops', () => {
     const { state: read, problems } = readCheck('#v=9&size=small&colour=red&matters=upgrade,flying');
-    expect(read).toEqual({ answers: { size: 'small' }, matters: ['upgrade'] });
+    expect(read).toEqual({ answers: { size: 'small' }, matters: ['upgrade'], unsure: [] });
     expect(problems).toEqual([
       { name: 'v', problem: 'version' },
       { name: 'colour', problem: 'unknown' },
@@ -55,7 +56,7 @@ describe('the address of a check', () => {
   it('survives being written and read again, whatever it says', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (name) => {
-        const once = readCheck(writeCheck({ answers: { exhibitions: [{ name }] }, matters: null })).state;
+        const once = readCheck(writeCheck({ answers: { exhibitions: [{ name }] }, matters: null, unsure: [] })).state;
         expect(readCheck(writeCheck(once)).state).toEqual(once);
       }),
     );
@@ -75,6 +76,7 @@ describe('the file of a check', () => {
     expect(fileToCheck('{"hengce_check":1,"answers":{"__proto__x":1,"size":"small"},"matters":["flying","smart"]}')).toEqual({
       answers: { size: 'small' },
       matters: ['smart'],
+      unsure: [],
     });
   });
 });
