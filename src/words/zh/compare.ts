@@ -48,6 +48,7 @@ export const compareWords = {
     topsUp: (title: string) => `在${title}之上另给`,
     payer: (who: string) => `${who}出`,
     notClaimable: '写明的金额，不等于现在可以申领',
+    fairCompetition: '借鉴前须经公平竞争审查（《公平竞争审查条例》，国务院令第783号，2024年8月1日起施行）和合法性审核；本站未作审查。',
     standing: (s: { all: number; unknown: number; past: number; draft: number; report: number }) =>
       [
         `本页据 ${s.all} 份文件，其中 ${s.unknown} 份的时效性未核实`,
