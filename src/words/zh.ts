@@ -5,6 +5,7 @@ import { compareWords } from './zh/compare.ts';
 import { placesWords } from './zh/places.ts';
 import { referenceWords } from './zh/reference.ts';
 import { amountWords } from './zh/amount.ts';
+import { conditionWords } from './zh/condition.ts';
 import { chooseWords } from './zh/choose.ts';
 import { chartWords } from './zh/chart.ts';
 import { figureWords } from './zh/figure.ts';
@@ -18,6 +19,7 @@ export const zh = {
   term: (entry: { readonly zh: string }): string => entry.zh,
   ...figureWords,
   ...amountWords,
+  ...conditionWords,
   ...chartWords,
   ...chooseWords,
   ...siteWords,
