@@ -141,10 +141,20 @@ const line = (over: Partial<Line>): Line => ({ reading: 'only', low: null, high:
 
 const MANY: readonly AmountRecord['per'][] = ['item', 'set', 'country', 'person', 'chain', 'town', 'attracted_firm', 'project'];
 
+/** 每个, 每户（招引）: each further one is paid for again. */
+export const isPaidByPiece = (incentive: Pick<IncentiveRecord, 'amounts'>): boolean => MANY.includes(payingAmount(incentive)?.per ?? null);
+
 function byYear(items: readonly JudgedItem[], each: Decimal): Decimal[] {
   const years = new Map<unknown, number>();
   for (const { item } of items) if ('year' in item) years.set(item.year, (years.get(item.year) ?? 0) + (typeof item.count === 'number' ? item.count : 0));
   return [...years.values()].map((n) => times(each, whole(n)));
+}
+
+/** A count that has a field of its own: titles of one kind, projects of one kind. */
+function countTold(incentive: IncentiveRecord, profile: Profile): number | undefined {
+  if (incentive.tier_attained === 'national-champion') return profile.national_champion_titles_count;
+  const isPortfolio = placedConditions(incentive.conditions).some(({ condition: c }) => c.kind === 'performs' && c.activity === 'patent_portfolio');
+  return isPortfolio ? profile.patent_portfolio_projects : undefined;
 }
 
 function fixedLines(a: AmountRecord, incentive: RuleIncentive, profile: Profile): Line[] {
@@ -154,10 +164,10 @@ function fixedLines(a: AmountRecord, incentive: RuleIncentive, profile: Profile)
   const countries = a.limits.find((l) => l.per === 'item' || l.per === 'unclear');
   if (countries !== undefined && counted?.sure.some((j) => 'countries' in j.item) === true) return countryLines(a, each, countries, counted);
   const once: Line = line({ low: each, high: each, steps: [{ step: 'fixed', each, count: 1, per: null }] });
-  const champion = a.per === 'unclear' && incentive.tier_attained === 'national-champion' ? profile.national_champion_titles_count : undefined;
+  const told = a.per === 'unclear' ? countTold(incentive, profile) : undefined;
   const isMany = MANY.includes(a.per);
-  const sure = champion ?? (counted === null ? null : countOf(counted.sure));
-  const maybe = champion ?? (counted === null ? null : countOf(counted.maybe));
+  const sure = told ?? (counted === null ? null : countOf(counted.sure));
+  const maybe = told ?? (counted === null ? null : countOf(counted.maybe));
   if (!isMany && a.per !== 'unclear') return [once];
   const times_ = (reading: ReadingId): Line => {
     const low = sure === null ? null : times(each, whole(sure));
@@ -173,7 +183,7 @@ function fixedLines(a: AmountRecord, incentive: RuleIncentive, profile: Profile)
     });
   };
   if (isMany) return [times_('only')];
-  return sure === null || sure <= 1 ? [once] : [{ ...once, reading: 'once_per_firm' }, times_('each_item')];
+  return sure === null || (sure <= 1 && (maybe ?? 1) <= 1) ? [once] : [{ ...once, reading: 'once_per_firm' }, times_('each_item')];
 }
 
 const fieldsOfItems = (incentive: RuleIncentive, profile: Profile): ProfileField[] => [
@@ -189,7 +199,8 @@ function countryLines(a: AmountRecord, each: Decimal, limit: AmountRecord['limit
   const all = known.reduce((n, c) => n + c, 0);
   const perCountry = line({
     reading: 'per_country',
-    low: times(each, whole(clipped)),
+    // granted abroad at all is granted in one country at least
+    low: times(each, whole(clipped + open)),
     high: times(each, whole(clipped + open * limit.max)),
     steps: [
       { step: 'limit', max: limit.max, unit: limit.unit, from: all, to: clipped },
@@ -199,10 +210,9 @@ function countryLines(a: AmountRecord, each: Decimal, limit: AmountRecord['limit
   });
   const perInvention = line({
     reading: 'per_invention',
-    low: times(each, whole(known.length)),
+    low: times(each, whole(told.length)),
     high: times(each, whole(told.length)),
-    steps: [{ step: 'fixed', each, count: known.length, per: 'item' }],
-    reads: open > 0 ? [counted.field] : [],
+    steps: [{ step: 'fixed', each, count: told.length, per: 'item' }],
   });
   return a.per === 'country' ? [{ ...perCountry, reading: 'only' }] : [perInvention, perCountry];
 }

@@ -4,7 +4,8 @@ import type { Corpus } from '../corpus/corpus.ts';
 import type { AmountResult } from './amount.ts';
 import { readProfile, type Known } from './profile.ts';
 import { totalsOf } from './totals.ts';
-import { evaluate, type RuleBook } from './verdict.ts';
+import { bare } from '../text/text.ts';
+import { evaluate, type Evaluation, type RuleBook } from './verdict.ts';
 
 /** The whole corpus as a rule book. */
 export function ruleBookOf(corpus: Corpus): RuleBook {
@@ -35,6 +36,17 @@ export function knownTo(corpus: Pick<Corpus, 'titleById' | 'cities' | 'factById'
 const toJson = (sum: Decimal | null): number | string | null => (sum === null ? null : isJsonNumber(sum) ? decimalToNumber(sum) : sum);
 const amountJson = ({ kind, cny, cny_max }: Pick<AmountResult, 'kind' | 'cny' | 'cny_max'>) => ({ kind, cny: toJson(cny), cny_max: toJson(cny_max) });
 
+/** A quote shorter than this is shown in the phrase it stands in. */
+const SHORT = 6;
+
+/** The printed words that decide, with their clause: a condition's own, the sentence's where all is met; very short ones in their phrase. */
+export function decidingWords({ deciding, incentive }: Pick<Evaluation, 'deciding' | 'incentive'>): { readonly clause: string; readonly quote: string } {
+  if (deciding === null) return { clause: incentive.clause, quote: incentive.quote };
+  const { clause, quote } = deciding;
+  const phrase = clause === incentive.clause && bare(quote).length < SHORT ? incentive.quote.split(/[，。；：]/).find((p) => p.includes(quote)) : undefined;
+  return { clause, quote: phrase ?? quote };
+}
+
 /** One answer line. @param data a profile of any shape; what cannot be read is named in `input_errors` */
 export function answerJson(data: unknown, corpus: Corpus, book: RuleBook, asOf: string): unknown {
   const { profile, errors } = readProfile(data, knownTo(corpus));
@@ -46,7 +58,7 @@ export function answerJson(data: unknown, corpus: Corpus, book: RuleBook, asOf: 
       verdict: e.verdict,
       group: e.group,
       amount: amountJson(e.amount),
-      deciding: { clause: e.deciding?.clause ?? e.incentive.clause, quote: e.deciding?.quote ?? e.incentive.quote },
+      deciding: decidingWords(e),
       conditions: e.conditions.map(({ kind, state, reason, clause, quote, evidence }) => ({ kind, state, reason, clause, quote, evidence })),
       readings: e.amount.readings.map((r) => ({ reading: r.reading, cny: toJson(r.low), cny_max: toJson(r.high) })),
     })),

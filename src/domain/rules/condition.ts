@@ -5,9 +5,9 @@ import type { Titles } from '../corpus/titles.ts';
 import { placedConditions, type Leaf } from '../schema/condition-leaves.ts';
 import type { IncentiveRecord } from '../schema/record.ts';
 import type { Measure } from '../vocabulary.ts';
-import type { Profile, ProfileField } from './profile.ts';
+import { hasSome, type Profile, type ProfileField } from './profile.ts';
 import { allOf, notOf, ofAnswer, type State } from './state.ts';
-import { isNewTitle, titleState, type Place } from './titles-held.ts';
+import { isNewTitle, isTitleOfYearBefore, titleState, yearsBetween, type Place } from './titles-held.ts';
 
 /** An incentive as far as verdicts and sums read it: a browser holds no more of it. */
 export type RuleIncentive = Omit<IncentiveRecord, 'sentence' | 'level' | 'instrument_printed' | 'tiers_required'>;
@@ -33,6 +33,7 @@ export type Reason =
   | 'conferrer_not_answered'
   | 'other_province_same_step'
   | 'wrong_conferrer'
+  | 'lapsed'
   | 'awarded_before'
   | 'reach_back_not_stated'
   | 'rules_elsewhere'
@@ -88,22 +89,30 @@ export const measureFields: Readonly<Record<Measure, readonly ProfileField[]>> =
   industrial_products_received_before: ['municipal_industrial_products_received_before_cny'],
 };
 
-const sumAll = (values: readonly (Decimal | null | undefined)[] | undefined): Decimal | undefined =>
-  values === undefined || values.some((v) => v == null) ? undefined : sumOf(values as readonly Decimal[]);
+/** Sum over a list answer; undefined while a member or its sum is not known. */
+function sumAll<F extends 'tech_contracts' | 'first_sets' | 'advertising' | 'exhibitions'>(
+  profile: Profile,
+  field: F,
+  sumIn: (member: NonNullable<NonNullable<Profile[F]>[number]>) => Decimal | null | undefined,
+): Decimal | undefined {
+  const list: readonly (NonNullable<NonNullable<Profile[F]>[number]> | null)[] | undefined = profile[field];
+  const sums = list?.map((m) => (m === null ? null : sumIn(m)));
+  return sums === undefined || profile.partial.has(field) || sums.some((s) => s == null) ? undefined : sumOf(sums as readonly Decimal[]);
+}
 
 /** The firm's own sum, in yuan; undefined: not answered. Sums of single items (a sale price) are the amounts' affair. */
 export function measured(profile: Profile, measure: Measure): Decimal | undefined {
   switch (measure) {
     case 'tech_contract_deal':
-      return profile.tech_contract_deal_cny ?? sumAll(profile.tech_contracts?.map((c) => c.deal_cny));
+      return profile.tech_contract_deal_cny ?? sumAll(profile, 'tech_contracts', (c) => c.deal_cny);
     case 'tech_contract_paid':
-      return profile.tech_contract_paid_cny ?? sumAll(profile.tech_contracts?.map((c) => c.paid_cny));
+      return profile.tech_contract_paid_cny ?? sumAll(profile, 'tech_contracts', (c) => c.paid_cny);
     case 'first_set_sale_price':
-      return sumAll(profile.first_sets?.map((c) => c.sale_price_cny));
+      return sumAll(profile, 'first_sets', (c) => c.sale_price_cny);
     case 'advertising_spend':
-      return sumAll(profile.advertising?.map((c) => c.spend_cny));
+      return sumAll(profile, 'advertising', (c) => c.spend_cny);
     case 'booth_cost':
-      return sumAll(profile.exhibitions?.map((c) => c.booth_cny));
+      return sumAll(profile, 'exhibitions', (c) => c.booth_cny);
     default:
       return profile[measureFields[measure][0] as 'cloud_spend_cny'];
   }
@@ -306,13 +315,9 @@ export function nearestItem(judged: readonly JudgedItem[]): JudgedItem | null {
 
 /** A firm's tick for what no finer field tells. */
 function ticked(profile: Profile, activity: string): Decision {
-  const list = profile.activities;
   if (profile.activities_not?.includes(activity) === true) return { state: 'not_met', reason: 'answer', reads: ['activities'] };
-  if (list === undefined) return open('activities');
-  if (list.includes(activity)) return { state: 'met', reason: 'answer', reads: ['activities'] };
-  return profile.partial.has('activities') || profile.activities_unknown?.includes(activity) === true
-    ? open('activities')
-    : { state: 'not_met', reason: 'answer', reads: ['activities'] };
+  const does = hasSome(profile, 'activities', (a) => a === activity);
+  return yesNo(does === false && profile.activities_unknown?.includes(activity as never) === true ? undefined : does, 'activities');
 }
 
 /** The finer field an activity has, where it has one. */
@@ -323,6 +328,8 @@ const ACTIVITY_FIELDS: Readonly<Record<string, (p: Profile) => Decision>> = {
   energy_diagnosis: (p) => yesNo(p.diagnosis_kind === undefined ? undefined : p.diagnosis_kind === 'energy', 'diagnosis_kind'),
   digital_diagnosis: (p) => yesNo(p.diagnosis_kind === undefined ? undefined : p.diagnosis_kind === 'digital', 'diagnosis_kind'),
   green_projects: (p) => yesNo(p.green_projects, 'green_projects'),
+  // a prize is won by who enters
+  contest_entry: (p) => yesNo(p.contests === undefined || p.contests.length === 0 ? undefined : true, 'contests'),
   patent_portfolio: (p) => yesNo(p.patent_portfolio_projects === undefined ? undefined : p.patent_portfolio_projects > 0, 'patent_portfolio_projects'),
 };
 
@@ -348,8 +355,12 @@ function atLeast(c: Extract<Leaf, { kind: 'amount_at_least' }>, profile: Profile
 function scaleStatus(step: string, profile: Profile, asOf: string): Decision {
   const { above_scale: is, above_scale_since: since, above_scale_new_this_year: isNew, above_scale_first_time: isFirst } = profile;
   if (step === 'first_time') return yesNo(isFirst, 'above_scale_first_time');
-  const sinceThisYear = since === undefined ? undefined : since.slice(0, 4) === asOf.slice(0, 4);
-  if (step === 'newly') return yesNo(isNew ?? sinceThisYear, 'above_scale_new_this_year');
+  if (step === 'newly') {
+    const years = since === undefined ? null : yearsBetween(since, asOf);
+    // 当年 prints no year of reference: the year before may be meant
+    if (isNew === undefined && years === 1) return { state: 'not_stated', reason: 'reach_back_not_stated', reads: ['above_scale_since'] };
+    return yesNo(isNew ?? (years === null ? undefined : years < 1), 'above_scale_new_this_year');
+  }
   return yesNo(is ?? (since !== undefined || isNew === true || isFirst === true ? true : undefined), 'above_scale');
 }
 
@@ -369,6 +380,8 @@ export function decide(c: Leaf, profile: Profile, context: Context): Decision {
       const reads: ProfileField[] = ['titles'];
       if (held.state !== 'met' || held.title === null) return { ...held, reads };
       const newness = byNewness(c.newly, isNewTitle(profile, held.title, asOf));
+      if (newness.state === 'not_met' && isTitleOfYearBefore(profile, held.title, asOf))
+        return { state: 'not_stated', reason: 'reach_back_not_stated', reads, title: held.title };
       return { ...newness, reads: newness.state === 'to_confirm' ? ['titles_new_this_year', 'titles'] : ['titles', 'titles_new_this_year'], title: held.title };
     }
     case 'scale_status':
@@ -380,7 +393,10 @@ export function decide(c: Leaf, profile: Profile, context: Context): Decision {
       return yesNo(profile.industry === undefined ? undefined : c.industries.includes(profile.industry as never), 'industry');
     case 'located':
       if (c.relation === 'converted') return yesNo(profile.tech_converted_locally, 'tech_converted_locally');
-      return yesNo(profile.locations === undefined ? undefined : profile.locations.includes(c.place ?? place.city), 'locations');
+      return yesNo(
+        hasSome(profile, 'locations', (l) => l === (c.place ?? place.city)),
+        'locations',
+      );
     case 'relocated': {
       const there = profile.relocation_to === undefined ? undefined : profile.relocation_to === place.city;
       const whole = c.whole === true ? ofAnswer(profile.relocation_whole) : 'met';
@@ -414,12 +430,13 @@ export function decide(c: Leaf, profile: Profile, context: Context): Decision {
     case 'guarantees': {
       const own = c.municipal_policy_guarantor === true ? ofAnswer(profile.guarantor_is_municipal_policy_guarantor) : 'met';
       const guaranteed = present(profile.guarantees_credit_loans_for);
+      const isPartial = profile.partial.has('guarantees_credit_loans_for');
       const isFor =
         c.titles.length === 0
           ? 'met'
           : guaranteed === undefined
             ? 'to_confirm'
-            : titleState(c, { titles: guaranteed, partial: new Set(), locations: [place.city] }, titles, place, asOf).state;
+            : titleState(c, { titles: guaranteed, partial: isPartial ? new Set(['titles']) : new Set(), locations: [place.city] }, titles, place, asOf).state;
       const state = allOf([own, isFor]);
       return {
         state,
@@ -430,9 +447,10 @@ export function decide(c: Leaf, profile: Profile, context: Context): Decision {
     case 'bond':
       return ticked(profile, 'bond_issue');
     case 'in_list':
-      if (profile.in_lists === undefined) return open('in_lists');
-      if (profile.in_lists.includes(c.list)) return { state: 'met', reason: 'answer', reads: ['in_lists'] };
-      return { state: 'not_met', reason: 'answer', reads: ['in_lists'] };
+      return yesNo(
+        hasSome(profile, 'in_lists', (l) => l === c.list),
+        'in_lists',
+      );
     case 'registered':
       return context.incentive.event === 'technology-purchase' ? yesNo(profile.tech_contract_registered, 'tech_contract_registered') : open();
     case 'performs': {

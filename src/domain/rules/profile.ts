@@ -12,7 +12,7 @@ export type FieldType =
   | { readonly type: 'date' | 'flag' | 'count' | 'sum' | 'year' | 'word' }
   | { readonly type: 'one'; readonly of: readonly string[] }
   | { readonly type: 'list'; readonly of: FieldType }
-  | { readonly type: 'known'; readonly of: 'titles' | 'places' | 'incentives' }
+  | { readonly type: 'known'; readonly of: 'titles' | 'places' | 'incentives' | 'conferrers' }
   | { readonly type: 'answers' }
   | { readonly type: 'item'; readonly fields: Readonly<Record<string, FieldType>> };
 
@@ -46,7 +46,7 @@ export const profileFields = {
   size: one(idsOf(vocabulary.firmSizes)),
   titles: list(title),
   titles_new_this_year: list(title),
-  title_details: items({ title, conferred_by: word, conferred_on: date, valid_to: date, renewal: flag }),
+  title_details: items({ title, conferred_by: { type: 'known', of: 'conferrers' }, conferred_on: date, valid_to: date, renewal: flag }),
   municipal_title_conferred_by: place,
   provincial_title_conferred_by: province,
   national_champion_titles_count: count,
@@ -149,6 +149,17 @@ export type Profile = { readonly [F in ProfileField]?: ValueOf<(typeof profileFi
   /** Lists of which a member could not be read: what is not in them may still be so. */
   readonly partial: ReadonlySet<string>;
 };
+
+/** Is one of a list's members so? undefined: not answered, or a member that could not be read may be. */
+export function hasSome(
+  profile: Profile,
+  field: 'locations' | 'roles' | 'in_lists' | 'activities' | 'guarantees_credit_loans_for',
+  isSo: (member: string) => boolean,
+): boolean | undefined {
+  const list: readonly (string | null)[] | undefined = profile[field];
+  if (list === undefined) return undefined;
+  return list.some((m) => m !== null && isSo(m)) || (profile.partial.has(field) ? undefined : false);
+}
 export const emptyProfile: Profile = { partial: new Set() };
 
 /** Why an answer was not taken. Which words a reader sees for it stands in `words`. */
@@ -234,6 +245,9 @@ const isFault = (sum: Decimal | InputFault): sum is InputFault => !/^-?\d/.test(
 const isRecord = (data: unknown): data is Readonly<Record<string, unknown>> => typeof data === 'object' && data !== null && !Array.isArray(data);
 const isDate = (data: unknown): data is string => typeof data === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(data) && !Number.isNaN(Date.parse(data));
 
+const isKnown = (id: string, of: Extract<FieldType, { type: 'known' }>['of'], known: Known): boolean =>
+  of === 'conferrers' ? known.places.has(id) || Object.hasOwn(vocabulary.provinces, id) : known[of].has(id);
+
 function readOne(data: unknown, type: FieldType, known: Known): Read {
   switch (type.type) {
     case 'flag':
@@ -248,7 +262,7 @@ function readOne(data: unknown, type: FieldType, known: Known): Read {
     case 'word':
       return typeof data === 'string' && data.length <= LONGEST_WORD ? { value: data } : fault('not_words');
     case 'known':
-      return typeof data === 'string' && known[type.of].has(data) ? { value: data } : fault('unknown_value');
+      return typeof data === 'string' && isKnown(data, type.of, known) ? { value: data } : fault('unknown_value');
     default:
       return fault('unknown_value');
   }
@@ -348,7 +362,8 @@ export function profileJsonSchema(known: { readonly titles: readonly string[]; r
       case 'word':
         return { type: 'string', maxLength: LONGEST_WORD };
       case 'known':
-        return type.of === 'incentives' ? { type: 'string' } : { type: 'string', enum: known[type.of] };
+        if (type.of === 'incentives') return { type: 'string' };
+        return { type: 'string', enum: type.of === 'conferrers' ? [...known.places, ...idsOf(vocabulary.provinces)] : known[type.of] };
       case 'one':
         return { type: 'string', enum: type.of.length === 0 ? [...known.places, 'none'] : type.of };
       case 'list':

@@ -22,7 +22,7 @@ export interface Wanted {
 
 /** Why a title does or does not satisfy. */
 export type TitleReason =
-  'held' | 'not_answered' | 'not_held' | 'level_not_stated' | 'conferred_elsewhere' | 'conferrer_not_answered' | 'other_province_same_step' | 'wrong_conferrer';
+  'held' | 'not_answered' | 'not_held' | 'lapsed' | 'level_not_stated' | 'conferred_elsewhere' | 'conferrer_not_answered' | 'other_province_same_step' | 'wrong_conferrer';
 export interface TitleState {
   readonly state: State;
   readonly reason: TitleReason;
@@ -36,26 +36,35 @@ const isProvince = (id: string): id is keyof typeof provinces => Object.hasOwn(p
 const inFull = (province: string | null | undefined): string | null =>
   province == null ? null : ANYWHERE.has(province) ? province : isProvince(province) ? provinces[province].zh : null;
 
-/** Titles not lapsed on a day. */
-export function titlesHeld(profile: Profile, asOf: string): readonly string[] | undefined {
-  const lapsed = (profile.title_details ?? []).flatMap((d) => (d.title != null && d.valid_to != null && d.valid_to < asOf ? [d.title] : []));
-  return profile.titles?.flatMap((t) => (t === null || lapsed.includes(t) ? [] : [t]));
+/** What is told of one title beside its name; of terms that follow each other, those that have not run out. */
+function detailsOf(profile: Profile, title: string, asOf: string) {
+  const told = (profile.title_details ?? []).flatMap((d) => (d?.title === title ? [d] : []));
+  const valid = told.filter((d) => d.valid_to == null || d.valid_to >= asOf);
+  return { valid, isLapsed: told.length > 0 && valid.length === 0 };
 }
+
+/** Titles not lapsed on a day. */
+export const titlesHeld = (profile: Profile, asOf: string): readonly string[] | undefined =>
+  profile.titles?.flatMap((t) => (t === null || detailsOf(profile, t, asOf).isLapsed ? [] : [t]));
+
+/** How many calendar years lie between two days: 1 for the year before. */
+export const yearsBetween = (day: string, asOf: string): number => Number(asOf.slice(0, 4)) - Number(day.slice(0, 4));
 
 /** Where a provincial or municipal title was conferred; null: not told. */
-function conferrer(profile: Profile, rung: string | null, title: string, place: Place, isAsked: boolean): string | null {
-  const detail = profile.title_details?.find((d) => d.title === title)?.conferred_by;
+function conferrer(profile: Profile, rung: string | null, title: string, place: Place, isAsked: boolean, asOf: string): string | null {
+  const detail = detailsOf(profile, title, asOf).valid.find((d) => d.conferred_by != null)?.conferred_by ?? null;
   const seat = profile.locations?.[0];
-  if (rung === 'municipal') return detail ?? profile.municipal_title_conferred_by ?? seat ?? null;
-  const told = inFull(detail) ?? inFull(profile.provincial_title_conferred_by);
-  // a sentence that asks who conferred it is not answered by where the firm sits
-  return told ?? (isAsked || seat == null ? null : place.provinceOf(seat));
+  const isOfProvince = detail === 'other' || (detail !== null && isProvince(detail));
+  if (rung === 'municipal') return (isOfProvince && detail !== 'other' ? null : detail) ?? profile.municipal_title_conferred_by ?? seat ?? null;
+  const told = isOfProvince ? inFull(detail) : detail === null ? null : place.provinceOf(detail);
+  // a sentence on firms that move in is not answered by the place they moved to
+  return told ?? inFull(profile.provincial_title_conferred_by) ?? (seat == null || (isAsked && seat === place.city) ? null : place.provinceOf(seat));
 }
 
-function byConferrer(profile: Profile, rung: string | null, held: string, wanted: Wanted, place: Place): TitleState {
+function byConferrer(profile: Profile, rung: string | null, held: string, wanted: Wanted, place: Place, asOf: string): TitleState {
   const [inside, outside] = [inFull(wanted.conferred_in), inFull(wanted.conferred_outside)];
   const isAsked = inside !== null || outside !== null;
-  const by = conferrer(profile, rung, held, place, isAsked);
+  const by = conferrer(profile, rung, held, place, isAsked, asOf);
   const answer = (state: State, reason: TitleReason): TitleState => ({ state, reason, title: held });
   if (rung !== 'municipal' && rung !== 'provincial') return answer('met', 'held');
   if (by === null) return answer('to_confirm', 'conferrer_not_answered');
@@ -65,8 +74,6 @@ function byConferrer(profile: Profile, rung: string | null, held: string, wanted
   return by === place.province ? answer('met', 'held') : answer('not_stated', 'conferred_elsewhere');
 }
 
-const BEST: readonly State[] = ['met', 'to_confirm', 'not_stated', 'not_met'];
-
 /** The state of “holds one of these titles”, with the title that decides it. */
 export function titleState(wanted: Wanted, profile: Profile, titles: Titles, place: Place, asOf: string): TitleState {
   const held = titlesHeld(profile, asOf);
@@ -75,28 +82,38 @@ export function titleState(wanted: Wanted, profile: Profile, titles: Titles, pla
     held.map((own): TitleState => {
       const direct = satisfies(titles, own, want);
       const [have, need] = [titles.get(own), titles.get(want)];
-      if (direct === 'yes') return byConferrer(profile, have?.rung ?? null, own, wanted, place);
+      if (direct === 'yes') return byConferrer(profile, have?.rung ?? null, own, wanted, place, asOf);
       if (direct === 'not_stated') return { state: 'not_stated', reason: 'level_not_stated', title: own };
       // two provinces' names for one step: the text speaks of its own province's
-      if (have?.row != null && have.row === need?.row && byConferrer(profile, have.rung, own, { titles: [own] }, place).state === 'not_stated') {
-        const asked = byConferrer(profile, have.rung, own, wanted, place);
+      const ofOwn = have?.row != null && have.row === need?.row ? byConferrer(profile, have.rung, own, { titles: [own] }, place, asOf) : null;
+      if (ofOwn?.state === 'to_confirm') return ofOwn;
+      if (ofOwn?.state === 'not_stated' && have !== undefined) {
+        const asked = byConferrer(profile, have.rung, own, wanted, place, asOf);
         return asked.reason === 'wrong_conferrer' ? asked : { state: 'not_stated', reason: 'other_province_same_step', title: own };
       }
       return { state: 'not_met', reason: 'not_held', title: null };
     }),
   );
+  const lapsed = profile.titles?.find((t) => t !== null && !held.includes(t) && wanted.titles.some((want) => satisfies(titles, t, want) === 'yes'));
   const none: TitleState = profile.partial.has('titles')
     ? { state: 'to_confirm', reason: 'not_answered', title: null }
-    : { state: 'not_met', reason: 'not_held', title: null };
+    : { state: 'not_met', reason: lapsed === undefined ? 'not_held' : 'lapsed', title: lapsed ?? null };
   const state = anyOf([...each, none].map((e) => e.state));
-  return [...each, none].find((e) => e.state === state) ?? none;
+  const deciding = [...each, none].filter((e) => e.state === state);
+  return deciding.find((e) => e.title !== null) ?? deciding[0] ?? none;
 }
 
 /** Was the title awarded in the year of application? undefined: not answered. */
 export function isNewTitle(profile: Profile, title: string, asOf: string): boolean | undefined {
-  const detail = profile.title_details?.find((d) => d.title === title);
-  if (detail?.renewal === true) return false;
-  if (profile.titles_new_this_year !== undefined) return profile.titles_new_this_year.includes(title);
-  return detail?.conferred_on == null ? undefined : detail.conferred_on.slice(0, 4) === asOf.slice(0, 4);
+  const { valid } = detailsOf(profile, title, asOf);
+  if (valid.some((d) => d.renewal === true)) return false;
+  if (profile.titles_new_this_year !== undefined)
+    return profile.titles_new_this_year.includes(title) || (profile.partial.has('titles_new_this_year') ? undefined : false);
+  const on = valid.find((d) => d.conferred_on != null)?.conferred_on;
+  return on == null ? undefined : yearsBetween(on, asOf) < 1;
 }
-export { BEST as bestFirst };
+
+/** Was it awarded, not renewed, in the year before? 新认定 prints no year of reference. */
+export const isTitleOfYearBefore = (profile: Profile, title: string, asOf: string): boolean =>
+  detailsOf(profile, title, asOf).valid.some((d) => d.renewal !== true && d.conferred_on != null && yearsBetween(d.conferred_on, asOf) === 1);
+

@@ -3,11 +3,11 @@ import type { Titles } from '../corpus/titles.ts';
 import type { ConditionRecord, IncentiveRecord, PolicyRecord } from '../schema/record.ts';
 import type { conditionEvidences } from '../vocabulary.ts';
 import { placedConditions, type Leaf } from '../schema/condition-leaves.ts';
-import { amountFor, noAmount, type AmountResult, type AwardOf } from './amount.ts';
+import { amountFor, isPaidByPiece, noAmount, type AmountResult, type AwardOf } from './amount.ts';
 import { decide, itemKey, itemsOf, judgeItems, nearestItem, type Context, type Decision, type RuleIncentive } from './condition.ts';
-import type { Profile, ProfileField } from './profile.ts';
+import { hasSome, type Profile, type ProfileField } from './profile.ts';
 import { bare } from '../text/text.ts';
-import { allOf, anyOf, notOf, type State } from './state.ts';
+import { allOf, anyOf, notOf, ofAnswer, type State } from './state.ts';
 import type { Place } from './titles-held.ts';
 
 /** A condition as evaluated: a coded one, or one that follows from the document (place, kind of beneficiary, 一次性). */
@@ -66,9 +66,8 @@ const ROLES: Readonly<Record<IncentiveRecord['beneficiary_kind'], readonly strin
 
 function implied(incentive: RuleIncentive, policy: RulePolicy, profile: Profile, place: Place): ConditionResult[] {
   const base = { condition: null, evidence: 'implied' as const, clause: incentive.clause, quote: incentive.quote };
-  const there = profile.locations === undefined ? null : profile.locations.includes(place.city);
-  const fits = profile.roles === undefined ? null : profile.roles.some((r) => r !== null && ROLES[incentive.beneficiary_kind].includes(r));
-  const stateOf = (answer: boolean | null): State => (answer === null ? 'to_confirm' : answer ? 'met' : 'not_met');
+  const there = hasSome(profile, 'locations', (l) => l === place.city);
+  const fits = hasSome(profile, 'roles', (r) => ROLES[incentive.beneficiary_kind].includes(r));
   // whom the money is for stands in the sentence itself, more often than not
   const isNamed = bare(incentive.quote).includes(bare(incentive.beneficiary));
   const results: ConditionResult[] = [
@@ -77,8 +76,8 @@ function implied(incentive: RuleIncentive, policy: RulePolicy, profile: Profile,
       evidence: isNamed ? 'printed' : 'implied',
       kind: 'beneficiary',
       path: 'beneficiary',
-      state: stateOf(fits),
-      reason: fits === null ? 'not_answered' : 'beneficiary',
+      state: ofAnswer(fits),
+      reason: fits === undefined ? 'not_answered' : 'beneficiary',
       reads: ['roles'],
     },
     {
@@ -86,12 +85,13 @@ function implied(incentive: RuleIncentive, policy: RulePolicy, profile: Profile,
       ...(policy.territory === null ? {} : { clause: policy.territory.clause, quote: policy.territory.quote }),
       kind: 'territory',
       path: 'territory',
-      state: stateOf(there),
-      reason: there === null ? 'not_answered' : 'territory',
+      state: ofAnswer(there),
+      reason: there === undefined ? 'not_answered' : 'territory',
       reads: ['locations'],
     },
   ];
-  if (incentive.recurrence === 'once' && profile.already_received?.includes(incentive.id) === true)
+  // 每个给予一次性奖补: once for each item, and another item is another one
+  if (incentive.recurrence === 'once' && !isPaidByPiece(incentive) && profile.already_received?.includes(incentive.id) === true)
     results.push({ ...base, kind: 'once', path: 'once', state: 'not_met', reason: 'received_before', reads: ['already_received'] });
   return results;
 }
