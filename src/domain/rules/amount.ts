@@ -151,7 +151,7 @@ function byYear(items: readonly JudgedItem[], each: Decimal): Decimal[] {
 }
 
 /** A count that has a field of its own: titles of one kind, projects of one kind. */
-function countTold(incentive: IncentiveRecord, profile: Profile): number | undefined {
+function countTold(incentive: RuleIncentive, profile: Profile): number | undefined {
   if (incentive.tier_attained === 'national-champion') return profile.national_champion_titles_count;
   const isPortfolio = placedConditions(incentive.conditions).some(({ condition: c }) => c.kind === 'performs' && c.activity === 'patent_portfolio');
   return isPortfolio ? profile.patent_portfolio_projects : undefined;

@@ -317,7 +317,7 @@ export function nearestItem(judged: readonly JudgedItem[]): JudgedItem | null {
 function ticked(profile: Profile, activity: string): Decision {
   if (profile.activities_not?.includes(activity) === true) return { state: 'not_met', reason: 'answer', reads: ['activities'] };
   const does = hasSome(profile, 'activities', (a) => a === activity);
-  return yesNo(does === false && profile.activities_unknown?.includes(activity as never) === true ? undefined : does, 'activities');
+  return yesNo(does === false && profile.activities_unknown?.includes(activity) === true ? undefined : does, 'activities');
 }
 
 /** The finer field an activity has, where it has one. */

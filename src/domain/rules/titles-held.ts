@@ -22,7 +22,15 @@ export interface Wanted {
 
 /** Why a title does or does not satisfy. */
 export type TitleReason =
-  'held' | 'not_answered' | 'not_held' | 'lapsed' | 'level_not_stated' | 'conferred_elsewhere' | 'conferrer_not_answered' | 'other_province_same_step' | 'wrong_conferrer';
+  | 'held'
+  | 'not_answered'
+  | 'not_held'
+  | 'lapsed'
+  | 'level_not_stated'
+  | 'conferred_elsewhere'
+  | 'conferrer_not_answered'
+  | 'other_province_same_step'
+  | 'wrong_conferrer';
 export interface TitleState {
   readonly state: State;
   readonly reason: TitleReason;
@@ -36,10 +44,11 @@ const isProvince = (id: string): id is keyof typeof provinces => Object.hasOwn(p
 const inFull = (province: string | null | undefined): string | null =>
   province == null ? null : ANYWHERE.has(province) ? province : isProvince(province) ? provinces[province].zh : null;
 
-/** What is told of one title beside its name; of terms that follow each other, those that have not run out. */
+/** What is told of one title beside its name; of terms that follow each other, those that have not run out, the last one first. */
 function detailsOf(profile: Profile, title: string, asOf: string) {
-  const told = (profile.title_details ?? []).flatMap((d) => (d?.title === title ? [d] : []));
-  const valid = told.filter((d) => d.valid_to == null || d.valid_to >= asOf);
+  const told = (profile.title_details ?? []).flatMap((d) => (d.title === title ? [d] : []));
+  const key = (d: (typeof told)[number]) => [d.conferred_on, d.valid_to, d.conferred_by].join(' ');
+  const valid = told.filter((d) => d.valid_to == null || d.valid_to >= asOf).sort((a, b) => (key(a) < key(b) ? 1 : -1));
   return { valid, isLapsed: told.length > 0 && valid.length === 0 };
 }
 
@@ -116,4 +125,3 @@ export function isNewTitle(profile: Profile, title: string, asOf: string): boole
 /** Was it awarded, not renewed, in the year before? 新认定 prints no year of reference. */
 export const isTitleOfYearBefore = (profile: Profile, title: string, asOf: string): boolean =>
   detailsOf(profile, title, asOf).valid.some((d) => d.renewal !== true && d.conferred_on != null && yearsBetween(d.conferred_on, asOf) === 1);
-

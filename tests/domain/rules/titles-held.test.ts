@@ -115,7 +115,11 @@ describe('a title new in the year of application', () => {
   });
   it('is of the year before where it was conferred then, not renewed', () => {
     const before = (over: object) => isTitleOfYearBefore(profile(detail(over)), 'municipal-srdi', TODAY);
-    expect([before({ conferred_on: '2025-12-31' }), before({ conferred_on: '2024-12-31' }), before({ conferred_on: '2026-01-01' })]).toEqual([true, false, false]);
+    expect([before({ conferred_on: '2025-12-31' }), before({ conferred_on: '2024-12-31' }), before({ conferred_on: '2026-01-01' })]).toEqual([
+      true,
+      false,
+      false,
+    ]);
     expect(before({ conferred_on: '2025-12-31', renewal: true })).toBe(false);
     expect(before({})).toBe(false);
   });

@@ -12,7 +12,7 @@ describe('answers as typed', () => {
       }),
     ).toEqual({
       equipment_completed_last_year_cny: '300万',
-      title_details: [{ title: 'municipal-srdi', conferred_on: '2024-11-01', valid_to: '2027-11-30', conferred_by: '' }],
+      title_details: [{ title: 'municipal-srdi', conferred_on: '2024-11-01', valid_to: '2027-11-30', conferred_by: null }],
       invention_patents_foreign_countries: [2, null, null],
       above_scale_since: '前年',
     });
