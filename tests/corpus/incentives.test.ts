@@ -5,6 +5,7 @@ import { compareIncentives } from '../../src/domain/compare/incentives.ts';
 import { contentToRecords } from '../../src/domain/corpus/records.ts';
 import { makePassageFinder } from '../../src/domain/compare/passages.ts';
 import { makeTitles } from '../../src/domain/corpus/titles.ts';
+import { conditionLeaves, conditionTitles } from '../../src/domain/schema/condition-leaves.ts';
 import { zh } from '../../src/words/zh.ts';
 import { readContent } from '../../src/build/content.ts';
 
@@ -32,6 +33,38 @@ describe('the incentives comparison of the held documents', () => {
   });
   it('prints no cap without 最高 and no sum with it', () => {
     for (const a of cells.flatMap(({ cell }) => cell.values.filter(isAmount))) expect(zh.amount.figure(a).startsWith('最高'), a.amount).toBe(a.role === 'cap');
+  });
+});
+
+describe('what an incentive asks for before', () => {
+  const byId = new Map(records.incentives.map((i) => [i.id, i]));
+  it('is a title that its own words print, in every document alike: one carried over stands in the conditions alone', () => {
+    for (const { id, tiers_required, conditions } of records.incentives) {
+      const printed = conditionLeaves(conditions).flatMap((c) => (c.evidence === 'carried_over' ? [] : conditionTitles(c)));
+      for (const title of tiers_required) expect(printed, id).toContain(title);
+    }
+  });
+  it.each([
+    ['yangzhou-2022-i-patent', 'srdi-any'],
+    ['yangzhou-2022-i-a2-policy-package', 'provincial-little-giant'],
+    ['wuhan-2021-i-rent', 'srdi-any'],
+    ['wuhan-2021-i-listing-service', 'little-giant-any'],
+  ])('of %s is no title, for %s is carried over', (id, title) => {
+    expect(byId.get(id)?.tiers_required).toEqual([]);
+    expect(conditionLeaves(byId.get(id)?.conditions ?? []).flatMap(conditionTitles)).toContain(title);
+  });
+});
+
+describe('who pays', () => {
+  const cityPays = (policy: string) => records.incentives.filter((i) => i.policy === policy && i.payer === 'city');
+  it('is the city where its budget or its own fund is printed', () => {
+    for (const i of cityPays('wuhan-2021')) expect(i.sentence, i.id).toContain('市级财政');
+    for (const i of cityPays('wuhu-2018')) expect(i.sentence, i.id).toContain('设立“专精特新”中小企业专项资金');
+    for (const i of cityPays('yangzhou-2022')) expect(i.sentence, i.id).toMatch(/市级中小企业发展(专项)?资金/);
+  });
+  it('is not said of a programme, nor of a fund that gathers money of several', () => {
+    const unknown = ['technology-plan', 'fund', 'a2-fund'].map((of) => records.incentives.find((i) => i.id === `yangzhou-2022-i-${of}`)?.payer);
+    expect(unknown).toEqual(['unknown', 'unknown', 'unknown']);
   });
 });
 
