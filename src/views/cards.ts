@@ -1,10 +1,9 @@
-import { conditionLeaves, conditionTerm } from '../domain/schema/condition-leaves.ts';
 import type { Block } from '../domain/text/markdown.ts';
 import type { PolicyBundle } from '../domain/parse/bundle.ts';
 import type { PlacedFact } from '../domain/parse/policy.ts';
 import { clauseKey } from '../domain/corpus/corpus.ts';
 import { clausePath } from '../domain/parse/clause-path.ts';
-import type { AmountRecord, IncentiveRecord, ResponsibleUnit, RuleRecord, TargetRecord } from '../domain/schema/record.ts';
+import type { AmountRecord, ConditionRecord, IncentiveRecord, ResponsibleUnit, RuleRecord, TargetRecord } from '../domain/schema/record.ts';
 import { addressees, beneficiaryKinds, levels, modalities, payers, pers, recurrences, relations, stackings } from '../domain/vocabulary.ts';
 import { eventOf } from '../domain/corpus/events.ts';
 import { annexTable } from '../domain/compare/annex.ts';
@@ -19,10 +18,18 @@ import type { Words } from '../words/zh.ts';
 
 export type CardKind = 'goal' | 'money' | 'benefit' | 'rule';
 
-/** One line of a card's coded reading. `link` is a path from the site's root. */
+/** A line of a list, with what stands below it: the members of a group. */
+export interface CardItem {
+  readonly text: string;
+  readonly items: readonly CardItem[];
+}
+
+/** One line of a card's coded reading; neighbours of one label make a list. `link` is a path from the site's root. */
 export interface CardRow {
   readonly label: string;
   readonly text: string;
+  /** Members of the group that `text` heads. */
+  readonly items?: readonly CardItem[];
   readonly link?: string;
   readonly warn?: boolean;
 }
@@ -138,17 +145,42 @@ function targetCard(site: Site, bundle: PolicyBundle, t: TargetRecord): Card {
   };
 }
 
+/** A condition in few words with its printed ones; a group with its members below it. */
+function conditionItem(site: Site, node: ConditionRecord): CardItem {
+  const { condition: C, reading: R } = site.words;
+  if ('any' in node || 'all' in node) {
+    const [text, members] = 'any' in node ? [C.anyOf, node.any] : [C.allOf, node.all];
+    return { text, items: members.map((member) => conditionItem(site, member)) };
+  }
+  const said = C.leaf(node, site.titles);
+  return { text: said.includes(node.quote) ? said : R.condition(said, node.quote), items: [] };
+}
+
+/** The same benefit where the document prints it first. */
+function sameAs(site: Site, id: string | null): CardRow[] {
+  const fact = id === null ? undefined : site.corpus.factById.get(id);
+  return fact?.kind === 'incentive' ? [{ label: site.words.reading.sameAs, text: fact.record.title, link: fact.record.url }] : [];
+}
+
 function incentiveRows(site: Site, bundle: PolicyBundle, i: IncentiveRecord): CardRow[] {
   const { words } = site;
   const R = words.reading;
   const baseOf = (a: AmountRecord) => amountBase(a, site.records.incentives);
   return [
-    ...i.amounts.map((a): CardRow => ({ label: R.amount, text: words.amount.card(a, baseOf(a)) })),
+    ...i.amounts.flatMap((a): CardRow[] => [
+      { label: R.amount, text: words.amount.card(a, baseOf(a)) },
+      ...a.limits.map((limit) => ({ label: R.limits, text: words.amount.limit(limit) })),
+    ]),
     ...i.shared_caps.map((a): CardRow => ({ label: R.amount, text: words.amount.sharedCap(a, baseOf(a)) })),
     ...row(R.beneficiary, i.beneficiary + words.marks.bracketed(words.amount.recipient(i.beneficiary_kind) ?? beneficiaryKinds[i.beneficiary_kind].zh)),
     ...row(R.payer, payers[i.payer].zh),
     ...row(R.recurrence, recurrences[i.recurrence].zh),
-    ...conditionLeaves(i.conditions).map((c): CardRow => ({ label: R.conditions, text: R.condition(conditionTerm(c.kind).zh, c.quote) })),
+    ...i.conditions.map((c): CardRow => ({ label: R.conditions, ...conditionItem(site, c) })),
+    ...i.duties.map(({ quote }): CardRow => ({ label: R.duties, text: quote })),
+    ...i.proofs.map(({ quote }): CardRow => ({ label: R.proofs, text: quote })),
+    ...row(R.confers, i.confers === null ? null : words.figure.titles([i.confers], site.titles)),
+    ...row(R.claim, i.claimable ? null : R.notClaimable, { warn: true }),
+    ...sameAs(site, i.same_as),
     ...row(R.stacking, i.stacking === 'unknown' ? null : stackings[i.stacking].zh),
     ...i.references.map((r): CardRow => ({
       label: R.references,
@@ -177,7 +209,7 @@ function incentiveTags(words: Words, i: IncentiveRecord): string[] {
 
 /** What all members share is printed once; what differs stands under each member's name. */
 function groupSections({ reading: R }: Words, members: readonly { name: string; rows: readonly CardRow[] }[]): Card['sections'] {
-  const key = (r: CardRow) => `${r.label} ${r.text}`;
+  const key = ({ label, text, items = [] }: CardRow) => JSON.stringify([label, text, items]);
   const inAll = (r: CardRow) => members.every((m) => m.rows.some((o) => key(o) === key(r)));
   const shared = members[0]?.rows.filter(inAll) ?? [];
   if (members.length === 1) return single(shared);

@@ -95,6 +95,10 @@ function card(a: AmountRecord, of: string | null): string {
   return line(a, of) + marks.bracketed(beside.join(marks.comma));
 }
 
+/** 最多 2 个国家，每件（个、项）: it clips the sum, it refuses nobody. */
+const countLimit = ({ max, unit, per }: AmountRecord['limits'][number]): string =>
+  `最多 ${withUnit(formatSpan(max, null), unit)}${per === null ? '' : marks.comma + pers[per].zh}`;
+
 /** 给载体，不给企业; null where a firm receives it. */
 function recipient(kind: BeneficiaryKind): string | null {
   if (kind === 'enterprise') return null;
@@ -111,6 +115,7 @@ export const amountWords = {
     line,
     all,
     card,
+    limit: countLimit,
     sharedCap: (a: AmountRecord, of: string | null) => `${line(a, of)}（${amountRoles[a.role].zh}，与同组共用）`,
     recipient,
   },
