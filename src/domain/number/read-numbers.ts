@@ -1,6 +1,7 @@
 import type { Operator } from '../vocabulary.ts';
 import { compareDecimals, shifted } from './decimal.ts';
 import { operatorAfter, operatorBefore, type OperatorAt } from './operators.ts';
+import { withoutShorthand } from './read-typed.ts';
 import type { Reading } from './reading.ts';
 import { scanNumbers } from './scan.ts';
 import { isFigure, type Numeral, type NumberKind, type NumberToken } from './token.ts';
@@ -108,7 +109,7 @@ const asCalendar = (readings: readonly Reading[]): Reading[] =>
  */
 export function readNumbers(text: string, { shorthand = false }: ReadOptions = {}): NumberToken[] {
   const wide = foldWidth(text);
-  const folded = shorthand ? wide.replace(/(\d)[wW](?![a-zA-Z])/g, '$1万').replace(/(\d)[kK](?![a-zA-Z])/g, '$1千') : wide;
+  const folded = shorthand ? withoutShorthand(wide) : wide;
   const readings = asCalendar(scanNumbers(folded));
   const tokens: NumberToken[] = [];
   for (let i = 0; i < readings.length; i++) {

@@ -3,8 +3,7 @@
  * `false`, 0 and an empty list are answers. A list is the whole list, unless `partial` names it.
  */
 import { compareDecimals, numberToDecimal, textToDecimal, ZERO, type Decimal } from '../number/decimal.ts';
-import { isFigure } from '../number/token.ts';
-import { readNumbers } from '../number/read-numbers.ts';
+import { readTyped } from '../number/read-typed.ts';
 import * as vocabulary from '../vocabulary.ts';
 
 /** What a field may hold. Sums are yuan, counts whole numbers; `ids` are checked against what the site holds. */
@@ -203,15 +202,9 @@ export function readSum(text: string): Decimal | InputFault {
   if (/^[-−－]/.test(typed)) return 'negative';
   const bare = textToDecimal(typed);
   if (bare !== null) return checkedSum(bare);
-  const tokens = readNumbers(typed, { shorthand: true });
-  const [token] = tokens;
-  if (tokens.length !== 1 || token?.high !== null || token.op !== 'eq' || token.op_at !== null) return 'not_a_sum';
-  if (!isFigure(token.kind) && token.kind !== 'year') return 'not_a_sum';
-  if (token.start !== 0 || token.end !== typed.length) return 'not_a_sum';
-  const { quantity, value } = token.low;
-  if (quantity !== null && quantity.measure !== null && quantity.measure !== 'yuan') return 'not_a_sum';
-  const yuan = quantity?.amount ?? value;
-  return yuan === null ? 'not_a_sum' : checkedSum(yuan);
+  const quantity = readTyped(typed);
+  if (quantity === null || (quantity.measure !== null && quantity.measure !== 'yuan')) return 'not_a_sum';
+  return checkedSum(quantity.amount);
 }
 
 function checkedSum(yuan: Decimal): Decimal | InputFault {
