@@ -85,6 +85,8 @@ describe('a text that speaks of something it gives nothing for', () => {
     ['event-attract-titled-firm', 'wuhan-2021', '大力招引“专精特新”企业'],
     ['event-investment-fund', 'wuhan-2021', '产业基金引导作用'],
     ['event-procurement', 'wuhu-2022', '招投标和政府采购活动'],
+    ['event-advertising', 'wuhu-2022', '央视集中宣传活动'],
+    ['event-guarantee', 'wuhu-2018', '新型政银担业务'],
   ])('in %s of %s is 仅提及: %s', (row, policy, words) => {
     expect(blankOf(row, policy).blank).toBe('mentioned');
     expect(blankOf(row, policy).quotes).toContain(words);
