@@ -2,6 +2,7 @@ import type { PolicyBundle } from '../parse/bundle.ts';
 import type { Problem } from '../problem.ts';
 import type { Registries } from '../schema/registries.ts';
 import { auditNumerals } from './audit.ts';
+import { checkConditionWords } from './condition-words.ts';
 import { checkDoubledNumbers } from './doubled-numbers.ts';
 import { checkFidelity } from './fidelity.ts';
 import { checkIds } from './ids.ts';
@@ -23,9 +24,11 @@ export function checkPolicy(bundle: PolicyBundle, registries: Registries): Probl
   const addAudit = makeAdd(problems, bundle.auditFile);
   checkFidelity(bundle, add);
   for (const target of bundle.policy.targets) checkTargetWords(bundle.policy, target, add);
+  const titles = new Map(registries.titles.map((t) => [t.id, t]));
   for (const incentive of bundle.policy.incentives) {
     checkIncentiveWords(bundle.policy, incentive, add);
     checkIncentiveFigures(bundle.policy, incentive, add);
+    checkConditionWords(bundle.policy, incentive, titles, add);
   }
   const city = registries.cities.find((c) => c.id === bundle.policy.input.city);
   checkTitles(bundle.policy, city, registries, add);

@@ -55,8 +55,40 @@ function checkIncentiveLinks({ fact, field }: PlacedFact<IncentiveInput>, policy
       problem(`amounts.${a.key}.of`, `there is no incentive or amount "${of}"`, 'correct the id, or copy the printed name of the award');
   }
   if (!events.has(fact.event)) problem('event', `there is no event "${fact.event}"`, 'correct the id, or add the event to content/events.yaml');
-  if (fact.group !== null && policy.incentives.filter((o) => o.fact.group === fact.group).length < 2)
-    problem('group', `no other incentive is in group "${fact.group}"`, 'a group holds incentives printed together; drop it');
+  for (const a of fact.amounts)
+    if (a.role === 'cap' && a.applies_to.length > 1 && a.cap_scope === null)
+      problem(`amounts.${a.key}.cap_scope`, 'a cap over several lines must say how it binds them', 'say each or together, or unclear where the text does not');
+  if (fact.same_as !== null) {
+    const first = policy.incentives.find((o) => o.fact.id === fact.same_as)?.fact;
+    if (fact.same_as === fact.id) problem('same_as', 'an incentive cannot repeat itself', 'name the one printed first');
+    else if (first === undefined) problem('same_as', `there is no incentive "${fact.same_as}" in this document`, 'correct the id');
+    else if (first.same_as !== null) problem('same_as', `"${first.id}" is itself a repeat`, 'name the first mention');
+  }
+  if (fact.group === null) return;
+  const others = policy.incentives.filter((o) => o.fact.group === fact.group && o.fact.id !== fact.id);
+  if (others.length === 0) problem('group', `no other incentive is in group "${fact.group}"`, 'a group holds incentives printed together; drop it');
+  for (const { fact: other } of others) {
+    const isRepeat = fact.same_as === other.id || other.same_as === fact.id;
+    if (fact.id < other.id && !isRepeat && whatAndWhom(fact) === whatAndWhom(other))
+      problem(
+        'conditions',
+        `nothing but words tells it from "${other.id}" of its group`,
+        'code the level, title, object or payer that differs, or join the two',
+      );
+  }
+}
+
+/** What an incentive gives and to whom, without words: two that are printed together differ in it. */
+function whatAndWhom(fact: IncentiveInput): string {
+  const operands = (node: unknown): unknown => {
+    if (Array.isArray(node)) return node.map(operands);
+    if (typeof node !== 'object' || node === null) return node;
+    return Object.fromEntries(
+      Object.entries(node).flatMap(([key, value]) => (['quote', 'nth', 'clause', 'evidence'].includes(key) ? [] : [[key, operands(value)]])),
+    );
+  };
+  const { event, level, instrument, beneficiary_kind, payer, tiers_required, tier_attained, confers, conditions } = fact;
+  return JSON.stringify([event, level, instrument, beneficiary_kind, payer, tiers_required, tier_attained, confers, operands(conditions)]);
 }
 
 /** Ids begin with their policy, lead to something that is there, and keep to one level of repeats. */
@@ -66,6 +98,8 @@ export function checkIds({ policy, audit }: PolicyBundle, registries: Registries
   const indicators = new Set(registries.indicators.map((i) => i.id));
   const events = makeEvents(registries.events);
   checkPrefixes(policy, registries, add);
+  if (policy.incentives.length > 0 && policy.input.territory === null)
+    add('territory', 'nothing says for which place its incentives are', 'quote the passage that names the city: territory: { clause, quote }');
   for (const target of policy.targets) checkTargetLinks(target, targets, indicators, add);
   for (const incentive of policy.incentives) checkIncentiveLinks(incentive, policy, ids, events, add);
   audit.discrepancies.forEach((d, i) => {

@@ -4,6 +4,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import type { AmountResult } from './amount.ts';
 import { readProfile, type Known } from './profile.ts';
 import { totalsOf } from './totals.ts';
+import { phraseAround } from '../text/phrase.ts';
 import { bare } from '../text/text.ts';
 import { evaluate, type Evaluation, type RuleBook } from './verdict.ts';
 
@@ -43,8 +44,10 @@ const SHORT = 6;
 export function decidingWords({ deciding, incentive }: Pick<Evaluation, 'deciding' | 'incentive'>): { readonly clause: string; readonly quote: string } {
   if (deciding === null) return { clause: incentive.clause, quote: incentive.quote };
   const { clause, quote } = deciding;
-  const phrase = clause === incentive.clause && bare(quote).length < SHORT ? incentive.quote.split(/[，。；：]/).find((p) => p.includes(quote)) : undefined;
-  return { clause, quote: phrase ?? quote };
+  const start = clause === incentive.clause && bare(quote).length < SHORT ? incentive.quote.indexOf(quote) : -1;
+  if (start === -1) return { clause, quote };
+  const phrase = phraseAround(incentive.quote, { start, end: start + quote.length });
+  return { clause, quote: incentive.quote.slice(phrase.start, phrase.end) };
 }
 
 /** One answer line. @param data a profile of any shape; what cannot be read is named in `input_errors` */

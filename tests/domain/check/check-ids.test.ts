@@ -185,7 +185,7 @@ describe('a reference to a fact', () => {
   });
 
   it('that is not there is refused as what a cap binds', () => {
-    expect(incentive({ amounts: [makeRate(), makeCap({ applies_to: ['award', 'none'] })] })).toMatchInlineSnapshot(`
+    expect(incentive({ amounts: [makeRate(), makeCap({ applies_to: ['award', 'none'], cap_scope: 'each' })] })).toMatchInlineSnapshot(`
       "content/policies/demo-2022.mdx › incentives.0 (demo-2022-i-equipment).amounts.cap.applies_to (clause c2-1): there is no amount "none"
           → name a key of this incentive or a full id"
     `);
@@ -195,7 +195,7 @@ describe('a reference to a fact', () => {
     const body = BODY.replace('10%给予奖补', '10%给予奖补、按软件投资额的 5%给予奖补');
     const quote = '按设备投资额的 10%给予奖补、按软件投资额的 5%给予奖补，最高 100万元';
     const other = makeIncentive({ id: 'demo-2022-i-software', quote, amounts: [makeRate({ value: 5, base: '软件投资额' })] });
-    const first = makeIncentive({ quote, amounts: [makeRate(), makeCap({ applies_to: ['award', 'demo-2022-i-software-award'] })] });
+    const first = makeIncentive({ quote, amounts: [makeRate(), makeCap({ applies_to: ['award', 'demo-2022-i-software-award'], cap_scope: 'together' })] });
     expect(report({ body, front: { incentives: [first, other] } })).toBe('');
   });
 
@@ -206,6 +206,63 @@ describe('a reference to a fact', () => {
       "content/audit/demo-2022.yaml › discrepancies.0 (demo-2022-d-x).facts (clause p1): there is no fact "demo-2022-t-none"
           → correct the id"
     `);
+  });
+
+  it('leads to an incentive of the same document, itself no repeat', () => {
+    const others = (same_as: string) => [
+      makeIncentive(),
+      makeIncentive({ id: 'demo-2022-i-b', group: null, amounts: [], same_as }),
+      makeIncentive({ id: 'demo-2022-i-c', amounts: [], same_as: 'demo-2022-i-equipment' }),
+    ];
+    const told = (same_as: string) => policy({ incentives: others(same_as) });
+    expect(told('demo-2022-i-equipment')).toBe('');
+    expect(told('demo-2022-i-b')).toContain('(demo-2022-i-b).same_as (clause c2-1): an incentive cannot repeat itself');
+    expect(told('demo-2022-i-c')).toContain('(demo-2022-i-b).same_as (clause c2-1): "demo-2022-i-c" is itself a repeat');
+    expect(told('other-2022-i-a')).toMatchInlineSnapshot(`
+      "content/policies/demo-2022.mdx › incentives.1 (demo-2022-i-b).same_as (clause c2-1): there is no incentive "other-2022-i-a" in this document
+          → correct the id"
+    `);
+  });
+
+  it('binds several lines by a cap that says how', () => {
+    const amounts = (cap_scope: string | null) => [makeRate(), makeRate({ key: 'again' }), makeCap({ applies_to: ['award', 'again'], cap_scope })];
+    const told = (cap_scope: string | null) => policy({ coding: 'partial', incentives: [makeIncentive({ amounts: amounts(cap_scope) })] });
+    for (const scope of ['each', 'together', 'unclear']) expect(told(scope)).toBe('');
+    expect(told(null)).toMatchInlineSnapshot(`
+      "content/policies/demo-2022.mdx › incentives.0 (demo-2022-i-equipment).amounts.cap.cap_scope (clause c2-1): a cap over several lines must say how it binds them
+          → say each or together, or unclear where the text does not"
+    `);
+  });
+
+  it('joins in a group what differs in more than words', () => {
+    const group = 'demo-2022-g-both';
+    const second = (o: Raw) => makeIncentive({ id: 'demo-2022-i-second', group, amounts: [], ...o });
+    const told = (o: Raw) => policy({ incentives: [makeIncentive({ group }), second(o)] });
+    expect(told({ conditions: [{ kind: 'awarded_title', titles: ['municipal-srdi'], newly: true, quote: '对新认定的市级“专精特新”中小企业' }] }))
+      .toMatchInlineSnapshot(`
+      "content/policies/demo-2022.mdx › incentives.0 (demo-2022-i-equipment).conditions (clause c2-1): nothing but words tells it from "demo-2022-i-second" of its group
+          → code the level, title, object or payer that differs, or join the two"
+    `);
+    const differing: Raw[] = [
+      { payer: 'district' },
+      { event: 'ipo' },
+      { level: 'municipal' },
+      { instrument: 'recognition' },
+      { confers: 'municipal-srdi' },
+      { tier_attained: 'municipal-srdi' },
+      { beneficiary_kind: 'carrier' },
+      { conditions: [] },
+      { same_as: 'demo-2022-i-equipment' },
+    ];
+    for (const o of differing) expect(told(o), JSON.stringify(o)).toBe('');
+  });
+
+  it('is for a place that the text names, where there are incentives', () => {
+    expect(policy({ territory: null })).toMatchInlineSnapshot(`
+      "content/policies/demo-2022.mdx › territory: nothing says for which place its incentives are
+          → quote the passage that names the city: territory: { clause, quote }"
+    `);
+    expect(policy({ territory: null, incentives: [], coding: 'partial' })).toBe('');
   });
 
   it('leads to a group of at least two', () => {

@@ -67,7 +67,7 @@ describe('a policy file', () => {
     expect(complaints(`---\n${stringify(front)}---\n${BODY.replace('应当', '**应当**')}`)).toMatchInlineSnapshot(`
       {
         "policy": null,
-        "said": "content/policies/demo-2022.mdx › line 87: official text holds Markdown of kind "strong"
+        "said": "content/policies/demo-2022.mdx › line 90: official text holds Markdown of kind "strong"
           → official text is plain: escape the character with a backslash, or move editor’s words into an <EditorNote> of its own
       content/policies/demo-2022.mdx › title: must not be empty
           → see the field’s comment in src/domain/schema

@@ -46,7 +46,10 @@ describe.each(readdirSync(folder).map((file) => [file.replace('.json', ''), JSON
     it.each(cases)('$id', (c) => {
       const { profile, errors } = readProfile(c.profile, world.known);
       expect(errors.map((e) => e.field)).toEqual(c.input_errors ?? []);
-      const all = world.incentives.map((i) => evaluate(i, profile, world.book, '2026-11-28'));
+      const named = new Set(c.expect.map((e) => e.of));
+      // a total may gather what the case does not name
+      const asked = c.totals === undefined ? world.incentives.filter((i) => named.has(i.id)) : world.incentives;
+      const all = asked.map((i) => evaluate(i, profile, world.book, '2026-11-28'));
       const by = new Map(all.map((e) => [e.incentive.id, e]));
       for (const want of c.expect) {
         const got = by.get(want.of);
