@@ -20,7 +20,7 @@ describe('the card of an incentive', () => {
   });
   it('shows the group of which one will do, member below member', () => {
     const group = rowsOf('yangzhou-2022-i-green').find((r) => r.text === '其一即可');
-    expect(group?.items?.map((i) => i.text)).toEqual(['节能诊断「开展节能诊断」', expect.stringMatching(/^绿色化改造、节能减排项目「/)]);
+    expect(group?.items?.map((i) => i.text)).toEqual(['节能诊断（承上文）「开展节能诊断」', expect.stringMatching(/^绿色化改造、节能减排项目（承上文）「/)]);
   });
   it('says what the money is for, what proves it and how many it counts', () => {
     expect(said('wuhu-2022-i-carrier-national-little-giant', '用途')).toEqual(['专项用于所在地“专精特新”中小企业培育和扶持']);
