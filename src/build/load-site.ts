@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { auditNumerals } from '../domain/check/audit.ts';
 import { makeCorpus } from '../domain/corpus/corpus.ts';
 import { flagOf } from '../views/discrepancies.ts';
+import { incentiveTerms } from '../views/terms.ts';
 import type { Flag } from '../views/flags.ts';
 import type { Site } from '../views/site.ts';
 import { makePassageFinder } from '../domain/compare/passages.ts';
@@ -80,6 +81,7 @@ function makeSite(content: Content): Site {
       const { policy, audit, auditFile } = entryOf(id).bundle;
       return auditNumerals(policy, audit, auditFile).numerals;
     },
+    termsOf: (id) => incentiveTerms(made, id),
     flagOf: (id) => {
       const known = flags.get(id);
       if (known !== undefined) return known;

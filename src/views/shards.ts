@@ -84,6 +84,7 @@ export function policyShard(site: Site, { targets, incentives }: Comparisons, po
       return said === null ? [] : [{ id: flag, ...said }];
     }),
     offers: offersOf(offers),
+    terms: offersOf(offers).map((offer) => ({ fact: offer.id, lines: [...site.termsOf(offer.id)] })),
     targets: goals.map((cell, r) => packTargetCell(targets.rows[r]?.id ?? '', cell)),
     incentives: offers.map((cell, r) => packIncentiveCell(incentives.rows[r]?.id ?? '', cell)),
   };

@@ -36,5 +36,7 @@ export interface Site {
   readonly entryOf: (policy: string) => PolicyEntry;
   /** What a discrepancy says beside a figure, by its id; null for one of name alone, or that is not registered. */
   readonly flagOf: (discrepancy: string) => Flag | null;
+  /** What stands below an incentive in a cell, see `incentiveTerms`. */
+  readonly termsOf: (incentive: string) => readonly string[];
   readonly numeralsOf: (policy: string) => readonly AuditedNumeral[];
 }

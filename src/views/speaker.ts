@@ -10,4 +10,6 @@ export interface Speaker {
   readonly asOf: string;
   /** What a discrepancy says beside a figure, by its id; null for one of name alone, which changes no figure. */
   readonly flagOf: (discrepancy: string) => Flag | null;
+  /** What stands below an incentive in a cell, line by line: to whom it goes, what is asked for, whom to ask. */
+  readonly termsOf: (incentive: string) => readonly string[];
 }

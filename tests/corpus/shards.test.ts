@@ -99,7 +99,9 @@ describe.each(policies)('the shard of %s', (policy) => {
     if (priced !== undefined) expect(() => unpackIncentiveCell(priced, policy, new Map())).toThrow(RangeError);
   });
 
-  it('says of a discrepancy what the page says', () => {
+  it('says of a discrepancy and below an incentive what the page says', () => {
+    for (const { fact, lines } of shard.terms) expect(lines).toEqual(site.termsOf(fact));
+    expect(shard.terms.map((t) => t.fact)).toEqual(shard.offers.map((o) => o.id));
     for (const { id, ...flag } of shard.flags) expect(site.flagOf(id)).toEqual(flag);
   });
 });

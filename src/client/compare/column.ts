@@ -31,9 +31,10 @@ export const makeLists = (comparison: ComparisonId, rows: readonly RowRecord[], 
 });
 
 /** What a file of one policy says, put into words. */
-function speakerOf({ as_of, flags }: PolicyShard, { titles }: Lists): Speaker {
+function speakerOf({ as_of, flags, terms }: PolicyShard, { titles }: Lists): Speaker {
   const flagById = new Map<string, Flag>(flags.map(({ id, text, grave }) => [id, { text, grave }]));
-  return { words, titles, asOf: as_of, flagOf: (id) => flagById.get(id) ?? null };
+  const termsById = new Map(terms.map(({ fact, lines }) => [fact, lines]));
+  return { words, titles, asOf: as_of, flagOf: (id) => flagById.get(id) ?? null, termsOf: (id) => termsById.get(id) ?? [] };
 }
 
 /** The cells of some rows by row; those with a value. */

@@ -3,7 +3,7 @@ import type { AmountRecord, IncentiveRecord } from '../schema/record.ts';
 import { emptyValue, type CellSource, type CellValue } from '../table/table.ts';
 import type { AmountRole } from '../vocabulary.ts';
 
-/** What all amounts of one incentive share: who gets it, on top of what, under which title. */
+/** What all amounts of one incentive share: who gets it, on top of what. */
 export type Offer = Pick<
   IncentiveRecord,
   | 'id'
@@ -16,11 +16,9 @@ export type Offer = Pick<
   | 'beneficiary_kind'
   | 'payer'
   | 'recurrence'
-  | 'tiers_required'
   | 'stacking'
   | 'references'
   | 'quote'
-  | 'sentence'
 >;
 
 /** One amount of an incentive in a cell; a benefit that is no money is one value without a number. */
@@ -81,11 +79,9 @@ function offerOf(i: IncentiveRecord): Offer {
     beneficiary_kind: i.beneficiary_kind,
     payer: i.payer,
     recurrence: i.recurrence,
-    tiers_required: i.tiers_required,
     stacking: i.stacking,
     references: i.references,
     quote: i.quote,
-    sentence: i.sentence,
   };
 }
 

@@ -127,10 +127,8 @@ const offerShape = recordSchemas.incentives
     beneficiary_kind: true,
     payer: true,
     recurrence: true,
-    tiers_required: true,
     stacking: true,
     quote: true,
-    sentence: true,
   })
   .extend({ references: z.array(reference) });
 
@@ -150,6 +148,9 @@ const flagShape = z.strictObject({
   /** A contradiction, wrong sum or misprint. */
   grave: z.boolean(),
 });
+
+/** What stands below an incentive in a cell, in words: to whom it goes, what is asked for, whom to ask. */
+const termsShape = z.strictObject({ fact: slug, lines: z.array(text) });
 
 /** The head of a policy's column. */
 const headShape = recordSchemas.policies.pick({
@@ -174,6 +175,7 @@ const policyShard = z.strictObject({
   /** What is odd about its figures. */
   flags: z.array(flagShape),
   offers: z.array(offerShape),
+  terms: z.array(termsShape),
   /** A cell for each row of targets, in their order. */
   targets: z.array(targetCell),
   /** A cell for each row of incentives, in their order. */
@@ -352,6 +354,7 @@ const shardShapes = {
   target_cell: targetCell,
   incentive_cell: incentiveCell,
   flag: flagShape,
+  terms: termsShape,
   head: headShape,
   policy_shard: policyShard,
   row_target: rowTarget,

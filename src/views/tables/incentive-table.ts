@@ -8,7 +8,7 @@ import { readAmount } from '../amounts.ts';
 import { cellFlags } from '../flags.ts';
 import type { Speaker } from '../speaker.ts';
 import { phaseText } from '../standing.ts';
-import { makeHead, makePrintedBlank, makePrintedCell, makeRow, type PrintedCell, type PrintedHead, type PrintedOffer, type PrintedTable } from './printed.ts';
+import { makeHead, makePrintedBlank, makePrintedCell, makeRow, type PrintedCell, type PrintedHead, type PrintedOffer, type PrintedPart, type PrintedTable } from './printed.ts';
 
 /** Documents that set the sum, or over whose sum this one is paid. */
 function documentNotes({ words }: Speaker, { references }: Offer, values: readonly OfferValue[]): string[] {
@@ -20,14 +20,13 @@ function documentNotes({ words }: Speaker, { references }: Offer, values: readon
   return [...cited('amount_in').map(I.amountIn), ...cited('tops_up').map((title) => (isBuiltOn(title) ? I.baseNotHeld : I.topsUp(title)))];
 }
 
-/** Who gets it and who pays where that is not the usual, how often, under which title. */
+/** Who gets it as printed, who pays where that is not the usual, how often. */
 function offerNotes(site: Speaker, offer: Offer): (string | null)[] {
-  const { incentives: I, amount: A, figure: F } = site.words;
+  const { incentives: I } = site.words;
   return [
-    A.recipient(offer.beneficiary_kind),
+    I.beneficiary(offer.beneficiary),
     offer.payer === 'district' || offer.payer === 'province' || offer.payer === 'firm' ? I.payer(payers[offer.payer].zh) : null,
     offer.recurrence === 'unknown' ? null : recurrences[offer.recurrence].zh,
-    offer.tiers_required.length === 0 ? null : I.requires(F.titles(offer.tiers_required, site.titles)),
     offer.stacking === 'exclusive' ? stackings.exclusive.zh : null,
   ];
 }
@@ -45,16 +44,33 @@ export function printOffer(site: Speaker, values: readonly [OfferValue, ...Offer
     kind,
     label: kind === 'benefit' ? site.words.incentives.benefit : site.words.incentives.promise,
     amounts: kind === 'money' ? amounts : [],
+    terms: site.termsOf(fact),
     notes: [...offerNotes(site, offer), ...ofAmounts, ...documentNotes(site, offer, values)].filter((n) => n !== null),
     flags: cellFlags(site, flags),
   };
 }
 
-/** Offers that are printed together stand in one group. */
+/** Two incentives of a cell stand open, or one where they would take more lines: a blank takes one, several sums of an incentive a third. */
+const OPEN_LINES = 4;
+const linesOf = (offer: PrintedOffer): number => (offer.amounts.length > 1 ? 3 : 2);
+const openOffers = ([first, second]: readonly PrintedOffer[], above: number): number =>
+  first !== undefined && second !== undefined && above + linesOf(first) + linesOf(second) <= OPEN_LINES ? 2 : 1;
+
+/** Offers that are printed together stand in one group; what a full cell cannot show folds. */
 export function printIncentiveCell(site: Speaker, { blank, values, passages }: Cell<OfferValue>): PrintedCell {
-  const groups = runsBy(values, (v) => v.offer.group ?? v.fact);
+  const offers = runsBy(values, (v) => v.fact).map((of) => ({ group: of[0].offer.group ?? of[0].fact, offer: printOffer(site, of) }));
+  const groupsOf = (of: typeof offers): PrintedPart[] =>
+    runsBy(of, ({ group }) => group).map((members) => ({ kind: 'offers', offers: members.map(({ offer }) => offer) }));
+  const open = openOffers(
+    offers.map(({ offer }) => offer),
+    blank === null ? 0 : 1,
+  );
+  const folded = offers.slice(open);
   return makePrintedCell(
-    groups.map((group) => ({ kind: 'offers', offers: runsBy(group, (v) => v.fact).map((of) => printOffer(site, of)) })),
+    [
+      ...groupsOf(offers.slice(0, open)),
+      ...(folded.length === 0 ? [] : [{ kind: 'fold' as const, label: site.words.incentives.others(folded.length), parts: groupsOf(folded) }]),
+    ],
     { blank: blank === null ? null : makePrintedBlank(blank, passages, site.words) },
   );
 }

@@ -43,6 +43,9 @@ export interface PrintedOffer {
   /** What an offer without a figure is: 非现金, 未写数额. */
   readonly label: string;
   readonly amounts: readonly AmountReading[];
+  /** In one line until it is opened: to whom it goes where that is no firm, what is asked for, whom to ask. */
+  readonly terms: readonly string[];
+  /** What opens below. */
   readonly notes: readonly string[];
   readonly flags: readonly Flag[];
 }
@@ -72,6 +75,8 @@ export type PrintedPart =
   | { readonly kind: 'minor'; readonly label: string; readonly figures: readonly (PrintedFigure & { readonly after: string })[] }
   | { readonly kind: 'quote'; readonly quote: PrintedFigure }
   | { readonly kind: 'offers'; readonly offers: readonly PrintedOffer[] }
+  /** What a full cell folds. */
+  | { readonly kind: 'fold'; readonly label: string; readonly parts: readonly PrintedPart[] }
   | { readonly kind: 'links'; readonly links: readonly { readonly text: string; readonly url: string; readonly note: string }[] };
 
 export interface PrintedCell {

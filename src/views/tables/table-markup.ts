@@ -82,20 +82,33 @@ const amountMarkup = (amount: AmountReading, { fact, url }: PrintedOffer, href: 
 
 /** One incentive as printed: money with its roles, a benefit that is no money, or a promise without a figure. */
 export function offerMarkup(offer: PrintedOffer, href: Href): MarkupElement {
-  const { kind, title, label, fact, url, notes, flags } = offer;
+  const { kind, title, label, fact, url, terms, notes, flags } = offer;
   const said: Markup[] =
     kind === 'money'
       ? [
-          h('span', { class: 'offer__what' }, title),
           h(
             'ul',
             { class: 'offer__amounts' },
             offer.amounts.map((amount) => amountMarkup(amount, offer, href)),
           ),
+          h('span', { class: 'offer__what' }, title),
         ]
-      : [h('span', { class: 'offer__line' }, h('span', { class: 'amount__role' }, label), factLink({ text: title, url, fact }, href))];
-  const beside = notes.length + flags.length > 0 && h('small', {}, notesMarkup(notes), flagsMarkup(flags));
-  return h('div', { class: `offer offer--${kind}` }, said, beside);
+      : [h('span', { class: 'amount__role' }, label), factLink({ text: title, url, fact }, href, 'offer__what')];
+  return h(
+    'div',
+    { class: `offer offer--${kind}` },
+    h('div', { class: 'offer__line' }, said, flagsMarkup(flags)),
+    h(
+      'details',
+      { class: 'offer__terms' },
+      h(
+        'summary',
+        {},
+        terms.map((term) => h('span', {}, term)),
+      ),
+      h('small', {}, notes.join(' · ')),
+    ),
+  );
 }
 
 function partMarkup(part: PrintedPart, href: Href): Markup {
@@ -111,6 +124,13 @@ function partMarkup(part: PrintedPart, href: Href): Markup {
         'div',
         { class: 'offer-group' },
         part.offers.map((offer) => offerMarkup(offer, href)),
+      );
+    case 'fold':
+      return h(
+        'details',
+        { class: 'offer-fold' },
+        h('summary', {}, part.label),
+        part.parts.map((folded) => partMarkup(folded, href)),
       );
     case 'links':
       return h(

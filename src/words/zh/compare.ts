@@ -28,7 +28,7 @@ export const compareWords = {
   },
   incentives: {
     title: '奖补扶持比较',
-    lead: '每一行是一件事，每一列是一份文件：做成这件事，文件写给什么。定额、比例、封顶分开写；“最高”只是上限，不是能拿到的数。金额照原文，不折算，不相加；条件见原句。',
+    lead: '每一行是一件事，每一列是一份文件：做成这件事，文件写给什么。定额、比例、封顶分开写；“最高”只是上限，不是能拿到的数。金额照原文，不折算，不相加。条件与责任单位各一行，点开看全。',
     description: '按事项比较各份文件写明的奖补与扶持：定额、比例、封顶、配套，未写数额与各种空格分别标明。',
     row: '事项',
     /** Head of a row: the event, or the titles whose award it is about. */
@@ -40,7 +40,12 @@ export const compareWords = {
     roles: '金额怎样读',
     benefit: '非现金',
     promise: '未写数额',
-    requires: (titles: string) => `限 ${titles}`,
+    /** One line below an incentive: what is asked for, and whom to ask; empty where the sentence prints none. */
+    conditions: (all: string) => `条件：${all || '原文未另写'}`,
+    offices: (names: string, isInherited: boolean) => `找谁：${names || (isInherited ? '原文统一要求各地落实' : '原文未写明')}`,
+    beneficiary: (who: string) => `给${who}`,
+    /** How many incentives of a cell stand folded. */
+    others: (n: number) => `另有 ${n} 项`,
     /** A document named only in passing cannot be held; saying so twice helps nobody. */
     document: (title: string, isHeld: boolean) => (isHeld || title.includes('原文未写明') ? title : `${title}（本站未收录）`),
     baseNotHeld: '该文件本站未收录',

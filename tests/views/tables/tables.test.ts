@@ -19,9 +19,12 @@ const policies = chosenPolicies(records.policies);
 const rowsOf = (table: PrintedTable) => table.groups.flatMap((g) => g.rows);
 const cellsOf = (table: PrintedTable): readonly PrintedCell[] => rowsOf(table).flatMap((r) => r.cells);
 const textOf = (cell: PrintedCell | undefined) => (cell?.parts ?? []).map((p) => (p.kind === 'text' ? p.text : '')).join('');
+/** Parts, and what stands folded in them. */
+const unfold = (parts: readonly PrintedPart[]): PrintedPart[] => parts.flatMap((p) => (p.kind === 'fold' ? unfold(p.parts) : [p]));
+const offersIn = (cell: PrintedCell) => unfold(cell.parts).flatMap((p) => (p.kind === 'offers' ? p.offers : []));
 /** Ids of all facts that a cell prints, in order. */
 const factsIn = (cell: PrintedCell): string[] =>
-  cell.parts.flatMap((p: PrintedPart) => {
+  unfold(cell.parts).flatMap((p) => {
     if (p.kind === 'figure') return [p.figure.fact];
     if (p.kind === 'minor') return p.figures.map((f) => f.fact);
     if (p.kind === 'quote') return [p.quote.fact];
@@ -97,7 +100,7 @@ describe('the goals', () => {
 describe('the money', () => {
   const comparison = incentivesComparison(site, policies);
   const tables = content.events.map((s) => printIncentives(site, comparison, s));
-  const offers = tables.flatMap(cellsOf).flatMap((c) => c.parts.flatMap((p) => (p.kind === 'offers' ? p.offers : [])));
+  const offers = tables.flatMap(cellsOf).flatMap(offersIn);
 
   it('stands section by section, every row in one of them', () => {
     expect(tables.flatMap(rowsOf).map((r) => r.id)).toEqual(comparison.rows.map((r) => r.id));
@@ -116,6 +119,27 @@ describe('the money', () => {
       ).toEqual(hasFigure ? amounts.map((a) => a.id) : []);
     }
   });
+  it('says below each what is asked for and whom to ask, from the sentence', () => {
+    const terms = (fact: string) => offers.find((o) => o.fact === fact)?.terms;
+    const equipment = records.incentives.find((i) => i.policy === 'wuhu-2018' && i.event === 'equipment-investment')?.id ?? '';
+    expect(terms(equipment)).toEqual([
+      '条件：中型、小型、微型企业（承上文）；另有规定：符合相关条件；上一年度已完成的技术改造设备投资额 ≥ 300 万元；技术改造',
+      '找谁：原文未写明',
+    ]);
+    expect(terms('huainan-2020-i-patent-foreign')?.[0]).toContain('已授权的国外专利');
+    expect(terms('huainan-2020-i-patent-foreign')?.[1]).toMatch(/^找谁：市/);
+    for (const o of offers) expect(o.terms.length, o.fact).toBeGreaterThanOrEqual(2);
+  });
+  it('shows two incentives of a cell, one where sums take more lines, and says how many more there are', () => {
+    for (const cell of tables.flatMap(cellsOf)) {
+      const shown = cell.parts.flatMap((p) => (p.kind === 'offers' ? p.offers : [])).length;
+      const folds = cell.parts.flatMap((p) => (p.kind === 'fold' ? [p.label] : []));
+      const lines = cell.parts.flatMap((p) => (p.kind === 'offers' ? p.offers.map((o) => (o.amounts.length > 1 ? 3 : 2)) : []));
+      if (shown > 1) expect({ lines, blank: cell.blank }).toEqual({ lines: [2, 2], blank: null });
+      else expect(shown).toBe(cell.blank === null || offersIn(cell).length > 0 ? 1 : 0);
+      expect(folds).toEqual(offersIn(cell).length > shown ? [`另有 ${String(offersIn(cell).length - shown)} 项`] : []);
+    }
+  });
   it('never prints a cap as a sum that is paid', () => {
     const caps = new Set(records.incentives.flatMap((i) => [...i.amounts, ...i.shared_caps].filter((a) => a.role === 'cap').map((a) => a.id)));
     for (const a of offers.flatMap((o) => o.amounts)) {
@@ -127,9 +151,9 @@ describe('the money', () => {
     const wuhu = (row: string) =>
       tables
         .filter((t) => rowsOf(t).some((r) => r.id === row))
-        .flatMap((t) => cellIn(t, row, 'wuhu-2022').parts.flatMap((p) => (p.kind === 'offers' ? p.offers : [])));
+        .flatMap((t) => offersIn(cellIn(t, row, 'wuhu-2022')));
     expect(wuhu('event-title-awarded-national-champion').flatMap((o) => o.amounts.map((a) => `${a.label} ${a.figure}`))).toEqual(['定额 100 万元']);
-    for (const o of wuhu('event-attract-titled-firm')) expect(o.notes, o.fact).toContain('给载体，不给企业');
+    for (const o of wuhu('event-attract-titled-firm')) expect(o.terms[0], o.fact).toBe('给载体，不给企业');
   });
 });
 

@@ -1,0 +1,25 @@
+import type { Corpus } from '../domain/corpus/corpus.ts';
+import type { Titles } from '../domain/corpus/titles.ts';
+import type { Words } from '../words/zh.ts';
+
+interface Held {
+  readonly corpus: Pick<Corpus, 'factById'>;
+  readonly titles: Titles;
+  readonly words: Pick<Words, 'marks' | 'amount' | 'condition' | 'incentives'>;
+}
+
+/**
+ * What stands below an incentive in one line each: to whom it goes where that is no firm, what is asked for, whom to ask.
+ * @throws RangeError for an id of no incentive
+ */
+export function incentiveTerms({ corpus, titles, words }: Held, id: string): string[] {
+  const fact = corpus.factById.get(id);
+  if (fact?.kind !== 'incentive') throw new RangeError(`there is no incentive "${id}"`);
+  const { beneficiary_kind, conditions, responsible_units, units_inherited } = fact.record;
+  const { incentives: I, amount: A, condition: C, marks } = words;
+  return [
+    ...[A.recipient(beneficiary_kind)].filter((x) => x !== null),
+    I.conditions(C.all(conditions, titles)),
+    I.offices(marks.list([...new Set(responsible_units.map((u) => u.printed))]), units_inherited.length > 0),
+  ];
+}
