@@ -8,7 +8,17 @@ import { readAmount } from '../amounts.ts';
 import { cellFlags } from '../flags.ts';
 import type { Speaker } from '../speaker.ts';
 import { phaseText } from '../standing.ts';
-import { makeHead, makePrintedBlank, makePrintedCell, makeRow, type PrintedCell, type PrintedHead, type PrintedOffer, type PrintedPart, type PrintedTable } from './printed.ts';
+import {
+  makeHead,
+  makePrintedBlank,
+  makePrintedCell,
+  makeRow,
+  type PrintedCell,
+  type PrintedHead,
+  type PrintedOffer,
+  type PrintedPart,
+  type PrintedTable,
+} from './printed.ts';
 
 /** Documents that set the sum, or over whose sum this one is paid. */
 function documentNotes({ words }: Speaker, { references }: Offer, values: readonly OfferValue[]): string[] {

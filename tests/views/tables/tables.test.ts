@@ -148,10 +148,7 @@ describe('the money', () => {
     }
   });
   it('says of Wuhu 2022 that a champion is paid 100万元 and that carriers, not firms, take the attraction money', () => {
-    const wuhu = (row: string) =>
-      tables
-        .filter((t) => rowsOf(t).some((r) => r.id === row))
-        .flatMap((t) => offersIn(cellIn(t, row, 'wuhu-2022')));
+    const wuhu = (row: string) => tables.filter((t) => rowsOf(t).some((r) => r.id === row)).flatMap((t) => offersIn(cellIn(t, row, 'wuhu-2022')));
     expect(wuhu('event-title-awarded-national-champion').flatMap((o) => o.amounts.map((a) => `${a.label} ${a.figure}`))).toEqual(['定额 100 万元']);
     for (const o of wuhu('event-attract-titled-firm')) expect(o.terms[0], o.fact).toBe('给载体，不给企业');
   });
