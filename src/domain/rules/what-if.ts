@@ -1,5 +1,6 @@
 /** The same firm one title higher, or in another city: what it would gain, lose and keep. */
-import type { Titles } from '../corpus/titles.ts';
+import { isConferred, type Titles } from '../corpus/titles.ts';
+import type { Title } from '../schema/title.ts';
 import type { RuleIncentive } from './condition.ts';
 import type { Profile } from './profile.ts';
 import { evaluate, type Evaluation, type RuleBook } from './verdict.ts';
@@ -10,12 +11,18 @@ export interface Change {
   readonly after: Evaluation;
 }
 
-/** Titles a firm could still win in a place, lowest step first. */
-export function nextTitles(profile: Profile, titles: Titles, province: string): string[] {
-  const held = profile.titles ?? [];
-  return [...titles.values()]
-    .filter((t) => t.rung !== null && t.rung !== 'feeder' && !held.includes(t.id))
-    .filter((t) => t.conferred.some((c) => c.provinces === 'all' || c.provinces.includes(province)))
+/**
+ * Titles above the highest one a firm holds that are conferred in its province on a day, the nearest step first. Another
+ * province's name for a step it has reached is no step up.
+ * @param titles the registry, highest step first
+ */
+export function nextTitles(profile: Profile, titles: Titles, province: string, asOf: string): string[] {
+  const ladder = [...titles.values()].filter((t) => t.rung !== null && t.rung !== 'feeder');
+  const isHeld = (t: Title) => profile.titles?.includes(t.id) === true;
+  const highest = ladder.findIndex(isHeld);
+  const rows = new Set(ladder.filter(isHeld).map((t) => t.row));
+  return (highest < 0 ? ladder : ladder.slice(0, highest))
+    .filter((t) => isConferred(t, province, asOf) && (t.row === null || !rows.has(t.row)))
     .map((t) => t.id)
     .reverse();
 }
@@ -27,12 +34,12 @@ export const withTitle = (profile: Profile, title: string): Profile => ({
   titles_new_this_year: [...(profile.titles_new_this_year ?? []), title],
 });
 
-/** The firm as if it had moved as a whole by investment promotion; where its titles come from stays as it was. */
+/** The firm as if it had moved as a whole by investment promotion: it leaves its seat; where its titles come from stays as it was. */
 export const movedTo = (profile: Profile, city: string, provinceIdOf: (place: string) => string | null): Profile => {
   const seat = profile.locations?.[0];
   return {
     ...profile,
-    locations: [city, ...(profile.locations ?? []).filter((l) => l !== city)],
+    locations: [city, ...(profile.locations ?? []).slice(1).filter((l) => l !== city)],
     relocation_to: city,
     relocation_whole: true,
     relocation_investment_promotion: true,
