@@ -16,17 +16,23 @@ type Child = Markup | null | false;
 
 /** An element. An attribute that is null, undefined or false is left out, true is empty; null and false are no children. */
 export function h(tag: string, attributes: Readonly<Record<string, Attribute>> = {}, ...children: readonly (Child | readonly Child[])[]): MarkupElement {
-  const flat: readonly Child[] = children.flat();
-  return {
-    tag,
-    attributes: Object.fromEntries(
-      Object.entries(attributes).flatMap(([name, value]) =>
-        value === null || value === undefined || value === false ? [] : [[name, value === true ? '' : String(value)]],
-      ),
-    ),
-    children: flat.filter((child) => child !== null && child !== false),
+  // by hand: a page of results makes thousands of these with each answer
+  const set: Record<string, string> = {};
+  for (const name of Object.keys(attributes)) {
+    const value = attributes[name];
+    if (value !== null && value !== undefined && value !== false) set[name] = value === true ? '' : String(value);
+  }
+  const flat: Markup[] = [];
+  const add = (child: Child) => {
+    if (child !== null && child !== false) flat.push(child);
   };
+  for (const child of children) {
+    if (isList(child)) child.forEach(add);
+    else add(child);
+  }
+  return { tag, attributes: set, children: flat };
 }
+const isList = (child: Child | readonly Child[]): child is readonly Child[] => Array.isArray(child);
 
 /** A class attribute of the names that hold; null for none. */
 export const classes = (...names: readonly (string | false | null)[]): string | null => names.filter(Boolean).join(' ') || null;

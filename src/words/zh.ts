@@ -7,6 +7,7 @@ import { referenceWords } from './zh/reference.ts';
 import { amountWords } from './zh/amount.ts';
 import { conditionWords } from './zh/condition.ts';
 import { chooseWords } from './zh/choose.ts';
+import { checkResultsWords } from './zh/check-results.ts';
 import { chartWords } from './zh/chart.ts';
 import { figureWords } from './zh/figure.ts';
 import { marks } from './zh/marks.ts';
@@ -29,6 +30,7 @@ export const zh = {
   ...placesWords,
   ...referenceWords,
   ...searchWords,
+  ...checkResultsWords,
 };
 
 /** What an edition in another language has to say. */

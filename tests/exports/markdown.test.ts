@@ -44,7 +44,9 @@ describe('Markdown', () => {
   });
 
   it('is read back as it was, whatever stands in it, and is nothing but text', () => {
-    const line = fc.string({ unit: fc.constantFrom(...'a b | * _ ` < > & [ ] ( ) # ! ~ \\ $ ^ - + = . : / @ " 芜'.split(' '), ' ') }).map((text) => text.trim());
+    const line = fc
+      .string({ unit: fc.constantFrom(...'a b | * _ ` < > & [ ] ( ) # ! ~ \\ $ ^ - + = . : / @ " 芜'.split(' '), ' ') })
+      .map((text) => text.trim());
     const cell = fc
       .array(
         line.filter((text) => text !== ''),

@@ -44,3 +44,15 @@ export function sayYuan(cny: number): { readonly number: string; readonly unit: 
   const said = SUM_UNITS.find(([, places]) => compareDecimals(yuan, shifted('1' as Decimal, places)) >= 0);
   return said === undefined ? { number: yuan, unit: 'one' } : { number: shifted(yuan, -said[1]), unit: said[0] };
 }
+
+/** How many decimals a sum may have in its unit before the next smaller one says it more plainly; yuan have as many as they have. */
+const PLAIN: Readonly<Record<SumUnit, number>> = { hundred_million: 2, ten_thousand: 4, one: 2 };
+const placesOf = (value: Decimal): number => value.split('.')[1]?.length ?? 0;
+
+/** A firm's own sum as people say it, exactly: 3000000 → 300 of 万元; 123456789 → 12345.6789 of 万元, not 1.23456789 of 亿元. */
+export function saySum(yuan: Decimal): { readonly number: string; readonly unit: SumUnit } {
+  const said = SUM_UNITS.find(
+    ([unit, places]) => compareDecimals(yuan, shifted('1' as Decimal, places)) >= 0 && placesOf(shifted(yuan, -places)) <= PLAIN[unit],
+  );
+  return said === undefined ? { number: yuan, unit: 'one' } : { number: shifted(yuan, -said[1]), unit: said[0] };
+}

@@ -163,7 +163,7 @@ const ASKED_BY: Partial<Record<ProfileField, ProfileField>> = {
 };
 
 /** The question an open condition waits for; undefined: no question of the form tells it. */
-const askedFor = ({ reads: [field] }: Pick<ConditionResult, 'reads'>): ProfileField | undefined =>
+export const askedFor = ({ reads: [field] }: Pick<ConditionResult, 'reads'>): ProfileField | undefined =>
   field === undefined ? undefined : (ASKED_BY[field] ?? field);
 
 /** The activity a condition asks for. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shifted, numberToDecimal, type Decimal } from '../../../src/domain/number/decimal.ts';
-import { formatNumber, formatSigned, formatSpan, formatYears, sayYuan, withUnit } from '../../../src/domain/number/format.ts';
+import { formatNumber, formatSigned, formatSpan, formatYears, saySum, sayYuan, withUnit } from '../../../src/domain/number/format.ts';
 import { readNumbers } from '../../../src/domain/number/read-numbers.ts';
 import { holds } from '../property.ts';
 
@@ -69,5 +69,21 @@ describe('a sum in yuan', () => {
         expect(readNumbers(`${number}${units[unit][0]}`).map((t) => t.low.quantity)).toEqual([{ amount: numberToDecimal(cny), measure: 'yuan' }]);
       }),
     );
+  });
+});
+
+describe('a sum as a firm would say it', () => {
+  const said = (yuan: string) => Object.values(saySum(yuan as Decimal)).join(' ');
+  it.each([
+    ['3000000', '300 ten_thousand'],
+    ['115000000', '1.15 hundred_million'],
+    ['123456789', '12345.6789 ten_thousand'],
+    ['12345.5', '12345.5 one'],
+    ['12345', '1.2345 ten_thousand'],
+    ['9999', '9999 one'],
+    ['0', '0 one'],
+    ['0.05', '0.05 one'],
+  ])('%s yuan: %s', (yuan, words) => {
+    expect(said(yuan)).toBe(words);
   });
 });

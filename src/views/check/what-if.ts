@@ -1,0 +1,152 @@
+/** The same firm one title higher, or in another city: what it would gain, lose and keep. */
+import { groupBy } from '../../domain/group-by.ts';
+import type { Profile } from '../../domain/rules/profile.ts';
+import type { State } from '../../domain/rules/state.ts';
+import { evaluate, type Evaluation } from '../../domain/rules/verdict.ts';
+import { changes, movedTo, nextTitles, withTitle, type Change } from '../../domain/rules/what-if.ts';
+import { conditionLeaves } from '../../domain/schema/condition-leaves.ts';
+import { provinces } from '../../domain/vocabulary.ts';
+import { h, type Markup, type MarkupElement } from '../markup.ts';
+import { amountText } from './amount-lines.ts';
+import { placeName, titleName } from './answers.ts';
+import { ruleBook, type CheckBook } from './book.ts';
+import type { ResultContext } from './conditions.ts';
+
+const RANK: readonly State[] = ['met', 'to_confirm', 'not_stated', 'not_met'];
+const nearestFirst = (evaluations: readonly Evaluation[]): Evaluation[] => RANK.flatMap((v) => evaluations.filter((e) => e.verdict === v));
+const isOpen = ({ verdict }: Evaluation): boolean => verdict !== 'not_met';
+
+/** A line of a comparison: the incentive, its verdict and sum, and what they were before. */
+function line({ words, book, href }: ResultContext, e: Evaluation, before: Evaluation | null = null): MarkupElement {
+  const { checkResults: R, marks } = words;
+  const { sum } = amountText(words, book, e);
+  const said = [book.policies.get(e.incentive.policy)?.short ?? '', R.verdicts[e.verdict], ...(isOpen(e) ? [sum] : [])];
+  const was = before === null ? [] : [R.whatIf.from(R.verdicts[before.verdict], isOpen(before) ? amountText(words, book, before).sum : '')];
+  return h(
+    'li',
+    { 'data-changed': e.incentive.id, 'data-verdict': e.verdict },
+    h('a', { href: href(e.incentive.url) }, e.incentive.title),
+    h('small', {}, [...said, ...was].filter((text) => text !== '').join(marks.semicolon)),
+  );
+}
+
+/** What a title just awarded would change, by place; every title the firm could still win, the nearest first. */
+export interface NextTitle {
+  readonly title: string;
+  readonly changes: readonly Change[];
+}
+
+export function nextTitleChanges(book: CheckBook, profile: Profile): NextTitle[] {
+  const seat = profile.locations?.[0];
+  const province = seat == null ? null : (book.places.get(seat)?.province ?? null);
+  if (province === null || profile.titles === undefined) return [];
+  const rules = ruleBook(book);
+  return nextTitles(profile, book.titles, province, profile.as_of ?? book.asOf).map((title) => ({
+    title,
+    changes: changes(book.incentives, profile, withTitle(profile, title), rules, book.asOf),
+  }));
+}
+
+/** “下一级”: what the next title would add in each of the places; further ones folded. */
+export function nextTitleMarkup(context: ResultContext): MarkupElement | null {
+  const { words, book, profile } = context;
+  const { whatIf: W } = words.checkResults;
+  const steps = nextTitleChanges(book, profile);
+  const [first, ...others] = steps;
+  if (first === undefined) return null;
+  const body = ({ title, changes: changed }: NextTitle): Markup[] => {
+    const byPlace = groupBy(changed, (c) => c.after.incentive.city);
+    return [
+      h('p', {}, W.nextLead(titleName(book, title) ?? '')),
+      ...book.held.map((place): Markup => {
+        const own = byPlace.get(place) ?? [];
+        const name = placeName(words, book, place);
+        if (own.length === 0) return h('p', { 'data-place': place }, W.nothing(name));
+        return h(
+          'div',
+          { 'data-place': place },
+          h('h4', {}, name),
+          h(
+            'ul',
+            {},
+            own.map((c) => line(context, c.after, c.before)),
+          ),
+        );
+      }),
+    ];
+  };
+  return h(
+    'section',
+    { class: 'check-what-if', 'data-what-if': 'title' },
+    h('h3', {}, words.marks.labelled(W.nextTitle, titleName(book, first.title) ?? '')),
+    ...body(first),
+    others.map((step) => h('details', {}, h('summary', {}, words.marks.labelled(W.nextTitle, titleName(book, step.title) ?? '')), ...body(step))),
+  );
+}
+
+/** What moving as a whole from the firm's seat to another city would change, over the documents of both. */
+export interface Move {
+  readonly from: string;
+  readonly to: string;
+  readonly gains: readonly Evaluation[];
+  /** As they stood before. */
+  readonly losses: readonly Evaluation[];
+  readonly keeps: readonly Evaluation[];
+}
+
+const provinceIds: ReadonlyMap<string, string> = new Map(Object.entries(provinces).map(([id, { zh }]) => [zh, id]));
+
+/** null where the firm named no seat, or sits there. A book without the seat's file tells no losses. */
+export function moveChanges(book: CheckBook, profile: Profile, to: string): Move | null {
+  const from = profile.locations?.[0];
+  if (from == null || from === to) return null;
+  const rules = ruleBook(book);
+  const stay: Profile = { ...profile, locations: [from] };
+  const moved = movedTo(stay, to, (place) => provinceIds.get(book.places.get(place)?.province ?? '') ?? null);
+  const pairs = book.incentives
+    .filter((i) => i.city === from || i.city === to)
+    .map((i): Change => ({ before: evaluate(i, stay, rules, book.asOf), after: evaluate(i, moved, rules, book.asOf) }));
+  return {
+    from,
+    to,
+    gains: pairs.filter((p) => !isOpen(p.before) && isOpen(p.after)).map((p) => p.after),
+    losses: pairs.filter((p) => isOpen(p.before) && !isOpen(p.after)).map((p) => p.before),
+    keeps: pairs.filter((p) => isOpen(p.before) && isOpen(p.after)).map((p) => p.after),
+  };
+}
+
+const isForMovers = ({ incentive }: Evaluation): boolean =>
+  conditionLeaves(incentive.conditions).some((c) => c.kind === 'relocated' || c.kind === 'investment_promoted');
+
+/** “如果搬到…”: gains, losses and what is kept, with the duty of fair competition review. */
+export function moveMarkup(context: ResultContext, to: string): MarkupElement | null {
+  const { words, book, profile } = context;
+  const { whatIf: W } = words.checkResults;
+  const move = moveChanges(book, profile, to);
+  if (move === null) return null;
+  const name = placeName(words, book, to);
+  const list = (evaluations: readonly Evaluation[]): MarkupElement =>
+    h(
+      'ul',
+      {},
+      nearestFirst(evaluations).map((e) => line(context, e)),
+    );
+  const part = (kind: string, title: string, evaluations: readonly Evaluation[]): Markup | null =>
+    evaluations.length === 0 ? null : h('details', { 'data-move': kind }, h('summary', {}, title), list(evaluations));
+  const brought = move.gains.filter(isForMovers);
+  return h(
+    'section',
+    { class: 'check-what-if', 'data-what-if': 'move', 'data-place': to },
+    h('h3', {}, W.moveTo(name)),
+    h('p', {}, W.moveLead(placeName(words, book, move.from), name)),
+    brought.length > 0 && [h('h4', {}, W.brings), list(brought)],
+    part(
+      'gains',
+      W.gains(move.gains.length - brought.length),
+      move.gains.filter((e) => !isForMovers(e)),
+    ),
+    part('losses', W.losses(move.losses.length), move.losses),
+    part('keeps', W.keeps(move.keeps.length), move.keeps),
+    h('p', { class: 'check-fair' }, W.fairCompetition),
+  );
+}

@@ -1,0 +1,498 @@
+/** What the checker says of its results: verdicts, reasons, arithmetic, and whom to ask. */
+import { saySum, type SumUnit } from '../../domain/number/format.ts';
+import { numberToDecimal, times, type Decimal } from '../../domain/number/decimal.ts';
+import type { ReadingId, Step } from '../../domain/rules/amount.ts';
+import type { Reason } from '../../domain/rules/condition.ts';
+import type { profileFields, ProfileField, roles } from '../../domain/rules/profile.ts';
+import type { State } from '../../domain/rules/state.ts';
+import type { TotalReason } from '../../domain/rules/totals.ts';
+import type { Group } from '../../domain/rules/verdict.ts';
+import { measures, type pers } from '../../domain/vocabulary.ts';
+
+const SUM_UNITS: Readonly<Record<SumUnit, string>> = { hundred_million: '亿元', ten_thousand: '万元', one: '元' };
+
+/** 50 万元. */
+export function sumText(yuan: Decimal): string {
+  const { number, unit } = saySum(yuan);
+  return `${number} ${SUM_UNITS[unit]}`;
+}
+
+/** 4–8 万元 where both ends are said in one unit, else 5000 元–1 万元. */
+function spanText(low: Decimal, high: Decimal): string {
+  const [a, b] = [saySum(low), saySum(high)];
+  return a.unit === b.unit ? `${a.number}–${b.number} ${SUM_UNITS[a.unit]}` : `${sumText(low)}–${sumText(high)}`;
+}
+
+const VERDICTS: Readonly<Record<State, string>> = {
+  met: '条件相符（不等于可领）',
+  to_confirm: '待您补充',
+  not_stated: '原文未写明',
+  not_met: '条件不符',
+};
+const STATES: Readonly<Record<State, string>> = { met: '相符', to_confirm: '待您补充', not_stated: '原文未写明', not_met: '不符' };
+
+const GROUPS: Readonly<Record<Group, { readonly zh: string; readonly note: string }>> = {
+  claimable: { zh: '现行有效（已核实）', note: '有来源说明文件现行有效；是否受理、何时受理，看当年申报指南。' },
+  unverified: { zh: '原文载明，是否执行未核实', note: '文件印发时这样写；现在是否执行，本站没有核实。' },
+  draft: { zh: '征求意见稿拟定', note: '只是征求意见稿，未证实正式印发。' },
+  excerpt: { zh: '节选，待核原文', note: '只据节选或报道，申报前须核对文件原文。' },
+  lapsed: { zh: '已失效', note: '文件已废止或失效，不能再据此申报。' },
+  not_for_you: { zh: '条件不符', note: '各写明是哪一条不符；答案改了，结果随之改变。' },
+};
+
+type Titled = (title: string | null) => string;
+const held = (title: string | null): string => title ?? '您的称号';
+/** Why a condition stands as it does; empty where its state says all. */
+const REASONS: Readonly<Record<Reason, Titled>> = {
+  answer: () => '',
+  not_answered: () => '还没有回答',
+  none_of_this_kind: () => '您填的里面没有这一项',
+  no_question: () => '程序判断不了，请对照原文自己确认',
+  held: (title) => (title === null ? '' : `您持有${title}`),
+  not_held: () => '您填的称号里没有它',
+  lapsed: (title) => `${held(title)}已过有效期`,
+  level_not_stated: (title) => `原文没有写级别，${held(title)}算不算，未写明`,
+  conferred_elsewhere: (title) => `${held(title)}由别处认定，是否承认，原文未写明`,
+  conferrer_not_answered: (title) => `${held(title)}由哪里认定，还没有回答`,
+  other_province_same_step: (title) => `${held(title)}是别省同一梯级的称号，是否等同，原文未写明`,
+  wrong_conferrer: (title) => `${held(title)}的认定地不合原文所写`,
+  awarded_before: () => '以往认定的；原文只给新认定的',
+  reach_back_not_stated: () => '原文没有“新”字：往年认定的能否补领，未写明',
+  rules_elsewhere: () => '标准不在这份文件里，问企业也问不出来，请问主管部门',
+  carried_over: () => '写在句首，是否也管这一项，原文未写明',
+  medium_not_stated: () => '这一媒体算不算在内，原文未写明',
+  preference: () => '只说偏向，不决定结论',
+  received_before: () => '原文写明一次性，您填已经领过',
+  territory: () => '',
+  beneficiary: () => '',
+};
+type Asked = (quote: string, title: string | null) => string;
+/** What to ask the office where the text leaves a condition open; null: nothing. */
+const ASKED: Readonly<Record<Reason, Asked | null>> = {
+  answer: null,
+  not_answered: null,
+  none_of_this_kind: null,
+  no_question: (quote) => `“${quote}”如何认定？`,
+  held: null,
+  not_held: null,
+  lapsed: null,
+  level_not_stated: (quote, title) => `“${quote}”没有写级别，是否包括${held(title)}？`,
+  conferred_elsewhere: (quote, title) => `“${quote}”：由外地认定的${held(title)}是否承认？`,
+  conferrer_not_answered: null,
+  other_province_same_step: (quote, title) => `“${quote}”：外省认定的${held(title)}是否视为同级？`,
+  wrong_conferrer: null,
+  awarded_before: null,
+  reach_back_not_stated: (quote) => `“${quote}”：往年取得的能否申报？`,
+  rules_elsewhere: (quote) => `“${quote}”具体指哪些条件，依据哪份文件？`,
+  carried_over: (quote) => `上文的“${quote}”是否也是这一项的条件？`,
+  medium_not_stated: (quote) => `“${quote}”包括哪些媒体？`,
+  preference: null,
+  received_before: null,
+  territory: null,
+  beneficiary: null,
+};
+
+const PIECES: Readonly<Record<keyof typeof pers, string>> = {
+  firm: '户',
+  item: '件（个）',
+  set: '台（套）',
+  country: '国',
+  person: '人',
+  chain: '条',
+  town: '个',
+  attracted_firm: '户',
+  project: '个项目',
+  unclear: '件（个）',
+};
+
+type StepWords = { readonly [S in Step['step']]: (step: Extract<Step, { step: S }>, nameOf: (id: string) => string) => string };
+/** A step of the arithmetic, as it is written down. */
+const STEPS: StepWords = {
+  fixed: ({ each, count, per }) => {
+    if (per === null) return `定额 ${sumText(each)}`;
+    const piece = PIECES[per];
+    return count === null
+      ? `${sumText(each)} × 几${piece}（待补充）`
+      : `${sumText(each)} × ${count} ${piece} = ${sumText(times(each, numberToDecimal(count)))}`;
+  },
+  rate: ({ base, measure, printed, rate, result }) => {
+    const of = measure === null ? (printed ?? '基数') : measures[measure].zh;
+    if (base === null) return `${of} × ${rate}%`;
+    return `${of} ${sumText(base)} × ${rate}%${result === null ? '' : ` = ${sumText(result)}`}`;
+  },
+  ratio: ({ of, ofSum, ratio, isPercent, result }, nameOf) => {
+    const sum = ofSum === null ? '' : ` ${sumText(ofSum)}`;
+    return `${nameOf(of)}${sum} × ${isPercent ? `${ratio}%` : ratio}${result === null ? '' : ` = ${sumText(result)}`}`;
+  },
+  uplift: ({ of, points, base, printed }, nameOf) =>
+    `${nameOf(of)}的比例（本站未收录）再加 ${points} 个百分点${printed === null ? '' : `，按${printed}计`}${base === null ? '' : `；您填的投入 ${sumText(base)}，是否全部计入，原文未写明`}`,
+  limit: ({ max, unit, from, to }) => `每项最多计 ${max} ${unit}${from > to ? `：您填合计 ${from}，计 ${to}` : ''}`,
+  cap: ({ cap, isClipped }) => (isClipped ? `超过封顶，按 ${sumText(cap)} 计` : `封顶 ${sumText(cap)}`),
+  received: ({ received, left }) => `以往已得 ${sumText(received)}，封顶之内还余 ${sumText(left)}`,
+  range: ({ low, high }) => `原文写 ${spanText(low, high)}，如何定未写明`,
+};
+const READINGS: Readonly<Record<ReadingId, string>> = {
+  only: '',
+  once_per_firm: '按企业计一次',
+  each_item: '按件（个）分别计',
+  per_country: '每在一国算一件',
+  per_invention: '一项发明算一件',
+  cap_each_item: '封顶管每一件',
+  cap_total: '封顶管合计',
+  cap_per_year: '封顶按年计',
+  cap_over_years: '封顶各年累计',
+  cap_each_line: '各项各自封顶',
+  cap_together: '几项合计封顶',
+  before_counts: '以往已得的占用封顶',
+  before_not_counted: '以往已得的不占用封顶',
+  highest_only: '就高，只得最高一项',
+  all_of_them: '各得，几项都得',
+};
+/** Why the text allows more than one reading. */
+const READING_WHY: Readonly<Record<ReadingId, string>> = {
+  only: '',
+  once_per_firm: '按户还是按件，原文未写明',
+  each_item: '按户还是按件，原文未写明',
+  per_country: '一项发明在几国授权算几件，原文未写明',
+  per_invention: '一项发明在几国授权算几件，原文未写明',
+  cap_each_item: '封顶管每件还是管合计，原文未写明',
+  cap_total: '封顶管每件还是管合计，原文未写明',
+  cap_per_year: '封顶按年还是累计，原文未写明',
+  cap_over_years: '封顶按年还是累计，原文未写明',
+  cap_each_line: '封顶管各项还是管合计，原文未写明',
+  cap_together: '封顶管各项还是管合计，原文未写明',
+  before_counts: '“总额”按年还是累计，原文未写明',
+  before_not_counted: '“总额”按年还是累计，原文未写明',
+  highest_only: '几项都符合时就高还是各得，原文未写明',
+  all_of_them: '几项都符合时就高还是各得，原文未写明',
+};
+
+const TOTAL_REASONS: Readonly<Record<TotalReason, string>> = {
+  shared_cap: '原文写明共用一个封顶：先相加，再封顶',
+  per_item: '同一句里按件（户）计，可以相加',
+  match: '原文写明按前一笔配套，可以相加',
+  on_top: '原文写明在另一笔奖补之上再给；那一笔的数额不在这份文件里，合计至少有此数',
+  other_place: '不在同一城市，不能同时享受',
+  other_beneficiary: '不是给同一个主体',
+  same_sentence_open: '写在同一句里，几项都符合时就高还是各得，原文未写明',
+  not_stated: '能否同时享受，原文未写明',
+};
+
+/** Short names of answers: before what was answered, and on links that change it. */
+const FIELDS: Readonly<Record<ProfileField, string>> = {
+  as_of: '截至日期',
+  locations: '所在地与比较地',
+  registered_in: '注册地',
+  taxed_in: '纳税地',
+  district: '县区、开发区',
+  roles: '申报主体',
+  industry: '行业',
+  size: '企业规模',
+  titles: '持有的称号',
+  titles_new_this_year: '今年新获的称号',
+  title_details: '称号的认定情况',
+  municipal_title_conferred_by: '市级称号由哪市认定',
+  provincial_title_conferred_by: '省级称号由哪省认定',
+  national_champion_titles_count: '国家级单项冠军称号个数',
+  already_received: '已经领过的一次性奖补',
+  provincial_award_received_cny: '已得的省级奖励',
+  above_scale: '是否规上',
+  above_scale_since: '纳入规上的年月',
+  above_scale_new_this_year: '今年新增为规上',
+  above_scale_first_time: '首次进入规上',
+  equipment_completed_last_year_cny: '上一年度完成的设备投资',
+  equipment_is_technical_upgrade: '是否技术改造',
+  equipment_planned_cny: '计划的设备投入',
+  software_planned_cny: '计划的软件投入',
+  first_sets: '首台（套）',
+  integration_pilots: '两化融合试点示范',
+  attracted: '各年招引的企业',
+  relocation_to: '迁往哪里',
+  relocation_whole: '是否整体搬迁',
+  relocation_investment_promotion: '是否招商引资企业',
+  working_capital_loan_cny: '流动资金贷款',
+  fixed_asset_loan_cny: '固定资产贷款',
+  loan_interest_paid_cny: '已付利息',
+  tech_contract_source: '技术来自哪里',
+  tech_contract_deal_cny: '技术合同成交额',
+  tech_contract_paid_cny: '技术合同实际支付额',
+  tech_contracts: '各份技术合同',
+  tech_contract_registered: '技术合同是否登记',
+  tech_converted_locally: '是否在当地转化',
+  invention_patents_domestic: '国内发明专利授权件数',
+  invention_patents_foreign_countries: '国外发明专利各在几国授权',
+  invention_patents_pending: '申请中的发明专利',
+  utility_models: '实用新型',
+  patent_portfolio_projects: '高价值专利组合项目数',
+  standards: '参与制定的标准',
+  smart_recognitions: '智能工厂、车间、产品认定',
+  recognitions: '其他认定',
+  three_products_demo: '“三品”示范级别',
+  three_products_demo_new: '“三品”示范是否今年新获',
+  municipal_industrial_products_new: '今年新认定的工业精品',
+  municipal_industrial_products_received_before_cny: '以往已得的工业精品奖补',
+  advertising: '广告推介',
+  exhibitions: '参加的展会',
+  government_procurement_bid: '是否参加政府采购投标',
+  listings: '上市、挂牌',
+  public_platforms: '公共服务平台认定',
+  startup_bases: '创业创新基地认定',
+  contests: '赛事获奖',
+  guarantor_is_municipal_policy_guarantor: '是否市政策性担保机构',
+  guarantees_credit_loans_for: '为哪些企业的信用贷款担保',
+  cloud_spend_cny: '登云费用',
+  diagnosis_cost_cny: '诊断费用',
+  diagnosis_kind: '诊断种类',
+  land_needed_for_expansion: '扩产是否需要用地',
+  rents_standard_factory: '是否租用标准厂房',
+  green_projects: '是否有绿色化项目',
+  activities: '做了或打算做的事',
+  activities_unknown: '不确定的事',
+  activities_not: '没有做的事',
+  sums_above_zero: '有、但没有填数额的',
+  in_lists: '列入的名单、库',
+  confirmed: '自己确认的条件',
+};
+
+type Fields = typeof profileFields;
+/** Names of what one thing of a list answer has. */
+type ItemField = { [F in ProfileField]: Fields[F] extends { type: 'list'; of: { type: 'item'; fields: infer I } } ? keyof I & string : never }[ProfileField];
+/** Before the value where the value alone would not say what it is; empty where it does. */
+const ITEM_FIELDS: Readonly<Record<ItemField, string>> = {
+  title: '',
+  conferred_by: '认定地',
+  conferred_on: '认定日期',
+  valid_to: '有效期至',
+  renewal: '复核',
+  kind: '',
+  sale_price_cny: '售价',
+  recognised_by: '认定级别',
+  developer_in_city: '本市研制',
+  new: '今年新获',
+  level: '级别',
+  year: '年份',
+  national_little_giant: '国家级“小巨人”户数',
+  anhui_provincial_srdi: '安徽省级专精特新户数',
+  other_provincial_srdi: '省外省级户数',
+  deal_cny: '成交额',
+  paid_cny: '实际支付',
+  role: '',
+  sep: '融合标准必要专利',
+  ip_service: '知识产权服务标准',
+  advanced: '先进标准',
+  count: '个数',
+  object: '',
+  medium: '',
+  selected: '入选',
+  spend_cny: '费用',
+  name: '',
+  booth_cny: '展位费',
+  transport_cny: '运输费',
+  board: '',
+  contest: '',
+  prize: '',
+};
+
+const ROLES: Readonly<Record<(typeof roles)[number], string>> = {
+  enterprise: '企业',
+  carrier: '园区等载体',
+  platform: '公共服务平台',
+  base: '创业创新基地',
+  guarantor: '担保机构',
+  organisation: '院所等其他单位',
+  individual: '个人、团队',
+};
+
+/** What to ask of a document's standing, before anything else. */
+const STANDING_ASKED: Readonly<Record<Group, string>> = {
+  claimable: '今年是否受理申报，申报指南何时发布？',
+  unverified: '这一规定现在是否仍在执行？如已调整，现行依据是哪份文件？',
+  draft: '这份征求意见稿是否已正式印发？印发的文号是什么，内容有无改动？',
+  excerpt: '文件正式文本的文号和全文在哪里可以查到？这一规定现在是否仍在执行？',
+  lapsed: '这份文件失效后，有无接续的规定？',
+  not_for_you: '这一规定现在是否仍在执行？',
+};
+
+const count = (n: number) => `${n} 项`;
+
+export const checkResultsWords = {
+  checkResults: {
+    sum: sumText,
+    span: spanText,
+    verdicts: VERDICTS,
+    states: STATES,
+    groups: GROUPS,
+    reason: (reason: Reason, title: string | null) => REASONS[reason](title),
+    asked: (reason: Reason, quote: string, title: string | null) => ASKED[reason]?.(quote, title) ?? null,
+    step: (step: Step, nameOf: (id: string) => string) => (STEPS[step.step] as (s: Step, nameOf: (id: string) => string) => string)(step, nameOf),
+    readings: READINGS,
+    readingWhy: READING_WHY,
+    totalReasons: TOTAL_REASONS,
+    fields: FIELDS,
+    itemFields: ITEM_FIELDS,
+    roles: ROLES,
+    yes: '是',
+    no: '否',
+    none: '无',
+    unknown: '不详',
+    elsewhere: '其他地方',
+
+    /** 与您的情况有关的 16 项：条件相符 4 项，待您补充 3 项，原文未写明 9 项；另有 7 项条件不符。 */
+    counts: (n: Readonly<Record<State, number>>) =>
+      `与您的情况有关的 ${count(n.met + n.to_confirm + n.not_stated)}：条件相符 ${count(n.met)}，待您补充 ${count(n.to_confirm)}，原文未写明 ${count(n.not_stated)}；另有 ${count(n.not_met)}条件不符。`,
+    ofPlace: (n: Readonly<Record<State, number>>) => `有关 ${count(n.met + n.to_confirm + n.not_stated)}，其中条件相符 ${count(n.met)}`,
+    nothingNamed: '还没有选城市。选定所在地或要比较的城市后，逐项列出结果。',
+    nothingHeld: (place: string) => `${place}：本站没有收录它的文件，不等于没有政策。`,
+    nothingCoded: (place: string) => `${place}：收录的文件里没有整理出支持事项。`,
+    assumed: (place: string) => `按在${place}计`,
+    standing: {
+      none: (documents: number) => `没有一项已核实现行有效：所据 ${documents} 份文件，时效性都未核实。`,
+      some: (incentives: number, documents: number) => `${count(incentives)}所在的 ${documents} 份文件已核实现行有效；其余未核实。`,
+      how: (number: string | null, place: string) =>
+        `时效性未核实，可到${place}发文机关网站政务公开栏${number === null ? '按标题（文号原文未载）检索' : `检索文号${number}`}，或拨打 12345 询问。`,
+      official: '官方文本',
+      verified: (source: string, on: string | null) => `已核实现行有效，依据${source}${on === null ? '' : `，核实日期 ${on}`}。`,
+      lapsed: (validity: string) => `${validity}。`,
+      reminder: '条件相符不等于可领；未计年度预算、申报指南的限制。',
+    },
+    results: '自查结果',
+    conditions: '条件',
+    allConditions: (n: number) => `全部 ${n} 条条件`,
+    any: '其一即可',
+    all: '须同时符合',
+    negated: '不得如此',
+    territory: (place: string) => `在${place}`,
+    notPrinted: '原文未逐句写明，依发文范围',
+    carriedOver: '承上文',
+    preference: '只说偏向，不决定结论',
+    beneficiary: (printed: string) => `给谁：${printed}`,
+    once: '一次性',
+    about: (subject: string) => `说的是${subject}`,
+    stands: (clause: string) => `见${clause}`,
+    youSaid: (field: string, answer: string) => `您填：${field}：${answer}`,
+    change: '改这一答',
+    answer: '回答这一问',
+    changes: '答案改了会变的是',
+    confirm: { question: '您符合这一条吗？', yes: '符合', no: '不符合' },
+    promise: '尚不是给付：原文写的是争取、推荐一类，或由企业自付',
+
+    money: {
+      most: (sum: string) => `最高 ${sum}`,
+      least: (sum: string) => `不低于 ${sum}`,
+      notMoney: '非现金',
+      unspecified: '未写数额',
+      unspecifiedNote: '写明给予资金，没有写数额',
+      ceiling: '只是封顶，不是应得数',
+      readings: (n: number) => `${['', '', '两', '三', '四'][n] ?? String(n)}种读法，原文未写明`,
+      reading: (n: number) => `读法${['', '一', '二', '三', '四', '五', '六'][n] ?? String(n)}`,
+      between: '已知的数不全，只能给出上下端',
+      waits: (fields: string) => `填写“${fields}”后可算`,
+      noBase: '基数原文未写明，只能给出算式',
+      notYours: '条件不符，得不到',
+      ifMet: '待补充的条件都符合时',
+      uncapped: '原文未设上限',
+      windowOpen: '按年还是累计，原文未写明',
+      noRate: '比例原文未写',
+      interest: '原文未写利率，不应理解为可超过实付利息',
+      tax: '金额按不含税（入账）数计；原文没有写明含税口径',
+      otherAward: '另一笔奖补',
+      known: (sums: string) => `此读法为 ${sums}`,
+    },
+
+    foot: {
+      offices: '责任单位',
+      noOffices: '责任单位原文未写',
+      inherited: '另由原文统一要求落实',
+      lead: (office: string) => `${office}（牵头）`,
+      successor: (printed: string, now: string) => `原文：${printed}；现机构：${now}（未核实）`,
+      evidence: (clause: string) => `${clause} 原句`,
+      cite: '引用',
+      copy: '复制',
+      question: '给主管部门的问题',
+      duties: '资金用途',
+      proofs: '凭证',
+      confers: (title: string) => `给予的称号：${title}`,
+      sameAs: '同一项支持另见',
+      references: '涉及文件',
+      reference: (relation: string, title: string, isHeld: boolean) => `${relation}：${title}${isHeld ? '' : '（本站未收录）'}`,
+      payer: (who: string) => `由${who}出`,
+      discrepancy: '原文出入',
+    },
+
+    totals: {
+      title: '能否相加',
+      addable: '可以相加',
+      apart: '不可直接相加',
+      rest: '其余各项，能否同时享受原文未写明，不可直接相加。',
+      none: '没有原文写明可以相加的项；各项能否同时享受原文未写明，不可直接相加。',
+      plus: ' ＋ ',
+    },
+
+    whatIf: {
+      nextTitle: '下一级',
+      nextLead: (title: string) => `假设今年新获${title}，其他不变：`,
+      nothing: (place: string) => `${place}：没有一项因此改变。`,
+      noNext: '没有更高一级的称号可比。',
+      moveTo: (place: string) => `如果搬到${place}`,
+      moveLead: (from: string, to: string) => `假设整体搬迁、经招商引资从${from}到${to}，其他不变：`,
+      gains: (n: number) => `搬后有关的 ${count(n)}`,
+      losses: (n: number) => `搬后不再有关的 ${count(n)}`,
+      keeps: (n: number) => `前后都有关的 ${count(n)}`,
+      brings: '随迁的事项',
+      from: (verdict: string, amount: string) => `原为${verdict}${amount === '' ? '' : `，${amount}`}`,
+      noSeat: '填了所在地，才能比较搬迁前后。',
+      fairCompetition: '借鉴前须经公平竞争审查（《公平竞争审查条例》，国务院令第783号，2024年8月1日起施行）和合法性审核；本站未作审查。',
+    },
+
+    question: {
+      hello: (offices: string) => `${offices}：您好！`,
+      toWhom: '有关主管部门',
+      about: (document: string, clause: string, quote: string) => `我们想请教${document}${clause}的规定：“${quote}”。`,
+      document: (title: string, number: string | null) => `《${title}》（${number ?? '文号原文未载'}）`,
+      draft: (title: string, number: string | null) => `《${title}》征求意见稿（${number ?? '文号原文未载'}）`,
+      report: (title: string, publisher: string | null) => `《${title}》（据${publisher ?? '媒体'}报道，未见原文）`,
+      facts: (facts: string) => `我们的情况：${facts}。`,
+      who: (place: string, role: string) => `所在地${place}，${role}`,
+      asks: '想请教：',
+      standing: STANDING_ASKED,
+      number: (n: number, text: string) => `${n}. ${text}`,
+      readings: (readings: string) => `数额按哪一种算：${readings}？`,
+      or: '，还是',
+      window: (sum: string) => `${sum}的封顶按年计还是累计？`,
+      unspecified: '奖补数额或比例是多少，在哪份文件里？',
+      base: (base: string) => `“${base}”按什么口径计算，是否含税？`,
+      how: '如可申报：何时受理，须交哪些材料，由哪个科室办理？',
+      thanks: '谢谢！',
+    },
+
+    below: {
+      budget: '结果未计年度预算、申报指南、资金规模和部门裁量的限制。',
+      tax: '金额一律按您填的不含税（入账）数计算；原文没有写明含税口径。',
+      notOfficial: (on: string, version: string) => `本结果不是官方认定。生成日期 ${on}，数据版本 ${version}。`,
+      asOf: (date: string) => `称号是否到期、规划期是否已过，按 ${date} 计。`,
+    },
+
+    export: {
+      title: '申报条件自查结果',
+      columns: {
+        place: '城市',
+        document: '文件',
+        number: '文号',
+        clause: '条款',
+        incentive: '支持事项',
+        verdict: '结论',
+        group: '文件状态',
+        amount: '金额（按原文计算）',
+        arithmetic: '算式与说明',
+        low: '下端（元）',
+        high: '上端（元）',
+        conditions: '各条件',
+        deciding: '决定结论的条件',
+        offices: '责任单位',
+        quote: '原文',
+        url: '链接',
+      },
+      answers: '您的回答',
+    },
+  },
+};
