@@ -1,0 +1,160 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { decide, itemKey, itemsOf, judgeItems, nearestItem } from '../../../src/domain/rules/condition.ts';
+import { profileJsonSchema, readProfile } from '../../../src/domain/rules/profile.ts';
+import { leaf as readLeaf } from '../../support/leaf.ts';
+import { readRuleWorld, type RuleWorld } from '../../support/rule-world.ts';
+
+let world: RuleWorld;
+beforeAll(async () => {
+  world = await readRuleWorld();
+});
+const read = (data: unknown) => readProfile(data, world.known);
+const decided = (condition: Record<string, unknown>, data: unknown) => {
+  const incentive = world.incentives.find((i) => i.id === 'huainan-2020-i-technology-purchase');
+  if (incentive === undefined) throw new Error('no incentive');
+  const place = { city: 'wuhu', province: '安徽省', provinceOf: world.book.provinceOf };
+  const { state, reads } = decide(readLeaf(condition), read(data).profile, { incentive, place, titles: world.book.titles, asOf: '2026-11-28' });
+  return `${state} ${reads.join(' ')}`.trim();
+};
+
+describe('a condition on the firm', () => {
+  it.each<[Record<string, unknown>, object, string]>([
+    [{ kind: 'bond' }, {}, 'to_confirm activities'],
+    [{ kind: 'bond' }, { activities: ['bond_issue'] }, 'met activities'],
+    [{ kind: 'bond' }, { activities: [] }, 'not_met activities'],
+    [{ kind: 'bond' }, { activities_not: ['bond_issue'] }, 'not_met activities'],
+    [{ kind: 'bond' }, { activities: [], activities_unknown: ['bond_issue'] }, 'to_confirm activities'],
+    [{ kind: 'hires', category: 'x' }, { activities: ['talent_import'] }, 'met activities'],
+    [{ kind: 'performs', activity: 'digital_diagnosis' }, { diagnosis_kind: 'digital' }, 'met diagnosis_kind'],
+    [{ kind: 'performs', activity: 'digital_diagnosis' }, { diagnosis_kind: 'energy', activities: ['digital_diagnosis'] }, 'not_met diagnosis_kind'],
+    [{ kind: 'performs', activity: 'digital_diagnosis' }, { activities: ['digital_diagnosis'] }, 'met activities'],
+    [{ kind: 'performs', activity: 'digital_diagnosis' }, {}, 'to_confirm diagnosis_kind'],
+    [{ kind: 'performs', activity: 'contest_entry' }, { contests: [], activities: [] }, 'not_met activities'],
+    [{ kind: 'completed', measure: 'cloud_spend' }, { cloud_spend_cny: 1 }, 'met cloud_spend_cny'],
+    [{ kind: 'completed', measure: 'cloud_spend' }, { cloud_spend_cny: 0 }, 'not_met cloud_spend_cny'],
+    [{ kind: 'completed', measure: 'cloud_spend' }, { cloud_spend_cny: 0, sums_above_zero: ['cloud_spend'] }, 'met cloud_spend_cny'],
+    [{ kind: 'completed', measure: 'tech_contract_deal' }, { tech_contracts: [{ deal_cny: 4 }] }, 'met tech_contract_deal_cny tech_contracts'],
+    [{ kind: 'completed', measure: 'first_set_sale_price' }, { first_sets: [{ sale_price_cny: 4 }] }, 'met first_sets'],
+    [{ kind: 'completed', measure: 'booth_cost' }, { exhibitions: [{ booth_cny: 4 }, { booth_cny: null }] }, 'to_confirm exhibitions'],
+    [{ kind: 'completed', measure: 'booth_cost' }, { exhibitions: [{ booth_cny: 4 }] }, 'met exhibitions'],
+    [{ kind: 'completed', measure: 'advertising_spend' }, { advertising: [{ spend_cny: 4 }] }, 'met advertising'],
+    [{ kind: 'amount_at_least', measure: 'cloud_spend', op: 'gt', value: 5, unit: '万元' }, { cloud_spend_cny: 50_000 }, 'not_met cloud_spend_cny'],
+    [{ kind: 'amount_at_least', measure: 'cloud_spend', op: 'gt', value: 5, unit: '万元' }, { cloud_spend_cny: 50_000.01 }, 'met cloud_spend_cny'],
+    [{ kind: 'amount_at_least', measure: 'cloud_spend', op: 'ge', value: 5, unit: '万元' }, {}, 'to_confirm cloud_spend_cny'],
+    [{ kind: 'industry', printed: '通用航空' }, { industry: 'industrial' }, 'to_confirm'],
+    [{ kind: 'scale_status', step: 'is' }, { above_scale_since: '2020-01-01' }, 'met above_scale'],
+    [{ kind: 'scale_status', step: 'is' }, { above_scale_new_this_year: true }, 'met above_scale'],
+    [{ kind: 'scale_status', step: 'is' }, { above_scale_first_time: true }, 'met above_scale'],
+    [{ kind: 'scale_status', step: 'is' }, { above_scale_first_time: false }, 'to_confirm above_scale'],
+    [{ kind: 'scale_status', step: 'is' }, { above_scale: false }, 'not_met above_scale'],
+    [{ kind: 'scale_status', step: 'newly' }, {}, 'to_confirm above_scale_new_this_year'],
+    [{ kind: 'relocated', whole: true }, {}, 'to_confirm relocation_to relocation_whole'],
+    [{ kind: 'relocated', whole: true }, { relocation_to: 'wuhu' }, 'to_confirm relocation_whole relocation_to'],
+    [{ kind: 'relocated' }, { relocation_to: 'wuhu' }, 'met relocation_whole relocation_to'],
+    [{ kind: 'relocated', whole: true }, { relocation_to: 'none' }, 'not_met relocation_whole relocation_to'],
+    [{ kind: 'located', relation: 'seated', place: 'wuhan' }, { locations: ['wuhan'] }, 'met locations'],
+    [{ kind: 'located', relation: 'seated' }, { locations: ['wuhan'] }, 'not_met locations'],
+    [{ kind: 'registered' }, {}, 'to_confirm tech_contract_registered'],
+    [{ kind: 'preference' }, {}, 'met'],
+    [{ kind: 'other' }, {}, 'to_confirm'],
+    [
+      { kind: 'awarded_title', titles: ['national-champion'], newly: true },
+      { titles: ['national-champion'], titles_new_this_year: [] },
+      'not_met titles titles_new_this_year',
+    ],
+    [
+      { kind: 'awarded_title', titles: ['national-champion'], newly: true },
+      { titles: ['national-champion'], title_details: [{ title: 'national-champion', conferred_on: '2025-03-01' }] },
+      'not_stated titles',
+    ],
+    [{ kind: 'awarded_title', titles: ['national-champion'], newly: true }, { titles: ['national-champion'] }, 'to_confirm titles_new_this_year titles'],
+    [{ kind: 'holds_title', titles: ['provincial-srdi'] }, { titles: ['provincial-srdi'] }, 'to_confirm provincial_title_conferred_by titles'],
+    [{ kind: 'holds_title', titles: ['provincial-srdi'] }, {}, 'to_confirm titles'],
+  ])('%j of %j: %s', (condition, data, expected) => {
+    expect(decided(condition, data)).toBe(expected);
+  });
+});
+
+describe('a condition on one of several things', () => {
+  const states = (condition: Record<string, unknown>, data: unknown) => {
+    const c = readLeaf(condition);
+    return judgeItems([c], itemsOf(c, read(data).profile)?.items ?? []).map((j) => j.state);
+  };
+  it('is open where the thing is told in part', () => {
+    expect(states({ kind: 'patent', jurisdiction: 'foreign' }, { invention_patents_foreign_countries: [2, null, 0] })).toEqual(['met', 'to_confirm']);
+    expect(states({ kind: 'patent', high_value: true }, { invention_patents_domestic: 2, invention_patents_foreign_countries: [] })).toEqual(['to_confirm']);
+    expect(states({ kind: 'fair', name: '广交会' }, { exhibitions: [{ name: '第139届广交会' }, { name: '进博会' }, {}] })).toEqual([
+      'met',
+      'to_confirm',
+      'to_confirm',
+    ]);
+    expect(
+      states({ kind: 'medium', media: ['national'], unclear_media: ['cctv_other'] }, { advertising: [{ medium: 'cctv_other' }, { medium: 'online' }, {}] }),
+    ).toEqual(['not_stated', 'not_met', 'to_confirm']);
+    expect(
+      states({ kind: 'awarded', object: 'green_factory', negate: true }, { recognitions: [{ object: 'green_factory' }, { object: 'laboratory' }] }),
+    ).toEqual(['not_met', 'met']);
+  });
+  it('takes patents of any country as open while one kind is not answered', () => {
+    const items = (data: unknown) => itemsOf(readLeaf({ kind: 'patent' }), read(data).profile)?.items?.length;
+    expect([items({}), items({ invention_patents_domestic: 0 }), items({ invention_patents_domestic: 2 })]).toEqual([undefined, undefined, 1]);
+    expect(items({ invention_patents_domestic: 0, invention_patents_foreign_countries: [] })).toBe(0);
+  });
+  it('is decided by the thing that comes nearest, in the narrower condition before the wider', () => {
+    const conditions = [readLeaf({ kind: 'wins', contest: 'chuangke_china' }), readLeaf({ kind: 'wins', level: 'municipal' })];
+    const nearest = (...contests: object[]) => nearestItem(judgeItems(conditions, read({ contests }).profile.contests ?? []))?.states.map((s) => s.state);
+    expect(nearest({ contest: 'chuangke_china', level: 'provincial' }, { contest: 'other', level: 'municipal' })).toEqual(['not_met', 'met']);
+    expect(nearest({ contest: 'other', level: 'municipal' }, { contest: 'chuangke_china', level: 'municipal' })).toEqual(['met', 'met']);
+    expect(nearest({ contest: 'other', level: 'provincial' }, { contest: 'chuangke_china', level: 'provincial' })).toEqual(['met', 'not_met']);
+    expect(nearest()).toBeUndefined();
+  });
+  it('keeps lists of several objects apart', () => {
+    const key = (c: Record<string, unknown>) => itemKey(readLeaf(c));
+    expect([
+      key({ kind: 'awarded', object: 'laboratory' }),
+      key({ kind: 'patent' }),
+      key({ kind: 'patent', jurisdiction: 'foreign' }),
+      key({ kind: 'fair' }),
+    ]).toEqual(['awarded laboratory', 'patent ', 'patent foreign', 'fair']);
+  });
+});
+
+describe('the limits of what is read', () => {
+  const faults = (data: unknown) => read(data).errors.map((e) => e.fault);
+  it('are the last that are exact everywhere', () => {
+    expect(faults({ utility_models: 1_000_000 })).toEqual([]);
+    expect(faults({ utility_models: 1_000_001 })).toEqual(['too_large']);
+    expect(faults({ cloud_spend_cny: 1_000_000_000_000_000 })).toEqual([]);
+    expect(faults({ cloud_spend_cny: '1000000000000000.01' })).toEqual(['too_large']);
+    expect(faults({ district: 'x'.repeat(200) })).toEqual([]);
+    expect(faults({ district: 'x'.repeat(201) })).toEqual(['not_words']);
+    expect(faults({ cloud_spend_cny: '0'.repeat(199) + '1' })).not.toContain('too_large');
+    expect(faults({ in_lists: Array.from({ length: 1000 }, () => 'x') })).toEqual([]);
+    expect(faults({ in_lists: Array.from({ length: 1001 }, () => 'x') })).toEqual(['too_large']);
+  });
+  it('are told in the JSON Schema', () => {
+    const schema = profileJsonSchema({ titles: ['municipal-srdi'], places: ['wuhu', 'other'] }) as {
+      additionalProperties: boolean;
+      properties: Record<string, unknown>;
+    };
+    expect(schema.additionalProperties).toBe(false);
+    expect(schema.properties).toMatchObject({
+      as_of: { type: 'string', pattern: String.raw`^\d{4}-\d{2}-\d{2}$` },
+      locations: { type: 'array', items: { type: 'string', enum: ['wuhu', 'other'] } },
+      district: { type: 'string', maxLength: 200 },
+      titles: { type: 'array', items: { enum: ['municipal-srdi'] } },
+      utility_models: { type: 'integer', minimum: 0, maximum: 1_000_000 },
+      cloud_spend_cny: { type: ['number', 'string'], minimum: 0 },
+      green_projects: { type: 'boolean' },
+      relocation_to: { type: 'string', enum: ['wuhu', 'other', 'none'] },
+      invention_patents_foreign_countries: { type: 'array', items: { type: ['integer', 'null'], minimum: 0 } },
+      already_received: { type: 'array', items: { type: 'string' } },
+      confirmed: { type: 'object', additionalProperties: { type: 'boolean' } },
+      tech_contracts: {
+        type: 'array',
+        items: { type: 'object', additionalProperties: false, properties: { year: { anyOf: [{ type: 'integer', minimum: 0 }, { type: 'null' }] } } },
+      },
+    });
+    expect(JSON.stringify(schema.properties.title_details)).toContain('"anhui"');
+  });
+});
