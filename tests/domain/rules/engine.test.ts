@@ -4,7 +4,7 @@ import { answerJson } from '../../../src/domain/rules/answer.ts';
 import { readProfile, type Profile } from '../../../src/domain/rules/profile.ts';
 import { totalsOf, whyApart } from '../../../src/domain/rules/totals.ts';
 import { evaluate, type Evaluation } from '../../../src/domain/rules/verdict.ts';
-import { changes, movedTo, nextTitles, withTitle } from '../../../src/domain/rules/what-if.ts';
+import { changes, withTitle } from '../../../src/domain/rules/what-if.ts';
 import { readRuleWorld, type RuleWorld } from '../../support/rule-world.ts';
 import { makeAmount, makeIncentive } from '../record-factories.ts';
 
@@ -126,16 +126,7 @@ describe('totals', () => {
 });
 
 describe('the same firm otherwise', () => {
-  it('could win the titles its province confers, the lowest first', () => {
-    expect(nextTitles(read({ titles: ['municipal-srdi'] }), world.corpus.titleById, '安徽省')).toEqual([
-      'provincial-srdi',
-      'provincial-champion',
-      'national-little-giant',
-      'national-champion',
-    ]);
-    expect(nextTitles(read({}), world.corpus.titleById, '湖北省')).toContain('provincial-little-giant');
-  });
-  it('with a title, and in another city, gains and loses', () => {
+  it('with a title gains what asks for it', () => {
     const before = read({ ...firm, titles: ['provincial-srdi'], titles_new_this_year: [] });
     const with_ = changes(world.incentives, before, withTitle(before, 'municipal-srdi'), world.book, TODAY);
     expect(with_.find((c) => c.after.incentive.id === 'wuhu-2018-i-municipal-srdi')).toMatchObject({
@@ -143,17 +134,6 @@ describe('the same firm otherwise', () => {
       after: { verdict: 'met' },
     });
     expect(changes(world.incentives, before, before, world.book, TODAY)).toEqual([]);
-    const provinceIdOf = (p: string) => (p === 'wuhu' ? 'anhui' : null);
-    expect(movedTo(before, 'wuhan', provinceIdOf)).toMatchObject({
-      locations: ['wuhan', 'wuhu'],
-      relocation_to: 'wuhan',
-      relocation_whole: true,
-      relocation_investment_promotion: true,
-      municipal_title_conferred_by: 'wuhu',
-      provincial_title_conferred_by: 'anhui',
-    });
-    const told = movedTo(read({ locations: ['wuhan'], provincial_title_conferred_by: 'jiangsu', municipal_title_conferred_by: 'other' }), 'wuhu', () => null);
-    expect(told).toMatchObject({ provincial_title_conferred_by: 'jiangsu', municipal_title_conferred_by: 'other' });
   });
 });
 
