@@ -19,6 +19,7 @@ const ROOMS: readonly string[] = [
   'src/domain/number',
   'src/domain/table',
   'src/domain/compare',
+  'src/domain/rules',
   'src/domain/parse/unit-notes.ts',
   'src/words/zh/figure.ts',
   'src/words/zh/amount.ts',
@@ -27,7 +28,7 @@ const ROOMS: readonly string[] = [
 ];
 /** The tests that should notice. */
 const TESTS = [
-  ...['number', 'table', 'compare', 'parse'].map((room) => `tests/domain/${room}/**/*.test.ts`),
+  ...['number', 'table', 'compare', 'rules', 'parse'].map((room) => `tests/domain/${room}/**/*.test.ts`),
   'tests/words/**/*.test.ts',
   'tests/views/**/*.test.ts',
   'tests/search/quantity.test.ts',
