@@ -64,6 +64,7 @@ export function totalsOf(evaluations: readonly Evaluation[], book: RuleBook): To
   );
   const byId = new Map(open.map((e) => [e.incentive.id, e]));
   const totals: Total[] = [];
+  const matches = matchesOf(open, byId, book);
   const groups = new Map<string, Evaluation[]>();
   for (const e of open) if (e.incentive.group !== null) groups.set(e.incentive.group, [...(groups.get(e.incentive.group) ?? []), e]);
   for (const members of groups.values()) {
@@ -75,21 +76,23 @@ export function totalsOf(evaluations: readonly Evaluation[], book: RuleBook): To
       .find((a) => a.role === 'cap' && lines.every((l) => a.applies_to.includes(l)));
     if (cap?.value_cny != null) totals.push({ of, addable: true, reason: 'shared_cap', amount: underCap(members, cap, String(cap.value_cny) as Decimal) });
     else if (members.every(isByPiece)) totals.push({ of, addable: true, reason: 'per_item', amount: added(members) });
-    else totals.push({ of, addable: false, reason: 'same_sentence_open', amount: sidesOf(members) });
+    else if (!matches.some((m) => of.every((id) => m.of.includes(id)))) totals.push({ of, addable: false, reason: 'same_sentence_open', amount: sidesOf(members) });
   }
-  for (const e of open) {
+  totals.push(...matches);
+  for (const e of open)
+    if (e.incentive.stacking === 'on_top_of_province' && e.amount.kind === 'exact')
+      totals.push({ of: [e.incentive.id], addable: true, reason: 'on_top', amount: { kind: 'at_least', cny: e.amount.cny, cny_max: null, readings: [] } });
+  return totals;
+}
+
+/** An award and what is given in proportion to it. */
+const matchesOf = (open: readonly Evaluation[], byId: ReadonlyMap<string, Evaluation>, book: RuleBook): Total[] =>
+  open.flatMap((e): Total[] => {
     const paying = payingAmount(e.incentive);
     const award = paying?.role === 'ratio' && paying.of !== null ? book.awardOf(paying.of) : undefined;
     const base = award === undefined ? undefined : byId.get(award.id);
-    if (base !== undefined) {
-      const of = [base.incentive.id, e.incentive.id];
-      totals.push({ of, addable: true, reason: 'match', amount: added([base, e]) });
-    }
-    if (e.incentive.stacking === 'on_top_of_province' && e.amount.kind === 'exact')
-      totals.push({ of: [e.incentive.id], addable: true, reason: 'on_top', amount: { kind: 'at_least', cny: e.amount.cny, cny_max: null, readings: [] } });
-  }
-  return totals;
-}
+    return base === undefined ? [] : [{ of: [base.incentive.id, e.incentive.id], addable: true, reason: 'match', amount: added([base, e]) }];
+  });
 
 /** Lines of one sentence that the text neither adds nor sets against each other: the highest alone, or all of them. */
 function sidesOf(members: readonly Evaluation[]): Total['amount'] {
