@@ -76,7 +76,8 @@ export function totalsOf(evaluations: readonly Evaluation[], book: RuleBook): To
       .find((a) => a.role === 'cap' && lines.every((l) => a.applies_to.includes(l)));
     if (cap?.value_cny != null) totals.push({ of, addable: true, reason: 'shared_cap', amount: underCap(members, cap, String(cap.value_cny) as Decimal) });
     else if (members.every(isByPiece)) totals.push({ of, addable: true, reason: 'per_item', amount: added(members) });
-    else if (!matches.some((m) => of.every((id) => m.of.includes(id)))) totals.push({ of, addable: false, reason: 'same_sentence_open', amount: sidesOf(members) });
+    else if (!matches.some((m) => of.every((id) => m.of.includes(id))))
+      totals.push({ of, addable: false, reason: 'same_sentence_open', amount: sidesOf(members) });
   }
   totals.push(...matches);
   for (const e of open)

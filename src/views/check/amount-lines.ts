@@ -1,4 +1,5 @@
 /** What a line of money comes to, in words: the sum, what is to be said of it, and the arithmetic. */
+import { numberToDecimal, times, type Decimal } from '../../domain/number/decimal.ts';
 import { isFactId } from '../../domain/fact-id.ts';
 import type { AmountRecord } from '../../domain/schema/record.ts';
 import { payingAmount, type Reading, type Step } from '../../domain/rules/amount.ts';
@@ -33,18 +34,29 @@ export function printedAmount(words: ResultWords, book: CheckBook, { incentive }
 const isCap = (step: Step): step is Extract<Step, { step: 'cap' }> => step.step === 'cap';
 
 /** Does a step end with the sum of the reading? */
-const endsWith = (step: Step | undefined, sum: string): boolean => step !== undefined && 'result' in step && step.result === sum;
+function endsWith(step: Step | undefined, sum: Decimal): boolean {
+  if (step === undefined) return false;
+  if (step.step === 'fixed') return step.count !== null && times(step.each, numberToDecimal(step.count)) === sum;
+  return 'result' in step && step.result === sum;
+}
 
-/** Caps of which the text does not say whether they bind a year or the whole. */
-const openCaps = ({ incentive }: Pick<Evaluation, 'incentive'>): ReadonlySet<string> =>
-  new Set([...incentive.amounts, ...incentive.shared_caps].filter((a) => a.role === 'cap' && a.cap_window === 'unclear').map((a) => a.id));
+/** What the text does not say of a cap: whether it binds a year or the whole, one line or several together. */
+function openOf(words: ResultWords, { incentive }: Pick<Evaluation, 'incentive'>): (cap: string) => string[] {
+  const { money: M } = words.checkResults;
+  const caps = new Map([...incentive.amounts, ...incentive.shared_caps].map((a) => [a.id, a]));
+  return (id) => {
+    const cap = caps.get(id);
+    return [...(cap?.cap_window === 'unclear' ? [M.windowOpen] : []), ...(cap?.cap_scope === 'unclear' && cap.applies_to.length > 1 ? [M.scopeOpen] : [])];
+  };
+}
 
-function readingText(words: ResultWords, book: CheckBook, { steps, low, high }: Reading, isOneOfMany: boolean, open: ReadonlySet<string>): string {
+function readingText(words: ResultWords, book: CheckBook, { steps, low, high }: Reading, isOneOfMany: boolean, openMatters: (cap: string) => string[]): string {
   const { checkResults: R, marks } = words;
   const said = steps.map((s) => {
     const text = R.step(s, nameOf(words, book));
     // readings say what the window of a cap may be
-    return isCap(s) && !isOneOfMany && open.has(s.amount) ? text + marks.bracketed(R.money.windowOpen) : text;
+    const open = isCap(s) && !isOneOfMany ? openMatters(s.amount) : [];
+    return open.length === 0 ? text : text + marks.bracketed(open.join(marks.semicolon));
   });
   if (isOneOfMany && low !== null && high !== null && !endsWith(steps.at(-1), high)) said.push(R.money.known(low === high ? R.sum(low) : R.span(low, high)));
   return marks.clauses(said);
@@ -93,7 +105,7 @@ export function amountText(words: ResultWords, book: CheckBook, e: Evaluation): 
   const { checkResults: R, marks } = words;
   const { readings, reads } = e.amount;
   const isMany = readings.length > 1;
-  const open = openCaps(e);
+  const open = openOf(words, e);
   const worked = readings.filter((r) => r.steps.length > 0);
   const why = isMany ? [...new Set(readings.map((r) => R.readingWhy[r.reading]).filter((text) => text !== ''))] : [];
   return {

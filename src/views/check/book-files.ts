@@ -1,9 +1,12 @@
 /** The files from which a browser makes its book: one a place, and what is needed before a place is named. */
 import { lean } from '../../domain/compare/pack.ts';
 import { clauseKey } from '../../domain/corpus/corpus.ts';
-import { clausePlace } from '../../domain/corpus/labels.ts';
+import { clauseLabel } from '../../domain/corpus/labels.ts';
 import type { IncentiveRecord, PolicyRecord } from '../../domain/schema/record.ts';
 import { isFactId } from '../../domain/fact-id.ts';
+import { clausePath } from '../../domain/parse/clause-path.ts';
+import type { Clause } from '../../domain/parse/clauses.ts';
+import type { ParsedPolicy } from '../../domain/parse/policy.ts';
 import { conditionLeaves } from '../../domain/schema/condition-leaves.ts';
 import type { City } from '../../domain/schema/registries.ts';
 import type { CheckClause, CheckIndex, CheckPlace, CheckPolicy, CheckShard, PackedCheckIncentive } from '../../domain/schema/shard.ts';
@@ -72,8 +75,11 @@ function awardsElsewhere({ corpus }: Held, incentives: readonly IncentiveRecord[
   return [...new Set(found)];
 }
 
-/** 三、（一）2. → 三（一）2: a mark between two numbers says nothing. */
-const withoutMarks = (number: string): string => number.replace(/[\p{Po}\s]+(?=[\p{Ps}\p{N}]|$)/gu, '');
+/** 三、（一）2. → 三（一）2: a mark between two numbers says nothing. What has no number is known by its beginning. */
+function placeOf(policy: ParsedPolicy, clause: Clause): string {
+  const numbers = clausePath(policy, clause.id).map(({ number }) => (number ?? '').replace(/[\p{Po}\s]+$/u, ''));
+  return numbers.join('') + (clause.number === null ? clauseLabel(clause) : '');
+}
 
 function clausesOf({ corpus }: Held, policies: readonly PolicyRecord[], incentives: readonly IncentiveRecord[]): CheckClause[] {
   const keys = new Set([
@@ -84,7 +90,7 @@ function clausesOf({ corpus }: Held, policies: readonly PolicyRecord[], incentiv
     const [policy = '', id = ''] = key.split('#');
     const parsed = corpus.byPolicy.get(policy)?.bundle.policy;
     const clause = parsed?.clauseById.get(id);
-    return parsed === undefined || clause === undefined ? [] : [{ policy, id, place: withoutMarks(clausePlace(parsed, clause)) || id }];
+    return parsed === undefined || clause === undefined ? [] : [{ policy, id, place: placeOf(parsed, clause) }];
   });
 }
 

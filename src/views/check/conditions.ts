@@ -69,7 +69,7 @@ function wordsOf(context: ResultContext, e: Evaluation, c: ConditionResult): rea
         'small',
         {},
         marks.open,
-        territory === null ? R.notPrinted : [marks.labelled(R.notPrinted, at ?? ''), h('q', {}, territory.quote)],
+        territory === null ? R.notPrinted : [marks.labelled(R.notPrinted, at === null ? '' : `${at} `), h('q', {}, territory.quote)],
         assumed && `${marks.semicolon}${R.assumed(placeName(words, book, city))}`,
         marks.close,
       ),

@@ -122,7 +122,7 @@ const STEPS: StepWords = {
   },
   ratio: ({ of, ofSum, ratio, isPercent, result }, nameOf) => {
     const sum = ofSum === null ? '' : ` ${sumText(ofSum)}`;
-    return `${nameOf(of)}${sum} × ${isPercent ? `${ratio}%` : ratio}${result === null ? '' : ` = ${sumText(result)}`}`;
+    return `${nameOf(of)}${sum}${isPercent ? ` × ${ratio}%` : ` 按 1∶${ratio} 配套`}${result === null ? '' : ` = ${sumText(result)}`}`;
   },
   uplift: ({ of, points, base, printed }, nameOf) =>
     `${nameOf(of)}的比例（本站未收录）再加 ${points} 个百分点${printed === null ? '' : `，按${printed}计`}${base === null ? '' : `；您填的投入 ${sumText(base)}，是否全部计入，原文未写明`}`,
@@ -392,6 +392,7 @@ export const checkResultsWords = {
       ifMet: '待补充的条件都符合时',
       uncapped: '原文未设上限',
       windowOpen: '按年还是累计，原文未写明',
+      scopeOpen: '管几项合计还是各自，原文未写明',
       noRate: '比例原文未写',
       interest: '原文未写利率，不应理解为可超过实付利息',
       tax: '金额按不含税（入账）数计；原文没有写明含税口径',

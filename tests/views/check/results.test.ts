@@ -136,6 +136,7 @@ describe('what a firm reads of an incentive', () => {
     expect(foreign).toContain('读法一（一项发明算一件）：2万元×2件（个）=4万元');
     expect(foreign).toContain('每项最多计2个国家：您填合计5，计4；2万元×4国=8万元');
     expect(foreign).toContain('一项发明在几国授权算几件，原文未写明');
+    expect(foreign).not.toContain('此读法为');
   });
 
   it('is a ceiling as a ceiling, never as a sum', () => {
@@ -221,6 +222,19 @@ describe('what a firm reads of an incentive', () => {
       expect(summary).toBeDefined();
       expect(rest).toEqual(foldedPart(context, of('wuhu-2018-i-equipment'), fold));
     }
+  });
+});
+
+describe('what a park reads', () => {
+  it('is that the text does not say whether the limit binds its two lines together', () => {
+    const { markup } = check({
+      locations: ['wuhu'],
+      roles: ['carrier'],
+      attracted: [{ year: 2026, national_little_giant: 3, anhui_provincial_srdi: 10, other_provincial_srdi: 0 }],
+    });
+    const text = textOf(entry(markup, 'wuhu-2022-i-carrier-provincial-srdi')).replace(/\s+/g, '');
+    expect(text).toContain('10万元×10户=100万元；封顶100万元（按年还是累计，原文未写明；管几项合计还是各自，原文未写明）');
+    expect(textOf(only(markup, 'data-total', 'shared_cap')).replace(/\s+/g, '')).toContain('可以相加：100–190万元');
   });
 });
 
