@@ -1,3 +1,5 @@
+import { profileJsonSchema } from '../domain/rules/profile.ts';
+import { profileNotes } from '../words/zh/profile.ts';
 import { recordJsonSchema } from '../domain/schema/record.ts';
 import { shardJsonSchema, shardSchemas, type ShardName } from '../domain/schema/shard.ts';
 import { codebook, describeField } from '../words/zh/codebook.ts';
@@ -65,5 +67,9 @@ export function dataFiles(site: Site): DataFile[] {
     ...(Object.keys(shardSchemas) as ShardName[]).map((name) => schemaFile(name, shardJsonSchema(name, codebook, shardCodebook, describeField))),
     { name: 'index.json', body: toJson(index) },
     schemaFile('index', indexSchema),
+    schemaFile(
+      'profile',
+      profileJsonSchema({ titles: [...site.corpus.titleById.keys()], places: [...site.corpus.cities.map((c) => c.id), 'other'] }, profileNotes),
+    ),
   ];
 }

@@ -338,8 +338,15 @@ export function readProfile(data: unknown, known: Known): { readonly profile: Pr
   return { profile: { ...answers, partial }, errors };
 }
 
-/** JSON Schema (2020-12) of a profile. */
-export function profileJsonSchema(known: { readonly titles: readonly string[]; readonly places: readonly string[] }): Record<string, unknown> {
+/**
+ * JSON Schema (2020-12) of a profile.
+ * @param known ids of titles and places (`other` among them)
+ * @param notes what each field means, in words
+ */
+export function profileJsonSchema(
+  known: { readonly titles: readonly string[]; readonly places: readonly string[] },
+  notes: Readonly<Record<ProfileField, string>>,
+): Record<string, unknown> {
   const schema = (type: FieldType): Record<string, unknown> => {
     switch (type.type) {
       case 'flag':
@@ -375,6 +382,6 @@ export function profileJsonSchema(known: { readonly titles: readonly string[]; r
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     type: 'object',
     additionalProperties: false,
-    properties: Object.fromEntries(profileFieldNames.map((name) => [name, schema(profileFields[name])])),
+    properties: Object.fromEntries(profileFieldNames.map((name) => [name, { description: notes[name], ...schema(profileFields[name]) }])),
   };
 }

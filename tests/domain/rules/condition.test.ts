@@ -1,3 +1,4 @@
+import { profileNotes } from '../../../src/words/zh/profile.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { decide, itemKey, itemsOf, judgeItems, nearestItem } from '../../../src/domain/rules/condition.ts';
 import { profileJsonSchema, readProfile } from '../../../src/domain/rules/profile.ts';
@@ -133,7 +134,7 @@ describe('the limits of what is read', () => {
     expect(faults({ in_lists: Array.from({ length: 1001 }, () => 'x') })).toEqual(['too_large']);
   });
   it('are told in the JSON Schema', () => {
-    const schema = profileJsonSchema({ titles: ['municipal-srdi'], places: ['wuhu', 'other'] }) as {
+    const schema = profileJsonSchema({ titles: ['municipal-srdi'], places: ['wuhu', 'other'] }, profileNotes) as {
       additionalProperties: boolean;
       properties: Record<string, unknown>;
     };

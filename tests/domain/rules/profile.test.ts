@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { profileNotes } from '../../../src/words/zh/profile.ts';
 import { profileFieldNames, profileJsonSchema, readProfile, readSum } from '../../../src/domain/rules/profile.ts';
 
 const known = { titles: new Set(['municipal-srdi', 'provincial-srdi']), places: new Set(['wuhu', 'other']), incentives: new Set(['wuhu-2018-i-equipment']) };
@@ -82,7 +83,7 @@ describe('readProfile', () => {
   });
 
   it('has a JSON Schema that names every field', () => {
-    const schema = profileJsonSchema({ titles: ['municipal-srdi'], places: ['wuhu'] });
+    const schema = profileJsonSchema({ titles: ['municipal-srdi'], places: ['wuhu'] }, profileNotes);
     expect(Object.keys(schema.properties as object)).toEqual([...profileFieldNames]);
   });
 });
