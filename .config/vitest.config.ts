@@ -19,8 +19,8 @@ export default defineConfig({
           globalSetup: ['tests/support/build-sites.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // one browser at a time: the machine has two cores
-          fileParallelism: false,
+          // two browsers at a time: the machine has two cores
+          maxWorkers: 2,
         },
       },
     ],

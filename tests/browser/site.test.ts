@@ -1,4 +1,3 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -6,27 +5,17 @@ import { serve } from '../../scripts/serve.ts';
 import { bare } from '../../src/domain/text/text.ts';
 import { removeFurniture, sourceToText } from '../../src/domain/check/source-text.ts';
 import { readContent } from '../../src/build/content.ts';
+import { makeOpen } from '../support/open-page.ts';
 import { useSite } from '../support/use-site.ts';
-import { dist, pagePaths } from '../support/sites.ts';
+import { dist } from '../support/sites.ts';
 
-const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const { content } = await readContent(process.cwd());
 const clauses = JSON.parse(readFileSync(path.join(dist('root'), 'data/clauses.json'), 'utf8')) as { policy: string; id: string; text: string }[];
 const factsOf = (name: string) => JSON.parse(readFileSync(path.join(dist('root'), `data/${name}.json`), 'utf8')) as { id: string; policy: string }[];
 
 const site = useSite();
 
-/** A page that collects everything that goes wrong on it. */
-async function open(url: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<{ page: Page; context: BrowserContext; errors: string[] }> {
-  const context = await site.browser.newContext({ viewport: { width: 1440, height: 1000 }, ...options });
-  const page = await context.newPage();
-  const errors: string[] = [];
-  page.on('console', (m) => m.type() === 'error' && errors.push(m.text()));
-  page.on('pageerror', (e) => errors.push(e.message));
-  page.on('request', (r) => !r.url().startsWith(site.origin) && !r.url().startsWith('data:') && errors.push(`request to ${r.url()}`));
-  await page.goto(site.origin + url);
-  return { page, context, errors };
-}
+const open = makeOpen(site);
 
 describe('official text on the rendered page', () => {
   it.each(content.bundles.map((b) => [b.policy.input.id, b] as const))('%s is its source, character for character', async (id, { policy, source }) => {
@@ -183,58 +172,6 @@ describe('the reading page', () => {
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     expect(errors).toEqual([]);
-    await context.close();
-  });
-});
-
-describe('every page', () => {
-  const paths = pagePaths(dist('root'));
-
-  /** What axe finds wrong with a page as it stands; `only` names rules. */
-  const violationsOf = (page: Page, only: readonly string[] | null) =>
-    page.evaluate(async (rules) => {
-      interface Violation {
-        id: string;
-        nodes: { target: string[] }[];
-      }
-      const { axe } = window as unknown as { axe: { run(context: Document, options: object): Promise<{ violations: Violation[] }> } };
-      const { violations } = await axe.run(document, rules === null ? {} : { runOnly: rules });
-      return violations.map(
-        (v) =>
-          `${v.id}: ${v.nodes
-            .map((n) => n.target.join(' '))
-            .slice(0, 3)
-            .join(' | ')}`,
-      );
-    }, only);
-
-  it.each(paths)('%s has no console error, no foreign request and nothing for axe, light and dark', async (url) => {
-    const { page, context, errors } = await open(url, { colorScheme: 'light', bypassCSP: true });
-    await page.evaluate(axeSource);
-    expect(await violationsOf(page, null), 'light').toEqual([]);
-    // the dark scheme changes colours alone
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await violationsOf(page, ['color-contrast']), 'dark').toEqual([]);
-    expect(errors).toEqual([]);
-    await context.close();
-  });
-
-  it.each(paths)('%s keeps the content security policy and fits 360 px and 200 %% zoom', async (url) => {
-    const { page, context, errors } = await open(url, { viewport: { width: 360, height: 740 } });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth), '360 px').toBeLessThanOrEqual(360);
-    // 200 % zoom of a 1280 px window is a 640 px one
-    await page.setViewportSize({ width: 640, height: 480 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth), '200 %').toBeLessThanOrEqual(640);
-    expect(errors).toEqual([]);
-    await context.close();
-  });
-
-  it('answers an unknown address with the designed 404 page', async () => {
-    const context = await site.browser.newContext();
-    const page = await context.newPage();
-    const response = await page.goto(`${site.origin}/policies/nowhere/`);
-    expect(response?.status()).toBe(404);
-    expect(await page.textContent('h1')).toBe('没有这一页');
     await context.close();
   });
 });

@@ -1,0 +1,62 @@
+import type { Page } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { makeOpen } from '../support/open-page.ts';
+import { useSite } from '../support/use-site.ts';
+import { dist, pagePaths } from '../support/sites.ts';
+
+const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+const site = useSite();
+const open = makeOpen(site);
+
+describe('every page', () => {
+  const paths = pagePaths(dist('root'));
+
+  /** What axe finds wrong with a page as it stands; `only` names rules. */
+  const violationsOf = (page: Page, only: readonly string[] | null) =>
+    page.evaluate(async (rules) => {
+      interface Violation {
+        id: string;
+        nodes: { target: string[] }[];
+      }
+      const { axe } = window as unknown as { axe: { run(context: Document, options: object): Promise<{ violations: Violation[] }> } };
+      const { violations } = await axe.run(document, rules === null ? {} : { runOnly: rules });
+      return violations.map(
+        (v) =>
+          `${v.id}: ${v.nodes
+            .map((n) => n.target.join(' '))
+            .slice(0, 3)
+            .join(' | ')}`,
+      );
+    }, only);
+
+  it.each(paths)('%s has no console error, no foreign request and nothing for axe, light and dark', async (url) => {
+    const { page, context, errors } = await open(url, { colorScheme: 'light', bypassCSP: true });
+    await page.evaluate(axeSource);
+    expect(await violationsOf(page, null), 'light').toEqual([]);
+    // the dark scheme changes colours alone
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await violationsOf(page, ['color-contrast']), 'dark').toEqual([]);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  it.each(paths)('%s keeps the content security policy and fits 360 px and 200 %% zoom', async (url) => {
+    const { page, context, errors } = await open(url, { viewport: { width: 360, height: 740 } });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), '360 px').toBeLessThanOrEqual(360);
+    // 200 % zoom of a 1280 px window is a 640 px one
+    await page.setViewportSize({ width: 640, height: 480 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), '200 %').toBeLessThanOrEqual(640);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  it('answers an unknown address with the designed 404 page', async () => {
+    const context = await site.browser.newContext();
+    const page = await context.newPage();
+    const response = await page.goto(`${site.origin}/policies/nowhere/`);
+    expect(response?.status()).toBe(404);
+    expect(await page.textContent('h1')).toBe('没有这一页');
+    await context.close();
+  });
+});
