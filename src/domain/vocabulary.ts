@@ -12,6 +12,7 @@ export interface Term {
   readonly definition?: string | undefined;
 }
 
+/*#__NO_SIDE_EFFECTS__*/
 const list = <const T extends Record<string, Term>>(terms: T): T => terms;
 
 export const rungs = list({

@@ -8,6 +8,7 @@ import { amountWords } from './zh/amount.ts';
 import { conditionWords } from './zh/condition.ts';
 import { chooseWords } from './zh/choose.ts';
 import { checkResultsWords } from './zh/check-results.ts';
+import { checkFormWords } from './zh/check-form.ts';
 import { chartWords } from './zh/chart.ts';
 import { figureWords } from './zh/figure.ts';
 import { marks } from './zh/marks.ts';
@@ -22,6 +23,7 @@ export const zh = {
   ...amountWords,
   ...conditionWords,
   ...chartWords,
+  ...checkFormWords,
   ...chooseWords,
   ...siteWords,
   ...standingWords,

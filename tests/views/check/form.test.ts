@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { emptyCheck, type CheckState } from '../../../src/state/check-state.ts';
+import { questionOrder } from '../../../src/domain/rules/questions.ts';
+import { askedFields } from '../../../src/views/check/asked.ts';
+import { sumEcho } from '../../../src/views/check/controls.ts';
+import { formMarkup, type FormContext } from '../../../src/views/check/form.ts';
+import { toHtml } from '../../../src/views/markup.ts';
+import { zh } from '../../../src/words/zh.ts';
+
+const words = zh.checkForm;
+const context: FormContext = {
+  places: [
+    { value: 'wuhu', label: '芜湖' },
+    { value: 'huainan', label: '淮南' },
+  ],
+  titles: [
+    { id: 'municipal-srdi', zh: '市级专精特新', rung: 'municipal' },
+    { id: 'national-little-giant', zh: '国家级专精特新“小巨人”', rung: 'national' },
+  ],
+  lists: ['培育库'],
+  open: [],
+  openMatters: null,
+  openActivities: new Map(),
+  conditions: [],
+  paidOnce: [],
+  titleOf: (id) => `<${id}>`,
+  errors: [],
+  warnings: new Map(),
+  lapsed: new Map(),
+  isNew: new Set(),
+  kept: new Set(),
+};
+const place: CheckState = { ...emptyCheck, answers: { locations: ['wuhu', 'huainan'], roles: ['enterprise'] } };
+const print = (state: CheckState, over: Partial<FormContext> = {}) => toHtml(formMarkup(words, { ...context, ...over }, state));
+const questions = (html: string) => [...html.matchAll(/data-question="([a-z_]+)"/g)].map((m) => m[1]);
+const opened = (html: string) => [...html.matchAll(/data-question="([a-z_]+)" open/g)].map((m) => m[1]);
+const ids = (html: string) => [...html.matchAll(/ id="([^"]+)"/g)].map((m) => m[1] ?? '');
+
+describe('the printed form', () => {
+  const html = print(emptyCheck, { open: null });
+
+  it('asks every question that is asked at all, each with its words', () => {
+    for (const field of askedFields.filter((f) => f !== 'confirmed' && f !== 'already_received')) {
+      expect(words.fields[field]?.ask, field).toBeTruthy();
+      expect(html, field).toContain(`id="q-${field}-set"`);
+    }
+  });
+
+  it('names no id twice, and labels every control', () => {
+    expect(new Set(ids(html)).size).toBe(ids(html).length);
+    const labelled = new Set([...html.matchAll(/<label for="([^"]+)"/g)].map((m) => m[1]));
+    for (const [, id = '', rest = ''] of html.matchAll(/<(?:input type="text"|select) id="([^"]+)"([^>]*)/g))
+      expect(labelled.has(id) || rest.includes('aria-labelledby'), id).toBe(true);
+  });
+
+  it('never asks what changes nothing', () => {
+    for (const field of ['booth_cny', 'transport_cny', 'loan_interest_paid_cny', 'diagnosis_cost_cny', 'utility_models']) expect(html).not.toContain(field);
+    expect(questionOrder.filter((f) => ['loan_interest_paid_cny', 'diagnosis_cost_cny'].includes(f))).toEqual([]);
+  });
+});
+
+describe('the form with script', () => {
+  it('asks place and role first, then titles and matters, then what is open', () => {
+    expect(questions(print(emptyCheck))).toEqual(['locations', 'roles']);
+    expect(questions(print(place))).toEqual(['titles', 'matters']);
+    const third = { ...place, matters: [], answers: { ...place.answers, titles: [] } };
+    const open = (['size', 'industry', 'above_scale', 'standards'] as const).map((field) => ({ field, incentives: ['a', 'b', 'c'], withSum: 1 }));
+    const html = print(third, { open });
+    expect(questions(html)).toEqual(['size', 'industry', 'above_scale', 'standards']);
+    expect(opened(html)).toEqual(['size', 'industry', 'above_scale']);
+    expect(html).toContain('牵动 3 项（其中 1 项有数）');
+    expect(html).toContain('还有 4 问会改变结果');
+  });
+
+  it('puts an answer that changes nothing more into a line with a way back, and keeps the one just given open', () => {
+    const html = print(place);
+    expect(html).toContain('<b>芜湖（对比淮南）</b>');
+    expect(html).toContain('data-reopen="locations"');
+    expect(questions(print(place, { kept: new Set(['roles']) }))).toEqual(['roles', 'titles', 'matters']);
+  });
+
+  it('asks nobody twice who is not sure', () => {
+    const state = { ...place, matters: [], unsure: ['size' as const], answers: { ...place.answers, titles: [] } };
+    const html = print(state, { open: [{ field: 'size', incentives: ['a'], withSum: 0 }] });
+    expect(questions(html)).toEqual([]);
+    expect(html).toContain('<b>不确定</b>');
+  });
+
+  it('asks of each title held who conferred it and when', () => {
+    const html = print({ ...place, matters: [], answers: { ...place.answers, titles: ['municipal-srdi', 'national-little-giant'] } });
+    expect(questions(html)).toEqual(['title_details']);
+    expect(html).toContain('name="title_details.municipal-srdi.conferred_by"');
+    expect(html).not.toContain('name="title_details.national-little-giant.conferred_by"');
+    expect(html).toContain('name="title_details.national-little-giant.valid_to"');
+  });
+
+  it('says beside a field what was understood, or what is wrong and what to type', () => {
+    expect(sumEcho(words, '300万')).toBe('读作 3,000,000 元（300 万元）。');
+    expect(sumEcho(words, '８00')).toBe('读作 800 元。');
+    expect(sumEcho(words, '很多')).toBeNull();
+    const state = { ...place, matters: [], answers: { ...place.answers, titles: [], equipment_completed_last_year_cny: '很多' } };
+    const html = print(state, {
+      open: [{ field: 'equipment_completed_last_year_cny', incentives: ['a'], withSum: 1 }],
+      errors: [{ field: 'equipment_completed_last_year_cny', fault: 'not_a_sum' }],
+    });
+    expect(html).toMatch(/aria-invalid="true" aria-describedby="[^"]*q-equipment_completed_last_year_cny-fault"/);
+    expect(html).toContain(words.faults.not_a_sum);
+    expect(html).toContain(words.errorSummary(1));
+  });
+
+  it('never lets an answer or a name become markup', () => {
+    const evil = '"><img src=x onerror=alert(1)>';
+    const state = {
+      ...place,
+      matters: [],
+      answers: { ...place.answers, titles: [evil], district: evil, exhibitions: [{ name: evil }], in_lists: [evil], size: evil },
+    };
+    const html = print(state, { open: [{ field: 'exhibitions', incentives: [evil], withSum: 0 }], kept: new Set(['locations', 'titles', 'in_lists', 'size']) });
+    expect(html).not.toContain('<img');
+    expect(html).toContain('&lt;img');
+  });
+});
