@@ -5,6 +5,7 @@ import compare from '../styles/compare.css?inline';
 import choose from '../styles/choose.css?inline';
 import money from '../styles/money.css?inline';
 import timeline from '../styles/timeline.css?inline';
+import check from '../styles/check.css?inline';
 import lists from '../styles/lists.css?inline';
 import offices from '../styles/offices.css?inline';
 import discrepancies from '../styles/discrepancies.css?inline';
@@ -22,6 +23,7 @@ const sheets = {
   choose,
   money,
   timeline,
+  check,
   lists,
   offices,
   discrepancies,

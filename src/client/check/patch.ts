@@ -23,7 +23,7 @@ export function isSame(a: Markup, b: Markup): boolean {
 }
 
 /** Makes nodes; texts stay texts. */
-function make(markup: Markup): Node {
+export function make(markup: Markup): Node {
   if (typeof markup === 'string') return document.createTextNode(markup);
   const made = document.createElement(markup.tag);
   for (const [name, value] of Object.entries(markup.attributes)) made.setAttribute(name, value);

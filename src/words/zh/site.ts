@@ -6,6 +6,7 @@ export const siteWords = {
     policies: '政策',
     compare: '比较',
     incentives: '奖补扶持',
+    check: '条件自查',
     units: '责任单位',
     data: '数据',
     skip: '跳到正文',

@@ -1,0 +1,27 @@
+/** The checker's files, each loaded once; a failure is forgotten, so that it can be tried again. */
+import type { CheckIndex, CheckShard } from '../../domain/schema/shard.ts';
+
+const files = new Map<string, Promise<unknown>>();
+
+async function fetchJson(address: string): Promise<unknown> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response.json();
+}
+
+async function load(base: string, name: string): Promise<unknown> {
+  const address = `${base}data/check/${name}.json`;
+  const loading = files.get(address) ?? fetchJson(address);
+  files.set(address, loading);
+  try {
+    return await loading;
+  } catch (error) {
+    files.delete(address);
+    throw error;
+  }
+}
+
+/** What is needed before a place is named. @param base the site's base path */
+export const loadIndex = async (base: string): Promise<CheckIndex> => (await load(base, 'index')) as CheckIndex;
+/** What is needed of one place; its id is one of the index. */
+export const loadPlace = async (base: string, place: string): Promise<CheckShard> => (await load(base, place)) as CheckShard;

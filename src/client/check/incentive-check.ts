@@ -1,0 +1,502 @@
+/**
+ * `<incentive-check>`: the checker. Server HTML holds the first questions and, for readers without script, all of them and
+ * the printed conditions; this element asks on, evaluates in the browser and keeps the answers behind the address's `#`.
+ */
+import type { ProfileField } from '../../domain/rules/profile.ts';
+import { totalsOf } from '../../domain/rules/totals.ts';
+import type { State } from '../../domain/rules/state.ts';
+import type { Evaluation } from '../../domain/rules/verdict.ts';
+import type { CheckIndex, CheckShard } from '../../domain/schema/shard.ts';
+import { checkToFile, emptyCheck, fileToCheck, readCheck, writeCheck, type AddressProblem, type CheckState } from '../../state/check-state.ts';
+import { edited, fieldOf, type Edit } from '../../state/check-edit.ts';
+import { mergeBooks, ruleBook, type CheckBook } from '../../views/check/book.ts';
+import { checkAnswers, type Checked } from '../../views/check/checked.ts';
+import { formMarkup } from '../../views/check/form.ts';
+import type { ResultContext } from '../../views/check/conditions.ts';
+import { resultsToCsv, resultsToMarkdown } from '../../views/check/export.ts';
+import { foldedPart, folds } from '../../views/check/incentive.ts';
+import { countVerdicts, resultsMarkup } from '../../views/check/results.ts';
+import { moveMarkup, nextTitleMarkup } from '../../views/check/what-if.ts';
+import { h, type MarkupElement } from '../../views/markup.ts';
+import { editOf, rowEditOf } from './edits.ts';
+import { loadIndex, loadPlace } from './files.ts';
+import { make, makePlace, type Place } from './patch.ts';
+import { words } from './words.ts';
+
+const W = words.checkForm;
+/** After this pause the address follows the answers. */
+const ADDRESS_PAUSE = 250;
+/** After this pause a change of the results is said aloud; typing on holds it back. */
+const SAID_PAUSE = 700;
+/** After this pause what another title or city would change is worked out. */
+const FURTHER_PAUSE = 150;
+const LARGEST_FILE = 200_000;
+
+const text = (tag: string, attributes: Readonly<Record<string, string>>, ...said: string[]): MarkupElement => h(tag, attributes, ...said);
+
+class IncentiveCheck extends HTMLElement {
+  private state: CheckState = emptyCheck;
+  /** The answers before they were cleared. */
+  private cleared: CheckState | null = null;
+  private index: CheckIndex | null = null;
+  private readonly shards = new Map<string, CheckShard>();
+  private book: CheckBook | null = null;
+  private checked: Checked | null = null;
+  /** The question answered last, and those a reader opened again. */
+  private readonly kept = new Set<string>();
+  private failed: readonly string[] = [];
+  private isLoading = false;
+  private problems: readonly AddressProblem[] = [];
+  private said = '';
+  private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
+  private form!: Place;
+  private results!: Place;
+  private further!: Place;
+
+  connectedCallback(): void {
+    this.form = makePlace(this.place('form'));
+    this.results = makePlace(this.place('results'));
+    this.further = makePlace(this.place('further'));
+    const form = this.place('form');
+    form.addEventListener('input', (event) => this.onInput(event));
+    form.addEventListener('change', (event) => this.onInput(event));
+    form.addEventListener('compositionend', (event) => this.onInput(event));
+    form.addEventListener('submit', (event) => event.preventDefault());
+    this.addEventListener('click', (event) => this.onClick(event));
+    (this.place('file') as HTMLInputElement).addEventListener('change', (event) => void this.onFile(event.currentTarget as HTMLInputElement));
+    this.place('results').addEventListener(
+      'toggle',
+      ({ target }) => {
+        if (target instanceof HTMLDetailsElement && target.open && target.dataset.empty !== undefined) this.fill(target);
+      },
+      true,
+    );
+    addEventListener('hashchange', () => this.onAddress());
+    addEventListener('online', () => this.failed.length > 0 && void this.load());
+    addEventListener('beforeprint', () => this.openForPrint());
+    this.place('tools').hidden = false;
+    this.readAddress();
+    void this.load();
+  }
+
+  private place(name: string): HTMLElement {
+    const found = this.querySelector<HTMLElement>(`[data-part="${name}"]`);
+    if (found === null) throw new Error(`<incentive-check> lacks its part "${name}"; see src/pages/check/index.astro`);
+    return found;
+  }
+  private later(name: string, pause: number, act: () => void): void {
+    clearTimeout(this.timers.get(name));
+    this.timers.set(name, setTimeout(act, pause));
+  }
+
+  /* ---- the address ---- */
+
+  private readAddress(): void {
+    const { state, problems } = readCheck(location.hash);
+    this.state = state;
+    this.problems = problems;
+    this.kept.clear();
+    this.showProblems();
+  }
+
+  private onAddress(): void {
+    const at = location.hash.slice(1);
+    // a link inside the page, such as the skip link, is no answer
+    if (at !== '' && !at.includes('=') && document.getElementById(at) !== null) {
+      this.writeAddress();
+      return;
+    }
+    if (at === writeCheck(this.state)) return;
+    clearTimeout(this.timers.get('address'));
+    this.readAddress();
+    this.render();
+    void this.load();
+  }
+
+  private writeAddress(): void {
+    const hash = writeCheck(this.state);
+    history.replaceState(history.state, '', `${location.pathname}${location.search}${hash === '' ? '' : `#${hash}`}`);
+  }
+
+  private showProblems(): void {
+    const notice = this.place('problems');
+    notice.hidden = this.problems.length === 0;
+    const A = W.address;
+    const told = this.problems.map(({ name, problem }) =>
+      problem === 'unknown' ? A.unknown(name.slice(0, 40)) : problem === 'unreadable' ? A.unreadable(name) : A[problem],
+    );
+    const list = document.createElement('ul');
+    list.append(
+      ...told.map((t) => {
+        const item = document.createElement('li');
+        item.textContent = t;
+        return item;
+      }),
+    );
+    const title = document.createElement('p');
+    title.textContent = A.title;
+    notice.replaceChildren(title, list);
+  }
+
+  /* ---- loading ---- */
+
+  /** Places the answers name and the site holds. */
+  private get named(): string[] {
+    const { locations } = this.state.answers;
+    const held = new Set((this.index?.places ?? []).filter((p) => p.policies > 0).map((p) => p.id));
+    return Array.isArray(locations) ? [...new Set(locations.filter((p): p is string => typeof p === 'string' && held.has(p)))] : [];
+  }
+  private nameOf(place: string): string {
+    return this.index?.places.find((p) => p.id === place)?.zh ?? place;
+  }
+
+  private async load(): Promise<void> {
+    const base = this.dataset.base ?? '/';
+    try {
+      this.index ??= await loadIndex(base);
+    } catch {
+      this.failed = [''];
+      this.showProgress();
+      return;
+    }
+    const missing = this.named.filter((place) => !this.shards.has(place));
+    this.failed = [];
+    this.isLoading = missing.length > 0;
+    this.showProgress(missing.length);
+    if (!this.isLoading) {
+      this.render();
+      return;
+    }
+    const loads = await Promise.allSettled(missing.map((place) => loadPlace(base, place)));
+    loads.forEach((result, i) => {
+      const place = missing[i] ?? '';
+      if (result.status === 'fulfilled') this.shards.set(place, result.value);
+    });
+    this.failed = this.named.filter((place) => !this.shards.has(place) && missing.includes(place));
+    this.isLoading = this.named.some((place) => !this.shards.has(place) && !this.failed.includes(place));
+    this.showProgress();
+    this.render();
+  }
+
+  private showProgress(loading = 0): void {
+    const line = this.place('progress');
+    line.replaceChildren();
+    line.hidden = loading === 0 && this.failed.length === 0;
+    if (loading > 0) line.append(W.loading(loading));
+    if (this.failed.length === 0) return;
+    const names = this.failed.filter((f) => f !== '').map((f) => this.nameOf(f));
+    const retry = document.createElement('button');
+    retry.type = 'button';
+    retry.className = 'button';
+    retry.dataset.act = 'retry';
+    retry.textContent = W.retry;
+    line.append(names.length === 0 ? W.failedIndex : W.failed(names), navigator.onLine ? '' : W.offline, ' ', retry);
+  }
+
+  /* ---- showing ---- */
+
+  private render(): void {
+    if (this.index === null) return;
+    const named = this.named.filter((place) => this.shards.has(place));
+    const shards = named.flatMap((place) => this.shards.get(place) ?? []);
+    const book = this.book?.held.join() === named.join() ? this.book : mergeBooks(this.index, shards);
+    this.book = book;
+    this.checked = checkAnswers(this.state, book);
+    this.showForm(this.checked);
+    this.showResults(this.checked, book);
+  }
+
+  /** The form; what the reader is at stays where it is on the screen. */
+  private showForm(checked: Checked): void {
+    const active = document.activeElement instanceof HTMLElement && this.place('form').contains(document.activeElement) ? document.activeElement : null;
+    const top = active?.getBoundingClientRect().top ?? 0;
+    this.form.show(formMarkup(W, { ...checked.context, kept: this.kept }, this.state));
+    if (active?.isConnected !== true) return;
+    const moved = active.getBoundingClientRect().top - top;
+    if (Math.abs(moved) < 1) return;
+    const column = this.place('ask');
+    const at = column.scrollTop;
+    column.scrollTop = at + moved;
+    const rest = moved - (column.scrollTop - at);
+    if (Math.abs(rest) >= 1) scrollBy({ top: rest, behavior: 'instant' });
+  }
+
+  private context(checked: Checked, book: CheckBook): ResultContext {
+    const { base = '/', origin = '' } = this.dataset;
+    const href = (path: string) => `${base.replace(/\/$/, '')}${path}`;
+    const now = new Date();
+    const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, '0')).join('-');
+    return {
+      words,
+      book,
+      profile: checked.profile,
+      href,
+      absoluteUrl: (path) => `${origin.replace(/\/$/, '')}${path}`,
+      today,
+      isProvisional: this.dataset.provisional !== undefined,
+      isWhole: false,
+    };
+  }
+
+  private showResults(checked: Checked, book: CheckBook): void {
+    const counts = this.place('counts');
+    if (book.held.length === 0) {
+      this.results.show(this.emptyState());
+      this.further.show(h('div', {}));
+      counts.textContent = '';
+      this.place('bar').hidden = true;
+      this.place('exports').hidden = true;
+      return;
+    }
+    const context = this.context(checked, book);
+    const { words: _w, book: _b, ...options } = context;
+    this.results.show(resultsMarkup(words, book, checked.evaluations, totalsOf(checked.evaluations, ruleBook(book)), options));
+    this.refill();
+    this.place('exports').hidden = false;
+    const told = countsText(checked.evaluations);
+    counts.textContent = shortCounts(checked.evaluations);
+    this.place('bar').hidden = false;
+    this.later('said', SAID_PAUSE, () => this.say(told));
+    this.later('further', FURTHER_PAUSE, () => this.showFurther(context));
+  }
+
+  /** Folded parts are made when they are opened; those open now are made anew, the others emptied. */
+  private refill(): void {
+    for (const details of this.place('results').querySelectorAll<HTMLDetailsElement>('details[data-fold]:not([data-empty])')) {
+      while (details.lastElementChild !== null && details.lastElementChild.tagName !== 'SUMMARY') details.lastElementChild.remove();
+      details.dataset.empty = '';
+      if (details.open) this.fill(details);
+    }
+  }
+  private fill(details: HTMLDetailsElement): void {
+    const id = details.closest<HTMLElement>('[data-incentive]')?.dataset.incentive;
+    const evaluation = this.checked?.evaluations.find((e) => e.incentive.id === id);
+    const fold = folds.find((f) => f === details.dataset.fold);
+    if (evaluation === undefined || fold === undefined || this.checked === null || this.book === null) return;
+    delete details.dataset.empty;
+    details.append(...foldedPart(this.context(this.checked, this.book), evaluation, fold).map(make));
+  }
+
+  /** What another title or city would change: worked out when the reader pauses. */
+  private showFurther(context: ResultContext): void {
+    const [seat, ...others] = this.named;
+    const isHeld = seat !== undefined && this.state.answers.locations !== undefined && (this.state.answers.locations as readonly unknown[])[0] === seat;
+    const moves = (isHeld ? others : this.named).flatMap((to) => moveMarkup(context, to) ?? []);
+    this.further.show(h('div', { class: 'check-further' }, nextTitleMarkup(context), ...moves));
+  }
+
+  private emptyState(): MarkupElement {
+    const isFar = Array.isArray(this.state.answers.locations) && this.state.answers.locations.length > 0;
+    const state = this.failed.length > 0 ? 'failed' : this.isLoading ? 'loading' : 'empty';
+    return h(
+      'div',
+      { class: 'check-empty', 'data-check-results': true, 'data-state': state },
+      text('p', { class: 'check-empty__title' }, W.emptyTitle),
+      isFar && !this.isLoading ? text('p', {}, W.emptyElsewhere) : h('ol', {}, ...W.emptySteps.map((step) => text('li', {}, step))),
+    );
+  }
+
+  /** Said by screen readers, and only where it has changed. */
+  private say(told: string): void {
+    if (told === this.said) return;
+    this.said = told;
+    this.place('status').textContent = W.announce(told);
+  }
+  private tell(told: string): void {
+    this.place('told').textContent = told;
+  }
+
+  /* ---- answering ---- */
+
+  private change(edit: Edit): void {
+    this.state = edited(this.state, edit);
+    const field = fieldOf(edit) ?? 'matters';
+    if (!this.kept.has(field) || this.kept.size > 1) {
+      this.kept.clear();
+      this.kept.add(field);
+    }
+    this.later('address', ADDRESS_PAUSE, () => this.writeAddress());
+    const isPlace = field === 'locations';
+    if (isPlace && this.named.some((place) => !this.shards.has(place))) void this.load();
+    else this.render();
+  }
+
+  private onInput(event: Event): void {
+    const control = event.target;
+    if (!(control instanceof HTMLInputElement || control instanceof HTMLSelectElement)) return;
+    // a character being composed is no answer yet; a typed text has been read at its last input
+    if (event instanceof InputEvent && event.isComposing) return;
+    if (control instanceof HTMLInputElement && control.type === 'text' && event.type === 'change') return;
+    if (event.type === 'input' && !(control instanceof HTMLInputElement && control.type === 'text')) return;
+    const edit = editOf(control);
+    if (edit !== null) this.change(edit);
+  }
+
+  private onClick(event: MouseEvent): void {
+    const target = event.target instanceof Element ? event.target.closest<HTMLElement>('button, a[data-reopen]') : null;
+    if (target === null) return;
+    const { dataset } = target;
+    const rowEdit = rowEditOf(target);
+    if (rowEdit !== null) {
+      this.change(rowEdit);
+      this.focusRow(rowEdit);
+    } else if (dataset.reopen !== undefined) {
+      event.preventDefault();
+      this.reopen(dataset.reopen, dataset.focus);
+    } else if (dataset.change !== undefined) this.reopen(dataset.change, undefined, dataset.key);
+    else if (dataset.copy !== undefined) void this.copy(target.parentElement?.querySelector('[data-copy-text]')?.textContent ?? '', W.textCopied);
+    else if (dataset.export !== undefined) this.export(dataset.export);
+    else if (dataset.act !== undefined) this.act(dataset.act);
+  }
+
+  /** After a row is added its first control, after one is taken away the button that adds. */
+  private focusRow(edit: Edit): void {
+    if (edit.edit !== 'add' && edit.edit !== 'drop') return;
+    const question = this.querySelector(`[data-question="${edit.field}"]`);
+    const rows = question?.querySelectorAll('.ask__row') ?? [];
+    const control = edit.edit === 'add' ? rows[rows.length - 1]?.querySelector<HTMLElement>('input, select') : null;
+    (control ?? question?.querySelector<HTMLElement>('.ask__add'))?.focus();
+  }
+
+  /** Opens a question again and goes to it. */
+  private reopen(field: string, focus?: string, key?: string): void {
+    const asked = ASKED_WITH[field as ProfileField] ?? field;
+    this.kept.add(asked);
+    this.render();
+    const question = [...this.querySelectorAll<HTMLDetailsElement>('[data-question]')].find((q) => q.dataset.question === asked);
+    if (question === undefined) return;
+    question.open = true;
+    const named = focus === undefined ? null : document.getElementById(focus);
+    const keyed = key === undefined ? undefined : [...question.querySelectorAll<HTMLElement>('[data-key]')].find((e) => e.dataset.key === key);
+    const control =
+      (question.contains(named) ? named : null) ??
+      (keyed ?? question).querySelector<HTMLElement>('[aria-invalid="true"], input:checked, input, select, button') ??
+      question.querySelector<HTMLElement>('summary');
+    control?.focus({ preventScroll: true });
+    question.scrollIntoView({ block: 'nearest' });
+  }
+
+  /* ---- keeping and sharing ---- */
+
+  private act(name: string): void {
+    if (name === 'retry') void this.load();
+    else if (name === 'link') {
+      this.writeAddress();
+      void this.copy(location.href, W.copied);
+    } else if (name === 'print') print();
+    else if (name === 'save') this.save();
+    else if (name === 'load') this.place('file').click();
+    else if (name === 'clear' || name === 'undo') this.replace(name);
+    else if (name === 'results') {
+      const head = this.place('area');
+      head.focus({ preventScroll: true });
+      head.scrollIntoView();
+    }
+  }
+
+  private replace(name: 'clear' | 'undo'): void {
+    if (name === 'undo' && this.cleared === null) return;
+    const next = name === 'clear' ? emptyCheck : (this.cleared ?? emptyCheck);
+    this.cleared = name === 'clear' ? this.state : null;
+    this.place('undo').hidden = this.cleared === null;
+    this.tell(name === 'clear' ? W.cleared : '');
+    this.take(next);
+  }
+
+  /** Other answers in place of these. */
+  private take(state: CheckState): void {
+    this.state = state;
+    this.kept.clear();
+    this.problems = [];
+    this.showProblems();
+    this.writeAddress();
+    this.render();
+    void this.load();
+  }
+
+  private async copy(what: string, done: string): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(what);
+      this.tell(done);
+    } catch {
+      this.tell(W.copyFailed);
+    }
+  }
+
+  private save(): void {
+    const today = this.checked === null || this.book === null ? '' : this.context(this.checked, this.book).today;
+    this.download(`${W.fileName(today)}.json`, 'application/json', checkToFile(this.state, today));
+  }
+  private export(kind: string): void {
+    if (this.checked === null || this.book === null) return;
+    const context = this.context(this.checked, this.book);
+    const name = W.fileName(context.today);
+    const { evaluations } = this.checked;
+    if (kind === 'csv') this.download(`${name}.csv`, 'text/csv;charset=utf-8', resultsToCsv(context, evaluations));
+    else this.download(`${name}.md`, 'text/markdown;charset=utf-8', resultsToMarkdown(context, evaluations));
+  }
+  private download(name: string, type: string, content: string): void {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([content], { type }));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  }
+
+  private async onFile(input: HTMLInputElement): Promise<void> {
+    const [file] = input.files ?? [];
+    if (file === undefined) return;
+    const name = file.name.slice(0, 80);
+    const read = file.size > LARGEST_FILE ? null : fileToCheck(await file.text());
+    input.value = '';
+    if (read === null) {
+      this.tell(file.size > LARGEST_FILE ? W.bigFile(name) : W.badFile(name));
+      return;
+    }
+    this.take(read);
+    this.tell(W.loaded(name));
+  }
+
+  /** On paper every condition stands open. */
+  private openForPrint(): void {
+    const closed = [...this.place('area').querySelectorAll<HTMLDetailsElement>('details:not([open], [data-fold="question"], [data-fold="citation"])')];
+    for (const details of closed) {
+      if (details.dataset.empty !== undefined) this.fill(details);
+      details.open = true;
+    }
+    addEventListener(
+      'afterprint',
+      () => {
+        for (const details of closed) details.open = false;
+      },
+      { once: true },
+    );
+  }
+}
+
+/** Questions asked inside another one. */
+const ASKED_WITH: Partial<Record<ProfileField, string>> = {
+  titles_new_this_year: 'title_details',
+  municipal_title_conferred_by: 'title_details',
+  provincial_title_conferred_by: 'title_details',
+  above_scale_new_this_year: 'above_scale_since',
+  tech_contracts: 'tech_contract_paid_cny',
+  diagnosis_kind: 'activities',
+  registered_in: 'locations',
+  taxed_in: 'locations',
+  district: 'locations',
+};
+
+/** 条件相符 4 项、待您补充 3 项 … */
+function countsText(evaluations: readonly Evaluation[]): string {
+  const counts = countVerdicts(evaluations);
+  return (Object.keys(W.counts) as State[]).map((state) => W.count(W.counts[state], counts[state])).join(W.and);
+}
+
+/** 相符 4 · 待补充 3 … */
+function shortCounts(evaluations: readonly Evaluation[]): string {
+  const counts = countVerdicts(evaluations);
+  return (Object.keys(W.shortCounts) as State[]).map((state) => W.shortCount(W.shortCounts[state], counts[state])).join(W.separator);
+}
+
+customElements.define('incentive-check', IncentiveCheck);

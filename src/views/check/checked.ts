@@ -1,0 +1,120 @@
+/** A firm's answers evaluated against a book: what the results print, and what the form still has to ask. */
+import { measureFields } from '../../domain/rules/condition.ts';
+import { openActivities, openMatters, openQuestions, withMatters } from '../../domain/rules/questions.ts';
+import { readProfile, type InputError, type Profile, type ProfileField } from '../../domain/rules/profile.ts';
+import { typedAnswers } from '../../domain/rules/typed.ts';
+import { taxDecides } from '../../domain/rules/vat.ts';
+import { evaluate, type Evaluation } from '../../domain/rules/verdict.ts';
+import { conditionLeaves } from '../../domain/schema/condition-leaves.ts';
+import type { CheckState } from '../../state/check-state.ts';
+import { ruleBook, type CheckBook } from './book.ts';
+import type { FormContext } from './form.ts';
+
+export interface Checked {
+  readonly profile: Profile;
+  readonly errors: readonly InputError[];
+  /** Of all incentives of the book, in its order. */
+  readonly evaluations: readonly Evaluation[];
+  /** What the form asks from. */
+  readonly context: Omit<FormContext, 'kept'>;
+}
+
+/** Fields that tell a sum, by themselves or in their rows: here tax may decide. */
+const SUMS: readonly ProfileField[] = [
+  'equipment_completed_last_year_cny',
+  'equipment_planned_cny',
+  'software_planned_cny',
+  'tech_contract_paid_cny',
+  'tech_contract_deal_cny',
+  'first_sets',
+  'advertising',
+];
+const SUM_PART: Partial<Record<ProfileField, string>> = { first_sets: 'sale_price_cny', advertising: 'spend_cny' };
+
+/** Where tax decides, by the path of the sum: for rows at each sum given. */
+function taxWarnings(
+  profile: Profile,
+  evaluations: readonly Evaluation[],
+  book: CheckBook,
+  rules: ReturnType<typeof ruleBook>,
+  asOf: string,
+): Map<string, readonly string[]> {
+  const warnings = new Map<string, readonly string[]>();
+  /** Incentives that a sum can decide: a condition reads it, or an amount builds on it. */
+  const readers = (field: ProfileField) =>
+    evaluations
+      .filter(({ conditions, incentive: i }) => {
+        const measures = [...i.amounts, ...i.shared_caps].flatMap((a) => a.measures);
+        return conditions.some((c) => c.reads.includes(field)) || measures.some((m) => measureFields[m].includes(field));
+      })
+      .map((e) => e.incentive);
+  for (const field of SUMS) {
+    const given = profile[field];
+    if (given === undefined || given === '0') continue;
+    const titles = [...new Set(taxDecides(field, readers(field), profile, rules, asOf).map((d) => book.awards.get(d.incentive)?.title ?? d.incentive))];
+    if (titles.length === 0) continue;
+    const part = SUM_PART[field];
+    if (part === undefined) warnings.set(field, titles);
+    else if (Array.isArray(given))
+      given.forEach((row: unknown, i) => {
+        const sum = (row as Readonly<Record<string, unknown>> | null)?.[part];
+        if (sum !== null && sum !== undefined) warnings.set(`${field}[${i}].${part}`, titles);
+      });
+  }
+  return warnings;
+}
+
+/** Evaluates the answers. @param book holds the places that the answers name */
+export function checkAnswers(state: CheckState, book: CheckBook): Checked {
+  const rules = ruleBook(book);
+  const { profile: told, errors } = readProfile(typedAnswers(state.answers), rules);
+  const profile = state.matters === null ? told : withMatters(told, state.matters);
+  const asOf = profile.as_of ?? book.asOf;
+  const evaluated = (answers: Profile) => book.incentives.map((i) => evaluate(i, answers, rules, asOf));
+  const evaluations = evaluated(profile);
+  // which matters are worth a tick is told as if none had been ticked
+  const beforeMatters = state.matters === null ? evaluations : evaluated(told);
+  const details = profile.title_details ?? [];
+  const conditions = evaluations.flatMap((e) =>
+    e.conditions.flatMap((c) => {
+      const key = `${e.incentive.id}/${c.path}`;
+      const isTold = profile.confirmed?.[key] !== undefined;
+      const isOpen = e.verdict !== 'not_met' && c.state === 'to_confirm' && c.reason === 'no_question' && c.condition !== null;
+      return isOpen || isTold ? [{ key, quote: c.quote, incentive: e.incentive.title }] : [];
+    }),
+  );
+  const lists = book.incentives.flatMap((i) => conditionLeaves(i.conditions).flatMap((c) => (c.kind === 'in_list' ? [c.list] : [])));
+  const paid = evaluations.filter(
+    (e) =>
+      e.incentive.recurrence === 'once' && (e.verdict === 'met' || e.verdict === 'not_stated' || profile.already_received?.includes(e.incentive.id) === true),
+  );
+  const seats = profile.locations ?? [];
+  const named = seats.flatMap((p) => (p === null ? [] : (book.places.get(p)?.province ?? [])));
+  const isFarAway = seats.length === 0 || seats.includes('other') || named.length === 0;
+  return {
+    profile,
+    errors,
+    evaluations,
+    context: {
+      places: [...book.places.values()].filter((p) => p.policies > 0).map((p) => ({ value: p.id, label: p.zh })),
+      titles: [...book.titles.values()].filter(
+        (t) =>
+          t.rung !== null &&
+          (isFarAway ||
+            profile.titles?.includes(t.id) === true ||
+            t.conferred.some((c) => c.provinces === 'all' || c.provinces.some((p) => named.includes(p)))),
+      ),
+      lists: [...new Set(lists)],
+      open: openQuestions(evaluations, profile),
+      openMatters: seats.length === 0 ? null : openMatters(beforeMatters),
+      openActivities: openActivities(evaluations),
+      conditions,
+      paidOnce: paid.map((e) => ({ value: e.incentive.id, label: e.incentive.title })),
+      titleOf: (id) => book.awards.get(id)?.title ?? id,
+      errors,
+      warnings: taxWarnings(profile, evaluations, book, rules, asOf),
+      lapsed: new Map(details.flatMap((d) => (d.title != null && d.valid_to != null && d.valid_to < asOf ? [[d.title, d.valid_to] as const] : []))),
+      isNew: new Set(details.flatMap((d) => (d.title != null && d.renewal !== true && d.conferred_on?.slice(0, 4) === asOf.slice(0, 4) ? [d.title] : []))),
+    },
+  };
+}
