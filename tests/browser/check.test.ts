@@ -1,0 +1,145 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useSite } from '../support/use-site.ts';
+
+const site = useSite();
+const done = '[data-check-results][data-state="done"]';
+
+async function open(hash = '', options: { width?: number; script?: boolean } = {}): Promise<{ page: Page; errors: string[] }> {
+  const context = await site.browser.newContext({ viewport: { width: options.width ?? 1280, height: 900 }, javaScriptEnabled: options.script ?? true });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('console', (m) => m.type() === 'error' && errors.push(m.text()));
+  page.on('pageerror', (e) => errors.push(e.message));
+  await page.goto(`${site.origin}/check/${hash}`);
+  return { page, errors };
+}
+const verdict = (page: Page, id: string) => page.getAttribute(`[data-incentive="${id}"]`, 'data-verdict');
+const sums = (page: Page, id: string) =>
+  page.$eval(`[data-incentive="${id}"]`, (e) => [e.getAttribute('data-amount-kind'), e.getAttribute('data-cny'), e.getAttribute('data-cny-max')]);
+
+describe('a machine maker of Huainan', () => {
+  it('is asked place and role, titles and matters, and sees each sum with its arithmetic', async () => {
+    const { page, errors } = await open();
+    await page.selectOption('#q-locations', 'huainan');
+    await page.check('input[name="compare"][value="wuhu"]');
+    await page.check('input[name="roles"][value="enterprise"]');
+    await page.waitForSelector(done);
+    await page.check('input[name="titles"][value="provincial-srdi"]');
+    for (const matter of ['upgrade', 'patent', 'fair_advertising']) await page.check(`input[name="matters"][value="${matter}"]`);
+    await page.locator('[data-question="equipment_completed_last_year_cny"]').evaluate((e) => ((e as HTMLDetailsElement).open = true));
+    await page.fill('#q-equipment_completed_last_year_cny', '500万');
+    expect(await page.textContent('#q-equipment_completed_last_year_cny-echo')).toBe('读作 5,000,000 元（500 万元）。');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('q-equipment_completed_last_year_cny');
+    await page.locator('[data-question="invention_patents_foreign_countries"]').evaluate((e) => ((e as HTMLDetailsElement).open = true));
+    for (const i of [0, 1]) {
+      await page.click('#q-invention_patents_foreign_countries-add');
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe(`invention_patents_foreign_countries[${i}]`);
+      await page.keyboard.type('2');
+    }
+    await page.locator('[data-question="exhibitions"]').evaluate((e) => ((e as HTMLDetailsElement).open = true));
+    await page.click('#q-exhibitions-add');
+    await page.keyboard.type('德国汉诺威工业博览会');
+    expect(await sums(page, 'wuhu-2018-i-equipment')).toEqual(['exact', '500000', null]);
+    expect(await sums(page, 'huainan-2020-i-patent-foreign')).toEqual(['up_to', '40000', '80000']);
+    expect(await verdict(page, 'huainan-2020-i-patent-foreign')).toBe('met');
+    expect(await page.locator('[data-incentive^="huainan-2020-i-exhibition"]').count()).toBeGreaterThan(0);
+    await page.waitForFunction(() => location.hash.includes('exhibitions=name'));
+    const counts = await page.textContent('[data-counts]');
+    await page.reload();
+    await page.waitForSelector(done);
+    expect(await page.textContent('[data-counts]')).toBe(counts);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('a park of Wuhu', () => {
+  it('gets what is for carriers, and is refused what is for firms, by its role', async () => {
+    const { page, errors } = await open(
+      '#v=1&locations=wuhu&roles=carrier&titles=-&matters=attraction&attracted=year:2025,national_little_giant:2,anhui_provincial_srdi:1',
+    );
+    await page.waitForSelector(done);
+    expect(await verdict(page, 'wuhu-2018-i-equipment')).toBe('not_met');
+    expect(await verdict(page, 'wuhu-2022-i-carrier-national-little-giant')).not.toBe('not_met');
+    expect((await sums(page, 'wuhu-2022-i-carrier-national-little-giant'))[1]).toBe('600000');
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('a little giant of Jiangsu that thinks of moving to Wuhu', () => {
+  it('keeps its national title there and is not taken for one of Anhui', async () => {
+    const { page, errors } = await open(
+      '#v=1&locations=yangzhou,wuhu&roles=enterprise&titles=national-little-giant,provincial-little-giant&title_details=title:provincial-little-giant,conferred_by:jiangsu&matters=relocation&relocation_to=wuhu&relocation_whole=yes&relocation_investment_promotion=yes',
+    );
+    await page.waitForSelector(done);
+    expect(await verdict(page, 'wuhu-2022-i-keep-national-little-giant')).toBe('met');
+    expect(await verdict(page, 'wuhu-2022-i-keep-provincial-srdi')).toBe('not_met');
+    await page.waitForSelector('[data-what-if="move"][data-place="wuhu"]');
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('answers', () => {
+  it('of nonsense are told beside the field and count as unknown', async () => {
+    const { page } = await open('#v=1&locations=wuhu&roles=enterprise&titles=-&matters=upgrade&equipment_completed_last_year_cny=很多');
+    await page.waitForSelector(done);
+    expect(await page.getAttribute('#q-equipment_completed_last_year_cny', 'aria-invalid')).toBe('true');
+    expect(await page.textContent('.ask__errors')).toContain('没有读懂');
+    expect(await verdict(page, 'wuhu-2018-i-equipment')).toBe('to_confirm');
+    await page.context().close();
+  });
+
+  it('of a hostile or broken address execute nothing, and what can be read is kept', async () => {
+    const evil = encodeURIComponent('"><img src=x onerror="window.hit=1">');
+    const { page, errors } = await open(
+      `#v=9&locations=wuhu&roles=enterprise&${evil}=1&district=${evil}&exhibitions=name:${evil}&titles=${evil}&__proto__=1&matters=flying`,
+    );
+    await page.waitForSelector(done);
+    expect(await page.evaluate(() => (window as unknown as { hit?: number }).hit)).toBeUndefined();
+    expect(await page.locator('incentive-check img').count()).toBe(0);
+    expect(await page.locator('[data-part="problems"]').isVisible()).toBe(true);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it('follow the address back and forward, and a link inside the page takes none away', async () => {
+    const { page } = await open('#v=1&locations=wuhu&roles=enterprise');
+    await page.waitForSelector(done);
+    await page.evaluate(() => (location.hash = '#v=1&locations=huainan&roles=enterprise'));
+    await page.waitForSelector('[data-incentive^="huainan-2020"]');
+    await page.goBack();
+    await page.waitForSelector('[data-incentive^="wuhu-2018"]');
+    await page.evaluate(() => (location.hash = '#main'));
+    await page.waitForFunction(() => location.hash.includes('locations=wuhu'));
+    await page.context().close();
+  });
+
+  it('are read from a file, and a file of something else is refused', async () => {
+    const { page } = await open();
+    const file = (text: string) => ({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+    await page.setInputFiles('[data-part="file"]', file('{"a":1}'));
+    await page.waitForFunction(() => document.querySelector('[data-part="told"]')?.textContent.includes('没有读取') === true);
+    await page.setInputFiles('[data-part="file"]', file('{"hengce_check":1,"matters":null,"answers":{"locations":["wuhan"],"roles":["enterprise"]}}'));
+    await page.waitForSelector('[data-incentive^="wuhan-2021"]');
+    await page.context().close();
+  });
+});
+
+describe('the checker', () => {
+  it('prints questions and conditions without script', async () => {
+    const { page } = await open('', { script: false });
+    const text = (await page.textContent('incentive-check')) ?? '';
+    for (const words of ['上一年度已完成的技术改造设备投资额达到300万元', '首台（套）', '标准必要专利', '芜湖市']) expect(text).toContain(words);
+    await page.context().close();
+  });
+
+  it('fits a phone', async () => {
+    const { page } = await open('#v=1&locations=huainan,wuhu&roles=enterprise&titles=provincial-srdi&matters=upgrade,patent,standard', { width: 360 });
+    await page.waitForSelector(done);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await page.context().close();
+  });
+});
