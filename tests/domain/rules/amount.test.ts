@@ -1,0 +1,197 @@
+import { describe, expect, it } from 'vitest';
+import { amountFor, isPaidByPiece, type AwardOf } from '../../../src/domain/rules/amount.ts';
+import type { AmountRecord, IncentiveRecord } from '../../../src/domain/schema/record.ts';
+import { leaf } from '../../support/leaf.ts';
+import { makeAmount, makeIncentive, unspecified } from '../record-factories.ts';
+import { firm } from './small-book.ts';
+
+const SUM = 'x-2022-i-a-sum';
+/** A cap of so many 万元 on the sum. */
+const cap = (value: number, over: Partial<AmountRecord> = {}) =>
+  makeAmount({ id: 'x-2022-i-a-cap', role: 'cap', op: 'le', value, value_cny: value * 10_000, applies_to: [SUM], ...over });
+const sets = { conditions: [leaf({ kind: 'first_set', type: 'single', recognised_by: 'province', newly: null, developed_in_city: null })] };
+const set = (over: object = {}) => ({ kind: 'single', recognised_by: 'province', ...over });
+const paid = (amounts: readonly AmountRecord[], answers: object = {}, over: Partial<IncentiveRecord> = {}, awardOf: AwardOf = () => undefined) =>
+  amountFor(makeIncentive({ amounts, ...over }), firm({ ...answers }), awardOf);
+const readings = (...args: Parameters<typeof paid>) => paid(...args).readings.map((r) => `${r.reading} ${r.low ?? '?'}..${r.high ?? '?'}`);
+const rate = (over: Partial<AmountRecord> = {}) => makeAmount({ role: 'rate', value: 10, unit: '%', measures: ['cloud_spend'], ...over });
+
+describe('a fixed sum', () => {
+  it('is paid once where nothing counts pieces', () => {
+    const once = paid([makeAmount()], { first_sets: [set(), set()] }, sets);
+    expect(once).toMatchObject({ kind: 'exact', cny: '500000', cny_max: null, reads: [], isUncapped: false });
+    expect(once.readings[0]?.steps).toEqual([{ step: 'fixed', each: '500000', count: 1, per: null }]);
+  });
+  it('is at least what is printed as a minimum', () => {
+    expect(paid([makeAmount({ op: 'ge' })])).toMatchObject({ kind: 'at_least', cny: '500000' });
+    expect(paid([makeAmount({ op: 'gt' })])).toMatchObject({ kind: 'at_least', cny: '500000' });
+    expect(paid([unspecified])).toMatchObject({ kind: 'unspecified', cny: null, cny_max: null });
+  });
+  it('is paid for each thing that fits, of the things that fit best, and up to those that may', () => {
+    const each = makeAmount({ per: 'set' });
+    expect(paid([each], { first_sets: [set(), set(), set({ kind: 'complete' })] }, sets)).toMatchObject({ kind: 'exact', cny: '1000000', isUncapped: true });
+    expect(paid([each], { first_sets: [set(), set({ recognised_by: null })] }, sets)).toMatchObject({ kind: 'up_to', cny: '500000', cny_max: '1000000' });
+    // what does not fit is not counted, and no thing at all is no count
+    expect(paid([each], { first_sets: [set({ kind: 'complete' })] }, sets)).toMatchObject({ kind: 'formula', cny: null, reads: ['first_sets'] });
+    expect(paid([each], { first_sets: [] }, sets)).toMatchObject({ kind: 'formula', cny: null });
+    expect(paid([each], {}, sets)).toMatchObject({ kind: 'formula', reads: ['first_sets'] });
+  });
+  it('has two readings where the text does not say whether each further thing is paid for, and more than one may be', () => {
+    const unclear = makeAmount({ per: 'unclear' });
+    expect(readings([unclear], {}, sets)).toEqual(['only 500000..500000']);
+    expect(readings([unclear], { first_sets: [set()] }, sets)).toEqual(['only 500000..500000']);
+    expect(readings([unclear], { first_sets: [set(), set()] }, sets)).toEqual(['once_per_firm 500000..500000', 'each_item 1000000..1000000']);
+    expect(readings([unclear], { first_sets: [set(), set({ recognised_by: null })] }, sets)).toEqual([
+      'once_per_firm 500000..500000',
+      'each_item 500000..1000000',
+    ]);
+  });
+  it('reads a count that has an answer of its own', () => {
+    const unclear = [makeAmount({ per: 'unclear' })];
+    const portfolio = (activity: string) => ({ conditions: [leaf({ kind: 'performs', activity })] });
+    const told = { patent_portfolio_projects: 3, national_champion_titles_count: 2 };
+    expect(readings(unclear, told, portfolio('patent_portfolio'))).toEqual(['once_per_firm 500000..500000', 'each_item 1500000..1500000']);
+    expect(readings(unclear, told, portfolio('ipo'))).toEqual(['only 500000..500000']);
+    expect(readings(unclear, told, sets)).toEqual(['only 500000..500000']);
+    expect(readings(unclear, told, { tier_attained: 'national-champion' })).toEqual(['once_per_firm 500000..500000', 'each_item 1000000..1000000']);
+  });
+  it('counts countries up to the limit', () => {
+    const limits: AmountRecord['limits'] = [{ max: 2, unit: 'country', per: 'item', quote: 'x' }] as never;
+    const patents = { conditions: [leaf({ kind: 'patent', jurisdiction: 'foreign', status: 'granted', high_value: null })] };
+    const a = paid([makeAmount({ per: 'country', value: 2, limits })], { invention_patents_foreign_countries: [1, 3] }, patents);
+    expect(a).toMatchObject({ kind: 'exact', cny: '60000', reads: [] });
+    expect(a.readings).toMatchObject([
+      {
+        reading: 'only',
+        steps: [
+          { step: 'limit', max: 2, from: 4, to: 3 },
+          { step: 'fixed', each: '20000', count: 3 },
+        ],
+      },
+    ]);
+  });
+  it('is paid by the piece where the text says each', () => {
+    expect(isPaidByPiece({ amounts: [makeAmount({ per: 'item' })] })).toBe(true);
+    expect(isPaidByPiece({ amounts: [makeAmount({ per: 'unclear' })] })).toBe(false);
+    expect(isPaidByPiece({ amounts: [cap(1, { per: 'item' })] })).toBe(false);
+  });
+});
+
+describe('a rate', () => {
+  it('waits for its base, or has none', () => {
+    expect(paid([rate()])).toMatchObject({ kind: 'formula', cny: null, reads: ['cloud_spend_cny'], isUncapped: true });
+    expect(paid([rate()], { cloud_spend_cny: 12_345 })).toMatchObject({ kind: 'exact', cny: '1234.5', reads: [] });
+    const none = paid([rate({ measures: [] })]);
+    expect(none).toMatchObject({ kind: 'formula', reads: [] });
+    expect(none.readings[0]?.steps).toMatchObject([{ step: 'rate', base: null, measure: null, rate: '10', result: null }]);
+  });
+  it('of the price of things needs the price of every one that fits', () => {
+    const price = [rate({ measures: ['first_set_sale_price'] })];
+    expect(paid(price, {}, sets)).toMatchObject({ kind: 'formula', reads: ['first_sets'] });
+    expect(paid(price, { first_sets: [set({ sale_price_cny: 100 }), set()] }, sets)).toMatchObject({ kind: 'formula', reads: ['first_sets'] });
+    expect(paid(price, { first_sets: [set({ sale_price_cny: 100 }), set({ sale_price_cny: 50 })] }, sets)).toMatchObject({ kind: 'exact', cny: '15' });
+    expect(paid(price, { first_sets: [set({ sale_price_cny: 100 }), set({ sale_price_cny: 50, recognised_by: null })] }, sets)).toMatchObject({
+      kind: 'up_to',
+      cny: '10',
+      cny_max: '15',
+    });
+  });
+  it('of what is paid cannot exceed the rate of what was agreed; of something else it can', () => {
+    const contract = [rate({ measures: ['tech_contract_paid'] })];
+    expect(paid(contract, { tech_contract_deal_cny: 1000 })).toMatchObject({ kind: 'up_to', cny: null, cny_max: '100' });
+    expect(paid([rate()], { tech_contract_deal_cny: 1000 })).toMatchObject({ kind: 'formula', cny_max: null });
+  });
+});
+
+describe('a ratio', () => {
+  const other = makeIncentive({
+    id: 'x-2022-i-b',
+    amounts: [makeAmount({ id: 'b-1', value: 10 }), makeAmount({ id: 'b-2', value: 20 })],
+  });
+  const ratio = (over: Partial<AmountRecord>) => makeAmount({ role: 'ratio', value: 1, unit: null, of: 'b-2', ...over });
+  it('takes the amount it names, or the award’s first', () => {
+    expect(paid([ratio({})], {}, {}, () => other)).toMatchObject({ kind: 'exact', cny: '200000', isUncapped: true, reads: [] });
+    expect(paid([ratio({ of: 'b-3' })], {}, {}, () => other)).toMatchObject({ kind: 'exact', cny: '100000' });
+    expect(paid([ratio({ value: 50, unit: '%' })], {}, {}, () => other)).toMatchObject({ kind: 'exact', cny: '100000' });
+  });
+  it('of a sum that another body paid waits for that sum', () => {
+    const province = ratio({ of: null, measures: ['provincial_award_received'] });
+    expect(paid([province])).toMatchObject({ kind: 'formula', cny: null, reads: ['provincial_award_received_cny'] });
+    const told = paid([province], { provincial_award_received_cny: 300 });
+    expect(told).toMatchObject({ kind: 'exact', cny: '300', reads: [] });
+    expect(paid([ratio({ of: null })])).toMatchObject({ kind: 'formula', reads: [] });
+  });
+});
+
+describe('a range', () => {
+  it('needs both ends', () => {
+    const range = (over: Partial<AmountRecord>) => paid([makeAmount({ role: 'range', value: 5, value_max: 10, ...over })]);
+    expect(range({}).readings[0]?.steps).toEqual([{ step: 'range', low: '50000', high: '100000' }]);
+    expect(range({ value_max: null })).toMatchObject({ kind: 'formula', cny: null, cny_max: null });
+    expect(range({ value: null })).toMatchObject({ kind: 'formula', cny: null, cny_max: null });
+  });
+});
+
+describe('a cap', () => {
+  const clipped = (...args: Parameters<typeof paid>) => paid(...args).readings.map((r) => r.steps.flatMap((s) => (s.step === 'cap' ? [s.isClipped] : [])));
+  it('clips what exceeds it, and not what reaches it', () => {
+    const at = (cloud_spend_cny: number) => [[rate(), cap(1)], { cloud_spend_cny }] as const;
+    expect(paid(...at(100_001))).toMatchObject({ kind: 'exact', cny: '10000', isUncapped: false });
+    expect(clipped(...at(100_001))).toEqual([[true]]);
+    expect(clipped(...at(100_000))).toEqual([[false]]);
+    expect(paid(...at(50_000))).toMatchObject({ kind: 'exact', cny: '5000' });
+    expect(paid([rate(), cap(1)])).toMatchObject({ kind: 'up_to', cny: null, cny_max: '10000', isUncapped: false });
+    expect(paid([rate(), cap(1, { value: null })], { cloud_spend_cny: 200_000 })).toMatchObject({ kind: 'exact', cny: '20000' });
+  });
+  it('is also one coded with another incentive', () => {
+    expect(paid([makeAmount()], {}, { shared_caps: [cap(30)] })).toMatchObject({ kind: 'exact', cny: '300000' });
+    expect(paid([makeAmount()], {}, { shared_caps: [cap(30, { applies_to: ['b'] })] })).toMatchObject({ kind: 'exact', cny: '500000' });
+  });
+  it('leaves each reading its name, and one reading where both come to the same', () => {
+    const unclear = makeAmount({ per: 'unclear' });
+    const two = { first_sets: [set(), set()] };
+    expect(readings([unclear, cap(80)], two, sets)).toEqual(['once_per_firm 500000..500000', 'each_item 800000..800000']);
+    expect(readings([unclear, cap(50)], two, sets)).toEqual(['once_per_firm 500000..500000']);
+    expect(readings([unclear, cap(200, { per: 'set' })], { first_sets: [set(), set({ recognised_by: null })] }, sets)).toEqual([
+      'once_per_firm 500000..500000',
+      'each_item 500000..1000000',
+    ]);
+  });
+  it('binds each thing, or all of them', () => {
+    const each = rate({ measures: ['first_set_sale_price'] });
+    const priced = (...prices: number[]) => ({ first_sets: prices.map((p) => set({ sale_price_cny: p })) });
+    expect(readings([each, cap(1, { per: 'set' })], priced(150_000, 50_000), sets)).toEqual(['only 15000..15000']);
+    expect(clipped([each, cap(1, { per: 'set' })], priced(150_000, 50_000), sets)).toEqual([[true]]);
+    expect(clipped([each, cap(1, { per: 'set' })], priced(100_000, 50_000), sets)).toEqual([[false]]);
+    expect(readings([each, cap(1, { per: 'firm' })], priced(150_000, 50_000), sets)).toEqual(['only 10000..10000']);
+    expect(readings([each, cap(1, { per: 'unclear' })], priced(150_000, 50_000), sets)).toEqual(['cap_total 10000..10000', 'cap_each_item 15000..15000']);
+    expect(readings([each, cap(1, { per: 'unclear' })], priced(150_000), sets)).toEqual(['only 10000..10000']);
+  });
+  it('binds each year, or all years, of contracts whose years are told', () => {
+    const contract = rate({ measures: ['tech_contract_paid'] });
+    const tech_contracts = [
+      { year: 2023, paid_cny: 60_000 },
+      { year: 2023, paid_cny: 60_000 },
+      { year: 2024, paid_cny: 30_000 },
+    ];
+    expect(readings([contract, cap(1, { cap_window: 'per_year' })], { tech_contracts })).toEqual(['only 13000..13000']);
+    expect(readings([contract, cap(1, { cap_window: 'unclear' })], { tech_contracts })).toEqual(['cap_over_years 10000..10000', 'cap_per_year 13000..13000']);
+    expect(readings([contract, cap(1, { cap_window: 'unclear' })], { tech_contracts: tech_contracts.slice(0, 2) })).toEqual(['only 10000..10000']);
+    // a total told by itself has no years, nor has another sum
+    const told = { tech_contracts, tech_contract_paid_cny: 150_000, cloud_spend_cny: 150_000 };
+    expect(readings([contract, cap(1, { cap_window: 'per_year' })], told)).toEqual(['only 10000..10000']);
+    expect(readings([rate(), cap(1, { cap_window: 'per_year' })], { ...told, tech_contract_paid_cny: null })).toEqual(['only 10000..10000']);
+  });
+  it('counts what was received before where the text says so', () => {
+    const before = (sum: number | null, cap_window: AmountRecord['cap_window'] = 'total', amount = makeAmount()) =>
+      [[amount, cap(60, { received: 'industrial_products_received_before', cap_window })], { municipal_industrial_products_received_before_cny: sum }] as const;
+    expect(paid(...before(null))).toMatchObject({ kind: 'up_to', cny: null, cny_max: '500000', reads: ['municipal_industrial_products_received_before_cny'] });
+    expect(readings(...before(0))).toEqual(['only 500000..500000']);
+    expect(readings(...before(200_000))).toEqual(['before_counts 400000..400000']);
+    expect(readings(...before(50_000))).toEqual(['before_counts 500000..500000']);
+    expect(readings(...before(600_000))).toEqual(['before_counts 0..0']);
+    expect(readings(...before(700_000))).toEqual(['before_counts 0..0']);
+    expect(readings(...before(200_000, 'unclear'))).toEqual(['before_counts 400000..400000', 'before_not_counted 500000..500000']);
+    expect(readings(...before(200_000, 'total', rate()))).toEqual(['before_counts ?..400000']);
+  });
+});
