@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { totalsOf, whyApart } from '../../../src/domain/rules/totals.ts';
+import type { AmountRecord, IncentiveRecord } from '../../../src/domain/schema/record.ts';
+import { leaf } from '../../support/leaf.ts';
+import { makeAmount, makeIncentive } from '../record-factories.ts';
+import { bookOf, evaluated, here } from './small-book.ts';
+
+/** An incentive `x-2022-i-LETTER` of one sentence, paying so many 万元. */
+const one = (letter: string, value: number, amount: Partial<AmountRecord> = {}, over: Partial<IncentiveRecord> = {}): IncentiveRecord =>
+  makeIncentive({
+    id: `x-2022-i-${letter}`,
+    group: 'g',
+    amounts: [makeAmount({ id: `${letter}-sum`, value, value_cny: value * 10_000, ...amount })],
+    ...over,
+  });
+const cap = (value: number | null, over: Partial<AmountRecord> = {}) =>
+  makeAmount({ id: 'cap', role: 'cap', op: 'le', value, value_cny: value === null ? null : value * 10_000, applies_to: ['a-sum', 'b-sum'], ...over });
+const range = (value: number, value_max: number): Partial<AmountRecord> => ({ role: 'range', value, value_max });
+const totals = (incentives: readonly IncentiveRecord[], profile = here()) =>
+  totalsOf(
+    incentives.map((i) => evaluated(i, profile, bookOf(incentives))),
+    bookOf(incentives),
+  );
+const written = (...args: Parameters<typeof totals>) =>
+  totals(...args).map(({ of, addable, reason, amount }) =>
+    [of.map((id) => id.slice(-1)).join('+'), addable ? 'adds' : 'stands', reason, amount.kind, `${amount.cny ?? '?'}..${amount.cny_max ?? ''}`].join(' '),
+  );
+
+describe('lines of one sentence', () => {
+  it('stand side by side where the text does not add them: the highest, or all', () => {
+    for (const pair of [
+      [one('a', 50), one('b', 30)],
+      [one('a', 30), one('b', 50)],
+    ]) {
+      expect(written(pair)).toEqual(['a+b stands same_sentence_open up_to 500000..800000']);
+      expect(totals(pair)[0]?.amount.readings).toEqual([
+        { reading: 'highest_only', low: '500000', high: '500000', steps: [] },
+        { reading: 'all_of_them', low: '800000', high: '800000', steps: [] },
+      ]);
+    }
+    expect(written([one('a', 50), one('b', 30, range(30, 40))])).toEqual(['a+b stands same_sentence_open formula ?..']);
+    expect(written([one('a', 50), one('b', 30, { op: 'ge' })])).toEqual(['a+b stands same_sentence_open formula ?..']);
+  });
+  it('are no total where one is alone, ruled out, unanswered, printed again elsewhere, or pays nothing', () => {
+    const other = (over: Partial<IncentiveRecord>) => written([one('a', 50), one('b', 30, {}, over)]);
+    expect(written([one('a', 50)])).toEqual([]);
+    expect(other({ group: 'h' })).toEqual([]);
+    expect(other({ group: null })).toEqual([]);
+    expect(other({ beneficiary_kind: 'carrier' })).toEqual([]);
+    expect(other({ conditions: [leaf({ kind: 'land' })] })).toEqual([]);
+    expect(other({ same_as: 'x-2022-i-c' })).toEqual([]);
+    expect(other({ amounts: [cap(10)] })).toEqual([]);
+    expect(other({ conditions: [leaf({ kind: 'external_rules', reference: null })] })).toEqual(['a+b stands same_sentence_open up_to 500000..800000']);
+  });
+  it('add where each piece is paid for', () => {
+    const each = { per: 'item' } as const;
+    const standard = { conditions: [leaf({ kind: 'standard', role: null, level: null, essential_patent: null, ip_service: null, advanced: null })] };
+    const limits = [{ max: 1, unit: 'item', per: 'unclear', quote: 'x' }] as unknown as AmountRecord['limits'];
+    const firm = here({ standards: [{}] });
+    expect(written([one('a', 50, each, standard), one('b', 30, each, standard)], firm)).toEqual(['a+b adds per_item exact 800000..']);
+    expect(written([one('a', 50, { limits }), one('b', 30, each, standard)], firm)).toEqual(['a+b adds per_item exact 800000..']);
+    expect(written([one('a', 50, each, standard), one('b', 30)], firm)).toEqual(['a+b stands same_sentence_open up_to 500000..800000']);
+    expect(written([one('a', 50, { ...each, op: 'ge' }, standard), one('b', 30, each, standard)], firm)).toEqual(['a+b adds per_item at_least 800000..']);
+    expect(written([one('a', 50, { ...each, op: 'ge' }, standard), one('b', 30, { limits, ...range(30, 40) })], firm)).toEqual([
+      'a+b adds per_item at_least 800000..',
+    ]);
+    expect(written([one('a', 50, each, standard), one('b', 30, { limits, ...range(30, 40) })], firm)).toEqual(['a+b adds per_item up_to 800000..900000']);
+    const unknown = { limits, role: 'rate', unit: '%', measures: ['cloud_spend'] } as const;
+    expect(totals([one('a', 50, each, standard), one('b', 30, unknown)], firm)[0]?.amount).toEqual({ kind: 'formula', cny: null, cny_max: null, readings: [] });
+  });
+});
+
+describe('lines under one cap', () => {
+  const under = (limit: AmountRecord, a: Partial<AmountRecord> = {}, b: Partial<AmountRecord> = {}) => [
+    one('a', 50, a, { shared_caps: [limit] }),
+    one('b', 30, b, { shared_caps: [limit] }),
+  ];
+  it('add up to the cap', () => {
+    expect(written(under(cap(60)))).toEqual(['a+b adds shared_cap exact 600000..']);
+    expect(written(under(cap(80)))).toEqual(['a+b adds shared_cap exact 800000..']);
+    expect(written(under(cap(100)))).toEqual(['a+b adds shared_cap exact 800000..']);
+    expect(written(under(cap(60), {}, range(5, 30)))).toEqual(['a+b adds shared_cap up_to 550000..600000']);
+    expect(written(under(cap(60), {}, { role: 'rate', unit: '%', measures: ['cloud_spend'] }))).toEqual(['a+b adds shared_cap up_to ?..600000']);
+  });
+  it('have two readings where the cap may bind each line, and where that makes a difference', () => {
+    const unclear = (value: number) => cap(value, { cap_scope: 'unclear' });
+    expect(totals(under(unclear(60)))[0]?.amount).toEqual({
+      kind: 'up_to',
+      cny: '600000',
+      cny_max: '800000',
+      readings: [
+        { reading: 'cap_together', low: '600000', high: '600000', steps: [{ step: 'cap', cap: '600000', isClipped: true, amount: 'cap' }] },
+        { reading: 'cap_each_line', low: '800000', high: '800000', steps: [] },
+      ],
+    });
+    const open = totals(under(unclear(60), {}, range(5, 30)))[0]?.amount;
+    expect(open).toMatchObject({ cny: '550000', cny_max: '800000' });
+    expect(open?.readings).toMatchObject([
+      { reading: 'cap_together', low: '550000', high: '600000' },
+      { reading: 'cap_each_line', low: '550000', high: '800000' },
+    ]);
+    expect(totals(under(unclear(80)))[0]?.amount).toEqual({ kind: 'exact', cny: '800000', cny_max: null, readings: [] });
+  });
+  it('need a cap that binds every one of them, and has a figure', () => {
+    const stands = ['a+b stands same_sentence_open up_to 500000..800000'];
+    expect(written(under(cap(60, { applies_to: ['a-sum'] })))).toEqual(stands);
+    expect(written(under(cap(null)))).toEqual(stands);
+    expect(written(under(makeAmount({ id: 'floor', role: 'floor', value: 1, applies_to: ['a-sum', 'b-sum'] })))).toEqual(stands);
+  });
+});
+
+describe('what another award brings', () => {
+  const alone = { group: null } as const;
+  const match = { role: 'ratio', value: 1, unit: null, of: 'a-sum' } as const;
+  it('adds a match to the award that it follows', () => {
+    expect(written([one('a', 50, {}, alone), one('b', 1, match, alone)])).toEqual(['a+b adds match exact 1000000..']);
+    expect(written([one('a', 50, {}, { ...alone, beneficiary_kind: 'carrier' }), one('b', 1, match, alone)])).toEqual([]);
+    expect(written([one('a', 50, {}, alone), one('b', 1, { ...match, of: null }, alone)])).toEqual([]);
+    expect(written([one('a', 50, {}, alone), one('b', 1, { ...match, role: 'uplift', unit: '个百分点' }, alone)])).toEqual([]);
+  });
+  it('is at least the sum that comes on top of the province’s', () => {
+    const top = { ...alone, stacking: 'on_top_of_province' } as const;
+    expect(written([one('a', 50, {}, top)])).toEqual(['a adds on_top at_least 500000..']);
+    expect(written([one('a', 50, range(50, 60), top)])).toEqual([]);
+    expect(written([one('a', 50, {}, alone)])).toEqual([]);
+  });
+});
+
+describe('two that are not added', () => {
+  const why = (a: Partial<IncentiveRecord>, b: Partial<IncentiveRecord>) => whyApart(evaluated(a), evaluated(b), []);
+  it('stand apart for a reason', () => {
+    expect(why({}, { city: 'y' })).toBe('other_place');
+    expect(why({}, { beneficiary_kind: 'carrier' })).toBe('other_beneficiary');
+    expect(why({ group: 'g' }, { group: 'g' })).toBe('same_sentence_open');
+    expect(why({ group: 'g' }, { group: 'h' })).toBe('not_stated');
+    expect(why({}, {})).toBe('not_stated');
+  });
+  it('are added only by a total that holds both and adds', () => {
+    const [a, b] = [evaluated(one('a', 50)), evaluated(one('b', 30))];
+    const total = { of: [a.incentive.id, b.incentive.id], addable: true, reason: 'per_item', amount: a.amount } as const;
+    expect(whyApart(a, b, [total])).toBeNull();
+    expect(whyApart(a, b, [{ ...total, addable: false }])).toBe('same_sentence_open');
+    expect(whyApart(a, b, [{ ...total, of: [a.incentive.id] }])).toBe('same_sentence_open');
+  });
+});
