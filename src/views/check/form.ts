@@ -426,10 +426,13 @@ function openForm(form: Form): MarkupElement {
   );
 }
 
-/** All questions in their groups, to print or to read without script. */
+/** Questions of the first form, which stands above the printed one, and those that only an evaluation can ask. */
+const notPrinted: ReadonlySet<ProfileField> = new Set<ProfileField>(['locations', 'roles', 'confirmed', 'already_received']);
+
+/** The questions that follow the first ones, in their groups, to print or to read without script. */
 function printedForm(form: Form): MarkupElement {
   const { words } = form;
-  const isPrinted = (field: ProfileField) => field !== 'confirmed' && field !== 'already_received';
+  const isPrinted = (field: ProfileField) => !notPrinted.has(field);
   return h(
     'div',
     { class: 'ask__in' },

@@ -39,14 +39,17 @@ const ids = (html: string) => [...html.matchAll(/ id="([^"]+)"/g)].map((m) => m[
 describe('the printed form', () => {
   const html = print(emptyCheck, { open: null });
 
-  it('asks every question that is asked at all, each with its words', () => {
-    for (const field of askedFields.filter((f) => f !== 'confirmed' && f !== 'already_received')) {
+  it('asks every question but those of the first form and of an evaluation, each with its words', () => {
+    const elsewhere: readonly string[] = ['locations', 'roles', 'confirmed', 'already_received'];
+    for (const field of askedFields.filter((f) => !elsewhere.includes(f))) {
       expect(words.fields[field]?.ask, field).toBeTruthy();
       expect(html, field).toContain(`id="q-${field}-set"`);
     }
   });
 
-  it('names no id twice, and labels every control', () => {
+  it('names no id twice, those of the first form above it neither, and labels every control', () => {
+    const both = [...ids(html), ...ids(print(emptyCheck))];
+    expect(new Set(both).size).toBe(both.length);
     expect(new Set(ids(html)).size).toBe(ids(html).length);
     const labelled = new Set([...html.matchAll(/<label for="([^"]+)"/g)].map((m) => m[1]));
     for (const [, id = '', rest = ''] of html.matchAll(/<(?:input type="text"|select) id="([^"]+)"([^>]*)/g))
