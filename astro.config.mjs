@@ -46,5 +46,5 @@ export default defineConfig({
     }),
     syntaxHighlight: false,
   },
-  integrations: [mdx({ optimize: true }), sitemap({ filter: isListed }), searchFiles()],
+  integrations: [mdx({ optimize: { ignoreElementNames: ['a'] } }), sitemap({ filter: isListed }), searchFiles()],
 });

@@ -20,6 +20,8 @@ const PROGRESSIVE: Readonly<Record<string, string>> = {
   'css-scrollbar': 'a scrollbar of the usual width',
   'text-size-adjust': 'for mobile browsers that enlarge text; the others have nothing to adjust',
   'text-wrap': 'lines break where they would',
+  'css-container-queries': 'in narrow columns a name and its sum share a line and wrap',
+  '@container': 'in narrow columns a name and its sum share a line and wrap',
   '::details-content': 'a card opens without motion; see the fallbacks beside each use',
 };
 

@@ -181,7 +181,7 @@ class Waiting<K> {
     else if (!waiting.includes(e)) waiting.push(e);
   }
   /** What is waited for, with how many incentives hang on it. */
-  entries(): [K, Hanging][] {
+  all(): [K, Hanging][] {
     return [...this.byKey].map(([key, es]) => [key, { incentives: es.map((e) => e.incentive.id), withSum: es.filter(printsSum).length }]);
   }
 }
@@ -220,7 +220,7 @@ export function openQuestions(evaluations: readonly Evaluation[], profile: Profi
     if (profile.already_received === undefined && mayBePaidBefore(e)) waiting.add('already_received', e);
   }
   return waiting
-    .entries()
+    .all()
     .map(([field, hanging]): Question => ({ field, ...hanging }))
     .sort((a, b) => (rank.get(a.field) ?? rank.size) - (rank.get(b.field) ?? rank.size));
 }
@@ -233,7 +233,7 @@ export function openActivities(evaluations: readonly Evaluation[]): ReadonlyMap<
       const activity = askedFor(c) === 'activities' ? activityOf(c.condition) : null;
       if (activity !== null) waiting.add(activity, e);
     }
-  return new Map(waiting.entries());
+  return new Map(waiting.all());
 }
 
 /** Matters that can still change something, with what hangs on each; evaluations of a profile whose matters are not ticked yet. */
@@ -245,5 +245,5 @@ export function openMatters(evaluations: readonly Evaluation[]): ReadonlyMap<Mat
     return c.reads.some((field) => Object.hasOwn(matter.none, field)) || (activity !== null && matter.activities.includes(activity));
   };
   for (const e of evaluations) for (const c of openConditions(e)) for (const id of matterIds) if (reads(id, c)) waiting.add(id, e);
-  return new Map(waiting.entries());
+  return new Map(waiting.all());
 }
