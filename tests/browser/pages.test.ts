@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeOpen } from '../support/open-page.ts';
 import { useSite } from '../support/use-site.ts';
@@ -8,6 +9,20 @@ import { dist, pagePaths } from '../support/sites.ts';
 const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const site = useSite();
 const open = makeOpen(site);
+
+/** Of pages made from one template (32 topics) the heaviest, the lightest and the one between; of others all. */
+function samples(paths: readonly string[]): string[] {
+  const weight = (url: string) => statSync(path.join(dist('root'), url, 'index.html')).size;
+  const kinds = new Map<string, string[]>();
+  for (const url of paths) {
+    const kind = url.split('/').length > 3 && !url.startsWith('/compare/') ? (url.split('/')[1] ?? '') : url;
+    kinds.set(kind, [...(kinds.get(kind) ?? []), url]);
+  }
+  return [...kinds.values()].flatMap((urls) => {
+    const sorted = [...urls].sort((a, b) => weight(a) - weight(b));
+    return [...new Set([sorted[0], sorted[sorted.length >> 1], sorted.at(-1)])].flatMap((url) => url ?? []);
+  });
+}
 
 describe('every page', () => {
   const paths = pagePaths(dist('root'));
@@ -30,7 +45,7 @@ describe('every page', () => {
       );
     }, only);
 
-  it.each(paths)('%s has no console error, no foreign request and nothing for axe, light and dark', async (url) => {
+  it.each(samples(paths))('%s has nothing for axe, light and dark', async (url) => {
     const { page, context, errors } = await open(url, { colorScheme: 'light', bypassCSP: true });
     await page.evaluate(axeSource);
     expect(await violationsOf(page, null), 'light').toEqual([]);
@@ -41,7 +56,7 @@ describe('every page', () => {
     await context.close();
   });
 
-  it.each(paths)('%s keeps the content security policy and fits 360 px and 200 %% zoom', async (url) => {
+  it.each(paths)('%s has no console error, no foreign request, keeps the content security policy and fits 360 px and 200 %% zoom', async (url) => {
     const { page, context, errors } = await open(url, { viewport: { width: 360, height: 740 } });
     expect(await page.evaluate(() => document.documentElement.scrollWidth), '360 px').toBeLessThanOrEqual(360);
     // 200 % zoom of a 1280 px window is a 640 px one
