@@ -9,6 +9,7 @@ import { clausePlace } from './src/domain/corpus/labels.ts';
 import { policyBodies } from './src/build/policy-files.ts';
 import { searchFiles } from './src/build/search-files.ts';
 import { siteAddress } from './src/build/address.ts';
+import { zipInPlace } from './src/build/zip-in-place.ts';
 import { rehypePolicy } from './src/markdown/rehype-policy.ts';
 
 const address = siteAddress(process.env);
@@ -29,7 +30,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'always' },
   // no syntax younger than `browserslist` in package.json (tests/browser/compatibility.test.ts holds the rest)
   vite: {
-    plugins: [policyBodies()],
+    plugins: [policyBodies(), zipInPlace()],
     build: {
       assetsInlineLimit: 0,
       target: ['chrome100', 'edge100', 'safari15.4', 'firefox115'],

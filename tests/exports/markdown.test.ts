@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { markdownTable, toMarkdown } from '../../src/exports/markdown.ts';
+import { bookOf, sheetOf } from './books.ts';
 
 const parse = (text: string): Root => unified().use(remarkParse).use(remarkGfm).parse(text);
 /** What a node says; `<br>` is a line end, any other tag stands out. */
@@ -26,19 +27,25 @@ const types = (node: Nodes): string[] => [node.type, ...('children' in node ? no
 
 describe('Markdown', () => {
   it('is a GFM table', () => {
-    expect(markdownTable({ columns: ['城市', '金额'], rows: [['芜湖', '50 万元\n原文未设上限']] })).toBe(
+    expect(markdownTable(sheetOf(['城市', '金额'], [['芜湖', '50 万元\n原文未设上限']]))).toBe(
       '| 城市 | 金额 |\n| --- | --- |\n| 芜湖 | 50 万元<br>原文未设上限 |',
     );
   });
 
   it('keeps an address a link', () => {
-    const root = parse(markdownTable({ columns: ['a'], rows: [['https://hengce.example/policies/wuhu-2022/#fact-a_b']] }));
+    const root = parse(markdownTable(sheetOf(['a'], [['https://hengce.example/policies/wuhu-2022/#fact-a_b']])));
     expect(types(root)).toContain('link');
     expect(tableOf(root)[1]).toEqual(['https://hengce.example/policies/wuhu-2022/#fact-a_b']);
   });
 
+  it('makes a source a link, with its words', () => {
+    const root = parse(markdownTable(sheetOf(['a'], [[[{ text: '三（二）5 [x]', quote: '“|”', url: 'https://x.org/a_b/#c' }]]])));
+    expect(types(root)).toContain('link');
+    expect(tableOf(root)[1]).toEqual(['三（二）5 [x] “|”']);
+  });
+
   it('has a title, remarks, then the table', () => {
-    const root = parse(toMarkdown('结果 *1*', ['甲\n乙', '# 丙'], { columns: ['a'], rows: [['b']] }));
+    const root = parse(toMarkdown(bookOf(sheetOf(['a'], [['b']]), { title: '结果 *1*', notes: ['甲\n乙', '# 丙'] })));
     expect(root.children.map((n) => n.type)).toEqual(['heading', 'list', 'table']);
     expect(root.children.slice(0, 2).map(said)).toEqual(['结果 *1*', '甲 乙# 丙']);
   });
@@ -55,7 +62,7 @@ describe('Markdown', () => {
       .map((lines) => lines.join('\n'));
     fc.assert(
       fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 4 }), (rows) => {
-        const root = parse(markdownTable({ columns: ['a', 'b'], rows }));
+        const root = parse(markdownTable(sheetOf(['a', 'b'], rows)));
         expect(tableOf(root).slice(1)).toEqual(rows);
         expect(new Set(types(root)).size).toBeLessThanOrEqual(6);
       }),

@@ -13,11 +13,14 @@ import { mergeBooks, ruleBook, type CheckBook } from '../../views/check/book.ts'
 import { checkAnswers, type Checked } from '../../views/check/checked.ts';
 import { formMarkup } from '../../views/check/form.ts';
 import type { ResultContext } from '../../views/check/conditions.ts';
-import { resultsToCsv, resultsToMarkdown } from '../../views/check/export.ts';
+import { toCsv } from '../../exports/csv.ts';
+import { toMarkdown } from '../../exports/markdown.ts';
+import { resultBook } from '../../views/check/export.ts';
 import { foldedPart, folds } from '../../views/check/incentive.ts';
 import { countVerdicts, resultsMarkup } from '../../views/check/results.ts';
 import { moveMarkup, nextTitleMarkup } from '../../views/check/what-if.ts';
 import { h, type MarkupElement } from '../../views/markup.ts';
+import { download } from '../exports/download.ts';
 import { editOf, rowEditOf } from './edits.ts';
 import { loadIndex, loadPlace } from './files.ts';
 import { make, makePlace, type Place } from './patch.ts';
@@ -425,22 +428,14 @@ class IncentiveCheck extends HTMLElement {
 
   private save(): void {
     const today = this.checked === null || this.book === null ? '' : this.context(this.checked, this.book).today;
-    this.download(`${W.fileName(today)}.json`, 'application/json', checkToFile(this.state, today));
+    download(`${W.fileName(today)}.json`, 'application/json', checkToFile(this.state, today));
   }
   private export(kind: string): void {
     if (this.checked === null || this.book === null) return;
     const context = this.context(this.checked, this.book);
-    const name = W.fileName(context.today);
-    const { evaluations } = this.checked;
-    if (kind === 'csv') this.download(`${name}.csv`, 'text/csv;charset=utf-8', resultsToCsv(context, evaluations));
-    else this.download(`${name}.md`, 'text/markdown;charset=utf-8', resultsToMarkdown(context, evaluations));
-  }
-  private download(name: string, type: string, content: string): void {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([content], { type }));
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+    const book = resultBook(context, this.checked.evaluations, W.fileName(context.today));
+    if (kind === 'csv') download(`${book.file}.csv`, 'text/csv;charset=utf-8', toCsv(book.sheets[0]));
+    else download(`${book.file}.md`, 'text/markdown;charset=utf-8', toMarkdown(book));
   }
 
   private async onFile(input: HTMLInputElement): Promise<void> {

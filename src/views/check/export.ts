@@ -1,16 +1,22 @@
-/** The results as a table of texts, for a spreadsheet or a document. */
+/** The results as a book, for a spreadsheet or a document. */
+import { decimalToNumber, isJsonNumber, type Decimal } from '../../domain/number/decimal.ts';
 import { profileFieldNames } from '../../domain/rules/profile.ts';
 import type { Evaluation } from '../../domain/rules/verdict.ts';
-import type { TextTable } from '../../exports/text-table.ts';
-import { toCsv } from '../../exports/csv.ts';
-import { toMarkdown } from '../../exports/markdown.ts';
+import { column, type ExportBook, type ExportCell, type ExportSheet, type ExportType } from '../../exports/book.ts';
 import { amountText } from './amount-lines.ts';
 import { answerText, placeName } from './answers.ts';
 import { clausePlaceOf, conditionText, type ResultContext } from './conditions.ts';
 import { officeNames } from './question.ts';
 import { countVerdicts } from './results.ts';
 
-function rowOf(context: ResultContext, e: Evaluation): Record<keyof ResultContext['words']['checkResults']['export']['columns'], string> {
+type ResultColumn = keyof ResultContext['words']['checkResults']['export']['columns'];
+/** Columns that are no plain text. */
+const TYPES: Partial<Record<ResultColumn, ExportType>> = { low: 'number', high: 'number', quote: 'quote', url: 'url' };
+
+/** As a number where a number holds it to the last fen. */
+const yuan = (sum: Decimal | null): ExportCell => (sum === null ? null : isJsonNumber(sum) ? decimalToNumber(sum) : sum);
+
+function rowOf(context: ResultContext, e: Evaluation): Record<ResultColumn, ExportCell> {
   const { words, book, absoluteUrl } = context;
   const { checkResults: R } = words;
   const { incentive, deciding, amount } = e;
@@ -27,8 +33,8 @@ function rowOf(context: ResultContext, e: Evaluation): Record<keyof ResultContex
     group: R.groups[e.group].zh,
     amount: money.sum,
     arithmetic: [money.note, ...money.lines].filter((text) => text !== '').join('\n'),
-    low: amount.cny ?? '',
-    high: amount.cny_max ?? (amount.kind === 'exact' ? (amount.cny ?? '') : ''),
+    low: yuan(amount.cny),
+    high: yuan(amount.cny_max ?? (amount.kind === 'exact' ? amount.cny : null)),
     conditions: e.conditions.map((c) => words.marks.labelled(R.states[c.state], conditionText(context, e, c))).join('\n'),
     deciding: deciding === null ? '' : conditionText(context, e, deciding),
     offices: offices.length === 0 ? R.foot.noOffices : words.marks.list(offices),
@@ -38,11 +44,13 @@ function rowOf(context: ResultContext, e: Evaluation): Record<keyof ResultContex
 }
 
 /** One row an incentive, in the order of the book. */
-export function resultTable(context: ResultContext, evaluations: readonly Evaluation[]): TextTable {
-  const { columns } = context.words.checkResults.export;
-  const keys = Object.keys(columns) as (keyof typeof columns)[];
+export function resultSheet(context: ResultContext, evaluations: readonly Evaluation[]): ExportSheet {
+  const { columns, title } = context.words.checkResults.export;
+  const keys = Object.keys(columns) as ResultColumn[];
   return {
-    columns: keys.map((k) => columns[k]),
+    id: 'results',
+    title,
+    columns: keys.map((k) => column(k, columns[k], TYPES[k])),
     rows: evaluations.map((e) => {
       const row = rowOf(context, e);
       return keys.map((k) => row[k]);
@@ -68,6 +76,10 @@ function remarks(context: ResultContext, evaluations: readonly Evaluation[]): st
   ];
 }
 
-export const resultsToCsv = (context: ResultContext, evaluations: readonly Evaluation[]): string => toCsv(resultTable(context, evaluations));
-export const resultsToMarkdown = (context: ResultContext, evaluations: readonly Evaluation[]): string =>
-  toMarkdown(context.words.checkResults.export.title, remarks(context, evaluations), resultTable(context, evaluations));
+/** The results with what must be known of them. */
+export const resultBook = (context: ResultContext, evaluations: readonly Evaluation[], file: string): ExportBook => ({
+  file,
+  title: context.words.checkResults.export.title,
+  notes: remarks(context, evaluations),
+  sheets: [resultSheet(context, evaluations)],
+});
