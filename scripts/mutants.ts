@@ -1,6 +1,7 @@
 /**
- * `npm run mutants [-- COUNT [SEED]]`: breaks one thing at a time in the rooms where a small slip would print a wrong sum,
+ * `npm run mutants [-- COUNT [SEED]] [--only FILE[:LINE]] [--tests FOLDER]`: breaks one thing at a time in the rooms where a small slip would print a wrong sum,
  * and runs the tests that come by. A mutant that no test notices is listed with its place. Not part of `npm test`.
+ * `--only`, as often as wanted, breaks what begins with that path, or stands on that line; `--tests` asks those tests alone.
  *
  * All mutants of a file stand in its code at once, each behind a condition, so that a file is compiled once and one worker
  * tries them all (`mutant-runner.ts`); the files on disk are never touched. Only what a file computes when it is loaded
@@ -9,6 +10,7 @@
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import ts from 'typescript';
 import { createVitest, type TestSpecification } from 'vitest/node';
 import { EQUIVALENT } from './equivalent-mutants.ts';
@@ -176,8 +178,14 @@ for (const room of ROOMS)
     all.push(...mutants);
   }
 
-const [count = 300, seed = 20220330] = process.argv.slice(2).map(Number);
-const chosen = shuffle(all, makeRandom(seed)).slice(0, count);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { only: { type: 'string', multiple: true, default: [] }, tests: { type: 'string', multiple: true, default: [] } },
+});
+const [count = 300, seed = 20220330] = positionals.map(Number);
+const isAsked = ({ file, line }: Mutant): boolean =>
+  values.only.length === 0 || values.only.some((o) => (o.includes(':') ? o === `${file}:${line}` : file.startsWith(o)));
+const chosen = shuffle(all.filter(isAsked), makeRandom(seed)).slice(0, count);
 
 /** Test files run in the order in which they are given. */
 class AsGiven {
@@ -194,6 +202,7 @@ const vitest = await createVitest(
     // the code on disk is not the code that runs
     fsModuleCache: false,
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     reporters: [{}],
     pool: 'threads',
     maxWorkers: 1,
@@ -214,7 +223,7 @@ async function run(specs: TestSpecification[], alive: number | null): Promise<st
 
 rmSync(FOUND, { recursive: true, force: true });
 mkdirSync(FOUND, { recursive: true });
-const specs = await vitest.globTestSpecifications();
+const specs = await vitest.globTestSpecifications(values.tests);
 const errors = await run(specs, null);
 if (errors.length > 0) throw new Error(`these tests fail without any mutant, mend them first:\n${errors.join('\n')}`);
 const found = readdirSync(FOUND).map((f) => JSON.parse(readFileSync(path.join(FOUND, f), 'utf8')) as Found);
