@@ -82,10 +82,10 @@ function pathText(bundle: PolicyBundle, clause: string): string {
 }
 
 /** @throws RangeError for an office that the corpus does not hold; the check refuses such ids */
-function officeName({ corpus }: Site, id: string): string {
+function officeName({ corpus, words }: Site, id: string): string {
   const office = corpus.byUnit.get(id);
   if (office === undefined) throw new RangeError(`there is no office "${id}"`);
-  return office.unit.zh;
+  return words.term(office.unit);
 }
 
 function commonRows(
@@ -122,7 +122,7 @@ function targetCard(site: Site, bundle: PolicyBundle, t: TargetRecord): Card {
     tags: distinct([
       ...(t.op === null || t.op === 'full' ? [] : [F.basis(t)]),
       ...[F.period(t), F.joint(t.tiers, site.titles)].filter((x) => x !== null),
-      ...(t.per === null ? [] : [pers[t.per].zh]),
+      ...(t.per === null ? [] : [site.words.term(pers[t.per])]),
       ...(t.relative_to === null ? [] : [site.words.figure.relativeTo(t.relative_to)]),
       ...[F.strive(t)].filter((x) => x !== null),
       ...(t.same_as === null ? [] : [site.words.counts.repeats]),
@@ -172,19 +172,22 @@ function incentiveRows(site: Site, bundle: PolicyBundle, i: IncentiveRecord): Ca
       ...a.limits.map((limit) => ({ label: R.limits, text: words.amount.limit(limit) })),
     ]),
     ...i.shared_caps.map((a): CardRow => ({ label: R.amount, text: words.amount.sharedCap(a, baseOf(a)) })),
-    ...row(R.beneficiary, i.beneficiary + words.marks.bracketed(words.amount.recipient(i.beneficiary_kind) ?? beneficiaryKinds[i.beneficiary_kind].zh)),
-    ...row(R.payer, payers[i.payer].zh),
-    ...row(R.recurrence, recurrences[i.recurrence].zh),
+    ...row(
+      R.beneficiary,
+      i.beneficiary + words.marks.bracketed(words.amount.recipient(i.beneficiary_kind) ?? words.term(beneficiaryKinds[i.beneficiary_kind])),
+    ),
+    ...row(R.payer, words.term(payers[i.payer])),
+    ...row(R.recurrence, words.term(recurrences[i.recurrence])),
     ...i.conditions.map((c): CardRow => ({ label: R.conditions, ...conditionItem(site, c) })),
     ...i.duties.map(({ quote }): CardRow => ({ label: R.duties, text: quote })),
     ...i.proofs.map(({ quote }): CardRow => ({ label: R.proofs, text: quote })),
     ...row(R.confers, i.confers === null ? null : words.figure.titles([i.confers], site.titles)),
     ...row(R.claim, i.claimable ? null : R.notClaimable, { warn: true }),
     ...sameAs(site, i.same_as),
-    ...row(R.stacking, i.stacking === 'unknown' ? null : stackings[i.stacking].zh),
+    ...row(R.stacking, i.stacking === 'unknown' ? null : words.term(stackings[i.stacking])),
     ...i.references.map((r): CardRow => ({
       label: R.references,
-      text: R.reference(relations[r.relation].zh, `${r.title}${r.number ?? ''}`, r.held !== null),
+      text: R.reference(words.term(relations[r.relation]), `${r.title}${r.number ?? ''}`, r.held !== null),
       ...(r.held === null ? {} : { link: `/policies/${r.held}/` }),
     })),
     ...commonRows(site, bundle, i),
@@ -192,8 +195,8 @@ function incentiveRows(site: Site, bundle: PolicyBundle, i: IncentiveRecord): Ca
 }
 
 /** What tells the members of a group apart: the level where that is all that differs, else their own short names. */
-function memberNames(members: readonly IncentiveRecord[]): string[] {
-  const byLevel = members.flatMap((m) => (m.level === null ? [] : [levels[m.level].zh]));
+function memberNames(words: Words, members: readonly IncentiveRecord[]): string[] {
+  const byLevel = members.flatMap((m) => (m.level === null ? [] : [words.term(levels[m.level])]));
   const isLevelled = new Set(byLevel).size === members.length && new Set(members.map((m) => m.event)).size === 1;
   return members.length === 1 ? [''] : isLevelled ? byLevel : members.map((m) => m.title);
 }
@@ -201,9 +204,9 @@ function memberNames(members: readonly IncentiveRecord[]): string[] {
 /** Recipient that is no firm, recurrence, stacking: what must be seen without opening the card. */
 function incentiveTags(words: Words, i: IncentiveRecord): string[] {
   return [
-    ...(i.recurrence === 'unknown' ? [] : [recurrences[i.recurrence].zh]),
+    ...(i.recurrence === 'unknown' ? [] : [words.term(recurrences[i.recurrence])]),
     ...[words.amount.recipient(i.beneficiary_kind)].filter((x) => x !== null),
-    ...(i.stacking === 'on_top_of_province' ? [stackings.on_top_of_province.zh] : []),
+    ...(i.stacking === 'on_top_of_province' ? [words.term(stackings.on_top_of_province)] : []),
   ];
 }
 
@@ -220,7 +223,7 @@ function groupSections({ reading: R }: Words, members: readonly { name: string; 
 function incentiveCard(site: Site, bundle: PolicyBundle, members: readonly [IncentiveRecord, ...IncentiveRecord[]]): Card {
   const [first] = members;
   const isSingle = members.length === 1;
-  const names = memberNames(members);
+  const names = memberNames(site.words, members);
   const discrepancies = [...new Set(members.flatMap((m) => m.discrepancies))];
   return {
     id: `card-${first.id}`,
@@ -229,7 +232,7 @@ function incentiveCard(site: Site, bundle: PolicyBundle, members: readonly [Ince
     file: 'incentives',
     what: isSingle
       ? first.title
-      : [members.map((m) => eventOf(site.events, m.event).zh), members.map((m) => m.instrument_printed)]
+      : [members.map((m) => site.words.term(eventOf(site.events, m.event))), members.map((m) => m.instrument_printed)]
           .map((names) => site.words.marks.list(distinct(names)))
           .join(' · '),
     lines: members.map((m, at) => ({ fact: m.id, name: names[at] ?? '', value: incentiveText(site, m) })),
@@ -251,7 +254,7 @@ function ruleCard(site: Site, bundle: PolicyBundle, r: RuleRecord): Card {
     facts: [r.id],
     kind: 'rule',
     file: 'rules',
-    what: `${R.fact.rule} · ${site.words.marks.labelled(`${addressees[r.addressee].zh}${modalities[r.modality].zh}`, shorten(r.quote))}`,
+    what: `${R.fact.rule} · ${site.words.marks.labelled(`${site.words.term(addressees[r.addressee])}${site.words.term(modalities[r.modality])}`, shorten(r.quote))}`,
     lines: [{ fact: r.id, name: '', value: r.value === null ? '' : `${r.value} ${r.unit ?? ''}` }],
     tags: [],
     flags: factFlags(site, r.discrepancies),

@@ -36,7 +36,7 @@ const LONGEST_NAME = 16;
 function unlikeGoals({ words }: Site, a: TargetRecord, b: TargetRecord, places: readonly [string, string]): string | null {
   const { discrepancies: D, figure: F } = words;
   const isPeriodApart = a.basis === b.basis && a.each !== b.each;
-  const counted = (t: TargetRecord) => (t.each !== null ? eaches[t.each].zh : isPeriodApart ? D.inAll : bases[t.basis].zh);
+  const counted = (t: TargetRecord) => (t.each !== null ? words.term(eaches[t.each]) : isPeriodApart ? D.inAll : words.term(bases[t.basis]));
   if (counted(a) !== counted(b)) return D.unlike(counted(a), counted(b));
   const figureOf = (t: TargetRecord) => F.text(a.unit === b.unit ? { ...t, unit: null } : t);
   const [figureA, figureB] = [figureOf(a), figureOf(b)];
@@ -59,7 +59,7 @@ export function differenceText(site: Site, entry: Told): string {
   const b = goals.find((t) => t.clause === entry.clause_b && t !== a);
   const placeOf = (clause: string) => (clausePath(policy, clause)[0]?.kind === 'annex' ? D.annex : D.body);
   const said = isOfNameOnly(entry) || a === undefined || b === undefined ? null : unlikeGoals(site, a, b, [placeOf(a.clause), placeOf(b.clause)]);
-  return said ?? discrepancyKinds[entry.kind].zh;
+  return said ?? site.words.term(discrepancyKinds[entry.kind]);
 }
 
 /** What an entry says beside a figure; null for one of name alone. */

@@ -70,16 +70,23 @@ export function pageEntries(
     ...held.map((c) => ({
       url: `/cities/${c.id}/`,
       kind: K.city,
-      title: c.zh,
+      title: words.term(c),
       text: `${c.province} ${records.policies
         .filter((p) => p.city === c.id)
         .map((p) => p.title)
         .join(' ')}`,
     })),
-    ...records.units.map((u) => ({ url: unitUrl(u), kind: K.unit, title: u.zh, text: [unitFunctions[u.function].zh, ...u.printed_as].join(' ') })),
-    ...terms(topics).map(([id, t]) => ({ url: topicUrl(id as TopicId), kind: K.topic, title: t.zh, text: '' })),
+    ...records.units.map((u) => ({
+      url: unitUrl(u),
+      kind: K.unit,
+      title: words.term(u),
+      text: [words.term(unitFunctions[u.function]), ...u.printed_as].join(' '),
+    })),
+    ...terms(topics).map(([id, t]) => ({ url: topicUrl(id as TopicId), kind: K.topic, title: words.term(t), text: '' })),
     ...[Object.fromEntries(titles), blanks, bases, stages, horizonKinds, amountRoles, Object.fromEntries(events)].flatMap((list) =>
-      terms(list).flatMap(([id, t]) => (t.definition === undefined ? [] : [{ url: `/glossary/#${id}`, kind: K.term, title: t.zh, text: t.definition }])),
+      terms(list).flatMap(([id, t]) =>
+        t.definition === undefined ? [] : [{ url: `/glossary/#${id}`, kind: K.term, title: words.term(t), text: t.definition }],
+      ),
     ),
   ];
   const pages = new Map<string, string | null>();

@@ -39,7 +39,7 @@ const filled = (cells: readonly Cell[] | undefined): number => cells?.filter(isF
 
 /** The rows of all comparisons in reading order. */
 export function rowRecords({ words, content }: Pick<Site, 'words' | 'content'>, { targets, incentives }: Comparisons): RowRecord[] {
-  const sectionOf = new Map(content.events.map((s) => [s.id, s.zh]));
+  const sectionOf = new Map(content.events.map((s) => [s.id, words.term(s)]));
   return [
     ...targets.rows.map(({ id, zh, kind, topic, titles }, r): RowRecord => ({
       id,

@@ -25,7 +25,7 @@ function toGoal(site: Site, comparison: Comparison, target: TargetValue, policy:
       fact: target.fact,
       policy: policy.id,
       city: city.id,
-      city_zh: city.zh,
+      city_zh: site.words.term(city),
       series: shownCities(site, comparison).indexOf(city.id),
       label: policy.short,
       value: target.value,
@@ -53,7 +53,12 @@ export function tierGoalRows(site: Site, comparison: Comparison): GoalRow[] {
     .filter(({ row }) => row.kind === 'title' && row.titles.some((t) => isStep(titleOf(site.titles, t))))
     .map(({ row, cells }): GoalRow => {
       const goals = cells.flatMap(({ column, cell }) => cell.values.filter((v) => v.role === 'goal').flatMap((v) => toGoal(site, comparison, v, column, row)));
-      return { id: row.id, zh: row.zh, goals, note: site.words.marks.list([...new Set(row.titles.map((t) => titleOf(site.titles, t).conferred_by))]) };
+      return {
+        id: row.id,
+        zh: site.words.term(row),
+        goals,
+        note: site.words.marks.list([...new Set(row.titles.map((t) => titleOf(site.titles, t).conferred_by))]),
+      };
     })
     .filter((row) => row.goals.length > 0);
 }

@@ -12,13 +12,13 @@ import { checkFormWords } from './zh/check-form.ts';
 import { chartWords } from './zh/chart.ts';
 import { figureWords } from './zh/figure.ts';
 import { marks } from './zh/marks.ts';
+import { term } from './zh/term.ts';
 import { searchWords } from './zh/search.ts';
 
 /** Every Chinese sentence that a reader sees: labels, and phrases as functions of facts. No other file holds one. */
 export const zh = {
   marks,
-  /** The name of an entry of a closed list or registry. */
-  term: (entry: { readonly zh: string }): string => entry.zh,
+  term,
   ...figureWords,
   ...amountWords,
   ...conditionWords,

@@ -82,7 +82,7 @@ export class Chooser {
       // the choice may be refused: the box says what is
       box.checked = this.chosen.includes(policy.id);
     });
-    const facts = W.facts([stages[policy.stage].zh, policy.year ?? W.unknownYear, codings[policy.coding].zh]);
+    const facts = W.facts([words.term(stages[policy.stage]), policy.year ?? W.unknownYear, words.term(codings[policy.coding])]);
     return element('label', { title: policy.title }, box, element('span', {}, policy.short), element('small', {}, facts));
   }
 }

@@ -78,7 +78,7 @@ const targetKind = (section: string) => TARGET_KINDS.find((kind) => kind === sec
 
 /** The head of a row, as the server prints it. */
 export function rowHead(row: RowRecord, { titles }: Pick<Lists, 'titles'>): PrintedHead {
-  const { zh, event, topic, section, titles: ids } = row;
-  if (topic !== null) return targetRowHead({ zh, topic, kind: targetKind(section) });
-  return incentiveRowHead({ words, titles }, { zh, event: event ?? '', titles: ids });
+  const { event, topic, section } = row;
+  if (topic !== null) return targetRowHead({ words }, { ...row, topic, kind: targetKind(section) });
+  return incentiveRowHead({ words, titles }, { ...row, event: event ?? '' });
 }

@@ -1,9 +1,12 @@
 import type { ChoiceRecord } from '../../domain/schema/shard.ts';
 import { codings, holdings, stages } from '../../domain/vocabulary.ts';
+import { words } from './words.ts';
 
 /** What a reader may look for a document by. */
 const wordsOf = (p: ChoiceRecord): string =>
-  [p.id, p.short, p.title, p.city_zh, p.province, p.year ?? '', stages[p.stage].zh, holdings[p.holding].zh, codings[p.coding].zh].join(' ').toLowerCase();
+  [p.id, p.short, p.title, p.city_zh, p.province, p.year ?? '', ...[stages[p.stage], holdings[p.holding], codings[p.coding]].map(words.term)]
+    .join(' ')
+    .toLowerCase();
 
 /** Is every word of the question in what is known of the document: name, city, province, stage, year? */
 export function matches(policy: ChoiceRecord, question: string): boolean {

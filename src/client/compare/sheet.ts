@@ -142,14 +142,14 @@ export class Sheet {
 
   /** A part that was not printed, for no printed column fills it: a block of its own, before those that come after it. */
   private makePart(section: string): Part {
-    const zh = this.lists?.rows.find((r) => r.section === section)?.section_zh ?? section;
-    const block = toElement(blockMarkup(section, zh, offerFrame({ words }, { id: section, zh }, []), this.href));
+    const name = this.lists?.rows.find((r) => r.section === section)?.section_zh ?? section;
+    const block = toElement(blockMarkup(section, name, offerFrame({ words }, { id: section, zh: name }, []), this.href));
     const order = [...this.order.keys()];
     const next = order.slice(order.indexOf(section) + 1).flatMap((id) => this.parts.get(id) ?? [])[0];
     const last = [...this.parts.values()].at(-1);
     if (next === undefined) last?.block.after(block);
     else next.block.before(block);
-    const jump = toElement(jumpMarkup(section, zh, 0));
+    const jump = toElement(jumpMarkup(section, name, 0));
     if (next?.jump == null) last?.jump?.after(jump);
     else next.jump.before(jump);
     const [table, body] = [block.querySelector<HTMLElement>('table'), block.querySelector('tbody')];

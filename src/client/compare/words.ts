@@ -5,6 +5,7 @@ import { compareWords } from '../../words/zh/compare.ts';
 import { figureWords } from '../../words/zh/figure.ts';
 import { marks } from '../../words/zh/marks.ts';
 import { standingWords } from '../../words/zh/standing.ts';
+import { term } from '../../words/zh/term.ts';
 import type { Words } from '../../words/zh.ts';
 
-export const words = { marks, ...figureWords, ...amountWords, ...compareWords, ...standingWords, ...chooseWords } satisfies Partial<Words>;
+export const words = { marks, term, ...figureWords, ...amountWords, ...compareWords, ...standingWords, ...chooseWords } satisfies Partial<Words>;

@@ -57,7 +57,7 @@ export function printSources({ words, records }: Site): PrintedTable {
   return makePrintedTable(
     { label: M.source, corner: M.document, columns: [makeHead(M.source), makeHead(M.sha)] },
     chosenPolicies(records.policies).map((p) =>
-      makeRow(documentHead(p), [textCell(sourceForms[p.source_form].zh, { isUnbroken: true }), textCell(p.source_sha256, { isCode: true })]),
+      makeRow(documentHead(p), [textCell(words.term(sourceForms[p.source_form]), { isUnbroken: true }), textCell(p.source_sha256, { isCode: true })]),
     ),
   );
 }
@@ -92,9 +92,9 @@ export function printIndicators({ words, content, records }: Site): PrintedTable
     },
     tableRows(table).map(({ row, cells }) =>
       makeRow(
-        makeHead(row.zh),
+        makeHead(words.term(row)),
         [
-          textCell(topics[row.topic].zh),
+          textCell(words.term(topics[row.topic])),
           textCell(row.unit ?? ''),
           textCell(words.marks.list([...new Set([...row.words, ...row.rows.flatMap((r) => r.words)])])),
           ...cells.flatMap(({ cell }) => cell.values.map((v) => countCell(v.value))),

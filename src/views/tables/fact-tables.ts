@@ -41,7 +41,7 @@ export function printIncentiveIndex(site: Site, incentives: readonly IncentiveRe
     tableRows(incentiveIndex(incentives, site.records.incentives)).map(({ row }) =>
       makeRow(makeHead(row.title), [
         textCell(incentiveText(site, row), { url: `#fact-${row.id}` }),
-        textCell(beneficiaryKinds[row.beneficiary_kind].zh),
+        textCell(site.words.term(beneficiaryKinds[row.beneficiary_kind])),
         textCell(label(row.clause)),
       ]),
     ),

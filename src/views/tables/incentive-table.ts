@@ -35,9 +35,9 @@ function offerNotes(site: Speaker, offer: Offer): (string | null)[] {
   const { incentives: I } = site.words;
   return [
     I.beneficiary(offer.beneficiary),
-    offer.payer === 'district' || offer.payer === 'province' || offer.payer === 'firm' ? I.payer(payers[offer.payer].zh) : null,
-    offer.recurrence === 'unknown' ? null : recurrences[offer.recurrence].zh,
-    offer.stacking === 'exclusive' ? stackings.exclusive.zh : null,
+    offer.payer === 'district' || offer.payer === 'province' || offer.payer === 'firm' ? I.payer(site.words.term(payers[offer.payer])) : null,
+    offer.recurrence === 'unknown' ? null : site.words.term(recurrences[offer.recurrence]),
+    offer.stacking === 'exclusive' ? site.words.term(stackings.exclusive) : null,
   ];
 }
 
@@ -92,33 +92,38 @@ export function incentivesHead(site: Speaker, p: Pick<PolicyRecord, 'id' | 'shor
     id: p.id,
     url: p.url,
     notes: [
-      { text: p.holding === 'excerpt' ? site.words.marks.list([stages[p.stage].zh, holdings.excerpt.zh]) : stages[p.stage].zh },
+      {
+        text:
+          p.holding === 'excerpt'
+            ? site.words.marks.list([site.words.term(stages[p.stage]), site.words.term(holdings.excerpt)])
+            : site.words.term(stages[p.stage]),
+      },
       { lead: period, text },
-      { text: validities[p.validity].zh, isUnverified: p.validity !== 'in_force' },
+      { text: site.words.term(validities[p.validity]), isUnverified: p.validity !== 'in_force' },
     ],
   });
 }
 
 export const incentiveRowHead = ({ words, titles }: Pick<Speaker, 'words' | 'titles'>, row: Pick<IncentiveRow, 'zh' | 'event' | 'titles'>): PrintedHead =>
-  makeHead(words.incentives.rowName(row, titles), { notes: row.titles.length === 0 ? [] : [{ text: row.zh }] });
+  makeHead(words.incentives.rowName(row, titles), { notes: row.titles.length === 0 ? [] : [{ text: words.term(row) }] });
 
 /** Names of the kind of table for the stylesheet, by how many documents it compares. */
 export const offerLooks = (columns: number): string[] => ['sticky-rows', 'offer-table', 'stack-table', ...(columns > 2 ? ['offer-table--wide'] : [])];
 
 /** The table of one section without its rows. */
-export const offerFrame = ({ words }: Pick<Speaker, 'words'>, { id, zh }: Pick<EventSection, 'id' | 'zh'>, columns: readonly PrintedHead[]): PrintedTable => ({
-  label: zh,
-  caption: words.incentives.caption(zh),
+export const offerFrame = ({ words }: Pick<Speaker, 'words'>, section: Pick<EventSection, 'id' | 'zh'>, columns: readonly PrintedHead[]): PrintedTable => ({
+  label: words.term(section),
+  caption: words.incentives.caption(words.term(section)),
   looks: offerLooks(columns.length),
   corner: words.incentives.row,
   columns,
-  groups: [{ id, heading: null, rows: [] }],
+  groups: [{ id: section.id, heading: null, rows: [] }],
 });
 
 /** One section of the incentives comparison. */
-export function printIncentives(site: Speaker, comparison: IncentiveComparison, { id, zh }: Pick<EventSection, 'id' | 'zh'>): PrintedTable {
+export function printIncentives(site: Speaker, comparison: IncentiveComparison, section: Pick<EventSection, 'id' | 'zh'>): PrintedTable {
   const rows = tableRows(comparison)
-    .filter(({ row }) => row.section === id)
+    .filter(({ row }) => row.section === section.id)
     .map(({ row, cells }) =>
       makeRow(
         incentiveRowHead(site, row),
@@ -128,8 +133,8 @@ export function printIncentives(site: Speaker, comparison: IncentiveComparison, 
     );
   const frame = offerFrame(
     site,
-    { id, zh },
+    section,
     comparison.columns.map((p) => incentivesHead(site, p)),
   );
-  return { ...frame, groups: [{ id, heading: null, rows }] };
+  return { ...frame, groups: [{ id: section.id, heading: null, rows }] };
 }

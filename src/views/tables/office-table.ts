@@ -2,7 +2,7 @@ import { officeTable, type OfficeValue, type UnitFunction } from '../../domain/c
 import { unitUrl } from '../../domain/corpus/records.ts';
 import type { City } from '../../domain/schema/registries.ts';
 import { tableRows, type Cell } from '../../domain/table/table.ts';
-import { unitFunctions } from '../../domain/vocabulary.ts';
+import { blanks, unitFunctions } from '../../domain/vocabulary.ts';
 import type { Site } from '../site.ts';
 import { makeHead, makePrintedCell, makePrintedTable, makeRow, type PrintedCell, type PrintedTable } from './printed.ts';
 
@@ -14,8 +14,12 @@ function officeNote({ words: { units: U } }: Site, { value, leads, office }: Off
 
 function printCell(site: Site, { blank, values }: Cell<OfficeValue>): PrintedCell {
   if (blank !== null)
-    return makePrintedCell([], { blank: { kind: blank, passages: [], count: '', ...(blank === 'silent' ? { label: site.words.units.absent } : {}) } });
-  return makePrintedCell([{ kind: 'links', links: values.map((v) => ({ text: v.office.zh, url: unitUrl(v.office), note: officeNote(site, v) })) }]);
+    return makePrintedCell([], {
+      blank: { kind: blank, passages: [], count: '', label: blank === 'silent' ? site.words.units.absent : site.words.term(blanks[blank]) },
+    });
+  return makePrintedCell([
+    { kind: 'links', links: values.map((v) => ({ text: site.words.term(v.office), url: unitUrl(v.office), note: officeNote(site, v) })) },
+  ]);
 }
 
 /** Functions by cities. */
@@ -27,11 +31,11 @@ export function printOffices(site: Site, functions: readonly UnitFunction[], cit
       caption,
       looks: ['sticky-rows', 'office-table', 'stack-table'],
       corner: site.words.units.function,
-      columns: cities.map((c) => makeHead(c.zh, { url: `/cities/${c.id}/` })),
+      columns: cities.map((c) => makeHead(site.words.term(c), { url: `/cities/${c.id}/` })),
     },
     tableRows(table).map(({ row, cells }) =>
       makeRow(
-        makeHead(unitFunctions[row.id].zh),
+        makeHead(site.words.term(unitFunctions[row.id])),
         cells.map(({ cell }) => printCell(site, cell)),
         { id: row.id },
       ),

@@ -4,7 +4,7 @@
  */
 import type { Passage } from '../../domain/table/table.ts';
 import type { Words } from '../../words/zh.ts';
-import type { Blank } from '../../domain/vocabulary.ts';
+import { blanks, type Blank } from '../../domain/vocabulary.ts';
 import type { AmountReading } from '../amounts.ts';
 import type { Flag } from '../flags.ts';
 
@@ -50,10 +50,10 @@ export interface PrintedOffer {
   readonly flags: readonly Flag[];
 }
 
-/** Why a cell has no answer. `label` where the page can say it more exactly than its name; `passages`: where the text speaks of the row. */
+/** Why a cell has no answer. `label`: its name, or what the page can say more exactly; `passages`: where the text speaks of the row. */
 export interface PrintedBlank {
   readonly kind: Blank;
-  readonly label?: string;
+  readonly label: string;
   readonly passages: readonly { readonly text: string; readonly url: string }[];
   /** How many they are, in words. */
   readonly count: string;
@@ -125,8 +125,13 @@ export const makePrintedCell = (parts: readonly PrintedPart[], more: Partial<Pri
 });
 
 /** A blank with the passages it opens. */
-export const makePrintedBlank = (kind: Blank, passages: readonly Passage[], { marks, compare }: Pick<Words, 'marks' | 'compare'>): PrintedBlank => ({
+export const makePrintedBlank = (
+  kind: Blank,
+  passages: readonly Passage[],
+  { marks, term, compare }: Pick<Words, 'marks' | 'term' | 'compare'>,
+): PrintedBlank => ({
   kind,
+  label: term(blanks[kind]),
   count: compare.passages(passages.length),
   passages: passages.map(({ quote, url }) => ({ text: marks.quoted(quote), url })),
 });

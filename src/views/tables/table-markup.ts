@@ -14,8 +14,8 @@ type PartOf<Kind extends PrintedPart['kind']> = Extract<PrintedPart, { kind: Kin
 
 const GLYPHS: Readonly<Record<BlankLook, string>> = { spoken: '§', absent: '∅', unknown: '' };
 
-/** One kind of blank: the glyph of its look and its word. `label` where a page can say it more exactly. */
-export function blankMarkup(kind: Blank, label: string = blanks[kind].zh): MarkupElement {
+/** One kind of blank: the glyph of its look and its word. */
+export function blankMarkup(kind: Blank, label: string): MarkupElement {
   const { look } = blanks[kind];
   return h('span', { class: `blank blank--${look}` }, h('span', { class: 'blank__glyph', 'aria-hidden': 'true' }, GLYPHS[look]), label);
 }

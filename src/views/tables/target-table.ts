@@ -31,7 +31,7 @@ function figureNotes({ words, titles }: Speaker, row: RowNames, v: TargetValue):
     words.figure.period(v),
     v.op === 'full' ? null : words.figure.basis(v),
     words.figure.joint(v.tiers, titles) ?? words.figure.only(unnamedTitles(v, row, titles), titles),
-    v.per === null ? null : pers[v.per].zh,
+    v.per === null ? null : words.term(pers[v.per]),
     v.scope,
     v.measured_against === null ? null : words.figure.relativeTo(v.measured_against),
     words.figure.strive(v),
@@ -71,11 +71,11 @@ export function printTargetCell(site: Speaker, row: RowNames, { blank, values, p
 
 export function targetsHead(site: Speaker, policy: Pick<PolicyRecord, 'id' | 'short' | 'url' | 'stage' | 'horizon'>): PrintedHead {
   const { period, text } = phaseText(site, policy);
-  return makeHead(policy.short, { id: policy.id, url: policy.url, notes: [{ text: `${stages[policy.stage].zh} · ${period} ${text}` }] });
+  return makeHead(policy.short, { id: policy.id, url: policy.url, notes: [{ text: `${site.words.term(stages[policy.stage])} · ${period} ${text}` }] });
 }
 
-export const targetRowHead = (row: Pick<ComparisonRow, 'zh' | 'kind' | 'topic'>): PrintedHead =>
-  makeHead(row.zh, { notes: row.kind === 'indicator' ? [{ text: topics[row.topic].zh }] : [] });
+export const targetRowHead = ({ words }: Pick<Speaker, 'words'>, row: Pick<ComparisonRow, 'zh' | 'kind' | 'topic'>): PrintedHead =>
+  makeHead(words.term(row), { notes: row.kind === 'indicator' ? [{ text: words.term(topics[row.topic]) }] : [] });
 
 /**
  * The targets comparison, or those sections of it.
@@ -97,7 +97,7 @@ export function printTargets(site: Speaker, comparison: Comparison, kinds: reado
         .filter(({ row }) => row.kind === kind)
         .map(({ row, cells }) =>
           makeRow(
-            targetRowHead(row),
+            targetRowHead(site, row),
             cells.map(({ cell }) => printTargetCell(site, row, cell)),
             { id: row.id },
           ),
