@@ -150,7 +150,8 @@ class IncentiveCheck extends HTMLElement {
     return Array.isArray(locations) ? [...new Set(locations.filter((p): p is string => typeof p === 'string' && held.has(p)))] : [];
   }
   private nameOf(place: string): string {
-    return this.index?.places.find((p) => p.id === place)?.zh ?? place;
+    const found = this.index?.places.find((p) => p.id === place);
+    return found === undefined ? place : words.term(found);
   }
 
   private async load(): Promise<void> {
@@ -204,7 +205,7 @@ class IncentiveCheck extends HTMLElement {
     const shards = named.flatMap((place) => this.shards.get(place) ?? []);
     const book = this.book?.held.join() === named.join() ? this.book : mergeBooks(this.index, shards);
     this.book = book;
-    this.checked = checkAnswers(this.state, book);
+    this.checked = checkAnswers(words, this.state, book);
     this.showForm(this.checked);
     this.showResults(this.checked, book);
   }

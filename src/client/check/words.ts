@@ -5,10 +5,11 @@ import { checkResultsWords } from '../../words/zh/check-results.ts';
 import { marks } from '../../words/zh/marks.ts';
 import { readingWords } from '../../words/zh/reading.ts';
 import { standingWords } from '../../words/zh/standing.ts';
+import { term } from '../../words/zh/term.ts';
 
 export const words = {
   marks,
-  term: (entry: { readonly zh: string }): string => entry.zh,
+  term,
   ...amountWords,
   ...readingWords,
   ...standingWords,

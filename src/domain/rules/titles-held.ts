@@ -44,6 +44,9 @@ const isProvince = (id: string): id is keyof typeof provinces => Object.hasOwn(p
 const inFull = (province: string | null | undefined): string | null =>
   province == null ? null : ANYWHERE.has(province) ? province : isProvince(province) ? provinces[province].zh : null;
 
+/** The id of a province by its full name; null for a name that is none. */
+export const provinceId = (name: string | undefined): string | null => Object.entries(provinces).find(([, { zh }]) => zh === name)?.[0] ?? null;
+
 /** What is told of one title beside its name; of terms that follow each other, those that have not run out, the last one first. */
 function detailsOf(profile: Profile, title: string, asOf: string) {
   const told = (profile.title_details ?? []).flatMap((d) => (d.title === title ? [d] : []));

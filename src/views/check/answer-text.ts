@@ -13,13 +13,14 @@ export function answerText(form: Form, field: Asked): string {
   const given = state.answers[field];
   if (field === 'activities') {
     const yes = wordsOf(given);
-    return yes.length === 0 ? words.none : yes.map((id) => (Object.hasOwn(activities, id) ? activities[id as Activity].zh : id)).join(words.and);
+    return yes.length === 0 ? words.none : yes.map((id) => (Object.hasOwn(activities, id) ? words.term(activities[id as Activity]) : id)).join(words.and);
   }
   if (field === 'title_details') {
     const shown = listOf(given)
       .map(recordOf)
       .map((d) => {
-        const title = context.titles.find((t) => t.id === d.title)?.zh ?? '';
+        const held = context.titles.find((t) => t.id === d.title);
+        const title = held === undefined ? '' : words.term(held);
         const days = [d.conferred_on, d.valid_to].filter((day) => typeof day === 'string').join(' – ');
         return days === '' ? title : `${title} ${days}`;
       });

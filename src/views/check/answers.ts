@@ -39,22 +39,25 @@ const CHOICES: Readonly<Record<string, Terms>> = {
 };
 
 /** The name of a choice; null where the lists do not hold it. @param key its field, or the name of its part in a thing of a list */
-export function choiceName({ checkResults: R }: Pick<ResultWords, 'checkResults'>, field: ProfileField, key: string, id: string): string | null {
+export function choiceName({ checkResults: R, term }: Pick<ResultWords, 'checkResults' | 'term'>, field: ProfileField, key: string, id: string): string | null {
   if (field === 'roles') return Object.hasOwn(R.roles, id) ? R.roles[id as keyof typeof R.roles] : null;
   const terms = CHOICES[`${field}.${key}`] ?? CHOICES[key];
-  if (terms !== undefined && Object.hasOwn(terms, id)) return terms[id]?.zh ?? null;
+  const named = terms !== undefined && Object.hasOwn(terms, id) ? terms[id] : undefined;
+  if (named !== undefined) return term(named);
   return id === 'other' ? R.elsewhere : id === 'none' ? R.none : null;
 }
 
 /** The name of a place: 芜湖; whatever is none of the registry is “elsewhere”. */
-export const placeName = (words: Pick<ResultWords, 'checkResults'>, book: Pick<CheckBook, 'places'>, id: string): string =>
-  book.places.get(id)?.zh ?? (id === 'none' ? words.checkResults.none : words.checkResults.elsewhere);
+export function placeName({ term, checkResults: R }: Pick<ResultWords, 'term' | 'checkResults'>, book: Pick<CheckBook, 'places'>, id: string): string {
+  const place = book.places.get(id);
+  return place === undefined ? (id === 'none' ? R.none : R.elsewhere) : term(place);
+}
 
 /** The title of the registry, or null. */
-export const titleName = (book: Pick<CheckBook, 'titles'>, id: string | null | undefined): string | null =>
-  id == null || !book.titles.has(id) ? null : titleOf(book.titles, id).zh;
+export const titleName = ({ term }: Pick<ResultWords, 'term'>, book: Pick<CheckBook, 'titles'>, id: string | null | undefined): string | null =>
+  id == null || !book.titles.has(id) ? null : term(titleOf(book.titles, id));
 
-type Speaking = Pick<ResultWords, 'checkResults' | 'marks'>;
+type Speaking = Pick<ResultWords, 'checkResults' | 'marks' | 'term'>;
 
 function valueText(words: Speaking, book: CheckBook, value: unknown, type: FieldType, field: ProfileField, key: string): string {
   const { checkResults: R, marks } = words;
@@ -71,7 +74,7 @@ function valueText(words: Speaking, book: CheckBook, value: unknown, type: Field
     case 'known': {
       const id = value as string;
       if (type.of === 'places') return placeName(words, book, id);
-      return (type.of === 'titles' ? titleName(book, id) : book.awards.get(id)?.title) ?? R.unknown;
+      return (type.of === 'titles' ? titleName(words, book, id) : book.awards.get(id)?.title) ?? R.unknown;
     }
     case 'item':
       return marks.bracketed(

@@ -68,10 +68,10 @@ export interface Choice {
   readonly label: string;
 }
 type Terms = Readonly<Record<string, vocabulary.Term>>;
-const choices = (terms: Terms, only?: readonly string[]): Choice[] =>
+const namedChoices = (words: FormWords, terms: Terms, only?: readonly string[]): Choice[] =>
   Object.entries(terms)
     .filter(([id]) => only === undefined || only.includes(id))
-    .map(([value, term]) => ({ value, label: term.zh }));
+    .map(([value, term]) => ({ value, label: words.term(term) }));
 
 const STEPS = ['national', 'provincial', 'municipal'];
 const SMART = ['smart_factory', 'digital_workshop', 'smart_product', 'lighthouse_factory', 'benchmark_factory', 'upgrade_demo'];
@@ -85,6 +85,7 @@ const LEVELS: Readonly<Partial<Record<ProfileField, readonly string[]>>> = {
 /** What may be chosen for a field, or for a part of its rows; null: nothing is chosen there. */
 export function choicesOf(words: FormWords, field: ProfileField, part?: string): readonly Choice[] | null {
   const type: FieldType = profileFields[field];
+  const choices = (terms: Terms, only?: readonly string[]) => namedChoices(words, terms, only);
   switch (part ?? field) {
     case 'roles':
       return roles.map((value) => ({ value, label: words.roles[value] }));

@@ -9,6 +9,7 @@ import { conditionLeaves } from '../../domain/schema/condition-leaves.ts';
 import type { CheckState } from '../../state/check-state.ts';
 import { ruleBook, type CheckBook } from './book.ts';
 import type { FormContext } from './form.ts';
+import type { Words } from '../../words/zh.ts';
 
 export interface Checked {
   readonly profile: Profile;
@@ -65,7 +66,7 @@ function taxWarnings(
 }
 
 /** Evaluates the answers. @param book holds the places that the answers name */
-export function checkAnswers(state: CheckState, book: CheckBook): Checked {
+export function checkAnswers({ term }: Pick<Words, 'term'>, state: CheckState, book: CheckBook): Checked {
   const rules = ruleBook(book);
   const { profile: told, errors } = readProfile(typedAnswers(state.answers), rules);
   const profile = state.matters === null ? told : withMatters(told, state.matters);
@@ -96,7 +97,7 @@ export function checkAnswers(state: CheckState, book: CheckBook): Checked {
     errors,
     evaluations,
     context: {
-      places: [...book.places.values()].filter((p) => p.policies > 0).map((p) => ({ value: p.id, label: p.zh })),
+      places: [...book.places.values()].filter((p) => p.policies > 0).map((p) => ({ value: p.id, label: term(p) })),
       titles: [...book.titles.values()].filter(
         (t) =>
           t.rung !== null &&

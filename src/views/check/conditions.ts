@@ -92,7 +92,7 @@ export function notesOf(context: ResultContext, e: Evaluation, c: ConditionResul
     ...(at === null ? [] : [R.stands(at)]),
     ...(subject === 'attracted_firm' || subject === 'person' || subject === 'project' ? [R.about(words.term(subjects[subject]))] : []),
     ...(c.condition !== null && 'negate' in c.condition && c.condition.negate ? [R.negated] : []),
-    ...[R.reason(c.reason, titleName(book, c.title))].filter((text) => text !== ''),
+    ...[R.reason(c.reason, titleName(words, book, c.title))].filter((text) => text !== ''),
     ...(c.value === undefined ? [] : [saidText(context, c) ?? ''].filter((text) => text !== '')),
     ...(c.state === 'not_met' && c.value === undefined ? [saidText(context, c) ?? ''].filter((text) => text !== '') : []),
   ];

@@ -30,7 +30,7 @@ function rowOf(context: ResultContext, e: Evaluation): Record<ResultColumn, Expo
     clause: clausePlaceOf(context, incentive.policy, incentive.clause) ?? '',
     incentive: incentive.title,
     verdict: R.verdicts[e.verdict],
-    group: R.groups[e.group].zh,
+    group: R.groups[e.group].name,
     amount: money.sum,
     arithmetic: [money.note, ...money.lines].filter((text) => text !== '').join('\n'),
     low: yuan(amount.cny),

@@ -63,7 +63,7 @@ export interface Form {
 
 export const isUnsure = ({ state }: Form, field: ProfileField): boolean => state.unsure.includes(field);
 /** Titles a firm can hold, those named in the answers too. */
-export const titleChoices = ({ context }: Form): readonly Choice[] => context.titles.map((t) => ({ value: t.id, label: t.zh }));
+export const titleChoices = ({ context, words }: Form): readonly Choice[] => context.titles.map((t) => ({ value: t.id, label: words.term(t) }));
 export const heldTitles = ({ context, state }: Form): readonly FormTitle[] =>
   wordsOf(state.answers.titles).flatMap((id) => context.titles.find((t) => t.id === id) ?? []);
 

@@ -97,7 +97,7 @@ function titleDetails(form: Form): Markup[] {
       title.rung === 'municipal'
         ? [...context.places, { value: 'other', label: words.elsewhere }]
         : title.rung === 'provincial'
-          ? [...Object.entries(provinces).map(([value, p]) => ({ value, label: p.zh })), { value: 'other', label: words.elsewhere }]
+          ? [...Object.entries(provinces).map(([value, p]) => ({ value, label: words.term(p) })), { value: 'other', label: words.elsewhere }]
           : null;
     const day = (key: 'conferred_on' | 'valid_to') =>
       line(
@@ -115,7 +115,7 @@ function titleDetails(form: Form): Markup[] {
     return h(
       'fieldset',
       { class: 'ask__row', 'data-key': title.id },
-      h('legend', {}, title.zh),
+      h('legend', {}, words.term(title)),
       by === null
         ? null
         : h(
@@ -174,7 +174,10 @@ function activityLines(form: Form): Markup[] {
   return Object.entries(activities)
     .filter(([id]) => (asked === null ? id !== 'other' : asked.has(id)))
     .map(([id, term]) =>
-      yesNoLine(form, `activity-${id}`, term.zh, yes.includes(id) ? 'yes' : no.includes(id) ? 'no' : '', { 'data-edit': 'activity', 'data-of': id }),
+      yesNoLine(form, `activity-${id}`, form.words.term(term), yes.includes(id) ? 'yes' : no.includes(id) ? 'no' : '', {
+        'data-edit': 'activity',
+        'data-of': id,
+      }),
     );
 }
 

@@ -30,7 +30,7 @@ export function officesLine(context: ResultContext, { incentive }: Pick<Evaluati
   const printed = incentive.responsible_units.map((u) => officeLink(context, u));
   const inherited = incentive.units_inherited.flatMap((id) => {
     const office = book.offices.get(id);
-    return office === undefined ? [] : [h('a', { href: href(unitUrl(office)) }, office.zh)];
+    return office === undefined ? [] : [h('a', { href: href(unitUrl(office)) }, words.term(office))];
   });
   if (printed.length + inherited.length === 0) return h('p', { class: 'check-offices' }, F.noOffices);
   return h(
@@ -60,7 +60,7 @@ function detailLines({ words, book, href }: ResultContext, { incentive }: Pick<E
             ),
           ),
         ];
-  const confers = titleName(book, incentive.confers);
+  const confers = titleName(words, book, incentive.confers);
   const same = incentive.same_as === null ? undefined : book.awards.get(incentive.same_as);
   const samePolicy = same === undefined ? undefined : book.policies.get(same.policy);
   const references = incentive.references.map((r) => {

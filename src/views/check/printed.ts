@@ -60,7 +60,7 @@ export function firstContext(site: Site, open: boolean): FormContext {
   const chosen = new Set(chosenPolicies(site.records.policies).map((p) => p.id));
   const incentives = site.records.incentives.filter((i) => chosen.has(i.policy));
   return {
-    places: printedCities(site).map((c) => ({ value: c.id, label: c.zh })),
+    places: printedCities(site).map((c) => ({ value: c.id, label: site.words.term(c) })),
     titles: [...site.titles.values()].filter((t) => t.rung !== null),
     lists: [...new Set(incentives.flatMap((i) => conditionLeaves(i.conditions).flatMap((c) => (c.kind === 'in_list' ? [c.list] : []))))],
     open: open ? [] : null,

@@ -17,9 +17,9 @@ export function documentName({ words }: Pick<ResultContext, 'words'>, policy: Ch
 }
 
 /** Names of the offices in charge, as printed; inherited ones by their names in full. */
-export function officeNames({ book }: Pick<ResultContext, 'book'>, { incentive }: Pick<Evaluation, 'incentive'>): string[] {
+export function officeNames({ words, book }: Pick<ResultContext, 'words' | 'book'>, { incentive }: Pick<Evaluation, 'incentive'>): string[] {
   const printed = incentive.responsible_units.map((u) => u.printed);
-  const inherited = incentive.units_inherited.flatMap((id) => book.offices.get(id)?.zh ?? []);
+  const inherited = incentive.units_inherited.flatMap((id) => book.offices.get(id) ?? []).map(words.term);
   return [...new Set([...printed, ...inherited])];
 }
 
@@ -47,7 +47,7 @@ function asksOf(context: ResultContext, e: Evaluation): string[] {
   const readings = e.amount.readings.length > 1 ? e.amount.readings.map((r) => R.readings[r.reading]) : [];
   return [
     Q.standing[e.group],
-    ...open.flatMap((c) => R.asked(c.reason, c.quote, titleName(book, c.title)) ?? []),
+    ...open.flatMap((c) => R.asked(c.reason, c.quote, titleName(words, book, c.title)) ?? []),
     ...(readings.length > 0 ? [Q.readings(readings.join(Q.or))] : []),
     ...(paying?.role === 'unspecified' ? [Q.unspecified] : []),
     ...(paying?.base != null ? [Q.base(paying.base)] : []),

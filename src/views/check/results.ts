@@ -75,20 +75,20 @@ const inOrder = (evaluations: readonly Evaluation[]): Evaluation[] =>
 /** A standing of a place: its entries document by document. */
 function groupSection(context: ResultContext, group: Group, members: readonly Evaluation[]): MarkupElement {
   const { checkResults: R } = context.words;
-  const { zh, note } = R.groups[group];
+  const { name, note } = R.groups[group];
   const documents = groupBy(members, (e) => e.incentive.policy);
   const entries = [...documents].flatMap(([policy, own]): Markup[] => [
     h('p', { class: 'check-document' }, documentNote(context, policy)),
     ...inOrder(own).map((e) => incentiveEntry(context, e)),
   ]);
-  const head = h('h3', {}, zh, ' ', h('small', {}, String(members.length)));
+  const head = h('h3', {}, name, ' ', h('small', {}, String(members.length)));
   return h(
     'section',
     { class: 'check-group', 'data-group': group },
     head,
     h('p', { class: 'check-group-note' }, note),
     ...(group === 'not_for_you'
-      ? [h('details', { class: 'check-refused' }, h('summary', {}, R.groups.not_for_you.zh, ' ', String(members.length)), entries)]
+      ? [h('details', { class: 'check-refused' }, h('summary', {}, R.groups.not_for_you.name, ' ', String(members.length)), entries)]
       : entries),
   );
 }

@@ -1,11 +1,11 @@
 /** The same firm one title higher, or in another city: what it would gain, lose and keep. */
 import { groupBy } from '../../domain/group-by.ts';
 import type { Profile } from '../../domain/rules/profile.ts';
+import { provinceId } from '../../domain/rules/titles-held.ts';
 import type { State } from '../../domain/rules/state.ts';
 import { evaluate, type Evaluation } from '../../domain/rules/verdict.ts';
 import { changes, movedTo, nextTitles, withTitle, type Change } from '../../domain/rules/what-if.ts';
 import { conditionLeaves } from '../../domain/schema/condition-leaves.ts';
-import { provinces } from '../../domain/vocabulary.ts';
 import { h, type Markup, type MarkupElement } from '../markup.ts';
 import { amountText } from './amount-lines.ts';
 import { placeName, titleName } from './answers.ts';
@@ -57,7 +57,7 @@ export function nextTitleMarkup(context: ResultContext): MarkupElement | null {
   const body = ({ title, changes: changed }: NextTitle): Markup[] => {
     const byPlace = groupBy(changed, (c) => c.after.incentive.city);
     return [
-      h('p', {}, W.nextLead(titleName(book, title) ?? '')),
+      h('p', {}, W.nextLead(titleName(words, book, title) ?? '')),
       ...book.held.map((place): Markup => {
         const own = byPlace.get(place) ?? [];
         const name = placeName(words, book, place);
@@ -78,9 +78,9 @@ export function nextTitleMarkup(context: ResultContext): MarkupElement | null {
   return h(
     'section',
     { class: 'check-what-if', 'data-what-if': 'title' },
-    h('h3', {}, words.marks.labelled(W.nextTitle, titleName(book, first.title) ?? '')),
+    h('h3', {}, words.marks.labelled(W.nextTitle, titleName(words, book, first.title) ?? '')),
     ...body(first),
-    others.map((step) => h('details', {}, h('summary', {}, words.marks.labelled(W.nextTitle, titleName(book, step.title) ?? '')), ...body(step))),
+    others.map((step) => h('details', {}, h('summary', {}, words.marks.labelled(W.nextTitle, titleName(words, book, step.title) ?? '')), ...body(step))),
   );
 }
 
@@ -94,15 +94,13 @@ export interface Move {
   readonly keeps: readonly Evaluation[];
 }
 
-const provinceIds: ReadonlyMap<string, string> = new Map(Object.entries(provinces).map(([id, { zh }]) => [zh, id]));
-
 /** null where the firm named no seat, or sits there. A book without the seat's file tells no losses. */
 export function moveChanges(book: CheckBook, profile: Profile, to: string): Move | null {
   const from = profile.locations?.[0];
   if (from == null || from === to) return null;
   const rules = ruleBook(book);
   const stay: Profile = { ...profile, locations: [from] };
-  const moved = movedTo(stay, to, (place) => provinceIds.get(book.places.get(place)?.province ?? '') ?? null);
+  const moved = movedTo(stay, to, (place) => provinceId(book.places.get(place)?.province));
   const pairs = book.incentives
     .filter((i) => i.city === from || i.city === to)
     .map((i): Change => ({ before: evaluate(i, stay, rules, book.asOf), after: evaluate(i, moved, rules, book.asOf) }));

@@ -1,4 +1,5 @@
 import type { MatterGroup, MatterId } from '../../domain/rules/questions.ts';
+import { term } from './term.ts';
 import type { InputFault, ProfileField, roles } from '../../domain/rules/profile.ts';
 
 type Role = (typeof roles)[number];
@@ -104,6 +105,7 @@ const fields: Readonly<Partial<Record<ProfileField, Asked>>> = {
 /** The questions of the checker, and what its form says around them. */
 export const checkFormWords = {
   checkForm: {
+    term,
     title: '申报条件自查',
     lead: '逐条对照原文：哪一条相符，哪一条不符，哪一条原文没写明。回答只留在本机浏览器，不上传。',
     description: '回答几个问题，逐条对照各市文件原文，看哪些扶持的条件相符、哪些不符、哪些原文没有写明，金额按原文计算。',

@@ -31,13 +31,13 @@ const VERDICTS: Readonly<Record<State, string>> = {
 };
 const STATES: Readonly<Record<State, string>> = { met: '相符', to_confirm: '待您补充', not_stated: '原文未写明', not_met: '不符' };
 
-const GROUPS: Readonly<Record<Group, { readonly zh: string; readonly note: string }>> = {
-  claimable: { zh: '现行有效（已核实）', note: '有来源说明文件现行有效；是否受理、何时受理，看当年申报指南。' },
-  unverified: { zh: '原文载明，是否执行未核实', note: '文件印发时这样写；现在是否执行，本站没有核实。' },
-  draft: { zh: '征求意见稿拟定', note: '只是征求意见稿，未证实正式印发。' },
-  excerpt: { zh: '节选，待核原文', note: '只据节选或报道，申报前须核对文件原文。' },
-  lapsed: { zh: '已失效', note: '文件已废止或失效，不能再据此申报。' },
-  not_for_you: { zh: '条件不符', note: '各写明是哪一条不符；答案改了，结果随之改变。' },
+const GROUPS: Readonly<Record<Group, { readonly name: string; readonly note: string }>> = {
+  claimable: { name: '现行有效（已核实）', note: '有来源说明文件现行有效；是否受理、何时受理，看当年申报指南。' },
+  unverified: { name: '原文载明，是否执行未核实', note: '文件印发时这样写；现在是否执行，本站没有核实。' },
+  draft: { name: '征求意见稿拟定', note: '只是征求意见稿，未证实正式印发。' },
+  excerpt: { name: '节选，待核原文', note: '只据节选或报道，申报前须核对文件原文。' },
+  lapsed: { name: '已失效', note: '文件已废止或失效，不能再据此申报。' },
+  not_for_you: { name: '条件不符', note: '各写明是哪一条不符；答案改了，结果随之改变。' },
 };
 
 type Titled = (title: string | null) => string;
