@@ -282,6 +282,29 @@ describe('Chinese', () => {
   });
 });
 
+describe('names of the vocabulary and the registries', () => {
+  /** Who prints: no reader sees what the domain and the search index know a thing by. */
+  const printing = codeFiles.filter((f) => /^(components|layouts|pages|views|client)\//.test(f));
+  /** Write the field into a data file, as it stands. */
+  const copies = ['views/check/book-files.ts', 'views/shards.ts'];
+  const readsName = (file: string) =>
+    Array.from(
+      read(file)
+        .replace(/\/\*[\s\S]*?\*\//g, '')
+        .matchAll(/^.*(\.zh\b|\{[^{}]*\bzh\b[^{}:]*\}\s*(=|\)|\]|,|:\s*[A-Z])).*$/gm),
+      (m) => `${file}: ${m[0].trim()}`,
+    );
+
+  it('go through the one door, `words.term`, where they are printed', () => {
+    expect(printing.filter((f) => !copies.includes(f)).flatMap(readsName)).toEqual([]);
+    expect(printing.filter((f) => read(f).includes('.term(')).length).toBeGreaterThan(20);
+  });
+
+  it('are copied by no more files than do', () => {
+    expect(copies.filter((f) => readsName(f).length === 0)).toEqual([]);
+  });
+});
+
 describe('templates', () => {
   const templates = files.filter((f) => f.endsWith('.astro'));
   const withoutComments = (text: string) =>
