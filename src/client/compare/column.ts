@@ -1,8 +1,11 @@
-/** A policy's column of a comparison, from the file that holds it: put into words as the server does it. */
+/** A policy's column of a comparison, from the file that holds it: as data, and put into words as the server does it. */
+import type { OfferValue } from '../../domain/compare/offer-value.ts';
 import { unpackIncentiveCell, unpackTargetCell } from '../../domain/compare/pack.ts';
+import type { TargetValue } from '../../domain/compare/target-value.ts';
 import type { Titles } from '../../domain/corpus/titles.ts';
 import type { ComparisonId, PolicyShard, RowRecord } from '../../domain/schema/shard.ts';
 import type { Title } from '../../domain/schema/title.ts';
+import type { Cell } from '../../domain/table/table.ts';
 import type { Flag } from '../../views/flags.ts';
 import type { Speaker } from '../../views/speaker.ts';
 import { incentiveRowHead, incentivesHead, printIncentiveCell } from '../../views/tables/incentive-table.ts';
@@ -17,11 +20,20 @@ export interface Lists {
   readonly titles: Titles;
 }
 
+/** A value of any comparison. */
+export type ComparedValue = TargetValue | OfferValue;
+
 export interface Column {
+  /** What is known of its document. */
+  readonly policy: PolicyShard['policy'];
+  /** Puts its facts into words: titles, differences, conditions and offices. */
+  readonly speaker: Speaker;
   readonly head: PrintedHead;
   /** Rows that the policy fills with a value, be it an actual or a promise. */
   readonly filled: ReadonlySet<string>;
-  /** The cell of a row of the lists. */
+  /** What was decided of a row of the lists. */
+  readonly decided: (row: RowRecord) => Cell<ComparedValue>;
+  /** The cell of a row of the lists, in words. */
   readonly cell: (row: RowRecord) => PrintedCell;
 }
 
@@ -37,39 +49,53 @@ function speakerOf({ as_of, flags, terms }: PolicyShard, { titles }: Lists): Spe
   return { words, titles, asOf: as_of, flagOf: (id) => flagById.get(id) ?? null, termsOf: (id) => termsById.get(id) ?? [] };
 }
 
-/** The cells of some rows by row; those with a value. */
-function sort<Packed extends { readonly row: string; readonly values?: readonly unknown[] }>(cells: readonly Packed[]) {
-  return { byRow: new Map(cells.map((c) => [c.row, c])), filled: new Set(cells.filter((c) => c.values !== undefined).map((c) => c.row)) };
+/** How the cells of one comparison are read from a file, and printed. */
+interface Reading<Packed extends { readonly row: string; readonly values?: readonly unknown[] }, Value extends ComparedValue> {
+  readonly cells: readonly Packed[];
+  readonly unpack: (packed: Packed) => Cell<Value>;
+  readonly head: PrintedHead;
+  readonly print: (row: RowRecord, cell: Cell<Value>) => PrintedCell;
 }
 
-function found<Packed>(cells: ReadonlyMap<string, Packed>, row: string): Packed {
-  const cell = cells.get(row);
-  if (cell === undefined) throw new RangeError(`the policy's file has no row "${row}"`);
-  return cell;
+function columnOf<Packed extends { readonly row: string; readonly values?: readonly unknown[] }, Value extends ComparedValue>(
+  { policy }: PolicyShard,
+  speaker: Speaker,
+  { cells, unpack, head, print }: Reading<Packed, Value>,
+): Column {
+  const byRow = new Map(cells.map((c) => [c.row, c]));
+  const known = new Map<string, Cell<Value>>();
+  const decided = ({ id }: RowRecord): Cell<Value> => {
+    const packed = byRow.get(id);
+    if (packed === undefined) throw new RangeError(`the file of "${policy.id}" has no row "${id}"`);
+    const cell = known.get(id) ?? unpack(packed);
+    known.set(id, cell);
+    return cell;
+  };
+  const filled = new Set(cells.filter((c) => c.values !== undefined).map((c) => c.row));
+  return { policy, speaker, head, filled, decided, cell: (row) => print(row, decided(row)) };
 }
 
 /**
  * The column of a policy.
- * @throws RangeError, from `cell`, for a row that its file does not have
+ * @throws RangeError, from `cell` and `decided`, for a row that its file does not have
  */
 export function makeColumn(comparison: ComparisonId, shard: PolicyShard, lists: Lists): Column {
   const speaker = speakerOf(shard, lists);
   const { policy } = shard;
-  if (comparison === 'targets') {
-    const { byRow, filled } = sort(shard.targets);
-    return {
+  if (comparison === 'targets')
+    return columnOf(shard, speaker, {
+      cells: shard.targets,
+      unpack: (cell) => unpackTargetCell(cell, policy.id),
       head: targetsHead(speaker, policy),
-      filled,
-      cell: (row) => printTargetCell(speaker, row, unpackTargetCell(found(byRow, row.id), policy.id)),
-    };
-  }
-  const { byRow, filled } = sort(shard.incentives);
+      print: (row, cell) => printTargetCell(speaker, row, cell),
+    });
   const offers = new Map(shard.offers.map((o) => [o.id, o]));
-  return {
+  return columnOf(shard, speaker, {
+    cells: shard.incentives,
+    unpack: (cell) => unpackIncentiveCell(cell, policy.id, offers),
     head: incentivesHead(speaker, policy),
-    filled,
-    cell: (row) => printIncentiveCell(speaker, unpackIncentiveCell(found(byRow, row.id), policy.id, offers)),
-  };
+    print: (_row, cell) => printIncentiveCell(speaker, cell),
+  });
 }
 
 /** Parts of the targets comparison, as its rows name them. */

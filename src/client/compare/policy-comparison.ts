@@ -8,6 +8,7 @@ import type { ChoiceRecord, ComparisonId } from '../../domain/schema/shard.ts';
 import { isPrintedChoice, MOST_COLUMNS, readChosen, toggleChosen, writeChosen } from '../../state/chosen-state.ts';
 import { standingSummary } from '../../views/claims.ts';
 import { Chooser } from './chooser.ts';
+import { makeCurrent, type CurrentTables, type ExportHost, type Scope } from './current.ts';
 import { makeLoader, Outdated, type Loader } from './load.ts';
 import { Sheet } from './sheet.ts';
 import { words } from './words.ts';
@@ -23,7 +24,7 @@ interface Known {
   readonly records: readonly ChoiceRecord[] | null;
 }
 
-class PolicyComparison extends HTMLElement {
+class PolicyComparison extends HTMLElement implements ExportHost {
   private sheet!: Sheet;
   private loader!: Loader;
   private chooser!: Chooser;
@@ -112,6 +113,19 @@ class PolicyComparison extends HTMLElement {
     this.tellRest(chosen, isPrinted, records);
     this.dataset.state = 'ready';
     if (isFirst && !isPrinted) document.getElementById(anchorOf(location.hash))?.scrollIntoView();
+  }
+
+  /**
+   * What is shown, or all rows of the same documents, as data: for exports and charts.
+   * @throws where a file cannot be loaded; {@link Outdated} where the site was built anew
+   */
+  async currentTables(scope: Scope): Promise<CurrentTables> {
+    const { shown } = this;
+    const [lists, ...columns] = await Promise.all([this.loader.lists(), ...shown.map((p) => this.loader.column(p))]);
+    const rows = scope === 'all' ? lists.rows.map((r) => r.id) : this.sheet.rows;
+    const byId = new Map(columns.map((column) => [column.policy.id, column]));
+    const { comparison } = this.sheet;
+    return makeCurrent({ comparison, scope, said: W.shows(shown.length), lists }, rows, shown, byId);
   }
 
   /** What stands beside the tables and speaks of their documents: the standing of the chosen; what does not follow the choice. */

@@ -44,7 +44,7 @@ export class Sheet {
 
   constructor(
     private readonly root: HTMLElement,
-    private readonly comparison: ComparisonId,
+    readonly comparison: ComparisonId,
     private readonly href: Href,
   ) {
     const tables = all(root, 'table');
@@ -100,6 +100,11 @@ export class Sheet {
     if (unprinted.length > 0) return unprinted;
     const rows = [...this.shownRows(chosen).values()].flat();
     return chosen.filter((p) => !this.columns.has(p) && rows.some((row) => this.lines.get(row)?.cells.has(p) !== true));
+  }
+
+  /** Ids of the rows shown, in their order. */
+  get rows(): string[] {
+    return all(this.root, 'tbody tr[id]').flatMap((row) => (row.closest('[hidden]') === null ? [row.id] : []));
   }
 
   private rowOf(id: string): RowRecord {
