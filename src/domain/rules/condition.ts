@@ -2,7 +2,7 @@
 import { compareDecimals, numberToDecimal, sumOf, ZERO, type Decimal } from '../number/decimal.ts';
 import { toYuan } from '../number/money.ts';
 import type { Titles } from '../corpus/titles.ts';
-import { placedConditions, type Leaf } from '../schema/condition-leaves.ts';
+import type { Leaf } from '../schema/condition-leaves.ts';
 import type { IncentiveRecord } from '../schema/record.ts';
 import type { Measure } from '../vocabulary.ts';
 import { hasSome, type Profile, type ProfileField } from './profile.ts';
@@ -467,6 +467,3 @@ export function decide(c: Leaf, profile: Profile, context: Context): Decision {
       return open();
   }
 }
-
-/** Leaves of an incentive in order, each with its path in the tree. */
-export const leavesOf = (incentive: Pick<IncentiveRecord, 'conditions'>) => placedConditions(incentive.conditions);

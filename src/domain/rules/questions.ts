@@ -211,10 +211,8 @@ export function openQuestions(evaluations: readonly Evaluation[], profile: Profi
   for (const e of evaluations) {
     if (e.verdict === 'not_met') continue;
     for (const c of openConditions(e)) {
-      const field = askedFor(c);
-      if (field !== undefined) waiting.add(field, e);
       // a condition no field reads is answered by itself
-      else if (c.reason === 'no_question' && c.condition !== null) waiting.add('confirmed', e);
+      waiting.add(askedFor(c) ?? 'confirmed', e);
     }
     for (const field of e.amount.reads) waiting.add(ASKED_BY[field] ?? field, e);
     if (profile.already_received === undefined && mayBePaidBefore(e)) waiting.add('already_received', e);

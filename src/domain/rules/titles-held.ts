@@ -112,7 +112,7 @@ export function titleState(wanted: Wanted, profile: Profile, titles: Titles, pla
     : { state: 'not_met', reason: lapsed === undefined ? 'not_held' : 'lapsed', title: lapsed ?? null };
   const state = anyOf([...each, none].map((e) => e.state));
   const deciding = [...each, none].filter((e) => e.state === state);
-  return deciding.find((e) => e.title !== null) ?? deciding[0] ?? none;
+  return deciding.find((e) => e.title !== null) ?? none;
 }
 
 /** Was the title awarded in the year of application? undefined: not answered. */

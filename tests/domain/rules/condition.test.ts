@@ -1,6 +1,6 @@
 import { profileNotes } from '../../../src/words/zh/profile.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { decide, itemKey, itemsOf, judgeItems, nearestItem } from '../../../src/domain/rules/condition.ts';
+import { decide, decideItem, itemKey, itemsOf, judgeItems, nearestItem } from '../../../src/domain/rules/condition.ts';
 import { profileJsonSchema, readProfile } from '../../../src/domain/rules/profile.ts';
 import { leaf as readLeaf } from '../../support/leaf.ts';
 import { readRuleWorld, type RuleWorld } from '../../support/rule-world.ts';
@@ -31,6 +31,34 @@ describe('a condition on the firm', () => {
     [{ kind: 'performs', activity: 'digital_diagnosis' }, { activities: ['digital_diagnosis'] }, 'met activities'],
     [{ kind: 'performs', activity: 'digital_diagnosis' }, {}, 'to_confirm diagnosis_kind'],
     [{ kind: 'performs', activity: 'contest_entry' }, { contests: [], activities: [] }, 'not_met activities'],
+    [{ kind: 'performs', activity: 'contest_entry' }, { contests: [{ contest: 'other' }], activities: [] }, 'met contests'],
+    [{ kind: 'performs', activity: 'patent_portfolio' }, { patent_portfolio_projects: 1 }, 'met patent_portfolio_projects'],
+    [{ kind: 'performs', activity: 'patent_portfolio' }, { patent_portfolio_projects: 0 }, 'not_met patent_portfolio_projects'],
+    [{ kind: 'performs', activity: 'patent_portfolio' }, {}, 'to_confirm patent_portfolio_projects'],
+    [
+      { kind: 'invests_or_buys', measures: ['equipment_planned', 'software_planned'] },
+      { software_planned_cny: 1 },
+      'met equipment_planned_cny software_planned_cny',
+    ],
+    [{ kind: 'source', of: ['university_or_institute'] }, {}, 'to_confirm tech_contract_source'],
+    [{ kind: 'source', of: ['university_or_institute'] }, { tech_contract_source: 'university_or_institute' }, 'met tech_contract_source'],
+    [{ kind: 'source', of: ['university_or_institute'] }, { tech_contract_source: 'company' }, 'not_met tech_contract_source'],
+    [{ kind: 'guarantees' }, {}, 'met guarantees_credit_loans_for guarantor_is_municipal_policy_guarantor'],
+    [
+      { kind: 'guarantees', titles: ['srdi-any'] },
+      { guarantees_credit_loans_for: ['national-little-giant'] },
+      'met guarantees_credit_loans_for guarantor_is_municipal_policy_guarantor',
+    ],
+    [{ kind: 'guarantees', titles: ['srdi-any'] }, {}, 'to_confirm guarantees_credit_loans_for guarantor_is_municipal_policy_guarantor'],
+    [
+      { kind: 'guarantees', municipal_policy_guarantor: true },
+      { guarantor_is_municipal_policy_guarantor: false },
+      'not_met guarantees_credit_loans_for guarantor_is_municipal_policy_guarantor',
+    ],
+    [{ kind: 'in_list', list: '后备库', list_kind: 'pool' }, { in_lists: ['培育库', '后备库'] }, 'met in_lists'],
+    [{ kind: 'in_list', list: '后备库', list_kind: 'pool' }, { in_lists: ['培育库'] }, 'not_met in_lists'],
+    [{ kind: 'in_list', list: '后备库', list_kind: 'pool' }, {}, 'to_confirm in_lists'],
+    [{ kind: 'investment_promoted' }, { relocation_investment_promotion: true }, 'met relocation_investment_promotion'],
     [{ kind: 'completed', measure: 'cloud_spend' }, { cloud_spend_cny: 1 }, 'met cloud_spend_cny'],
     [{ kind: 'completed', measure: 'cloud_spend' }, { cloud_spend_cny: 0 }, 'not_met cloud_spend_cny'],
     [{ kind: 'completed', measure: 'cloud_spend' }, { cloud_spend_cny: 0, sums_above_zero: ['cloud_spend'] }, 'met cloud_spend_cny'],
@@ -49,12 +77,16 @@ describe('a condition on the firm', () => {
     [{ kind: 'scale_status', step: 'is' }, { above_scale_first_time: false }, 'to_confirm above_scale'],
     [{ kind: 'scale_status', step: 'is' }, { above_scale: false }, 'not_met above_scale'],
     [{ kind: 'scale_status', step: 'newly' }, {}, 'to_confirm above_scale_new_this_year'],
+    [{ kind: 'scale_status', step: 'newly' }, { above_scale_since: '2026-01-31' }, 'met above_scale_new_this_year'],
+    [{ kind: 'scale_status', step: 'newly' }, { above_scale_since: '2025-12-31' }, 'not_stated above_scale_since'],
+    [{ kind: 'scale_status', step: 'newly' }, { above_scale_since: '2024-12-31' }, 'not_met above_scale_new_this_year'],
     [{ kind: 'relocated', whole: true }, {}, 'to_confirm relocation_to relocation_whole'],
     [{ kind: 'relocated', whole: true }, { relocation_to: 'wuhu' }, 'to_confirm relocation_whole relocation_to'],
     [{ kind: 'relocated' }, { relocation_to: 'wuhu' }, 'met relocation_whole relocation_to'],
     [{ kind: 'relocated', whole: true }, { relocation_to: 'none' }, 'not_met relocation_whole relocation_to'],
     [{ kind: 'located', relation: 'seated', place: 'wuhan' }, { locations: ['wuhan'] }, 'met locations'],
     [{ kind: 'located', relation: 'seated' }, { locations: ['wuhan'] }, 'not_met locations'],
+    [{ kind: 'located', relation: 'converted' }, { locations: ['wuhan'], tech_converted_locally: true }, 'met tech_converted_locally'],
     [{ kind: 'registered' }, {}, 'to_confirm tech_contract_registered'],
     [{ kind: 'preference' }, {}, 'met'],
     [{ kind: 'other' }, {}, 'to_confirm'],
@@ -95,6 +127,29 @@ describe('a condition on one of several things', () => {
     expect(
       states({ kind: 'awarded', object: 'green_factory', negate: true }, { recognitions: [{ object: 'green_factory' }, { object: 'laboratory' }] }),
     ).toEqual(['not_met', 'met']);
+  });
+  it('is told by its place, by how many there are, or not at all', () => {
+    expect(states({ kind: 'listing', boards: ['neeq', 'bse'] }, { listings: [{ board: 'neeq' }, { board: 'sse_szse' }, {}] })).toEqual([
+      'met',
+      'not_met',
+      'to_confirm',
+    ]);
+    const years = [
+      { year: 2024, national_little_giant: 1 },
+      { year: 2025, national_little_giant: 0 },
+      { year: 2026, national_little_giant: null },
+    ];
+    expect(states({ kind: 'attracted_firm', titles: ['national-little-giant'] }, { attracted: years })).toEqual(['met', 'to_confirm']);
+    // what asks the firm itself asks nothing of its things
+    expect(decideItem(readLeaf({ kind: 'land' }), {})).toEqual({ state: 'met', reason: 'answer' });
+  });
+  it('says why an older recognition does not do', () => {
+    const asked = (newly: boolean | null, isNew: boolean | null) => {
+      const { state, reason } = decideItem(readLeaf({ kind: 'awarded', object: 'smart_factory', newly }), { kind: 'smart_factory', new: isNew });
+      return `${state} ${reason}`;
+    };
+    expect([asked(true, true), asked(true, false), asked(true, null)]).toEqual(['met answer', 'not_met awarded_before', 'to_confirm not_answered']);
+    expect([asked(false, true), asked(false, false), asked(null, false)]).toEqual(['met answer', 'not_stated reach_back_not_stated', 'met answer']);
   });
   it('takes patents of any country as open while one kind is not answered', () => {
     const items = (data: unknown) => itemsOf(readLeaf({ kind: 'patent' }), read(data).profile)?.items?.length;

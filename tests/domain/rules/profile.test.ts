@@ -64,6 +64,11 @@ describe('readProfile', () => {
     [{ land_needed_for_expansion: 'yes' }, 'land_needed_for_expansion not_a_flag'],
     [{ titles: ['municipal-srdi'], titles_new_this_year: ['provincial-srdi'] }, 'titles_new_this_year not_held'],
     [{ already_received: ['nothing'] }, 'already_received[0] unknown_value'],
+    // only a move may lead nowhere, or to a place
+    [{ size: 'none' }, 'size unknown_value'],
+    [{ industry: 'wuhu' }, 'industry unknown_value'],
+    [{ relocation_to: 'mars' }, 'relocation_to unknown_value'],
+    [{ title_details: [{ title: 'municipal-srdi', conferred_by: 'mars' }] }, 'title_details[0].conferred_by unknown_value'],
   ])('tells what is wrong with %j', (data, fault) => {
     expect(faults(data)).toContain(fault);
   });
@@ -73,6 +78,18 @@ describe('readProfile', () => {
     expect(read({}).profile.titles).toBeUndefined();
     expect(read({ titles: null }).profile.titles).toBeUndefined();
     expect(read({ invention_patents_foreign_countries: [1, null] }).profile.invention_patents_foreign_countries).toEqual([1, null]);
+  });
+
+  it('takes a city or a province for who conferred a title, and a place or none for a move', () => {
+    const by = (conferred_by: string) => faults({ title_details: [{ title: 'municipal-srdi', conferred_by }] });
+    expect([by('wuhu'), by('other'), by('anhui')]).toEqual([[], [], []]);
+    expect([faults({ relocation_to: 'none' }), faults({ relocation_to: 'wuhu' })]).toEqual([[], []]);
+  });
+
+  it('reads a sum typed in up to 200 characters', () => {
+    const typed = (length: number) => read({ cloud_spend_cny: '300万'.padStart(length) });
+    expect(typed(200).profile.cloud_spend_cny).toBe('3000000');
+    expect(typed(201).errors).toEqual([{ field: 'cloud_spend_cny', fault: 'not_a_sum' }]);
   });
 
   it('never throws, whatever it is given', () => {

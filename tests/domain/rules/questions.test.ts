@@ -20,6 +20,11 @@ describe('the list of matters', () => {
     expect(profile.activities_unknown).not.toContain('ipo');
   });
 
+  it('says of what is not ticked that there is none of it: no sum, no count, nothing on a list', () => {
+    const said = matterIds.flatMap((id) => Object.values((matters[id] as Matter).none));
+    expect(said.filter((none) => !(Array.isArray(none) ? none.length === 0 : [0, '0', false, 'none'].includes(none as string)))).toEqual([]);
+  });
+
   it('never goes before an answer given by itself', () => {
     const given: Profile = {
       ...emptyProfile,

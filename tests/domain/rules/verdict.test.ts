@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { conditionInput } from '../../../src/domain/schema/condition.ts';
+import type { IncentiveRecord } from '../../../src/domain/schema/record.ts';
+import { leaf } from '../../support/leaf.ts';
+import { makeAmount } from '../record-factories.ts';
+import { evaluated, here } from './small-book.ts';
+
+const land = { kind: 'land', quote: '新增用地' };
+const green = { kind: 'performs', activity: 'green_projects', quote: '绿色项目' };
+const small = { kind: 'firm_size', sizes: ['small'], quote: '小型企业' };
+/** Conditions as a policy file writes them; words stand for members without any. */
+const read = (raw: unknown): IncentiveRecord['conditions'][number] => conditionInput.parse(raw);
+const verdict = (conditions: readonly unknown[], answers: object) => {
+  const { verdict: v, deciding } = evaluated({ conditions: conditions.map(read), recurrence: 'unknown' }, here({ ...answers }));
+  return `${v} ${deciding?.quote ?? ''}`.trim();
+};
+
+describe('groups of conditions', () => {
+  const either = [{ any: [{ all: [land, green] }, small] }];
+  it('are met by one member, itself a group of which all must be met', () => {
+    expect(verdict(either, { land_needed_for_expansion: true, green_projects: true, size: 'large' })).toBe('met');
+    expect(verdict(either, { land_needed_for_expansion: true, green_projects: false, size: 'small' })).toBe('met');
+    expect(verdict(either, { land_needed_for_expansion: true, green_projects: false, size: 'large' })).toBe('not_met 绿色项目');
+    expect(verdict(either, { land_needed_for_expansion: true, size: 'large' })).toBe('to_confirm 绿色项目');
+  });
+  it('that are met name no member as what decides', () => {
+    expect(verdict([{ any: [land, green] }, small], { land_needed_for_expansion: false, green_projects: true, size: 'large' })).toBe('not_met 小型企业');
+  });
+});
+
+describe('the condition that decides', () => {
+  it('is one that fails, not one that is met beside it', () => {
+    expect(verdict([{ all: [land, green] }], { land_needed_for_expansion: true, green_projects: false })).toBe('not_met 绿色项目');
+  });
+  it('is a printed one before one that only follows from the document', () => {
+    const answers = { land_needed_for_expansion: false, green_projects: false };
+    expect(verdict([{ ...land, evidence: 'implied' }, green], answers)).toBe('not_met 绿色项目');
+    expect(verdict([land, green], answers)).toBe('not_met 新增用地');
+  });
+});
+
+describe('what a sentence’s head asks for', () => {
+  const stated = (condition: Record<string, unknown>, answers: object) => verdict([{ ...condition, evidence: 'carried_over', quote: '承上' }], answers);
+  it('leaves a title open that is not held or not told, and no other condition', () => {
+    for (const kind of ['holds_title', 'awarded_title']) {
+      expect(stated({ kind, titles: ['t'] }, { titles: [] })).toBe('not_stated 承上');
+      expect(stated({ kind, titles: ['t'] }, {})).toBe('not_stated 承上');
+    }
+    expect(stated({ kind: 'land' }, { land_needed_for_expansion: false })).toBe('not_met 承上');
+    expect(stated({ kind: 'land' }, {})).toBe('to_confirm 承上');
+  });
+});
+
+describe('what is given once', () => {
+  const received = (over: Partial<IncentiveRecord>) => {
+    const { verdict: v, deciding, conditions } = evaluated(over, here({ already_received: ['x-2022-i-a'] }));
+    return [v, deciding?.kind, conditions.map((c) => c.kind).join(' ')];
+  };
+  it('is not given again, but for another piece', () => {
+    expect(received({ recurrence: 'once' })).toEqual(['not_met', 'once', 'beneficiary territory once']);
+    expect(received({ recurrence: 'yearly' })).toEqual(['met', undefined, 'beneficiary territory']);
+    expect(received({ recurrence: 'once', amounts: [makeAmount({ per: 'item' })] })).toEqual(['met', undefined, 'beneficiary territory']);
+    expect(evaluated({ recurrence: 'once' }, here({ already_received: ['x-2022-i-b'] })).verdict).toBe('met');
+    expect(evaluated({ recurrence: 'once', conditions: [leaf(small)] }, here({ already_received: [] })).verdict).toBe('to_confirm');
+  });
+});
