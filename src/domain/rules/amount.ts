@@ -1,5 +1,6 @@
 /** What a line of money comes to for a firm: exact intervals of yuan with their arithmetic as data, every reading the text allows. */
 import { compareDecimals, numberToDecimal, plus, shifted, sumOf, times, ZERO, type Decimal } from '../number/decimal.ts';
+import { groupBy } from '../group-by.ts';
 import { toYuan } from '../number/money.ts';
 import { placedConditions, type Leaf } from '../schema/condition-leaves.ts';
 import type { AmountRecord, IncentiveRecord } from '../schema/record.ts';
@@ -88,6 +89,8 @@ const yuan = (a: Pick<AmountRecord, 'value' | 'unit'>): Decimal | null =>
   a.value === null || a.unit === null ? null : toYuan(numberToDecimal(a.value), a.unit);
 const percentOf = (base: Decimal, rate: Decimal): Decimal => shifted(times(base, rate), -2);
 const whole = (n: number): Decimal => numberToDecimal(n);
+/** null where one is not known. */
+const sumOrNull = (values: readonly (Decimal | null)[]): Decimal | null => (values.includes(null) ? null : sumOf(values as readonly Decimal[]));
 
 const ITEM_SUM: Partial<Record<Measure, string>> = { first_set_sale_price: 'sale_price_cny', advertising_spend: 'spend_cny', booth_cost: 'booth_cny' };
 
@@ -125,6 +128,14 @@ const countOf = (items: readonly JudgedItem[]): number | null =>
     return n === null || typeof own !== 'number' ? null : n + own;
   }, 0);
 
+/** Sums that a cap may bind each: those of what surely counts, and those of what may; null: not known. */
+interface Parts {
+  readonly sure: readonly (Decimal | null)[];
+  readonly may: readonly (Decimal | null)[];
+}
+const noParts: Parts = { sure: [], may: [] };
+const isSeveral = ({ may }: Parts): boolean => may.length > 1;
+
 /** An unfinished sum: what is paid before caps, with the parts a cap per item or per year needs. */
 interface Line {
   readonly reading: ReadingId;
@@ -132,22 +143,27 @@ interface Line {
   readonly high: Decimal | null;
   readonly steps: readonly Step[];
   /** Sums of single items, for a cap that may bind each. */
-  readonly parts: readonly Decimal[];
+  readonly parts: Parts;
   /** Sums by year, for a cap that may bind each year. */
-  readonly years: readonly Decimal[];
+  readonly years: Parts;
   readonly reads: readonly ProfileField[];
 }
-const line = (over: Partial<Line>): Line => ({ reading: 'only', low: null, high: null, steps: [], parts: [], years: [], reads: [], ...over });
+const line = (over: Partial<Line>): Line => ({ reading: 'only', low: null, high: null, steps: [], parts: noParts, years: noParts, reads: [], ...over });
 
 const MANY: readonly AmountRecord['per'][] = ['item', 'set', 'country', 'person', 'chain', 'town', 'attracted_firm', 'project'];
 
 /** 每个, 每户（招引）: each further one is paid for again. */
 export const isPaidByPiece = (incentive: Pick<IncentiveRecord, 'amounts'>): boolean => MANY.includes(payingAmount(incentive)?.per ?? null);
 
-function byYear(items: readonly JudgedItem[], each: Decimal): Decimal[] {
-  const years = new Map<unknown, number>();
-  for (const { item } of items) if ('year' in item) years.set(item.year, (years.get(item.year) ?? 0) + (typeof item.count === 'number' ? item.count : 0));
-  return [...years.values()].map((n) => times(each, whole(n)));
+function byYear(items: readonly JudgedItem[], each: Decimal): (Decimal | null)[] {
+  const years = groupBy(
+    items.filter(({ item }) => 'year' in item),
+    ({ item }) => item.year,
+  );
+  return [...years.values()].map((own) => {
+    const n = countOf(own);
+    return n === null ? null : times(each, whole(n));
+  });
 }
 
 /** A count that has a field of its own: titles of one kind, projects of one kind. */
@@ -169,6 +185,7 @@ function fixedLines(a: AmountRecord, incentive: RuleIncentive, profile: Profile)
   const sure = told ?? (counted === null ? null : countOf(counted.sure));
   const maybe = told ?? (counted === null ? null : countOf(counted.maybe));
   if (!isMany && a.per !== 'unclear') return [once];
+  const pieces = (n: number) => Array.from({ length: Math.min(n, 1000) }, () => each);
   const times_ = (reading: ReadingId): Line => {
     const low = sure === null ? null : times(each, whole(sure));
     const high = maybe === null ? null : times(each, whole(maybe));
@@ -177,8 +194,8 @@ function fixedLines(a: AmountRecord, incentive: RuleIncentive, profile: Profile)
       low,
       high,
       steps: [{ step: 'fixed', each, count: sure, per: a.per }],
-      parts: sure === null ? [] : Array.from({ length: Math.min(sure, 1000) }, () => each),
-      years: counted === null ? [] : byYear(counted.sure, each),
+      parts: sure === null || maybe === null ? noParts : { sure: pieces(sure), may: pieces(maybe) },
+      years: counted === null ? noParts : { sure: byYear(counted.sure, each), may: byYear(counted.maybe, each) },
       reads: sure === null ? fieldsOfItems(incentive, profile) : [],
     });
   };
@@ -231,14 +248,13 @@ function rateLines(a: AmountRecord, incentive: RuleIncentive, profile: Profile):
     if (counted === null || known.length < sure.length || known.length === 0) return [line({ steps: [step(null, null)], reads: measureFields[measure] })];
     const parts = known.map((s) => percentOf(s, rate));
     const low = sumOf(parts);
-    const may = sums(counted.maybe).filter((s) => s !== null);
-    const high = sumOf(may.map((s) => percentOf(s, rate)));
-    return [line({ low, high, parts, steps: [step(sumOf(known), low)] })];
+    const may = sums(counted.maybe).map((s) => (s === null ? null : percentOf(s, rate)));
+    return [line({ low, high: sumOrNull(may), parts: { sure: parts, may }, steps: [step(sumOf(known), low)] })];
   }
   const base = measured(profile, measure);
   if (base !== undefined) {
     const low = percentOf(base, rate);
-    const years = measure === 'tech_contract_paid' && profile.tech_contract_paid_cny === undefined ? contractYears(profile, rate) : [];
+    const years = measure === 'tech_contract_paid' && profile.tech_contract_paid_cny === undefined ? contractYears(profile, rate) : noParts;
     return [line({ low, high: low, years, steps: [step(base, low)] })];
   }
   // what is paid cannot exceed what was agreed
@@ -246,10 +262,11 @@ function rateLines(a: AmountRecord, incentive: RuleIncentive, profile: Profile):
   return [line({ high: bound === undefined ? null : percentOf(bound, rate), steps: [step(null, null)], reads: measureFields[measure] })];
 }
 
-function contractYears(profile: Profile, rate: Decimal): Decimal[] {
+function contractYears(profile: Profile, rate: Decimal): Parts {
   const years = new Map<number | null | undefined, Decimal>();
   for (const c of profile.tech_contracts ?? []) if (c.paid_cny != null) years.set(c.year, plus(years.get(c.year) ?? ZERO, percentOf(c.paid_cny, rate)));
-  return [...years.values()];
+  const sums = [...years.values()];
+  return { sure: sums, may: sums };
 }
 
 function ratioLines(a: AmountRecord, awardOf: AwardOf, profile: Profile): Line[] {
@@ -292,23 +309,21 @@ function linesOf(a: AmountRecord, incentive: RuleIncentive, profile: Profile, aw
 function capped(from: Line, cap: AmountRecord, profile: Profile): Line[] {
   const limit = yuan(cap);
   if (limit === null) return [from];
+  const named = (reading: ReadingId): ReadingId => (reading === 'only' ? from.reading : reading);
   const clip = (reading: ReadingId, low: Decimal | null, high: Decimal | null, before: readonly Step[] = []): Line => ({
     ...from,
-    reading: reading === 'only' ? from.reading : reading,
+    reading: named(reading),
     low: low === null ? null : lower(low, limit),
     high: high === null ? limit : lower(high, limit),
     steps: [...from.steps, ...before, { step: 'cap', cap: limit, isClipped: low !== null && compareDecimals(low, limit) > 0, amount: cap.id }],
   });
-  const perPart = (reading: ReadingId, parts: readonly Decimal[]): Line => {
-    const sum = sumOf(parts.map((p) => lower(p, limit)));
-    return {
-      ...from,
-      reading,
-      low: sum,
-      high: sum,
-      steps: [...from.steps, { step: 'cap', cap: limit, isClipped: compareDecimals(sum, sumOf(parts)) < 0, amount: cap.id }],
-    };
-  };
+  const perPart = (reading: ReadingId, { sure, may }: Parts): Line => ({
+    ...from,
+    reading: named(reading),
+    low: sumOrNull(sure.map((p) => (p === null ? null : lower(p, limit)))),
+    high: sumOf(may.map((p) => (p === null ? limit : lower(p, limit)))),
+    steps: [...from.steps, { step: 'cap', cap: limit, isClipped: sure.some((p) => p !== null && compareDecimals(p, limit) > 0), amount: cap.id }],
+  });
   const total = clip('only', from.low, from.high);
   if (cap.received !== null) {
     const before = measured(profile, cap.received);
@@ -326,10 +341,10 @@ function capped(from: Line, cap: AmountRecord, profile: Profile): Line[] {
     }
     return [total];
   }
-  if (from.years.length > 1 && cap.cap_window === 'unclear') return [{ ...total, reading: 'cap_over_years' }, perPart('cap_per_year', from.years)];
-  if (from.years.length > 1 && cap.cap_window === 'per_year') return [perPart('only', from.years)];
-  if (from.parts.length > 1 && cap.per === 'unclear') return [{ ...total, reading: 'cap_total' }, perPart('cap_each_item', from.parts)];
-  if (from.parts.length > 1 && MANY.includes(cap.per)) return [perPart('only', from.parts)];
+  if (isSeveral(from.years) && cap.cap_window === 'unclear') return [{ ...total, reading: 'cap_over_years' }, perPart('cap_per_year', from.years)];
+  if (isSeveral(from.years) && cap.cap_window === 'per_year') return [perPart('only', from.years)];
+  if (isSeveral(from.parts) && cap.per === 'unclear') return [{ ...total, reading: 'cap_total' }, perPart('cap_each_item', from.parts)];
+  if (isSeveral(from.parts) && MANY.includes(cap.per)) return [perPart('only', from.parts)];
   return [total];
 }
 

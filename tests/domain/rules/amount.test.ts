@@ -26,6 +26,7 @@ describe('a fixed sum', () => {
     expect(paid([makeAmount({ op: 'ge' })])).toMatchObject({ kind: 'at_least', cny: '500000' });
     expect(paid([makeAmount({ op: 'gt' })])).toMatchObject({ kind: 'at_least', cny: '500000' });
     expect(paid([unspecified])).toMatchObject({ kind: 'unspecified', cny: null, cny_max: null });
+    expect(paid([])).toEqual({ kind: 'none', cny: null, cny_max: null, readings: [], reads: [], isUncapped: false });
   });
   it('is paid for each thing that fits, of the things that fit best, and up to those that may', () => {
     const each = makeAmount({ per: 'set' });
@@ -70,6 +71,25 @@ describe('a fixed sum', () => {
       },
     ]);
   });
+  it('is limited by countries only where the limit is one of an item, or may be', () => {
+    const limited = (per: string) => {
+      const limits: AmountRecord['limits'] = [{ max: 2, unit: 'country', per, quote: 'x' }] as never;
+      const patents = { conditions: [leaf({ kind: 'patent', jurisdiction: 'foreign', status: 'granted', high_value: null })] };
+      return readings([makeAmount({ per: 'item', value: 2, limits })], { invention_patents_foreign_countries: [1, 3] }, patents);
+    };
+    expect(limited('unclear')).toEqual(['per_invention 40000..40000', 'per_country 60000..60000']);
+    expect(limited('firm')).toEqual(['only 40000..40000']);
+  });
+  it('is not known while a number of firms is not', () => {
+    const attracted = (...told: (number | null)[]) => told.map((national_little_giant, i) => ({ year: 2024 + i, national_little_giant }));
+    const each = makeAmount({ value: 10, per: 'attracted_firm' });
+    const firms = { conditions: [leaf({ kind: 'attracted_firm', titles: ['national-little-giant'] })] };
+    const perYear = cap(15, { cap_window: 'per_year' });
+    expect(paid([each], { attracted: attracted(null, null) }, firms)).toMatchObject({ kind: 'formula', cny: null, reads: ['attracted'] });
+    expect(readings([each, perYear], { attracted: attracted(2, 1) }, firms)).toEqual(['only 250000..250000']);
+    expect(readings([each, perYear], { attracted: attracted(null, null) }, firms)).toEqual(['only ?..300000']);
+    expect(readings([each, perYear], { attracted: attracted(2, 1, null) }, firms)).toEqual(['only 250000..400000']);
+  });
   it('is paid by the piece where the text says each', () => {
     expect(isPaidByPiece({ amounts: [makeAmount({ per: 'item' })] })).toBe(true);
     expect(isPaidByPiece({ amounts: [makeAmount({ per: 'unclear' })] })).toBe(false);
@@ -95,6 +115,8 @@ describe('a rate', () => {
       cny: '10',
       cny_max: '15',
     });
+    // nobody knows the price of one that may count
+    expect(paid(price, { first_sets: [set({ sale_price_cny: 100 }), set({ recognised_by: null })] }, sets)).toMatchObject({ kind: 'at_least', cny: '10' });
   });
   it('of what is paid cannot exceed the rate of what was agreed; of something else it can', () => {
     const contract = [rate({ measures: ['tech_contract_paid'] })];
@@ -166,6 +188,11 @@ describe('a cap', () => {
     expect(readings([each, cap(1, { per: 'firm' })], priced(150_000, 50_000), sets)).toEqual(['only 10000..10000']);
     expect(readings([each, cap(1, { per: 'unclear' })], priced(150_000, 50_000), sets)).toEqual(['cap_total 10000..10000', 'cap_each_item 15000..15000']);
     expect(readings([each, cap(1, { per: 'unclear' })], priced(150_000), sets)).toEqual(['only 10000..10000']);
+    // one that may count is bound by itself too, whatever its price
+    const open = (price: number | null) => ({ first_sets: [set({ sale_price_cny: 50_000 }), set({ sale_price_cny: price, recognised_by: null })] });
+    expect(readings([each, cap(1, { per: 'set' })], open(20_000), sets)).toEqual(['only 5000..7000']);
+    expect(readings([each, cap(1, { per: 'set' })], open(null), sets)).toEqual(['only 5000..15000']);
+    expect(readings([makeAmount({ per: 'set' }), cap(30, { per: 'set' })], open(null), sets)).toEqual(['only 300000..600000']);
   });
   it('binds each year, or all years, of contracts whose years are told', () => {
     const contract = rate({ measures: ['tech_contract_paid'] });
