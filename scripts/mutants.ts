@@ -42,6 +42,8 @@ interface Mutant {
   readonly room: string;
   readonly file: string;
   readonly line: number;
+  /** The line, trimmed. */
+  readonly on: string;
   readonly from: string;
   readonly to: string;
 }
@@ -116,9 +118,11 @@ function mutate(file: string, room: string, next: number): { code: string; mutan
   const text = readFileSync(file, 'utf8');
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   const mutants: Mutant[] = [];
+  const lines = text.split('\n');
   const add = (node: ts.Node, from: string, to: string): number => {
     const id = next + mutants.length;
-    mutants.push({ id, file, line: source.getLineAndCharacterOfPosition(node.getStart()).line + 1, from, to, room });
+    const { line } = source.getLineAndCharacterOfPosition(node.getStart());
+    mutants.push({ id, file, line: line + 1, on: (lines[line] ?? '').trim(), from, to, room });
     return id;
   };
   const behind = (id: number, to: string, original: string) => `(__at(${id}) ? (${to}) : (${original}))`;
@@ -166,7 +170,7 @@ const filesOf = (source: string): string[] =>
         .sort()
     : [source];
 
-const keyOf = ({ file, from, to }: Pick<Mutant, 'file' | 'from' | 'to'>): string => [file, from, to].map((t) => t.replace(/\s+/g, ' ')).join('  ');
+const equivalent = (m: Mutant): boolean => EQUIVALENT.some((e) => e.file === m.file && e.on === m.on && e.to.includes(m.to.replace(/\s+/g, ' ')));
 const short = (t: string): string => t.replace(/\s+/g, ' ').slice(0, 90);
 
 const coded = new Map<string, string>();
@@ -248,7 +252,7 @@ await vitest.close();
 function verdictOn(mutant: Mutant): Verdict {
   if (killed.has(mutant.id)) return 'killed';
   if (endless.has(mutant.id)) return 'timed out';
-  if (EQUIVALENT.has(keyOf(mutant))) return 'equivalent';
+  if (equivalent(mutant)) return 'equivalent';
   return reached.has(mutant.id) ? 'survived' : 'unreached';
 }
 const verdicts = chosen.map((mutant) => ({ mutant, verdict: verdictOn(mutant) }));

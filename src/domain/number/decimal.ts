@@ -92,5 +92,10 @@ export function compareDecimals(a: Decimal, b: Decimal): number {
   return difference === 0n ? 0 : difference < 0n ? -1 : 1;
 }
 
+/** The lower one of two. */
+export const lowerOf = (a: Decimal, b: Decimal): Decimal => (compareDecimals(a, b) < 0 ? a : b);
+/** The higher one of two. */
+export const higherOf = (a: Decimal, b: Decimal): Decimal => (lowerOf(a, b) === a ? b : a);
+
 /** Exact sum; 0 of nothing. */
 export const sumOf = (values: readonly Decimal[]): Decimal => values.reduce(plus, ZERO);

@@ -1,5 +1,5 @@
 /** What a line of money comes to for a firm: exact intervals of yuan with their arithmetic as data, every reading the text allows. */
-import { compareDecimals, numberToDecimal, plus, shifted, sumOf, times, ZERO, type Decimal } from '../number/decimal.ts';
+import { compareDecimals, higherOf, lowerOf, numberToDecimal, plus, shifted, sumOf, times, ZERO, type Decimal } from '../number/decimal.ts';
 import { groupBy } from '../group-by.ts';
 import { toYuan } from '../number/money.ts';
 import { placedConditions, type Leaf } from '../schema/condition-leaves.ts';
@@ -83,7 +83,6 @@ export const noAmount: AmountResult = { kind: 'none', cny: null, cny_max: null, 
 /** Awards by the id of their amounts, for ratios of another. */
 export type AwardOf = (amountId: string) => RuleIncentive | undefined;
 
-const lower = (a: Decimal, b: Decimal): Decimal => (compareDecimals(a, b) <= 0 ? a : b);
 const minus = (a: Decimal, b: Decimal): Decimal => plus(a, times(b, '-1' as Decimal));
 const yuan = (a: Pick<AmountRecord, 'value' | 'unit'>): Decimal | null =>
   a.value === null || a.unit === null ? null : toYuan(numberToDecimal(a.value), a.unit);
@@ -313,15 +312,15 @@ function capped(from: Line, cap: AmountRecord, profile: Profile): Line[] {
   const clip = (reading: ReadingId, low: Decimal | null, high: Decimal | null, before: readonly Step[] = []): Line => ({
     ...from,
     reading: named(reading),
-    low: low === null ? null : lower(low, limit),
-    high: high === null ? limit : lower(high, limit),
+    low: low === null ? null : lowerOf(low, limit),
+    high: high === null ? limit : lowerOf(high, limit),
     steps: [...from.steps, ...before, { step: 'cap', cap: limit, isClipped: low !== null && compareDecimals(low, limit) > 0, amount: cap.id }],
   });
   const perPart = (reading: ReadingId, { sure, may }: Parts): Line => ({
     ...from,
     reading: named(reading),
-    low: sumOrNull(sure.map((p) => (p === null ? null : lower(p, limit)))),
-    high: sumOf(may.map((p) => (p === null ? limit : lower(p, limit)))),
+    low: sumOrNull(sure.map((p) => (p === null ? null : lowerOf(p, limit)))),
+    high: sumOf(may.map((p) => (p === null ? limit : lowerOf(p, limit)))),
     steps: [...from.steps, { step: 'cap', cap: limit, isClipped: sure.some((p) => p !== null && compareDecimals(p, limit) > 0), amount: cap.id }],
   });
   const total = clip('only', from.low, from.high);
@@ -329,12 +328,12 @@ function capped(from: Line, cap: AmountRecord, profile: Profile): Line[] {
     const before = measured(profile, cap.received);
     if (before === undefined) return [{ ...total, low: null, reads: [...total.reads, ...measureFields[cap.received]] }];
     if (before !== ZERO) {
-      const left = compareDecimals(before, limit) >= 0 ? ZERO : minus(limit, before);
+      const left = higherOf(ZERO, minus(limit, before));
       const rest: Line = {
         ...total,
         reading: 'before_counts',
-        low: from.low === null ? null : lower(from.low, left),
-        high: from.high === null ? left : lower(from.high, left),
+        low: from.low === null ? null : lowerOf(from.low, left),
+        high: from.high === null ? left : lowerOf(from.high, left),
         steps: [...total.steps, { step: 'received', received: before, left }],
       };
       return cap.cap_window === 'total' ? [rest] : [rest, { ...total, reading: 'before_not_counted' }];
@@ -351,8 +350,8 @@ function capped(from: Line, cap: AmountRecord, profile: Profile): Line[] {
 function kindOf(lines: readonly Line[], isAtLeast: boolean, isUnspecified: boolean): Pick<AmountResult, 'kind' | 'cny' | 'cny_max'> {
   const lows = lines.map((l) => l.low);
   const highs = lines.map((l) => l.high);
-  const low = lows.includes(null) ? null : (lows as Decimal[]).reduce(lower);
-  const high = highs.includes(null) ? null : (highs as Decimal[]).reduce((a, b) => (compareDecimals(a, b) >= 0 ? a : b));
+  const low = lows.includes(null) ? null : (lows as Decimal[]).reduce(lowerOf);
+  const high = highs.includes(null) ? null : (highs as Decimal[]).reduce(higherOf);
   if (low !== null && high !== null && low === high) return { kind: isAtLeast ? 'at_least' : 'exact', cny: low, cny_max: null };
   if (high !== null) return { kind: 'up_to', cny: low, cny_max: high };
   if (low !== null) return { kind: 'at_least', cny: low, cny_max: null };

@@ -1,5 +1,5 @@
 /** Sums over several incentives: only what the text itself adds; everything else stands apart, with the reason. */
-import { compareDecimals, plus, sumOf, type Decimal } from '../number/decimal.ts';
+import { compareDecimals, higherOf, lowerOf, plus, sumOf, type Decimal } from '../number/decimal.ts';
 import type { AmountRecord } from '../schema/record.ts';
 import { payingAmount, type AmountResult } from './amount.ts';
 import type { Evaluation, RuleBook } from './verdict.ts';
@@ -24,7 +24,6 @@ const isByPiece = ({ incentive }: Evaluation): boolean => {
 
 const ends = (a: Evaluation['amount']): readonly [Decimal | null, Decimal | null] => [a.cny, a.cny_max ?? (a.kind === 'exact' ? a.cny : null)];
 const sumOrNull = (values: readonly (Decimal | null)[]): Decimal | null => (values.includes(null) ? null : sumOf(values as Decimal[]));
-const lower = (a: Decimal, b: Decimal): Decimal => (compareDecimals(a, b) <= 0 ? a : b);
 
 function kindOf(low: Decimal | null, high: Decimal | null, isAtLeast: boolean): Total['amount'] {
   if (low !== null && low === high) return { kind: isAtLeast ? 'at_least' : 'exact', cny: low, cny_max: null, readings: [] };
@@ -44,7 +43,7 @@ function added(members: readonly Evaluation[]): Total['amount'] {
 function underCap(members: readonly Evaluation[], cap: AmountRecord, limit: Decimal): Total['amount'] {
   const apart = added(members);
   const [low, high] = [apart.cny, apart.cny_max ?? (apart.kind === 'exact' ? apart.cny : null)];
-  const together = [low === null ? null : lower(low, limit), high === null ? limit : lower(high, limit)] as const;
+  const together = [low === null ? null : lowerOf(low, limit), high === null ? limit : lowerOf(high, limit)] as const;
   if (cap.cap_scope !== 'unclear' || high === null || compareDecimals(high, limit) <= 0) return kindOf(together[0], together[1], false);
   return {
     kind: 'up_to',
@@ -100,7 +99,7 @@ function sidesOf(members: readonly Evaluation[]): Total['amount'] {
   const sums = members.map((m) => (m.amount.kind === 'exact' ? m.amount.cny : null));
   if (sums.includes(null)) return { kind: 'formula', cny: null, cny_max: null, readings: [] };
   const known = sums as Decimal[];
-  const highest = known.reduce((a, b) => (compareDecimals(a, b) >= 0 ? a : b));
+  const highest = known.reduce(higherOf);
   const all = known.reduce(plus);
   return {
     kind: 'up_to',
