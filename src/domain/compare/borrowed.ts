@@ -1,7 +1,8 @@
 /**
  * Wordings that stand in two documents or more. Only words count: white space, quotation marks and brackets are left out
- * of the comparison (“专精特新” and 专精特新 are the same words), and a passage begins with a word, not with a stop.
+ * of the comparison, and a passage begins with a word, not with a stop.
  */
+import { isCompared, isWordCharacter } from '../text/wording.ts';
 
 /** A text to look through, clause by clause. */
 export interface ReadDocument {
@@ -32,16 +33,6 @@ export interface BorrowedPassage {
 /** Shortest passage that is told, in compared characters. */
 export const LEAST_BORROWED = 20;
 
-/** White space, quotation marks and brackets: print, not words. */
-const UNCOMPARED = /[\s\u200b“”‘’"'「」『』（）()〔〕[\]【】《》〈〉]/;
-const WORD = /[\p{L}\p{N}]/u;
-
-/** The characters of a text that are compared. */
-export const compared = (text: string): string =>
-  Array.from({ length: text.length }, (_, i) => text.charAt(i))
-    .filter((c) => !UNCOMPARED.test(c))
-    .join('');
-
 /** No character: the end of a clause, which no passage runs over. */
 const END = 0;
 
@@ -68,7 +59,7 @@ function toRow(documents: readonly ReadDocument[]): Row {
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
       let keep = kept.get(code);
-      if (keep === undefined) kept.set(code, (keep = code !== END && !UNCOMPARED.test(text.charAt(i))));
+      if (keep === undefined) kept.set(code, (keep = code !== END && isCompared(text.charAt(i))));
       if (!keep) continue;
       codes[at] = code;
       origin[at] = i;
@@ -83,7 +74,7 @@ function toRow(documents: readonly ReadDocument[]): Row {
 /** Codes that are words: letters, characters, digits. */
 function wordCodes(codes: Uint16Array): (code: number) => boolean {
   const known = new Map<number, boolean>([[END, false]]);
-  for (const code of new Set(codes)) known.set(code, code !== END && WORD.test(String.fromCharCode(code)));
+  for (const code of new Set(codes)) known.set(code, code !== END && isWordCharacter(String.fromCharCode(code)));
   return (code) => known.get(code) ?? false;
 }
 

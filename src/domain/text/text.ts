@@ -54,7 +54,7 @@ function bracketEnd(text: string, open: number): number {
 }
 
 /** Passes over what follows a full stop but belongs to the sentence before: closing quotes, a responsibility note. */
-function skipAfterStop(text: string, from: number, limit: number): number {
+export function skipAfterStop(text: string, from: number, limit: number): number {
   let at = from;
   while (at < limit && (SPACE.test(text.charAt(at)) || '”’'.includes(text.charAt(at)))) at++;
   const end = bracketEnd(text, at);

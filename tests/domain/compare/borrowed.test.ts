@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compared, findBorrowed, type BorrowedPassage, type ReadDocument } from '../../../src/domain/compare/borrowed.ts';
+import { findBorrowed, type BorrowedPassage, type ReadDocument } from '../../../src/domain/compare/borrowed.ts';
+import { compared } from '../../../src/domain/text/wording.ts';
 import { holds, smallText } from '../property.ts';
 
 const LEAST = 3;
