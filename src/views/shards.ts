@@ -5,6 +5,7 @@ import type { Comparison } from '../domain/compare/targets.ts';
 import { policyYear } from '../domain/corpus/standing.ts';
 import type { PolicyRecord } from '../domain/schema/record.ts';
 import type { ChoiceRecord, PolicyShard, RowRecord, RowShard } from '../domain/schema/shard.ts';
+import { countFilled } from '../domain/table/filter.ts';
 import type { Cell, CellValue } from '../domain/table/table.ts';
 import { fullTargetsComparison, incentivesComparison } from './comparisons.ts';
 import type { Site } from './site.ts';
@@ -33,9 +34,7 @@ export const choiceRecords = ({ records, content }: Pick<Site, 'records' | 'cont
   });
 };
 
-/** Does a value stand in the cell, a goal, an actual or a promise? */
-const isFilled = ({ values }: Cell): boolean => values.length > 0;
-const filled = (cells: readonly Cell[] | undefined): number => cells?.filter(isFilled).length ?? 0;
+const filled = (cells: readonly Cell[] | undefined): number => countFilled(cells ?? []);
 
 /** The rows of all comparisons in reading order. */
 export function rowRecords({ words, content }: Pick<Site, 'words' | 'content'>, { targets, incentives }: Comparisons): RowRecord[] {
