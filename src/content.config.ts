@@ -1,15 +1,11 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { policyLoader } from './build/policy-files.ts';
 import { pageInput } from './domain/schema/policy.ts';
 
-/** The policies. Astro renders their MDX; all data comes from src/build/content.ts. */
-const policies = defineCollection({ loader: policyLoader() });
-
-/** Long prose of the site itself: method, declarations. */
+/** Long prose of the site itself: method, declarations. The policies are read by src/build/content.ts. */
 const pages = defineCollection({
   loader: glob({ base: './content/pages', pattern: '*.mdx' }),
   schema: pageInput,
 });
 
-export const collections = { policies, pages };
+export const collections = { pages };

@@ -89,7 +89,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   exports: [...CHECKED, 'words'],
   charts: [...CHECKED, 'words'],
   state: [...CHECKED, 'words'],
-  markdown: [...CHECKED, 'words'],
   // of the check, views take the account of a document's numerals: its type
   views: [...CHECKED, 'domain/check', 'words', 'search', 'exports', 'charts', 'state'],
   build: [...PURE, 'domain/check'],
@@ -124,7 +123,7 @@ const packagesReached = (file: string) =>
 describe('imports', () => {
   it('are read from every kind of file', () => {
     expect(relativeImports.length).toBeGreaterThan(100);
-    for (const kind of ['domain/', 'search/', 'views/', 'build/', 'components/', 'layouts/', 'pages/', 'markdown/', 'client/'])
+    for (const kind of ['domain/', 'search/', 'views/', 'build/', 'components/', 'layouts/', 'pages/', 'client/'])
       expect(
         relativeImports.some((i) => i.file.startsWith(kind)),
         kind,
@@ -244,7 +243,7 @@ describe('Chinese', () => {
       'search/pack/query-tables.ts',
       'search/pack/packed-tables.ts',
       'search/rank/snippet.ts',
-      'markdown/rehype-policy.ts',
+      'views/policy-text.ts',
     ].includes(file);
   const CHINESE = /[\p{Script=Han}，。、：；（）“”〔〕《》「」\u2014]/u;
 

@@ -1,5 +1,5 @@
 import { blocksToClauses, type Clause } from './clauses.ts';
-import { bodyToBlocks, type Block } from '../text/markdown.ts';
+import { bodyToBlocks, type Block, type EditorNote } from '../text/markdown.ts';
 import type { Problem } from '../problem.ts';
 import type { IncentiveInput } from '../schema/incentive.ts';
 import { policyInput, type PolicyInput } from '../schema/policy.ts';
@@ -31,6 +31,8 @@ export interface ParsedPolicy {
   readonly file: string;
   readonly input: PolicyInput;
   readonly blocks: readonly Block[];
+  /** The editor's words between blocks. */
+  readonly editorNotes: readonly EditorNote[];
   readonly clauses: readonly Clause[];
   readonly clauseById: ReadonlyMap<string, Clause>;
   readonly notes: ReadonlyMap<string, readonly UnitNote[]>;
@@ -158,7 +160,7 @@ export function parsePolicy(text: string, file: string): ParseResult {
   }
   if (!isRecord(data)) return fail('frontmatter', 'the frontmatter is no mapping of fields', 'see content/README.md');
   const shape = readShape(policyInput, data);
-  const { blocks, problems: blockProblems } = bodyToBlocks(parts.body);
+  const { blocks, notes: editorNotes, problems: blockProblems } = bodyToBlocks(parts.body);
   for (const p of blockProblems) problems.push({ file, path: `line ${p.line + parts.bodyLine - 1}`, message: p.message, remedy: p.remedy });
   if (!shape.ok) {
     for (const p of shape.problems) problems.push({ file, ...p });
@@ -175,6 +177,7 @@ export function parsePolicy(text: string, file: string): ParseResult {
     file,
     input,
     blocks,
+    editorNotes,
     clauses,
     clauseById,
     notes: new Map(clauses.map((c) => [c.id, c.kind === 'row' ? [] : readUnitNotes(c.text, isName)])),

@@ -4,7 +4,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 
-/** The Markdown dialect of policy files; the site's renderer is set up with the same options. */
+/** The Markdown dialect of policy files, and of the site's own prose. */
 export const gfmOptions = { singleTilde: false } as const;
 
 /** The smallest part of a body with an element of its own on the page: a heading, paragraph, list item or cell. */
@@ -27,21 +27,30 @@ export interface Block {
   readonly pieces: readonly Piece[];
 }
 
+/** Words of the editor's own between blocks of official text. */
+export interface EditorNote {
+  /** Position among all top-level nodes of the Markdown tree. */
+  readonly node: number;
+  readonly paragraphs: readonly string[];
+}
+
 export interface BlockProblem {
   readonly line: number;
   readonly message: string;
   readonly remedy: string;
 }
 
-function phrasingToText(nodes: readonly PhrasingContent[], line: number, problems: BlockProblem[]): string {
+const OFFICIAL = 'official text';
+
+function phrasingToText(nodes: readonly PhrasingContent[], line: number, problems: BlockProblem[], whose = OFFICIAL): string {
   return nodes
     .map((node) => {
       if (node.type === 'break') return '\n';
       if (node.type !== 'text') {
         problems.push({
           line,
-          message: `official text holds Markdown of kind "${node.type}"`,
-          remedy: 'official text is plain: escape the character with a backslash, or move editor’s words into an <EditorNote> of its own',
+          message: `${whose} holds Markdown of kind "${node.type}"`,
+          remedy: `${whose} is plain: escape the character with a backslash${whose === OFFICIAL ? ', or move editor’s words into an <EditorNote> of its own' : ''}`,
         });
         return '';
       }
@@ -76,6 +85,19 @@ const single = (block: Heading | Paragraph, problems: BlockProblem[]): Piece[] =
   { row: 0, column: 0, text: phrasingToText(block.children, lineOf(block), problems) },
 ];
 
+/** The component that holds the editor's words. */
+const NOTE = 'EditorNote';
+
+function nodeToNote(node: RootContent, index: number, problems: BlockProblem[]): EditorNote | null {
+  if (node.type !== 'mdxJsxFlowElement' || node.name !== NOTE) return null;
+  const paragraphs = node.children.flatMap((child): string[] => {
+    if (child.type === 'paragraph') return [phrasingToText(child.children, lineOf(child), problems, 'an editor’s note')];
+    problems.push({ line: lineOf(child), message: `an editor’s note holds a block of kind "${child.type}"`, remedy: 'write plain paragraphs' });
+    return [];
+  });
+  return { node: index, paragraphs };
+}
+
 function nodeToBlock(node: RootContent, index: number, problems: BlockProblem[]): Block | null {
   const place = { node: index, line: lineOf(node), depth: 0 };
   switch (node.type) {
@@ -88,6 +110,8 @@ function nodeToBlock(node: RootContent, index: number, problems: BlockProblem[])
     case 'table':
       return { ...place, kind: 'table', pieces: tablePieces(node, problems) };
     case 'mdxJsxFlowElement':
+      if (node.name !== NOTE)
+        problems.push({ line: place.line, message: `there is no component <${node.name ?? ''}>`, remedy: `editor’s words stand in <${NOTE}>…</${NOTE}>` });
       return null;
     default:
       problems.push({
@@ -99,8 +123,15 @@ function nodeToBlock(node: RootContent, index: number, problems: BlockProblem[])
   }
 }
 
-/** Parses a policy body (Markdown with MDX components) into its blocks. Broken MDX is a problem, not an exception. */
-export function bodyToBlocks(body: string): { blocks: Block[]; problems: BlockProblem[] } {
+/** A body, read. */
+interface Body {
+  readonly blocks: Block[];
+  readonly notes: EditorNote[];
+  readonly problems: BlockProblem[];
+}
+
+/** Parses a policy body (Markdown with MDX components) into its blocks and the notes between them. Broken MDX is a problem, not an exception. */
+export function bodyToBlocks(body: string): Body {
   const problems: BlockProblem[] = [];
   let root: Root;
   try {
@@ -109,9 +140,11 @@ export function bodyToBlocks(body: string): { blocks: Block[]; problems: BlockPr
     const line = (error as { line?: number }).line ?? 0;
     return {
       blocks: [],
+      notes: [],
       problems: [{ line, message: `the body is not valid MDX: ${(error as Error).message}`, remedy: 'escape < { } in official text with a backslash' }],
     };
   }
   const blocks = root.children.map((node, index) => nodeToBlock(node, index, problems)).filter((b) => b !== null);
-  return { blocks, problems };
+  const notes = root.children.map((node, index) => nodeToNote(node, index, problems)).filter((n) => n !== null);
+  return { blocks, notes, problems };
 }

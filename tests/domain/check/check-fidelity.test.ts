@@ -185,6 +185,23 @@ describe('official text', () => {
       expect(body('2\\. 有关', `${text ?? ''}\n\n2\\. 有关`)).toContain(`a block of kind "${kind ?? ''}" cannot be official text`);
   });
 
+  it('has beside it no component but the editor’s note, which is plain as well', () => {
+    expect(body('2\\. 有关', '<Chart />\n\n2\\. 有关')).toMatchInlineSnapshot(`
+      "content/policies/demo-2022.mdx › line 90: there is no component <Chart>
+          → editor’s words stand in <EditorNote>…</EditorNote>"
+    `);
+    const noted = (words: string) => body('2\\. 有关', `<EditorNote>\n\n${words}\n\n</EditorNote>\n\n2\\. 有关`);
+    expect(noted('**甲**')).toMatchInlineSnapshot(`
+      "content/policies/demo-2022.mdx › line 92: an editor’s note holds Markdown of kind "strong"
+          → an editor’s note is plain: escape the character with a backslash"
+    `);
+    expect(noted('- 甲')).toMatchInlineSnapshot(`
+      "content/policies/demo-2022.mdx › line 92: an editor’s note holds a block of kind "list"
+          → write plain paragraphs"
+    `);
+    expect(noted('甲')).not.toContain('note');
+  });
+
   it('must escape < and {, which MDX takes for tags and code', () => {
     expect(body('应当', '应当<5%')).toMatchInlineSnapshot(`
       "content/policies/demo-2022.mdx › line 90: the body is not valid MDX: Unexpected character \`5\` (U+0035) before name, expected a character that can start a name, such as a letter, \`$\`, or \`_\`
