@@ -2,7 +2,16 @@ import { createHash } from 'node:crypto';
 import type { Records } from '../domain/schema/record.ts';
 
 /** Kinds of published records, in the order of the files. */
-export const recordNames = ['policies', 'clauses', 'targets', 'incentives', 'rules', 'units', 'discrepancies'] as const satisfies readonly (keyof Records)[];
+export const recordNames = [
+  'policies',
+  'clauses',
+  'targets',
+  'incentives',
+  'rules',
+  'units',
+  'discrepancies',
+  'cities',
+] as const satisfies readonly (keyof Records)[];
 
 /** The published form of records: JSON, one record a line; line breaks within them would be a quarter of all bytes. */
 const recordsToJson = (records: readonly unknown[]): string => `[\n${records.map((r) => JSON.stringify(r)).join(',\n')}\n]\n`;

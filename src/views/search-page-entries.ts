@@ -1,4 +1,4 @@
-import { unitUrl } from '../domain/corpus/records.ts';
+import { cityUrl, unitUrl } from '../domain/corpus/records.ts';
 import type { Records } from '../domain/schema/record.ts';
 import type { City } from '../domain/schema/registries.ts';
 import { amountRoles, bases, blanks, horizonKinds, stages, topics, unitFunctions, type Term, type TopicId } from '../domain/vocabulary.ts';
@@ -68,7 +68,7 @@ export function pageEntries(
   const K = words.search.pageKinds;
   const known: PageEntry[] = [
     ...held.map((c) => ({
-      url: `/cities/${c.id}/`,
+      url: cityUrl(c.id),
       kind: K.city,
       title: words.term(c),
       text: `${c.province} ${records.policies

@@ -36,6 +36,7 @@ describe('published data', () => {
       'rules.json',
       'units.json',
       'discrepancies.json',
+      'cities.json',
       'choice.json',
       'rows.json',
       'titles.json',
@@ -47,10 +48,13 @@ describe('published data', () => {
     }
   });
 
-  it.each(['policies', 'clauses', 'targets', 'incentives', 'rules', 'units', 'discrepancies', 'index'])('%s.json fits the JSON Schema beside it', (name) => {
-    const validate = new Ajv2020({ strict: false }).compile(json(`data/${name}.schema.json`) as object);
-    expect(validate(json(`data/${name}.json`)), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);
-  });
+  it.each(['policies', 'clauses', 'targets', 'incentives', 'rules', 'units', 'discrepancies', 'cities', 'index'])(
+    '%s.json fits the JSON Schema beside it',
+    (name) => {
+      const validate = new Ajv2020({ strict: false }).compile(json(`data/${name}.schema.json`) as object);
+      expect(validate(json(`data/${name}.json`)), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);
+    },
+  );
 
   it('names the data version of the build on every page', () => {
     for (const page of pagePaths(root)) expect(read(`${page}index.html`), page).toContain(index.data_version);

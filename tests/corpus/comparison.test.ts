@@ -13,7 +13,7 @@ import { readContent } from '../../src/build/content.ts';
 const { content } = await readContent(fileURLToPath(new URL('../..', import.meta.url)));
 const titles = makeTitles(content.titles);
 const passages = makePassageFinder(content.bundles);
-const { policies, targets } = contentToRecords(content.bundles, content.units);
+const { policies, targets } = contentToRecords(content.bundles, content);
 const comparison = compareTargets({ policies, targets, cities: content.cities, indicators: content.indicators, titles, passages });
 const cells = tableRows(comparison).flatMap(({ row, cells: of }) => of.map(({ column, cell }) => ({ row, policy: column, cell })));
 const saysOf = (row: string, policy: string) => {

@@ -9,7 +9,7 @@ import { auditNumerals } from '../../src/domain/check/audit.ts';
 import { readContent } from '../../src/build/content.ts';
 
 const { content, problems } = await readContent(fileURLToPath(new URL('../..', import.meta.url)));
-const records = contentToRecords(content.bundles, content.units);
+const records = contentToRecords(content.bundles, content);
 const bundles = content.bundles.map((b) => [b.policy.input.id, b] as const);
 const policies = new Map(records.policies.map((p) => [p.id, p]));
 const tally = (keys: readonly string[]) => Object.fromEntries([...new Set(keys)].sort().map((k) => [k, keys.filter((o) => o === k).length]));

@@ -6,7 +6,7 @@ import { readContent } from '../../src/build/content.ts';
 import { goldenAmounts, goldenTargets, wuhuAnnex, yangzhouAnnex } from './golden.ts';
 
 const { content } = await readContent(fileURLToPath(new URL('../..', import.meta.url)));
-const records = contentToRecords(content.bundles, content.units);
+const records = contentToRecords(content.bundles, content);
 const textOf = (policy: string, clause: string) => bare(records.clauses.find((c) => c.policy === policy && c.id === clause)?.text ?? '');
 
 /** Does a record say what the reader found? */

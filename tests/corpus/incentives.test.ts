@@ -10,7 +10,7 @@ import { zh } from '../../src/words/zh.ts';
 import { readContent } from '../../src/build/content.ts';
 
 const { content } = await readContent(process.cwd());
-const records = contentToRecords(content.bundles, content.units);
+const records = contentToRecords(content.bundles, content);
 const titles = makeTitles(content.titles);
 const passages = makePassageFinder(content.bundles);
 const comparison = compareIncentives({

@@ -66,12 +66,34 @@ describe('/data/', () => {
       expect(places, f.id).toContain(`/policies/${f.policy}/#${f.clause}`);
       expect(f.url).toBe(`/policies/${f.policy}/#fact-${f.id}`);
     }
-    const known = new Set([...places, ...facts.map((f) => f.url), ...(json('policies.json') as { url: string }[]).map((p) => p.url)]);
+    const known = new Set([
+      ...places,
+      ...facts.map((f) => f.url),
+      ...['policies', 'cities'].flatMap((name) => (json(`${name}.json`) as { url: string }[]).map((p) => p.url)),
+    ]);
     const urls = files
       .filter((f) => recordNames.some((name) => f.name === `${name}.json`))
       .flatMap((f) => [...f.body.matchAll(/"url": ?"([^"]+)"/g)].map((m) => m[1] ?? ''));
     expect(urls.length).toBeGreaterThan(500);
     for (const url of urls) expect(known).toContain(url);
+  });
+
+  it('holds every city of the registry, with all its documents and no others', () => {
+    const cities = json('cities.json') as { id: string; policies: string[] }[];
+    expect(cities.map((c) => c.id)).toEqual(site.content.cities.map((c) => c.id));
+    const policies = json('policies.json') as { id: string; city: string }[];
+    for (const { id, policies: own } of cities) expect(own, id).toEqual(policies.filter((p) => p.city === id).map((p) => p.id));
+    expect(cities.flatMap((c) => c.policies).toSorted()).toEqual(policies.map((p) => p.id).toSorted());
+    expect(cities[0]).toEqual({
+      id: 'wuhu',
+      zh: '芜湖',
+      level: 'prefecture',
+      name: '芜湖市',
+      province: '安徽省',
+      gb_code: '340200',
+      policies: ['wuhu-2022', 'wuhu-2018'],
+      url: '/cities/wuhu/',
+    });
   });
 
   it('names policies, cities, offices and discrepancies that are published or registered', () => {

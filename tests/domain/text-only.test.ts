@@ -35,7 +35,7 @@ const coded = makeBundle({
   },
 });
 const bundles = [readTextOnly(), coded];
-const records = contentToRecords(bundles, registries.units);
+const records = contentToRecords(bundles, registries);
 const common = { policies: records.policies, cities: registries.cities, titles, passages: makePassageFinder(bundles) };
 
 describe('a policy whose text alone is held', () => {

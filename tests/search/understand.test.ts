@@ -22,7 +22,7 @@ beforeAll(async () => {
   const judged = new Set(readQueries('tests/search/queries.jsonl').flatMap((q) => q.relevant.map((r) => r.doc)));
   records = contentToRecords(
     bundles.filter((b) => judged.has(b.policy.input.id)),
-    units,
+    { units, cities },
   );
   // packed and unpacked, as the browser gets them
   language = makeLanguage(unpackTables(JSON.parse(JSON.stringify(packTables(buildQueryTables(records, cities)))) as ReturnType<typeof packTables>));

@@ -77,7 +77,7 @@ const noFacts = (): Mutable<Facts> => ({ targets: [], incentives: [], rules: [] 
 
 /** The corpus of checked content. Cost: linear in clauses and facts. */
 export function makeCorpus(bundles: readonly PolicyBundle[], registries: Registries): Corpus {
-  const records = contentToRecords(bundles, registries.units);
+  const records = contentToRecords(bundles, registries);
   const titleById = makeTitles(registries.titles);
   const rows = comparisonRows(registries.indicators, titleById);
   return {

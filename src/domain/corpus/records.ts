@@ -6,6 +6,7 @@ import { toCny } from '../number/money.ts';
 import type { ParsedPolicy, PlacedFact } from '../parse/policy.ts';
 import type { IncentiveInput } from '../schema/incentive.ts';
 import type {
+  CityRecord,
   ClauseRecord,
   DiscrepancyRecord,
   FactBase,
@@ -17,7 +18,7 @@ import type {
   TargetRecord,
 } from '../schema/record.ts';
 import { conditionLeaves } from '../schema/condition-leaves.ts';
-import type { UnitEntry } from '../schema/registries.ts';
+import type { City, Registries, UnitEntry } from '../schema/registries.ts';
 import { locate, sentenceAround, type Range } from '../text/text.ts';
 import type { TopicId } from '../vocabulary.ts';
 import { clauseUnits, makeOffices, unitRecords, type Offices } from './offices.ts';
@@ -27,6 +28,8 @@ export const clauseUrl = (policy: string, clause: string) => `${policyUrl(policy
 export const factUrl = (policy: string, fact: string) => `${policyUrl(policy)}#fact-${fact}`;
 /** The page of a city's offices, and an office on it. */
 export const cityOfficesUrl = (city: string) => `/units/${city}/`;
+/** The page of a city. */
+export const cityUrl = (city: string) => `/cities/${city}/`;
 export const unitUrl = (unit: Pick<UnitEntry, 'id' | 'city'>) => `${cityOfficesUrl(unit.city)}#${unit.id}`;
 
 /** Words as printed in the clause: white space inside is kept, around them (an empty cell, a line end) it is not. */
@@ -245,8 +248,15 @@ export function bundleToRecords(bundle: PolicyBundle): DocumentRecords {
   };
 }
 
+/** The registry's cities, each with the documents held of it. */
+const cityRecords = (policies: readonly PolicyRecord[], cities: readonly City[]): CityRecord[] =>
+  cities.map(({ code, ...city }) => {
+    const own = policies.filter((p) => p.city === city.id).map((p) => p.id);
+    return { ...city, gb_code: code, policies: own, url: own.length === 0 ? null : cityUrl(city.id) };
+  });
+
 /** Everything the site publishes and prints, from checked content. Order: policy, then place in the document. */
-export function contentToRecords(bundles: readonly PolicyBundle[], units: readonly UnitEntry[]): Records {
+export function contentToRecords(bundles: readonly PolicyBundle[], { units, cities }: Pick<Registries, 'units' | 'cities'>): Records {
   const documents = bundles.map((bundle) => ({ bundle, ...bundleToRecords(bundle) }));
   return {
     policies: documents.map((d) => d.policy),
@@ -256,5 +266,9 @@ export function contentToRecords(bundles: readonly PolicyBundle[], units: readon
     rules: documents.flatMap((d) => d.rules),
     discrepancies: documents.flatMap((d) => d.discrepancies),
     units: unitRecords(documents, units),
+    cities: cityRecords(
+      documents.map((d) => d.policy),
+      cities,
+    ),
   };
 }

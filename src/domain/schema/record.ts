@@ -7,7 +7,7 @@ import { clauseId, date, figure, oneOf, passage, slug, text } from './field.ts';
 import { incentiveInput } from './incentive.ts';
 import { correctionInput, horizon, yearInferred } from './policy.ts';
 import { referenceInput } from './reference.ts';
-import { successorEntry, unitEntry } from './registries.ts';
+import { cityShape, successorEntry, unitEntry } from './registries.ts';
 import { ruleShape } from './rule.ts';
 import { basisEvidence, targetFields, threshold } from './target.ts';
 
@@ -226,6 +226,19 @@ const unitRecord = unitEntry.extend({
   clauses: z.array(chargeRecord),
 });
 
+const cityRecord = cityShape.omit({ code: true }).extend({
+  /** Its name in full, as printed: 芜湖市. */
+  name: text,
+  /** What kind of place it is. */
+  level: cityShape.shape.level.unwrap(),
+  /** GB/T 2260 code, six digits. */
+  gb_code: cityShape.shape.code,
+  /** Ids of its documents, in their order; none where none is held. */
+  policies: z.array(slug),
+  /** Its page, from the site's root, without base path; null where no document is held. */
+  url: z.string().nullable(),
+});
+
 const discrepancyRecord = z.strictObject({
   /** Global, chosen once. */
   id: slug,
@@ -256,6 +269,7 @@ export const recordSchemas = {
   rules: ruleRecord,
   units: unitRecord,
   discrepancies: discrepancyRecord,
+  cities: cityRecord,
 } as const;
 export type RecordName = keyof typeof recordSchemas;
 
@@ -278,6 +292,7 @@ export type IncentiveRecord = RecordOf<typeof incentiveRecord>;
 export type RuleRecord = RecordOf<typeof ruleRecord>;
 export type UnitRecord = RecordOf<typeof unitRecord>;
 export type DiscrepancyRecord = RecordOf<typeof discrepancyRecord>;
+export type CityRecord = RecordOf<typeof cityRecord>;
 
 /** All published records, or those of one policy. */
 export interface Records {
@@ -288,6 +303,7 @@ export interface Records {
   readonly rules: RuleRecord[];
   readonly discrepancies: DiscrepancyRecord[];
   readonly units: UnitRecord[];
+  readonly cities: CityRecord[];
 }
 
 /** Every object that stands in a published file, under the name the codebook has for it. */

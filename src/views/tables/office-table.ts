@@ -1,5 +1,5 @@
 import { officeTable, type OfficeValue, type UnitFunction } from '../../domain/compare/offices.ts';
-import { unitUrl } from '../../domain/corpus/records.ts';
+import { cityUrl, unitUrl } from '../../domain/corpus/records.ts';
 import type { City } from '../../domain/schema/registries.ts';
 import { tableRows, type Cell } from '../../domain/table/table.ts';
 import { blanks, unitFunctions } from '../../domain/vocabulary.ts';
@@ -31,7 +31,7 @@ export function printOffices(site: Site, functions: readonly UnitFunction[], cit
       caption,
       looks: ['sticky-rows', 'office-table', 'stack-table'],
       corner: site.words.units.function,
-      columns: cities.map((c) => makeHead(site.words.term(c), { url: `/cities/${c.id}/` })),
+      columns: cities.map((c) => makeHead(site.words.term(c), { url: cityUrl(c.id) })),
     },
     tableRows(table).map(({ row, cells }) =>
       makeRow(

@@ -156,6 +156,20 @@ export const codebook: Codebook = {
     explain: { meaning: '编者说明' },
     facts: { meaning: '涉及的要点与金额，列编号' },
   },
+  cities: {
+    id: { meaning: '城市编号；同音的加省份', example: 'wuhu' },
+    zh: { meaning: '简称，各地不同；表头、格中用它', example: '芜湖' },
+    name: { meaning: '全称', unit: PRINTED, example: '芜湖市' },
+    level: {
+      meaning:
+        '层级：municipality 直辖市，sub_provincial 副省级市，prefecture 地级市，autonomous_prefecture 自治州、地区、盟，county_level 县级市，county 县、旗，district 市辖区，new_area 新区、开发区',
+      example: 'prefecture',
+    },
+    province: { meaning: '所在省、自治区、直辖市的全称', example: '安徽省' },
+    gb_code: { meaning: '行政区划代码', unit: 'GB/T 2260，六位数字', example: '340200' },
+    policies: { meaning: '收录的本市文件，列编号；空列为尚未收录', example: 'wuhu-2022' },
+    url: { meaning: '城市在本站的位置；空为没有收录文件', unit: PATH, example: '/cities/wuhu/' },
+  },
   amount: {
     ...range,
     id: { meaning: '金额编号：支持事项的编号加短名', example: 'wuhan-2021-i-above-scale-award' },

@@ -71,6 +71,7 @@ export const siteWords = {
       'rules.json': '约束性要求：带数字，或写明“应当”“不得”',
       'units.json': '责任单位及其职责条款',
       'discrepancies.json': '矛盾、口径差异、印误',
+      'cities.json': '城市：名称、层级、省份、行政区划代码、收录的文件',
       'choice.json': '可选文件：城市、省份、年份、阶段',
       'rows.json': '比较的各行，各有几份文件写到',
       'titles.json': '称号：梯级、由谁认定、在何地何时认定',

@@ -22,7 +22,7 @@ const cityOf = (id: string) => {
   return city;
 };
 
-const [base] = contentToRecords([makeBundle()], units).targets;
+const [base] = contentToRecords([makeBundle()], { units, cities: [] }).targets;
 if (base === undefined) throw new Error('the smallest policy has a target');
 const record = (overrides: Partial<TargetRecord> = {}): TargetRecord => ({ ...base, ...overrides });
 const promise = (overrides: Partial<TargetRecord> = {}) =>
@@ -249,7 +249,7 @@ describe('a cell with facts', () => {
 
 const compare = (parts: Parts = {}) => {
   const bundle = makeBundle(parts);
-  const { policies, targets } = contentToRecords([bundle], units);
+  const { policies, targets } = contentToRecords([bundle], { units, cities: [] });
   return { bundle, comparison: compareTargets({ policies, targets, cities, indicators, titles, passages }) };
 };
 
@@ -266,7 +266,7 @@ describe('compareTargets', () => {
   });
 
   it('refuses a policy of no known city', () => {
-    const { policies, targets } = contentToRecords([makeBundle()], units);
+    const { policies, targets } = contentToRecords([makeBundle()], { units, cities: [] });
     expect(() => compareTargets({ policies, targets, cities: [], indicators, titles, passages })).toThrow('policy demo-2022: no city "demo"');
   });
 });

@@ -15,7 +15,7 @@ import { makeAmount, makeIncentive } from '../record-factories.ts';
 
 const { cities, units, indicators } = registries;
 const bundle = makeBundle({ body: BODY + ANNEX, front: { tables: [makeTable()] } });
-const annexed = contentToRecords([bundle], units);
+const annexed = contentToRecords([bundle], { units, cities: [] });
 const [declared] = bundle.policy.input.tables;
 const [target] = annexed.targets;
 if (target === undefined || declared === undefined) throw new Error('the smallest policy has a target, and this one an annex');

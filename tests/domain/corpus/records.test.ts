@@ -9,7 +9,7 @@ import { readShape } from '../../../src/domain/schema/shape.ts';
 import { z } from 'astro/zod';
 import { ANNEX, BODY, makeBundle, makeCap, makeIncentive, makeRate, makeTable, makeTarget, registries, type Parts, type Raw } from '../factories.ts';
 
-const recordsOf = (parts: Parts = {}) => contentToRecords([makeBundle(parts)], registries.units);
+const recordsOf = (parts: Parts = {}) => contentToRecords([makeBundle(parts)], registries);
 const only = <T>(all: readonly T[]): T => {
   const [first, ...rest] = all;
   if (first === undefined || rest.length > 0) throw new Error(`${all.length} records, one wanted`);
