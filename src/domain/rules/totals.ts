@@ -59,7 +59,8 @@ function underCap(members: readonly Evaluation[], cap: AmountRecord, limit: Deci
 /** Sums the text itself makes, over what is neither ruled out nor unanswered. Totals of one line: 再奖励 on top of another body's award. */
 export function totalsOf(evaluations: readonly Evaluation[], book: RuleBook): Total[] {
   const open = evaluations.filter(
-    (e) => e.verdict !== 'not_met' && e.verdict !== 'to_confirm' && payingAmount(e.incentive) !== undefined && e.incentive.same_as === null,
+    (e) =>
+      e.verdict !== 'not_met' && e.verdict !== 'to_confirm' && e.incentive.claimable && payingAmount(e.incentive) !== undefined && e.incentive.same_as === null,
   );
   const byId = new Map(open.map((e) => [e.incentive.id, e]));
   const totals: Total[] = [];

@@ -69,6 +69,10 @@ function sumOf(words: ResultWords, book: CheckBook, e: Evaluation): Pick<AmountT
   const paying = payingAmount(e.incentive);
   const [field] = reads;
   const waits = field === undefined ? null : M.waits(R.fields[askedFor({ reads }) ?? field]);
+  if (!e.incentive.claimable) {
+    const quote = paying?.quote ?? e.incentive.quote;
+    return e.incentive.payer === 'firm' ? { sum: M.notPublic, note: M.firmPays(quote) } : { sum: M.nothingYet, note: M.onlySays(quote) };
+  }
   const line = paying === undefined ? M.notMoney : words.amount.line(paying, paying.of === null ? null : nameOf(words, book)(paying.of));
   switch (kind) {
     case 'exact':

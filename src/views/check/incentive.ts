@@ -68,7 +68,6 @@ function detailLines({ words, book, href }: ResultContext, { incentive }: Pick<E
     return r.held === null ? text : h('a', { href: href(policyUrl(r.held)) }, text);
   });
   return [
-    ...(incentive.claimable ? [] : [h('p', {}, R.promise)]),
     ...quotes(F.duties, incentive.duties),
     ...quotes(F.proofs, incentive.proofs),
     ...(confers === null ? [] : [h('p', {}, F.confers(confers))]),

@@ -65,11 +65,14 @@ function documentNote({ words, book }: ResultContext, id: string): string {
   return `${policy.short} · ${period} ${text}`;
 }
 
+/** Something is paid, not only striven for, and not by the firm. */
+const givesMoney = ({ incentive }: Evaluation): boolean => incentive.claimable && incentive.amounts.length > 0;
+
 /** Nearest to being met first; of equals those that give money. */
 const inOrder = (evaluations: readonly Evaluation[]): Evaluation[] =>
   VERDICT_ORDER.flatMap((verdict) => {
     const own = evaluations.filter((e) => e.verdict === verdict);
-    return [...own.filter((e) => e.incentive.amounts.length > 0), ...own.filter((e) => e.incentive.amounts.length === 0)];
+    return [...own.filter(givesMoney), ...own.filter((e) => !givesMoney(e))];
   });
 
 /** A standing of a place: its entries document by document. */
@@ -97,7 +100,7 @@ function groupSection(context: ResultContext, group: Group, members: readonly Ev
 function totalsSection({ words, book }: ResultContext, evaluations: readonly Evaluation[], totals: readonly Total[]): MarkupElement | null {
   const { checkResults: R, marks } = words;
   const { totals: T, money: M } = R;
-  const open = evaluations.filter((e) => (e.verdict === 'met' || e.verdict === 'not_stated') && e.incentive.amounts.length > 0);
+  const open = evaluations.filter((e) => (e.verdict === 'met' || e.verdict === 'not_stated') && givesMoney(e));
   if (open.length < 2 && totals.length === 0) return null;
   const nameOf = (id: string) => book.awards.get(id)?.title ?? M.otherAward;
   const sumOf = ({ amount: { kind, cny, cny_max } }: Total): string => {

@@ -374,12 +374,17 @@ export const checkResultsWords = {
     answer: '回答这一问',
     changes: '答案改了会变的是',
     confirm: { question: '您符合这一条吗？', yes: '符合', no: '不符合' },
-    promise: '尚不是给付：原文写的是争取、推荐一类，或由企业自付',
 
     money: {
       most: (sum: string) => `最高 ${sum}`,
       least: (sum: string) => `不低于 ${sum}`,
       notMoney: '非现金',
+      /** Nobody is given anything yet. */
+      nothingYet: '尚无可领的给付',
+      onlySays: (quote: string) => `原文只说：${quote}`,
+      /** The firm itself pays. */
+      notPublic: '不是财政给付',
+      firmPays: (quote: string) => `由企业自己出钱，原文：${quote}`,
       unspecified: '未写数额',
       unspecifiedNote: '写明给予资金，没有写数额',
       ceiling: '只是封顶，不是应得数',
@@ -460,6 +465,7 @@ export const checkResultsWords = {
       readings: (readings: string) => `数额按哪一种算：${readings}？`,
       or: '，还是',
       window: (sum: string) => `${sum}的封顶按年计还是累计？`,
+      nothingYet: '这一项是否已经落实？由谁受理，数额是多少？',
       unspecified: '奖补数额或比例是多少，在哪份文件里？',
       base: (base: string) => `“${base}”按什么口径计算，是否含税？`,
       how: '如可申报：何时受理，须交哪些材料，由哪个科室办理？',

@@ -49,6 +49,8 @@ describe('lines of one sentence', () => {
     expect(other({ beneficiary_kind: 'carrier' })).toEqual([]);
     expect(other({ conditions: [leaf({ kind: 'land' })] })).toEqual([]);
     expect(other({ same_as: 'x-2022-i-c' })).toEqual([]);
+    // striven for, or paid by the firm itself
+    expect(other({ claimable: false })).toEqual([]);
     expect(other({ amounts: [cap(10)] })).toEqual([]);
     expect(other({ conditions: [leaf({ kind: 'external_rules', reference: null })] })).toEqual(['a+b stands same_sentence_open up_to 500000..800000']);
   });

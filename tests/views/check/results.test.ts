@@ -203,12 +203,12 @@ describe('what a firm reads of an incentive', () => {
     for (const e of succeeded) expect(textOf(entry(whole.markup, e.incentive.id))).toMatch(/现机构：.*（未核实）/);
   });
 
-  it('says of a benefit printed twice where it stands first, and of a promise that it is none yet', () => {
+  it('says of a benefit printed twice where it stands first, and of what nobody can claim that it is none yet', () => {
     const whole = check({});
     for (const e of whole.evaluations) {
       const said = textOf(entry(whole.markup, e.incentive.id));
       expect(said.includes('同一项支持另见')).toBe(e.incentive.same_as !== null);
-      expect(said.includes('尚不是给付')).toBe(!e.incentive.claimable);
+      expect(/尚无可领的给付|不是财政给付/.test(said)).toBe(!e.incentive.claimable);
     }
   });
 
@@ -222,6 +222,32 @@ describe('what a firm reads of an incentive', () => {
       expect(summary).toBeDefined();
       expect(rest).toEqual(foldedPart(context, of('wuhu-2018-i-equipment'), fold));
     }
+  });
+});
+
+describe('what nobody can claim', () => {
+  const told = (id: string, answers: object) => {
+    const { markup, evaluations, totals } = check(answers);
+    const e = evaluations.find((of) => of.incentive.id === id);
+    return { e, totals, text: textOf(entry(markup, id)), asked: textOf(only(entry(markup, id), 'data-copy-text', 'question')) };
+  };
+  const guarantor = { locations: ['wuhu'], roles: ['guarantor'], guarantees_credit_loans_for: ['national-little-giant'] };
+
+  it('is met by its conditions, and says that the text only strives for it', () => {
+    const { e, text, asked } = told('wuhu-2022-i-guarantee-premium', guarantor);
+    expect(e).toMatchObject({ verdict: 'met', amount: { kind: 'unspecified', cny: null, cny_max: null } });
+    expect(text).toContain('尚无可领的给付');
+    expect(text).toContain('原文只说：积极争取省级“专精特新”中小企业信用贷款担保费补贴');
+    expect(text).not.toContain('写明给予资金');
+    expect(asked).toContain('是否已经落实');
+  });
+  it('or that the firm itself pays, and stands in no total', () => {
+    const trainee = { locations: ['huainan'], roles: ['individual', 'enterprise'], titles: ['provincial-srdi'], activities: ['talent_training'] };
+    const { e, text, totals, asked } = told('huainan-2020-i-directed-training-firm', trainee);
+    expect(e?.verdict).not.toBe('not_met');
+    expect(text).toContain('不是财政给付 由企业自己出钱，原文：鼓励专精特新企业与学生');
+    expect(asked).not.toContain('是否已经落实');
+    expect(totals.flatMap((t) => t.of)).not.toContain('huainan-2020-i-directed-training-firm');
   });
 });
 
