@@ -1,7 +1,11 @@
 /** How the form asks each field: in which group, with which control, with which choices. */
 import { profileFields, roles, type FieldType, type ProfileField } from '../../domain/rules/profile.ts';
 import * as vocabulary from '../../domain/vocabulary.ts';
+import { groupBy } from '../../domain/group-by.ts';
+import type { RuleIncentive } from '../../domain/rules/condition.ts';
+import { conditionLeaves } from '../../domain/schema/condition-leaves.ts';
 import type { checkFormWords } from '../../words/zh/check-form.ts';
+import type { Words } from '../../words/zh.ts';
 
 export type FormWords = (typeof checkFormWords)['checkForm'];
 
@@ -62,6 +66,19 @@ export const askedFields: readonly ProfileField[] = groupIds.flatMap((id) => gro
 export const aboveZero: ReadonlySet<ProfileField> = new Set<ProfileField>(['cloud_spend_cny', 'working_capital_loan_cny', 'fixed_asset_loan_cny']);
 /** Parts of a row that change nothing. */
 const notAsked = new Set(['booth_cny', 'transport_cny']);
+
+/** Lists and pools that conditions ask for: 在库企业 says little without whose it is. */
+export function listChoices(
+  { marks }: Pick<Words, 'marks'>,
+  incentives: readonly Pick<RuleIncentive, 'policy' | 'conditions'>[],
+  shortOf: (policy: string) => string,
+): Choice[] {
+  const asked = incentives.flatMap((i) => conditionLeaves(i.conditions).flatMap((c) => (c.kind === 'in_list' ? [{ list: c.list, policy: i.policy }] : [])));
+  return [...groupBy(asked, (a) => a.list)].map(([value, by]) => ({
+    value,
+    label: value + marks.bracketed(marks.list([...new Set(by.map((a) => shortOf(a.policy)))])),
+  }));
+}
 
 export interface Choice {
   readonly value: string;

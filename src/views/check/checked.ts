@@ -5,8 +5,8 @@ import { readProfile, type InputError, type Profile, type ProfileField } from '.
 import { typedAnswers } from '../../domain/rules/typed.ts';
 import { taxDecides } from '../../domain/rules/vat.ts';
 import { evaluate, type Evaluation } from '../../domain/rules/verdict.ts';
-import { conditionLeaves } from '../../domain/schema/condition-leaves.ts';
 import type { CheckState } from '../../state/check-state.ts';
+import { listChoices } from './asked.ts';
 import { ruleBook, type CheckBook } from './book.ts';
 import type { FormContext } from './form.ts';
 import type { Words } from '../../words/zh.ts';
@@ -66,7 +66,7 @@ function taxWarnings(
 }
 
 /** Evaluates the answers. @param book holds the places that the answers name */
-export function checkAnswers({ term }: Pick<Words, 'term'>, state: CheckState, book: CheckBook): Checked {
+export function checkAnswers(words: Pick<Words, 'term' | 'marks'>, state: CheckState, book: CheckBook): Checked {
   const rules = ruleBook(book);
   const { profile: told, errors } = readProfile(typedAnswers(state.answers), rules);
   const profile = state.matters === null ? told : withMatters(told, state.matters);
@@ -84,7 +84,6 @@ export function checkAnswers({ term }: Pick<Words, 'term'>, state: CheckState, b
       return isOpen || isTold ? [{ key, quote: c.quote, incentive: e.incentive.title }] : [];
     }),
   );
-  const lists = book.incentives.flatMap((i) => conditionLeaves(i.conditions).flatMap((c) => (c.kind === 'in_list' ? [c.list] : [])));
   const paid = evaluations.filter(
     (e) =>
       e.incentive.recurrence === 'once' && (e.verdict === 'met' || e.verdict === 'not_stated' || profile.already_received?.includes(e.incentive.id) === true),
@@ -97,7 +96,7 @@ export function checkAnswers({ term }: Pick<Words, 'term'>, state: CheckState, b
     errors,
     evaluations,
     context: {
-      places: [...book.places.values()].filter((p) => p.policies > 0).map((p) => ({ value: p.id, label: term(p) })),
+      places: [...book.places.values()].filter((p) => p.policies > 0).map((p) => ({ value: p.id, label: words.term(p) })),
       titles: [...book.titles.values()].filter(
         (t) =>
           t.rung !== null &&
@@ -105,7 +104,7 @@ export function checkAnswers({ term }: Pick<Words, 'term'>, state: CheckState, b
             profile.titles?.includes(t.id) === true ||
             t.conferred.some((c) => c.provinces === 'all' || c.provinces.some((p) => named.includes(p)))),
       ),
-      lists: [...new Set(lists)],
+      lists: listChoices(words, book.incentives, (id) => book.policies.get(id)?.short ?? id),
       open: openQuestions(evaluations, profile),
       openMatters: seats.length === 0 ? null : openMatters(beforeMatters),
       openActivities: openActivities(evaluations),

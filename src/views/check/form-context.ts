@@ -25,8 +25,8 @@ export interface FormContext {
   /** Places of which documents are held. */
   readonly places: readonly Choice[];
   readonly titles: readonly FormTitle[];
-  /** Names of lists and pools that conditions ask for. */
-  readonly lists: readonly string[];
+  /** Lists and pools that conditions ask for, by the name printed, each with the documents that print it. */
+  readonly lists: readonly Choice[];
   /** Questions that can still change an outcome, the most telling first; null: nothing was evaluated, all are printed. */
   readonly open: readonly Question[] | null;
   readonly openMatters: ReadonlyMap<MatterId, Hanging> | null;

@@ -196,15 +196,10 @@ function controls(form: Form, field: ProfileField): Markup[] {
       return [ticks(form, field, titleChoices(form), words.none)];
     case 'guarantees_credit_loans_for':
       return [ticks(form, field, titleChoices(form), words.none)];
-    case 'in_lists':
-      return [
-        ticks(
-          form,
-          field,
-          [...new Set([...context.lists, ...wordsOf(given)])].map((value) => ({ value, label: value })),
-          words.none,
-        ),
-      ];
+    case 'in_lists': {
+      const others = wordsOf(given).filter((name) => !context.lists.some((l) => l.value === name));
+      return [ticks(form, field, [...context.lists, ...others.map((value) => ({ value, label: value }))], words.none)];
+    }
     case 'already_received':
       return [ticks(form, field, context.paidOnce, words.none)];
     case 'relocation_to':

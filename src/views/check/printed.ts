@@ -6,6 +6,7 @@ import type { City } from '../../domain/schema/registries.ts';
 import { stages } from '../../domain/vocabulary.ts';
 import { incentiveText } from '../amounts.ts';
 import { heldCities } from '../places.ts';
+import { listChoices } from './asked.ts';
 import { phaseText } from '../standing.ts';
 import type { Site } from '../site.ts';
 import type { FormContext } from './form.ts';
@@ -62,7 +63,7 @@ export function firstContext(site: Site, open: boolean): FormContext {
   return {
     places: printedCities(site).map((c) => ({ value: c.id, label: site.words.term(c) })),
     titles: [...site.titles.values()].filter((t) => t.rung !== null),
-    lists: [...new Set(incentives.flatMap((i) => conditionLeaves(i.conditions).flatMap((c) => (c.kind === 'in_list' ? [c.list] : []))))],
+    lists: listChoices(site.words, incentives, (id) => site.entryOf(id).policy.short),
     open: open ? [] : null,
     openMatters: null,
     openActivities: null,

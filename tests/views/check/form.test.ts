@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { emptyCheck, type CheckState } from '../../../src/state/check-state.ts';
 import { questionOrder } from '../../../src/domain/rules/questions.ts';
-import { askedFields } from '../../../src/views/check/asked.ts';
+import { askedFields, listChoices } from '../../../src/views/check/asked.ts';
 import { sumEcho } from '../../../src/views/check/controls.ts';
 import { formMarkup, type FormContext } from '../../../src/views/check/form.ts';
 import { toHtml } from '../../../src/views/markup.ts';
 import { zh } from '../../../src/words/zh.ts';
+import { leaf } from '../../support/leaf.ts';
 
 const words = zh.checkForm;
 const context: FormContext = {
@@ -17,7 +18,7 @@ const context: FormContext = {
     { id: 'municipal-srdi', zh: '市级专精特新', rung: 'municipal' },
     { id: 'national-little-giant', zh: '国家级专精特新“小巨人”', rung: 'national' },
   ],
-  lists: ['培育库'],
+  lists: [{ value: '培育库', label: '培育库（芜湖 2022）' }],
   open: [],
   openMatters: null,
   openActivities: new Map(),
@@ -95,6 +96,19 @@ describe('the form with script', () => {
     expect(html).toContain('name="title_details.municipal-srdi.conferred_by"');
     expect(html).not.toContain('name="title_details.national-little-giant.conferred_by"');
     expect(html).toContain('name="title_details.national-little-giant.valid_to"');
+  });
+
+  it('asks for pools by their printed names, each with whose it is, and keeps a name nobody prints', () => {
+    const asks = (conditions: object[], policy: string) => ({ policy, conditions: conditions.map((c) => leaf({ kind: 'in_list', list_kind: 'pool', ...c })) });
+    const lists = listChoices(zh, [asks([{ list: '在库企业' }, { list: '后备库' }], 'a'), asks([{ list: '在库企业' }], 'b')], (id) => `文件 ${id}`);
+    expect(lists).toEqual([
+      { value: '在库企业', label: '在库企业（文件 a、文件 b）' },
+      { value: '后备库', label: '后备库（文件 a）' },
+    ]);
+    const state = { ...place, matters: [], answers: { ...place.answers, titles: [], in_lists: ['自建库'] } };
+    const html = print(state, { lists, open: [{ field: 'in_lists', incentives: ['a'], withSum: 0 }], kept: new Set(['in_lists']) });
+    expect(questions(html)).toContain('in_lists');
+    for (const label of ['在库企业（文件 a、文件 b）', '后备库（文件 a）', '自建库']) expect(html).toContain(label);
   });
 
   it('says beside a field what was understood, or what is wrong and what to type', () => {
