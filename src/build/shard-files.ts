@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ShardName } from '../domain/schema/shard.ts';
-import { choiceRecords, compareAll, policyShard, rowFile, rowPages, rowRecords, rowShard } from '../views/shards.ts';
+import { choiceRecords, compareAll, evidenceShard, policyShard, rowFile, rowPages, rowRecords, rowShard } from '../views/shards.ts';
 import { checkIndex, checkPlaces, checkShard } from '../views/check/book-files.ts';
 import type { Site } from '../views/site.ts';
 import type { RecordFile } from './record-files.ts';
@@ -44,6 +44,7 @@ export interface ShardFile {
 /** The kinds of file that are loaded on demand: their paths, and the name of their schema. */
 export const shardKinds = [
   { name: 'policy', path: 'policy/<id>.json' },
+  { name: 'evidence', path: 'evidence/<id>.json' },
   { name: 'row', path: 'row/<row>.json' },
   { name: 'check', path: 'check/<place>.json' },
   { name: 'check_index', path: 'check/index.json' },
@@ -58,6 +59,7 @@ export const shardFiles = once((site: Site): readonly ShardFile[] => {
   const pages = Array.from({ length: rowPages(site) }, (_, i) => i + 1);
   return [
     ...site.records.policies.map((p) => shardFile('policy', `policy/${p.id}.json`, () => policyShard(site, compared(site), p))),
+    ...site.records.policies.map((p) => shardFile('evidence', `evidence/${p.id}.json`, () => evidenceShard(site, p))),
     ...rowsOf(site).flatMap((row) => pages.map((page) => shardFile('row', rowFile(row.id, page), () => rowShard(site, compared(site), row, page)))),
     ...checkPlaces(site).map((place) => shardFile('check', `check/${place.id}.json`, () => checkShard(site, place))),
     shardFile('check_index', 'check/index.json', () => checkIndex(site)),

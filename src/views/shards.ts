@@ -2,12 +2,14 @@
 import type { IncentiveComparison } from '../domain/compare/incentives.ts';
 import { offersOf, packIncentiveCell, packRowCell, packTargetCell } from '../domain/compare/pack.ts';
 import type { Comparison } from '../domain/compare/targets.ts';
+import { clausePlace } from '../domain/corpus/labels.ts';
 import { policyYear } from '../domain/corpus/standing.ts';
 import type { PolicyRecord } from '../domain/schema/record.ts';
-import type { ChoiceRecord, PolicyShard, RowRecord, RowShard } from '../domain/schema/shard.ts';
+import type { ChoiceRecord, EvidenceShard, PolicyShard, RowRecord, RowShard } from '../domain/schema/shard.ts';
 import { countFilled } from '../domain/table/filter.ts';
 import type { Cell, CellValue } from '../domain/table/table.ts';
 import { fullTargetsComparison, incentivesComparison } from './comparisons.ts';
+import { spelled } from '../search/pack/pinyin.ts';
 import type { Site } from './site.ts';
 
 /** Policies in one file of a row: its size does not grow with what is held. */
@@ -30,7 +32,21 @@ export const choiceRecords = ({ records, content }: Pick<Site, 'records' | 'cont
   return records.policies.map((p) => {
     const { id, city, title, short, stage, holding, coding, validity, horizon } = p;
     const { zh = city, province = '' } = cities.get(city) ?? {};
-    return { id, city, city_zh: zh, province, title, short, stage, holding, coding, validity, year: policyYear(p)?.year ?? null, horizon };
+    return {
+      id,
+      city,
+      city_zh: zh,
+      province,
+      title,
+      short,
+      stage,
+      holding,
+      coding,
+      validity,
+      year: policyYear(p)?.year ?? null,
+      horizon,
+      pinyin: spelled([zh, province, short, title]),
+    };
   });
 };
 
@@ -68,6 +84,16 @@ export function rowRecords({ words, content }: Pick<Site, 'words' | 'content'>, 
 const columnOf = <Value extends CellValue>(cells: readonly (readonly Cell<Value>[])[], at: number): Cell<Value>[] =>
   cells.flatMap((row) => row.slice(at, at + 1));
 
+/** The offices that targets name, as printed. */
+function officesOf(site: Site, cells: readonly Cell[]): PolicyShard['offices'] {
+  const facts = new Set(cells.flatMap((cell) => cell.values.flatMap((v) => v.fact ?? [])));
+  return [...facts].flatMap((id) => {
+    const fact = site.corpus.factById.get(id);
+    const printed = fact?.kind === 'target' ? [...new Set(fact.record.responsible_units.map((u) => u.printed))] : [];
+    return printed.length === 0 ? [] : [{ fact: id, printed }];
+  });
+}
+
 /** One policy's column of every comparison. */
 export function policyShard(site: Site, { targets, incentives }: Comparisons, policy: PolicyRecord): PolicyShard {
   const at = site.records.policies.indexOf(policy);
@@ -84,6 +110,7 @@ export function policyShard(site: Site, { targets, incentives }: Comparisons, po
     }),
     offers: offersOf(offers),
     terms: offersOf(offers).map((offer) => ({ fact: offer.id, lines: [...site.termsOf(offer.id)] })),
+    offices: officesOf(site, goals),
     targets: goals.map((cell, r) => packTargetCell(targets.rows[r]?.id ?? '', cell)),
     incentives: offers.map((cell, r) => packIncentiveCell(incentives.rows[r]?.id ?? '', cell)),
   };
@@ -105,5 +132,19 @@ export function rowShard(site: Site, { targets, incentives }: Comparisons, row: 
     policies: site.records.policies.length,
     next: page < rowPages(site) ? rowFile(row.id, page + 1) : null,
     cells: site.records.policies.slice(from, to).flatMap(({ id }, i) => of.slice(from + i, from + i + 1).map((cell) => packRowCell(id, cell))),
+  };
+}
+
+/** The words of every fact of one policy. */
+export function evidenceShard(site: Site, { id, short, title, doc_number }: PolicyRecord): EvidenceShard {
+  const { targets, incentives, rules, bundle } = site.entryOf(id);
+  return {
+    data_version: site.dataVersion,
+    policy: { id, short, title, doc_number },
+    proofs: [...targets, ...incentives, ...rules].flatMap(({ id: fact, clause, quote, sentence }) => {
+      const parsed = bundle.policy.clauseById.get(clause);
+      if (parsed === undefined) return [];
+      return [{ fact, clause, place: clausePlace(bundle.policy, parsed), quote, ...(sentence === quote ? {} : { sentence }) }];
+    }),
   };
 }

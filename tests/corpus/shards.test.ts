@@ -4,7 +4,15 @@ import { dataFiles } from '../../src/build/data-files.ts';
 import { shardFiles } from '../../src/build/shard-files.ts';
 import { getSite } from '../../src/build/site.ts';
 import { unpackIncentiveCell, unpackTargetCell } from '../../src/domain/compare/pack.ts';
-import { shardSchemas, type ChoiceRecord, type PolicyShard, type RowRecord, type RowShard, type ShardName } from '../../src/domain/schema/shard.ts';
+import {
+  shardSchemas,
+  type ChoiceRecord,
+  type EvidenceShard,
+  type PolicyShard,
+  type RowRecord,
+  type RowShard,
+  type ShardName,
+} from '../../src/domain/schema/shard.ts';
 import { readShape } from '../../src/domain/schema/shape.ts';
 import { checkPlaces } from '../../src/views/check/book-files.ts';
 import { compareAll, rowFile, rowShard } from '../../src/views/shards.ts';
@@ -26,6 +34,7 @@ const published: [file: string, schema: ShardName][] = [
   ['rows.json', 'rows'],
   ['titles.json', 'titles'],
   ...policies.map((id): [string, ShardName] => [`policy/${id}.json`, 'policy']),
+  ...policies.map((id): [string, ShardName] => [`evidence/${id}.json`, 'evidence']),
   ...rows.map(({ id }): [string, ShardName] => [`row/${id}.json`, 'row']),
   ...checkPlaces(site).map(({ id }): [string, ShardName] => [`check/${id}.json`, 'check']),
   ['check/index.json', 'check_index'],
@@ -138,5 +147,21 @@ describe('the files of a row', () => {
     ]);
     expect(files.flatMap((f) => f.cells.map((c) => c.policy))).toEqual(many.map((p) => p.id));
     expect(files.every((f) => f.policies === 450)).toBe(true);
+  });
+});
+
+describe.each(policies)('the evidence of %s', (policy) => {
+  it('holds the words of every fact that a comparison prints, each quote in its sentence', () => {
+    const { proofs } = json(`evidence/${policy}.json`) as EvidenceShard;
+    const known = new Map(proofs.map((p) => [p.fact, p]));
+    const shard = json(`policy/${policy}.json`) as PolicyShard;
+    const values = [...shard.targets.map((c) => c.values ?? []), ...shard.incentives.map((c) => c.values ?? [])].flat();
+    for (const { fact, clause } of values) {
+      const proof = known.get(fact);
+      expect(proof?.clause, fact).toBe(clause);
+      expect(proof?.place, fact).not.toBe('');
+      const bare = (words: string) => words.replace(/\s/g, '');
+      expect(bare(proof?.sentence ?? proof?.quote ?? ''), fact).toContain(bare(proof?.quote ?? '?'));
+    }
   });
 });

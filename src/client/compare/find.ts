@@ -4,11 +4,11 @@ import { words } from './words.ts';
 
 /** What a reader may look for a document by. */
 const wordsOf = (p: ChoiceRecord): string =>
-  [p.id, p.short, p.title, p.city_zh, p.province, p.year ?? '', ...[stages[p.stage], holdings[p.holding], codings[p.coding]].map(words.term)]
+  [p.id, p.short, p.title, p.city_zh, p.province, p.year ?? '', ...[stages[p.stage], holdings[p.holding], codings[p.coding]].map(words.term), p.pinyin]
     .join(' ')
     .toLowerCase();
 
-/** Is every word of the question in what is known of the document: name, city, province, stage, year? */
+/** Is every word of the question in what is known of the document: name, city, province, stage, year, in characters or by pinyin and initials? */
 export function matches(policy: ChoiceRecord, question: string): boolean {
   const known = wordsOf(policy);
   return question

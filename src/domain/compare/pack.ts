@@ -19,8 +19,8 @@ export const lean = <T extends object>(value: T): Lean<T> =>
 const packPassage = ({ clause, quote }: Passage): PackedPassage => ({ clause, quote });
 const sourceOf = (policy: string, clause: string, fact: string): CellSource => ({ policy, clause, url: factUrl(policy, fact) });
 
-function packTarget({ source, ...value }: TargetValue): PackedTarget {
-  return { ...lean(value), clause: source.clause };
+function packTarget({ source, sentence, ...value }: TargetValue): PackedTarget {
+  return { ...lean(value), clause: source.clause, ...(sentence === value.quote ? {} : { sentence }) };
 }
 
 function packAmount({ source, offer: _, basis: _b, each: _e, scope: _s, from: _f, year: _y, shared_by, ...value }: OfferValue): PackedAmount {
@@ -75,7 +75,12 @@ const unpackAround = ({ blank, passages }: Pick<PackedTargetCell, 'blank' | 'pas
 /** A policy's cell of a row of targets, as it was decided. */
 export const unpackTargetCell = (cell: PackedTargetCell, policy: string): Cell<TargetValue> => ({
   ...unpackAround(cell, policy),
-  values: (cell.values ?? []).map(({ clause, ...value }) => ({ ...emptyTarget, ...value, source: sourceOf(policy, clause, value.fact) })),
+  values: (cell.values ?? []).map(({ clause, ...value }) => ({
+    ...emptyTarget,
+    sentence: value.quote,
+    ...value,
+    source: sourceOf(policy, clause, value.fact),
+  })),
 });
 
 /**

@@ -28,6 +28,8 @@ const choiceRecord = z.strictObject({
   /** Year of its date, or the year inferred; null: neither is known. */
   year: year.nullable(),
   horizon,
+  /** Its place, name and title as typed in Latin letters, toneless, in full and by initials: `wuhu wh anhuisheng ahs …`. */
+  pinyin: text,
 });
 
 /** A row that some document fills. */
@@ -98,7 +100,8 @@ const targetShape = z.strictObject({
   commitment: oneOf(vocabulary.commitments),
   verb: lean(text),
   quote: text,
-  sentence: text,
+  /** Left out where it is the quote. */
+  sentence: lean(text),
 });
 
 /** An amount of an incentive in a cell, or a benefit that is no money. */
@@ -152,6 +155,9 @@ const flagShape = z.strictObject({
 /** What stands below an incentive in a cell, in words: to whom it goes, what is asked for, whom to ask. */
 const termsShape = z.strictObject({ fact: slug, lines: z.array(text) });
 
+/** Who is responsible for a target, as printed. */
+const officesShape = z.strictObject({ fact: slug, printed: z.array(text) });
+
 /** The head of a policy's column. */
 const headShape = recordSchemas.policies.pick({
   id: true,
@@ -176,10 +182,33 @@ const policyShard = z.strictObject({
   flags: z.array(flagShape),
   offers: z.array(offerShape),
   terms: z.array(termsShape),
+  /** Targets that name offices. */
+  offices: z.array(officesShape),
   /** A cell for each row of targets, in their order. */
   targets: z.array(targetCell),
   /** A cell for each row of incentives, in their order. */
   incentives: z.array(incentiveCell),
+});
+
+/** Where the words of a fact stand. */
+const proofShape = z.strictObject({
+  fact: slug,
+  clause: clauseId,
+  /** Where the clause stands, by its printed numbers: 三、（一）3. */
+  place: text,
+  quote: text,
+  /** Left out where it is the quote. */
+  sentence: lean(text),
+});
+
+/** What a citation of its words names. */
+const citedShape = recordSchemas.policies.pick({ id: true, short: true, title: true, doc_number: true });
+
+/** The words of every fact of a policy, loaded when one is opened: `/data/evidence/<id>.json`. */
+const evidenceShard = z.strictObject({
+  data_version: text,
+  policy: citedShape,
+  proofs: z.array(proofShape),
 });
 
 const rowTarget = z.strictObject(targetFields);
@@ -336,6 +365,7 @@ export const shardSchemas = {
   titles: titlesInput,
   policy: policyShard,
   row: rowShard,
+  evidence: evidenceShard,
   check: checkShard,
   check_index: checkIndex,
 } as const;
@@ -355,6 +385,10 @@ const shardShapes = {
   incentive_cell: incentiveCell,
   flag: flagShape,
   terms: termsShape,
+  offices: officesShape,
+  proof: proofShape,
+  cited: citedShape,
+  evidence: evidenceShard,
   head: headShape,
   policy_shard: policyShard,
   row_target: rowTarget,
@@ -396,6 +430,7 @@ export type PackedTargetCell = Of<typeof targetCell>;
 export type PackedIncentiveCell = Of<typeof incentiveCell>;
 export type PackedPassage = Of<typeof passageShape>;
 export type PolicyShard = Of<typeof policyShard>;
+export type EvidenceShard = Of<typeof evidenceShard>;
 export type RowCell = Of<typeof rowCell>;
 export type RowShard = Of<typeof rowShard>;
 export type CheckPlace = Of<typeof checkPlace>;

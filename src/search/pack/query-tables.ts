@@ -1,18 +1,15 @@
 import * as OpenCC from 'opencc-js/t2cn';
 import taiwanPhrases from 'opencc-js/dict/TWPhrasesRev';
-import { pinyin } from 'pinyin-pro';
 import { buildConcepts } from '../language/concepts.ts';
 import type { Concept } from '../language/concept.ts';
 import { commonCharacters } from '../language/common-characters.ts';
 import { places } from '../language/places.ts';
+import { toneless } from './pinyin.ts';
 import type { LexiconEntry, QueryTables } from './tables.ts';
 import { questionWords } from '../thesaurus/thesaurus.ts';
 import { BOUNDARY, isHan, tokenise, wordsOf } from '../language/token.ts';
 import type { Records } from '../../domain/schema/record.ts';
 import type { City } from '../../domain/schema/registries.ts';
-
-/** ü is typed v or u; the documents need only one of them. */
-const toneless = (text: string): string[] => pinyin(text, { toneType: 'none', type: 'array' }).map((s) => s.replaceAll('ü', 'v').toLowerCase());
 
 function syllableTable(chars: readonly string[]): Record<string, string> {
   const table = new Map<string, string>();

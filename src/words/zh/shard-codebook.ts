@@ -20,6 +20,7 @@ const value = {
   per: targets.per,
   flags: targets.discrepancies,
 };
+const sentence = { ...targets.sentence, meaning: `${targets.sentence.meaning}；与 quote 相同则省略` };
 const targetValue = {
   ...value,
   role: { meaning: '在格中的作用：goal 目标，part 其中，milestone 分年，repeat 另见，baseline 实有数，promise 未量化的承诺', example: 'goal' },
@@ -63,6 +64,7 @@ export const shardCodebook: ShardCodebook = {
     city_zh: { meaning: '城市名称', example: '芜湖' },
     province: { meaning: '省份名称', example: '安徽省' },
     year: { meaning: '成文或推定的年份；空为不详', unit: '公历年', example: 2022 },
+    pinyin: { meaning: '城市、省份、简称、标题的拼音与首字母，不带声调，供查找', example: 'wuhu wh anhuisheng ahs' },
   },
   row: {
     id: { meaning: '行的编号，也是比较页上的位置', example: 'row-municipal' },
@@ -107,7 +109,7 @@ export const shardCodebook: ShardCodebook = {
     commitment: targets.commitment,
     verb: targets.verb,
     quote: targets.quote,
-    sentence: targets.sentence,
+    sentence,
   },
   amount: {
     ...amountValue,
@@ -143,6 +145,23 @@ export const shardCodebook: ShardCodebook = {
     fact: { meaning: '支持事项的编号', example: 'huainan-2020-i-patent-foreign' },
     lines: { meaning: '格中所印：给谁（不给企业时）、条件、找谁' },
   },
+  offices: {
+    fact: { meaning: '目标的编号', example: 'yangzhou-2022-t-rnd' },
+    printed: { meaning: '责任单位', unit: PRINTED, example: '市工信局' },
+  },
+  proof: {
+    fact: { meaning: '目标、支持事项或要求的编号', example: 'yangzhou-2022-t-rnd' },
+    clause: targets.clause,
+    place: { meaning: '条款在文件中的位置，用所印的序号', example: '三、（一）3.' },
+    quote: targets.quote,
+    sentence,
+  },
+  cited: { id: policies.id, short: policies.short, title: policies.title, doc_number: policies.doc_number },
+  evidence: {
+    data_version: version,
+    policy: { meaning: '文件：引用所需' },
+    proofs: { meaning: '每条要点的原句与位置' },
+  },
   head: { ...head, url: policies.url },
   policy_shard: {
     data_version: version,
@@ -151,6 +170,7 @@ export const shardCodebook: ShardCodebook = {
     flags: { meaning: '涉及其数字的出入' },
     offers: { meaning: '其支持事项，金额以 fact 指向' },
     terms: { meaning: '各支持事项的条件与责任单位，用比较页的话' },
+    offices: { meaning: '写明责任单位的目标，及其单位' },
     targets: { meaning: '目标比较每一行的格，次序同 rows.json' },
     incentives: { meaning: '奖补比较每一行的格，次序同 rows.json' },
   },

@@ -76,6 +76,7 @@ export const siteWords = {
       'rows.json': '比较的各行，各有几份文件写到',
       'titles.json': '称号：梯级、由谁认定、在何地何时认定',
       'policy/<id>.json': '一份文件在各项比较每一行的格',
+      'evidence/<id>.json': '一份文件每条要点的原句与位置',
       'row/<row>.json': '一行中各份文件的数字与空格',
       'check/<place>.json': '条件自查所用：一市的文件、支持事项与责任单位',
       'check/index.json': '条件自查所用：可选的城市与称号',

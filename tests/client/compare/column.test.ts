@@ -53,6 +53,9 @@ describe('a document', () => {
     ['WUHU', 2],
     ['征求意见稿 淮南', 1],
     ['没有', 0],
+    ['yangzhou', 1],
+    ['wh 2018', 1],
+    ['ahs', 3],
   ])('is found by every word of “%s”', (question, count) => {
     expect(found(question)).toHaveLength(count);
   });
