@@ -14,7 +14,7 @@ export const recordNames = [
 ] as const satisfies readonly (keyof Records)[];
 
 /** The published form of records: JSON, one record a line; line breaks within them would be a quarter of all bytes. */
-const recordsToJson = (records: readonly unknown[]): string => `[\n${records.map((r) => JSON.stringify(r)).join(',\n')}\n]\n`;
+export const recordsToJson = (records: readonly unknown[]): string => `[\n${records.map((r) => JSON.stringify(r)).join(',\n')}\n]\n`;
 
 /** All records of one kind as published. */
 export interface RecordFile {

@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { ShardName } from '../domain/schema/shard.ts';
 import { choiceRecords, compareAll, evidenceShard, policyShard, rowFile, rowPages, rowRecords, rowShard } from '../views/shards.ts';
+import { exportShardOf } from '../views/exports/export-shard.ts';
+import { lineRecords } from '../views/exports/comparison-lines.ts';
 import { checkIndex, checkPlaces, checkShard } from '../views/check/book-files.ts';
 import type { Site } from '../views/site.ts';
-import type { RecordFile } from './record-files.ts';
+import { recordsToJson, type RecordFile } from './record-files.ts';
 
 /** Files of many cells are written without line breaks. */
 const toLeanJson = (data: unknown): string => `${JSON.stringify(data)}\n`;
 
 /** What is made once for a site, however many files ask for it. */
-function once<T>(make: (site: Site) => T): (site: Site) => T {
+export function once<T>(make: (site: Site) => T): (site: Site) => T {
   const made = new WeakMap<Site, { readonly result: T }>();
   return (site) => {
     const known = made.get(site) ?? { result: make(site) };
@@ -18,17 +20,25 @@ function once<T>(make: (site: Site) => T): (site: Site) => T {
   };
 }
 
-const compared = once(compareAll);
+export const compared = once(compareAll);
 const rowsOf = once((site: Site) => rowRecords(site, compared(site)));
 
-/** Lists for comparing, loaded once: what may be chosen, the rows, the titles. */
-export const listNames = ['choice', 'rows', 'titles'] as const satisfies readonly ShardName[];
+/** Lists for comparing: what may be chosen, the rows, the titles; and the comparisons themselves, a line a value. */
+export const listNames = ['choice', 'rows', 'titles', 'comparison-targets', 'comparison-incentives'] as const satisfies readonly ShardName[];
 
 /** Every such list as published, made once. */
 export const listFiles = once((site: Site): readonly RecordFile[] => {
-  const lists = { choice: choiceRecords(site), rows: rowsOf(site), titles: [...site.titles.values()] };
+  const lines = lineRecords(compared(site));
+  const lists = {
+    choice: choiceRecords(site),
+    rows: rowsOf(site),
+    titles: [...site.titles.values()],
+    'comparison-targets': lines.targets,
+    'comparison-incentives': lines.incentives,
+  };
   return listNames.map((name) => {
-    const body = toLeanJson(lists[name]);
+    // a line each, so that a program may read it line by line
+    const body = name.startsWith('comparison-') ? recordsToJson(lists[name]) : toLeanJson(lists[name]);
     return { name: `${name}.json`, body, sha256: createHash('sha256').update(body).digest('hex'), rows: lists[name].length };
   });
 });
@@ -48,6 +58,7 @@ export const shardKinds = [
   { name: 'row', path: 'row/<row>.json' },
   { name: 'check', path: 'check/<place>.json' },
   { name: 'check_index', path: 'check/index.json' },
+  { name: 'export', path: 'export/<id>.json' },
 ] as const satisfies readonly { readonly name: ShardName; readonly path: string }[];
 
 type ShardKind = (typeof shardKinds)[number]['name'];
@@ -62,6 +73,7 @@ export const shardFiles = once((site: Site): readonly ShardFile[] => {
     ...site.records.policies.map((p) => shardFile('evidence', `evidence/${p.id}.json`, () => evidenceShard(site, p))),
     ...rowsOf(site).flatMap((row) => pages.map((page) => shardFile('row', rowFile(row.id, page), () => rowShard(site, compared(site), row, page)))),
     ...checkPlaces(site).map((place) => shardFile('check', `check/${place.id}.json`, () => checkShard(site, place))),
+    ...site.records.policies.map((p) => shardFile('export', `export/${p.id}.json`, () => exportShardOf(site, compared(site), p))),
     shardFile('check_index', 'check/index.json', () => checkIndex(site)),
   ];
 });

@@ -200,6 +200,17 @@ export const amountRoles = list({
   unspecified: { zh: '未写数额', en: 'amount not stated', definition: '写明给予资金，但没有写数额。' },
 });
 export type AmountRole = keyof typeof amountRoles;
+/** What a value is in its cell of a comparison, where it is no amount. */
+export const valueRoles = list({
+  goal: { zh: '目标', en: 'goal' },
+  part: { zh: '其中', en: 'part of a goal', definition: '另一个目标的一部分，或其中的一年；不可与之相加。' },
+  milestone: { zh: '分年', en: 'milestone', definition: '到较早年份的同一目标。' },
+  repeat: { zh: '另见', en: 'said again', definition: '同一目标在另一处的写法，数字或限定不同。' },
+  baseline: { zh: '实有数', en: 'baseline', definition: '已经有的数，不是目标。' },
+  promise: { zh: '未量化的承诺', en: 'promise without a figure' },
+  benefit: { zh: '非现金', en: 'benefit that is no money', definition: '称号、用地、服务等写明的好处。' },
+  passage: { zh: '提及', en: 'passage', definition: '只说到这件事的词句，没有定什么，也没有给什么。' },
+});
 export const capWindows = list({
   per_year: { zh: '每年', en: 'per year' },
   total: { zh: '累计', en: 'in total' },

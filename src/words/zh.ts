@@ -10,6 +10,7 @@ import { chooseWords } from './zh/choose.ts';
 import { checkResultsWords } from './zh/check-results.ts';
 import { checkFormWords } from './zh/check-form.ts';
 import { chartWords } from './zh/chart.ts';
+import { exportWords } from './zh/exports.ts';
 import { figureWords } from './zh/figure.ts';
 import { marks } from './zh/marks.ts';
 import { term } from './zh/term.ts';
@@ -33,6 +34,7 @@ export const zh = {
   ...referenceWords,
   ...searchWords,
   ...checkResultsWords,
+  ...exportWords,
 };
 
 /** What an edition in another language has to say. */

@@ -40,6 +40,8 @@ describe('published data', () => {
       'choice.json',
       'rows.json',
       'titles.json',
+      'comparison-targets.json',
+      'comparison-incentives.json',
     ]);
     for (const file of index.files) {
       const body = read(`data/${file.name}`);

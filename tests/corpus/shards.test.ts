@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { dataFiles } from '../../src/build/data-files.ts';
-import { shardFiles } from '../../src/build/shard-files.ts';
+import { listNames, shardFiles } from '../../src/build/shard-files.ts';
 import { getSite } from '../../src/build/site.ts';
 import { unpackIncentiveCell, unpackTargetCell } from '../../src/domain/compare/pack.ts';
 import {
@@ -33,11 +33,14 @@ const published: [file: string, schema: ShardName][] = [
   ['choice.json', 'choice'],
   ['rows.json', 'rows'],
   ['titles.json', 'titles'],
+  ['comparison-targets.json', 'comparison-targets'],
+  ['comparison-incentives.json', 'comparison-incentives'],
   ...policies.map((id): [string, ShardName] => [`policy/${id}.json`, 'policy']),
   ...policies.map((id): [string, ShardName] => [`evidence/${id}.json`, 'evidence']),
   ...rows.map(({ id }): [string, ShardName] => [`row/${id}.json`, 'row']),
   ...checkPlaces(site).map(({ id }): [string, ShardName] => [`check/${id}.json`, 'check']),
   ['check/index.json', 'check_index'],
+  ...policies.map((id): [string, ShardName] => [`export/${id}.json`, 'export']),
 ];
 
 describe('the files for comparing', () => {
@@ -51,7 +54,7 @@ describe('the files for comparing', () => {
       const shape = readShape(shardSchemas[schema], json(file));
       expect(shape.ok ? shape.value : shape.problems, file).toEqual(json(file));
     }
-    expect(published).toHaveLength(bodies.size - dataFiles(site).length + 3);
+    expect(published).toHaveLength(bodies.size - dataFiles(site).length + listNames.length);
   });
 
   it('are described field by field, in Chinese', () => {
@@ -81,7 +84,7 @@ describe('the files for comparing', () => {
   });
 
   it('carry the data version of the build', () => {
-    for (const [file, schema] of published.filter(([, s]) => !['choice', 'rows', 'titles'].includes(s)))
+    for (const [file, schema] of published.filter(([, s]) => !listNames.some((list) => list === s)))
       expect((json(file) as { data_version: string }).data_version, `${schema} ${file}`).toBe(site.dataVersion);
   });
 });

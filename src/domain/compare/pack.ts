@@ -3,7 +3,16 @@
  * amounts it has, and addresses follow from ids. Unpacked they are the cells they were.
  */
 import { clauseUrl, factUrl } from '../corpus/records.ts';
-import type { PackedAmount, PackedIncentiveCell, PackedPassage, PackedTarget, PackedTargetCell, RowCell } from '../schema/shard.ts';
+import type {
+  AmountLineRecord,
+  PackedAmount,
+  PackedIncentiveCell,
+  PackedPassage,
+  PackedTarget,
+  PackedTargetCell,
+  RowCell,
+  TargetLineRecord,
+} from '../schema/shard.ts';
 import { emptyValue, type Cell, type CellSource, type Passage } from '../table/table.ts';
 import type { Offer, OfferValue } from './offer-value.ts';
 import type { TargetValue } from './target-value.ts';
@@ -48,20 +57,41 @@ export const offersOf = (cells: readonly Cell<OfferValue>[]): Offer[] => [
 
 const isTarget = (value: TargetValue | OfferValue): value is TargetValue => !('offer' in value);
 
-/** A value's figure without its words, for a file that holds a row of many policies. */
-function figureOf(value: TargetValue | OfferValue): NonNullable<RowCell['values']>[number] {
-  const { fact, op, value: number, value_max, unit, per, flags, measured_against, source } = value;
-  const figure = { ...lean({ op, value: number, value_max, unit, per, flags, measured_against }), fact, clause: source.clause };
-  if (!isTarget(value)) return { ...figure, role: value.role };
-  const { role, basis, each, scope, from, year } = value;
-  return { ...figure, role, basis, ...lean({ each, scope, from, year }) };
+/** What figures of both kinds have. */
+const anyFigure = ({ fact, op, value, value_max, unit, per, flags, measured_against, source }: TargetValue | OfferValue) => ({
+  ...lean({ op, value, value_max, unit, per, flags, measured_against }),
+  fact,
+  clause: source.clause,
+});
+const amountFigure = (v: OfferValue) => ({ ...anyFigure(v), role: v.role });
+function targetFigure(v: TargetValue) {
+  const { role, basis, each, scope, from, year } = v;
+  return { ...anyFigure(v), role, basis, ...lean({ each, scope, from, year }) };
 }
+/** A value's figure without its words, for a file that holds a row of many policies. */
+const figureOf = (v: TargetValue | OfferValue): NonNullable<RowCell['values']>[number] => (isTarget(v) ? targetFigure(v) : amountFigure(v));
 
 export const packRowCell = (policy: string, { blank, values }: Cell<TargetValue | OfferValue>): RowCell => ({
   policy,
   ...(blank === null ? {} : { blank }),
   ...packAll(values, figureOf),
 });
+
+/** Which cell a line is of, and the clauses that speak of its row. */
+function lineHead(row: string, policy: string, { blank, passages }: Cell): Pick<TargetLineRecord, 'row' | 'policy' | 'blank' | 'passages'> {
+  const clauses = [...new Set(passages.map((p) => p.clause))];
+  return { row, policy, ...(blank === null ? {} : { blank }), ...(clauses.length === 0 ? {} : { passages: clauses }) };
+}
+
+/** A cell as lines of a file: one a value, without its words; one for a blank without values. */
+export function packTargetLines(row: string, policy: string, cell: Cell<TargetValue>): TargetLineRecord[] {
+  const head = lineHead(row, policy, cell);
+  return cell.values.length === 0 ? [head] : cell.values.map((v) => ({ ...head, ...targetFigure(v), ...lean({ tiers: v.tiers }) }));
+}
+export function packAmountLines(row: string, policy: string, cell: Cell<OfferValue>): AmountLineRecord[] {
+  const head = lineHead(row, policy, cell);
+  return cell.values.length === 0 ? [head] : cell.values.map((v) => ({ ...head, ...amountFigure(v), ...lean({ amount: v.amount }) }));
+}
 
 const emptyTarget = { ...emptyValue, tiers: [], pool_for: [], op_printed: null, basis_evidence: null, duration_years: null, threshold: null, verb: null };
 const emptyAmount = { ...emptyValue, amount: null, base: null, builds_on: null, cap_window: null, shared_by: 1 };

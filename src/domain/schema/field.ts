@@ -33,6 +33,9 @@ export const provinceName = text.refine((name) => PROVINCE_NAMES.has(name), {
 /** A field that may be left out: it is then null, and published as null. */
 export const nullable = <T extends z.ZodType>(type: T) => type.nullable().default(null);
 
+/** A field of a published file that is left out where it is null, empty or the usual. */
+export const lean = <T extends z.ZodType>(type: T) => z.exactOptional(type);
+
 /** Ids of `content/titles.yaml`; the check holds that they stand there. */
 export const titleIds = z.array(slug).default([]);
 

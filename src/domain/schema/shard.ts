@@ -4,7 +4,8 @@
  */
 import { z } from 'astro/zod';
 import * as vocabulary from '../vocabulary.ts';
-import { clauseId, date, figure, oneOf, slug, text, year } from './field.ts';
+import { clauseId, date, figure, lean, oneOf, slug, text, year } from './field.ts';
+import { exportAmount, exportClause, exportFact, exportPolicy, exportShard } from './export-record.ts';
 import { describedJsonSchema, recordNotes, recordSchemas, type Codebook, type Described, type FieldNote, type Frozen } from './record.ts';
 import { horizon } from './policy.ts';
 import { referenceInput } from './reference.ts';
@@ -14,9 +15,6 @@ import { conferral, titlesInput } from './title.ts';
 /** The comparisons that have rows of their own. */
 export const comparisons = ['targets', 'incentives'] as const;
 const comparison = z.enum(comparisons);
-
-/** Left out where it is null, empty or the usual. */
-const lean = <T extends z.ZodType>(type: T) => z.exactOptional(type);
 
 /** Enough of a document to find and choose it. */
 const choiceRecord = z.strictObject({
@@ -220,6 +218,11 @@ const rowCell = z.strictObject({
   values: lean(z.array(z.union([rowTarget, rowAmount]))),
 });
 
+/** A line of a comparison: a value, or a blank with the clauses that speak of the row. Its words stand in the record of its fact. */
+const lineHead = { row: slug, policy: slug, blank: lean(oneOf(vocabulary.blanks)), passages: lean(z.array(clauseId)) };
+const targetLine = z.strictObject({ ...lineHead, ...rowTarget.partial().shape, tiers: lean(z.array(slug)) });
+const amountLine = z.strictObject({ ...lineHead, ...rowAmount.partial().shape, amount: lean(slug) });
+
 /** One row over all policies, some hundred a file: `/data/row/<row>.json`. */
 const rowShard = z.strictObject({
   data_version: text,
@@ -368,6 +371,9 @@ export const shardSchemas = {
   evidence: evidenceShard,
   check: checkShard,
   check_index: checkIndex,
+  export: exportShard,
+  'comparison-targets': z.array(targetLine),
+  'comparison-incentives': z.array(amountLine),
 } as const;
 export type ShardName = keyof typeof shardSchemas;
 
@@ -403,6 +409,13 @@ const shardShapes = {
   check_clause: checkClause,
   check_shard: checkShard,
   check_index: checkIndex,
+  target_line: targetLine,
+  amount_line: amountLine,
+  export_policy: exportPolicy,
+  export_clause: exportClause,
+  export_fact: exportFact,
+  export_amount: exportAmount,
+  export_shard: exportShard,
 } as const;
 
 /** A note on every field of them: one that is missing does not compile. */
@@ -431,6 +444,8 @@ export type PackedIncentiveCell = Of<typeof incentiveCell>;
 export type PackedPassage = Of<typeof passageShape>;
 export type PolicyShard = Of<typeof policyShard>;
 export type EvidenceShard = Of<typeof evidenceShard>;
+export type TargetLineRecord = Of<typeof targetLine>;
+export type AmountLineRecord = Of<typeof amountLine>;
 export type RowCell = Of<typeof rowCell>;
 export type RowShard = Of<typeof rowShard>;
 export type CheckPlace = Of<typeof checkPlace>;

@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { csvFiles } from '../../build/csv-files.ts';
 import { dataFiles } from '../../build/data-files.ts';
 import { shardFiles } from '../../build/shard-files.ts';
 import { getSite } from '../../build/site.ts';
@@ -7,9 +8,9 @@ export function getStaticPaths() {
   const site = getSite();
   return [
     ...dataFiles(site).map(({ name, body }) => ({ params: { file: name }, props: { make: () => body } })),
-    ...shardFiles(site).map(({ name, make }) => ({ params: { file: name }, props: { make } })),
+    ...[...shardFiles(site), ...csvFiles(site)].map(({ name, make }) => ({ params: { file: name }, props: { make } })),
   ];
 }
 
-export const GET: APIRoute<{ make: () => string }> = ({ props }) =>
-  new Response(props.make(), { headers: { 'content-type': 'application/json; charset=utf-8' } });
+export const GET: APIRoute<{ make: () => string }> = ({ props, params }) =>
+  new Response(props.make(), { headers: { 'content-type': `${params.file?.endsWith('.csv') === true ? 'text/csv' : 'application/json'}; charset=utf-8` } });

@@ -1,7 +1,10 @@
 import type { ShardCodebook } from '../../domain/schema/shard.ts';
 import { codebook } from './codebook.ts';
+import { exportWords } from './exports.ts';
 
 const { policies, targets, incentives, amount, units } = codebook;
+/** What readers’ sheets say of the same things. */
+const line = exportWords.exports.columns;
 const PRINTED = '照录原文';
 
 const cell = {
@@ -47,6 +50,12 @@ const head = {
   coding: policies.coding,
   validity: policies.validity,
   horizon: policies.horizon,
+};
+const lineHead = {
+  row: line.row,
+  policy: line.policy,
+  blank: line.blank,
+  passages: { meaning: '原文在哪些条款提到此行；没有则省略' },
 };
 const asOf = { meaning: '判断规划期是否已过、称号是否到期的日期', unit: 'YYYY-MM-DD' };
 const place = {
@@ -264,5 +273,30 @@ export const shardCodebook: ShardCodebook = {
     as_of: asOf,
     places: { meaning: '可选的城市' },
     titles: { meaning: '称号' },
+  },
+  target_line: { ...targetValue, ...lineHead, flags: targets.discrepancies, tiers: targets.tiers },
+  amount_line: { ...amountValue, ...lineHead, amount: line.amount },
+  export_policy: {
+    ...head,
+    city_zh: line.city_zh,
+    province: line.province,
+    doc_number: policies.doc_number,
+    issuer: policies.issuer,
+    issued: policies.issued,
+    official_url: policies.official_url,
+    official_checked: policies.official_checked,
+    publisher: policies.publisher,
+    published: policies.published,
+    url: policies.url,
+  },
+  export_clause: { clause: line.clause, place: line.place },
+  export_fact: { fact: line.fact, offices: line.offices, conditions: line.conditions },
+  export_amount: { amount: line.amount, value_cny: line.value_cny, value_max_cny: line.value_max_cny },
+  export_shard: {
+    data_version: version,
+    policy: { meaning: '文件' },
+    clauses: { meaning: '其要点与提及所在条款的位置' },
+    facts: { meaning: '其要点的责任单位与条件；都没有的省略' },
+    amounts: { meaning: '其金额折合多少元；不是钱数的省略' },
   },
 };

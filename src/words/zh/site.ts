@@ -62,6 +62,9 @@ export const siteWords = {
     many: (n: number) => `${n} 个文件`,
     sha: 'SHA-256',
     schema: '结构',
+    csv: '表格',
+    csvLead:
+      "CSV 与旁边的 JSON 各行相同，一列一个字段：编号列表以“、”相连，其余嵌套内容为 JSON，空为没有。扶持措施的各处金额在 comparison-incentives.csv，一处一行。UTF-8（带 BOM）；以 =、+、-、@ 等开头的文字前加了撇号（'），防止被当作公式，数字不加。",
     what: '内容',
     files: {
       'policies.json': '文件：发文字号、成文日期、阶段、收录、期限、来源与订正',
@@ -75,11 +78,14 @@ export const siteWords = {
       'choice.json': '可选文件：城市、省份、年份、阶段',
       'rows.json': '比较的各行，各有几份文件写到',
       'titles.json': '称号：梯级、由谁认定、在何地何时认定',
+      'comparison-targets.json': '目标比较，一值一行：六种空格也在内；词句以 fact 对应目标',
+      'comparison-incentives.json': '奖补比较，一值一行：六种空格也在内；词句以 fact 对应扶持措施',
       'policy/<id>.json': '一份文件在各项比较每一行的格',
       'evidence/<id>.json': '一份文件每条要点的原句与位置',
       'row/<row>.json': '一行中各份文件的数字与空格',
       'check/<place>.json': '条件自查所用：一市的文件、支持事项与责任单位',
       'check/index.json': '条件自查所用：可选的城市与称号',
+      'export/<id>.json': '下载比较表所用：一份文件的出处、责任单位与条件',
     },
   },
 };
