@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 
-const CANDIDATES = [
+const INSTALLED = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -18,25 +19,64 @@ const ARGS = [
   '--disable-sync',
 ];
 
-/** Path of a browser: CHROME_PATH, a system Chromium or Chrome, else the one shipped on npm. */
-export async function browserPath(): Promise<string> {
+/** CHROME_PATH, undefined where it is not set. */
+function givenBrowser(): string | undefined {
   const given = process.env.CHROME_PATH;
-  if (given !== undefined && given !== '') {
-    if (!existsSync(given)) throw new Error(`CHROME_PATH is ${given}, where there is no file`);
-    return given;
-  }
-  const installed = CANDIDATES.find((c) => existsSync(c));
-  if (installed !== undefined) return installed;
-  const { default: sparticuz } = await import('@sparticuz/chromium');
-  return sparticuz.executablePath();
+  if (given === undefined || given === '') return undefined;
+  if (!existsSync(given)) throw new Error(`CHROME_PATH is ${given}, where there is no file`);
+  return given;
 }
 
-/** Starts a browser or fails loudly: browser tests are never skipped. */
-export async function startBrowser(): Promise<Browser> {
-  const executablePath = await browserPath();
+/**
+ * Path of the browser from npm, unpacked once for each of its versions. It is unpacked beside its place and moved there:
+ * another process sees a whole browser or none.
+ */
+async function npmBrowser(): Promise<string> {
+  const { version } = JSON.parse(readFileSync('node_modules/@sparticuz/chromium/package.json', 'utf8')) as { version: string };
+  const folder = path.resolve('.cache/browser', version);
+  const executable = path.join(folder, 'chromium');
+  if (existsSync(executable)) return executable;
+  const draft = `${folder}.${process.pid}`;
+  mkdirSync(draft, { recursive: true });
+  const { inflate } = await import('@sparticuz/chromium');
+  const before = process.env.TMPDIR;
+  process.env.TMPDIR = draft;
   try {
-    return await chromium.launch({ executablePath, args: ARGS });
-  } catch (error) {
-    throw new Error(`No browser starts from ${executablePath}. Install one (apt-get install chromium) or set CHROME_PATH. ${(error as Error).message}`);
+    await inflate(path.resolve('node_modules/@sparticuz/chromium/bin/chromium.br'));
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
   }
+  try {
+    renameSync(draft, folder);
+  } catch (error) {
+    rmSync(draft, { recursive: true, force: true });
+    if (!existsSync(executable)) throw error;
+  }
+  return executable;
+}
+
+/** Path of a whole browser, to measure with: CHROME_PATH, an installed Chromium or Chrome, else the one from npm. */
+export async function browserPath(): Promise<string> {
+  return givenBrowser() ?? INSTALLED.find((c) => existsSync(c)) ?? (await npmBrowser());
+}
+
+/**
+ * Starts a browser or fails loudly: browser tests are never skipped. CHROME_PATH, else the one from npm, which is of one
+ * version everywhere and, being without windows, opens a page for less than half the work; where that does not start,
+ * an installed one.
+ */
+export async function startBrowser(): Promise<Browser> {
+  const given = givenBrowser();
+  const choices: (() => string | Promise<string>)[] =
+    given === undefined ? [npmBrowser, ...INSTALLED.filter((c) => existsSync(c)).map((c) => () => c)] : [() => given];
+  const failures: string[] = [];
+  for (const choice of choices) {
+    try {
+      return await chromium.launch({ executablePath: await choice(), args: ARGS });
+    } catch (error) {
+      failures.push((error as Error).message);
+    }
+  }
+  throw new Error(`No browser starts. Install one (apt-get install chromium) or set CHROME_PATH.\n${failures.join('\n')}`);
 }
