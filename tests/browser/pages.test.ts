@@ -2,13 +2,14 @@ import type { Page } from 'playwright-core';
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makeOpen } from '../support/open-page.ts';
+import { makeVisit } from '../support/open-page.ts';
 import { useSite } from '../support/use-site.ts';
 import { dist, pagePaths } from '../support/sites.ts';
 
 const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const site = useSite();
-const open = makeOpen(site);
+const visitWide = makeVisit(site, { viewport: { width: 1440, height: 1000 }, colorScheme: 'light', bypassCSP: true });
+const visitNarrow = makeVisit(site, { viewport: { width: 360, height: 740 }, colorScheme: 'light' });
 
 /** Of pages made from one template (32 topics) the heaviest, the lightest and the one between; of others all. */
 function samples(paths: readonly string[]): string[] {
@@ -46,24 +47,22 @@ describe('every page', () => {
     }, only);
 
   it.each(samples(paths))('%s has nothing for axe, light and dark', async (url) => {
-    const { page, context, errors } = await open(url, { colorScheme: 'light', bypassCSP: true });
+    const { page, errors } = await visitWide(url);
     await page.evaluate(axeSource);
     expect(await violationsOf(page, null), 'light').toEqual([]);
     // the dark scheme changes colours alone
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await violationsOf(page, ['color-contrast']), 'dark').toEqual([]);
     expect(errors).toEqual([]);
-    await context.close();
   });
 
   it.each(paths)('%s has no console error, no foreign request, keeps the content security policy and fits 360 px and 200 %% zoom', async (url) => {
-    const { page, context, errors } = await open(url, { viewport: { width: 360, height: 740 } });
+    const { page, errors } = await visitNarrow(url);
     expect(await page.evaluate(() => document.documentElement.scrollWidth), '360 px').toBeLessThanOrEqual(360);
     // 200 % zoom of a 1280 px window is a 640 px one
     await page.setViewportSize({ width: 640, height: 480 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth), '200 %').toBeLessThanOrEqual(640);
     expect(errors).toEqual([]);
-    await context.close();
   });
 
   it('answers an unknown address with the designed 404 page', async () => {
