@@ -27,7 +27,9 @@ function partText(part: PrintedPart, words: Speaking): string[] {
     case 'fold':
       return part.parts.flatMap((folded) => partText(folded, words));
     case 'links':
-      return part.links.map((link) => lineOf([link.text, link.note], words));
+      return [...part.links.map((link) => lineOf([link.text, link.note], words)), part.more ?? ''];
+    case 'clauses':
+      return part.clauses.flatMap((c) => [c.text, ...c.figures.map((f) => lineOf([f.what, f.text, f.after], words))]);
   }
 }
 

@@ -20,6 +20,8 @@ export interface PrintedHead {
   /** What a script knows a column by, where one adds and takes away columns: the id of a document. */
   readonly id?: string;
   readonly text: string;
+  /** Its names as badges, printed in place of the text; `tone` names the meaning of each for the stylesheet. */
+  readonly badges?: readonly { readonly tone: string; readonly text: string }[];
   readonly url: string | null;
   readonly notes: readonly PrintedNote[];
   /** Numbers stand below it. */
@@ -59,9 +61,26 @@ export interface PrintedBlank {
   readonly count: string;
 }
 
+/** A link with what stands below it; `isQuoted`: in words of a document. */
+export interface PrintedLink {
+  readonly text: string;
+  readonly url: string;
+  readonly note: string;
+  readonly isQuoted?: boolean;
+}
+
+/** A clause with the figures that stand in it. */
+export interface PrintedClause {
+  readonly text: string;
+  readonly url: string;
+  /** Each: what is counted or given, its figure, then by when. */
+  readonly figures: readonly { readonly what: string; readonly text: string; readonly url: string; readonly after: string }[];
+}
+
 /** What a cell holds, part below part. */
 export type PrintedPart =
-  | { readonly kind: 'text'; readonly text: string; readonly url: string | null; readonly isCode: boolean }
+  /** `isQuiet`: it says that there is nothing */
+  | { readonly kind: 'text'; readonly text: string; readonly url: string | null; readonly isCode: boolean; readonly isQuiet?: boolean }
   | {
       readonly kind: 'figure';
       readonly figure: PrintedFigure;
@@ -77,7 +96,9 @@ export type PrintedPart =
   | { readonly kind: 'offers'; readonly offers: readonly PrintedOffer[] }
   /** What a full cell folds. */
   | { readonly kind: 'fold'; readonly label: string; readonly parts: readonly PrintedPart[] }
-  | { readonly kind: 'links'; readonly links: readonly { readonly text: string; readonly url: string; readonly note: string }[] };
+  /** `more`: what is not listed. */
+  | { readonly kind: 'links'; readonly links: readonly PrintedLink[]; readonly more?: string }
+  | { readonly kind: 'clauses'; readonly clauses: readonly PrintedClause[] };
 
 export interface PrintedCell {
   readonly blank: PrintedBlank | null;

@@ -111,6 +111,21 @@ export function offerMarkup(offer: PrintedOffer, href: Href): MarkupElement {
   );
 }
 
+/** Clauses, each with the figures that stand in it. */
+export const clausesMarkup = ({ clauses }: Pick<PartOf<'clauses'>, 'clauses'>, href: Href): MarkupElement =>
+  h(
+    'ul',
+    { class: 'plain-list' },
+    clauses.map(({ text, url, figures }) =>
+      h(
+        'li',
+        {},
+        h('a', { href: href(url) }, text),
+        figures.map((f) => h('small', {}, `${f.what} `, h('a', { class: 'figure-value', href: href(f.url) }, f.text), f.after === '' ? null : ` ${f.after}`)),
+      ),
+    ),
+  );
+
 function partMarkup(part: PrintedPart, href: Href): Markup {
   switch (part.kind) {
     case 'figure':
@@ -136,9 +151,15 @@ function partMarkup(part: PrintedPart, href: Href): Markup {
       return h(
         'ul',
         { class: 'plain-list' },
-        part.links.map((link) => h('li', {}, h('a', { href: href(link.url) }, link.text), h('small', {}, link.note))),
+        part.links.map((link) =>
+          h('li', {}, h('a', { class: classes(link.isQuoted === true && 'printed-words'), href: href(link.url) }, link.text), h('small', {}, link.note)),
+        ),
+        part.more === undefined ? null : h('li', {}, h('small', {}, part.more)),
       );
+    case 'clauses':
+      return clausesMarkup(part, href);
     case 'text':
+      if (part.isQuiet === true) return h('span', { class: 'blank' }, part.text);
       return part.url !== null ? h('a', { href: href(part.url) }, part.text) : part.isCode ? h('code', {}, part.text) : part.text;
   }
 }
@@ -163,9 +184,13 @@ export const cellMarkup = ({ blank, parts, isNumeric, isUnbroken }: PrintedCell,
     partsMarkup(parts, href),
   );
 
+/** A small framed word; `tone` names its meaning for the stylesheet. */
+const badgeMarkup = ({ tone, text }: { readonly tone: string; readonly text: string }): MarkupElement => h('span', { class: `badge badge--${tone}` }, text);
+
 /** The head of a column or row: its name, and below it what must be known of it. */
-export function headMarkup({ id, text, url, notes, isNumeric, isUnbroken }: PrintedHead, scope: 'col' | 'row', href: Href): MarkupElement {
-  const name = url === null ? text : h('a', { class: classes(isUnbroken && 'nb'), href: href(url) }, text);
+export function headMarkup({ id, text, badges = [], url, notes, isNumeric, isUnbroken }: PrintedHead, scope: 'col' | 'row', href: Href): MarkupElement {
+  const own = badges.length === 0 ? text : h('span', { class: 'badges' }, badges.map(badgeMarkup));
+  const name = url === null ? own : h('a', { class: classes(isUnbroken && 'nb'), href: href(url) }, own);
   return h(
     'th',
     { scope, class: classes(isNumeric && 'num', isUnbroken && url === null && 'nb'), 'data-column': id },

@@ -9,6 +9,9 @@ import { printCoded, printCorrections, printIndicators, printNumerals, printSour
 import { printIncentiveIndex, printTargetIndex } from '../../../src/views/tables/fact-tables.ts';
 import { printIncentives } from '../../../src/views/tables/incentive-table.ts';
 import { printOffices } from '../../../src/views/tables/office-table.ts';
+import { printCrosswalk } from '../../../src/views/tables/crosswalk-table.ts';
+import { printSiblings } from '../../../src/views/tables/sibling-table.ts';
+import { sharedTopics } from '../../../src/domain/corpus/siblings.ts';
 import type { PrintedCell, PrintedPart, PrintedTable } from '../../../src/views/tables/printed.ts';
 import { printTargets } from '../../../src/views/tables/target-table.ts';
 
@@ -36,6 +39,9 @@ const cellIn = (table: PrintedTable, row: string, policy: string): PrintedCell =
   return cell;
 };
 
+const policyOf = (id: string) => site.entryOf(id).policy;
+const [wuhu, wuhuBefore] = [policyOf('wuhu-2022'), policyOf('wuhu-2018')];
+
 describe.each<readonly [string, PrintedTable]>([
   ['targets', printTargets(site, targetsComparison(site, policies), ['title', 'pool', 'indicator'], 'x')],
   ['coded', printCoded(site)],
@@ -43,6 +49,8 @@ describe.each<readonly [string, PrintedTable]>([
   ['sources', printSources(site)],
   ['corrections', printCorrections(site)],
   ['indicators', printIndicators(site)],
+  ['crosswalk', printCrosswalk(site)],
+  ['siblings', printSiblings(site, wuhu, wuhuBefore, sharedTopics(site.corpus, wuhu.id, wuhuBefore.id))],
   ['offices', printOffices(site, functionsOf(records.units, false), content.cities, 'x', 'x')],
   ...content.events.map((s) => [`incentives ${s.id}`, printIncentives(site, incentivesComparison(site, policies), s)] as const),
 ])('the table of %s', (_name, table) => {
@@ -151,6 +159,50 @@ describe('the money', () => {
     const wuhu = (row: string) => tables.filter((t) => rowsOf(t).some((r) => r.id === row)).flatMap((t) => offersIn(cellIn(t, row, 'wuhu-2022')));
     expect(wuhu('event-title-awarded-national-champion').flatMap((o) => o.amounts.map((a) => `${a.label} ${a.figure}`))).toEqual(['定额 100 万元']);
     for (const o of wuhu('event-attract-titled-firm')) expect(o.terms[0], o.fact).toBe('给载体，不给企业');
+  });
+});
+
+describe('the crosswalk of titles', () => {
+  const table = printCrosswalk(site);
+  const cellOf = (title: string, province: string) => {
+    const row = rowsOf(table).find((r) => r.head.text.includes(title));
+    return row?.cells[table.columns.findIndex((c) => c.text === province)];
+  };
+  it('has a column a province with its cities below it, and a badge for each title of a row', () => {
+    expect(table.columns.map((c) => [c.text, ...c.notes.map((n) => n.text)])).toEqual([
+      ['安徽省', '芜湖、淮南'],
+      ['江苏省', '扬州'],
+      ['湖北省', '武汉'],
+    ]);
+    for (const { head } of rowsOf(table)) expect(head.text).toBe(head.badges?.map((b) => b.text).join('、'));
+    expect(rowsOf(table).flatMap((r) => r.head.badges ?? [])).toHaveLength(site.titles.size);
+  });
+  it('links each name to where a goal prints it, and says where none does or nobody confers it', () => {
+    const urls = new Set(records.targets.map((t) => t.url));
+    const links = cellsOf(table).flatMap((c) => c.parts.flatMap((p) => (p.kind === 'links' ? p.links : [])));
+    expect(links.length).toBeGreaterThan(5);
+    for (const l of links) expect(urls, l.text).toContain(l.url);
+    expect(cellOf('省专精特新冠军', '湖北省')?.blank?.kind).toBe('not_applicable');
+    const quiet = cellsOf(table).flatMap((c) => c.parts.flatMap((p) => (p.kind === 'text' ? [[p.text, p.isQuiet]] : [])));
+    expect(new Set(quiet.map(String))).toEqual(new Set(['收录的文件未写,true']));
+  });
+});
+
+describe('two documents of a city side by side', () => {
+  const table = printSiblings(site, wuhu, wuhuBefore, sharedTopics(site.corpus, wuhu.id, wuhuBefore.id));
+  it('hold in each cell the clauses of its document on the topic, with figures that are facts', () => {
+    expect(table.columns.map((c) => c.text)).toEqual(['芜湖 2022', '芜湖 2018']);
+    const facts = new Set([...records.targets, ...records.incentives].map((f) => f.url));
+    for (const row of rowsOf(table))
+      row.cells.forEach((cell, i) => {
+        const clauses = cell.parts.flatMap((p) => (p.kind === 'clauses' ? p.clauses : []));
+        expect(clauses.length, row.head.text).toBeGreaterThan(0);
+        for (const c of clauses) expect(c.url).toContain([wuhu, wuhuBefore][i]?.url);
+        for (const f of clauses.flatMap((c) => c.figures)) {
+          expect(facts).toContain(f.url);
+          expect(f.text, f.what).not.toBe('');
+        }
+      });
   });
 });
 
