@@ -35,6 +35,18 @@ export const EQUIVALENT: readonly EquivalentMutant[] = [
     why: 'the year before has been answered in the line above',
   },
   {
+    file: 'src/domain/rules/titles-held.ts',
+    on: 'const valid = told.filter((d) => d.valid_to == null || d.valid_to >= asOf).sort((a, b) => (key(a) < key(b) ? 1 : -1));',
+    to: ['1 + 1'],
+    why: 'only the sign of a comparison counts',
+  },
+  {
+    file: 'src/domain/rules/verdict.ts',
+    on: 'if (decision === undefined) return [];',
+    to: ['undefined'],
+    why: 'every condition has been decided; the guard is for the type',
+  },
+  {
     file: 'src/domain/rules/vat.ts',
     on: 'if (value === null || value === undefined) return value;',
     to: ['undefined'],
