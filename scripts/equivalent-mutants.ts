@@ -25,7 +25,7 @@ export const EQUIVALENT: readonly EquivalentMutant[] = [
   {
     file: 'src/domain/rules/condition.ts',
     on: 'return 0;',
-    to: ['undefined', '0 + 1'],
+    to: ['return undefined', '0 + 1'],
     why: 'of items to which every condition says the same, any may come first',
   },
   {
@@ -43,13 +43,13 @@ export const EQUIVALENT: readonly EquivalentMutant[] = [
   {
     file: 'src/domain/rules/verdict.ts',
     on: 'if (decision === undefined) return [];',
-    to: ['undefined'],
+    to: ['return undefined'],
     why: 'every condition has been decided; the guard is for the type',
   },
   {
     file: 'src/domain/rules/vat.ts',
     on: 'if (value === null || value === undefined) return value;',
-    to: ['undefined'],
+    to: ['return undefined'],
     why: 'null and undefined both say that nobody told',
   },
 ];

@@ -19,6 +19,11 @@ describe('13 % of value added tax', () => {
     expect(withTax('999999999999999' as Decimal)).toBe('1129999999999998.87');
   });
 
+  it('leaves alone what nobody told', () => {
+    const first_sets = [{ kind: 'single', recognised_by: 'province', developer_in_city: true, new: true, sale_price_cny: null }];
+    expect(decides('first_sets', { ...maker, first_sets })).toEqual([]);
+  });
+
   it('decides where the threshold lies between the sums', () => {
     const field = 'equipment_completed_last_year_cny';
     expect(decides(field, { ...maker, [field]: '300万' })).toEqual([{ incentive: 'wuhu-2018-i-equipment', what: 'threshold', other: 'without' }]);
