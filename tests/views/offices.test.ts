@@ -92,6 +92,34 @@ describe('an office by its words in the documents', () => {
   });
 });
 
+describe('a city of many documents', () => {
+  const city = site.content.cities.find((c) => c.id === 'wuhu');
+  const own = site.corpus.byCity.get('wuhu');
+  const wuhan = site.corpus.byPolicy.get('wuhan-2021');
+  if (city === undefined || own === undefined || wuhan === undefined) throw new Error('no Wuhu, or no Wuhan');
+  it('prints the duties of the chosen ones, and counts those of the others', () => {
+    const copies = Array.from({ length: 40 }, (_, i) => own.policies.map((p) => ({ ...p, id: `${p.id}-${i}` }))).flat();
+    const units = own.units.map((u) => ({
+      ...u,
+      clauses: [...u.clauses, ...copies.map((p) => ({ policy: p.id, clause: 'c1', role: 'plain' as const, url: '' }))],
+    }));
+    const entry = { ...own, policies: [...own.policies, ...copies], units };
+    const view = cityOffices({ ...site, corpus: { ...site.corpus, byCity: new Map([['wuhu', entry]]) } }, city);
+    const printed = new Set(view.policies.map((p) => p.id));
+    expect(view.others.length).toBeGreaterThan(0);
+    expect(view.others.map((p) => p.id)).toEqual(entry.policies.map((p) => p.id).filter((id) => !printed.has(id)));
+    for (const { unit, further } of view.offices) expect(further, unit.id).toBe(unit.clauses.filter((c) => !printed.has(c.policy)).length);
+  });
+  it('names an office that nobody charges also where one clause alone does', () => {
+    const one = { ...wuhan, clauses: wuhan.clauses.filter((c) => c.id === 'c1-2') };
+    const corpus = { ...site.corpus, byPolicy: new Map([['wuhan-2021', one]]) };
+    const here = site.content.cities.find((c) => c.id === 'wuhan');
+    if (here === undefined) throw new Error('no Wuhan');
+    const districts = cityOffices({ ...site, corpus }, here).offices.find((o) => o.unit.id === 'wuhan-local-government');
+    expect(districts?.mentions.map((m) => m.clauses.map((c) => c.id))).toEqual([['c1-2']]);
+  });
+});
+
 describe('functions', () => {
   const all = site.records.units;
   it('that are no single bureau stand apart, and together they are all that offices have', () => {

@@ -26,6 +26,14 @@ describe('an amount', () => {
     expect(W.line(makeAmount(overrides), overrides.of ?? null)).toBe(text);
   });
 
+  it('has no figure where none is printed, and says on its card that none is', () => {
+    const promise = makeAmount({ role: 'unspecified', op: null, value: null, unit: null });
+    expect(W.figure(promise)).toBe('');
+    expect(W.line({ ...promise, role: 'cap' }, null)).toBe('最高 ');
+    expect(W.card(promise, null)).toBe('未写数额');
+    expect(W.card(makeAmount({ role: 'cap', cap_window: 'total' }), null)).toMatch(/^最高 50 万元（封顶，/);
+  });
+
   it('never prints a cap as a sum that is paid', () => {
     expect(W.line(makeAmount({ role: 'cap' }), null)).toMatch(/^最高/);
     expect(W.label(makeAmount({ role: 'cap' }))).toBe('封顶');

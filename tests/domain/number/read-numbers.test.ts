@@ -14,6 +14,21 @@ const figures = (text: string) =>
     .filter((t) => isFigure(t.kind))
     .map(say);
 
+describe('the ends of a range', () => {
+  it('share the unit of what, each with the power of ten printed at it', () => {
+    expect(readNumbers('1万-2万元').map(({ low, high }) => [low.unit, high?.unit])).toEqual([['万元', '万元']]);
+    expect(readNumbers('5千-1万元').map(({ low, high }) => [low.unit, high?.unit])).toEqual([['千元', '万元']]);
+  });
+  it('are none where only the first says what is counted, or where they do not rise', () => {
+    expect(read('5家-10')).toEqual(['count eq 5 家', 'undecided eq 10']);
+    expect(read('5-5万元')).toEqual(['undecided eq 5', 'money eq 5 万元']);
+  });
+  it('and the parts of one number go down in their powers of ten', () => {
+    expect(read('3亿5千万元')).toEqual(['money eq 350000000 元']);
+    expect(read('3万5亿元')).toEqual(['undecided - ? 元']);
+  });
+});
+
 describe('a number is read', () => {
   it.each([
     // digits

@@ -24,6 +24,11 @@ describe('sort', () => {
     );
   });
 
+  it('leaves out a row that has no cell in the column', () => {
+    const table = column({ a: makeCell([figure(2)]), b: makeCell([figure(1)]) });
+    expect(rowIds(sort({ ...table, cells: [table.cells[0] ?? [], []] }, 'c', 'ascending'))).toEqual(['a']);
+  });
+
   it('does nothing to what is sorted', () => {
     holds(
       fc.property(anyTable, direction, (table, way) => {
