@@ -282,6 +282,25 @@ const checkPolicy = recordSchemas.policies.pick({
 });
 
 const incentiveShape = recordSchemas.incentives.shape;
+const recordedAmount = incentiveShape.amounts.element;
+/** An amount of an incentive, see the records. */
+const checkAmount = recordedAmount.pick({ id: true, role: true, quote: true }).extend({
+  op: lean(oneOf(vocabulary.operators)),
+  value: lean(figure),
+  value_max: lean(figure),
+  unit: lean(text),
+  per: lean(oneOf(vocabulary.pers)),
+  base: lean(text),
+  of: lean(text),
+  applies_to: lean(z.array(slug)),
+  measures: lean(z.array(oneOf(vocabulary.measures))),
+  cap_scope: lean(oneOf(vocabulary.capScopes)),
+  received: lean(oneOf(vocabulary.measures)),
+  cap_window: lean(oneOf(vocabulary.capWindows)),
+  value_cny: lean(figure),
+  value_max_cny: lean(figure),
+  limits: lean(recordedAmount.shape.limits),
+});
 /** An incentive without its sentence, and without what follows from its policy and id. */
 const checkIncentive = recordSchemas.incentives
   .pick({
@@ -305,8 +324,8 @@ const checkIncentive = recordSchemas.incentives
     confers: lean(slug),
     same_as: lean(slug),
     conditions: lean(incentiveShape.conditions),
-    amounts: lean(incentiveShape.amounts),
-    shared_caps: lean(incentiveShape.shared_caps),
+    amounts: lean(z.array(checkAmount)),
+    shared_caps: lean(z.array(checkAmount)),
     duties: lean(incentiveShape.duties),
     proofs: lean(incentiveShape.proofs),
     references: lean(incentiveShape.references),
@@ -404,6 +423,7 @@ const shardShapes = {
   check_place: checkPlace,
   check_choice: checkChoice,
   check_policy: checkPolicy,
+  check_amount: checkAmount,
   check_incentive: checkIncentive,
   check_office: checkOffice,
   check_clause: checkClause,
@@ -451,6 +471,7 @@ export type RowShard = Of<typeof rowShard>;
 export type CheckPlace = Of<typeof checkPlace>;
 export type CheckChoice = Of<typeof checkChoice>;
 export type CheckPolicy = Of<typeof checkPolicy>;
+export type PackedCheckAmount = Of<typeof checkAmount>;
 export type PackedCheckIncentive = Of<typeof checkIncentive>;
 export type CheckOffice = Of<typeof checkOffice>;
 export type CheckClause = Of<typeof checkClause>;

@@ -61,8 +61,8 @@ const packPolicy = (p: PolicyRecord): CheckPolicy => ({
 
 /** Without the sentence, which its page prints, and without what follows from its policy and id. */
 function packIncentive(i: IncentiveRecord): PackedCheckIncentive {
-  const { sentence: _s, city: _c, url: _u, level: _l, instrument_printed: _i, tiers_required: _t, ...read } = i;
-  return lean(read);
+  const { amounts: _a, shared_caps: _r, sentence: _s, city: _c, url: _u, level: _l, instrument_printed: _i, tiers_required: _t, ...read } = i;
+  return { ...lean(read), ...lean({ amounts: i.amounts.map((a) => lean(a)), shared_caps: i.shared_caps.map((a) => lean(a)) }) };
 }
 
 /** Incentives of other places that the sums of these name as their base. */

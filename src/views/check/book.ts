@@ -5,7 +5,8 @@ import { makeTitles, type Titles } from '../../domain/corpus/titles.ts';
 import type { RuleIncentive } from '../../domain/rules/condition.ts';
 import type { Known } from '../../domain/rules/profile.ts';
 import type { RuleBook } from '../../domain/rules/verdict.ts';
-import type { CheckChoice, CheckIndex, CheckOffice, CheckPolicy, CheckShard, PackedCheckIncentive } from '../../domain/schema/shard.ts';
+import type { CheckChoice, CheckIndex, CheckOffice, CheckPolicy, CheckShard, PackedCheckAmount, PackedCheckIncentive } from '../../domain/schema/shard.ts';
+import type { AmountRecord } from '../../domain/schema/record.ts';
 import type { Flag } from '../flags.ts';
 
 export interface CheckBook {
@@ -34,8 +35,6 @@ const nothing = {
   confers: null,
   same_as: null,
   conditions: [],
-  amounts: [],
-  shared_caps: [],
   duties: [],
   proofs: [],
   references: [],
@@ -44,7 +43,34 @@ const nothing = {
   discrepancies: [],
 };
 
-const unpackIncentive = (i: PackedCheckIncentive, city: string): RuleIncentive => ({ ...nothing, ...i, city, url: factUrl(i.policy, i.id) });
+const noAmount = {
+  op: null,
+  value: null,
+  value_max: null,
+  unit: null,
+  per: null,
+  base: null,
+  of: null,
+  applies_to: [],
+  measures: [],
+  cap_scope: null,
+  received: null,
+  cap_window: null,
+  value_cny: null,
+  value_max_cny: null,
+  limits: [],
+};
+
+const unpackAmount = (a: PackedCheckAmount): AmountRecord => ({ ...noAmount, ...a });
+
+const unpackIncentive = ({ amounts = [], shared_caps = [], ...i }: PackedCheckIncentive, city: string): RuleIncentive => ({
+  ...nothing,
+  ...i,
+  amounts: amounts.map(unpackAmount),
+  shared_caps: shared_caps.map(unpackAmount),
+  city,
+  url: factUrl(i.policy, i.id),
+});
 
 /** The book of some places. A place whose file is not among them is known by name alone. */
 export function mergeBooks(index: CheckIndex, shards: readonly CheckShard[]): CheckBook {

@@ -218,6 +218,7 @@ export const shardCodebook: ShardCodebook = {
     published: policies.published,
     headline: policies.headline,
   },
+  check_amount: amount,
   check_incentive: {
     id: incentives.id,
     policy: incentives.policy,
