@@ -5,7 +5,7 @@ import { exportShardOf } from '../views/exports/export-shard.ts';
 import { lineRecords } from '../views/exports/comparison-lines.ts';
 import { checkIndex, checkPlaces, checkShard } from '../views/check/book-files.ts';
 import type { Site } from '../views/site.ts';
-import { recordsToJson, type RecordFile } from './record-files.ts';
+import { makeRecordFile, type RecordFile } from './record-files.ts';
 
 /** Files of many cells are written without line breaks. */
 const toLeanJson = (data: unknown): string => `${JSON.stringify(data)}\n`;
@@ -26,22 +26,20 @@ const rowsOf = once((site: Site) => rowRecords(site, compared(site)));
 /** Lists for comparing: what may be chosen, the rows, the titles; and the comparisons themselves, a line a value. */
 export const listNames = ['choice', 'rows', 'titles', 'comparison-targets', 'comparison-incentives'] as const satisfies readonly ShardName[];
 
-/** Every such list as published, made once. */
-export const listFiles = once((site: Site): readonly RecordFile[] => {
-  const lines = lineRecords(compared(site));
-  const lists = {
-    choice: choiceRecords(site),
-    rows: rowsOf(site),
-    titles: [...site.titles.values()],
-    'comparison-targets': lines.targets,
-    'comparison-incentives': lines.incentives,
-  };
-  return listNames.map((name) => {
-    // a line each, so that a program may read it line by line
-    const body = name.startsWith('comparison-') ? recordsToJson(lists[name]) : toLeanJson(lists[name]);
-    return { name: `${name}.json`, body, sha256: createHash('sha256').update(body).digest('hex'), rows: lists[name].length };
-  });
-});
+/** A list that a browser loads whole. */
+function listFile(name: string, list: readonly unknown[]): RecordFile {
+  const body = toLeanJson(list);
+  return { name: `${name}.json`, body, sha256: createHash('sha256').update(body).digest('hex'), rows: list.length };
+}
+
+/** Every such list as published, made once; the comparisons a line each, so that a program may read them line by line. */
+export const listFiles = once((site: Site): readonly RecordFile[] => [
+  listFile('choice', choiceRecords(site)),
+  listFile('rows', rowsOf(site)),
+  listFile('titles', [...site.titles.values()]),
+  makeRecordFile('comparison-targets', () => lineRecords(compared(site)).targets),
+  makeRecordFile('comparison-incentives', () => lineRecords(compared(site)).incentives),
+]);
 
 /** A file that is loaded on demand; there are many, so that each is made when it is written. */
 export interface ShardFile {

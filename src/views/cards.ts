@@ -309,22 +309,14 @@ function shownCards(cards: readonly Card[], block: Block): number {
   return cards.length - shown < LEAST_FOLDED ? cards.length : shown;
 }
 
-const made = new WeakMap<PolicyBundle, BlockEvidence[]>();
-
-/** The evidence of every block of a policy, by block index; made once a build. */
-export function policyEvidence(site: Site, bundle: PolicyBundle): readonly BlockEvidence[] {
-  const evidence = made.get(bundle) ?? makeEvidence(site, bundle);
-  made.set(bundle, evidence);
-  return evidence;
-}
-
 /** What the cells of a policy's annexes say, table by table, row by row. */
 function annexValues(site: Site, { policy }: PolicyBundle): TargetValue[] {
   const { targets } = site.entryOf(policy.input.id);
   return policy.input.tables.flatMap((declared) => annexTable(policy.input.id, declared, targets).cells.flatMap((cells) => cells.flatMap((c) => c.values)));
 }
 
-function makeEvidence(site: Site, bundle: PolicyBundle): BlockEvidence[] {
+/** The evidence of every block of a policy, by block index. */
+export function policyEvidence(site: Site, bundle: PolicyBundle): BlockEvidence[] {
   const R = site.words.reading;
   const F = site.words.figure;
   const { policy } = bundle;

@@ -4,21 +4,30 @@ import { amountRoles, operators, type AmountRole, type Operator } from '../domai
 import { policyEvidence, type Card } from './cards.ts';
 import type { Site } from './site.ts';
 
-export type SampleCard = 'goal' | 'single' | 'group' | 'benefit' | 'rule' | 'flagged';
+const isPlain = (card: Card) => card.flags.length === 0;
+const sampleKinds = {
+  goal: (c: Card) => isPlain(c) && c.kind === 'goal',
+  single: (c: Card) => isPlain(c) && c.kind === 'money' && c.lines.length === 1,
+  group: (c: Card) => isPlain(c) && c.kind === 'money' && c.lines.length > 1,
+  benefit: (c: Card) => isPlain(c) && c.kind === 'benefit',
+  rule: (c: Card) => isPlain(c) && c.kind === 'rule',
+  flagged: (c: Card) => c.flags.some((f) => f.grave),
+} as const;
+export type SampleCard = keyof typeof sampleKinds;
 
 /** One real evidence card of each kind, for the style guide; undefined where the data holds none. */
 export function sampleCards(site: Site): { kind: SampleCard; card: Card | undefined }[] {
-  const all = site.content.bundles.flatMap((b) => policyEvidence(site, b).flatMap((e) => e.cards));
-  const plain = all.filter((c) => c.flags.length === 0);
-  const find = (has: (c: Card) => boolean) => plain.find(has);
-  return [
-    { kind: 'goal', card: find((c) => c.kind === 'goal') },
-    { kind: 'single', card: find((c) => c.kind === 'money' && c.lines.length === 1) },
-    { kind: 'group', card: find((c) => c.kind === 'money' && c.lines.length > 1) },
-    { kind: 'benefit', card: find((c) => c.kind === 'benefit') },
-    { kind: 'rule', card: find((c) => c.kind === 'rule') },
-    { kind: 'flagged', card: all.find((c) => c.flags.some((f) => f.grave)) },
-  ];
+  const kinds = Object.keys(sampleKinds) as SampleCard[];
+  const found = new Map<SampleCard, Card>();
+  for (const bundle of site.content.bundles) {
+    const cards = policyEvidence(site, bundle).flatMap((e) => e.cards);
+    for (const kind of kinds) {
+      const card = found.get(kind) ?? cards.find(sampleKinds[kind]);
+      if (card !== undefined) found.set(kind, card);
+    }
+    if (found.size === kinds.length) break;
+  }
+  return kinds.map((kind) => ({ kind, card: found.get(kind) }));
 }
 
 /** One real goal for each operator. */

@@ -7,7 +7,7 @@ import { getSite } from '../../build/site.ts';
 export function getStaticPaths() {
   const site = getSite();
   return [
-    ...dataFiles(site).map(({ name, body }) => ({ params: { file: name }, props: { make: () => body } })),
+    ...dataFiles(site).map((file) => ({ params: { file: file.name }, props: { make: () => file.body } })),
     ...[...shardFiles(site), ...csvFiles(site)].map(({ name, make }) => ({ params: { file: name }, props: { make } })),
   ];
 }
