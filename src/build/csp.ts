@@ -1,12 +1,17 @@
 import { createHash } from 'node:crypto';
 
+/** A style's hash as a policy names it. */
+const hashOf = (css: string) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`;
+
+/** The policy of a page that only leads on: it loads nothing but the icon a browser asks for. */
+export const leadingOnPolicy = (css: string): string => `default-src 'none'; style-src ${hashOf(css)}; img-src 'self'`;
+
 /** The page's policy: nothing from elsewhere, no inline script; the one inlined stylesheet is allowed by its hash. */
 export function contentSecurityPolicy(css: string): string {
-  const hash = createHash('sha256').update(css).digest('base64');
   return [
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",
-    `style-src 'self' 'sha256-${hash}'`,
+    `style-src 'self' ${hashOf(css)}`,
     "img-src 'self' data: blob:",
     "connect-src 'self'",
     "worker-src 'self'",

@@ -1,4 +1,9 @@
 import site from '../styles/site.css?inline';
+import tables from '../styles/tables.css?inline';
+import cells from '../styles/cells.css?inline';
+import notices from '../styles/notices.css?inline';
+import contents from '../styles/contents.css?inline';
+import entries from '../styles/entries.css?inline';
 import reading from '../styles/reading.css?inline';
 import charts from '../styles/charts.css?inline';
 import compare from '../styles/compare.css?inline';
@@ -17,6 +22,11 @@ import styleguide from '../styles/styleguide.css?inline';
 
 /** Sheets that some pages need, in the order in which they stand. */
 const sheets = {
+  tables,
+  cells,
+  notices,
+  contents,
+  entries,
   reading,
   charts,
   compare,

@@ -15,7 +15,7 @@ export interface TopicPolicy {
 }
 
 /** Documents a page of a topic prints. */
-const POLICIES_A_PAGE = 12;
+const POLICIES_A_PAGE = 24;
 
 type TopicIndex = ReadonlyMap<TopicId, readonly TopicPolicy[]>;
 const made = new WeakMap<Corpus, TopicIndex>();
