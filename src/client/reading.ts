@@ -83,8 +83,8 @@ function shiftsOf(notes: HTMLElement, limit: number): [HTMLElement, number][] {
 
 /** All places are read before any card moves, so that the page is laid out once. */
 function alignNotes(): void {
-  const all = select<HTMLElement>('.notes:not(.notes--wide)');
   if (!wide.matches) return;
+  const all = select<HTMLElement>('.notes:not(.notes--wide)');
   const shifts = all.flatMap((notes, i) => {
     const block = notes.previousElementSibling;
     const end = block === null ? 0 : block.getBoundingClientRect().bottom;
@@ -95,6 +95,21 @@ function alignNotes(): void {
     moved.set(card, shift);
     card.style.transform = shift > 0 ? `translateY(${shift}px)` : '';
   }
+}
+
+/* ---- layout in small steps, where the style sheet puts it off ---- */
+
+/** Blocks laid out together: short enough not to be felt on a slow phone. */
+const BLOCKS_A_STEP = 3;
+
+function layOutRest(): void {
+  const later = 'requestIdleCallback' in window ? (step: () => void) => void requestIdleCallback(step) : (step: () => void) => void setTimeout(step, 50);
+  const blocks = select('.policy-text > *, .siblings, .cite-policy, .fact-index');
+  const step = () => {
+    for (const block of blocks.splice(0, BLOCKS_A_STEP)) block.classList.add('is-laid-out');
+    if (blocks.length > 0) later(step);
+  };
+  later(step);
 }
 
 /* ---- contents ---- */
@@ -229,6 +244,7 @@ if (text !== null) {
   followHash();
   const realign = () => requestAnimationFrame(alignNotes);
   realign();
+  layOutRest();
   wide.addEventListener('change', realign);
   addEventListener('resize', realign);
   addEventListener('beforeprint', () => {
