@@ -20,6 +20,9 @@ export const SEARCH_FOLDER = 'search-index';
 // the rest of what Pagefind makes is its own interface, which the site does not use
 const isNeeded = (path: string) => path === 'pagefind.js' || path === 'pagefind-entry.json' || /^wasm\.|\.(pf_meta|pf_index)$/.test(path);
 
+/** A fragment's bytes at most, as a rule: Node would set aside sixteen times as much for each. */
+const FRAGMENT = 1024;
+
 /** Records handed over at once: Pagefind is never waited for, and holds no thousands of messages. */
 const AT_ONCE = 500;
 
@@ -33,7 +36,7 @@ function fragmentNames(files: readonly BundleFile[]): Map<string, string> {
   for (const { path, content } of files) {
     const name = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
     if (name === undefined) continue;
-    const text = gunzipSync(content)
+    const text = gunzipSync(content, { chunkSize: FRAGMENT })
       .toString('utf8')
       .replace(/^pagefind_dcd/, '');
     names.set((JSON.parse(text) as { url: string }).url, name);

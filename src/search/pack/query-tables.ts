@@ -7,7 +7,7 @@ import { places } from '../language/places.ts';
 import { toneless } from './pinyin.ts';
 import type { LexiconEntry, QueryTables } from './tables.ts';
 import { questionWords } from '../thesaurus/thesaurus.ts';
-import { BOUNDARY, isHan, tokenise, wordsOf } from '../language/token.ts';
+import { BOUNDARY, isHan, wordsOf } from '../language/token.ts';
 import type { Records } from '../../domain/schema/record.ts';
 import type { City } from '../../domain/schema/registries.ts';
 
@@ -22,49 +22,53 @@ function syllableTable(chars: readonly string[]): Record<string, string> {
 
 const FILLERS = new Set(Array.from('的和与及或对为在等将并按给从以于其由把被向使所了是有个各每'));
 const LONGEST_WORD = 8;
+/** Words that make a compound, and how often they must stand together. */
+const MOST_TOGETHER = 4;
 const LEAST_TOGETHER = 3;
+const isHanWord = (text: string) => /^\p{Script=Han}+$/u.test(text);
 
 /**
  * Words of the corpus: what a segmenter makes of it, words that often stand together, and everything the
  * documents put in quotes. Runs at build only; no browser's segmenter is relied upon.
+ * @param plain the texts without their signs, sentence by sentence
  */
-function countWords(texts: readonly string[]): Map<string, number> {
+function countWords(texts: readonly string[], plain: readonly string[]): Map<string, number> {
   const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' });
   const words = new Map<string, number>();
   const compounds = new Map<string, number>();
   const add = (map: Map<string, number>, word: string) => map.set(word, (map.get(word) ?? 0) + 1);
-  const isWord = (text: string) => text.length >= 2 && text.length <= LONGEST_WORD && [...text].every(isHan);
-  for (const text of texts) {
-    const plain = wordsOf(text).join('');
-    const sentences = plain.split(BOUNDARY);
-    for (const sentence of sentences) {
-      const pieces = [...segmenter.segment(sentence)].map((s) => s.segment);
+  const isWord = (text: string) => text.length >= 2 && text.length <= LONGEST_WORD && isHanWord(text);
+  for (const sentences of plain)
+    for (const sentence of sentences.split(BOUNDARY)) {
+      const pieces = Array.from(segmenter.segment(sentence), (s) => s.segment);
       pieces.forEach((piece, i) => {
         if (isWord(piece)) add(words, piece);
-        for (let n = 2; n <= 4; n++) {
-          const parts = pieces.slice(i, i + n);
-          const compound = parts.join('');
-          if (parts.length === n && isWord(compound) && !parts.some((p) => FILLERS.has(p))) add(compounds, compound);
+        let compound = FILLERS.has(piece) ? '' : piece;
+        for (const next of compound === '' ? [] : pieces.slice(i + 1, i + MOST_TOGETHER)) {
+          if (FILLERS.has(next) || compound.length + next.length > LONGEST_WORD) break;
+          compound += next;
+          if (isWord(compound)) add(compounds, compound);
         }
       });
     }
+  for (const text of texts)
     for (const [, quoted = ''] of text.matchAll(/[“‘「《]([^”’」》\n]{2,14})[”’」》]/g)) {
       const word = wordsOf(quoted).join('');
       if (isWord(word)) add(words, word);
     }
-  }
   for (const [compound, count] of compounds) if (count >= LEAST_TOGETHER && !words.has(compound)) words.set(compound, count);
   return words;
 }
 
 function lexiconOf(
   texts: readonly string[],
+  plain: readonly string[],
   concepts: readonly Concept[],
   syllables: Readonly<Record<string, string>>,
   names: readonly string[],
 ): LexiconEntry[] {
-  const words = countWords(texts);
-  const all = texts.map((t) => wordsOf(t).join('')).join(BOUNDARY);
+  const words = countWords(texts, plain);
+  const all = plain.join(BOUNDARY);
   for (const term of [...concepts.flatMap((c) => [...c.terms, ...c.related]), ...names]) {
     // the lexicon holds Han words only; Latin ones stand in `latin`
     if (words.has(term) || term.length < 2 || ![...term].every(isHan)) continue;
@@ -111,20 +115,25 @@ function simplification(chars: ReadonlySet<string>, lexicon: ReadonlySet<string>
  */
 export function buildQueryTables(records: Records, cities: readonly City[]): QueryTables {
   const texts = records.clauses.map((c) => c.text);
+  const latinWords = new Set<string>();
+  // every text is read once: of its words, only the Latin ones and the whole in a row are kept
+  const plain = texts.map((text) => {
+    const read = wordsOf(text);
+    for (const word of read) if (/^(?=.*[a-z])[a-z0-9]+$/.test(word) && word !== 'pct' && !/^\d+[dr]\d+$/.test(word)) latinWords.add(word);
+    return read.join('');
+  });
   const concepts = buildConcepts(records.units, cities);
   const withDocuments = new Set(records.policies.map((p) => p.city));
   const held = cities.filter((c) => withDocuments.has(c.id));
   const common = commonCharacters();
-  const corpusChars = [...new Set(texts.flatMap((t) => wordsOf(t)).filter(isHan))].sort();
+  const corpusChars = [...new Set(plain.join(''))].filter(isHan).sort();
   const syllables = syllableTable([...new Set([...common, ...corpusChars])]);
   const scopes = records.targets
     .flatMap((t) => (t.scope === null ? [] : [wordsOf(t.scope).join('')]))
     .filter((s) => s.length <= LONGEST_WORD && [...s].every(isHan));
-  const lexicon = lexiconOf(texts, concepts, syllables, scopes);
+  const lexicon = lexiconOf(texts, plain, concepts, syllables, scopes);
   const simple = simplification(new Set([...corpusChars, ...concepts.flatMap((c) => c.terms).join('')]), new Set(lexicon.map((e) => e.word)));
-  const latin = [
-    ...new Set(texts.flatMap((t) => tokenise(t).map((k) => k.text)).filter((w) => /^(?=.*[a-z])[a-z0-9]+$/.test(w) && w !== 'pct' && !/^\d+[dr]\d+$/.test(w))),
-  ].sort();
+  const latin = [...latinWords].sort();
   const pinyinOf = (zh: string) => toneless(zh).join('');
   const provinces = [...new Set(held.map((c) => c.province))];
   return {
