@@ -11,6 +11,7 @@ import choose from '../styles/choose.css?inline';
 import money from '../styles/money.css?inline';
 import timeline from '../styles/timeline.css?inline';
 import check from '../styles/check.css?inline';
+import exports from '../styles/exports.css?inline';
 import lists from '../styles/lists.css?inline';
 import offices from '../styles/offices.css?inline';
 import discrepancies from '../styles/discrepancies.css?inline';
@@ -34,6 +35,7 @@ const sheets = {
   money,
   timeline,
   check,
+  exports,
   lists,
   offices,
   discrepancies,

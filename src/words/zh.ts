@@ -10,6 +10,7 @@ import { chooseWords } from './zh/choose.ts';
 import { checkResultsWords } from './zh/check-results.ts';
 import { checkFormWords } from './zh/check-form.ts';
 import { chartWords } from './zh/chart.ts';
+import { exportBarWords } from './zh/export-bar.ts';
 import { exportWords } from './zh/exports.ts';
 import { figureWords } from './zh/figure.ts';
 import { marks } from './zh/marks.ts';
@@ -35,6 +36,7 @@ export const zh = {
   ...searchWords,
   ...checkResultsWords,
   ...exportWords,
+  ...exportBarWords,
 };
 
 /** What an edition in another language has to say. */

@@ -4,7 +4,9 @@ import type { Title } from '../../domain/schema/title.ts';
 import { makeColumn, makeLists, type Column, type Lists } from './column.ts';
 
 /** The site was built anew since the page was loaded: its files no longer fit the page. */
-export class Outdated extends Error {}
+export class Outdated extends Error {
+  override readonly name = 'Outdated';
+}
 
 export interface Loader {
   readonly choice: () => Promise<readonly ChoiceRecord[]>;

@@ -20,7 +20,14 @@ export interface Origin {
 /** Data version, origin, licence, how to cite, and what no reader may forget. */
 export function exportNotes({ words: { exports: E }, title, dataVersion, asOf, url, isProvisional }: Origin, more: readonly string[] = []): string[] {
   const N = E.notes;
-  return [N.unofficial, ...more, N.from(url) + (isProvisional ? N.provisional : ''), N.version(dataVersion, asOf), N.licence, N.cite(title, dataVersion, url)];
+  return [
+    N.unofficial,
+    ...more,
+    isProvisional ? N.provisional(N.from(url)) : N.from(url),
+    N.version(dataVersion, asOf),
+    N.licence,
+    N.cite(title, dataVersion, url),
+  ];
 }
 
 const SOURCE_TYPES: Partial<Record<string, ExportType>> = { issued: 'date', official_url: 'url', official_checked: 'date', published: 'date', url: 'url' };

@@ -36,12 +36,13 @@ export interface ComparisonBook {
   readonly remarks: readonly string[];
 }
 
-const isOffer = (value: ComparedValue): value is OfferValue => 'offer' in value;
+export const isOffer = (value: ComparedValue): value is OfferValue => 'offer' in value;
+export const isTarget = (value: ComparedValue): value is TargetValue => !isOffer(value);
 
 /** The lines of one cell. */
 function linesOfCell(kind: ComparisonKind, row: string, policy: string, { blank, values, passages }: Cell<ComparedValue>, facts: LineFacts): readonly Line[] {
-  if (kind === 'targets') return targetLines(row, policy, { blank, passages, values: values.flatMap((v) => (isOffer(v) ? [] : [v])) }, facts);
-  return offerLines(row, policy, { blank, passages, values: values.flatMap((v) => (isOffer(v) ? [v] : [])) }, facts);
+  if (kind === 'targets') return targetLines(row, policy, { blank, passages, values: values.filter(isTarget) }, facts);
+  return offerLines(row, policy, { blank, passages, values: values.filter(isOffer) }, facts);
 }
 
 /** Every line of the table, row by row as it is shown. */

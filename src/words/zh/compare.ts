@@ -22,7 +22,6 @@ export const compareWords = {
     chartSource: (documents: number) => `来源：${documents} 份文件原文，点数字看原句；表格见上。`,
     /** Where the chart stands alone, nothing can be clicked and no table is near. */
     chartSourceAlone: (documents: number, url: string) => `来源：${documents} 份文件原文；数字、原句与表格见 ${url}`,
-    downloadSvg: '下载 SVG',
     /** Beside a blank: how many passages speak of the row. */
     passages: (n: number) => `${n} 处`,
   },

@@ -112,7 +112,7 @@ export const exportWords = {
     /** A place of a document: 芜湖 2022 三、（二）5. */
     place: (policy: string, place: string) => `${policy} ${place}`,
     /** Beside a blank: how many passages speak of the row. */
-    passages: (blank: string, n: number) => (n === 0 ? blank : `${blank}（提及 ${n} 处，见出处）`),
+    passages: (blank: string, n: number) => (n === 0 ? blank : `${blank}（${n} 处，见出处）`),
     places: '出处',
     /** Names of the sheets. */
     sheets: { shown: '表', values: '逐条', sources: '出处', codebook: '字段说明', notes: '说明' },
@@ -124,7 +124,7 @@ export const exportWords = {
     notes: {
       version: (version: string, asOf: string) => `数据版本 ${version}，截至 ${asOf}。`,
       from: (url: string) => `出自衡策：${url}`,
-      provisional: '本站地址尚未确定，所列链接为临时地址。',
+      provisional: (from: string) => `${from} （本站地址尚未确定，所列链接为临时地址）`,
       licence: '整理出的数据按 CC BY 4.0 许可使用，须署名“衡策”；政策原文是发文机关的文件。',
       cite: (title: string, version: string, url: string) => `引用：衡策. ${title}[DB/OL]. 数据版本 ${version}. ${url}.`,
       unofficial: '非官方转录，以发文机关公布的原件为准；时效性未核实的金额不等于现在可以申领。',

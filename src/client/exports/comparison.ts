@@ -1,0 +1,73 @@
+/** The book of a comparison: what it shows, with what only its export files know. */
+import type { ExportShard } from '../../domain/schema/export-record.ts';
+import type { ExportBook } from '../../exports/book.ts';
+import { comparisonBook, isOffer, isTarget, type Printing } from '../../views/exports/comparison-book.ts';
+import { factsFromShards } from '../../views/exports/line-facts.ts';
+import type { LineContext } from '../../views/exports/line-sheet.ts';
+import { incentivesHead, printIncentiveCell } from '../../views/tables/incentive-table.ts';
+import { printTargetCell, targetsHead } from '../../views/tables/target-table.ts';
+import { rowHead } from '../compare/column.ts';
+import type { CurrentTables, ExportHost } from '../compare/current.ts';
+import { Outdated } from '../compare/load.ts';
+import { words as compareWords } from '../compare/words.ts';
+import type { ExportBar, ExportScope } from './export-bar.ts';
+import { absolute, originOf } from './give.ts';
+import { words } from './words.ts';
+
+const base = (): string => document.body.dataset.base ?? '/';
+
+async function loadShard(policy: string, version: string | undefined): Promise<ExportShard> {
+  const response = await fetch(`${base()}data/export/${policy}.json`);
+  if (!response.ok) throw new Error(`export/${policy}.json: ${response.status}`);
+  const shard = (await response.json()) as ExportShard;
+  if (shard.data_version !== version) throw new Outdated(policy);
+  return shard;
+}
+
+function found<T extends { readonly id: string }>(items: readonly T[], id: string): T {
+  const item = items.find((i) => i.id === id);
+  if (item === undefined) throw new RangeError(`there is no "${id}"`);
+  return item;
+}
+
+/** How the page prints the cells of a comparison. */
+function printingOf({ comparison, table, lists, speakerOf }: CurrentTables): Printing {
+  const isTargets = comparison === 'targets';
+  const row = (id: string) => found(table.rows, id);
+  return {
+    corner: isTargets ? compareWords.compare.row : compareWords.incentives.row,
+    columnHead: (id) => (isTargets ? targetsHead : incentivesHead)(speakerOf(id), found(table.columns, id)),
+    rowHead: (id) => rowHead(row(id), lists),
+    cell: (id, policy, cell) =>
+      isTargets
+        ? printTargetCell(speakerOf(policy), row(id), { ...cell, values: cell.values.filter(isTarget) })
+        : printIncentiveCell(speakerOf(policy), { ...cell, values: cell.values.filter(isOffer) }),
+  };
+}
+
+/**
+ * What a comparison shows, or all its rows, as a book.
+ * @throws Outdated where the site was built anew; where a file cannot be loaded
+ */
+export async function hostBook(host: ExportHost, bar: ExportBar, scope: ExportScope): Promise<ExportBook> {
+  const current = await host.currentTables(scope);
+  const { comparison, table, lists, speakerOf, said } = current;
+  const origin = originOf(bar);
+  const shards = await Promise.all(table.columns.map(({ id }) => loadShard(id, bar.dataset.version)));
+  const policies = new Map(shards.map(({ policy }) => [policy.id, policy]));
+  const context: LineContext = {
+    words,
+    titles: lists.titles,
+    dataVersion: origin.dataVersion,
+    policyOf: (id) => found([...policies.values()], id),
+    rowName: (id) => rowHead(found(table.rows, id), lists).text,
+    absoluteUrl: (path) => absolute(base() + path.slice(1)),
+  };
+  const facts = factsFromShards(shards, (flag) => table.columns.map(({ id }) => speakerOf(id).flagOf(flag)).find((f) => f !== null) ?? null);
+  return comparisonBook({
+    ...{ kind: comparison, table, facts, context, origin },
+    printing: printingOf(current),
+    file: bar.dataset.file ?? comparison,
+    remarks: [said],
+  });
+}

@@ -1,0 +1,76 @@
+/** What a reader takes away in the browser: files as they are written, and the clipboard, under the site’s own policy. */
+import { readFileSync } from 'node:fs';
+import { csvParse } from 'd3';
+import type { Page } from 'playwright-core';
+import readXlsxFile from 'read-excel-file/node';
+import { describe, expect, it } from 'vitest';
+import { makeOpen } from '../support/open-page.ts';
+import { useSite } from '../support/use-site.ts';
+
+const open = makeOpen(useSite());
+
+/** The file that a button of a bar gives. */
+async function fileOf(page: Page, bar: string, kind: string): Promise<{ name: string; body: Buffer }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator(`${bar} [data-export="${kind}"]`).click()]);
+  return { name: download.suggestedFilename(), body: readFileSync(await download.path()) };
+}
+
+/** What the clipboard gives to an editor that takes HTML. */
+async function pasted(page: Page): Promise<{ html: string; text: string }> {
+  return page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const read = async (type: string) => (item?.types.includes(type) === true ? (await item.getType(type)).text() : '');
+    return { html: await read('text/html'), text: await read('text/plain') };
+  });
+}
+
+describe('a comparison', () => {
+  it('gives exactly the rows and documents that are shown, as table, lines, sources and codebook', async () => {
+    const { page, context, errors } = await open('/compare/incentives/?p=wuhan-2021,wuhu-2018', { permissions: ['clipboard-read', 'clipboard-write'] });
+    const bar = 'policy-comparison > export-bar:not(:has([data-export="svg"]))';
+    await page.waitForSelector('policy-comparison[data-state="ready"]');
+    await page.waitForSelector(`${bar} [data-export="xlsx"]`);
+    const rows = await page.$$eval('policy-comparison tbody tr[id]', (all) => all.filter((row) => row.closest('[hidden]') === null).map((row) => row.id));
+    const { name, body } = await fileOf(page, bar, 'xlsx');
+    expect(name).toBe('hengce-incentives.xlsx');
+    const [shown, values, sources] = await readXlsxFile(body, { trim: false });
+    expect(shown?.data).toHaveLength(rows.length + 1);
+    expect(shown?.data[0]?.slice(1, -1).map((head) => String(head).split('\n')[0])).toEqual(['武汉 2021', '芜湖 2018']);
+    expect(sources?.data.slice(1).map((row) => row[0])).toEqual(['wuhan-2021', 'wuhu-2018']);
+    const csv = csvParse((await fileOf(page, bar, 'csv')).body.toString('utf8').replace(/^\uFEFF/, ''));
+    expect(csv).toHaveLength((values?.data.length ?? 0) - 1);
+    expect([...new Set(csv.map((line) => line['行编号']))]).toEqual(rows);
+    expect(new Set(csv.map((line) => line['文件']))).toEqual(new Set(['武汉 2021', '芜湖 2018']));
+    await page.locator(`${bar} [data-export="html"]`).click();
+    await page.waitForFunction((of) => document.querySelector(of)?.textContent.includes('已复制'), bar);
+    const { html, text } = await pasted(page);
+    expect(html).toMatch(/<table[\s\S]*<caption>/);
+    expect(html).toMatch(/FangSong/);
+    expect(html).toMatch(/<a href="http:\/\/localhost:4321\/policies\/wuhu-2018\/#fact-/);
+    expect(text.split('\n')).toHaveLength(rows.length + 1);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('a printed table', () => {
+  it('gives what its cells say, and a chart its picture', async () => {
+    const { page, context, errors } = await open('/policies/wuhu-2022/');
+    const bar = 'export-bar[data-file="wuhu-2022-a1"]';
+    await page.locator(bar).scrollIntoViewIfNeeded();
+    await page.waitForSelector(`${bar} [data-export="md"]`);
+    const lines = csvParse((await fileOf(page, bar, 'csv')).body.toString('utf8').replace(/^\uFEFF/, ''));
+    expect(lines[0]?.['县市区']).toBe('全市');
+    expect(lines[0]?.['2025年末市级“专精特新”企业数目标']).toBe('700');
+    expect(lines[0]?.['出处']).toMatch(/#a1-all$/);
+    await page.goto(new URL('/compare/targets/', page.url()).href);
+    await page.locator('.figure-frame export-bar').scrollIntoViewIfNeeded();
+    await page.waitForSelector('.figure-frame export-bar [data-export="png"]');
+    const { name, body } = await fileOf(page, '.figure-frame export-bar', 'png');
+    expect(name).toBe('hengce-tier-goals.png');
+    expect(body.subarray(1, 4).toString()).toBe('PNG');
+    expect(body.readUInt32BE(16)).toBeGreaterThan(1400);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+});
