@@ -4,6 +4,7 @@ import { choiceRecords, compareAll, evidenceShard, policyShard, rowFile, rowPage
 import { exportShardOf } from '../views/exports/export-shard.ts';
 import { lineRecords } from '../views/exports/comparison-lines.ts';
 import { checkIndex, checkPlaces, checkShard } from '../views/check/book-files.ts';
+import { textShard } from '../views/texts/text-shard.ts';
 import type { Site } from '../views/site.ts';
 import { makeRecordFile, type RecordFile } from './record-files.ts';
 
@@ -57,6 +58,7 @@ export const shardKinds = [
   { name: 'check', path: 'check/<place>.json' },
   { name: 'check_index', path: 'check/index.json' },
   { name: 'export', path: 'export/<id>.json' },
+  { name: 'text', path: 'text/<id>.json' },
 ] as const satisfies readonly { readonly name: ShardName; readonly path: string }[];
 
 type ShardKind = (typeof shardKinds)[number]['name'];
@@ -73,6 +75,7 @@ export const shardFiles = once((site: Site): readonly ShardFile[] => {
     ...checkPlaces(site).map((place) => shardFile('check', `check/${place.id}.json`, () => checkShard(site, place))),
     ...site.records.policies.map((p) => shardFile('export', `export/${p.id}.json`, () => exportShardOf(site, compared(site), p))),
     shardFile('check_index', 'check/index.json', () => checkIndex(site)),
+    ...site.records.policies.map(({ id }) => shardFile('text', `text/${id}.json`, () => textShard(site, id))),
   ];
 });
 

@@ -17,6 +17,7 @@ import offices from '../styles/offices.css?inline';
 import discrepancies from '../styles/discrepancies.css?inline';
 import terms from '../styles/terms.css?inline';
 import prose from '../styles/prose.css?inline';
+import texts from '../styles/texts.css?inline';
 import search from '../styles/search.css?inline';
 import wideTables from '../styles/wide-tables.css?inline';
 import styleguide from '../styles/styleguide.css?inline';
@@ -41,6 +42,7 @@ const sheets = {
   discrepancies,
   terms,
   prose,
+  texts,
   search,
   'wide-tables': wideTables,
   styleguide,

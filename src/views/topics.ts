@@ -54,3 +54,9 @@ export function heldTopics(site: Pick<Site, 'corpus'>): { readonly topic: TopicI
 /** One topic page by page, document by document. */
 export const topicPages = (site: Pick<Site, 'corpus'>, topic: TopicId): PageOf<TopicPolicy>[] =>
   paged(indexOf(site).get(topic) ?? [], POLICIES_A_PAGE, topicUrl(topic));
+
+/** The documents that speak of a topic, in their usual order. */
+export function policiesOn({ corpus }: Pick<Site, 'corpus'>, topic: TopicId): PolicyRecord[] {
+  const said = new Set((indexOf({ corpus }).get(topic) ?? []).map((p) => p.policy));
+  return corpus.records.policies.filter((p) => said.has(p));
+}

@@ -15,6 +15,7 @@ import { exportWords } from './zh/exports.ts';
 import { figureWords } from './zh/figure.ts';
 import { marks } from './zh/marks.ts';
 import { term } from './zh/term.ts';
+import { textsWords } from './zh/texts.ts';
 import { searchWords } from './zh/search.ts';
 
 /** Every Chinese sentence that a reader sees: labels, and phrases as functions of facts. No other file holds one. */
@@ -34,6 +35,7 @@ export const zh = {
   ...placesWords,
   ...referenceWords,
   ...searchWords,
+  ...textsWords,
   ...checkResultsWords,
   ...exportWords,
   ...exportBarWords,

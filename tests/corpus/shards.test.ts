@@ -41,6 +41,7 @@ const published: [file: string, schema: ShardName][] = [
   ...checkPlaces(site).map(({ id }): [string, ShardName] => [`check/${id}.json`, 'check']),
   ['check/index.json', 'check_index'],
   ...policies.map((id): [string, ShardName] => [`export/${id}.json`, 'export']),
+  ...policies.map((id): [string, ShardName] => [`text/${id}.json`, 'text']),
 ];
 
 describe('the files for comparing', () => {

@@ -380,6 +380,61 @@ const checkIndex = z.strictObject({
   titles: titlesInput,
 });
 
+/** Part of a sentence that a fact is coded from; places count from the sentence's beginning, `end` exclusive. */
+const textFact = z.strictObject({ start: z.int().nonnegative(), end: z.int().positive(), kind: z.enum(['goal', 'money', 'benefit', 'rule']), fact: slug });
+
+/** Part of a sentence that other documents print word for word. */
+const textShared = z.strictObject({
+  start: z.int().nonnegative(),
+  end: z.int().positive(),
+  passage: text,
+  documents: z.int().min(2),
+  url: z.string().regex(/^\/compare\/passages\//),
+});
+
+/** A sentence that is coded with topics. */
+const textSentence = z.strictObject({
+  clause: clauseId,
+  place: text,
+  title: lean(text),
+  text,
+  note: lean(z.int().positive()),
+  topics: z.array(oneOf(vocabulary.topics)).min(1),
+  facts: lean(z.array(textFact)),
+  shared: lean(z.array(textShared)),
+});
+
+/** Of a document, what its head says and how it is cited. */
+const textHead = recordSchemas.policies.pick({
+  id: true,
+  city: true,
+  short: true,
+  title: true,
+  url: true,
+  doc_number: true,
+  issuer: true,
+  issued: true,
+  stage: true,
+  holding: true,
+  coding: true,
+  validity: true,
+  horizon: true,
+  publisher: true,
+  published: true,
+  headline: true,
+});
+
+/** A document's sentences by topic, to set side by side: `/data/text/<id>.json`. */
+const textShard = z.strictObject({
+  data_version: text,
+  /** Date (YYYY-MM-DD) against which phases are told. */
+  as_of: date,
+  /** true while the site has no address of its own. */
+  provisional: z.boolean(),
+  policy: textHead,
+  sentences: z.array(textSentence),
+});
+
 /** One schema a list or kind of file. */
 export const shardSchemas = {
   choice: z.array(choiceRecord),
@@ -393,6 +448,7 @@ export const shardSchemas = {
   export: exportShard,
   'comparison-targets': z.array(targetLine),
   'comparison-incentives': z.array(amountLine),
+  text: textShard,
 } as const;
 export type ShardName = keyof typeof shardSchemas;
 
@@ -436,6 +492,11 @@ const shardShapes = {
   export_fact: exportFact,
   export_amount: exportAmount,
   export_shard: exportShard,
+  text_fact: textFact,
+  text_shared: textShared,
+  text_sentence: textSentence,
+  text_head: textHead,
+  text_shard: textShard,
 } as const;
 
 /** A note on every field of them: one that is missing does not compile. */
@@ -477,3 +538,7 @@ export type CheckOffice = Of<typeof checkOffice>;
 export type CheckClause = Of<typeof checkClause>;
 export type CheckShard = Of<typeof checkShard>;
 export type CheckIndex = Of<typeof checkIndex>;
+export type TextFact = Of<typeof textFact>;
+export type TextShared = Of<typeof textShared>;
+export type TextSentence = Of<typeof textSentence>;
+export type TextShard = Of<typeof textShard>;

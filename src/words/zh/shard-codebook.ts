@@ -57,6 +57,11 @@ const lineHead = {
   blank: line.blank,
   passages: { meaning: '原文在哪些条款提到此行；没有则省略' },
 };
+/** A stretch of a sentence. */
+const stretch = {
+  start: { meaning: '从句中第几个字符开始（从 0 起）' },
+  end: { meaning: '到第几个字符之前' },
+};
 const asOf = { meaning: '判断规划期是否已过、称号是否到期的日期', unit: 'YYYY-MM-DD' };
 const place = {
   id: { meaning: '城市编号', example: 'wuhu' },
@@ -299,5 +304,43 @@ export const shardCodebook: ShardCodebook = {
     clauses: { meaning: '其要点与提及所在条款的位置' },
     facts: { meaning: '其要点的责任单位与条件；都没有的省略' },
     amounts: { meaning: '其金额折合多少元；不是钱数的省略' },
+  },
+  text_fact: {
+    ...stretch,
+    kind: { meaning: '要点种类：goal 目标，money 奖补，benefit 非现金扶持，rule 约束性要求', example: 'goal' },
+    fact: { meaning: '要点编号；位置为 /policies/<文件>/#fact-<编号>', example: 'wuhu-2022-t-municipal-srdi' },
+  },
+  text_shared: {
+    ...stretch,
+    passage: { meaning: '相同表述的编号，由其字句算出' },
+    documents: { meaning: '写有这段字句的文件数', unit: '份' },
+    url: { meaning: '列出这段字句各处的页面', unit: '站内路径' },
+  },
+  text_sentence: {
+    clause: targets.clause,
+    place: { meaning: '在文件中的位置，按印出的编号', example: '三、（六）21.' },
+    title: { meaning: '条款标题；没有则省略', unit: PRINTED },
+    text: { meaning: '一句，连同其后的责任单位注记', unit: PRINTED },
+    note: { meaning: '责任单位注记从第几个字符开始；没有则省略' },
+    topics: { meaning: '主题' },
+    facts: { meaning: '句中的要点；没有则省略' },
+    shared: { meaning: '句中与其他文件相同的字句；没有则省略' },
+  },
+  text_head: {
+    ...head,
+    url: policies.url,
+    doc_number: policies.doc_number,
+    issuer: policies.issuer,
+    issued: policies.issued,
+    publisher: policies.publisher,
+    published: policies.published,
+    headline: policies.headline,
+  },
+  text_shard: {
+    data_version: version,
+    as_of: asOf,
+    provisional: { meaning: 'true 为本站地址尚未确定' },
+    policy: { meaning: '文件' },
+    sentences: { meaning: '归入某一主题的句子，按原文次序' },
   },
 };

@@ -84,6 +84,7 @@ export const siteWords = {
       'evidence/<id>.json': '一份文件每条要点的原句与位置',
       'row/<row>.json': '一行中各份文件的数字与空格',
       'check/<place>.json': '条件自查所用：一市的文件、支持事项与责任单位',
+      'text/<id>.json': '措辞对照所用：一份文件归入各主题的句子，句中的要点与相同表述',
       'check/index.json': '条件自查所用：可选的城市与称号',
       'export/<id>.json': '下载比较表所用：一份文件的出处、责任单位与条件',
     },

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { getSite } from '../../src/build/site.ts';
+import { shardFiles } from '../../src/build/shard-files.ts';
+import type { TextShard } from '../../src/domain/schema/shard.ts';
+import { toHtml, type Markup } from '../../src/views/markup.ts';
+import { borrowedOf, documentsOf, possibleOrigins } from '../../src/views/texts/borrowed.ts';
+import { parallelText } from '../../src/views/texts/parallel.ts';
+import { parallelMarkup } from '../../src/views/texts/parallel-markup.ts';
+import { passageMarkup } from '../../src/views/texts/passage-markup.ts';
+import { textShard } from '../../src/views/texts/text-shard.ts';
+
+const site = getSite();
+const printer = { words: site.words, asOf: site.asOf, href: (path: string) => path };
+const shards = (...ids: string[]) => ids.map((id) => textShard(site, id));
+const land = parallelText(shards('huainan-2020', 'yangzhou-2022', 'wuhan-2021'), 'land-plant');
+/** Printed words, without what only a screen reader hears. */
+const printed = (of: Markup): string =>
+  typeof of === 'string' ? of : of.attributes.class === 'visually-hidden' ? '' : of.children.map(printed).join('');
+
+describe('the wordings on land', () => {
+  it('stand in rows: workshops cut up in two documents, land for growth in three', () => {
+    const clauses = land.rows.map((row) => row.wordings.map((w) => w?.sentence.text.slice(0, 9) ?? null));
+    expect(clauses).toEqual([
+      ['鼓励各县区、园区建', '鼓励建设并利用好存', null],
+      ['对因增资扩产需要新', '加强专精特新企业用', '对“专精特新”企业'],
+    ]);
+  });
+
+  it('leave no sentence of the topic out', () => {
+    land.documents.forEach((document, d) => {
+      const shown = [...land.rows.flatMap((row) => row.wordings[d] ?? []), ...(land.alone[d] ?? [])].map((w) => w.sentence.text).sort();
+      expect(shown).toEqual(
+        document.sentences
+          .filter((s) => s.topics.includes('land-plant'))
+          .map((s) => s.text)
+          .sort(),
+      );
+    });
+  });
+
+  it('have marked what only one of a row prints', () => {
+    const [, yangzhou] = land.rows[0]?.wordings ?? [];
+    expect(yangzhou?.own.map(({ start, end }) => yangzhou.sentence.text.slice(start, end))).toEqual([
+      '鼓励建设并利用好存量的高',
+      '在可以明确区分专有部分和共有部分的前提下',
+    ]);
+  });
+
+  it('are printed word for word, each with a link to its clause', () => {
+    const html = toHtml(parallelMarkup(printer, land));
+    for (const { policy, sentences } of land.documents)
+      for (const s of sentences.filter((x) => x.topics.includes('land-plant'))) expect(html).toContain(`/policies/${policy.id}/#${s.clause}`);
+    expect(printed(parallelMarkup(printer, land))).toContain('允许按幢、按层等可独立使用、有固定界线的封闭空间为基本单元分割登记和转让。（市自然资源局、发改委、工信局）');
+    expect(html).toContain('/compare/passages/#passage-');
+  });
+
+  it('say of a document without such sentences that it has none, an excerpt apart', () => {
+    const html = toHtml(parallelMarkup(printer, parallelText(shards('wuhu-2022', 'huainan-2020'), 'land-plant')));
+    expect(html).toContain(site.words.texts.silent);
+  });
+});
+
+describe('the file of a document’s sentences', () => {
+  it('gives the same markup as the server’s own', () => {
+    const files = new Map(shardFiles(site).map((f) => [f.name, f]));
+    const loaded = land.documents.map(({ policy }) => JSON.parse(files.get(`text/${policy.id}.json`)?.make() ?? '') as TextShard);
+    expect(parallelMarkup(printer, parallelText(loaded, 'land-plant'))).toEqual(parallelMarkup(printer, land));
+  });
+
+  it('holds sentences as they stand in their clause, facts and shared words in their places', () => {
+    for (const { policy } of site.content.bundles) {
+      const { sentences } = textShard(site, policy.input.id);
+      expect(sentences.length).toBeGreaterThan(10);
+      for (const { clause, text, facts = [], shared = [], note } of sentences) {
+        expect(policy.clauseById.get(clause)?.text).toContain(text);
+        for (const { start, end } of [...facts, ...shared]) expect([start >= 0, start < end, end <= text.length]).toEqual([true, true, true]);
+        if (note !== undefined) expect(text.slice(note)).toMatch(/^[（(〔].*[）)〕]\s*$/s);
+      }
+    }
+  });
+});
+
+describe('a wording that documents share', () => {
+  const { passages, byClause, urlOf } = borrowedOf(site);
+  const products = passages.find((p) => p.length === 80);
+  if (products === undefined) throw new Error('the rule on products is gone');
+
+  it('is found from its clause and stands in the list, the longest first', () => {
+    expect(passages.map((p) => p.length)).toEqual(passages.map((p) => p.length).sort((a, b) => b - a));
+    expect(byClause.get('wuhu-2022#c3-6-21')?.map((p) => p.passage.id)).toEqual([products.id]);
+    expect(urlOf(products.id)).toBe(`/compare/passages/#passage-${products.id}`);
+  });
+
+  it('is not told twice in a clause where a longer one holds it', () => {
+    for (const here of byClause.values())
+      here.forEach(({ place }, i) => {
+        expect(here.some((o, j) => i !== j && o.place.start <= place.start && place.end <= o.place.end)).toBe(false);
+      });
+  });
+
+  it('may come from the province’s opinions that Huainan carries out, which nobody has proven', () => {
+    expect(documentsOf(products)).toEqual(['wuhu-2022', 'huainan-2020']);
+    expect(possibleOrigins(site, products).map((o) => o.number)).toContain('皖政办〔2020〕4号');
+    const html = toHtml(passageMarkup(site, products));
+    expect(html).toContain('可能的共同来源（未证实）');
+    expect(html).toContain('皖政办〔2020〕4号');
+  });
+
+  it('has no common origin across provinces that only one document names', () => {
+    const workshops = passages.find((p) => p.length === 37);
+    expect(workshops === undefined ? null : possibleOrigins(site, workshops)).toEqual([]);
+  });
+});
