@@ -4,6 +4,7 @@ import { shardFiles } from '../../src/build/shard-files.ts';
 import type { TextShard } from '../../src/domain/schema/shard.ts';
 import { toHtml, type Markup } from '../../src/views/markup.ts';
 import { borrowedOf, documentsOf, possibleOrigins } from '../../src/views/texts/borrowed.ts';
+import { sharedBeside } from '../../src/views/texts/beside.ts';
 import { parallelText } from '../../src/views/texts/parallel.ts';
 import { parallelMarkup } from '../../src/views/texts/parallel-markup.ts';
 import { passageMarkup } from '../../src/views/texts/passage-markup.ts';
@@ -14,8 +15,7 @@ const printer = { words: site.words, asOf: site.asOf, href: (path: string) => pa
 const shards = (...ids: string[]) => ids.map((id) => textShard(site, id));
 const land = parallelText(shards('huainan-2020', 'yangzhou-2022', 'wuhan-2021'), 'land-plant');
 /** Printed words, without what only a screen reader hears. */
-const printed = (of: Markup): string =>
-  typeof of === 'string' ? of : of.attributes.class === 'visually-hidden' ? '' : of.children.map(printed).join('');
+const printed = (of: Markup): string => (typeof of === 'string' ? of : of.attributes.class === 'visually-hidden' ? '' : of.children.map(printed).join(''));
 
 describe('the wordings on land', () => {
   it('stand in rows: workshops cut up in two documents, land for growth in three', () => {
@@ -50,7 +50,9 @@ describe('the wordings on land', () => {
     const html = toHtml(parallelMarkup(printer, land));
     for (const { policy, sentences } of land.documents)
       for (const s of sentences.filter((x) => x.topics.includes('land-plant'))) expect(html).toContain(`/policies/${policy.id}/#${s.clause}`);
-    expect(printed(parallelMarkup(printer, land))).toContain('允许按幢、按层等可独立使用、有固定界线的封闭空间为基本单元分割登记和转让。（市自然资源局、发改委、工信局）');
+    expect(printed(parallelMarkup(printer, land))).toContain(
+      '允许按幢、按层等可独立使用、有固定界线的封闭空间为基本单元分割登记和转让。（市自然资源局、发改委、工信局）',
+    );
     expect(html).toContain('/compare/passages/#passage-');
   });
 
@@ -106,8 +108,29 @@ describe('a wording that documents share', () => {
     expect(html).toContain('皖政办〔2020〕4号');
   });
 
+  it('comes from nothing newer than its oldest document', () => {
+    const of2018 = passages.filter((p) => documentsOf(p).join(' ') === 'wuhu-2018 huainan-2020');
+    expect(of2018.length).toBeGreaterThan(0);
+    for (const passage of of2018) expect(possibleOrigins(site, passage).map((o) => o.number)).not.toContain('皖政办〔2020〕4号');
+  });
+
   it('has no common origin across provinces that only one document names', () => {
     const workshops = passages.find((p) => p.length === 37);
     expect(workshops === undefined ? null : possibleOrigins(site, workshops)).toEqual([]);
+  });
+});
+
+describe('the reading page', () => {
+  it('says beside a clause which of its words stand elsewhere: three documents by name, the rest by number', () => {
+    const { bundle } = site.entryOf('wuhu-2022');
+    const block = bundle.policy.clauseById.get('c3-6-21')?.pieces[0]?.block ?? -1;
+    expect(sharedBeside(site, bundle, block)).toEqual([
+      {
+        length: 80,
+        url: expect.stringMatching(/^\/compare\/passages\/#passage-/) as string,
+        places: [{ short: '淮南 2020', url: '/policies/huainan-2020/#c3-5-13' }],
+        more: 0,
+      },
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 import { findBorrowed, type BorrowedPassage, type PassagePlace } from '../../domain/compare/borrowed.ts';
 import { clauseKey, type Corpus } from '../../domain/corpus/corpus.ts';
+import { documentYear } from '../../domain/corpus/document-date.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import type { ReferenceRecord } from '../../domain/schema/record.ts';
 import { letters } from '../../domain/text/title-stem.ts';
@@ -75,23 +76,34 @@ export interface PossibleOrigin {
   readonly policies: readonly string[];
 }
 
+/** Year of a document number: its first four digits; null where there is none. */
+const yearOf = (number: string | null): number | null => {
+  const year = /\d{4}/.exec(number ?? '')?.[0];
+  return year === undefined ? null : Number(year);
+};
+
 /**
- * Where a passage may come from, unproven: documents that are not held and that two of its documents name; or that name
- * their province in the title, where all its documents are of that province.
+ * Where a passage may come from, unproven: documents that are not held and that two of its documents name; or that one of
+ * them carries out and that name the province in their title, where all its documents are of that province. None is newer
+ * than the oldest of its documents.
  */
-export function possibleOrigins({ corpus }: Pick<Site, 'corpus'>, passage: BorrowedPassage): PossibleOrigin[] {
+export function possibleOrigins(site: Pick<Site, 'corpus' | 'entryOf'>, passage: BorrowedPassage): PossibleOrigin[] {
+  const { corpus } = site;
   const policies = documentsOf(passage);
   const provinces = new Set(policies.map((id) => corpus.byCity.get(corpus.byPolicy.get(id)?.policy.city ?? '')?.city.province));
   const [province] = provinces;
   const cited = policies.flatMap((policy) => {
     const entry = corpus.byPolicy.get(policy);
     const references: readonly ReferenceRecord[] = [...(entry?.policy.references ?? []), ...(entry?.incentives ?? []).flatMap((i) => i.references)];
-    return references.filter((r) => r.held === null).map(({ title, number }) => ({ title, number, policy }));
+    return references.filter((r) => r.held === null).map(({ title, number, relation }) => ({ title, number, relation, policy }));
   });
+  const oldest = Math.min(...policies.map((id) => documentYear(site.entryOf(id).policy)));
   return Array.from(groupBy(cited, (r) => letters(r.number ?? r.title)).values(), ([first, ...others]): PossibleOrigin | null => {
-    if (first === undefined) return null;
-    const by = [...new Set([first, ...others].map((r) => r.policy))];
-    const isOfProvince = provinces.size === 1 && province !== undefined && first.title.includes(province);
+    if (first === undefined || (yearOf(first.number) ?? oldest) > oldest) return null;
+    const all = [first, ...others];
+    const by = [...new Set(all.map((r) => r.policy))];
+    const isCarriedOut = all.some((r) => r.relation === 'implements');
+    const isOfProvince = isCarriedOut && provinces.size === 1 && province !== undefined && first.title.includes(province);
     return isOfProvince || (by.length > 1 && isDocument(first)) ? { title: first.title, number: first.number, policies: by } : null;
   }).filter((origin) => origin !== null);
 }
