@@ -21,6 +21,8 @@ const EXPLAINING = [
   '/charts/',
   '/compare/targets/',
   '/compare/incentives/',
+  '/compare/text/',
+  '/compare/passages/',
 ];
 
 const stripTags = (html: string) =>

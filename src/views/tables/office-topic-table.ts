@@ -4,7 +4,7 @@ import { clausePlace } from '../../domain/corpus/labels.ts';
 import { clauseUrl } from '../../domain/corpus/records.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import type { IncentiveRecord, PolicyRecord, ResponsibleUnit, TargetRecord } from '../../domain/schema/record.ts';
-import { topics, unitFunctions, type TopicId } from '../../domain/vocabulary.ts';
+import { blanks, topics, unitFunctions, type TopicId } from '../../domain/vocabulary.ts';
 import { functionsOf } from '../offices.ts';
 import type { Site } from '../site.ts';
 import { makeHead, makePrintedCell, makePrintedTable, makeRow, textCell, type PrintedCell, type PrintedTable } from './printed.ts';
@@ -29,7 +29,8 @@ function officesCell(site: Site, policy: PolicyRecord, charges: readonly TopicCh
   const { units: U, marks } = site.words;
   if (charges.length === 0) {
     const kind = policy.holding === 'full' ? 'silent' : 'not_held';
-    return makePrintedCell([], { blank: { kind, passages: [], count: '', ...(kind === 'silent' ? { label: U.noOffice } : {}) } });
+    const label = kind === 'silent' ? U.noOffice : site.words.term(blanks[kind]);
+    return makePrintedCell([], { blank: { kind, label, passages: [], count: '' } });
   }
   const links = Array.from(groupBy(charges, (c) => c.unit).values(), (own) => {
     const [first] = own;
