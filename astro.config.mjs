@@ -6,6 +6,7 @@ import remarkGfm from 'remark-gfm';
 import { gfmOptions } from './src/domain/text/markdown.ts';
 import { loadContent } from './src/build/content.ts';
 import { searchFiles } from './src/build/search-files.ts';
+import { leanVocabulary } from './src/build/lean-vocabulary.ts';
 import { siteAddress } from './src/build/address.ts';
 import { zipInPlace } from './src/build/zip-in-place.ts';
 
@@ -25,7 +26,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'always' },
   // no syntax younger than `browserslist` in package.json (tests/browser/compatibility.test.ts holds the rest)
   vite: {
-    plugins: [zipInPlace()],
+    plugins: [zipInPlace(), leanVocabulary()],
     build: {
       assetsInlineLimit: 0,
       target: ['chrome100', 'edge100', 'safari15.4', 'firefox115'],

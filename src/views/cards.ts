@@ -1,7 +1,7 @@
 import type { Block } from '../domain/text/markdown.ts';
 import type { PolicyBundle } from '../domain/parse/bundle.ts';
 import type { PlacedFact } from '../domain/parse/policy.ts';
-import { clauseKey } from '../domain/corpus/corpus.ts';
+import { clauseKey } from '../domain/corpus/addresses.ts';
 import { clausePath } from '../domain/parse/clause-path.ts';
 import type { AmountRecord, ConditionRecord, IncentiveRecord, ResponsibleUnit, RuleRecord, TargetRecord } from '../domain/schema/record.ts';
 import { addressees, beneficiaryKinds, levels, modalities, payers, pers, recurrences, relations, stackings } from '../domain/vocabulary.ts';

@@ -1,6 +1,7 @@
 import { chosenPolicies } from '../domain/corpus/chosen.ts';
 import type { ClauseRecord, IncentiveRecord, PolicyRecord, RuleRecord, TargetRecord, UnitRecord } from '../domain/schema/record.ts';
-import { clauseKey, type Corpus } from '../domain/corpus/corpus.ts';
+import { type Corpus } from '../domain/corpus/corpus.ts';
+import { clauseKey } from '../domain/corpus/addresses.ts';
 import type { City } from '../domain/schema/registries.ts';
 import type { UnitFunction } from '../domain/compare/offices.ts';
 import { unitFunctions } from '../domain/vocabulary.ts';

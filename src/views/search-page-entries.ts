@@ -1,4 +1,4 @@
-import { cityUrl, unitUrl } from '../domain/corpus/records.ts';
+import { cityUrl, unitUrl } from '../domain/corpus/addresses.ts';
 import type { Records } from '../domain/schema/record.ts';
 import type { City } from '../domain/schema/registries.ts';
 import { amountRoles, bases, blanks, horizonKinds, stages, topics, unitFunctions, type Term, type TopicId } from '../domain/vocabulary.ts';

@@ -1,6 +1,7 @@
 import { groupBy } from '../domain/group-by.ts';
 import { chosenPolicies } from '../domain/corpus/chosen.ts';
-import { clauseKey, type ClauseEntry, type Corpus } from '../domain/corpus/corpus.ts';
+import { type ClauseEntry, type Corpus } from '../domain/corpus/corpus.ts';
+import { clauseKey } from '../domain/corpus/addresses.ts';
 import type { PolicyRecord } from '../domain/schema/record.ts';
 import { topics, type TopicId } from '../domain/vocabulary.ts';
 import { paged, type PageOf } from './paging.ts';

@@ -9,6 +9,11 @@ import { conditionWords } from './zh/condition.ts';
 import { chooseWords } from './zh/choose.ts';
 import { checkResultsWords } from './zh/check-results.ts';
 import { checkFormWords } from './zh/check-form.ts';
+import { checkPageWords } from './zh/check-page.ts';
+import { checkQuestions } from './zh/check-questions.ts';
+import { checkQuestionWords } from './zh/check-question.ts';
+import { checkWhatIfWords } from './zh/check-what-if.ts';
+import { checkExportWords } from './zh/check-export.ts';
 import { chartWords } from './zh/chart.ts';
 import { exportBarWords } from './zh/export-bar.ts';
 import { exportWords } from './zh/exports.ts';
@@ -26,7 +31,11 @@ export const zh = {
   ...amountWords,
   ...conditionWords,
   ...chartWords,
-  ...checkFormWords,
+  checkForm: { ...checkFormWords.checkForm, fields: checkQuestions },
+  ...checkPageWords,
+  ...checkQuestionWords,
+  ...checkWhatIfWords,
+  ...checkExportWords,
   ...chooseWords,
   ...siteWords,
   ...standingWords,

@@ -32,7 +32,8 @@ export function editOf(control: HTMLInputElement | HTMLSelectElement): Edit | nu
     case 'seat':
       return { edit: 'seat', value };
     case 'compare':
-      return { edit: 'compare', value, on };
+      // chosen from a list, a city is added
+      return value === '' ? null : { edit: 'compare', value, on: on || control instanceof HTMLSelectElement };
     default:
       return null;
   }

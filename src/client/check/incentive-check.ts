@@ -2,7 +2,8 @@
  * `<incentive-check>`: the checker. Server HTML holds the first questions and, for readers without script, all of them and
  * the printed conditions; this element asks on, evaluates in the browser and keeps the answers behind the address's `#`.
  */
-import type { ProfileField } from '../../domain/rules/profile.ts';
+import type { Profile, ProfileField } from '../../domain/rules/profile.ts';
+import { remembering } from '../../domain/rules/remember.ts';
 import { totalsOf } from '../../domain/rules/totals.ts';
 import type { State } from '../../domain/rules/state.ts';
 import type { Evaluation } from '../../domain/rules/verdict.ts';
@@ -12,13 +13,9 @@ import { edited, fieldOf, type Edit } from '../../state/check-edit.ts';
 import { mergeBooks, ruleBook, type CheckBook } from '../../views/check/book.ts';
 import { checkAnswers, type Checked } from '../../views/check/checked.ts';
 import { formMarkup } from '../../views/check/form.ts';
-import type { ResultContext } from '../../views/check/conditions.ts';
-import { toCsv } from '../../exports/csv.ts';
-import { toMarkdown } from '../../exports/markdown.ts';
-import { resultBook } from '../../views/check/export.ts';
-import { foldedPart, folds } from '../../views/check/incentive.ts';
-import { countVerdicts, resultsMarkup } from '../../views/check/results.ts';
-import { moveMarkup, nextTitleMarkup } from '../../views/check/what-if.ts';
+import { conditionList, type ResultContext } from '../../views/check/conditions.ts';
+import { folds, incentiveEntry, resultId, type Fold } from '../../views/check/incentive.ts';
+import { countVerdicts, resultsMarkup, type MakeEntry } from '../../views/check/results.ts';
 import { h, type MarkupElement } from '../../views/markup.ts';
 import { download } from '../exports/download.ts';
 import { editOf, rowEditOf } from './edits.ts';
@@ -45,6 +42,8 @@ class IncentiveCheck extends HTMLElement {
   private readonly shards = new Map<string, CheckShard>();
   private book: CheckBook | null = null;
   private checked: Checked | null = null;
+  /** Entries of the results as last made, each for the answers it prints. */
+  private entries = new WeakMap<Evaluation, (profile: Profile) => MarkupElement>();
   /** The question answered last, and those a reader opened again. */
   private readonly kept = new Set<string>();
   private failed: readonly string[] = [];
@@ -105,7 +104,13 @@ class IncentiveCheck extends HTMLElement {
   private onAddress(): void {
     const at = location.hash.slice(1);
     // a link inside the page, such as the skip link, is no answer
-    if (at !== '' && !at.includes('=') && document.getElementById(at) !== null) {
+    const named = at === '' || at.includes('=') ? null : document.getElementById(at);
+    if (named !== null) {
+      const fold = named.closest('details');
+      if (fold !== null && !fold.open) {
+        fold.open = true;
+        named.scrollIntoView();
+      }
       this.writeAddress();
       return;
     }
@@ -204,25 +209,47 @@ class IncentiveCheck extends HTMLElement {
     const named = this.named.filter((place) => this.shards.has(place));
     const shards = named.flatMap((place) => this.shards.get(place) ?? []);
     const book = this.book?.held.join() === named.join() ? this.book : mergeBooks(this.index, shards);
+    if (book !== this.book) this.entries = new WeakMap();
     this.book = book;
+    const before = this.checked;
     this.checked = checkAnswers(words, this.state, book);
+    const keepInPlace = this.held();
     this.showForm(this.checked);
     this.showResults(this.checked, book);
+    this.openChanged(before, this.checked);
+    keepInPlace();
   }
 
-  /** The form; what the reader is at stays where it is on the screen. */
   private showForm(checked: Checked): void {
+    this.form.show(formMarkup(W, { ...checked.context, kept: this.kept }, this.state));
+  }
+
+  /** Measures where the reader is; what comes back brings it to the same place on the screen, once all is shown. */
+  private held(): () => void {
     const active = document.activeElement instanceof HTMLElement && this.place('form').contains(document.activeElement) ? document.activeElement : null;
     const top = active?.getBoundingClientRect().top ?? 0;
-    this.form.show(formMarkup(W, { ...checked.context, kept: this.kept }, this.state));
-    if (active?.isConnected !== true) return;
-    const moved = active.getBoundingClientRect().top - top;
-    if (Math.abs(moved) < 1) return;
-    const column = this.place('ask');
-    const at = column.scrollTop;
-    column.scrollTop = at + moved;
-    const rest = moved - (column.scrollTop - at);
-    if (Math.abs(rest) >= 1) scrollBy({ top: rest, behavior: 'instant' });
+    return () => {
+      if (active?.isConnected !== true) return;
+      const moved = active.getBoundingClientRect().top - top;
+      if (Math.abs(moved) < 1) return;
+      const column = this.place('ask');
+      const at = column.scrollTop;
+      column.scrollTop = at + moved;
+      const rest = moved - (column.scrollTop - at);
+      if (Math.abs(rest) >= 1) scrollBy({ top: rest, behavior: 'instant' });
+    };
+  }
+
+  /** An incentive of which something else is true now does not stay folded away; what is refused may. */
+  private openChanged(before: Checked | null, { evaluations }: Checked): void {
+    if (before === null) return;
+    const was = new Map(before.evaluations.map((e) => [e.incentive.id, e.verdict]));
+    for (const { incentive, verdict } of evaluations) {
+      const old = was.get(incentive.id);
+      if (old === undefined || old === verdict || verdict === 'not_met') continue;
+      const fold = document.getElementById(resultId(incentive.id))?.closest('details');
+      if (fold != null) fold.open = true;
+    }
   }
 
   private context(checked: Checked, book: CheckBook): ResultContext {
@@ -238,7 +265,7 @@ class IncentiveCheck extends HTMLElement {
       absoluteUrl: (path) => `${origin.replace(/\/$/, '')}${path}`,
       today,
       isProvisional: this.dataset.provisional !== undefined,
-      isWhole: false,
+      fill: null,
     };
   }
 
@@ -254,15 +281,22 @@ class IncentiveCheck extends HTMLElement {
     }
     const context = this.context(checked, book);
     const { words: _w, book: _b, ...options } = context;
-    this.results.show(resultsMarkup(words, book, checked.evaluations, totalsOf(checked.evaluations, ruleBook(book)), options));
+    this.results.show(resultsMarkup(words, book, checked.evaluations, totalsOf(checked.evaluations, ruleBook(book)), options, this.entry));
     this.refill();
     this.place('exports').hidden = false;
     const told = countsText(checked.evaluations);
     counts.textContent = shortCounts(checked.evaluations);
     this.place('bar').hidden = false;
     this.later('said', SAID_PAUSE, () => this.say(told));
-    this.later('further', FURTHER_PAUSE, () => this.showFurther(context));
+    this.later('further', FURTHER_PAUSE, () => void this.showFurther(context));
   }
+
+  /** An entry as it was, unless an answer has changed that it prints. */
+  private readonly entry: MakeEntry = (context, e) => {
+    const known = this.entries.get(e) ?? remembering((profile) => incentiveEntry({ ...context, profile }, e));
+    this.entries.set(e, known);
+    return known(context.profile);
+  };
 
   /** Folded parts are made when they are opened; those open now are made anew, the others emptied. */
   private refill(): void {
@@ -278,15 +312,34 @@ class IncentiveCheck extends HTMLElement {
     const fold = folds.find((f) => f === details.dataset.fold);
     if (evaluation === undefined || fold === undefined || this.checked === null || this.book === null) return;
     delete details.dataset.empty;
-    details.append(...foldedPart(this.context(this.checked, this.book), evaluation, fold).map(make));
+    const context = this.context(this.checked, this.book);
+    if (fold === 'conditions') details.append(make(conditionList(context, evaluation)));
+    else void this.fillLater(details, context, evaluation, fold);
+  }
+  private async fillLater(details: HTMLDetailsElement, context: ResultContext, e: Evaluation, fold: Exclude<Fold, 'conditions'>): Promise<void> {
+    const of = this.checked;
+    try {
+      const { fill } = await import('./folded.ts');
+      // another answer may have come meanwhile, and have filled it
+      if (of === this.checked && details.childElementCount === 1) details.append(...fill(context, e, fold).map(make));
+    } catch {
+      details.dataset.empty = '';
+      details.open = false;
+      this.tell(W.failedIndex);
+    }
   }
 
   /** What another title or city would change: worked out when the reader pauses. */
-  private showFurther(context: ResultContext): void {
+  private async showFurther(context: ResultContext): Promise<void> {
+    const of = this.checked;
     const [seat, ...others] = this.named;
     const isHeld = seat !== undefined && this.state.answers.locations !== undefined && (this.state.answers.locations as readonly unknown[])[0] === seat;
-    const moves = (isHeld ? others : this.named).flatMap((to) => moveMarkup(context, to) ?? []);
-    this.further.show(h('div', { class: 'check-further' }, nextTitleMarkup(context), ...moves));
+    try {
+      const { furtherMarkup } = await import('./further.ts');
+      if (of === this.checked) this.further.show(furtherMarkup(context, isHeld ? others : this.named));
+    } catch {
+      this.tell(W.failedIndex);
+    }
   }
 
   private emptyState(): MarkupElement {
@@ -349,7 +402,7 @@ class IncentiveCheck extends HTMLElement {
       this.reopen(dataset.reopen, dataset.focus);
     } else if (dataset.change !== undefined) this.reopen(dataset.change, undefined, dataset.key);
     else if (dataset.copy !== undefined) void this.copy(target.parentElement?.querySelector('[data-copy-text]')?.textContent ?? '', W.textCopied);
-    else if (dataset.export !== undefined) this.export(dataset.export);
+    else if (dataset.export !== undefined) void this.export(dataset.export);
     else if (dataset.act !== undefined) this.act(dataset.act);
   }
 
@@ -431,12 +484,16 @@ class IncentiveCheck extends HTMLElement {
     const today = this.checked === null || this.book === null ? '' : this.context(this.checked, this.book).today;
     download(`${W.fileName(today)}.json`, 'application/json', checkToFile(this.state, today));
   }
-  private export(kind: string): void {
+  private async export(kind: string): Promise<void> {
     if (this.checked === null || this.book === null) return;
+    const { evaluations } = this.checked;
     const context = this.context(this.checked, this.book);
-    const book = resultBook(context, this.checked.evaluations, W.fileName(context.today));
-    if (kind === 'csv') download(`${book.file}.csv`, 'text/csv;charset=utf-8', toCsv(book.sheets[0]));
-    else download(`${book.file}.md`, 'text/markdown;charset=utf-8', toMarkdown(book));
+    try {
+      const { exportResults } = await import('./exporting.ts');
+      exportResults(kind, context, evaluations, W.fileName(context.today));
+    } catch {
+      this.tell(W.failedIndex);
+    }
   }
 
   private async onFile(input: HTMLInputElement): Promise<void> {

@@ -77,6 +77,8 @@ function patchNode(node: ChildNode, before: Markup, after: Markup): void {
   if (typeof after === 'string') {
     if (before !== after) node.textContent = after;
   } else if (typeof before !== 'string' && node instanceof Element) {
+    // one that is remembered holds no control
+    if (before === after) return;
     if (isSame(before, after)) syncControls(node, after);
     else patchElement(node, before, after);
   }

@@ -1,18 +1,19 @@
 /** The words the checker's script speaks, of the edition that is built. */
+import { readQuestions } from '../../views/check/questions.ts';
 import { amountWords } from '../../words/zh/amount.ts';
 import { checkFormWords } from '../../words/zh/check-form.ts';
 import { checkResultsWords } from '../../words/zh/check-results.ts';
 import { marks } from '../../words/zh/marks.ts';
-import { readingWords } from '../../words/zh/reading.ts';
 import { standingWords } from '../../words/zh/standing.ts';
 import { term } from '../../words/zh/term.ts';
+
+const printed = document.querySelector<HTMLTemplateElement>('[data-part="questions"]')?.content.querySelectorAll<HTMLElement>('[data-asked]') ?? [];
 
 export const words = {
   marks,
   term,
   ...amountWords,
-  ...readingWords,
   ...standingWords,
-  ...checkFormWords,
   ...checkResultsWords,
+  checkForm: { ...checkFormWords.checkForm, fields: readQuestions(printed) },
 };

@@ -2,7 +2,7 @@
  * Cells of a comparison as files hold them: what is null, empty or the usual is left out, an offer stands once however many
  * amounts it has, and addresses follow from ids. Unpacked they are the cells they were.
  */
-import { clauseUrl, factUrl } from '../corpus/records.ts';
+import { clauseUrl, factUrl } from '../corpus/addresses.ts';
 import type {
   AmountLineRecord,
   PackedAmount,

@@ -1,4 +1,4 @@
-import { clauseUrl } from '../corpus/records.ts';
+import { clauseUrl } from '../corpus/addresses.ts';
 import type { Clause } from '../parse/clauses.ts';
 import type { PolicyBundle } from '../parse/bundle.ts';
 import type { Passage } from '../table/table.ts';

@@ -1,5 +1,6 @@
 import type { PolicyBundle } from '../parse/bundle.ts';
 import type { City, Registries } from '../schema/registries.ts';
+import { clauseKey } from './addresses.ts';
 import { contentToRecords } from './records.ts';
 import type { ClauseRecord, DiscrepancyRecord, IncentiveRecord, PolicyRecord, Records, RuleRecord, TargetRecord, UnitRecord } from '../schema/record.ts';
 import { makeEvents, type Events } from './events.ts';
@@ -68,9 +69,6 @@ export interface Corpus extends Registries {
   /** Targets that show in each of these rows; a row nothing fills has none. */
   readonly byRow: ReadonlyMap<string, readonly TargetRecord[]>;
 }
-
-/** The key of a clause among all documents: `wuhu-2022#c3-2-5`. */
-export const clauseKey = (policy: string, clause: string): string => `${policy}#${clause}`;
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer Item)[] ? Item[] : T[K] };
 const noFacts = (): Mutable<Facts> => ({ targets: [], incentives: [], rules: [] });

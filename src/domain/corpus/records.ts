@@ -18,19 +18,12 @@ import type {
   TargetRecord,
 } from '../schema/record.ts';
 import { conditionLeaves } from '../schema/condition-leaves.ts';
-import type { City, Registries, UnitEntry } from '../schema/registries.ts';
+import type { City, Registries } from '../schema/registries.ts';
 import { locate, sentenceAround, type Range } from '../text/text.ts';
 import type { TopicId } from '../vocabulary.ts';
+import { policyUrl, clauseUrl, factUrl, cityUrl } from './addresses.ts';
+import { headFields, pick } from './head-fields.ts';
 import { clauseUnits, makeOffices, unitRecords, type Offices } from './offices.ts';
-
-export const policyUrl = (policy: string) => `/policies/${policy}/`;
-export const clauseUrl = (policy: string, clause: string) => `${policyUrl(policy)}#${clause}`;
-export const factUrl = (policy: string, fact: string) => `${policyUrl(policy)}#fact-${fact}`;
-/** The page of a city's offices, and an office on it. */
-export const cityOfficesUrl = (city: string) => `/units/${city}/`;
-/** The page of a city. */
-export const cityUrl = (city: string) => `/cities/${city}/`;
-export const unitUrl = (unit: Pick<UnitEntry, 'id' | 'city'>) => `${cityOfficesUrl(unit.city)}#${unit.id}`;
 
 /** Words as printed in the clause: white space inside is kept, around them (an empty cell, a line end) it is not. */
 const printedWords = (clause: Clause, range: Range) => clause.text.slice(range.start, range.end).trim();
@@ -164,23 +157,7 @@ export function policyCounts({ policy, audit }: PolicyBundle): PolicyCounts {
 function policyRecord(bundle: PolicyBundle): PolicyRecord {
   const { source, corrections, furniture, references, ...p } = bundle.policy.input;
   return {
-    id: p.id,
-    city: p.city,
-    title: p.title,
-    short: p.short,
-    doc_number: p.doc_number,
-    issuer: p.issuer,
-    issued: p.issued,
-    year_inferred: p.year_inferred,
-    stage: p.stage,
-    holding: p.holding,
-    coding: p.coding,
-    horizon: p.horizon,
-    validity: p.validity,
-    official_url: p.official_url,
-    official_checked: p.official_checked,
-    validity_source: p.validity_source,
-    validity_checked: p.validity_checked,
+    ...pick(p, headFields),
     territory: p.territory === null ? null : { clause: p.territory.clause, quote: p.territory.quote },
     source_file: `content/sources/${source.file}`,
     source_sha256: source.sha256,

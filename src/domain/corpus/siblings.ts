@@ -1,4 +1,5 @@
-import { clauseKey, type Corpus } from './corpus.ts';
+import { type Corpus } from './corpus.ts';
+import { clauseKey } from './addresses.ts';
 import type { ClauseRecord, IncentiveRecord, PolicyRecord, TargetRecord } from '../schema/record.ts';
 import { documentYear } from './document-date.ts';
 import { topics, type TopicId } from '../vocabulary.ts';

@@ -2,6 +2,7 @@
 import { shifted, textToDecimal, ZERO, type Decimal } from '../number/decimal.ts';
 import type { RuleIncentive } from './condition.ts';
 import { profileFields, type FieldType, type Profile, type ProfileField } from './profile.ts';
+import type { Evaluate } from './remember.ts';
 import { evaluate, type Evaluation, type RuleBook } from './verdict.ts';
 
 /** The standard rate, per cent: goods and equipment. 增值税税率 13 %, 增值税法 第十条. */
@@ -49,7 +50,14 @@ const clips = ({ amount }: Evaluation): string =>
  * Incentives whose verdict, or whose being clipped by a ceiling, would differ by the 13 % in the sums of one answer.
  * A rate that pays 13 % more or less is no such difference.
  */
-export function taxDecides(field: ProfileField, incentives: readonly RuleIncentive[], profile: Profile, book: RuleBook, asOf: string): TaxDecides[] {
+export function taxDecides(
+  field: ProfileField,
+  incentives: readonly RuleIncentive[],
+  profile: Profile,
+  book: RuleBook,
+  asOf: string,
+  judge: Evaluate = evaluate,
+): TaxDecides[] {
   const value = profile[field];
   if (value === undefined) return [];
   const others = (['without', 'with'] as const).map((other) => ({
@@ -57,9 +65,9 @@ export function taxDecides(field: ProfileField, incentives: readonly RuleIncenti
     profile: { ...profile, [field]: mapSums(value, profileFields[field], other === 'with' ? withTax : withoutTax) },
   }));
   return incentives.flatMap((incentive) => {
-    const now = evaluate(incentive, profile, book, asOf);
+    const now = judge(incentive, profile, book, asOf);
     return others.flatMap(({ other, profile: changed }): TaxDecides[] => {
-      const then = evaluate(incentive, changed, book, asOf);
+      const then = judge(incentive, changed, book, asOf);
       if (then.verdict !== now.verdict) return [{ incentive: incentive.id, what: 'threshold', other }];
       return clips(then) === clips(now) ? [] : [{ incentive: incentive.id, what: 'cap', other }];
     });

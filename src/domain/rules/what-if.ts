@@ -3,6 +3,7 @@ import { isConferred, type Titles } from '../corpus/titles.ts';
 import type { Title } from '../schema/title.ts';
 import type { RuleIncentive } from './condition.ts';
 import type { Profile } from './profile.ts';
+import type { Evaluate } from './remember.ts';
 import { evaluate, type Evaluation, type RuleBook } from './verdict.ts';
 
 /** Two evaluations of one incentive that differ. */
@@ -53,8 +54,15 @@ export const movedTo = (profile: Profile, city: string, provinceIdOf: (place: st
 const sameAmount = (a: Evaluation, b: Evaluation) => a.amount.kind === b.amount.kind && a.amount.cny === b.amount.cny && a.amount.cny_max === b.amount.cny_max;
 
 /** Incentives whose verdict or sum changes between two profiles, in the order given. */
-export function changes(incentives: readonly RuleIncentive[], before: Profile, after: Profile, book: RuleBook, asOf: string): Change[] {
+export function changes(
+  incentives: readonly RuleIncentive[],
+  before: Profile,
+  after: Profile,
+  book: RuleBook,
+  asOf: string,
+  judge: Evaluate = evaluate,
+): Change[] {
   return incentives
-    .map((i): Change => ({ before: evaluate(i, before, book, asOf), after: evaluate(i, after, book, asOf) }))
+    .map((i): Change => ({ before: judge(i, before, book, asOf), after: judge(i, after, book, asOf) }))
     .filter(({ before: b, after: a }) => b.verdict !== a.verdict || !sameAmount(b, a));
 }

@@ -7,7 +7,7 @@ import type { Words } from '../../words/zh.ts';
 import type { CheckBook } from './book.ts';
 
 /** What the results say, and whom they cite. */
-export type ResultWords = Pick<Words, 'marks' | 'term' | 'amount' | 'standing' | 'reading' | 'checkResults'>;
+export type ResultWords = Pick<Words, 'marks' | 'term' | 'amount' | 'standing' | 'checkResults'>;
 
 type Terms = Readonly<Record<string, { readonly zh: string }>>;
 /** The closed list of a choice, by its field or by the name it has in a thing of a list. */

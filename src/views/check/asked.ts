@@ -4,10 +4,9 @@ import * as vocabulary from '../../domain/vocabulary.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import type { RuleIncentive } from '../../domain/rules/condition.ts';
 import { conditionLeaves } from '../../domain/schema/condition-leaves.ts';
-import type { checkFormWords } from '../../words/zh/check-form.ts';
 import type { Words } from '../../words/zh.ts';
 
-export type FormWords = (typeof checkFormWords)['checkForm'];
+export type FormWords = Words['checkForm'];
 
 export const groupIds = ['who', 'scale', 'matters', 'spending', 'recognition', 'finance', 'market', 'other', 'last'] as const;
 export type GroupId = (typeof groupIds)[number];

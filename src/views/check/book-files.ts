@@ -1,6 +1,7 @@
 /** The files from which a browser makes its book: one a place, and what is needed before a place is named. */
 import { lean } from '../../domain/compare/pack.ts';
-import { clauseKey } from '../../domain/corpus/corpus.ts';
+import { clauseKey } from '../../domain/corpus/addresses.ts';
+import { headFields, pick } from '../../domain/corpus/head-fields.ts';
 import { clauseLabel } from '../../domain/corpus/labels.ts';
 import type { IncentiveRecord, PolicyRecord } from '../../domain/schema/record.ts';
 import { isFactId } from '../../domain/fact-id.ts';
@@ -35,29 +36,7 @@ export const checkIndex = (site: Held): CheckIndex => ({
   titles: [...site.corpus.titles],
 });
 
-const packPolicy = (p: PolicyRecord): CheckPolicy => ({
-  id: p.id,
-  city: p.city,
-  title: p.title,
-  short: p.short,
-  doc_number: p.doc_number,
-  issuer: p.issuer,
-  issued: p.issued,
-  year_inferred: p.year_inferred,
-  stage: p.stage,
-  holding: p.holding,
-  coding: p.coding,
-  horizon: p.horizon,
-  validity: p.validity,
-  official_url: p.official_url,
-  official_checked: p.official_checked,
-  validity_source: p.validity_source,
-  validity_checked: p.validity_checked,
-  territory: p.territory,
-  publisher: p.publisher,
-  published: p.published,
-  headline: p.headline,
-});
+const packPolicy = (p: PolicyRecord): CheckPolicy => pick(p, [...headFields, 'territory', 'publisher', 'published', 'headline']);
 
 /** Without the sentence, which its page prints, and without what follows from its policy and id. */
 function packIncentive(i: IncentiveRecord): PackedCheckIncentive {

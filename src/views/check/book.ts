@@ -1,9 +1,9 @@
 /** What a browser holds to check a firm against: the named places' documents and incentives, made from their files. */
-import { clauseKey } from '../../domain/corpus/corpus.ts';
-import { factUrl } from '../../domain/corpus/records.ts';
+import { clauseKey, factUrl } from '../../domain/corpus/addresses.ts';
 import { makeTitles, type Titles } from '../../domain/corpus/titles.ts';
 import type { RuleIncentive } from '../../domain/rules/condition.ts';
 import type { Known } from '../../domain/rules/profile.ts';
+import { rememberingEvaluate, type Evaluate } from '../../domain/rules/remember.ts';
 import type { RuleBook } from '../../domain/rules/verdict.ts';
 import type { CheckChoice, CheckIndex, CheckOffice, CheckPolicy, CheckShard, PackedCheckAmount, PackedCheckIncentive } from '../../domain/schema/shard.ts';
 import type { AmountRecord } from '../../domain/schema/record.ts';
@@ -93,8 +93,22 @@ export function mergeBooks(index: CheckIndex, shards: readonly CheckShard[]): Ch
   };
 }
 
+const made = new WeakMap<CheckBook, RuleBook & Known>();
+const judges = new WeakMap<CheckBook, Evaluate>();
+/** Made once of each book. */
+function once<T>(held: WeakMap<CheckBook, T>, book: CheckBook, make: (book: CheckBook) => T): T {
+  const known = held.get(book) ?? make(book);
+  held.set(book, known);
+  return known;
+}
+
+/** `evaluate` for a book: it asks again only what an answer has changed. */
+export const judgeOf = (book: CheckBook): Evaluate => once(judges, book, rememberingEvaluate);
+
 /** The book as the engine asks it, and what a profile may name; of a place whose file is not loaded, anything that begins with its id. */
-export function ruleBook(book: CheckBook): RuleBook & Known {
+export const ruleBook = (book: CheckBook): RuleBook & Known => once(made, book, makeRuleBook);
+
+function makeRuleBook(book: CheckBook): RuleBook & Known {
   const ids = new Set(book.incentives.map((i) => i.id));
   const places = new Set([...book.places.keys(), 'other']);
   const unread = [...book.places.keys()].filter((id) => !book.held.includes(id)).map((id) => `${id}-`);

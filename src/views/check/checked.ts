@@ -4,10 +4,10 @@ import { openActivities, openMatters, openQuestions, withMatters } from '../../d
 import { readProfile, type InputError, type Profile, type ProfileField } from '../../domain/rules/profile.ts';
 import { typedAnswers } from '../../domain/rules/typed.ts';
 import { taxDecides } from '../../domain/rules/vat.ts';
-import { evaluate, type Evaluation } from '../../domain/rules/verdict.ts';
+import type { Evaluation } from '../../domain/rules/verdict.ts';
 import type { CheckState } from '../../state/check-state.ts';
 import { listChoices } from './asked.ts';
-import { ruleBook, type CheckBook } from './book.ts';
+import { judgeOf, ruleBook, type CheckBook } from './book.ts';
 import type { FormContext } from './form.ts';
 import type { Words } from '../../words/zh.ts';
 
@@ -52,7 +52,9 @@ function taxWarnings(
   for (const field of SUMS) {
     const given = profile[field];
     if (given === undefined || given === '0') continue;
-    const titles = [...new Set(taxDecides(field, readers(field), profile, rules, asOf).map((d) => book.awards.get(d.incentive)?.title ?? d.incentive))];
+    const titles = [
+      ...new Set(taxDecides(field, readers(field), profile, rules, asOf, judgeOf(book)).map((d) => book.awards.get(d.incentive)?.title ?? d.incentive)),
+    ];
     if (titles.length === 0) continue;
     const part = SUM_PART[field];
     if (part === undefined) warnings.set(field, titles);
@@ -68,10 +70,11 @@ function taxWarnings(
 /** Evaluates the answers. @param book holds the places that the answers name */
 export function checkAnswers(words: Pick<Words, 'term' | 'marks'>, state: CheckState, book: CheckBook): Checked {
   const rules = ruleBook(book);
+  const judge = judgeOf(book);
   const { profile: told, errors } = readProfile(typedAnswers(state.answers), rules);
   const profile = state.matters === null ? told : withMatters(told, state.matters);
   const asOf = profile.as_of ?? book.asOf;
-  const evaluated = (answers: Profile) => book.incentives.map((i) => evaluate(i, answers, rules, asOf));
+  const evaluated = (answers: Profile) => book.incentives.map((i) => judge(i, answers, rules, asOf));
   const evaluations = evaluated(profile);
   // which matters are worth a tick is told as if none had been ticked
   const beforeMatters = state.matters === null ? evaluations : evaluated(told);

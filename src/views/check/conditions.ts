@@ -1,14 +1,16 @@
 /** The conditions of an incentive as a firm meets them: state, printed words, and why. */
-import { clauseKey } from '../../domain/corpus/corpus.ts';
+import { clauseKey } from '../../domain/corpus/addresses.ts';
 import type { Profile, ProfileField } from '../../domain/rules/profile.ts';
 import { askedFor } from '../../domain/rules/questions.ts';
 import { allOf, anyOf, type State } from '../../domain/rules/state.ts';
 import type { ConditionResult, Evaluation } from '../../domain/rules/verdict.ts';
 import type { ConditionRecord } from '../../domain/schema/record.ts';
 import { subjects } from '../../domain/vocabulary.ts';
+import type { Words } from '../../words/zh.ts';
 import { h, type Markup, type MarkupElement } from '../markup.ts';
 import { answerText, placeName, titleName, type ResultWords } from './answers.ts';
 import type { CheckBook } from './book.ts';
+import type { FoldedPart } from './incentive.ts';
 
 /** What all parts of the results are printed from. */
 export interface ResultContext {
@@ -24,9 +26,12 @@ export interface ResultContext {
   readonly today: string;
   /** true while the site has no address of its own. */
   readonly isProvisional: boolean;
-  /** true: folded parts are filled in; else each is left empty until a reader opens it (`foldedPart`). */
-  readonly isWhole: boolean;
+  /** Fills folded parts; null: each is left empty until a reader opens it. */
+  readonly fill: FoldedPart | null;
 }
+
+/** The same with words that only a part of the results needs. */
+export type ContextWith<W extends keyof Words> = Omit<ResultContext, 'words'> & { readonly words: ResultWords & Pick<Words, W> };
 
 /** Where a clause stands, 三（一）2; null where the book does not hold it. */
 export const clausePlaceOf = ({ book }: Pick<ResultContext, 'book'>, policy: string, clause: string): string | null =>

@@ -5,11 +5,12 @@ import type { Evaluation } from '../../domain/rules/verdict.ts';
 import { column, type ExportBook, type ExportCell, type ExportSheet, type ExportType } from '../../exports/book.ts';
 import { amountText } from './amount-lines.ts';
 import { answerText, placeName } from './answers.ts';
-import { clausePlaceOf, conditionText, type ResultContext } from './conditions.ts';
+import type { Words } from '../../words/zh.ts';
+import { clausePlaceOf, conditionText, type ContextWith, type ResultContext } from './conditions.ts';
 import { officeNames } from './question.ts';
 import { countVerdicts } from './results.ts';
 
-type ResultColumn = keyof ResultContext['words']['checkResults']['export']['columns'];
+type ResultColumn = keyof Words['checkExport']['columns'];
 /** Columns that are no plain text. */
 const TYPES: Partial<Record<ResultColumn, ExportType>> = { low: 'number', high: 'number', quote: 'quote', url: 'url' };
 
@@ -44,8 +45,8 @@ function rowOf(context: ResultContext, e: Evaluation): Record<ResultColumn, Expo
 }
 
 /** One row an incentive, in the order of the book. */
-export function resultSheet(context: ResultContext, evaluations: readonly Evaluation[]): ExportSheet {
-  const { columns, title } = context.words.checkResults.export;
+export function resultSheet(context: ContextWith<'checkExport'>, evaluations: readonly Evaluation[]): ExportSheet {
+  const { columns, title } = context.words.checkExport;
   const keys = Object.keys(columns) as ResultColumn[];
   return {
     id: 'results',
@@ -59,7 +60,7 @@ export function resultSheet(context: ResultContext, evaluations: readonly Evalua
 }
 
 /** What a reader of the table must know: counts, standing, answers, date and version. */
-function remarks(context: ResultContext, evaluations: readonly Evaluation[]): string[] {
+function remarks(context: ContextWith<'checkExport'>, evaluations: readonly Evaluation[]): string[] {
   const { words, book, profile, today } = context;
   const { checkResults: R, marks } = words;
   const answers = profileFieldNames.flatMap((field) => {
@@ -72,14 +73,14 @@ function remarks(context: ResultContext, evaluations: readonly Evaluation[]): st
     R.below.budget,
     R.below.tax,
     R.below.notOfficial(today, book.dataVersion),
-    ...(answers.length === 0 ? [] : [marks.labelled(R.export.answers, answers.join(marks.semicolon))]),
+    ...(answers.length === 0 ? [] : [marks.labelled(words.checkExport.answers, answers.join(marks.semicolon))]),
   ];
 }
 
 /** The results with what must be known of them. */
-export const resultBook = (context: ResultContext, evaluations: readonly Evaluation[], file: string): ExportBook => ({
+export const resultBook = (context: ContextWith<'checkExport'>, evaluations: readonly Evaluation[], file: string): ExportBook => ({
   file,
-  title: context.words.checkResults.export.title,
+  title: context.words.checkExport.title,
   notes: remarks(context, evaluations),
   sheets: [resultSheet(context, evaluations)],
 });

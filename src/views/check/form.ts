@@ -26,6 +26,8 @@ import {
 
 export type { FormContext } from './form-context.ts';
 
+/** Cities offered as boxes; of more, one is chosen from a list at a time. */
+const MOST_BOXES = 12;
 /** Questions open at once; the others are lines to open. */
 const OPEN_AT_ONCE = 3;
 const unsureRadio = (form: Form, field: ProfileField) => ({ label: form.words.unsure, isChosen: isUnsure(form, field), edit: 'unsure' });
@@ -55,6 +57,9 @@ function locations(form: Form): Markup[] {
       h('label', { for: idOf(field) }, words.fields[field]?.ask ?? field),
       select(idOf(field), field, places, flagText(state.answers[field]), words.choose, { 'data-edit': 'set' }),
     );
+  const comparable = context.places.filter((p) => p.value !== seat);
+  // a static list is read, not searched
+  const isLong = comparable.length > MOST_BOXES && !form.isStatic;
   const [registered, taxed] = [state.answers.registered_in, state.answers.taxed_in];
   const isApart = registered !== undefined && taxed !== undefined && registered !== taxed;
   return [
@@ -68,7 +73,17 @@ function locations(form: Form): Markup[] {
       'div',
       { class: 'ask__choices', role: 'group', 'aria-label': words.compare, 'data-key': 'compare' },
       h('p', { class: 'ask__sub', 'aria-hidden': 'true' }, words.compare),
-      ...context.places.filter((p) => p.value !== seat).map((p) => check('compare', p.value, others.includes(p.value), 'compare', p.label)),
+      ...comparable.filter((p) => !isLong || others.includes(p.value)).map((p) => check('compare', p.value, others.includes(p.value), 'compare', p.label)),
+      isLong
+        ? select(
+            'q-compare',
+            'compare',
+            comparable.filter((p) => !others.includes(p.value)),
+            '',
+            words.addPlace,
+            { 'data-edit': 'compare', 'aria-label': words.compare },
+          )
+        : null,
     ),
     h(
       'details',
@@ -369,6 +384,13 @@ function answered(form: Form, fields: readonly Asked[]): Markup {
   );
 }
 
+/** The name of the control of an answer: what is told of a title has the title's name, not its place in the list. */
+function controlOf({ state }: Form, path: string): string {
+  const [, at, key] = /^title_details\[(\d+)\]\.(\w+)$/.exec(path) ?? [];
+  const { title } = at === undefined ? {} : recordOf(listOf(state.answers.title_details)[Number(at)]);
+  return typeof title === 'string' && key !== undefined ? `title_details.${title}.${key}` : path;
+}
+
 /** All that was not understood, with links to where it stands. */
 function errorSummary(form: Form): Markup {
   const { words, context } = form;
@@ -386,7 +408,8 @@ function errorSummary(form: Form): Markup {
       {},
       ...context.errors.map((e) => {
         const { field, name } = nameOf(e.field);
-        return h('li', {}, h('a', { href: `#${idOf(e.field)}`, 'data-reopen': field, 'data-focus': idOf(e.field) }, name), ' ', words.faults[e.fault]);
+        const id = idOf(controlOf(form, e.field));
+        return h('li', {}, h('a', { href: `#${id}`, 'data-reopen': field, 'data-focus': id }, name), ' ', words.faults[e.fault]);
       }),
     ),
   );

@@ -1,15 +1,13 @@
 /** One incentive as a firm sees it: verdict, money, conditions, whom to ask, and the way back to the sentence. */
-import { policyUrl, unitUrl } from '../../domain/corpus/records.ts';
+import { policyUrl, unitUrl } from '../../domain/corpus/addresses.ts';
 import type { Evaluation } from '../../domain/rules/verdict.ts';
 import type { ResponsibleUnit } from '../../domain/schema/record.ts';
 import { payers, relations } from '../../domain/vocabulary.ts';
-import { cite } from '../../exports/cite.ts';
 import { classes, h, type Markup, type MarkupElement } from '../markup.ts';
 import { factFlags } from '../flags.ts';
 import { titleName } from './answers.ts';
 import { amountText } from './amount-lines.ts';
 import { changeButton, clausePlaceOf, conditionList, questionOf, saidText, type ResultContext } from './conditions.ts';
-import { questionText } from './question.ts';
 
 /** An office as printed, linked to its page; with what became of it where the editor knows. */
 function officeLink({ words, book, href }: ResultContext, { unit, printed, role }: ResponsibleUnit): Markup {
@@ -79,44 +77,19 @@ function detailLines({ words, book, href }: ResultContext, { incentive }: Pick<E
   ];
 }
 
-/** The sentence cited after GB/T 7714, with its words. */
-export function citationText({ words, book, absoluteUrl, today, isProvisional }: ResultContext, e: Evaluation): string {
-  const policy = book.policies.get(e.incentive.policy);
-  if (policy === undefined) return absoluteUrl(e.incentive.url);
-  const place = clausePlaceOf({ book }, policy.id, e.incentive.clause) ?? '';
-  return cite(
-    'gbt7714',
-    policy,
-    {
-      url: absoluteUrl(e.incentive.url),
-      place,
-      quote: e.incentive.quote,
-      accessed: today,
-      dataVersion: book.dataVersion,
-      provisional: isProvisional,
-      anchor: `fact-${e.incentive.id}`,
-    },
-    words.reading.citation.parts,
-  );
-}
-
 /** What stands folded in an entry. */
 export const folds = ['conditions', 'question', 'citation'] as const;
 export type Fold = (typeof folds)[number];
 
-/** What a folded part of an entry holds, for a script that fills it when it is opened. */
-export function foldedPart(context: ResultContext, e: Evaluation, fold: Fold): readonly Markup[] {
-  if (fold === 'conditions') return [conditionList(context, e)];
-  const text = fold === 'question' ? questionText(context, e) : citationText(context, e);
-  return [h('pre', { 'data-copy-text': fold }, text), h('button', { type: 'button', 'data-copy': fold }, context.words.checkResults.foot.copy)];
-}
+/** What a folded part of an entry holds. */
+export type FoldedPart = (context: ResultContext, e: Evaluation, fold: Fold) => readonly Markup[];
 
 const folded = (context: ResultContext, e: Evaluation, fold: Fold, title: string): MarkupElement =>
   h(
     'details',
-    { class: `check-fold check-fold--${fold}`, 'data-fold': fold, 'data-empty': !context.isWhole },
+    { class: `check-fold check-fold--${fold}`, 'data-fold': fold, 'data-empty': context.fill === null },
     h('summary', {}, title),
-    ...(context.isWhole ? foldedPart(context, e, fold) : []),
+    ...(context.fill?.(context, e, fold) ?? []),
   );
 
 function flagList({ words, book }: ResultContext, { incentive }: Pick<Evaluation, 'incentive'>): MarkupElement | null {
@@ -147,6 +120,9 @@ function whyNot(context: ResultContext, e: Evaluation): MarkupElement | null {
   );
 }
 
+/** The id of an entry on the page. */
+export const resultId = (incentive: string): string => `result-${incentive}`;
+
 /** The whole entry. `data-*` are what checks rely on. */
 export function incentiveEntry(context: ResultContext, e: Evaluation, heading: 'h3' | 'h4' = 'h4'): MarkupElement {
   const { words, book, href } = context;
@@ -159,6 +135,7 @@ export function incentiveEntry(context: ResultContext, e: Evaluation, heading: '
     'article',
     {
       class: 'check-incentive',
+      id: resultId(incentive.id),
       'data-incentive': incentive.id,
       'data-verdict': verdict,
       'data-group': e.group,

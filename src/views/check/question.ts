@@ -6,11 +6,11 @@ import { numberToDecimal } from '../../domain/number/decimal.ts';
 import { stages } from '../../domain/vocabulary.ts';
 import type { CheckPolicy } from '../../domain/schema/shard.ts';
 import { answerText, choiceName, placeName, titleName } from './answers.ts';
-import { clausePlaceOf, type ResultContext } from './conditions.ts';
+import { clausePlaceOf, type ContextWith, type ResultContext } from './conditions.ts';
 
 /** A document as an office knows it: title, number, and that it is only a draft or a report. */
-export function documentName({ words }: Pick<ResultContext, 'words'>, policy: CheckPolicy): string {
-  const { question: Q } = words.checkResults;
+export function documentName({ words }: Pick<ContextWith<'checkQuestion'>, 'words'>, policy: CheckPolicy): string {
+  const { checkQuestion: Q } = words;
   if (policy.stage === 'report') return Q.report(policy.title, policy.publisher);
   const isUntold = policy.stage === 'draft' && !policy.title.includes(words.term(stages.draft));
   return (isUntold ? Q.draft : Q.document)(policy.title, policy.doc_number);
@@ -37,17 +37,16 @@ function factsOf(context: ResultContext, e: Evaluation): string[] {
 /** Answers from which the sum was worked out. */
 const measuredBy = (e: Evaluation): readonly ProfileField[] => e.conditions.filter((c) => c.value !== undefined).flatMap((c) => c.reads);
 
-function asksOf(context: ResultContext, e: Evaluation): string[] {
+function asksOf(context: ContextWith<'checkQuestion'>, e: Evaluation): string[] {
   const { words, book } = context;
-  const { checkResults: R } = words;
-  const { question: Q } = R;
+  const { checkResults: R, checkQuestion: Q } = words;
   const open = e.conditions.filter((c) => c.state === 'not_stated' || (c.state === 'to_confirm' && c.reason === 'no_question'));
   const paying = payingAmount(e.incentive);
   const caps = [...e.incentive.amounts, ...e.incentive.shared_caps].filter((a) => a.role === 'cap' && a.cap_window === 'unclear' && a.value_cny !== null);
   const readings = e.amount.readings.length > 1 ? e.amount.readings.map((r) => R.readings[r.reading]) : [];
   return [
     Q.standing[e.group],
-    ...open.flatMap((c) => R.asked(c.reason, c.quote, titleName(words, book, c.title)) ?? []),
+    ...open.flatMap((c) => Q.asked(c.reason, c.quote, titleName(words, book, c.title)) ?? []),
     ...(readings.length > 0 ? [Q.readings(readings.join(Q.or))] : []),
     ...(!e.incentive.claimable && e.incentive.payer !== 'firm' ? [Q.nothingYet] : []),
     ...(e.incentive.claimable && paying?.role === 'unspecified' ? [Q.unspecified] : []),
@@ -58,10 +57,9 @@ function asksOf(context: ResultContext, e: Evaluation): string[] {
 }
 
 /** The question as plain text, a paragraph a line. */
-export function questionText(context: ResultContext, e: Evaluation): string {
+export function questionText(context: ContextWith<'checkQuestion'>, e: Evaluation): string {
   const { words, book, profile } = context;
-  const { checkResults: R, marks } = words;
-  const { question: Q } = R;
+  const { checkQuestion: Q, marks } = words;
   const policy = book.policies.get(e.incentive.policy);
   const offices = officeNames(context, e);
   const seat = profile.locations?.[0];

@@ -1,5 +1,5 @@
 /** The results of a check: counts, what nobody has verified, every incentive of the named places by its standing, what adds up. */
-import { policyUrl } from '../../domain/corpus/records.ts';
+import { policyUrl } from '../../domain/corpus/addresses.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import type { State } from '../../domain/rules/state.ts';
 import type { Total } from '../../domain/rules/totals.ts';
@@ -75,24 +75,50 @@ const inOrder = (evaluations: readonly Evaluation[]): Evaluation[] =>
     return [...own.filter(givesMoney), ...own.filter((e) => !givesMoney(e))];
   });
 
+/** How an entry is made. */
+export type MakeEntry = (context: ResultContext, e: Evaluation) => MarkupElement;
+
+const printsSum = ({ incentive }: Evaluation): boolean => incentive.amounts.some((a) => a.value !== null);
+
+/** The entries of a document: those that print a sum, then the others folded, with how they stand. */
+function documentEntries(context: ResultContext, policy: string, own: readonly Evaluation[], entry: MakeEntry): Markup[] {
+  const { checkResults: R } = context.words;
+  const [summed, others] = [own.filter(printsSum), own.filter((e) => !printsSum(e))];
+  const made = (some: readonly Evaluation[]) => inOrder(some).map((e) => entry(context, e));
+  return [
+    h('p', { class: 'check-document', 'data-key': `document-${policy}` }, documentNote(context, policy)),
+    ...made(summed),
+    ...(others.length === 0
+      ? []
+      : [
+          h(
+            'details',
+            { class: 'check-more', 'data-key': `more-${policy}` },
+            h('summary', {}, R.noSum(countVerdicts(others), summed.length > 0)),
+            ...made(others),
+          ),
+        ]),
+  ];
+}
+
 /** A standing of a place: its entries document by document. */
-function groupSection(context: ResultContext, group: Group, members: readonly Evaluation[]): MarkupElement {
+function groupSection(context: ResultContext, group: Group, members: readonly Evaluation[], entry: MakeEntry): MarkupElement {
   const { checkResults: R } = context.words;
   const { name, note } = R.groups[group];
   const documents = groupBy(members, (e) => e.incentive.policy);
-  const entries = [...documents].flatMap(([policy, own]): Markup[] => [
-    h('p', { class: 'check-document' }, documentNote(context, policy)),
-    ...inOrder(own).map((e) => incentiveEntry(context, e)),
-  ]);
+  const isFolded = group === 'not_for_you';
+  const entries = [...documents].flatMap(([policy, own]): Markup[] =>
+    isFolded
+      ? [h('p', { class: 'check-document', 'data-key': `document-${policy}` }, documentNote(context, policy)), ...inOrder(own).map((e) => entry(context, e))]
+      : documentEntries(context, policy, own, entry),
+  );
   const head = h('h3', {}, name, ' ', h('small', {}, String(members.length)));
   return h(
     'section',
     { class: 'check-group', 'data-group': group },
     head,
     h('p', { class: 'check-group-note' }, note),
-    ...(group === 'not_for_you'
-      ? [h('details', { class: 'check-refused' }, h('summary', {}, R.groups.not_for_you.name, ' ', String(members.length)), entries)]
-      : entries),
+    ...(isFolded ? [h('details', { class: 'check-refused' }, h('summary', {}, R.groups.not_for_you.name, ' ', String(members.length)), entries)] : entries),
   );
 }
 
@@ -130,7 +156,7 @@ function totalsSection({ words, book }: ResultContext, evaluations: readonly Eva
 }
 
 /** One place: what it has for the firm, by standing, then what adds up. */
-function placeSection(context: ResultContext, place: string, evaluations: readonly Evaluation[], totals: readonly Total[]): MarkupElement {
+function placeSection(context: ResultContext, place: string, evaluations: readonly Evaluation[], totals: readonly Total[], entry: MakeEntry): MarkupElement {
   const { words, book, profile } = context;
   const { checkResults: R, marks } = words;
   const zh = placeName(words, book, place);
@@ -146,7 +172,7 @@ function placeSection(context: ResultContext, place: string, evaluations: readon
       : [
           ...GROUP_ORDER.flatMap((group) => {
             const members = evaluations.filter((e) => e.group === group);
-            return members.length === 0 ? [] : [groupSection(context, group, members)];
+            return members.length === 0 ? [] : [groupSection(context, group, members, entry)];
           }),
           totalsSection(
             context,
@@ -178,6 +204,7 @@ const placesOf = ({ book, profile }: ResultContext): readonly string[] => [
 /**
  * The results as markup: `[data-check-results]` with one `[data-incentive]` for every incentive of the named places.
  * @param evaluations those of all incentives of the book, in its order
+ * @param entry makes an entry; a script gives one that remembers
  */
 export function resultsMarkup(
   words: ResultWords,
@@ -185,6 +212,7 @@ export function resultsMarkup(
   evaluations: readonly Evaluation[],
   totals: readonly Total[],
   options: ResultOptions,
+  entry: MakeEntry = incentiveEntry,
 ): MarkupElement {
   const context: ResultContext = { words, book, ...options };
   const { checkResults: R } = words;
@@ -201,7 +229,7 @@ export function resultsMarkup(
           h(
             'div',
             { class: 'check-places' },
-            places.map((place) => placeSection(context, place, byPlace.get(place) ?? [], totals)),
+            places.map((place) => placeSection(context, place, byPlace.get(place) ?? [], totals, entry)),
           ),
         ]),
     below(context),

@@ -3,25 +3,25 @@ import { groupBy } from '../../domain/group-by.ts';
 import type { Profile } from '../../domain/rules/profile.ts';
 import { provinceId } from '../../domain/rules/titles-held.ts';
 import type { State } from '../../domain/rules/state.ts';
-import { evaluate, type Evaluation } from '../../domain/rules/verdict.ts';
+import type { Evaluation } from '../../domain/rules/verdict.ts';
 import { changes, movedTo, nextTitles, withTitle, type Change } from '../../domain/rules/what-if.ts';
 import { conditionLeaves } from '../../domain/schema/condition-leaves.ts';
 import { h, type Markup, type MarkupElement } from '../markup.ts';
 import { amountText } from './amount-lines.ts';
 import { placeName, titleName } from './answers.ts';
-import { ruleBook, type CheckBook } from './book.ts';
-import type { ResultContext } from './conditions.ts';
+import { judgeOf, ruleBook, type CheckBook } from './book.ts';
+import type { ContextWith } from './conditions.ts';
 
 const RANK: readonly State[] = ['met', 'to_confirm', 'not_stated', 'not_met'];
 const nearestFirst = (evaluations: readonly Evaluation[]): Evaluation[] => RANK.flatMap((v) => evaluations.filter((e) => e.verdict === v));
 const isOpen = ({ verdict }: Evaluation): boolean => verdict !== 'not_met';
 
 /** A line of a comparison: the incentive, its verdict and sum, and what they were before. */
-function line({ words, book, href }: ResultContext, e: Evaluation, before: Evaluation | null = null): MarkupElement {
+function line({ words, book, href }: ContextWith<'checkWhatIf'>, e: Evaluation, before: Evaluation | null = null): MarkupElement {
   const { checkResults: R, marks } = words;
   const { sum } = amountText(words, book, e);
   const said = [book.policies.get(e.incentive.policy)?.short ?? '', R.verdicts[e.verdict], ...(isOpen(e) ? [sum] : [])];
-  const was = before === null ? [] : [R.whatIf.from(R.verdicts[before.verdict], isOpen(before) ? amountText(words, book, before).sum : '')];
+  const was = before === null ? [] : [words.checkWhatIf.from(R.verdicts[before.verdict], isOpen(before) ? amountText(words, book, before).sum : '')];
   return h(
     'li',
     { 'data-changed': e.incentive.id, 'data-verdict': e.verdict },
@@ -43,14 +43,14 @@ export function nextTitleChanges(book: CheckBook, profile: Profile): NextTitle[]
   const rules = ruleBook(book);
   return nextTitles(profile, book.titles, province, profile.as_of ?? book.asOf).map((title) => ({
     title,
-    changes: changes(book.incentives, profile, withTitle(profile, title), rules, book.asOf),
+    changes: changes(book.incentives, profile, withTitle(profile, title), rules, book.asOf, judgeOf(book)),
   }));
 }
 
 /** “下一级”: what the next title would add in each of the places; further ones folded. */
-export function nextTitleMarkup(context: ResultContext): MarkupElement | null {
+export function nextTitleMarkup(context: ContextWith<'checkWhatIf'>): MarkupElement | null {
   const { words, book, profile } = context;
-  const { whatIf: W } = words.checkResults;
+  const { checkWhatIf: W } = words;
   const steps = nextTitleChanges(book, profile);
   const [first, ...others] = steps;
   if (first === undefined) return null;
@@ -99,11 +99,12 @@ export function moveChanges(book: CheckBook, profile: Profile, to: string): Move
   const from = profile.locations?.[0];
   if (from == null || from === to) return null;
   const rules = ruleBook(book);
+  const judge = judgeOf(book);
   const stay: Profile = { ...profile, locations: [from] };
   const moved = movedTo(stay, to, (place) => provinceId(book.places.get(place)?.province));
   const pairs = book.incentives
     .filter((i) => i.city === from || i.city === to)
-    .map((i): Change => ({ before: evaluate(i, stay, rules, book.asOf), after: evaluate(i, moved, rules, book.asOf) }));
+    .map((i): Change => ({ before: judge(i, stay, rules, book.asOf), after: judge(i, moved, rules, book.asOf) }));
   return {
     from,
     to,
@@ -117,9 +118,9 @@ const isForMovers = ({ incentive }: Evaluation): boolean =>
   conditionLeaves(incentive.conditions).some((c) => c.kind === 'relocated' || c.kind === 'investment_promoted');
 
 /** “如果搬到…”: gains, losses and what is kept, with the duty of fair competition review. */
-export function moveMarkup(context: ResultContext, to: string): MarkupElement | null {
+export function moveMarkup(context: ContextWith<'checkWhatIf'>, to: string): MarkupElement | null {
   const { words, book, profile } = context;
-  const { whatIf: W } = words.checkResults;
+  const { checkWhatIf: W } = words;
   const move = moveChanges(book, profile, to);
   if (move === null) return null;
   const name = placeName(words, book, to);

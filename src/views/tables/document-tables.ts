@@ -1,6 +1,6 @@
 import { columnTotals, countTable, type CountTable } from '../../domain/compare/count-table.ts';
 import { groupBy } from '../../domain/group-by.ts';
-import { clauseUrl } from '../../domain/corpus/records.ts';
+import { clauseUrl } from '../../domain/corpus/addresses.ts';
 import type { PolicyRecord } from '../../domain/schema/record.ts';
 import { chosenPolicies } from '../../domain/corpus/chosen.ts';
 import { choose } from '../../domain/table/choose.ts';

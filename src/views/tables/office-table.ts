@@ -1,5 +1,5 @@
 import { officeTable, type OfficeValue, type UnitFunction } from '../../domain/compare/offices.ts';
-import { cityUrl, unitUrl } from '../../domain/corpus/records.ts';
+import { cityUrl, unitUrl } from '../../domain/corpus/addresses.ts';
 import type { City } from '../../domain/schema/registries.ts';
 import { tableRows, type Cell } from '../../domain/table/table.ts';
 import { blanks, unitFunctions } from '../../domain/vocabulary.ts';

@@ -41,7 +41,7 @@ const GROUPS: Readonly<Record<Group, { readonly name: string; readonly note: str
 };
 
 type Titled = (title: string | null) => string;
-const held = (title: string | null): string => title ?? '您的称号';
+export const held = (title: string | null): string => title ?? '您的称号';
 /** Why a condition stands as it does; empty where its state says all. */
 const REASONS: Readonly<Record<Reason, Titled>> = {
   answer: () => '',
@@ -65,31 +65,6 @@ const REASONS: Readonly<Record<Reason, Titled>> = {
   received_before: () => '原文写明一次性，您填已经领过',
   territory: () => '',
   beneficiary: () => '',
-};
-type Asked = (quote: string, title: string | null) => string;
-/** What to ask the office where the text leaves a condition open; null: nothing. */
-const ASKED: Readonly<Record<Reason, Asked | null>> = {
-  answer: null,
-  not_answered: null,
-  none_of_this_kind: null,
-  no_question: (quote) => `“${quote}”如何认定？`,
-  held: null,
-  not_held: null,
-  lapsed: null,
-  level_not_stated: (quote, title) => `“${quote}”没有写级别，是否包括${held(title)}？`,
-  conferred_elsewhere: (quote, title) => `“${quote}”：由外地认定的${held(title)}是否承认？`,
-  conferrer_not_answered: null,
-  other_province_same_step: (quote, title) => `“${quote}”：外省认定的${held(title)}是否视为同级？`,
-  wrong_conferrer: null,
-  awarded_before: null,
-  reach_back_not_stated: (quote) => `“${quote}”：往年取得的能否申报？`,
-  rules_elsewhere: (quote) => `“${quote}”具体指哪些条件，依据哪份文件？`,
-  carried_over: (quote) => `上文的“${quote}”是否也是这一项的条件？`,
-  medium_not_stated: (quote) => `“${quote}”包括哪些媒体？`,
-  preference: null,
-  received_before: null,
-  territory: null,
-  beneficiary: null,
 };
 
 const PIECES: Readonly<Record<keyof typeof pers, string>> = {
@@ -303,17 +278,7 @@ const ROLES: Readonly<Record<(typeof roles)[number], string>> = {
   individual: '个人、团队',
 };
 
-/** What to ask of a document's standing, before anything else. */
-const STANDING_ASKED: Readonly<Record<Group, string>> = {
-  claimable: '今年是否受理申报，申报指南何时发布？',
-  unverified: '这一规定现在是否仍在执行？如已调整，现行依据是哪份文件？',
-  draft: '这份征求意见稿是否已正式印发？印发的文号是什么，内容有无改动？',
-  excerpt: '文件正式文本的文号和全文在哪里可以查到？这一规定现在是否仍在执行？',
-  lapsed: '这份文件失效后，有无接续的规定？',
-  not_for_you: '这一规定现在是否仍在执行？',
-};
-
-const count = (n: number) => `${n} 项`;
+export const count = (n: number) => `${n} 项`;
 
 export const checkResultsWords = {
   checkResults: {
@@ -323,7 +288,6 @@ export const checkResultsWords = {
     states: STATES,
     groups: GROUPS,
     reason: (reason: Reason, title: string | null) => REASONS[reason](title),
-    asked: (reason: Reason, quote: string, title: string | null) => ASKED[reason]?.(quote, title) ?? null,
     step: (step: Step, nameOf: (id: string) => string) => (STEPS[step.step] as (s: Step, nameOf: (id: string) => string) => string)(step, nameOf),
     readings: READINGS,
     readingWhy: READING_WHY,
@@ -340,6 +304,17 @@ export const checkResultsWords = {
     /** 与您的情况有关的 16 项：条件相符 4 项，待您补充 3 项，原文未写明 9 项；另有 7 项条件不符。 */
     counts: (n: Readonly<Record<State, number>>) =>
       `与您的情况有关的 ${count(n.met + n.to_confirm + n.not_stated)}：条件相符 ${count(n.met)}，待您补充 ${count(n.to_confirm)}，原文未写明 ${count(n.not_stated)}；另有 ${count(n.not_met)}条件不符。`,
+    /** 另有 9 项没有写金额：条件相符 2 项、待您补充 7 项. */
+    noSum: (n: Readonly<Record<State, number>>, isMore: boolean) => {
+      const told = (
+        [
+          ['met', '条件相符'],
+          ['to_confirm', '待您补充'],
+          ['not_stated', '原文未写明'],
+        ] as const
+      ).flatMap(([state, label]) => (n[state] === 0 ? [] : [`${label} ${count(n[state])}`]));
+      return `${isMore ? '另有' : ''} ${count(n.met + n.to_confirm + n.not_stated)}没有写金额：${told.join('、')}`.trim();
+    },
     ofPlace: (n: Readonly<Record<State, number>>) => `有关 ${count(n.met + n.to_confirm + n.not_stated)}，其中条件相符 ${count(n.met)}`,
     nothingNamed: '还没有选城市。选定所在地或要比较的城市后，逐项列出结果。',
     nothingHeld: (place: string) => `${place}：本站没有收录它的文件，不等于没有政策。`,
@@ -434,72 +409,11 @@ export const checkResultsWords = {
       plus: ' ＋ ',
     },
 
-    whatIf: {
-      nextTitle: '下一级',
-      nextLead: (title: string) => `假设今年新获${title}，其他不变：`,
-      nothing: (place: string) => `${place}：没有一项因此改变。`,
-      noNext: '没有更高一级的称号可比。',
-      moveTo: (place: string) => `如果搬到${place}`,
-      moveLead: (from: string, to: string) => `假设整体搬迁、经招商引资从${from}到${to}，其他不变：`,
-      gains: (n: number) => `搬后有关的 ${count(n)}`,
-      losses: (n: number) => `搬后不再有关的 ${count(n)}`,
-      keeps: (n: number) => `前后都有关的 ${count(n)}`,
-      brings: '随迁的事项',
-      from: (verdict: string, amount: string) => `原为${verdict}${amount === '' ? '' : `，${amount}`}`,
-      noSeat: '填了所在地，才能比较搬迁前后。',
-      fairCompetition: '借鉴前须经公平竞争审查（《公平竞争审查条例》，国务院令第783号，2024年8月1日起施行）和合法性审核；本站未作审查。',
-    },
-
-    question: {
-      hello: (offices: string) => `${offices}：您好！`,
-      toWhom: '有关主管部门',
-      about: (document: string, clause: string, quote: string) => `我们想请教${document}${clause}的规定：“${quote}”。`,
-      document: (title: string, number: string | null) => `《${title}》（${number ?? '文号原文未载'}）`,
-      draft: (title: string, number: string | null) => `《${title}》征求意见稿（${number ?? '文号原文未载'}）`,
-      report: (title: string, publisher: string | null) => `《${title}》（据${publisher ?? '媒体'}报道，未见原文）`,
-      facts: (facts: string) => `我们的情况：${facts}。`,
-      who: (place: string, role: string) => `所在地${place}，${role}`,
-      asks: '想请教：',
-      standing: STANDING_ASKED,
-      number: (n: number, text: string) => `${n}. ${text}`,
-      readings: (readings: string) => `数额按哪一种算：${readings}？`,
-      or: '，还是',
-      window: (sum: string) => `${sum}的封顶按年计还是累计？`,
-      nothingYet: '这一项是否已经落实？由谁受理，数额是多少？',
-      unspecified: '奖补数额或比例是多少，在哪份文件里？',
-      base: (base: string) => `“${base}”按什么口径计算，是否含税？`,
-      how: '如可申报：何时受理，须交哪些材料，由哪个科室办理？',
-      thanks: '谢谢！',
-    },
-
     below: {
       budget: '结果未计年度预算、申报指南、资金规模和部门裁量的限制。',
       tax: '金额一律按您填的不含税（入账）数计算；原文没有写明含税口径。',
       notOfficial: (on: string, version: string) => `本结果不是官方认定。生成日期 ${on}，数据版本 ${version}。`,
       asOf: (date: string) => `称号是否到期、规划期是否已过，按 ${date} 计。`,
-    },
-
-    export: {
-      title: '申报条件自查结果',
-      columns: {
-        place: '城市',
-        document: '文件',
-        number: '文号',
-        clause: '条款',
-        incentive: '支持事项',
-        verdict: '结论',
-        group: '文件状态',
-        amount: '金额（按原文计算）',
-        arithmetic: '算式与说明',
-        low: '下端（元）',
-        high: '上端（元）',
-        conditions: '各条件',
-        deciding: '决定结论的条件',
-        offices: '责任单位',
-        quote: '原文',
-        url: '链接',
-      },
-      answers: '您的回答',
     },
   },
 };

@@ -1,3 +1,5 @@
+import { citationParts } from './citation-parts.ts';
+
 /** The reading page and its evidence cards. */
 export const readingWords = {
   reading: {
@@ -74,19 +76,7 @@ export const readingWords = {
       link: '引文与链接',
       of: '引用：{t}',
       copiedAs: '已复制：{t}',
-      parts: {
-        noAuthor: '作者不详',
-        noIssuer: '发文机关原文未载',
-        draft: '征求意见稿',
-        undated: '日期不详',
-        titled: '{title}（{t}）',
-        separator: '{title}：{t}',
-        at: '引用条款：{t}',
-        accessed: '引用日期：{t}',
-        version: '衡策数据版本 {t}',
-        provisional: '（临时地址）',
-        quoted: '“{t}”',
-      },
+      parts: citationParts,
     },
     provisional: '本站地址尚未确定，下列链接为临时地址。',
     sibling: '同城另一份文件',

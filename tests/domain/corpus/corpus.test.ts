@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { clauseKey, makeCorpus, type Facts } from '../../../src/domain/corpus/corpus.ts';
+import { makeCorpus, type Facts } from '../../../src/domain/corpus/corpus.ts';
+import { clauseKey } from '../../../src/domain/corpus/addresses.ts';
 import { loadContent } from '../../../src/build/content.ts';
 import { showsInRow } from '../../../src/domain/corpus/rows.ts';
 

@@ -7,6 +7,7 @@ import { evaluate, type Evaluation } from '../../../src/domain/rules/verdict.ts'
 import { checkIndex, checkPlaces, checkShard } from '../../../src/views/check/book-files.ts';
 import { mergeBooks, ruleBook, type CheckBook } from '../../../src/views/check/book.ts';
 import type { ResultContext } from '../../../src/views/check/conditions.ts';
+import { foldedPart } from '../../../src/views/check/folded.ts';
 import { resultsMarkup } from '../../../src/views/check/results.ts';
 import type { Markup, MarkupElement } from '../../../src/views/markup.ts';
 import { zh } from '../../../src/words/zh.ts';
@@ -29,7 +30,7 @@ export function check(answers: object, { book = bookOf(), ticked }: { book?: Che
   const read = readProfile(answers, rules).profile;
   const profile = ticked === undefined ? read : withMatters(read, ticked);
   const evaluations = book.incentives.map((i) => evaluate(i, profile, rules, book.asOf));
-  const context: ResultContext = {
+  const context: ResultContext & { readonly words: typeof zh } = {
     words: zh,
     book,
     profile,
@@ -37,7 +38,7 @@ export function check(answers: object, { book = bookOf(), ticked }: { book?: Che
     absoluteUrl: (path) => `https://hengce.example${path}`,
     today: '2026-11-28',
     isProvisional: false,
-    isWhole: true,
+    fill: foldedPart(zh),
   };
   const totals = totalsOf(evaluations, rules);
   const of = (id: string): Evaluation => {

@@ -37,6 +37,38 @@ const questions = (html: string) => [...html.matchAll(/data-question="([a-z_]+)"
 const opened = (html: string) => [...html.matchAll(/data-question="([a-z_]+)" open/g)].map((m) => m[1]);
 const ids = (html: string) => [...html.matchAll(/ id="([^"]+)"/g)].map((m) => m[1] ?? '');
 
+describe('an error in what is told of a title', () => {
+  it('leads to its field', () => {
+    const state: CheckState = {
+      ...place,
+      answers: {
+        ...place.answers,
+        titles: ['municipal-srdi', 'national-little-giant'],
+        title_details: [{ title: 'municipal-srdi' }, { title: 'national-little-giant', conferred_on: '某日' }],
+      },
+    };
+    const html = print(state, { errors: [{ field: 'title_details[1].conferred_on', fault: 'not_a_date' }], kept: new Set(['title_details']) });
+    const [, id = ''] = /data-focus="([^"]+)"/.exec(html) ?? [];
+    expect(ids(html)).toContain(id);
+    expect(html).toMatch(new RegExp(`id="${id}"[^>]*aria-invalid="true"`));
+  });
+});
+
+describe('cities to compare', () => {
+  const many = Array.from({ length: 15 }, (_, i) => ({ value: `p${i}`, label: `市${i}` }));
+  const state: CheckState = { ...emptyCheck, answers: { locations: ['p0', 'p3'] } };
+
+  it('are boxes while they are few, and a list that adds one when they are many', () => {
+    const few = print(state, { places: many.slice(0, 6), kept: new Set(['locations']) });
+    expect(few.match(/name="compare"/g)).toHaveLength(5);
+    const html = print(state, { places: many, kept: new Set(['locations']) });
+    expect(html).toMatch(/<input type="checkbox" name="compare" value="p3" checked/);
+    expect(html.match(/<input type="checkbox" name="compare"/g)).toHaveLength(1);
+    const list = /<select id="q-compare"[\s\S]*?<\/select>/.exec(html)?.[0] ?? '';
+    expect([...list.matchAll(/value="(p\d+)"/g)].map((m) => m[1])).toEqual(many.map((p) => p.value).filter((p) => p !== 'p0' && p !== 'p3'));
+  });
+});
+
 describe('the printed form', () => {
   const html = print(emptyCheck, { open: null });
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { profileFields, type FieldType, type ProfileField } from '../../../src/domain/rules/profile.ts';
 import { choiceName } from '../../../src/views/check/answers.ts';
-import { foldedPart, folds } from '../../../src/views/check/incentive.ts';
+import { foldedPart } from '../../../src/views/check/folded.ts';
+import { folds } from '../../../src/views/check/incentive.ts';
 import { resultsMarkup } from '../../../src/views/check/results.ts';
 import { toHtml, type Markup, type MarkupElement } from '../../../src/views/markup.ts';
 import { zh } from '../../../src/words/zh.ts';
@@ -213,14 +214,14 @@ describe('what a firm reads of an incentive', () => {
   });
 
   it('is folded until it is opened, and then the same', () => {
-    const lean = resultsMarkup(zh, context.book, [of('wuhu-2018-i-equipment')], [], { ...context, isWhole: false });
+    const lean = resultsMarkup(zh, context.book, [of('wuhu-2018-i-equipment')], [], { ...context, fill: null });
     const folded = all(lean, 'data-empty');
     expect(folded.map((d) => d.attributes['data-fold'])).toEqual(['question', 'citation']);
     const whole = resultsMarkup(zh, context.book, [of('wuhu-2018-i-equipment')], [], context);
     for (const fold of folds.slice(1)) {
       const [summary, ...rest] = only(whole, 'data-fold', fold).children;
       expect(summary).toBeDefined();
-      expect(rest).toEqual(foldedPart(context, of('wuhu-2018-i-equipment'), fold));
+      expect(rest).toEqual(foldedPart(zh)(context, of('wuhu-2018-i-equipment'), fold));
     }
   });
 });

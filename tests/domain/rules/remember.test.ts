@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { getSite } from '../../../src/build/site.ts';
+import { knownTo, ruleBookOf } from '../../../src/domain/rules/answer.ts';
+import { readProfile, type Profile } from '../../../src/domain/rules/profile.ts';
+import { isEqual, remembering, rememberingEvaluate } from '../../../src/domain/rules/remember.ts';
+import { evaluate } from '../../../src/domain/rules/verdict.ts';
+
+const { corpus, asOf } = getSite();
+const book = ruleBookOf(corpus);
+const profileOf = (answers: object): Profile => readProfile(answers, knownTo(corpus)).profile;
+
+describe('what is remembered', () => {
+  it('is given back while the answers it read stay, whatever others become', () => {
+    let asked = 0;
+    const size = remembering((p) => [(asked += 1), p.size]);
+    const small = size(profileOf({ size: 'small' }));
+    expect(size(profileOf({ size: 'small', industry: 'manufacturing' }))).toBe(small);
+    expect(asked).toBe(1);
+    expect(size(profileOf({ size: 'large' }))[1]).toBe('large');
+    expect(size(profileOf({ size: 'small' }))).toBe(small);
+    expect(asked).toBe(2);
+  });
+
+  it('is nothing of a function that lists all answers', () => {
+    let asked = 0;
+    const all = remembering((p) => [(asked += 1), Object.keys(p).length]);
+    const profile = profileOf({ size: 'small' });
+    all(profile);
+    all(profile);
+    expect(asked).toBe(2);
+  });
+
+  it('tells lists, things and sets apart by what is in them', () => {
+    expect(isEqual([{ a: ['1'] }], [{ a: ['1'] }])).toBe(true);
+    expect(isEqual([{ a: ['1'] }], [{ a: ['2'] }])).toBe(false);
+    expect(isEqual({ a: undefined }, { b: undefined })).toBe(false);
+    expect(isEqual(new Set(['a']), new Set(['a']))).toBe(true);
+    expect(isEqual(new Set(['a']), new Set(['b']))).toBe(false);
+    expect(isEqual([], {})).toBe(false);
+    expect(isEqual(null, {})).toBe(false);
+  });
+});
+
+describe('an evaluation that remembers', () => {
+  const answer = fc.record(
+    {
+      locations: fc.subarray(['huainan', 'wuhu', 'wuhan', 'yangzhou']),
+      roles: fc.subarray(['enterprise', 'carrier']),
+      titles: fc.subarray(['provincial-srdi', 'national-little-giant', 'municipal-srdi']),
+      size: fc.constantFrom('small', 'large', 'medium'),
+      above_scale: fc.boolean(),
+      equipment_completed_last_year_cny: fc.constantFrom('0', '2000000', '5000000'),
+      exhibitions: fc.constantFrom([], [{ name: '广交会' }], [{ name: null }]),
+      invention_patents_domestic: fc.nat(20),
+      activities: fc.subarray(['trademark', 'ipo']),
+    },
+    { requiredKeys: [] },
+  );
+
+  it('says the same as one that does not, one firm after another', () => {
+    fc.assert(
+      fc.property(fc.array(answer, { minLength: 2, maxLength: 5 }), (firms) => {
+        const judge = rememberingEvaluate();
+        for (const firm of firms) {
+          const profile = profileOf(firm);
+          for (const incentive of corpus.records.incentives) expect(judge(incentive, profile, book, asOf)).toEqual(evaluate(incentive, profile, book, asOf));
+        }
+      }),
+      { numRuns: 15 },
+    );
+  });
+});
