@@ -3,7 +3,7 @@
  * reader choose, topic and documents live in the address, and what is not printed is loaded document by document.
  */
 import { cite } from '../../exports/cite.ts';
-import { clauseUrl } from '../../domain/corpus/records.ts';
+import { clauseUrl } from '../../domain/corpus/addresses.ts';
 import type { ChoiceRecord, TextShard } from '../../domain/schema/shard.ts';
 import { topics, type TopicId } from '../../domain/vocabulary.ts';
 import { readTexts, writeTexts } from '../../state/text-state.ts';

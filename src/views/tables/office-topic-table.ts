@@ -1,7 +1,7 @@
 import { officeDifferences, topicCharges, type TopicCharge } from '../../domain/compare/office-topics.ts';
 import type { PolicyBundle } from '../../domain/parse/bundle.ts';
 import { clausePlace } from '../../domain/corpus/labels.ts';
-import { clauseUrl } from '../../domain/corpus/records.ts';
+import { clauseUrl } from '../../domain/corpus/addresses.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import type { IncentiveRecord, PolicyRecord, ResponsibleUnit, TargetRecord } from '../../domain/schema/record.ts';
 import { blanks, topics, unitFunctions, type TopicId } from '../../domain/vocabulary.ts';

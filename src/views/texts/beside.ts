@@ -1,5 +1,5 @@
-import { clauseKey } from '../../domain/corpus/corpus.ts';
-import { clauseUrl } from '../../domain/corpus/records.ts';
+import { clauseKey } from '../../domain/corpus/addresses.ts';
+import { clauseUrl } from '../../domain/corpus/addresses.ts';
 import type { PolicyBundle } from '../../domain/parse/bundle.ts';
 import type { Site } from '../site.ts';
 import { borrowedOf, type PassageHere } from './borrowed.ts';

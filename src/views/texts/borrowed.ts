@@ -1,5 +1,6 @@
 import { findBorrowed, type BorrowedPassage, type PassagePlace } from '../../domain/compare/borrowed.ts';
-import { clauseKey, type Corpus } from '../../domain/corpus/corpus.ts';
+import { clauseKey } from '../../domain/corpus/addresses.ts';
+import type { Corpus } from '../../domain/corpus/corpus.ts';
 import { documentYear } from '../../domain/corpus/document-date.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import type { ReferenceRecord } from '../../domain/schema/record.ts';

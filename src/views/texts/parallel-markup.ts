@@ -1,4 +1,4 @@
-import { clauseUrl, factUrl } from '../../domain/corpus/records.ts';
+import { clauseUrl, factUrl } from '../../domain/corpus/addresses.ts';
 import type { TextFact, TextShard } from '../../domain/schema/shard.ts';
 import { cutSegments, type Segment } from '../../domain/text/segments.ts';
 import { holdings, stages, validities } from '../../domain/vocabulary.ts';

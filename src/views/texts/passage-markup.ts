@@ -1,7 +1,7 @@
 import type { BorrowedPassage, PassagePlace } from '../../domain/compare/borrowed.ts';
-import { clauseKey } from '../../domain/corpus/corpus.ts';
+import { clauseKey } from '../../domain/corpus/addresses.ts';
 import { clausePlace } from '../../domain/corpus/labels.ts';
-import { clauseUrl } from '../../domain/corpus/records.ts';
+import { clauseUrl } from '../../domain/corpus/addresses.ts';
 import { sentencesOf } from '../../domain/text/sentences.ts';
 import { cutSegments } from '../../domain/text/segments.ts';
 import { ownWords } from '../../domain/text/wording.ts';

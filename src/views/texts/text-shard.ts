@@ -1,4 +1,4 @@
-import { clauseKey } from '../../domain/corpus/corpus.ts';
+import { clauseKey } from '../../domain/corpus/addresses.ts';
 import { clausePlace } from '../../domain/corpus/labels.ts';
 import type { Clause } from '../../domain/parse/clauses.ts';
 import type { ParsedPolicy } from '../../domain/parse/policy.ts';
