@@ -21,7 +21,7 @@ const POLICIES_A_PAGE = 24;
 /** The register page by page, by document in their order. */
 export const discrepancyPages = ({ records }: Pick<Site, 'records'>): PageOf<PolicyRecord>[] => paged(records.policies, POLICIES_A_PAGE, '/discrepancies/');
 
-type Told = Pick<DiscrepancyRecord, 'policy' | 'kind' | 'clause_a' | 'quote_a' | 'clause_b' | 'quote_b' | 'facts'>;
+type Told = Pick<DiscrepancyRecord, 'policy' | 'kind' | 'clause_a' | 'quote_a' | 'clause_b' | 'quote_b' | 'difference' | 'facts'>;
 
 /** A contradiction, wrong sum or misprint: more than two ways of counting or naming one thing. */
 export const isGrave = ({ kind }: Pick<DiscrepancyRecord, 'kind'>): boolean => kind === 'contradiction' || kind === 'sum' || kind === 'misprint';
@@ -46,8 +46,9 @@ function unlikeGoals({ words }: Site, a: TargetRecord, b: TargetRecord, places: 
   return a.scope === b.scope && String(a.tiers) === String(b.tiers) ? null : D.scope;
 }
 
-/** The difference itself in a few words: 存量≠新增; 正文50、附件45; 湾/区→湾沚区. Its class where no coded field says more. */
+/** The difference itself in a few words: 存量≠新增; 正文50、附件45; 湾/区→湾沚区; the editor's first. Its class where nothing says more. */
 export function differenceText(site: Site, entry: Told): string {
+  if (entry.difference !== null) return entry.difference;
   const D = site.words.discrepancies;
   const { policy } = site.entryOf(entry.policy).bundle;
   const corrected = policy.input.corrections.find((c) => c.clause === entry.clause_a && entry.quote_a === c.printed && c.printed.length <= LONGEST_NAME);

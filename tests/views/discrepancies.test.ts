@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { getSite } from '../../src/build/site.ts';
+import { discrepancyKinds } from '../../src/domain/vocabulary.ts';
 import { factFlags } from '../../src/views/flags.ts';
 import { differenceText, discrepancyPages, discrepancyUrl } from '../../src/views/discrepancies.ts';
 
@@ -9,6 +10,12 @@ const differenceOf = (id: string): string => {
   const entry = site.corpus.discrepancyById.get(id);
   if (entry === undefined) throw new RangeError(`no discrepancy "${id}"`);
   return differenceText(site, entry);
+};
+/** What the coded facts say alone. */
+const madeFrom = (id: string): string => {
+  const entry = site.corpus.discrepancyById.get(id);
+  if (entry === undefined) throw new RangeError(`no discrepancy "${id}"`);
+  return differenceText(site, { ...entry, difference: null });
 };
 
 describe('a discrepancy in a few words', () => {
@@ -23,7 +30,20 @@ describe('a discrepancy in a few words', () => {
     ['a misprint and how it is read', 'wuhu-2022-d-wanzhi', '湾/区→湾沚区'],
     ['its class, where no coded field says more', 'wuhu-2022-d-carrier-cap', '可作两解'],
   ])('says %s', (_, id, text) => {
+    expect(madeFrom(id)).toBe(text);
+  });
+
+  it.each([
+    ['wuhu-2022-d-carrier-cap', '合计封顶或各自封顶'],
+    ['wuhan-2021-d-above-scale', '新增≠首次进入'],
+    ['yangzhou-2022-d-offices-rnd', '财政局≠发改委、工信局'],
+  ])('is what the editor wrote, before all that is made: %s', (id, text) => {
     expect(differenceOf(id)).toBe(text);
+  });
+
+  it('is never its class alone', () => {
+    const classes = new Set<string>(Object.values(discrepancyKinds).map(({ zh }) => zh));
+    expect(site.records.discrepancies.filter((d) => classes.has(differenceText(site, d))).map(({ id }) => id)).toEqual([]);
   });
 });
 

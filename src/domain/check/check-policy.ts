@@ -3,6 +3,7 @@ import type { Problem } from '../problem.ts';
 import type { Registries } from '../schema/registries.ts';
 import { auditNumerals } from './audit.ts';
 import { checkConditionWords } from './condition-words.ts';
+import { checkDifferences } from './differences.ts';
 import { checkDoubledNumbers } from './doubled-numbers.ts';
 import { checkFidelity } from './fidelity.ts';
 import { checkIds } from './ids.ts';
@@ -34,6 +35,7 @@ export function checkPolicy(bundle: PolicyBundle, registries: Registries): Probl
   checkTitles(bundle.policy, city, registries, add);
   checkUnits(bundle.policy, registries, add);
   checkPassages(bundle, add, addAudit);
+  checkDifferences(bundle, addAudit);
   checkDoubledNumbers(bundle, addAudit);
   checkUnreadNumbers(bundle.policy, add);
   checkIds(bundle, registries, add, addAudit);

@@ -196,6 +196,7 @@ function discrepancyRecords({ policy, audit }: Document): DiscrepancyRecord[] {
     quote_a: d.a.quote,
     clause_b: d.b?.clause ?? null,
     quote_b: d.b?.quote ?? null,
+    difference: d.difference,
     explain: d.explain,
     facts: d.facts,
   }));

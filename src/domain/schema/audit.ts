@@ -1,6 +1,10 @@
 import { z } from 'astro/zod';
 import * as vocabulary from '../vocabulary.ts';
-import { oneOf, passage, slug, text } from './field.ts';
+import { nullable, oneOf, passage, slug, text } from './field.ts';
+import { remedied } from './shape.ts';
+
+/** What fits beside a figure. */
+const LONGEST_DIFFERENCE = 16;
 
 const auditPassage = z.strictObject(passage);
 
@@ -14,6 +18,13 @@ export const discrepancyInput = z.strictObject({
   a: auditPassage,
   /** The passage it disagrees with; null where one passage suffices. */
   b: auditPassage.nullable().default(null),
+  /**
+   * The difference itself, Chinese, as it stands beside a figure: `新增≠首次进入`; at most 16 characters, figures as the quotes
+   * print them. Left out where the coded facts say it (`存量≠新增`, `正文50、附件45`).
+   */
+  difference: nullable(
+    text.max(LONGEST_DIFFERENCE, remedied(`longer than ${LONGEST_DIFFERENCE} characters`, 'say the difference alone; the rest belongs to explain')),
+  ),
   /** Shown to readers, Chinese. */
   explain: text,
   /** Ids of the facts it touches. */

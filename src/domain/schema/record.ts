@@ -254,6 +254,8 @@ const discrepancyRecord = z.strictObject({
   clause_b: clauseId.nullable(),
   /** Its words as printed. */
   quote_b: text.nullable(),
+  /** The difference itself in a few words, Chinese; null where the coded facts say it. */
+  difference: text.nullable(),
   /** What disagrees, Chinese. */
   explain: text,
   /** Ids of the facts it touches. */

@@ -153,6 +153,7 @@ export const codebook: Codebook = {
     quote_a: { meaning: '一处的词句', unit: PRINTED },
     clause_b: { meaning: '另一处所在条款；空为只有一处' },
     quote_b: { meaning: '另一处的词句；空为只有一处', unit: PRINTED },
+    difference: { meaning: '差别本身，几个字，数字照引文；空为由所涉要点可知（存量≠新增）', example: '新增≠首次进入' },
     explain: { meaning: '编者说明' },
     facts: { meaning: '涉及的要点与金额，列编号' },
   },
