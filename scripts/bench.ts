@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: measures what the site promises — build time, bytes, Lighthouse, search — and prints it.
+ * `npm run bench`: measures what the site promises — build time, bytes, Lighthouse, search, the checker's answers — and prints it.
  * Nothing here fails: speed is measured, not asserted. Needs a built site (`npm run build`).
  * `npm run bench -- scale` builds sites of 5, 105 and 305 policies instead and tells how their cost grows.
  */
@@ -11,6 +11,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { browserPath, startBrowser } from '../tests/support/browser.ts';
 import { filesBelow } from '../tests/support/sites.ts';
 import { reportScale } from './bench-scale.ts';
+import { reportCheck } from './bench-check.ts';
 import { reportSearch } from './bench-search.ts';
 import { serve } from './serve.ts';
 
@@ -134,5 +135,6 @@ else {
   await reportBuild();
   reportBytes();
   await reportSearch(DIST);
+  await reportCheck(DIST, RUNS);
   await reportLighthouse();
 }
