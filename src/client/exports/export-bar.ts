@@ -11,7 +11,7 @@ export type ExportScope = 'shown' | 'all';
 /** A wait that nobody notices needs no line (ms). */
 const PATIENCE = 300;
 
-export class ExportBar extends HTMLElement {
+class ExportBar extends HTMLElement {
   private readonly status = element('span', { role: 'status', class: 'export-bar__status' });
   private readonly scope = element('select', { 'aria-label': W.scope, hidden: true });
 
@@ -82,3 +82,5 @@ export class ExportBar extends HTMLElement {
 }
 
 customElements.define('export-bar', ExportBar);
+
+export type { ExportBar };

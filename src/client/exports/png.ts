@@ -8,19 +8,14 @@ const SCALE = 2;
 export async function drawPng(address: string): Promise<Blob> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  const url = URL.createObjectURL(new Blob([await response.text()], { type: 'image/svg+xml' }));
-  try {
-    const image = new Image();
-    image.src = url;
-    await image.decode();
-    const canvas = document.createElement('canvas');
-    canvas.width = image.naturalWidth * SCALE;
-    canvas.height = image.naturalHeight * SCALE;
-    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
-    return await new Promise<Blob>((done, fail) =>
-      canvas.toBlob((blob) => (blob === null ? fail(new Error('the picture could not be drawn')) : done(blob)), 'image/png'),
-    );
-  } finally {
-    URL.revokeObjectURL(url);
-  }
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(await response.text())}`;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = image.naturalWidth * SCALE;
+  canvas.height = image.naturalHeight * SCALE;
+  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise<Blob>((done, fail) =>
+    canvas.toBlob((blob) => (blob === null ? fail(new Error('the picture could not be drawn')) : done(blob)), 'image/png'),
+  );
 }

@@ -14,3 +14,14 @@ export function zipInPlace(): NonNullable<ViteUserConfig['plugins']>[number] {
     },
   };
 }
+
+/** What makes exports is loaded when a bar is in sight, and names itself what it needs: no page lists that beforehand. */
+export function lateExports(): NonNullable<ViteUserConfig['plugins']>[number] {
+  return {
+    name: 'hengce:late-exports',
+    configEnvironment: (name) =>
+      name === 'client'
+        ? { build: { modulePreload: { polyfill: false, resolveDependencies: (file, needed) => (file.includes('export-bar') ? [] : needed) } } }
+        : undefined,
+  };
+}
