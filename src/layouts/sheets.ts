@@ -20,6 +20,7 @@ import prose from '../styles/prose.css?inline';
 import texts from '../styles/texts.css?inline';
 import search from '../styles/search.css?inline';
 import wideTables from '../styles/wide-tables.css?inline';
+import bench from '../styles/bench.css?inline';
 import styleguide from '../styles/styleguide.css?inline';
 
 /** Sheets that some pages need, in the order in which they stand. */
@@ -45,6 +46,7 @@ const sheets = {
   texts,
   search,
   'wide-tables': wideTables,
+  bench,
   styleguide,
 } as const;
 export type Sheet = keyof typeof sheets;

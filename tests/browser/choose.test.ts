@@ -44,33 +44,46 @@ async function printedWith(path: string, printed: readonly string[]): Promise<st
   const context = await site.browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(site.origin + path);
-  const html = await page.evaluate((kept) => {
-    for (const table of document.querySelectorAll('policy-comparison table')) {
-      const heads = [...table.querySelectorAll<HTMLElement>('thead [data-column]')];
+  const rows = (await (await page.request.get(`${site.origin}/data/rows.json`)).json()) as { id: string }[];
+  const html = await page.evaluate(
+    ({ kept, order }) => {
+      const table = document.querySelector('policy-comparison table');
+      const heads = [...(table?.querySelectorAll<HTMLElement>('thead [data-column]') ?? [])];
       const gone = heads.flatMap((h, i) => (kept.includes(h.dataset.column ?? '') ? [] : [i]));
-      for (const row of table.querySelectorAll('tbody tr[id]')) {
-        const cells = [...row.children].slice(1);
-        for (const i of gone) cells[i]?.remove();
-        if (row.querySelector('td [data-fact]') === null) row.remove();
-      }
       for (const i of gone) {
         heads[i]?.remove();
-        table.querySelector('col:not([class])')?.remove();
+        table?.querySelector('col:not([class])')?.remove();
       }
-      for (const body of table.querySelectorAll('tbody')) if (body.querySelector('tr[id]') === null) body.hidden = true;
-      for (const heading of table.querySelectorAll('.section > th')) heading.setAttribute('colspan', String(kept.length + 1));
-      if (kept.length <= 2) table.classList.remove('offer-table--wide');
-      const block = table.closest('section.block');
-      if (block !== null && table.querySelector('tbody tr[id]') === null) {
-        document
-          .querySelector(`.jump a[href="#${block.querySelector('h2')?.id ?? ''}"]`)
-          ?.closest('li')
-          ?.remove();
-        block.remove();
+      table?.classList.replace(`cols-${heads.length}`, `cols-${kept.length}`);
+      const filled = (row: Element) => [...row.querySelectorAll('td')].filter((cell) => cell.querySelector('[data-fact]') !== null).length;
+      for (const body of table?.querySelectorAll<HTMLElement>('tbody[data-section]') ?? []) {
+        const next = body.nextElementSibling instanceof HTMLElement && body.nextElementSibling.dataset.alone !== undefined ? body.nextElementSibling : null;
+        const all = [...body.querySelectorAll('tr[id]'), ...(next?.querySelectorAll('tr[id]') ?? [])];
+        for (const row of all) {
+          const cells = [...row.children].slice(1);
+          for (const i of gone) cells[i]?.remove();
+          row.remove();
+        }
+        const shown = all.filter((row) => filled(row) > 0).sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+        const isOpen = (row: Element) => filled(row) >= Math.min(2, kept.length);
+        body.append(...shown.filter(isOpen));
+        const alone = shown.filter((row) => !isOpen(row));
+        next?.append(...alone);
+        if (alone.length === 0) next?.remove();
+        const line = next?.querySelector('.alone-line > th');
+        if (line != null) line.textContent = line.textContent.replace(/\d+/, String(alone.length));
+        const way = document.querySelector(`.jump a[href="#${body.id}"]`)?.closest('li');
+        const count = way?.querySelector('small');
+        if (count != null) count.textContent = String(shown.length);
+        if (shown.length > 0) continue;
+        body.remove();
+        way?.remove();
       }
-    }
-    return `<!doctype html>${document.documentElement.outerHTML}`;
-  }, printed);
+      for (const heading of table?.querySelectorAll('[scope="rowgroup"]') ?? []) heading.setAttribute('colspan', String(kept.length + 1));
+      return `<!doctype html>${document.documentElement.outerHTML}`;
+    },
+    { kept: printed, order: rows.map((r) => r.id) },
+  );
   await context.close();
   return html;
 }
@@ -83,7 +96,22 @@ const shows = (page: Page, ids: readonly string[]) =>
     const heads = document.querySelectorAll<HTMLElement>('policy-comparison table')[0]?.querySelectorAll<HTMLElement>('thead [data-column]') ?? [];
     return [...heads].map((h) => h.dataset.column).join() === wanted;
   }, ids.join());
-const tables = (page: Page) => page.$$eval('policy-comparison .table-frame', (all) => all.filter((e) => !(e as HTMLElement).hidden).map((e) => e.outerHTML));
+/** The tables without what the script adds for the hand: menus, buttons of folds, what is folded. */
+const tables = (page: Page) =>
+  page.$$eval('policy-comparison .table-frame', (all) =>
+    all
+      .filter((e) => !(e as HTMLElement).hidden)
+      .map((e) => {
+        const plain = e.cloneNode(true) as HTMLElement;
+        for (const added of plain.querySelectorAll('[data-added]')) added.replaceWith(...(added.matches('.alone__button') ? [added.textContent] : []));
+        for (const row of plain.querySelectorAll('tr[hidden]')) row.removeAttribute('hidden');
+        for (const body of plain.querySelectorAll('[data-open]')) body.removeAttribute('data-open');
+        // a part of which nothing is shown is hidden; printed it is left out
+        for (const body of plain.querySelectorAll('tbody[hidden]')) body.remove();
+        plain.querySelector('table')?.removeAttribute('style');
+        return plain.outerHTML;
+      }),
+  );
 const jumps = (page: Page) => page.$$eval('.jump li:not([hidden])', (all) => all.map((e) => e.textContent));
 const openList = async (page: Page) => {
   await page.locator('.choose > summary').click();
@@ -272,6 +300,93 @@ describe('the reader', () => {
     await page.waitForFunction(() => document.querySelector('.choose__status')?.textContent === '正在载入 1 份文件……');
     await page.waitForSelector('.choose__alert:not([hidden])');
     expect(await page.locator('.choose__alert').textContent()).toContain('数据已更新');
+    await context.close();
+  });
+
+  it('asks for rows by what they are about, hold and say, sees it told, and takes it back by chips and Back', async () => {
+    const { page, context, errors } = await open('/compare/incentives/');
+    await ready(page);
+    const seen = () => page.$$eval('policy-comparison tbody tr[id]', (all) => all.filter((r) => (r as HTMLElement).offsetParent !== null).map((r) => r.id));
+    const said = () => page.locator('.asked__said').textContent();
+    const search = () => new URL(page.url()).search;
+    const at = async (wanted: string) => {
+      await page.waitForFunction((text) => document.querySelector('.asked__said')?.textContent.includes(text), wanted);
+    };
+    const before = await seen();
+    expect(await said()).toContain(`${before.length} 行（仅一地写有的`);
+    // a switch, and words
+    await page.getByLabel('只看有数字').check();
+    await at('只看有数字');
+    expect(search()).toBe('?figures=1');
+    await page.locator('.ask > .choose__input').fill('设备');
+    await at('含“设备”');
+    expect(await seen()).toContain('event-equipment-investment');
+    // chips take back, Back brings again
+    await page.getByRole('button', { name: '去掉：含“设备”' }).click();
+    await page.waitForFunction(() => !(document.querySelector('.asked__said')?.textContent ?? '').includes('设备'));
+    await page.goBack();
+    await at('含“设备”');
+    await page.getByRole('button', { name: '全部清除' }).click();
+    await page.waitForFunction(() => location.search === '');
+    expect(await seen()).toEqual(before);
+    // lists of values, offered when opened
+    await page.locator('.ask__more > summary').click();
+    await page.locator('.ask__lists input[name="kind"][value="cap"]').check();
+    await at('数字种类“封顶”');
+    expect(search()).toBe('?kind=cap');
+    expect((await seen()).length).toBeGreaterThan(0);
+    await page.goBack();
+    // the order of a column: groups of like figures, what has none last
+    await page.getByRole('button', { name: '芜湖 2018：排序与位置' }).click();
+    await page.getByRole('button', { name: '按此列由大到小' }).click();
+    await page.waitForSelector('.rank-line');
+    expect(search()).toBe('?sort=wuhu-2018:desc');
+    expect(await page.locator('.rank-line').last().textContent()).toContain('没有可排序的数');
+    // columns move by keyboard, and the focus stays
+    await page.goBack();
+    await page.locator('[data-menu="wuhu-2018"]').focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '左移一列' }).press('Enter');
+    await shows(page, ['wuhu-2018', 'wuhu-2022', ...POLICIES.slice(2)]);
+    expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset.menu)).toBe('wuhu-2018');
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  it('gets folded rows by address, the words of a figure in its place, and heads that stay in sight', async () => {
+    const plain = await open('/compare/incentives/');
+    await ready(plain.page);
+    const row = (await plain.page.locator('.alone tr[id]').first().getAttribute('id')) ?? '';
+    expect(await plain.page.locator(`#${row}`).isVisible()).toBe(false);
+    await plain.context.close();
+    const { page, context, errors } = await open('/compare/incentives/', `?topic=gone,..&q=#${row}`);
+    await ready(page);
+    expect(await page.locator('.choose__alert').textContent()).toContain('已略去');
+    await page.waitForFunction((id) => document.getElementById(id)?.offsetParent != null, row);
+    const place = await page
+      .locator(`#${row}`)
+      .evaluate((e) => [e.getBoundingClientRect().top, document.querySelector('thead th')?.getBoundingClientRect().bottom ?? 0]);
+    expect(place[0]).toBeGreaterThanOrEqual((place[1] ?? 0) - 1);
+    const value = page.locator(`#${row} a[data-fact]`).first();
+    await value.click();
+    const card = page.locator('.evidence');
+    await card.waitFor();
+    expect(await card.locator('mark').count()).toBe(1);
+    expect(await card.locator('.evidence__cite a').getAttribute('href')).toMatch(/^\/policies\/[a-z0-9-]+\/#c/);
+    await page.keyboard.press('Escape');
+    expect(await card.count()).toBe(0);
+    expect(await value.evaluate((e) => e === document.activeElement)).toBe(true);
+    await page.setViewportSize({ width: 900, height: 700 });
+    const frame = page.locator('.table-frame');
+    await frame.evaluate((e) => e.scrollTo(300, 1500));
+    const { head, name } = await frame.evaluate((e) => {
+      const of = (s: string) => e.querySelector(s)?.getBoundingClientRect();
+      const around = e.getBoundingClientRect();
+      return { head: (of('thead th') ?? around).top - around.top, name: (of('tbody th[scope="row"]') ?? around).left - around.left };
+    });
+    expect(Math.abs(head)).toBeLessThan(3);
+    expect(Math.abs(name)).toBeLessThan(3);
+    expect(errors).toEqual([]);
     await context.close();
   });
 

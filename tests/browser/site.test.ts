@@ -206,6 +206,7 @@ describe('under a sub-path', () => {
     page.on('response', (r) => r.status() >= 400 && missing.push(r.url()));
     await page.goto(`${sub.origin}/hengce/compare/targets/`);
     await page.locator('[data-fact="wuhu-2022-t-municipal-srdi"]').first().click();
+    await page.getByRole('link', { name: '在全文中看' }).click();
     await page.waitForURL('**/hengce/policies/wuhu-2022/#fact-wuhu-2022-t-municipal-srdi');
     await page.waitForSelector('details.card[open]');
     expect((await page.request.get(`${sub.origin}/hengce/data/index.json`)).status()).toBe(200);

@@ -35,6 +35,8 @@ export interface Column {
   readonly decided: (row: RowRecord) => Cell<ComparedValue>;
   /** The cell of a row of the lists, in words. */
   readonly cell: (row: RowRecord) => PrintedCell;
+  /** The offices that its facts in a row name, as printed. */
+  readonly officesIn: (row: RowRecord) => string;
 }
 
 export const makeLists = (comparison: ComparisonId, rows: readonly RowRecord[], titles: readonly Title[]): Lists => ({
@@ -58,7 +60,7 @@ interface Reading<Packed extends { readonly row: string; readonly values?: reado
 }
 
 function columnOf<Packed extends { readonly row: string; readonly values?: readonly unknown[] }, Value extends ComparedValue>(
-  { policy }: PolicyShard,
+  { policy, offices, terms }: PolicyShard,
   speaker: Speaker,
   { cells, unpack, head, print }: Reading<Packed, Value>,
 ): Column {
@@ -71,8 +73,14 @@ function columnOf<Packed extends { readonly row: string; readonly values?: reado
     known.set(id, cell);
     return cell;
   };
+  // of the lines below an incentive the last names its offices
+  const named = new Map([
+    ...terms.map(({ fact, lines }) => [fact, lines.at(-1) ?? ''] as const),
+    ...offices.map((o) => [o.fact, words.marks.list(o.printed)] as const),
+  ]);
+  const officesIn = (row: RowRecord) => [...new Set(decided(row).values.map((v) => named.get(v.fact) ?? ''))].join(' ');
   const filled = new Set(cells.filter((c) => c.values !== undefined).map((c) => c.row));
-  return { policy, speaker, head, filled, decided, cell: (row) => print(row, decided(row)) };
+  return { policy, speaker, head, filled, decided, cell: (row) => print(row, decided(row)), officesIn };
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Files of `/data/`, each loaded once; a failure is forgotten, so that it can be tried again. */
-import type { ChoiceRecord, ComparisonId, PolicyShard, RowRecord } from '../../domain/schema/shard.ts';
+import type { ChoiceRecord, ComparisonId, EvidenceShard, PolicyShard, RowRecord } from '../../domain/schema/shard.ts';
 import type { Title } from '../../domain/schema/title.ts';
 import { makeColumn, makeLists, type Column, type Lists } from './column.ts';
 
@@ -13,6 +13,8 @@ export interface Loader {
   readonly lists: () => Promise<Lists>;
   /** @throws Outdated where the file belongs to another build */
   readonly column: (policy: string) => Promise<Column>;
+  /** The words of a policy's facts. @throws Outdated where the file belongs to another build */
+  readonly evidence: (policy: string) => Promise<EvidenceShard>;
 }
 
 /**
@@ -40,13 +42,21 @@ export function makeLoader(base: string, comparison: ComparisonId, version: stri
     const [rows, titles] = await Promise.all([load('rows.json', (r: readonly RowRecord[]) => r), load('titles.json', (t: readonly Title[]) => t)]);
     return makeLists(comparison, rows, titles);
   };
+  const columns = new Map<PolicyShard, Column>();
   return {
     choice: () => load('choice.json', (c: readonly ChoiceRecord[]) => c),
     lists,
     column: async (policy) => {
       const [shard, known] = await Promise.all([load(`policy/${policy}.json`, (s: PolicyShard) => s), lists()]);
       if (shard.data_version !== version) throw new Outdated(policy);
-      return makeColumn(comparison, shard, known);
+      const column = columns.get(shard) ?? makeColumn(comparison, shard, known);
+      columns.set(shard, column);
+      return column;
+    },
+    evidence: async (policy) => {
+      const shard = await load(`evidence/${policy}.json`, (s: EvidenceShard) => s);
+      if (shard.data_version !== version) throw new Outdated(policy);
+      return shard;
     },
   };
 }

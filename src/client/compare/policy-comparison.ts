@@ -1,16 +1,25 @@
 /**
- * `<policy-comparison>` takes over printed comparison tables: a reader chooses the documents, the choice lives in the
- * address, and columns that are not printed are loaded. Without it the page is complete with what it prints.
+ * `<policy-comparison>` takes over a printed comparison: a reader chooses documents and rows, orders them and opens the
+ * words of a figure; what is chosen lives in the address, and columns that are not printed are loaded. Without it the
+ * page is complete with what it prints.
  */
 import { anchorOf } from '../anchor.ts';
 import { element } from '../element.ts';
+import { isAsked, isNarrowed } from '../../domain/compare/select.ts';
 import type { ChoiceRecord, ComparisonId } from '../../domain/schema/shard.ts';
-import { isPrintedChoice, MOST_COLUMNS, readChosen, toggleChosen, writeChosen } from '../../state/chosen-state.ts';
+import { isPrintedChoice, MOST_COLUMNS, toggleChosen } from '../../state/chosen-state.ts';
+import { emptyState, knownState, readComparison, writeComparison, type ComparisonState, type StateProblem } from '../../state/comparison-state.ts';
 import { standingSummary } from '../../views/claims.ts';
+import { askedOf, Chips, sentenceOf } from './chips.ts';
 import { Chooser } from './chooser.ts';
+import type { Column, Lists } from './column.ts';
+import { ColumnMenu, type ColumnAct } from './column-menu.ts';
 import { makeCurrent, type CurrentTables, type ExportHost, type Scope } from './current.ts';
+import { Evidence } from './evidence.ts';
 import { makeLoader, Outdated, type Loader } from './load.ts';
-import { Sheet } from './sheet.ts';
+import { filledTable, keptRows, rankedRows } from './select.ts';
+import { Sheet, type Shown } from './sheet.ts';
+import { knownValues, Toolbar } from './toolbar.ts';
 import { words } from './words.ts';
 
 const W = words.choose;
@@ -24,14 +33,25 @@ interface Known {
   readonly records: readonly ChoiceRecord[] | null;
 }
 
+/** Rows asked for need the figures of every column, printed ones too. */
+const needsData = (state: ComparisonState): boolean => isAsked(state) || state.sort !== null;
+
 class PolicyComparison extends HTMLElement implements ExportHost {
   private sheet!: Sheet;
   private loader!: Loader;
   private chooser!: Chooser;
+  private toolbar!: Toolbar;
+  private chips!: Chips;
+  private evidence!: Evidence;
   private readonly status = element('p', { class: 'choose__status', role: 'status' });
   private readonly alert = element('p', { class: 'choose__alert', role: 'alert', hidden: true });
+  private readonly none = element('p', { class: 'empty', hidden: true }, W.noRows);
   private shown: readonly string[] = [];
   private wanted: readonly string[] = [];
+  /** What is asked for; its policies are those of the address. */
+  private state: ComparisonState = emptyState;
+  private counts: Shown | null = null;
+  private lists: Lists | null = null;
   private turn = 0;
   /** The printed sentence on the standing of the printed documents. */
   private standing = '';
@@ -39,34 +59,43 @@ class PolicyComparison extends HTMLElement implements ExportHost {
   connectedCallback(): void {
     if (this.dataset.state !== undefined) return;
     const base = document.body.dataset.base ?? '/';
+    const href = (path: string) => (path.startsWith('#') ? path : base + path.slice(1));
     const comparison: ComparisonId = this.dataset.comparison === 'incentives' ? 'incentives' : 'targets';
     this.loader = makeLoader(base, comparison, this.dataset.version ?? '');
-    this.sheet = new Sheet(this, comparison, (path) => (path.startsWith('#') ? path : base + path.slice(1)));
+    const menu = new ColumnMenu({ offers: (policy) => this.offers(policy), act: (policy, act) => this.act(policy, act) });
+    this.sheet = new Sheet(this, comparison, href, (head, policy) => menu.equip(head, policy, head.firstChild?.textContent ?? policy));
+    this.evidence = new Evidence(this.sheet.table, (policy) => this.loader.evidence(policy), href);
     this.chooser = new Chooser({
       opened: () => void this.list(),
       toggled: (policy) => this.toggle(policy),
-      reset: () => this.go(this.sheet.printed, W.restored(this.sheet.printed.length)),
+      reset: () => this.choose(this.sheet.printed, W.restored(this.sheet.printed.length)),
     });
+    this.toolbar = new Toolbar({ opened: () => void this.fillLists(), changed: (state) => this.go(state) });
+    this.chips = new Chips((state) => this.go(state));
     this.standing = document.querySelector('[data-standing-of-choice]')?.textContent ?? '';
     this.shown = this.wanted = this.sheet.printed;
     this.chooser.choose(this.shown, true);
-    this.prepend(this.chooser.root, this.alert, this.status);
+    this.prepend(this.chooser.root, this.toolbar.root, this.alert, this.status, this.chips.root, this.none, menu.root);
     addEventListener('popstate', () => void this.follow());
+    addEventListener('hashchange', () => this.land());
+    this.addEventListener('fold', () => this.recount());
     void this.follow();
   }
 
   /** Shows what the address asks for. */
   private async follow(said?: string): Promise<void> {
-    const { policies, ignored } = readChosen(location.search);
+    const { state, problems } = readComparison(location.search);
+    const { policies } = state;
     const turn = ++this.turn;
     const isLatest = () => turn === this.turn;
     const wait = setTimeout(() => {
-      if (isLatest()) this.status.textContent = W.loading(Math.max(1, this.sheet.missing(policies ?? this.sheet.printed).length));
+      if (isLatest()) this.say(W.loading(Math.max(1, this.sheet.missing(policies ?? this.sheet.printed).length)));
     }, PATIENCE);
     try {
-      const known = await this.know(policies, ignored);
-      await this.prepare(known.chosen);
-      if (isLatest()) this.show(known, said);
+      const malformed = problems.filter((p) => p.name === 'p').map((p) => p.value);
+      const known = await this.know(policies, malformed);
+      await this.prepare(known.chosen, needsData(state));
+      if (isLatest()) this.show(known, state, problems, said);
     } catch (error) {
       if (isLatest()) this.fail(error, policies ?? this.sheet.printed);
     } finally {
@@ -77,8 +106,7 @@ class PolicyComparison extends HTMLElement implements ExportHost {
   /** Which of the asked documents exist; where none does, what the page prints. */
   private async know(policies: readonly string[] | null, malformed: readonly string[]): Promise<Known> {
     const { printed } = this.sheet;
-    if (policies === null) return { chosen: printed, ignored: malformed, records: null };
-    if (isPrintedChoice(policies, printed)) return { chosen: printed, ignored: malformed, records: null };
+    if (policies === null || isPrintedChoice(policies, printed)) return { chosen: printed, ignored: malformed, records: null };
     const records = await this.loader.choice();
     const ids = new Set(records.map((r) => r.id));
     const ignored = [...policies.filter((id) => !ids.has(id)), ...malformed];
@@ -86,33 +114,89 @@ class PolicyComparison extends HTMLElement implements ExportHost {
     return { chosen: known.length === 0 && ignored.length > 0 ? printed : known, ignored, records };
   }
 
-  /** Loads what a choice needs: columns that are not printed, then printed ones where these bring rows of their own. */
-  private async prepare(chosen: readonly string[]): Promise<void> {
-    for (let missing = this.sheet.missing(chosen); missing.length > 0; missing = this.sheet.missing(chosen)) {
-      const [lists, ...columns] = await Promise.all([this.loader.lists(), ...missing.map((p) => this.loader.column(p))]);
-      this.sheet.hold(lists);
-      for (const [i, id] of missing.entries()) {
-        const column = columns[i];
-        if (column !== undefined) this.sheet.add(id, column);
-      }
+  /** Loads what a choice needs: columns that are not printed, then printed ones where these bring rows of their own, or all. */
+  private async prepare(chosen: readonly string[], isWhole: boolean): Promise<void> {
+    const missing = () => (isWhole ? chosen.filter((p) => !this.sheet.loaded.has(p)) : this.sheet.missing(chosen));
+    if (isWhole) this.hold(await this.loader.lists());
+    for (let ids = missing(); ids.length > 0; ids = missing()) {
+      const [lists, ...columns] = await Promise.all([this.loader.lists(), ...ids.map((p) => this.loader.column(p))]);
+      this.hold(lists);
+      for (const column of columns) this.sheet.add(column.policy.id, column);
     }
   }
 
-  private show({ chosen, ignored, records }: Known, said?: string): void {
+  private hold(lists: Lists): void {
+    if (this.lists === lists) return;
+    this.lists = lists;
+    this.sheet.hold(lists);
+  }
+
+  private columnsOf(chosen: readonly string[]): Column[] {
+    return chosen.flatMap((p) => this.sheet.loaded.get(p) ?? []);
+  }
+
+  private show({ chosen, ignored, records }: Known, asked: ComparisonState, problems: readonly StateProblem[], said?: string): void {
     const isPrinted = isPrintedChoice(chosen, this.sheet.printed);
     const isFirst = this.dataset.state === undefined;
-    if (!isFirst || !isPrinted) this.sheet.show(chosen);
+    const { lists } = this;
+    const { state, problems: unknown } = lists === null ? { state: asked, problems: [] } : knownState(asked, knownValues(lists), chosen);
+    this.state = state;
+    if (!isFirst || !isPrinted || needsData(state) || state.alone) {
+      this.evidence.close(false);
+      const columns = this.columnsOf(chosen);
+      const table = lists === null || !needsData(state) ? null : filledTable(lists, columns);
+      const kept = table === null || lists === null ? null : keptRows(state, table, lists, columns);
+      const ranked = table === null ? null : rankedRows(state, table, kept);
+      this.counts = this.sheet.show({ chosen, kept, ranked, isUnfolded: state.alone || isNarrowed(state) || ranked !== null });
+    } else this.counts = this.sheet.asPrinted();
     this.shown = this.wanted = chosen;
     if (records !== null) this.chooser.offer(records);
     this.chooser.choose(chosen, isPrinted);
-    this.alert.hidden = ignored.length === 0;
-    this.alert.replaceChildren(...(ignored.length === 0 ? [] : [W.ignored(ignored)]));
-    if (ignored.length > 0) this.write('replaceState', chosen);
-    const calm = isFirst && isPrinted ? '' : W.shows(chosen.length);
-    this.status.textContent = chosen.length === 0 ? W.empty : (said ?? calm);
+    this.toolbar.tell(state);
+    const odd = [...problems.filter((p) => p.name !== 'p'), ...unknown];
+    const told = [...(ignored.length === 0 ? [] : [W.ignored(ignored)]), ...(odd.length === 0 ? [] : [W.unknown(odd.map((p) => `${p.name}=${p.value}`))])];
+    this.alert.hidden = told.length === 0;
+    this.alert.replaceChildren(...(told.length === 0 ? [] : [told.join(' ')]));
+    if (told.length > 0) this.write('replaceState', { ...state, policies: chosen });
+    this.tellCounts(isFirst && isPrinted && !needsData(state), said);
     this.tellRest(chosen, isPrinted, records);
+    if (this.toolbar.isOpen) void this.fillLists();
     this.dataset.state = 'ready';
-    if (isFirst && !isPrinted) document.getElementById(anchorOf(location.hash))?.scrollIntoView();
+    if (isFirst) this.land(!isPrinted || needsData(state));
+  }
+
+  /** The sentence of what is shown; heard where it has changed and nothing else is said. */
+  private tellCounts(isCalm: boolean, said?: string): void {
+    const { counts, shown, state } = this;
+    if (counts === null) return;
+    const asked = askedOf(state, this.lists, (policy) => this.sheet.nameOf(policy));
+    const sentence = sentenceOf(shown.length, asked, counts);
+    this.chips.root.hidden = shown.length === 0;
+    this.chips.tell(state, sentence, asked);
+    this.none.hidden = shown.length === 0 || counts.rows + counts.alone > 0;
+    if (shown.length === 0) this.say(W.empty);
+    else this.say(said ?? (isCalm ? '' : sentence), said === undefined);
+  }
+
+  private recount(): void {
+    if (this.counts === null) return;
+    const { folded, rows } = this.sheet;
+    this.counts = { ...this.counts, rows: rows.length, alone: folded };
+    this.tellCounts(true);
+  }
+
+  /** @param isHeard the line stands in sight elsewhere: it is only read out */
+  private say(text: string, isHeard = false): void {
+    this.status.classList.toggle('visually-hidden', isHeard);
+    this.status.textContent = text;
+  }
+
+  /** Opens the fold in which the row of the address stands, and goes there. */
+  private land(isMoved = false): void {
+    const id = anchorOf(location.hash);
+    const isOpened = this.sheet.reveal(id);
+    if (isOpened) this.recount();
+    if (isOpened || isMoved) document.getElementById(id)?.scrollIntoView();
   }
 
   /**
@@ -122,10 +206,11 @@ class PolicyComparison extends HTMLElement implements ExportHost {
   async currentTables(scope: Scope): Promise<CurrentTables> {
     const { shown } = this;
     const [lists, ...columns] = await Promise.all([this.loader.lists(), ...shown.map((p) => this.loader.column(p))]);
-    const rows = scope === 'all' ? lists.rows.map((r) => r.id) : this.sheet.rows;
+    const rows = scope === 'all' ? filledTable(lists, columns).rows.map((r) => r.id) : this.sheet.rows;
     const byId = new Map(columns.map((column) => [column.policy.id, column]));
-    const { comparison } = this.sheet;
-    return makeCurrent({ comparison, scope, said: W.shows(shown.length), lists }, rows, shown, byId);
+    const asked = scope === 'all' ? [] : askedOf(this.state, lists, (policy) => this.sheet.nameOf(policy));
+    const said = sentenceOf(shown.length, asked, { rows: rows.length, alone: 0, filled: rows.length, unfilled: null });
+    return makeCurrent({ comparison: this.sheet.comparison, scope, said, lists }, rows, shown, byId);
   }
 
   /** What stands beside the tables and speaks of their documents: the standing of the chosen; what does not follow the choice. */
@@ -148,23 +233,24 @@ class PolicyComparison extends HTMLElement implements ExportHost {
     const message = error instanceof Outdated ? W.outdated : missing.length === 0 ? W.failedList : W.failed(missing.map((id) => this.nameOf(id)));
     this.alert.hidden = false;
     this.alert.replaceChildren(message, ' ', retry);
-    this.status.textContent = '';
+    this.say('');
     this.wanted = this.shown;
     this.chooser.choose(this.shown, isPrintedChoice(this.shown, this.sheet.printed));
+    this.toolbar.tell(this.state);
     this.dataset.state = 'ready';
   }
 
   private readonly names = new Map<string, string>();
   private nameOf = (id: string): string => this.names.get(id) ?? id;
 
-  /** Fills the list when it is opened. */
+  /** Fills the list of documents when it is opened. */
   private async list(): Promise<void> {
-    const wait = setTimeout(() => (this.status.textContent = W.loadingList), PATIENCE);
+    const wait = setTimeout(() => this.say(W.loadingList), PATIENCE);
     try {
       const records = await this.loader.choice();
       for (const { id, short } of records) this.names.set(id, short);
       this.chooser.offer(records);
-      if (this.status.textContent === W.loadingList) this.status.textContent = '';
+      if (this.status.textContent === W.loadingList) this.say('');
     } catch (error) {
       this.fail(error, this.shown);
       this.alert.querySelector('button')?.addEventListener('click', () => void this.list());
@@ -173,26 +259,82 @@ class PolicyComparison extends HTMLElement implements ExportHost {
     }
   }
 
+  /** Fills the lists of what rows may be asked for by. */
+  private async fillLists(): Promise<void> {
+    const { shown } = this;
+    try {
+      await this.prepare(shown, true);
+      if (this.lists !== null && shown === this.shown) this.toolbar.offer(filledTable(this.lists, this.columnsOf(shown)), this.lists);
+    } catch (error) {
+      this.fail(error, shown);
+    }
+  }
+
   private toggle({ id, short }: ChoiceRecord): void {
     const isAdded = !this.wanted.includes(id);
     if (isAdded && this.wanted.length >= MOST_COLUMNS) {
-      this.status.textContent = W.most(MOST_COLUMNS);
+      this.say(W.most(MOST_COLUMNS));
       return;
     }
     const chosen = toggleChosen(this.wanted, id, this.sheet.printed);
-    this.go(chosen, isAdded ? W.added(short, chosen.length) : W.removed(short, chosen.length));
+    this.choose(chosen, isAdded ? W.added(short, chosen.length) : W.removed(short, chosen.length));
+  }
+
+  private offers(policy: string): ColumnAct[] {
+    const { sort } = this.state;
+    const at = this.shown.indexOf(policy);
+    const isBy = (direction: 'asc' | 'desc') => sort?.policy === policy && sort.direction === direction;
+    return [
+      ...(isBy('desc') ? [] : ['desc' as const]),
+      ...(isBy('asc') ? [] : ['asc' as const]),
+      ...(sort === null ? [] : ['unsorted' as const]),
+      ...(at > 0 ? ['left' as const] : []),
+      ...(at < this.shown.length - 1 ? ['right' as const] : []),
+      'away',
+    ];
+  }
+
+  private act(policy: string, act: ColumnAct): void {
+    const name = this.sheet.nameOf(policy);
+    const others = this.shown.filter((p) => p !== policy);
+    switch (act) {
+      case 'asc':
+      case 'desc':
+        this.go({ ...this.state, sort: { policy, direction: act } });
+        return;
+      case 'unsorted':
+        this.go({ ...this.state, sort: null });
+        return;
+      case 'away':
+        this.choose(others, W.removed(name, others.length));
+        return;
+      case 'left':
+      case 'right': {
+        const to = this.shown.indexOf(policy) + (act === 'left' ? -1 : 1);
+        const focus = () => this.querySelector<HTMLElement>(`[data-menu="${policy}"]`)?.focus();
+        this.choose([...others.slice(0, to), policy, ...others.slice(to)], W.moved(name, to + 1), focus);
+      }
+    }
+  }
+
+  /** Other documents, the same rows asked for; an order by a column that goes, goes with it. */
+  private choose(chosen: readonly string[], said: string, shown?: () => void): void {
+    const { sort } = this.state;
+    this.go({ ...this.state, policies: chosen, sort: sort !== null && chosen.includes(sort.policy) ? sort : null }, said, shown);
   }
 
   /** A step of the reader's: Back undoes it. */
-  private go(chosen: readonly string[], said: string): void {
-    this.wanted = chosen;
-    this.chooser.choose(chosen, isPrintedChoice(chosen, this.sheet.printed));
-    this.write('pushState', chosen);
-    void this.follow(said);
+  private go(state: ComparisonState, said?: string, shown?: () => void): void {
+    this.wanted = state.policies ?? this.sheet.printed;
+    this.chooser.choose(this.wanted, isPrintedChoice(this.wanted, this.sheet.printed));
+    this.write('pushState', state);
+    void this.follow(said).then(shown);
   }
 
-  private write(how: 'pushState' | 'replaceState', chosen: readonly string[]): void {
-    const search = writeChosen(location.search, isPrintedChoice(chosen, this.sheet.printed) ? null : chosen);
+  private write(how: 'pushState' | 'replaceState', state: ComparisonState): void {
+    const { policies } = state;
+    const isPrinted = policies === null || isPrintedChoice(policies, this.sheet.printed);
+    const search = writeComparison(location.search, { ...state, policies: isPrinted ? null : policies });
     history[how](null, '', `${location.pathname}${search}${location.hash}`);
   }
 }

@@ -1,11 +1,23 @@
 /**
- * The printed tables of a comparison, row by row and column by column: it shows any choice of columns, taking printed
- * cells where there are any and making the others. What is not shown is out of the tree, and kept.
+ * The printed table of a comparison, row by row and column by column: it shows any choice of columns and rows, taking
+ * printed cells where there are any and making the others. What is not shown is out of the tree, and kept; rows that one
+ * document alone fills are folded.
  */
 import type { ComparisonId, RowRecord } from '../../domain/schema/shard.ts';
 import { classes } from '../../views/markup.ts';
-import { offerFrame, offerLooks } from '../../views/tables/incentive-table.ts';
-import { blockMarkup, cellMarkup, columnsMarkup, groupMarkup, headMarkup, jumpMarkup, rowMarkup, type Href } from '../../views/tables/table-markup.ts';
+import { benchLooks, leastFilled } from '../../views/tables/printed.ts';
+import {
+  aloneMarkup,
+  cellMarkup,
+  columnsMarkup,
+  groupMarkup,
+  headMarkup,
+  jumpMarkup,
+  rankMarkup,
+  rowMarkup,
+  type Href,
+} from '../../views/tables/table-markup.ts';
+import { element } from '../element.ts';
 import { rowHead, type Column, type Lists } from './column.ts';
 import { toElement } from './nodes.ts';
 import { words } from './words.ts';
@@ -14,66 +26,95 @@ interface Line {
   readonly row: HTMLElement;
   readonly head: Element;
   readonly cells: Map<string, Element>;
+  /** Columns that stand in it now, in their order. */
+  shown: string;
 }
 
-/** A body of rows, in its table. */
+/** A section: its rows, and a body of those that one document alone fills. */
 interface Part {
-  readonly table: HTMLElement;
-  readonly body: Element;
-  readonly heading: string | null;
-  /** What is hidden where no row is shown: the block of a table, or the body alone. */
-  readonly block: HTMLElement;
-  /** The way to the block. */
+  readonly body: HTMLElement;
+  readonly alone: HTMLElement;
+  readonly heading: string;
   readonly jump: HTMLElement | null;
-  /** Heads of its table's columns, shared by its bodies. */
-  readonly heads: Map<string, Element>;
+}
+
+/** What is to be seen. */
+export interface View {
+  readonly chosen: readonly string[];
+  /** Rows that may stand, null: all; those that no chosen document fills never do. */
+  readonly kept: ReadonlySet<string> | null;
+  /** No row is folded away. */
+  readonly isUnfolded: boolean;
+  /** Rows in the order of a column, group by group, instead of sections. */
+  readonly ranked: readonly { readonly label: string; readonly rows: readonly string[] }[] | null;
+}
+
+/** How many rows that is. */
+export interface Shown {
+  readonly rows: number;
+  /** Rows folded, that one document alone fills. */
+  readonly alone: number;
+  /** Rows that the chosen documents fill. */
+  readonly filled: number;
+  /** Rows of the comparison that none of them fills; null: not known before the lists are loaded. */
+  readonly unfilled: number | null;
 }
 
 const all = (root: ParentNode, selector: string): HTMLElement[] => [...root.querySelectorAll<HTMLElement>(selector)];
 const holdsValue = (cell: Element | undefined): boolean => cell?.querySelector('[data-fact]') != null;
+const LOOKS: Readonly<Record<ComparisonId, string>> = { targets: 'compare-table', incentives: 'offer-table' };
 
 export class Sheet {
   /** Ids of the columns the page was printed with. */
   readonly printed: readonly string[];
+  readonly table: HTMLElement;
   private readonly parts = new Map<string, Part>();
   private readonly lines = new Map<string, Line>();
   /** Rows of each part, in reading order as far as it is known. */
   private readonly order = new Map<string, string[]>();
   private readonly columns = new Map<string, Column>();
+  private readonly heads: Map<string, HTMLElement>;
+  /** Sections whose folded rows a reader has opened. */
+  private readonly opened = new Set<string>();
+  private readonly ranks = element('tbody', { class: 'ranks' });
   private lists: Lists | null = null;
 
   constructor(
     private readonly root: HTMLElement,
     readonly comparison: ComparisonId,
     private readonly href: Href,
+    /** Puts into the head of a column what a reader does with it. */
+    private readonly equip: (head: HTMLElement, policy: string) => void,
   ) {
-    const tables = all(root, 'table');
-    const [first] = tables;
-    if (first === undefined) throw new Error('policy-comparison: no table');
-    this.printed = all(first, 'thead [data-column]').map((head) => head.dataset.column ?? '');
-    for (const table of tables) this.readTable(table);
+    const table = root.querySelector('table');
+    if (table === null) throw new Error('policy-comparison: no table');
+    this.table = table;
+    this.heads = new Map(all(table, 'thead [data-column]').map((head) => [head.dataset.column ?? '', head]));
+    this.printed = [...this.heads.keys()];
+    for (const [policy, head] of this.heads) equip(head, policy);
+    for (const body of all(table, 'tbody[data-section]')) this.readPart(body);
   }
 
-  private readTable(table: HTMLElement): void {
-    const heads = new Map(all(table, 'thead [data-column]').map((head) => [head.dataset.column ?? '', head as Element]));
-    for (const body of all(table, 'tbody[data-section]')) {
-      const section = body.dataset.section ?? '';
-      const heading = body.querySelector('.section > th')?.textContent ?? null;
-      const block = table.closest<HTMLElement>('section.block') ?? body;
-      const jump = this.root.querySelector(`.jump a[href="#${section}"]`)?.closest('li') ?? null;
-      this.parts.set(section, { table, body, heading, block, jump, heads });
-      const rows = all(body, 'tr[id]');
-      this.order.set(
-        section,
-        rows.map((row) => row.id),
-      );
-      for (const row of rows) this.readRow(row);
-    }
+  private readPart(body: HTMLElement): void {
+    const section = body.dataset.section ?? '';
+    const heading = body.querySelector('.section > th')?.textContent ?? '';
+    const next = body.nextElementSibling;
+    const alone = next instanceof HTMLElement && next.dataset.alone === section ? next : element('tbody', { class: 'alone', 'data-alone': section });
+    const jump = this.root.querySelector<HTMLElement>(`.jump a[href="#${section}"]`)?.closest('li') ?? null;
+    this.parts.set(section, { body, alone, heading, jump });
+    const rows = [...all(body, 'tr[id]'), ...all(alone, 'tr[id]')];
+    this.order.set(
+      section,
+      rows.map((row) => row.id),
+    );
+    for (const row of rows) this.readRow(row);
+    this.equipAlone(section);
   }
 
   private readRow(row: HTMLElement): void {
     const [head, ...cells] = row.children;
-    if (head !== undefined) this.lines.set(row.id, { row, head, cells: new Map(this.printed.flatMap((id, i) => cells.slice(i, i + 1).map((c) => [id, c]))) });
+    const byColumn = new Map(this.printed.flatMap((id, i) => cells.slice(i, i + 1).map((c) => [id, c])));
+    if (head !== undefined) this.lines.set(row.id, { row, head, cells: byColumn, shown: this.printed.join() });
   }
 
   hold(lists: Lists): void {
@@ -86,25 +127,35 @@ export class Sheet {
     this.columns.set(policy, column);
   }
 
+  /** Columns that are loaded. */
+  get loaded(): ReadonlyMap<string, Column> {
+    return this.columns;
+  }
+
+  /** Ids of the rows shown, in their order. */
+  get rows(): string[] {
+    return all(this.table, 'tbody tr[id]').flatMap((row) => (row.closest('[hidden]') === null ? [row.id] : []));
+  }
+
+  /** The name of a column, as its head prints it. */
+  nameOf(policy: string): string {
+    return this.columns.get(policy)?.head.text ?? this.heads.get(policy)?.firstChild?.textContent ?? policy;
+  }
+
   private fills(policy: string, row: string): boolean {
     return this.columns.get(policy)?.filled.has(row) ?? holdsValue(this.lines.get(row)?.cells.get(policy));
   }
 
-  private shownRows(chosen: readonly string[]): Map<string, string[]> {
-    return new Map(Array.from(this.order, ([section, rows]) => [section, rows.filter((row) => chosen.some((p) => this.fills(p, row)))]));
+  private countFills(chosen: readonly string[], row: string): number {
+    return chosen.reduce((n, policy) => n + (this.fills(policy, row) ? 1 : 0), 0);
   }
 
   /** Policies of a choice whose column must be loaded before it can be shown: those not printed; then those printed without a row that another one fills. */
   missing(chosen: readonly string[]): string[] {
     const unprinted = chosen.filter((p) => !this.printed.includes(p) && !this.columns.has(p));
     if (unprinted.length > 0) return unprinted;
-    const rows = [...this.shownRows(chosen).values()].flat();
+    const rows = [...this.order.values()].flat().filter((row) => this.countFills(chosen, row) > 0);
     return chosen.filter((p) => !this.columns.has(p) && rows.some((row) => this.lines.get(row)?.cells.has(p) !== true));
-  }
-
-  /** Ids of the rows shown, in their order. */
-  get rows(): string[] {
-    return all(this.root, 'tbody tr[id]').flatMap((row) => (row.closest('[hidden]') === null ? [row.id] : []));
   }
 
   private rowOf(id: string): RowRecord {
@@ -118,7 +169,7 @@ export class Sheet {
     if (known !== undefined) return known;
     const head = rowHead(this.rowOf(id), { titles: this.lists?.titles ?? new Map() });
     const row = toElement(rowMarkup({ id, head, cells: [], isTotal: false }, this.href));
-    const line = { row, head: row.firstElementChild ?? row, cells: new Map<string, Element>() };
+    const line = { row, head: row.firstElementChild ?? row, cells: new Map<string, Element>(), shown: '' };
     this.lines.set(id, line);
     return line;
   }
@@ -139,69 +190,153 @@ export class Sheet {
     return cell;
   }
 
-  private headOf({ heads }: Part, policy: string): Element {
-    const head = heads.get(policy) ?? toElement(headMarkup(this.columnOf(policy).head, 'col', this.href));
-    heads.set(policy, head);
+  private headOf(policy: string): HTMLElement {
+    const known = this.heads.get(policy);
+    if (known !== undefined) return known;
+    const head = toElement(headMarkup(this.columnOf(policy).head, 'col', this.href));
+    this.equip(head, policy);
+    this.heads.set(policy, head);
     return head;
   }
 
-  /** A part that was not printed, for no printed column fills it: a block of its own, before those that come after it. */
+  /** A part that was not printed, for no printed column fills it: before those that come after it. */
   private makePart(section: string): Part {
-    const name = this.lists?.rows.find((r) => r.section === section)?.section_zh ?? section;
-    const block = toElement(blockMarkup(section, name, offerFrame({ words }, { id: section, zh: name }, []), this.href));
+    const heading = this.lists?.rows.find((r) => r.section === section)?.section_zh ?? section;
+    const body = element('tbody', { id: section, 'data-section': section });
+    const alone = element('tbody', { class: 'alone', 'data-alone': section });
     const order = [...this.order.keys()];
     const next = order.slice(order.indexOf(section) + 1).flatMap((id) => this.parts.get(id) ?? [])[0];
-    const last = [...this.parts.values()].at(-1);
-    if (next === undefined) last?.block.after(block);
-    else next.block.before(block);
-    const jump = toElement(jumpMarkup(section, name, 0));
-    if (next?.jump == null) last?.jump?.after(jump);
+    if (next === undefined) this.table.append(body);
+    else next.body.before(body);
+    const jump = toElement(jumpMarkup(section, heading, 0));
+    if (next?.jump == null) this.root.querySelector('.jump ul')?.append(jump);
     else next.jump.before(jump);
-    const [table, body] = [block.querySelector<HTMLElement>('table'), block.querySelector('tbody')];
-    if (table === null || body === null) throw new Error('policy-comparison: a block without a table');
-    const part: Part = { table, body, heading: null, block, jump, heads: new Map() };
+    const part: Part = { body, alone, heading, jump };
     this.parts.set(section, part);
     return part;
   }
 
   /**
-   * Shows these columns in this order, and the rows that at least one of them fills.
+   * Shows these columns in this order, and of the rows that at least one of them fills those that are kept.
    * @throws RangeError where a column is {@link missing}
    */
-  show(chosen: readonly string[]): void {
-    const shown = this.shownRows(chosen);
-    for (const [section, rows] of shown) {
-      if (rows.length === 0 && !this.parts.has(section)) continue;
-      const part = this.parts.get(section) ?? this.makePart(section);
-      this.showColumns(part, chosen);
-      this.showRows(part, rows, chosen);
+  show(view: View): Shown {
+    const { chosen, kept, ranked } = view;
+    const counts = { rows: 0, alone: 0, filled: 0 };
+    this.showColumns(chosen);
+    for (const section of new Set([...this.order.keys(), ...this.parts.keys()])) {
+      const filled = (this.order.get(section) ?? []).filter((row) => this.countFills(chosen, row) > 0);
+      counts.filled += filled.length;
+      if (filled.length === 0 && !this.parts.has(section)) continue;
+      const rows = kept === null ? filled : filled.filter((row) => kept.has(row));
+      const isOpen = (row: string) => view.isUnfolded || this.countFills(chosen, row) >= leastFilled(chosen.length);
+      const [open, alone] = [rows.filter(isOpen), rows.filter((row) => !isOpen(row))];
+      counts.rows += open.length + (this.opened.has(section) ? alone.length : 0);
+      counts.alone += this.opened.has(section) ? 0 : alone.length;
+      this.showPart(section, ranked === null ? open : [], ranked === null ? alone : [], chosen);
     }
-    // printed parts that the lists do not know: no document fills them
-    for (const [section, part] of this.parts) if (!shown.has(section)) this.showRows(part, [], chosen);
-    for (const frame of all(this.root, '.table-frame')) frame.hidden = all(frame, 'tbody tr[id]').length === 0;
+    this.showRanks(ranked, chosen);
+    for (const ways of all(this.root, '.jump')) ways.hidden = ranked !== null || counts.filled === 0;
+    const frame = this.table.closest<HTMLElement>('.table-frame');
+    if (frame !== null) frame.hidden = counts.rows + counts.alone === 0;
+    const known = this.lists?.rows.length;
+    return { ...counts, unfilled: known === undefined ? null : known - counts.filled };
   }
 
-  private showColumns(part: Part, chosen: readonly string[]): void {
-    const { table } = part;
-    if (this.comparison === 'incentives') table.className = classes('table', ...offerLooks(chosen.length)) ?? '';
+  /** What stands as printed: the rows that one document alone fills are folded. */
+  asPrinted(): Shown {
+    const alone = [...this.parts.values()].reduce((n, part) => n + all(part.alone, 'tr[id]').length, 0);
+    return { rows: this.lines.size - alone, alone, filled: this.lines.size, unfilled: null };
+  }
+
+  private showColumns(chosen: readonly string[]): void {
+    const { table } = this;
+    const corner = table.querySelector('thead tr')?.firstElementChild;
+    if (corner == null) return;
+    const heads = chosen.map((p) => this.headOf(p));
+    const row = corner.parentElement;
+    if (row === null || (row.children.length === heads.length + 1 && heads.every((head, i) => row.children[i + 1] === head))) return;
+    row.replaceChildren(corner, ...heads);
+    table.className = classes('table', ...benchLooks(LOOKS[this.comparison], chosen.length)) ?? '';
+    table.style.setProperty('--columns', String(chosen.length));
     table.querySelector('colgroup')?.replaceWith(toElement(columnsMarkup(chosen.length)));
-    const heads = table.querySelector('thead tr');
-    const corner = heads?.firstElementChild;
-    if (corner != null) heads?.replaceChildren(corner, ...chosen.map((p) => this.headOf(part, p)));
   }
 
-  private showRows({ body, heading, block, jump }: Part, rows: readonly string[], chosen: readonly string[]): void {
-    const lines = rows.map((id) => {
-      const { row, head } = this.lineOf(id);
-      row.replaceChildren(head, ...chosen.map((p) => this.cellOf(id, p)));
-      return row;
-    });
-    const top = heading === null ? [] : [toElement(groupMarkup(heading, chosen.length))];
-    body.replaceChildren(...top, ...lines);
-    block.hidden = rows.length === 0;
+  private shownLine(id: string, chosen: readonly string[]): HTMLElement {
+    const line = this.lineOf(id);
+    const key = chosen.join();
+    if (line.shown !== key) {
+      line.row.replaceChildren(line.head, ...chosen.map((p) => this.cellOf(id, p)));
+      line.shown = key;
+    }
+    line.row.hidden = false;
+    return line.row;
+  }
+
+  private showPart(section: string, rows: readonly string[], alone: readonly string[], chosen: readonly string[]): void {
+    const part = this.parts.get(section) ?? this.makePart(section);
+    const { body, heading, jump } = part;
+    const isEmpty = rows.length + alone.length === 0;
+    body.replaceChildren(toElement(groupMarkup(heading, chosen.length)), ...rows.map((id) => this.shownLine(id, chosen)));
+    body.hidden = isEmpty;
+    if (alone.length === 0) part.alone.remove();
+    else {
+      part.alone.replaceChildren(toElement(aloneMarkup(words.compare.alone(alone.length), chosen.length)), ...alone.map((id) => this.shownLine(id, chosen)));
+      if (part.alone.previousElementSibling !== body) body.after(part.alone);
+      this.equipAlone(section);
+    }
     if (jump === null) return;
-    jump.hidden = rows.length === 0;
+    jump.hidden = isEmpty;
     const count = jump.querySelector('small');
-    if (count !== null) count.textContent = String(rows.length);
+    if (count !== null) count.textContent = String(rows.length + alone.length);
+  }
+
+  private showRanks(ranked: View['ranked'], chosen: readonly string[]): void {
+    if (ranked === null) {
+      this.ranks.remove();
+      return;
+    }
+    this.ranks.replaceChildren(
+      ...ranked.flatMap(({ label, rows }) => [toElement(rankMarkup(label, chosen.length)), ...rows.map((id) => this.shownLine(id, chosen))]),
+    );
+    if (this.ranks.parentElement === null) this.table.append(this.ranks);
+  }
+
+  /** The line above folded rows becomes a button that opens them. */
+  private equipAlone(section: string): void {
+    const part = this.parts.get(section);
+    const line = part?.alone.querySelector('.alone-line > th');
+    if (part === undefined || line == null) return;
+    const isOpen = this.opened.has(section);
+    const button = element('button', { type: 'button', class: 'alone__button', 'aria-expanded': String(isOpen), 'data-added': true }, line.textContent);
+    button.addEventListener('click', () => {
+      if (!this.opened.delete(section)) this.opened.add(section);
+      this.fold(part, section);
+      this.root.dispatchEvent(new CustomEvent('fold'));
+    });
+    line.replaceChildren(button);
+    this.fold(part, section);
+  }
+
+  private fold({ alone }: Part, section: string): void {
+    const isOpen = this.opened.has(section);
+    alone.toggleAttribute('data-open', isOpen);
+    alone.querySelector('button')?.setAttribute('aria-expanded', String(isOpen));
+    for (const row of all(alone, 'tr[id]')) row.hidden = !isOpen;
+  }
+
+  /** Opens the fold in which a row stands. @returns was there one, closed? */
+  reveal(row: string): boolean {
+    const section = this.lines.get(row)?.row.closest<HTMLElement>('.alone:not([data-open])')?.dataset.alone;
+    const part = section === undefined ? undefined : this.parts.get(section);
+    if (section === undefined || part === undefined) return false;
+    this.opened.add(section);
+    this.fold(part, section);
+    return true;
+  }
+
+  /** How many rows stand folded. */
+  get folded(): number {
+    return all(this.table, '.alone:not([data-open]) tr[id]').length;
   }
 }

@@ -2,6 +2,7 @@ import type { IncentiveComparison, IncentiveRow } from '../../domain/compare/inc
 import { isAmount, runsBy, type Offer, type OfferValue } from '../../domain/compare/offer-value.ts';
 import type { EventSection } from '../../domain/schema/event.ts';
 import type { PolicyRecord } from '../../domain/schema/record.ts';
+import { countFilled } from '../../domain/table/filter.ts';
 import { tableRows, type Cell } from '../../domain/table/table.ts';
 import { holdings, payers, recurrences, stackings, stages, validities } from '../../domain/vocabulary.ts';
 import { readAmount } from '../amounts.ts';
@@ -9,6 +10,8 @@ import { cellFlags } from '../flags.ts';
 import type { Speaker } from '../speaker.ts';
 import { phaseText } from '../standing.ts';
 import {
+  benchGroup,
+  benchLooks,
   makeHead,
   makePrintedBlank,
   makePrintedCell,
@@ -107,34 +110,37 @@ export function incentivesHead(site: Speaker, p: Pick<PolicyRecord, 'id' | 'shor
 export const incentiveRowHead = ({ words, titles }: Pick<Speaker, 'words' | 'titles'>, row: Pick<IncentiveRow, 'zh' | 'event' | 'titles'>): PrintedHead =>
   makeHead(words.incentives.rowName(row, titles), { notes: row.titles.length === 0 ? [] : [{ text: words.term(row) }] });
 
-/** Names of the kind of table for the stylesheet, by how many documents it compares. */
-export const offerLooks = (columns: number): string[] => ['sticky-rows', 'offer-table', 'stack-table', ...(columns > 2 ? ['offer-table--wide'] : [])];
-
-/** The table of one section without its rows. */
-export const offerFrame = ({ words }: Pick<Speaker, 'words'>, section: Pick<EventSection, 'id' | 'zh'>, columns: readonly PrintedHead[]): PrintedTable => ({
-  label: words.term(section),
-  caption: words.incentives.caption(words.term(section)),
-  looks: offerLooks(columns.length),
-  corner: words.incentives.row,
-  columns,
-  groups: [{ id: section.id, heading: null, rows: [] }],
-});
-
-/** One section of the incentives comparison. */
-export function printIncentives(site: Speaker, comparison: IncentiveComparison, section: Pick<EventSection, 'id' | 'zh'>): PrintedTable {
-  const rows = tableRows(comparison)
-    .filter(({ row }) => row.section === section.id)
-    .map(({ row, cells }) =>
-      makeRow(
-        incentiveRowHead(site, row),
-        cells.map(({ cell }) => printIncentiveCell(site, cell)),
-        { id: row.id },
-      ),
-    );
-  const frame = offerFrame(
-    site,
-    section,
-    comparison.columns.map((p) => incentivesHead(site, p)),
-  );
-  return { ...frame, groups: [{ id: section.id, heading: null, rows }] };
+/**
+ * The incentives comparison, section by section; sections without a row are left out.
+ * @param folds rows that one document alone fills stand apart
+ */
+export function printIncentives(
+  site: Speaker,
+  comparison: IncentiveComparison,
+  sections: readonly Pick<EventSection, 'id' | 'zh'>[],
+  folds = true,
+): PrintedTable {
+  const { incentives: I, compare: C } = site.words;
+  const rows = tableRows(comparison);
+  const groups = sections.map((section) => {
+    const own = rows
+      .filter(({ row }) => row.section === section.id)
+      .map(({ row, cells }) => ({
+        filled: countFilled(cells.map(({ cell }) => cell)),
+        printed: makeRow(
+          incentiveRowHead(site, row),
+          cells.map(({ cell }) => printIncentiveCell(site, cell)),
+          { id: row.id },
+        ),
+      }));
+    return benchGroup({ id: section.id, heading: site.words.term(section) }, own, folds ? C.alone : null);
+  });
+  return {
+    label: I.caption,
+    caption: I.caption,
+    looks: benchLooks('offer-table', comparison.columns.length),
+    corner: I.row,
+    columns: comparison.columns.map((p) => incentivesHead(site, p)),
+    groups: groups.filter(({ rows: open, alone }) => open.length > 0 || alone !== undefined),
+  };
 }

@@ -115,6 +115,17 @@ export interface PrintedRow {
   readonly isTotal: boolean;
 }
 
+/** A body of rows. */
+export interface PrintedGroup {
+  /** Names the body for scripts, and is its anchor; null where neither is needed. */
+  readonly id?: string;
+  /** Only where there are several bodies. */
+  readonly heading: string | null;
+  readonly rows: readonly PrintedRow[];
+  /** Rows that a single column fills, in a body of their own under a line that says so: a script folds them. */
+  readonly alone?: { readonly label: string; readonly rows: readonly PrintedRow[] };
+}
+
 export interface PrintedTable {
   /** Names the region that scrolls. */
   readonly label: string;
@@ -124,8 +135,7 @@ export interface PrintedTable {
   /** Head of the column of row names. */
   readonly corner: string;
   readonly columns: readonly PrintedHead[];
-  /** One body each; a heading only where there are several; an id where a script adds rows. */
-  readonly groups: readonly { readonly id?: string; readonly heading: string | null; readonly rows: readonly PrintedRow[] }[];
+  readonly groups: readonly PrintedGroup[];
 }
 
 export const makeHead = (text: string, more: Partial<PrintedHead> = {}): PrintedHead => ({
@@ -171,6 +181,31 @@ export const makeRow = (head: PrintedHead, cells: readonly PrintedCell[], more: 
   ...more,
 });
 
+/**
+ * The looks of a comparison's table, by how many columns it has: more than find room scroll in their frame.
+ * @param kind what the stylesheet knows its cells by
+ */
+export const benchLooks = (kind: string, columns: number): string[] => ['bench-table', kind, `cols-${Math.min(columns, 9)}`];
+
+/** Documents that must fill a row before it stands open: two, where there are two. */
+export const leastFilled = (columns: number): number => Math.min(2, columns);
+
+/**
+ * A section of a comparison: the rows that at least two of its documents fill, then those that one alone does.
+ * @param aloneLabel what stands above those; null: they stand among the others
+ */
+export function benchGroup(
+  { id, heading }: Pick<PrintedGroup, 'id' | 'heading'>,
+  rows: readonly { readonly printed: PrintedRow; readonly filled: number }[],
+  aloneLabel: ((rows: number) => string) | null,
+): PrintedGroup {
+  const isOpen = ({ printed, filled }: (typeof rows)[number]) => aloneLabel === null || filled >= leastFilled(printed.cells.length);
+  const alone = rows.filter((row) => !isOpen(row)).map(({ printed }) => printed);
+  const open = rows.filter(isOpen).map(({ printed }) => printed);
+  const folded = aloneLabel === null || alone.length === 0 ? {} : { alone: { label: aloneLabel(alone.length), rows: alone } };
+  return { ...(id === undefined ? {} : { id }), heading, rows: open, ...folded };
+}
+
 /** A table of one body. */
 export const makePrintedTable = (
   table: Omit<PrintedTable, 'groups' | 'looks' | 'caption'> & Partial<PrintedTable>,
@@ -181,3 +216,15 @@ export const makePrintedTable = (
   groups: [{ heading: null, rows }],
   ...table,
 });
+
+/** Fields of printed parts that hold ids and addresses, not words. */
+const WORDLESS = new Set(['kind', 'role', 'id', 'fact', 'url']);
+const textsIn = (node: unknown): string[] =>
+  typeof node === 'string'
+    ? [node]
+    : typeof node === 'object' && node !== null
+      ? Object.entries(node).flatMap(([name, of]) => (WORDLESS.has(name) ? [] : textsIn(of)))
+      : [];
+
+/** All words of a cell for a reader's search, what is folded in it as well. */
+export const cellText = (cell: PrintedCell): string => textsIn(cell).join(' ');

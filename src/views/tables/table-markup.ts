@@ -6,7 +6,7 @@ import { blanks, type Blank, type BlankLook } from '../../domain/vocabulary.ts';
 import type { AmountReading } from '../amounts.ts';
 import type { Flag } from '../flags.ts';
 import { classes, h, type Markup, type MarkupElement } from '../markup.ts';
-import type { PrintedBlank, PrintedCell, PrintedFigure, PrintedHead, PrintedOffer, PrintedPart, PrintedRow, PrintedTable } from './printed.ts';
+import type { PrintedBlank, PrintedCell, PrintedFigure, PrintedGroup, PrintedHead, PrintedOffer, PrintedPart, PrintedRow, PrintedTable } from './printed.ts';
 
 /** A path from the site's root as a link, base path included. */
 export type Href = (path: string) => string;
@@ -216,11 +216,20 @@ export const rowMarkup = ({ id, head, cells, isTotal }: PrintedRow, href: Href, 
   );
 
 /** Whether a narrow screen prints the rows of a table as lists, each cell with the name of its column. */
-export const stacks = ({ looks }: Pick<PrintedTable, 'looks'>): boolean => looks.includes('stack-table');
+export const stacks = ({ looks }: Pick<PrintedTable, 'looks'>): boolean => looks.some((look) => look === 'stack-table' || look === 'bench-table');
+
+/** A line over all columns that heads a body of rows. */
+const lineMarkup = (look: string, text: string, columns: number): MarkupElement =>
+  h('tr', { class: look }, h('th', { scope: 'rowgroup', colspan: columns + 1 }, text));
 
 /** The heading of a body of rows, over all columns. */
-export const groupMarkup = (heading: string, columns: number): MarkupElement =>
-  h('tr', { class: 'section' }, h('th', { scope: 'colgroup', colspan: columns + 1 }, heading));
+export const groupMarkup = (heading: string, columns: number): MarkupElement => lineMarkup('section', heading, columns);
+
+/** The line above rows that one document alone fills. */
+export const aloneMarkup = (label: string, columns: number): MarkupElement => lineMarkup('section alone-line', label, columns);
+
+/** The line above rows whose figures are alike, where rows are in the order of a column. */
+export const rankMarkup = (label: string, columns: number): MarkupElement => lineMarkup('section rank-line', label, columns);
 
 /** The columns' widths, and their heads: the parts of a table that change with its columns. */
 export const columnsMarkup = (columns: number): MarkupElement =>
@@ -251,22 +260,30 @@ export function tableMarkup({ label, caption, looks, corner, columns, groups }: 
           columns.map((head) => headMarkup(head, 'col', href)),
         ),
       ),
-      groups.map(({ id, heading, rows }) =>
-        h(
-          'tbody',
-          { 'data-section': id, hidden: id !== undefined && rows.length === 0 },
-          heading === null ? null : groupMarkup(heading, columns.length),
-          rows.map((row) => rowMarkup(row, href, stacks({ looks }) ? columns : [])),
-        ),
-      ),
+      groups.flatMap((group) => bodiesMarkup(group, columns, stacks({ looks }) ? columns : [], href)),
     ),
   );
 }
 
-/** A table under a heading of its own, which its address names. */
-export const blockMarkup = (id: string, heading: string, table: PrintedTable, href: Href): MarkupElement =>
-  h('section', { class: 'block' }, h('h2', { id }, heading), tableMarkup(table, href));
+/** The bodies of a group: its rows, then those that one document alone fills. */
+function bodiesMarkup({ id, heading, rows, alone }: PrintedGroup, columns: readonly PrintedHead[], named: readonly PrintedHead[], href: Href): MarkupElement[] {
+  const isEmpty = rows.length + (alone?.rows.length ?? 0) === 0;
+  const body = h(
+    'tbody',
+    { id, 'data-section': id, hidden: id !== undefined && isEmpty },
+    heading === null ? null : groupMarkup(heading, columns.length),
+    rows.map((row) => rowMarkup(row, href, named)),
+  );
+  if (alone === undefined) return [body];
+  const folded = h(
+    'tbody',
+    { class: 'alone', 'data-alone': id },
+    aloneMarkup(alone.label, columns.length),
+    alone.rows.map((row) => rowMarkup(row, href, named)),
+  );
+  return [body, folded];
+}
 
-/** The way to such a block, with how many rows it has. */
+/** The way to a part of a table, with how many rows it has. */
 export const jumpMarkup = (id: string, heading: string, rows: number): MarkupElement =>
   h('li', {}, h('a', { href: `#${id}` }, heading), ' ', h('small', {}, String(rows)));

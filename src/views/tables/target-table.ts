@@ -3,12 +3,15 @@ import type { Comparison } from '../../domain/compare/targets.ts';
 import type { TargetRole, TargetValue } from '../../domain/compare/target-value.ts';
 import type { PolicyRecord } from '../../domain/schema/record.ts';
 import type { ComparisonRow } from '../../domain/corpus/rows.ts';
+import { countFilled } from '../../domain/table/filter.ts';
 import { tableRows, type Cell } from '../../domain/table/table.ts';
 import { pers, stages, topics } from '../../domain/vocabulary.ts';
 import { cellFlags } from '../flags.ts';
 import type { Speaker } from '../speaker.ts';
 import { phaseText } from '../standing.ts';
 import {
+  benchGroup,
+  benchLooks,
   makeHead,
   makePrintedBlank,
   makePrintedCell,
@@ -80,28 +83,32 @@ export const targetRowHead = ({ words }: Pick<Speaker, 'words'>, row: Pick<Compa
 /**
  * The targets comparison, or those sections of it.
  * @param kinds the sections, each under its own heading where there are several
+ * @param folds rows that one document alone fills stand apart
  */
-export function printTargets(site: Speaker, comparison: Comparison, kinds: readonly ComparisonRow['kind'][], caption: string): PrintedTable {
+export function printTargets(site: Speaker, comparison: Comparison, kinds: readonly ComparisonRow['kind'][], caption: string, folds = true): PrintedTable {
   const { compare: C } = site.words;
   const rows = tableRows(comparison);
   return {
     label: caption,
     caption,
-    looks: ['compare-table', 'stack-table'],
+    looks: benchLooks('compare-table', comparison.columns.length),
     corner: C.row,
     columns: comparison.columns.map((p) => targetsHead(site, p)),
-    groups: kinds.map((kind) => ({
-      id: kind,
-      heading: kinds.length > 1 ? C.sections[kind] : null,
-      rows: rows
-        .filter(({ row }) => row.kind === kind)
-        .map(({ row, cells }) =>
-          makeRow(
-            targetRowHead(site, row),
-            cells.map(({ cell }) => printTargetCell(site, row, cell)),
-            { id: row.id },
-          ),
-        ),
-    })),
+    groups: kinds.map((kind) =>
+      benchGroup(
+        { id: kind, heading: kinds.length > 1 ? C.sections[kind] : null },
+        rows
+          .filter(({ row }) => row.kind === kind)
+          .map(({ row, cells }) => ({
+            filled: countFilled(cells.map(({ cell }) => cell)),
+            printed: makeRow(
+              targetRowHead(site, row),
+              cells.map(({ cell }) => printTargetCell(site, row, cell)),
+              { id: row.id },
+            ),
+          })),
+        folds ? C.alone : null,
+      ),
+    ),
   };
 }

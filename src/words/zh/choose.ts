@@ -1,3 +1,27 @@
+/** Choosing the documents and rows of a comparison. */
+import type { CellValue } from '../../domain/table/table.ts';
+import { bases, eaches, pers, amountRoles } from '../../domain/vocabulary.ts';
+import { marks } from './marks.ts';
+import { term } from './term.ts';
+
+/** Kinds of figure that no list has. */
+const OWN_KINDS: Readonly<Record<string, string>> = { baseline: '实有数', promise: '未量化', benefit: '非现金' };
+const ROLES: Readonly<Record<string, string>> = { goal: '目标', part: '其中', milestone: '分年', repeat: '另见', range: '区间', floor: '保底', ...OWN_KINDS };
+/** What a figure is, so that only like ones stand together: 存量 · 2022年起 · 家. */
+function likeness({ role, basis, each, per, scope, measured_against }: CellValue, units: readonly string[]): string {
+  const kind =
+    basis === null ? (Object.hasOwn(amountRoles, role) ? term(amountRoles[role as keyof typeof amountRoles]) : (ROLES[role] ?? role)) : term(bases[basis]);
+  const prefix = role === 'goal' || basis === null ? '' : `${ROLES[role] ?? role} · `;
+  const more = [
+    each === null ? null : term(eaches[each]),
+    units.join('、'),
+    per === null ? null : term(pers[per]),
+    scope,
+    measured_against === null ? null : `相对于${measured_against}`,
+  ];
+  return prefix + [kind, ...more].filter((x) => x !== null && x !== '').join(' · ');
+}
+
 /** Choosing the documents of a comparison. */
 export const chooseWords = {
   choose: {
@@ -27,5 +51,47 @@ export const chooseWords = {
     retry: '重试',
     /** Where a picture does not follow the choice. */
     chartOfPrinted: (n: number) => `下图仍是默认的 ${n} 份文件，不随选择变化。`,
+    rows: '选择行',
+    rowsSearch: '在表中查找',
+    rowsPlaceholder: '行名、原文词句、条件、单位',
+    rowsText: '含',
+    office: '责任单位',
+    officePlaceholder: '责任单位，如 财政局',
+    filters: '更多筛选',
+    switches: { differ: '只看有差异', all: '只看都有', figures: '只看有数字', answered: '隐藏无一作答的行', alone: '连同仅一地写有的行' },
+    facets: { topic: '主题', section: '部分', event: '事项', rung: '梯级', title: '称号', kind: '数字种类', who: '给谁' },
+    ownKinds: OWN_KINDS,
+    /** One thing asked for. */
+    asks: (what: string, value: string) => `${what}“${value}”`,
+    sorted: (column: string, direction: 'asc' | 'desc') => `按${column}${direction === 'asc' ? '由小到大' : '由大到小'}`,
+    /** What is shown, in one sentence. */
+    said: (documents: number, asked: readonly string[], rows: number, { alone, left }: { alone: number; left: number }) => {
+      const beside = [...(alone === 0 ? [] : [`仅一地写有的 ${alone} 行已折叠`]), ...(left === 0 ? [] : [`另有 ${left} 行不符`])];
+      const what = [`显示 ${documents} 份文件`, ...asked].join('、');
+      return `${what}${asked.length === 0 ? '，' : '的 '}${rows} 行${beside.length === 0 ? '' : marks.bracketed(beside.join('，'))}`;
+    },
+    noRows: '没有相符的行：去掉一个条件再看。',
+    takeAway: (what: string) => `去掉：${what}`,
+    clear: '全部清除',
+    cross: '×',
+    /** Above rows whose figures are alike. */
+    rank: (value: CellValue, units: readonly string[], rows: number) => `${likeness(value, units)}（${rows} 行）`,
+    unranked: (rows: number) => `没有可排序的数（${rows} 行）`,
+    column: (name: string) => `${name}：排序与位置`,
+    menu: '⋯',
+    dash: '—— ',
+    acts: { asc: '按此列由小到大', desc: '按此列由大到小', unsorted: '恢复原来的行序', left: '左移一列', right: '右移一列', away: '去掉此列' },
+    moved: (name: string, place: number) => `${name} 现为第 ${place} 列`,
+    /** What an address asks for and nothing answers to. */
+    unknown: (what: readonly string[]) => `链接里有本页不认识的条件，已略去：${what.join('、')}`,
+    /** The words of a figure. */
+    evidence: (name: string) => `${name}原句`,
+    close: '收起原句',
+    inText: '在全文中看',
+    copy: '复制引文',
+    copied: '已复制',
+    notCopied: '未能复制',
+    cited: (title: string, number: string | null, place: string) => `《${title}》${number === null ? '' : marks.bracketed(number)}${place}`,
+    citation: (sentence: string, cited: string, url: string) => `“${sentence}”——${cited}，${url}`,
   },
 };

@@ -6,8 +6,7 @@ import { figureWords } from './figure.ts';
 export const compareWords = {
   compare: {
     targetsTitle: '梯度目标比较',
-    caption: '各级企业培育目标。空格各有含义，见表上图例；点任一数字，看它在原文里的那句话。',
-    indicatorCaption: '称号与培育库以外的量化目标，按主题排列；空格含义同上。',
+    caption: '各级企业培育目标与其他量化目标。空格各有含义，见表上图例；点任一数字，看它在原文里的那句话。',
     lead: '同一行里口径不同的数不能直接比大小：存量、新增、每年、比率各自标明；年份不同也不相同。',
     row: '指标',
     baseline: '实有数',
@@ -15,6 +14,9 @@ export const compareWords = {
     milestones: '分年',
     repeat: '另见',
     legend: '空格图例',
+    /** Above rows that one document alone fills. */
+    alone: (rows: number) => `仅一地写有（${rows} 行）`,
+    parts: '按部分查看',
     joint: '合计',
     sections: { title: '梯度称号', pool: '培育库（入库不是称号）', indicator: '其他指标' },
     chartTitle: (cities: number, documents: number) => `各级称号企业培育目标：${cities} 座城市、${documents} 份文件`,
@@ -34,7 +36,7 @@ export const compareWords = {
     rowName: ({ zh, event, titles: ids }: Pick<IncentiveRow, 'zh' | 'event' | 'titles'>, titles: Titles) =>
       ids.length > 0 ? figureWords.figure.titles(ids, titles) : event === AWARD ? `${zh}：其他称号` : zh,
     sections: '按类查看',
-    caption: (section: string) => `${section}：文件写明的扶持`,
+    caption: '文件写明的扶持，按事项分部分；点任一数字，看它在原文里的那句话。',
     blanks: '空格怎样读',
     roles: '金额怎样读',
     benefit: '非现金',

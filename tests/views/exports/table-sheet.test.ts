@@ -76,7 +76,7 @@ describe('a printed table as a sheet', () => {
       tableMarkup(printed, (path) => path),
       names,
     );
-    expect(sheet.rows).toHaveLength(printed.groups.flatMap((g) => g.rows).length);
+    expect(sheet.rows).toHaveLength(printed.groups.flatMap((g) => [...g.rows, ...(g.alone?.rows ?? [])]).length);
     const municipal = sheet.rows.find((r) => cellText(r[0] ?? null).startsWith('市级专精特新'));
     expect(cellText(municipal?.[1] ?? null)).toContain('≥ 700 家\n');
     for (const r of sheet.rows) for (const cell of r.slice(0, -1)) expect(cellText(cell)).not.toBe('');

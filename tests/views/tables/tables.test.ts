@@ -12,14 +12,14 @@ import { printOffices } from '../../../src/views/tables/office-table.ts';
 import { printCrosswalk } from '../../../src/views/tables/crosswalk-table.ts';
 import { printSiblings } from '../../../src/views/tables/sibling-table.ts';
 import { sharedTopics } from '../../../src/domain/corpus/siblings.ts';
-import type { PrintedCell, PrintedPart, PrintedTable } from '../../../src/views/tables/printed.ts';
+import type { PrintedCell, PrintedPart, PrintedRow, PrintedTable } from '../../../src/views/tables/printed.ts';
 import { printTargets } from '../../../src/views/tables/target-table.ts';
 
 const site = getSite();
 const { records, content } = site;
 const policies = chosenPolicies(records.policies);
 
-const rowsOf = (table: PrintedTable) => table.groups.flatMap((g) => g.rows);
+const rowsOf = (table: PrintedTable) => table.groups.flatMap((g) => [...g.rows, ...(g.alone?.rows ?? [])]);
 const cellsOf = (table: PrintedTable): readonly PrintedCell[] => rowsOf(table).flatMap((r) => r.cells);
 const textOf = (cell: PrintedCell | undefined) => (cell?.parts ?? []).map((p) => (p.kind === 'text' ? p.text : '')).join('');
 /** Parts, and what stands folded in them. */
@@ -52,7 +52,7 @@ describe.each<readonly [string, PrintedTable]>([
   ['crosswalk', printCrosswalk(site)],
   ['siblings', printSiblings(site, wuhu, wuhuBefore, sharedTopics(site.corpus, wuhu.id, wuhuBefore.id))],
   ['offices', printOffices(site, functionsOf(records.units, false), content.cities, 'x', 'x')],
-  ...content.events.map((s) => [`incentives ${s.id}`, printIncentives(site, incentivesComparison(site, policies), s)] as const),
+  ['incentives', printIncentives(site, incentivesComparison(site, policies), content.events)],
 ])('the table of %s', (_name, table) => {
   it('has one cell a row and column, each with something in it or a kind of blank, never both unexplained', () => {
     for (const row of rowsOf(table)) expect(row.cells.length, row.head.text).toBe(table.columns.length);
@@ -107,11 +107,20 @@ describe('the goals', () => {
 
 describe('the money', () => {
   const comparison = incentivesComparison(site, policies);
-  const tables = content.events.map((s) => printIncentives(site, comparison, s));
-  const offers = tables.flatMap(cellsOf).flatMap(offersIn);
+  const table = printIncentives(site, comparison, content.events);
+  const offers = cellsOf(table).flatMap(offersIn);
 
-  it('stands section by section, every row in one of them', () => {
-    expect(tables.flatMap(rowsOf).map((r) => r.id)).toEqual(comparison.rows.map((r) => r.id));
+  it('stands section by section, every row in one of them, those that one document alone fills after the others', () => {
+    const order = new Map(comparison.rows.map((r, i) => [r.id, i]));
+    const places = (rows: readonly PrintedRow[]) => rows.map((r) => order.get(r.id ?? '') ?? -1);
+    expect(places(rowsOf(table)).toSorted((a, b) => a - b)).toEqual(comparison.rows.map((_, i) => i));
+    for (const { rows, alone } of table.groups) for (const of of [places(rows), places(alone?.rows ?? [])]) expect(of).toEqual(of.toSorted((a, b) => a - b));
+  });
+  it('folds a row exactly where one document alone has something to give', () => {
+    const folded = new Set(table.groups.flatMap((g) => g.alone?.rows ?? []).map((r) => r.id));
+    for (const [r, row] of comparison.rows.entries())
+      expect(folded.has(row.id), row.id).toBe((comparison.cells[r] ?? []).filter((c) => c.values.length > 0).length < 2);
+    expect(folded.size).toBeGreaterThan(0);
   });
   it('prints every incentive of every document, each with all its figures', () => {
     expect(new Set(offers.map((o) => o.fact))).toEqual(new Set(records.incentives.filter((i) => policies.some((p) => p.id === i.policy)).map((i) => i.id)));
@@ -139,7 +148,7 @@ describe('the money', () => {
     for (const o of offers) expect(o.terms.length, o.fact).toBeGreaterThanOrEqual(2);
   });
   it('shows two incentives of a cell, one where sums take more lines, and says how many more there are', () => {
-    for (const cell of tables.flatMap(cellsOf)) {
+    for (const cell of cellsOf(table)) {
       const shown = cell.parts.flatMap((p) => (p.kind === 'offers' ? p.offers : [])).length;
       const folds = cell.parts.flatMap((p) => (p.kind === 'fold' ? [p.label] : []));
       const lines = cell.parts.flatMap((p) => (p.kind === 'offers' ? p.offers.map((o) => (o.amounts.length > 1 ? 3 : 2)) : []));
@@ -156,7 +165,7 @@ describe('the money', () => {
     }
   });
   it('says of Wuhu 2022 that a champion is paid 100万元 and that carriers, not firms, take the attraction money', () => {
-    const wuhu = (row: string) => tables.filter((t) => rowsOf(t).some((r) => r.id === row)).flatMap((t) => offersIn(cellIn(t, row, 'wuhu-2022')));
+    const wuhu = (row: string) => offersIn(cellIn(table, row, 'wuhu-2022'));
     expect(wuhu('event-title-awarded-national-champion').flatMap((o) => o.amounts.map((a) => `${a.label} ${a.figure}`))).toEqual(['定额 100 万元']);
     for (const o of wuhu('event-attract-titled-firm')) expect(o.terms[0], o.fact).toBe('给载体，不给企业');
   });

@@ -1,0 +1,80 @@
+/** Rows that a reader's state asks for, from columns that are loaded: which may stand, and in which order. */
+import { folded, isAsked, rowTest, type RowWords } from '../../domain/compare/select.ts';
+import { compareGroups } from '../../domain/table/likeness.ts';
+import { countFilled, filter } from '../../domain/table/filter.ts';
+import { leadingValue, sort } from '../../domain/table/sort.ts';
+import { makeTable, type CellValue, type Identified, type Table } from '../../domain/table/table.ts';
+import type { RowRecord } from '../../domain/schema/shard.ts';
+import type { ComparisonState } from '../../state/comparison-state.ts';
+import { cellText } from '../../views/tables/printed.ts';
+import type { Column, ComparedValue, Lists } from './column.ts';
+import { words } from './words.ts';
+
+type Compared = Table<RowRecord, Identified, ComparedValue>;
+
+/** Every row that some of the columns fill. */
+export function filledTable({ rows }: Lists, chosen: readonly Column[]): Compared {
+  const columns = chosen.map((column) => ({ id: column.policy.id, column }));
+  const table = makeTable('filled', rows, columns, (row, { column }) => column.decided(row));
+  return filter(table, (cells) => countFilled(cells) > 0);
+}
+
+const texts = new WeakMap<Column, Map<string, string>>();
+/** All that a column says in a row, in words, its quotes with them; put together once. */
+function said(column: Column, row: RowRecord): string {
+  const known = texts.get(column) ?? new Map<string, string>();
+  texts.set(column, known);
+  const text = known.get(row.id);
+  if (text !== undefined) return text;
+  const quotes = column.decided(row).values.map((v) => ('offer' in v ? v.offer.quote : v.quote));
+  const made = folded([cellText(column.cell(row)), ...quotes, column.officesIn(row)].join(' '));
+  known.set(row.id, made);
+  return made;
+}
+
+function rowWords({ titles }: Lists, chosen: readonly Column[]): RowWords<RowRecord> {
+  return {
+    textOf: (row) =>
+      [folded(`${words.term(row)} ${row.section_zh} ${words.figure.titles(row.titles, titles)}`), ...chosen.map((column) => said(column, row))].join(' '),
+    officesOf: (row) => folded(chosen.map((column) => column.officesIn(row)).join(' ')),
+    rungOf: (title) => titles.get(title)?.rung ?? null,
+  };
+}
+
+/** Ids of the rows that a state leaves; null: it leaves all. */
+export function keptRows(state: ComparisonState, table: Compared, lists: Lists, chosen: readonly Column[]): ReadonlySet<string> | null {
+  if (!isAsked(state)) return null;
+  return new Set(filter(table, rowTest(state, rowWords(lists, chosen))).rows.map((row) => row.id));
+}
+
+export interface Rank {
+  readonly label: string;
+  readonly rows: readonly string[];
+}
+
+/** Rows in the order of a column, a group for each kind of figure; those that cannot be ranked come last. */
+export function rankedRows({ sort: by }: ComparisonState, table: Compared, kept: ReadonlySet<string> | null): Rank[] | null {
+  if (by === null) return null;
+  const sorted = sort(
+    filter(table, (_cells, row) => kept?.has(row.id) ?? true),
+    by.policy,
+    by.direction === 'asc' ? 'ascending' : 'descending',
+  );
+  const at = sorted.columns.findIndex((c) => c.id === by.policy);
+  const groups: { first: CellValue | null; units: Set<string>; rows: string[] }[] = [];
+  for (const [r, row] of sorted.rows.entries()) {
+    const cell = sorted.cells[r]?.[at];
+    const leading = cell === undefined ? null : leadingValue(cell);
+    const value = leading?.value == null ? null : leading;
+    const last = groups.at(-1);
+    const isSame = last !== undefined && (last.first === null || value === null ? last.first === value : compareGroups(last.first, value) === 0);
+    const group = isSame ? last : { first: value, units: new Set<string>(), rows: [] };
+    if (!isSame) groups.push(group);
+    group.rows.push(row.id);
+    if (value?.unit != null) group.units.add(value.unit);
+  }
+  return groups.map(({ first, units, rows }) => ({
+    rows,
+    label: first === null ? words.choose.unranked(rows.length) : words.choose.rank(first, [...units], rows.length),
+  }));
+}
