@@ -1,4 +1,3 @@
-import { MOST_CHOSEN } from '../domain/corpus/chosen.ts';
 import type { DiscrepancyRecord, PolicyRecord, TargetRecord } from '../domain/schema/record.ts';
 import { clausePath } from '../domain/parse/clause-path.ts';
 import { bases, discrepancyKinds, eaches } from '../domain/vocabulary.ts';
@@ -11,9 +10,6 @@ export const policyDiscrepanciesUrl = (policy: string): string => `/discrepancie
 
 /** Where a discrepancy stands, from the site's root; the address stays, whatever documents come. */
 export const discrepancyUrl = ({ id, policy }: Pick<DiscrepancyRecord, 'id' | 'policy'>): string => `${policyDiscrepanciesUrl(policy)}#${id}`;
-
-/** Whether the register prints every discrepancy in full: while all documents fit one page; else a line each. */
-export const isWholeRegister = ({ records }: Pick<Site, 'records'>): boolean => records.policies.length <= MOST_CHOSEN;
 
 /** Documents whose discrepancies stand on one page of the register, a line each. */
 const POLICIES_A_PAGE = 24;

@@ -52,7 +52,7 @@ export function printCrosswalk(site: Site): PrintedTable {
     {
       label: G.crosswalk,
       caption: G.crosswalkCaption,
-      looks: ['sticky-rows', 'crosswalk'],
+      looks: ['sticky-rows', 'crosswalk', 'stack-table'],
       corner: G.crosswalkTitle,
       columns: provinces.map((p) => provinceHead(site, p)),
     },

@@ -13,6 +13,8 @@ import { makeHead, makePrintedTable, makeRow, textCell, type PrintedHead, type P
 const CODED = ['goals', 'baselines', 'repeats', 'incentives', 'amounts', 'rules'] as const;
 const AUDITED = ['claimed', 'listed', 'total'] as const;
 
+const LISTED = ['stack-table', 'plain-heads'] as const;
+
 const documentHead = (policy: PolicyRecord): PrintedHead => makeHead(policy.short, { url: policy.url, isUnbroken: true });
 const countCell = (n: number) => textCell(String(n), { isNumeric: true });
 const countHead = (text: string) => makeHead(text, { isNumeric: true });
@@ -32,10 +34,10 @@ export function printCoded({ words, records }: Site): PrintedTable {
   const shown = chosenPolicies(records.policies);
   const { table } = choose(all, { rows: shown.map((p) => p.id) });
   const total = shown.length < records.policies.length ? M.totalOf(records.policies.length) : M.total;
-  return makePrintedTable({ label: M.coded, caption: M.codedCaption, corner: M.document, columns: CODED.map((kind) => countHead(words.counts[kind])) }, [
-    ...countRows(table),
-    makeRow(makeHead(total), columnTotals(all).map(countCell), { isTotal: true }),
-  ]);
+  return makePrintedTable(
+    { label: M.coded, looks: LISTED, caption: M.codedCaption, corner: M.document, columns: CODED.map((kind) => countHead(words.counts[kind])) },
+    [...countRows(table), makeRow(makeHead(total), columnTotals(all).map(countCell), { isTotal: true })],
+  );
 }
 
 /** What became of every numeral of each text. */
@@ -55,7 +57,7 @@ export function printNumerals(site: Site): PrintedTable {
 export function printSources({ words, records }: Site): PrintedTable {
   const M = words.methodology;
   return makePrintedTable(
-    { label: M.source, corner: M.document, columns: [makeHead(M.source), makeHead(M.sha)] },
+    { label: M.source, looks: LISTED, corner: M.document, columns: [makeHead(M.source), makeHead(M.sha)] },
     chosenPolicies(records.policies).map((p) =>
       makeRow(documentHead(p), [textCell(words.term(sourceForms[p.source_form]), { isUnbroken: true }), textCell(p.source_sha256, { isCode: true })]),
     ),
@@ -66,7 +68,7 @@ export function printSources({ words, records }: Site): PrintedTable {
 export function printCorrections(site: Site): PrintedTable {
   const C = site.words.corrections;
   return makePrintedTable(
-    { label: C.caption, caption: C.caption, corner: C.document, columns: [C.clause, C.printed, C.read, C.why].map((text) => makeHead(text)) },
+    { label: C.caption, looks: LISTED, caption: C.caption, corner: C.document, columns: [C.clause, C.printed, C.read, C.why].map((text) => makeHead(text)) },
     chosenPolicies(site.records.policies).flatMap((policy) =>
       policy.corrections.map((c) =>
         makeRow(makeHead(policy.short, { isUnbroken: true }), [
@@ -86,7 +88,7 @@ export function printIndicators({ words, content, records }: Site): PrintedTable
   return makePrintedTable(
     {
       label: G.indicators,
-      looks: ['indicator-table'],
+      looks: ['indicator-table', ...LISTED],
       corner: G.indicator,
       columns: [...[G.topic, G.unit, G.words].map((text) => makeHead(text)), countHead(G.uses)],
     },
