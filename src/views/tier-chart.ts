@@ -3,16 +3,16 @@ import { toSvg } from '../charts/grammar/svg.ts';
 import type { ComparisonRow } from '../domain/corpus/rows.ts';
 import type { TargetValue } from '../domain/compare/target-value.ts';
 import type { PolicyRecord } from '../domain/schema/record.ts';
-import { tableRows } from '../domain/table/table.ts';
+import { choose } from '../domain/table/choose.ts';
+import { tableRows, type Cell } from '../domain/table/table.ts';
 import type { Comparison } from '../domain/compare/targets.ts';
 import { titleOf } from '../domain/corpus/titles.ts';
 import type { Title } from '../domain/schema/title.ts';
+import { chartWidths, type Chart, type ChartWidth } from './charts/chart.ts';
+import { chartSheet, printChartTable, type ChartTable } from './charts/chart-table.ts';
+import { targetsComparison } from './comparisons.ts';
 import { citiesOf } from './places.ts';
 import type { Site } from './site.ts';
-
-/** Widths (px) the chart is drawn for; the stylesheet shows the one that fits. */
-export const chartWidths = { wide: 1328, medium: 640, narrow: 328 } as const;
-export type ChartWidth = keyof typeof chartWidths;
 
 /** Cities with a document in the comparison, in the order of the registry. */
 const shownCities = (site: Site, { columns }: Comparison): string[] => citiesOf(site, columns).map((c) => c.id);
@@ -74,15 +74,44 @@ export const tierGoalsTitle = (site: Site, comparison: Comparison): string =>
 export const tierGoalsSvg = (site: Site, comparison: Comparison, width: ChartWidth): string =>
   toSvg(place(site, comparison, width), { id: `tier-goals-${width}`, label: tierGoalsTitle(site, comparison), href: site.href });
 
-/** The chart as a file that stands alone: title, basis, source, links in full. */
-export function tierGoalsFile(site: Site, comparison: Comparison): string {
-  const { compare: C, footer, site: S } = site.words;
-  const title = tierGoalsTitle(site, comparison);
-  const source = C.chartSourceAlone(comparison.columns.length, site.absoluteUrl('/compare/targets/'));
-  return toSvg(place(site, comparison, 'wide'), {
-    id: 'tier-goals',
-    label: title,
-    href: site.absoluteUrl,
-    standalone: { title, desc: C.chartLead, source: `${source} · ${footer.version} ${site.dataVersion} · ${S.disclaimer}` },
+/** The goals as they are drawn, and nothing beside them: whoever takes the chart away takes these. */
+function drawnTable(site: Site, comparison: Comparison): Comparison {
+  const goals = new Map(tierGoalRows(site, comparison).map((row) => [row.id, new Set(row.goals.map((g) => g.fact))]));
+  const { table } = choose(comparison, { rows: [...goals.keys()] });
+  const cellOf = (row: ComparisonRow, cell: Cell<TargetValue>): Cell<TargetValue> => ({
+    ...cell,
+    values: cell.values.filter((v) => goals.get(row.id)?.has(v.fact) === true),
   });
+  return { ...table, cells: tableRows(table).map(({ row, cells }) => cells.map(({ cell }) => cellOf(row, cell))) };
+}
+
+/** The chart for the page of charts; none where the documents set no goals for titles. */
+export function tierGoalsChart(site: Site, policies: readonly PolicyRecord[]): Chart[] {
+  const comparison = targetsComparison(site, policies);
+  const rows = tierGoalRows(site, comparison);
+  if (rows.length === 0) return [];
+  const { compare: C, figure: F, term } = site.words;
+  const title = tierGoalsTitle(site, comparison);
+  const printed: ChartTable<ComparisonRow, PolicyRecord, TargetValue> = {
+    table: drawnTable(site, comparison),
+    caption: title,
+    corner: C.row,
+    rowName: (row) => term(row),
+    columnName: (policy) => policy.short,
+    say: (v, row) => ({
+      text: F.text(v),
+      notes: [F.period(v), F.basis(v), F.jointBeside(v.tiers, row.titles, site.titles)].filter((n) => n !== null),
+    }),
+  };
+  return [
+    {
+      id: 'tier-goals',
+      title,
+      lead: C.chartLead,
+      documents: comparison.columns,
+      place: (width) => placeTierGoals(rows, { width, words: site.words.chart }),
+      twin: () => printChartTable(site, printed),
+      sheet: () => chartSheet(site, 'tier-goals', printed),
+    },
+  ];
 }

@@ -15,6 +15,7 @@ import { checkQuestionWords } from './zh/check-question.ts';
 import { checkWhatIfWords } from './zh/check-what-if.ts';
 import { checkExportWords } from './zh/check-export.ts';
 import { chartWords } from './zh/chart.ts';
+import { chartsWords } from './zh/charts.ts';
 import { exportBarWords } from './zh/export-bar.ts';
 import { exportWords } from './zh/exports.ts';
 import { figureWords } from './zh/figure.ts';
@@ -36,6 +37,7 @@ export const zh = {
   ...checkQuestionWords,
   ...checkWhatIfWords,
   ...checkExportWords,
+  ...chartsWords,
   ...chooseWords,
   ...siteWords,
   ...standingWords,

@@ -134,8 +134,8 @@ export type Shape =
 
 /** One linked mark with its label. */
 export interface PlacedItem {
-  /** Fact id, the `data-fact` of the link. */
-  readonly fact: string;
+  /** Fact id, the `data-fact` of the link; null where the mark stands for no single fact. */
+  readonly fact: string | null;
   readonly url: string;
   readonly city: string;
   readonly style: SeriesStyle;

@@ -246,7 +246,7 @@ function standaloneSvg(placed: Placed, id: string, href: (url: string) => string
     },
     [
       element('title', { id: `${id}-title` }, escapeXml(about.title)),
-      element('desc', { id: `${id}-desc` }, escapeXml(`${about.desc} ${about.source}`)),
+      element('desc', { id: `${id}-desc` }, escapeXml([about.desc, ...placed.items.map((item) => item.title), about.source].join('\n'))),
       element('rect', { class: 'chart-paper', width, height: full, fill: light.paper }),
       textSvg(head, light.ink),
       element('g', { transform: translate(PAD, shift) }, bodySvg(placed, href)),

@@ -22,8 +22,6 @@ export const compareWords = {
     chartTitle: (cities: number, documents: number) => `各级称号企业培育目标：${cities} 座城市、${documents} 份文件`,
     chartLead: '各城各级企业培育目标，家（户），对数尺度。存量、新增、每年和口径未明的数分行列出，不同行不能比大小；年份为达成年。',
     chartSource: (documents: number) => `来源：${documents} 份文件原文，点数字看原句；表格见上。`,
-    /** Where the chart stands alone, nothing can be clicked and no table is near. */
-    chartSourceAlone: (documents: number, url: string) => `来源：${documents} 份文件原文；数字、原句与表格见 ${url}`,
     /** Beside a blank: how many passages speak of the row. */
     passages: (n: number) => `${n} 处`,
   },

@@ -4,7 +4,8 @@ import { isOverlapping } from '../../../src/charts/grammar/placed.ts';
 import { toSvg } from '../../../src/charts/grammar/svg.ts';
 import { placeTierGoals, type Goal, type GoalRow } from '../../../src/charts/tier-goals/tier-goals.ts';
 import { targetsComparison } from '../../../src/views/comparisons.ts';
-import { chartWidths, tierGoalRows } from '../../../src/views/tier-chart.ts';
+import { chartWidths } from '../../../src/views/charts/chart.ts';
+import { tierGoalRows } from '../../../src/views/tier-chart.ts';
 import { zh } from '../../../src/words/zh.ts';
 import { getSite } from '../../../src/build/site.ts';
 import { bases, operators } from '../../../src/domain/vocabulary.ts';
@@ -98,7 +99,7 @@ describe('a chart of any goals', () => {
 
   it('draws every goal once', () => {
     each((rows, width) => {
-      const drawn = placeTierGoals(rows, { width, words }).items.map((i) => i.fact);
+      const drawn = placeTierGoals(rows, { width, words }).items.flatMap((i) => i.fact ?? []);
       expect([...drawn].sort()).toEqual(rows.flatMap((r) => r.goals.map((g) => g.fact)).sort());
     });
   });
@@ -128,7 +129,7 @@ describe('a chart of any goals', () => {
     each((rows, width) => {
       const goals = new Map(rows.flatMap((r) => r.goals.map((g) => [g.fact, g])));
       const points = placeTierGoals(rows, { width, words })
-        .items.map((i) => ({ value: goals.get(i.fact)?.value ?? 0, shape: i.shapes.find((s) => s.kind === 'symbol') }))
+        .items.map((i) => ({ value: goals.get(i.fact ?? '')?.value ?? 0, shape: i.shapes.find((s) => s.kind === 'symbol') }))
         .flatMap(({ value, shape }) => (shape?.kind === 'symbol' ? [{ value, x: shape.cx }] : []))
         .sort((a, b) => a.value - b.value);
       points.slice(1).forEach((p, i) => expect(p.x).toBeGreaterThanOrEqual((points[i]?.x ?? 0) - 1e-6));

@@ -1,0 +1,20 @@
+/** All charts of the chosen documents, in the order of the page. */
+import { chosenPolicies } from '../../domain/corpus/chosen.ts';
+import type { Site } from '../site.ts';
+import { tierGoalsChart } from '../tier-chart.ts';
+import type { Chart } from './chart.ts';
+import { districtCharts } from './district-chart.ts';
+
+const made = new WeakMap<Site, readonly Chart[]>();
+
+function makeCharts(site: Site): readonly Chart[] {
+  const policies = chosenPolicies(site.records.policies);
+  return [...tierGoalsChart(site, policies), ...districtCharts(site, policies)];
+}
+
+/** A chart that would be empty is left out. */
+export function siteCharts(site: Site): readonly Chart[] {
+  const charts = made.get(site) ?? makeCharts(site);
+  made.set(site, charts);
+  return charts;
+}

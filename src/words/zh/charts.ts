@@ -1,0 +1,51 @@
+/** The charts: what each is called, what its basis is, what its marks say. */
+import { formatNumber, formatYears, withUnit } from '../../domain/number/format.ts';
+import { marks } from './marks.ts';
+
+interface Annex {
+  readonly city: string;
+  readonly parts: number;
+  readonly indicator: string;
+  readonly from: number;
+  readonly to: number;
+  readonly annex: string;
+}
+
+/** Read by `charts/districts`, which says what each is given. */
+const drawnDistricts = {
+  point: ({ name, year, value, unit, isActual }: { name: string; year: number; value: string; unit: string; isActual: boolean }) =>
+    `${name} ${year} 年末${isActual ? '实有' : '目标'} ${withUnit(value, unit)}`,
+  growth: ({ from, to, more, percent, unit }: { from: number; to: number; more: number; percent: number | null; unit: string }) =>
+    `${formatYears(from, to)} 年${more < 0 ? '减' : '增'} ${withUnit(formatNumber(Math.abs(more)), unit)}${percent === null ? '' : marks.bracketed(`${percent < 0 ? '' : '+'}${percent}%`)}`,
+  share: ({ year, percent }: { year: number; percent: string }) => `占全市 ${percent}%${marks.bracketed(`${year} 年`)}`,
+  sums: (sums: readonly { year: number; sum: number; printed: number | null }[], unit: string, parts: number) => {
+    const differs = sums.filter((s) => s.printed !== null && s.printed !== s.sum);
+    const said = sums.map((s) => `${s.year} 年 ${s.sum}${s.printed === null || s.printed === s.sum ? '' : `，全市一行印作 ${s.printed}`}`);
+    const verdict = sums.every((s) => s.printed === null) ? '' : differs.length === 0 ? '，与原文“全市”一行相符' : '';
+    return `${parts} 个县区、开发区之和${marks.bracketed(unit)}：${said.join('；')}${verdict}。`;
+  },
+  key: { actual: '实有数', goal: '目标' },
+  scale: (unit: string) => `纵轴为${unit}数，从 0 起；各图同一尺度。`,
+};
+
+export const chartsWords = {
+  charts: {
+    title: '图表',
+    description: '各城专精特新政策的图表：目标、分解、时间、覆盖与金额，每个记号都能回到原句。',
+    lead: '每张图只画本站整理出的原文数字，口径、年份写在标题下；点任一记号，看它在原文里的那句话。图下可取 SVG、PNG、CSV，并列同一张表。',
+    contents: '本页的图',
+    table: '同一内容的表格',
+    column: '列',
+    count: '本站计数',
+    source: (documents: readonly string[]) => `来源：${marks.list(documents)}的原文`,
+    chosen: (shown: number, all: number) => `图中为 ${shown} 份文件；本站共收录 ${all} 份，其余见各自城市的页面。`,
+    districts: {
+      title: ({ city, parts, indicator, from, to }: Annex) => `${city} ${parts} 个县区、开发区的${indicator}，${formatYears(from, to)} 年`,
+      lead: ({ annex, from, to, indicator }: Annex) =>
+        `${annex}所列各年末的${indicator}，口径为存量；${from} 年为实有数，之后到 ${to} 年为目标。增幅和占比由本站按原文数字算出，原文没有印。`,
+      part: '县区、开发区',
+      year: (year: number, isActual: boolean) => `${year} 年末${isActual ? '（实有）' : '（目标）'}`,
+      drawn: drawnDistricts,
+    },
+  },
+};

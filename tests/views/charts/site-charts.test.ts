@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { getSite } from '../../../src/build/site.ts';
+import { toCsv } from '../../../src/exports/csv.ts';
+import { chartFile, chartWidths } from '../../../src/views/charts/chart.ts';
+import { siteCharts } from '../../../src/views/charts/site-charts.ts';
+import { geometryOf, outsideOf, overlapsIn } from '../../support/chart-geometry.ts';
+
+const site = getSite();
+const charts = siteCharts(site);
+const cases = charts.flatMap((chart) => Object.values(chartWidths).map((width) => [chart.id, width, chart] as const));
+
+describe('the charts of the documents', () => {
+  it.each(cases)('%s stands where it stood at %i px', (_, width, chart) => {
+    expect(geometryOf(chart.place(width))).toMatchSnapshot();
+  });
+
+  it.each(cases)('%s at %i px has no two texts over each other and none outside', (_, width, chart) => {
+    const placed = chart.place(width);
+    expect(overlapsIn(placed)).toEqual([]);
+    expect(outsideOf(placed)).toEqual([]);
+  });
+
+  it.each(charts.map((chart) => [chart.id, chart] as const))('%s draws the same marks at every width, each a link that says what it shows', (_, chart) => {
+    const [wide, ...others] = Object.values(chartWidths).map((width) =>
+      chart
+        .place(width)
+        .items.map((i) => `${i.fact ?? ''} ${i.url} ${i.title}`)
+        .sort(),
+    );
+    for (const other of others) expect(other).toEqual(wide);
+    for (const said of wide ?? []) expect(said).toMatch(/\S/);
+  });
+
+  it.each(charts.map((chart) => [chart.id, chart] as const))('%s gives the values that it draws, and no others', (_, chart) => {
+    const drawn = new Set(chart.place(chartWidths.wide).items.flatMap((i) => i.fact ?? []));
+    const { columns, rows } = chart.sheet();
+    const at = columns.findIndex((c) => c.id === 'fact');
+    const given = new Set(rows.flatMap((r) => (typeof r[at] === 'string' ? [r[at]] : [])));
+    for (const fact of drawn) expect(given).toContain(fact);
+    expect(toCsv(chart.sheet()).split('\r\n').length).toBeGreaterThan(2);
+  });
+
+  it.each(charts.map((chart) => [chart.id, chart] as const))('%s as a file stands alone: paper, source, data version, nothing of the page', (_, chart) => {
+    const file = chartFile(site, chart);
+    expect(file).toContain(site.dataVersion);
+    expect(file).toContain('role="img"');
+    expect(file).toContain('chart-paper');
+    expect(file).not.toMatch(/见上|见下|图下|点任一|点数字/);
+    expect(file).not.toMatch(/style=|<style|<script/);
+  });
+});
