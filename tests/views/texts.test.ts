@@ -8,6 +8,7 @@ import { sharedBeside } from '../../src/views/texts/beside.ts';
 import { parallelText } from '../../src/views/texts/parallel.ts';
 import { parallelMarkup } from '../../src/views/texts/parallel-markup.ts';
 import { passageMarkup } from '../../src/views/texts/passage-markup.ts';
+import { textBook } from '../../src/views/texts/text-book.ts';
 import { textShard } from '../../src/views/texts/text-shard.ts';
 
 const site = getSite();
@@ -132,5 +133,17 @@ describe('the reading page', () => {
         more: 0,
       },
     ]);
+  });
+});
+
+describe('a book of wordings', () => {
+  it('has a row for each sentence that is shown, with its words as printed and its address in full', () => {
+    const origin = { words: site.words, title: 'x', dataVersion: site.dataVersion, asOf: site.asOf, url: 'https://example.org/', isProvisional: true };
+    const { sheets, file } = textBook({ words: site.words, origin, absoluteUrl: (path) => `https://example.org${path}` }, land);
+    const shown = land.documents.flatMap((d) => d.sentences.filter((s) => s.topics.includes('land-plant')));
+    expect(file).toBe('hengce-text-land-plant');
+    expect(sheets[0].rows).toHaveLength(shown.length);
+    expect(sheets[0].rows.map((r) => r[3]).sort()).toEqual(shown.map((s) => s.text).sort());
+    expect(sheets[0].rows[0]).toEqual(['第 1 组', '淮南 2020', expect.any(String), expect.any(String), 'https://example.org/policies/huainan-2020/#c3-2-5']);
   });
 });

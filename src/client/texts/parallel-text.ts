@@ -3,6 +3,7 @@
  * reader choose, topic and documents live in the address, and what is not printed is loaded document by document.
  */
 import { cite } from '../../exports/cite.ts';
+import type { ExportBook } from '../../exports/book.ts';
 import { clauseUrl } from '../../domain/corpus/addresses.ts';
 import type { ChoiceRecord, TextShard } from '../../domain/schema/shard.ts';
 import { topics, type TopicId } from '../../domain/vocabulary.ts';
@@ -36,8 +37,8 @@ class ParallelTextElement extends HTMLElement {
 
   connectedCallback(): void {
     if (this.dataset.state !== undefined) return;
-    const { topic = '', policies = '' } = this.dataset;
-    this.printed = { topic: readTexts(`?topic=${topic}`, 0).topic ?? 'ladder', policies: policies.split(' ').filter(Boolean) };
+    const { topic, policies = '' } = this.dataset;
+    this.printed = { topic: topicOf(topic), policies: policies.split(' ').filter(Boolean) };
     this.addEventListener('click', (event) => void this.copy(event));
     // what a citation needs is there before the click, which a browser may not wait for
     for (const type of ['pointerover', 'focusin'])
@@ -65,6 +66,21 @@ class ParallelTextElement extends HTMLElement {
     this.prepend(form, this.status);
     addEventListener('popstate', () => void this.follow());
     void this.follow();
+  }
+
+  /** The wordings as they are shown, for the export bar. */
+  async exportBook(): Promise<ExportBook> {
+    const bar = this.querySelector('export-bar');
+    if (!(bar instanceof HTMLElement)) throw new Error('parallel-text: no export bar');
+    const policies = (this.dataset.policies ?? '').split(' ').filter(Boolean);
+    const [{ textBook }, { absolute, originOf }, shards] = await Promise.all([
+      import('../../views/texts/text-book.ts'),
+      import('../exports/give.ts'),
+      Promise.all(policies.map((id) => this.load(id))),
+    ]);
+    const topic = topicOf(this.dataset.topic);
+    const title = W.ofTopic(words.term(topics[topic]));
+    return textBook({ words, origin: { ...originOf(bar), title }, absoluteUrl: (path) => absolute(this.base + path.slice(1)) }, parallelText(shards, topic));
   }
 
   private get base(): string {
@@ -205,6 +221,9 @@ class ParallelTextElement extends HTMLElement {
     }
   }
 }
+
+/** A topic by its id; the first of the list for none. */
+const topicOf = (id: string | undefined): TopicId => readTexts(`?topic=${id ?? ''}`, 0).topic ?? 'ladder';
 
 const wordingOf = (target: EventTarget | null): HTMLElement | undefined =>
   target instanceof Element ? (target.closest<HTMLElement>('.wording') ?? undefined) : undefined;
