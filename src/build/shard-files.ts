@@ -22,7 +22,8 @@ export function once<T>(make: (site: Site) => T): (site: Site) => T {
 }
 
 export const compared = once(compareAll);
-const rowsOf = once((site: Site) => rowRecords(site, compared(site)));
+/** The rows of all comparisons. */
+export const rowsOf = once((site: Site) => rowRecords(site, compared(site)));
 
 /** Lists for comparing: what may be chosen, the rows, the titles; and the comparisons themselves, a line a value. */
 export const listNames = ['choice', 'rows', 'titles', 'comparison-targets', 'comparison-incentives'] as const satisfies readonly ShardName[];

@@ -19,6 +19,7 @@ import terms from '../styles/terms.css?inline';
 import prose from '../styles/prose.css?inline';
 import texts from '../styles/texts.css?inline';
 import search from '../styles/search.css?inline';
+import gaps from '../styles/gaps.css?inline';
 import wideTables from '../styles/wide-tables.css?inline';
 import bench from '../styles/bench.css?inline';
 import styleguide from '../styles/styleguide.css?inline';
@@ -45,6 +46,7 @@ const sheets = {
   prose,
   texts,
   search,
+  gaps,
   'wide-tables': wideTables,
   bench,
   styleguide,

@@ -1,7 +1,13 @@
 import type { Comparison } from '../domain/compare/targets.ts';
 import type { PolicyRecord, ReferenceRecord, TargetRecord, UnitRecord } from '../domain/schema/record.ts';
 import type { City } from '../domain/schema/registries.ts';
+import { chosenPolicies } from '../domain/corpus/chosen.ts';
+import { findGaps } from '../domain/compare/gaps.ts';
+import type { RowRecord } from '../domain/schema/shard.ts';
+import { makeTable } from '../domain/table/table.ts';
 import { fullTargetsComparison } from './comparisons.ts';
+import { gapName, printGap, type GapEntry, type GapSpeaker, type GapValue, type PrintedGap } from './gaps.ts';
+import type { Comparisons } from './shards.ts';
 import { filter } from '../domain/table/filter.ts';
 import type { Cell } from '../domain/table/table.ts';
 import { documentDate } from '../domain/corpus/document-date.ts';
@@ -48,6 +54,71 @@ export function provinceTitles({ titles }: Site, province: string, policies: rea
   const own = [...titles.values()].filter(isProvincesOwn);
   const confers = (title: Title) => policies.some((p) => isConferred(title, province, documentDate(p)));
   return { confers: own.filter(confers), lacks: own.filter((t) => !confers(t)) };
+}
+
+/** A city's own list of what others have and it lacks. */
+export interface CityGaps {
+  readonly my: PolicyRecord;
+  readonly others: readonly PolicyRecord[];
+  /** Those that most documents have first, a few of each comparison. */
+  readonly shown: readonly PrintedGap[];
+  /** How many more there are. */
+  readonly left: number;
+  /** Rows it has and others lack: how many, and the first of them with the words that print them. */
+  readonly ahead: number;
+  readonly examples: readonly { readonly name: string; readonly url: string }[];
+}
+
+/** Gaps of one comparison that a city's page prints, and examples of where it is ahead. */
+const MOST_GAPS = 8;
+const MOST_EXAMPLES = 6;
+
+/** The newest document of a city, one held as a whole if there is any. */
+export const newestOf = (policies: readonly PolicyRecord[]): PolicyRecord | undefined => chosenPolicies(policies, 1)[0];
+
+/**
+ * What the documents of other cities that stand side by side by default have and this city's newest lacks.
+ * @returns null where there is nothing to compare
+ */
+export function cityGaps(site: Site, { targets, incentives }: Comparisons, rows: readonly RowRecord[], city: string): CityGaps | null {
+  const { policies } = site.records;
+  const my = newestOf(policies.filter((p) => p.city === city));
+  const others = chosenPolicies(policies).filter((p) => p.city !== city);
+  if (my === undefined || others.length === 0) return null;
+  const documents = [my, ...others];
+  const speaker: GapSpeaker = { words: site.words, titles: site.titles, speakerOf: () => site };
+  const gaps = [targets, incentives].map(({ id, rows: known, cells }) => {
+    const at = new Map(known.map((row, r) => [row.id, r]));
+    const cellOf = (row: RowRecord, policy: PolicyRecord) => {
+      const cell = cells[at.get(row.id) ?? -1]?.[policies.indexOf(policy)];
+      if (cell === undefined) throw new RangeError(`comparison ${id}: no cell for "${row.id}" and "${policy.id}"`);
+      return cell as Cell<GapValue>;
+    };
+    return findGaps(
+      makeTable(
+        id,
+        rows.filter((row) => row.comparison === id),
+        documents,
+        cellOf,
+      ),
+      my.id,
+    );
+  });
+  const have = ({ counts }: GapEntry) => counts.full.have + counts.excerpts.have;
+  const shown = gaps.flatMap(({ lacking }) => lacking.toSorted((a, b) => have(b) - have(a)).slice(0, MOST_GAPS));
+  const ahead = gaps.flatMap((g) => g.ahead);
+  const ids = documents.map((d) => d.id);
+  return {
+    my,
+    others,
+    shown: shown.map((gap) => printGap(speaker, gap, ids)),
+    left: gaps.reduce((n, g) => n + g.lacking.length, 0) - shown.length,
+    ahead: ahead.length,
+    examples: ahead
+      .toSorted((a, b) => have(a) - have(b))
+      .flatMap(({ row, mine }) => mine.values.slice(0, 1).map((v) => ({ name: gapName(speaker, row), url: v.source.url })))
+      .slice(0, MOST_EXAMPLES),
+  };
 }
 
 /** Documents that the city's policies say they carry out. */

@@ -23,6 +23,7 @@ const EXPLAINING = [
   '/compare/incentives/',
   '/compare/text/',
   '/compare/passages/',
+  '/gaps/',
 ];
 
 const stripTags = (html: string) =>

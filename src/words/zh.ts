@@ -19,6 +19,7 @@ import { chartsWords } from './zh/charts.ts';
 import { exportBarWords } from './zh/export-bar.ts';
 import { exportWords } from './zh/exports.ts';
 import { figureWords } from './zh/figure.ts';
+import { gapsWords } from './zh/gaps.ts';
 import { marks } from './zh/marks.ts';
 import { term } from './zh/term.ts';
 import { textsWords } from './zh/texts.ts';
@@ -50,6 +51,7 @@ export const zh = {
   ...checkResultsWords,
   ...exportWords,
   ...exportBarWords,
+  ...gapsWords,
 };
 
 /** What an edition in another language has to say. */

@@ -1,0 +1,66 @@
+/** The documents of a choice, loaded and compared: what each of both comparisons says in every row. */
+import { findGaps } from '../../domain/compare/gaps.ts';
+import type { ComparisonId } from '../../domain/schema/shard.ts';
+import { makeTable } from '../../domain/table/table.ts';
+import { gapName, printGap, type DocumentGaps, type GapDocument, type GapSpeaker, type PrintedGap } from '../../views/gaps.ts';
+import type { Column, Lists } from '../compare/column.ts';
+import type { Loader } from '../compare/load.ts';
+import { words } from './words.ts';
+
+export interface ComparedDocuments {
+  readonly my: GapDocument;
+  readonly others: readonly GapDocument[];
+  readonly lacking: readonly PrintedGap[];
+  readonly ahead: readonly PrintedGap[];
+  /** Names of rows that mine cannot have. */
+  readonly inapplicable: readonly string[];
+}
+
+/** One comparison of some documents, mine first. */
+function gapsOf(id: ComparisonId, { rows, titles }: Lists, columns: readonly Column[], my: string): Omit<ComparedDocuments, 'my' | 'others'> {
+  const byId = new Map(columns.map((c) => [c.policy.id, c]));
+  const columnOf = (policy: string): Column => {
+    const column = byId.get(policy);
+    if (column === undefined) throw new RangeError(`there is no column "${policy}"`);
+    return column;
+  };
+  const documents = columns.map((c) => c.policy);
+  const gaps: DocumentGaps = findGaps(
+    makeTable(id, rows, documents, (row, { id: policy }) => columnOf(policy).decided(row)),
+    my,
+  );
+  const speaker: GapSpeaker = { words, titles, speakerOf: (policy) => columnOf(policy).speaker };
+  const ids = documents.map((d) => d.id);
+  return {
+    lacking: gaps.lacking.map((gap) => printGap(speaker, gap, ids)),
+    ahead: gaps.ahead.map((gap) => printGap(speaker, gap, ids)),
+    inapplicable: gaps.inapplicable.map((row) => gapName(speaker, row)),
+  };
+}
+
+/**
+ * Loads and compares.
+ * @throws Outdated where the site was built anew; where a file cannot be loaded
+ */
+export async function compareDocuments(
+  loaders: Readonly<Record<'targets' | 'incentives', Loader>>,
+  my: string,
+  others: readonly string[],
+): Promise<ComparedDocuments> {
+  const of = async (id: 'targets' | 'incentives') => {
+    const [lists, ...columns] = await Promise.all([loaders[id].lists(), ...[my, ...others].map((p) => loaders[id].column(p))]);
+    return { columns, gaps: gapsOf(id, lists, columns, my) };
+  };
+  // one after the other: the second finds the files of the first in the browser's cache
+  const targets = await of('targets');
+  const incentives = await of('incentives');
+  const [mine, ...rest] = targets.columns.map((c) => c.policy);
+  if (mine === undefined) throw new RangeError('there is no column');
+  return {
+    my: mine,
+    others: rest,
+    lacking: [...targets.gaps.lacking, ...incentives.gaps.lacking],
+    ahead: [...targets.gaps.ahead, ...incentives.gaps.ahead],
+    inapplicable: [...new Set([...targets.gaps.inapplicable, ...incentives.gaps.inapplicable])],
+  };
+}

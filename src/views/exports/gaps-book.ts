@@ -1,0 +1,93 @@
+/** The collected gaps to take away: a row each, a line for each of the others, and what must be known before one borrows. */
+import { blanks } from '../../domain/vocabulary.ts';
+import { column, type ExportBook, type ExportCell, type ExportSheet, type ExportSource } from '../../exports/book.ts';
+import type { Words } from '../../words/zh.ts';
+import { topicName, type PrintedGap, type PrintedOther } from '../gaps.ts';
+import type { PrintedCell } from '../tables/printed.ts';
+import { exportNotes, type Origin } from './about.ts';
+import { cellLines } from './printed-text.ts';
+
+type Speaking = Pick<Words, 'marks' | 'term' | 'exports' | 'gaps' | 'incentives'>;
+
+export interface GapsBook {
+  readonly words: Speaking;
+  readonly gaps: readonly PrintedGap[];
+  /** Mine: its id and its name. */
+  readonly my: { readonly id: string; readonly short: string };
+  /** Names of the others. */
+  readonly others: readonly string[];
+  readonly origin: Omit<Origin, 'title'>;
+  readonly absoluteUrl: (path: string) => string;
+}
+
+/** What a cell says, its blank with its name, the passages that it opens left to the sources. */
+function said(cell: PrintedCell, words: Speaking): string {
+  const { blank } = cell;
+  return cellLines(cell, blank === null ? null : words.exports.passages(words.term(blanks[blank.kind]), blank.passages.length), words);
+}
+
+function sourcesOf({ mine, others }: PrintedGap, { words: { exports: E }, my, absoluteUrl }: GapsBook): ExportSource[] {
+  const passages = (mine.blank?.passages ?? []).map((p): ExportSource => ({ text: my.short, quote: p.text, url: absoluteUrl(p.url) }));
+  const quotes = others.flatMap((o) => o.quotes.map((q): ExportSource => ({ text: E.place(o.name, ''), quote: q.text, url: absoluteUrl(q.url) })));
+  return [...quotes, ...passages].map((s) => ({ ...s, text: s.text.trim() }));
+}
+
+function shownSheet(book: GapsBook): ExportSheet {
+  const { words, gaps } = book;
+  const { columns: C } = words.gaps.book;
+  const other = (o: PrintedOther) => [`${o.name}${words.marks.bracketed(o.standing)}`, said(o.cell, words)].join('\n');
+  return {
+    id: 'gaps',
+    title: words.gaps.short,
+    columns: [
+      column('name', C.name),
+      column('kind', C.kind),
+      column('topic', C.topic),
+      column('counts', C.counts),
+      column('mine', `${C.mine}${words.marks.bracketed(book.my.short)}`),
+      column('others', C.others),
+      column('places', words.exports.places, 'sources'),
+    ],
+    rows: gaps.map((gap): ExportCell[] => [
+      gap.name,
+      gap.kind,
+      topicName(words, gap.topic),
+      gap.counts,
+      said(gap.mine, words),
+      [...(gap.isUnlike ? [words.gaps.unlike] : []), ...gap.others.map(other)].join('\n'),
+      sourcesOf(gap, book),
+    ]),
+  };
+}
+
+/** A line for each document of each gap, for one who sorts. */
+function linesSheet({ words, gaps, absoluteUrl }: GapsBook): ExportSheet {
+  const { columns: C } = words.gaps.book;
+  return {
+    id: 'values',
+    title: words.exports.sheets.values,
+    columns: [
+      ...[column('name', C.name), column('kind', C.kind), column('topic', C.topic), column('policy', C.policy), column('standing', C.standing)],
+      ...[column('said', C.said), column('quote', C.quote, 'quote'), column('url', C.url, 'url'), column('row', C.row)],
+    ],
+    rows: gaps.flatMap((gap) =>
+      gap.others.map((o): ExportCell[] => [
+        ...[gap.name, gap.kind, topicName(words, gap.topic), o.name, o.standing, said(o.cell, words)],
+        ...[o.quotes.map((q) => q.text).join('\n') || null, absoluteUrl(o.quotes[0]?.url ?? o.url), gap.row],
+      ]),
+    ),
+  };
+}
+
+/** The book of some gaps. */
+export function gapsBook(book: GapsBook): ExportBook {
+  const { words, my, others, origin } = book;
+  const title = words.gaps.book.title(my.short);
+  return {
+    file: words.gaps.book.file(my.id),
+    title,
+    notes: exportNotes({ ...origin, title }, [words.gaps.said(my.short, others), words.incentives.fairCompetition, words.exports.notes.blanks]),
+    data: 'values',
+    sheets: [shownSheet(book), linesSheet(book)],
+  };
+}

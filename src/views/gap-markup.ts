@@ -1,0 +1,119 @@
+/** Gaps as markup: the server prints those of a city, a script those of any document. */
+import type { Words } from '../words/zh.ts';
+import { byTopic, topicName, type PrintedGap, type PrintedOther } from './gaps.ts';
+import { h, type MarkupElement } from './markup.ts';
+import type { PrintedCell } from './tables/printed.ts';
+import { cellMarkup, type Href } from './tables/table-markup.ts';
+
+type Speaking = Pick<Words, 'marks' | 'term' | 'gaps'>;
+
+/** The clauses of all cities on a topic, side by side. */
+const wordingsUrl = (topic: string): string => `/compare/text/?topic=${topic}`;
+
+/** What a cell of a table holds, outside of one. */
+const cellParts = (cell: PrintedCell, href: Href) => cellMarkup(cell, href).children;
+
+const otherMarkup = ({ name, url, standing, cell, quotes }: PrintedOther, href: Href): MarkupElement =>
+  h(
+    'li',
+    { class: 'gap__other' },
+    h('div', { class: 'gap__document' }, h('a', { href: href(url) }, name), ' ', h('small', {}, standing)),
+    h(
+      'div',
+      { class: 'gap__said' },
+      cellParts(cell, href),
+      quotes.map((quote) => h('p', { class: 'gap__quote' }, h('a', { href: href(quote.url) }, quote.text))),
+    ),
+  );
+
+/** The box that collects a gap. */
+const pickMarkup = ({ gaps: G }: Speaking, { row, name }: PrintedGap, isPicked: boolean): MarkupElement =>
+  h('label', { class: 'gap__pick' }, h('input', { type: 'checkbox', value: row, 'aria-label': G.pickNamed(name), checked: isPicked }), G.pick);
+
+/**
+ * One gap with everything about it.
+ * @param isPicked whether it is collected; null where nothing can be
+ */
+export function gapMarkup(words: Speaking, gap: PrintedGap, isPicked: boolean | null, href: Href): MarkupElement {
+  const { gaps: G, marks } = words;
+  const { row, name, kind, topic, counts, mine, others, isUnlike, compareUrl } = gap;
+  return h(
+    'li',
+    { class: 'gap', id: `gap-${row}`, 'data-gap': row },
+    h(
+      'div',
+      { class: 'gap__head' },
+      h('h4', { class: 'gap__name' }, name),
+      h('p', { class: 'gap__kind' }, kind),
+      h('p', { class: 'gap__counts' }, counts),
+      h('div', { class: 'gap__mine' }, h('span', { class: 'gap__label' }, marks.labelled(G.mine, '')), h('div', {}, cellParts(mine, href))),
+      h(
+        'p',
+        { class: 'gap__links' },
+        h('a', { href: href(compareUrl) }, G.compare),
+        ' ',
+        topic === null ? null : h('a', { href: href(wordingsUrl(topic)) }, G.wordings),
+      ),
+      isPicked === null ? null : pickMarkup(words, gap, isPicked),
+    ),
+    h(
+      'div',
+      {},
+      isUnlike ? h('p', { class: 'gap__unlike' }, G.unlike) : null,
+      h(
+        'ul',
+        { class: 'gap__others' },
+        others.map((other) => otherMarkup(other, href)),
+      ),
+    ),
+  );
+}
+
+/**
+ * A list of gaps by topic.
+ * @param picked ids of the rows that are collected; null where nothing can be
+ */
+export const gapsMarkup = (words: Speaking, gaps: readonly PrintedGap[], picked: ReadonlySet<string> | null, href: Href): MarkupElement[] =>
+  gaps.length === 0
+    ? [h('p', { class: 'meta' }, words.gaps.none)]
+    : byTopic(gaps).map(({ topic, gaps: of }) =>
+        h(
+          'section',
+          { class: 'gap-topic' },
+          h('h3', { class: 'gap-topic__name' }, topicName(words, topic), ' ', h('small', {}, words.gaps.items(of.length))),
+          h(
+            'ul',
+            { class: 'gap-list' },
+            of.map((gap) => gapMarkup(words, gap, picked === null ? null : picked.has(gap.row), href)),
+          ),
+        ),
+      );
+
+/** Documents that a short line names. */
+const MOST_OTHERS = 3;
+
+/** One gap in short, for a page about something else: its name, how many have it, what mine says, what the first others do. */
+export function shortGapMarkup(words: Speaking, { row, name, counts, mine, others, compareUrl }: PrintedGap, href: Href): MarkupElement {
+  const { gaps: G, marks } = words;
+  return h(
+    'li',
+    { class: 'gap gap--short', 'data-gap': row },
+    h(
+      'div',
+      { class: 'gap__head' },
+      h('p', { class: 'gap__name' }, h('a', { href: href(compareUrl.replace(/\?[^#]*/, '')) }, name)),
+      h('p', { class: 'gap__counts' }, counts),
+      h('div', { class: 'gap__mine' }, h('span', { class: 'gap__label' }, marks.labelled(G.mine, '')), h('div', {}, cellParts(mine, href))),
+    ),
+    h(
+      'div',
+      {},
+      h(
+        'ul',
+        { class: 'gap__others' },
+        others.slice(0, MOST_OTHERS).map((other) => otherMarkup({ ...other, quotes: [] }, href)),
+      ),
+      others.length > MOST_OTHERS ? h('p', { class: 'meta' }, G.moreDocuments(others.length - MOST_OTHERS)) : null,
+    ),
+  );
+}

@@ -1,0 +1,121 @@
+/** Gaps in words: what a row is, who has it, what mine says instead, and what the others print; for a page, a script and a file alike. */
+import { eventTopic } from '../domain/compare/event-topic.ts';
+import type { Gaps, UnevenRow } from '../domain/compare/gaps.ts';
+import type { OfferValue } from '../domain/compare/offer-value.ts';
+import type { TargetValue } from '../domain/compare/target-value.ts';
+import type { PolicyRecord } from '../domain/schema/record.ts';
+import type { RowRecord } from '../domain/schema/shard.ts';
+import type { Cell, Table } from '../domain/table/table.ts';
+import { holdings, stages, topics, validities, type TopicId } from '../domain/vocabulary.ts';
+import type { Words } from '../words/zh.ts';
+import type { Speaker } from './speaker.ts';
+import { phaseText } from './standing.ts';
+import { printIncentiveCell } from './tables/incentive-table.ts';
+import type { PrintedCell } from './tables/printed.ts';
+import { printTargetCell } from './tables/target-table.ts';
+
+/** A document as it is compared. */
+export type GapDocument = Pick<PolicyRecord, 'id' | 'city' | 'short' | 'title' | 'url' | 'stage' | 'holding' | 'coding' | 'validity' | 'horizon'>;
+export type GapValue = TargetValue | OfferValue;
+export type GapTable = Table<RowRecord, GapDocument, GapValue>;
+export type DocumentGaps = Gaps<RowRecord, GapDocument, GapValue>;
+export type GapEntry = UnevenRow<RowRecord, GapDocument, GapValue>;
+
+/** What puts gaps into words. */
+export interface GapSpeaker extends Pick<Speaker, 'titles'> {
+  readonly words: Speaker['words'] & Pick<Words, 'gaps'>;
+  /** @throws RangeError for a document that is not compared */
+  readonly speakerOf: (policy: string) => Speaker;
+}
+
+/** Words of a document, with where they stand. */
+interface Quote {
+  readonly text: string;
+  readonly url: string;
+}
+
+/** What one of the others says. */
+export interface PrintedOther {
+  readonly name: string;
+  readonly url: string;
+  /** Stage, holding, horizon and validity: all that applies. */
+  readonly standing: string;
+  readonly cell: PrintedCell;
+  readonly quotes: readonly Quote[];
+}
+
+export interface PrintedGap {
+  /** Id of the row. */
+  readonly row: string;
+  readonly name: string;
+  /** 目标 or 奖补, and the part of the comparison it stands in. */
+  readonly kind: string;
+  /** null: it has none. */
+  readonly topic: TopicId | null;
+  readonly counts: string;
+  readonly mine: PrintedCell;
+  readonly others: readonly PrintedOther[];
+  readonly isUnlike: boolean;
+  /** Its row in the comparison, with these documents side by side. */
+  readonly compareUrl: string;
+}
+
+export const topicOfRow = ({ topic, event }: Pick<RowRecord, 'topic' | 'event'>): TopicId | null => topic ?? (event === null ? null : eventTopic(event));
+
+/** Name of a row, as its comparison prints it. */
+export const gapName = ({ words, titles }: Pick<GapSpeaker, 'words' | 'titles'>, row: RowRecord): string =>
+  row.event === null ? words.term(row) : words.incentives.rowName({ ...row, event: row.event }, titles);
+
+const isOffer = (value: GapValue): value is OfferValue => 'offer' in value;
+
+function printCell(speaker: Speaker, row: RowRecord, { blank, passages, values }: Cell<GapValue>): PrintedCell {
+  return row.comparison === 'targets'
+    ? printTargetCell(speaker, row, { blank, passages, values: values.flatMap((v) => (isOffer(v) ? [] : [v])) })
+    : printIncentiveCell(speaker, { blank, passages, values: values.flatMap((v) => (isOffer(v) ? [v] : [])) });
+}
+
+/** The words that print its values, each once; a promise stands in the cell in its own words already. */
+function quotesOf({ words: { marks } }: Pick<Speaker, 'words'>, { values }: Cell<GapValue>): Quote[] {
+  const quotes = values.flatMap((v) => {
+    if (isOffer(v)) return [{ text: marks.quoted(v.offer.quote), url: v.source.url }];
+    return v.role === 'promise' ? [] : [{ text: marks.quoted(v.quote), url: v.source.url }];
+  });
+  return [...new Map(quotes.map((q) => [q.text, q])).values()];
+}
+
+export function standingText(speaker: Speaker, document: GapDocument): string {
+  const { words } = speaker;
+  const { period, text } = phaseText(speaker, document);
+  const holding = document.holding === 'excerpt' ? [words.term(holdings.excerpt)] : [];
+  return [words.term(stages[document.stage]), ...holding, `${period} ${text}`, words.term(validities[document.validity])].join(' · ');
+}
+
+/** @param documents ids of all that are compared, mine first */
+export function printGap(speaker: GapSpeaker, { row, mine, counts, others, isUnlike }: GapEntry, documents: readonly string[]): PrintedGap {
+  const { words, speakerOf } = speaker;
+  const [my = ''] = documents;
+  return {
+    row: row.id,
+    name: gapName(speaker, row),
+    kind: [row.comparison === 'targets' ? words.gaps.kinds.targets : words.gaps.kinds.incentives, row.section_zh].join(' · '),
+    topic: topicOfRow(row),
+    counts: words.gaps.counts(counts),
+    mine: printCell(speakerOf(my), row, mine),
+    others: others.map(({ document, cell }) => {
+      const of = speakerOf(document.id);
+      return { name: document.short, url: document.url, standing: standingText(of, document), cell: printCell(of, row, cell), quotes: quotesOf(of, cell) };
+    }),
+    isUnlike,
+    compareUrl: `/compare/${row.comparison}/?p=${documents.join(',')}#${row.id}`,
+  };
+}
+
+/** Gaps by topic, in the order of the vocabulary; those without one last. */
+export function byTopic<G extends { readonly topic: TopicId | null }>(gaps: readonly G[]): { readonly topic: TopicId | null; readonly gaps: readonly G[] }[] {
+  return [...(Object.keys(topics) as TopicId[]), null].flatMap((topic) => {
+    const of = gaps.filter((g) => g.topic === topic);
+    return of.length === 0 ? [] : [{ topic, gaps: of }];
+  });
+}
+
+export const topicName = ({ term, gaps }: Pick<Words, 'term' | 'gaps'>, topic: TopicId | null): string => (topic === null ? gaps.noTopic : term(topics[topic]));
