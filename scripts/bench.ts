@@ -10,6 +10,7 @@ import { spawn } from 'node:child_process';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { browserPath, startBrowser } from '../tests/support/browser.ts';
 import { filesBelow } from '../tests/support/sites.ts';
+import { reportCompare } from './bench-compare.ts';
 import { reportScale } from './bench-scale.ts';
 import { reportCheck } from './bench-check.ts';
 import { reportSearch } from './bench-search.ts';
@@ -136,5 +137,6 @@ else {
   reportBytes();
   await reportSearch(DIST);
   await reportCheck(DIST, RUNS);
+  await reportCompare(DIST, RUNS);
   await reportLighthouse();
 }
