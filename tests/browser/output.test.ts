@@ -199,6 +199,10 @@ describe('every page', () => {
 });
 
 describe('byte budgets (brotli)', () => {
+  it.each(['targets', 'incentives'])('the comparison of %s takes at most 60 KB as printed', (comparison) => {
+    expect(brotli(read(`compare/${comparison}/index.html`))).toBeLessThanOrEqual(60 * 1024);
+  });
+
   /** Scripts of a page and all they import at once, by file. */
   const scriptsOf = (html: string): Set<string> => {
     const all = new Set<string>();

@@ -36,6 +36,12 @@ interface Part {
   readonly alone: HTMLElement;
   readonly heading: string;
   readonly jump: HTMLElement | null;
+  /** Columns and rows that its bodies hold now; rows that are not asked for are hidden in their places. */
+  held: string;
+  /** Folded rows that are asked for; null: all. */
+  kept: ReadonlySet<string> | null;
+  /** Its folded rows stand open, whatever a reader has opened. */
+  isUnfolded: boolean;
 }
 
 /** What is to be seen. */
@@ -63,6 +69,11 @@ export interface Shown {
 const all = (root: ParentNode, selector: string): HTMLElement[] => [...root.querySelectorAll<HTMLElement>(selector)];
 const holdsValue = (cell: Element | undefined): boolean => cell?.querySelector('[data-fact]') != null;
 const LOOKS: Readonly<Record<ComparisonId, string>> = { targets: 'compare-table', incentives: 'offer-table' };
+
+/** Hides an element or shows it, touching it only where that changes something: rows are many. */
+function hide(element: HTMLElement, isHidden: boolean): void {
+  if (element.hidden !== isHidden) element.hidden = isHidden;
+}
 
 export class Sheet {
   /** Ids of the columns the page was printed with. */
@@ -101,7 +112,7 @@ export class Sheet {
     const next = body.nextElementSibling;
     const alone = next instanceof HTMLElement && next.dataset.alone === section ? next : element('tbody', { class: 'alone', 'data-alone': section });
     const jump = this.root.querySelector<HTMLElement>(`.jump a[href="#${section}"]`)?.closest('li') ?? null;
-    this.parts.set(section, { body, alone, heading, jump });
+    this.parts.set(section, { body, alone, heading, jump, held: '', kept: null, isUnfolded: false });
     const rows = [...all(body, 'tr[id]'), ...all(alone, 'tr[id]')];
     this.order.set(
       section,
@@ -211,7 +222,7 @@ export class Sheet {
     const jump = toElement(jumpMarkup(section, heading, 0));
     if (next?.jump == null) this.root.querySelector('.jump ul')?.append(jump);
     else next.jump.before(jump);
-    const part: Part = { body, alone, heading, jump };
+    const part: Part = { body, alone, heading, jump, held: '', kept: null, isUnfolded: false };
     this.parts.set(section, part);
     return part;
   }
@@ -228,12 +239,14 @@ export class Sheet {
       const filled = (this.order.get(section) ?? []).filter((row) => this.countFills(chosen, row) > 0);
       counts.filled += filled.length;
       if (filled.length === 0 && !this.parts.has(section)) continue;
-      const rows = kept === null ? filled : filled.filter((row) => kept.has(row));
-      const isOpen = (row: string) => view.isUnfolded || this.countFills(chosen, row) >= leastFilled(chosen.length);
-      const [open, alone] = [rows.filter(isOpen), rows.filter((row) => !isOpen(row))];
-      counts.rows += open.length + (this.opened.has(section) ? alone.length : 0);
-      counts.alone += this.opened.has(section) ? 0 : alone.length;
-      this.showPart(section, ranked === null ? open : [], ranked === null ? alone : [], chosen);
+      const isOpen = (row: string) => this.countFills(chosen, row) >= leastFilled(chosen.length);
+      const isKept = (row: string) => kept === null || kept.has(row);
+      const [open, alone] = [filled.filter(isOpen), filled.filter((row) => !isOpen(row))];
+      const lone = alone.filter(isKept).length;
+      const isSeen = view.isUnfolded || this.opened.has(section);
+      counts.rows += open.filter(isKept).length + (isSeen ? lone : 0);
+      counts.alone += isSeen ? 0 : lone;
+      this.showPart(section, ranked === null ? open : [], ranked === null ? alone : [], view);
     }
     this.showRanks(ranked, chosen);
     for (const ways of all(this.root, '.jump')) ways.hidden = ranked !== null || counts.filled === 0;
@@ -269,26 +282,37 @@ export class Sheet {
       line.row.replaceChildren(line.head, ...chosen.map((p) => this.cellOf(id, p)));
       line.shown = key;
     }
-    line.row.hidden = false;
     return line.row;
   }
 
-  private showPart(section: string, rows: readonly string[], alone: readonly string[], chosen: readonly string[]): void {
+  /** Builds the bodies of a section where its columns or rows are others than before, and hides what is not asked for. */
+  private showPart(section: string, rows: readonly string[], alone: readonly string[], { chosen, kept, isUnfolded }: View): void {
     const part = this.parts.get(section) ?? this.makePart(section);
     const { body, heading, jump } = part;
-    const isEmpty = rows.length + alone.length === 0;
-    body.replaceChildren(toElement(groupMarkup(heading, chosen.length)), ...rows.map((id) => this.shownLine(id, chosen)));
-    body.hidden = isEmpty;
-    if (alone.length === 0) part.alone.remove();
-    else {
-      part.alone.replaceChildren(toElement(aloneMarkup(words.compare.alone(alone.length), chosen.length)), ...alone.map((id) => this.shownLine(id, chosen)));
-      if (part.alone.previousElementSibling !== body) body.after(part.alone);
+    const held = [chosen.join(), rows.join(), alone.join()].join(';');
+    if (part.held !== held) {
+      body.replaceChildren(toElement(groupMarkup(heading, chosen.length)), ...rows.map((id) => this.shownLine(id, chosen)));
+      part.alone.replaceChildren(toElement(aloneMarkup('', chosen.length)), ...alone.map((id) => this.shownLine(id, chosen)));
+      if (alone.length === 0) part.alone.remove();
+      else if (part.alone.previousElementSibling !== body) body.after(part.alone);
+      part.held = held;
       this.equipAlone(section);
     }
+    part.kept = kept;
+    part.isUnfolded = isUnfolded;
+    const isKept = (row: string) => kept === null || kept.has(row);
+    for (const id of rows) hide(this.lineOf(id).row, !isKept(id));
+    const lone = alone.filter(isKept).length;
+    const count = rows.filter(isKept).length + lone;
+    hide(body, count === 0);
+    hide(part.alone, lone === 0);
+    const button = part.alone.querySelector('button');
+    if (button !== null) button.textContent = words.compare.alone(lone);
+    this.fold(part, section);
     if (jump === null) return;
-    jump.hidden = isEmpty;
-    const count = jump.querySelector('small');
-    if (count !== null) count.textContent = String(rows.length + alone.length);
+    hide(jump, count === 0);
+    const small = jump.querySelector('small');
+    if (small !== null) small.textContent = String(count);
   }
 
   private showRanks(ranked: View['ranked'], chosen: readonly string[]): void {
@@ -299,6 +323,7 @@ export class Sheet {
     this.ranks.replaceChildren(
       ...ranked.flatMap(({ label, rows }) => [toElement(rankMarkup(label, chosen.length)), ...rows.map((id) => this.shownLine(id, chosen))]),
     );
+    for (const row of all(this.ranks, 'tr[hidden]')) row.hidden = false;
     if (this.ranks.parentElement === null) this.table.append(this.ranks);
   }
 
@@ -318,11 +343,13 @@ export class Sheet {
     this.fold(part, section);
   }
 
-  private fold({ alone }: Part, section: string): void {
-    const isOpen = this.opened.has(section);
+  private fold({ alone, kept, isUnfolded }: Part, section: string): void {
+    const isOpen = isUnfolded || this.opened.has(section);
     alone.toggleAttribute('data-open', isOpen);
-    alone.querySelector('button')?.setAttribute('aria-expanded', String(isOpen));
-    for (const row of all(alone, 'tr[id]')) row.hidden = !isOpen;
+    const button = alone.querySelector('button');
+    button?.setAttribute('aria-expanded', String(isOpen));
+    button?.toggleAttribute('disabled', isUnfolded);
+    for (const row of all(alone, 'tr[id]')) hide(row, !isOpen || (kept !== null && !kept.has(row.id)));
   }
 
   /** Opens the fold in which a row stands. @returns was there one, closed? */
@@ -337,6 +364,10 @@ export class Sheet {
 
   /** How many rows stand folded. */
   get folded(): number {
-    return all(this.table, '.alone:not([data-open]) tr[id]').length;
+    return [...this.parts.values()].reduce(
+      (n, { alone, kept }) =>
+        alone.isConnected && !alone.hasAttribute('data-open') ? n + all(alone, 'tr[id]').filter((row) => kept?.has(row.id) ?? true).length : n,
+      0,
+    );
   }
 }
