@@ -70,7 +70,7 @@ async function printedWith(path: string, printed: readonly string[]): Promise<st
         const alone = shown.filter((row) => !isOpen(row));
         next?.append(...alone);
         if (alone.length === 0) next?.remove();
-        const line = next?.querySelector('.alone-line > th');
+        const line = next?.querySelector('.alone-line > th > span');
         if (line != null) line.textContent = line.textContent.replace(/\d+/, String(alone.length));
         const way = document.querySelector(`.jump a[href="#${body.id}"]`)?.closest('li');
         const count = way?.querySelector('small');
@@ -103,7 +103,14 @@ const tables = (page: Page) =>
       .filter((e) => !(e as HTMLElement).hidden)
       .map((e) => {
         const plain = e.cloneNode(true) as HTMLElement;
-        for (const added of plain.querySelectorAll('[data-added]')) added.replaceWith(...(added.matches('.alone__button') ? [added.textContent] : []));
+        for (const added of plain.querySelectorAll('[data-added]')) {
+          if (!added.matches('.alone__button')) added.remove();
+          else {
+            const line = document.createElement('span');
+            line.textContent = added.textContent;
+            added.replaceWith(line);
+          }
+        }
         for (const row of plain.querySelectorAll('tr[hidden]')) row.removeAttribute('hidden');
         for (const body of plain.querySelectorAll('[data-open]')) body.removeAttribute('data-open');
         // a part of which nothing is shown is hidden; printed it is left out

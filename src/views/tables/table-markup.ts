@@ -220,7 +220,7 @@ export const stacks = ({ looks }: Pick<PrintedTable, 'looks'>): boolean => looks
 
 /** A line over all columns that heads a body of rows. */
 const lineMarkup = (look: string, text: string, columns: number): MarkupElement =>
-  h('tr', { class: look }, h('th', { scope: 'rowgroup', colspan: columns + 1 }, text));
+  h('tr', { class: look }, h('th', { scope: 'rowgroup', colspan: columns + 1 }, h('span', {}, text)));
 
 /** The heading of a body of rows, over all columns. */
 export const groupMarkup = (heading: string, columns: number): MarkupElement => lineMarkup('section', heading, columns);
