@@ -36,7 +36,7 @@ const pickMarkup = ({ gaps: G }: Speaking, { row, name }: PrintedGap, isPicked: 
  */
 export function gapMarkup(words: Speaking, gap: PrintedGap, isPicked: boolean | null, href: Href): MarkupElement {
   const { gaps: G, marks } = words;
-  const { row, name, kind, topic, counts, mine, others, isUnlike, compareUrl } = gap;
+  const { row, name, kind, topic, counts, mine, others, unlike, compareUrl } = gap;
   return h(
     'li',
     { class: 'gap', id: `gap-${row}`, 'data-gap': row },
@@ -59,7 +59,7 @@ export function gapMarkup(words: Speaking, gap: PrintedGap, isPicked: boolean | 
     h(
       'div',
       {},
-      isUnlike ? h('p', { class: 'gap__unlike' }, G.unlike) : null,
+      unlike === null ? null : h('p', { class: 'gap__unlike' }, unlike),
       h(
         'ul',
         { class: 'gap__others' },

@@ -55,7 +55,8 @@ export interface PrintedGap {
   readonly counts: string;
   readonly mine: PrintedCell;
   readonly others: readonly PrintedOther[];
-  readonly isUnlike: boolean;
+  /** That their figures may not be ranked; null where they are alike. */
+  readonly unlike: string | null;
   /** Its row in the comparison, with these documents side by side. */
   readonly compareUrl: string;
 }
@@ -105,7 +106,7 @@ export function printGap(speaker: GapSpeaker, { row, mine, counts, others, isUnl
       const of = speakerOf(document.id);
       return { name: document.short, url: document.url, standing: standingText(of, document), cell: printCell(of, row, cell), quotes: quotesOf(of, cell) };
     }),
-    isUnlike,
+    unlike: isUnlike ? (row.comparison === 'targets' ? words.gaps.unlike.targets : words.gaps.unlike.incentives) : null,
     compareUrl: `/compare/${row.comparison}/?p=${documents.join(',')}#${row.id}`,
   };
 }

@@ -49,9 +49,9 @@ describe('the gaps of Yangzhou, from the files that a browser loads', () => {
   });
 
   it('say where figures are unlike, and name no larger one', () => {
-    expect(gap('event-title-awarded-national-little-giant').isUnlike).toBe(true);
+    expect(gap('event-title-awarded-national-little-giant').unlike).toBe(words.gaps.unlike.incentives);
     const html = compared.lacking.map((g) => toHtml(gapMarkup(words, g, null, site.href))).join('');
-    expect(html).toContain(words.gaps.unlike);
+    expect(html).toContain(words.gaps.unlike.targets);
     expect(html).not.toMatch(/最高的|最多的|领先/);
   });
 

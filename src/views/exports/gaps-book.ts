@@ -54,7 +54,7 @@ function shownSheet(book: GapsBook): ExportSheet {
       topicName(words, gap.topic),
       gap.counts,
       said(gap.mine, words),
-      [...(gap.isUnlike ? [words.gaps.unlike] : []), ...gap.others.map(other)].join('\n'),
+      [...(gap.unlike === null ? [] : [gap.unlike]), ...gap.others.map(other)].join('\n'),
       sourcesOf(gap, book),
     ]),
   };

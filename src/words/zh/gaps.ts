@@ -36,7 +36,8 @@ export const gapsWords = {
     said: (mine: string, others: readonly string[]) => `${mine} 与 ${others.length} 份文件对照：${others.join('、')}`,
     items: (n: number) => `${n} 项`,
     mine: '我市',
-    unlike: '口径不同，不分高低',
+    /** Beside figures that may not be ranked. */
+    unlike: { targets: '口径不同，不分高低', incentives: '计法不同，不分高低' },
     excerptMine: '所选文件只收录节选：下列各项只是节选没有见到，原文件是否写了，无从得知。',
     uncodedMine: '所选文件尚未逐句整理：下列各项只说还没有整理到，不是没有。',
     inapplicable: (names: readonly string[]) => `我市所在省份当时不设，不列入：${names.join('、')}。`,
