@@ -10,6 +10,9 @@ type Speaking = Pick<Words, 'marks' | 'term' | 'gaps'>;
 /** The clauses of all cities on a topic, side by side. */
 const wordingsUrl = (topic: string): string => `/compare/text/?topic=${topic}`;
 
+/** That the figures of the others may not be ranked. */
+const unlikeMarkup = ({ unlike }: PrintedGap): MarkupElement | null => (unlike === null ? null : h('p', { class: 'gap__unlike' }, unlike));
+
 /** What a cell of a table holds, outside of one. */
 const cellParts = (cell: PrintedCell, href: Href) => cellMarkup(cell, href).children;
 
@@ -36,7 +39,7 @@ const pickMarkup = ({ gaps: G }: Speaking, { row, name }: PrintedGap, isPicked: 
  */
 export function gapMarkup(words: Speaking, gap: PrintedGap, isPicked: boolean | null, href: Href): MarkupElement {
   const { gaps: G, marks } = words;
-  const { row, name, kind, topic, counts, mine, others, unlike, compareUrl } = gap;
+  const { row, name, kind, topic, counts, mine, others, compareUrl } = gap;
   return h(
     'li',
     { class: 'gap', id: `gap-${row}`, 'data-gap': row },
@@ -59,7 +62,7 @@ export function gapMarkup(words: Speaking, gap: PrintedGap, isPicked: boolean | 
     h(
       'div',
       {},
-      unlike === null ? null : h('p', { class: 'gap__unlike' }, unlike),
+      unlikeMarkup(gap),
       h(
         'ul',
         { class: 'gap__others' },
@@ -93,8 +96,9 @@ export const gapsMarkup = (words: Speaking, gaps: readonly PrintedGap[], picked:
 const MOST_OTHERS = 3;
 
 /** One gap in short, for a page about something else: its name, how many have it, what mine says, what the first others do. */
-export function shortGapMarkup(words: Speaking, { row, name, counts, mine, others, compareUrl }: PrintedGap, href: Href): MarkupElement {
+export function shortGapMarkup(words: Speaking, gap: PrintedGap, href: Href): MarkupElement {
   const { gaps: G, marks } = words;
+  const { row, name, counts, mine, others, compareUrl } = gap;
   return h(
     'li',
     { class: 'gap gap--short', 'data-gap': row },
@@ -108,6 +112,7 @@ export function shortGapMarkup(words: Speaking, { row, name, counts, mine, other
     h(
       'div',
       {},
+      unlikeMarkup(gap),
       h(
         'ul',
         { class: 'gap__others' },

@@ -73,6 +73,7 @@ describe('the gaps of Yangzhou, from the files that a browser loads', () => {
     expect(city?.ahead).toBe(compared.ahead.length);
     const counts = new Map(compared.lacking.map((g) => [g.row, g.counts]));
     for (const g of city?.shown ?? []) {
+      expect(toHtml(shortGapMarkup(words, g, site.href)).includes('gap__unlike'), g.row).toBe(g.unlike !== null);
       expect(g.counts).toBe(counts.get(g.row));
       expect(toHtml(shortGapMarkup(words, g, site.href))).toContain(`#${g.row}"`);
     }
