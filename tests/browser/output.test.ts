@@ -223,8 +223,12 @@ describe('byte budgets (brotli)', () => {
     expect(brotli(html) + script + brotli(read('favicon.svg'))).toBeLessThanOrEqual(45 * 1024);
   });
 
-  // asked: 40 KB. What is left is the engine, the form and the results
-  it('the checker loads at most 54 KB of script before a reader exports or opens a fold', () => {
-    expect(bytesOf(scriptsOf(read('check/index.html')))).toBeLessThanOrEqual(54 * 1024);
+  it('the checker loads at most 40 KB of script, and 54 KB with the results, which come with the first place', () => {
+    const first = scriptsOf(read('check/index.html'));
+    const later = [...first].flatMap((f) => [...read(f).matchAll(/["'`]\.\/(view[^"'`]+\.js)["'`]/g)].map((m) => m[1] ?? ''));
+    expect(later.length).toBeGreaterThan(0);
+    const all = new Set([...first, ...scriptsOf(later.map((f) => `<script src="/_astro/${f}"></script>`).join(''))]);
+    expect(bytesOf(first)).toBeLessThanOrEqual(40 * 1024);
+    expect(bytesOf(all)).toBeLessThanOrEqual(54 * 1024);
   });
 });

@@ -44,3 +44,16 @@ export function rowEditOf({ dataset }: HTMLElement): Edit | null {
   const { edit, field, at } = dataset;
   return isField(field) && (edit === 'add' || edit === 'drop') ? { edit, field, at: Number(at ?? 0) } : null;
 }
+
+/** Questions asked inside another one. */
+export const ASKED_WITH: Partial<Record<ProfileField, string>> = {
+  titles_new_this_year: 'title_details',
+  municipal_title_conferred_by: 'title_details',
+  provincial_title_conferred_by: 'title_details',
+  above_scale_new_this_year: 'above_scale_since',
+  tech_contracts: 'tech_contract_paid_cny',
+  diagnosis_kind: 'activities',
+  registered_in: 'locations',
+  taxed_in: 'locations',
+  district: 'locations',
+};

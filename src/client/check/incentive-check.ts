@@ -4,8 +4,6 @@
  */
 import type { Profile, ProfileField } from '../../domain/rules/profile.ts';
 import { remembering } from '../../domain/rules/remember.ts';
-import { totalsOf } from '../../domain/rules/totals.ts';
-import type { State } from '../../domain/rules/state.ts';
 import type { Evaluation } from '../../domain/rules/verdict.ts';
 import type { CheckIndex, CheckShard } from '../../domain/schema/shard.ts';
 import { checkToFile, emptyCheck, fileToCheck, readCheck, writeCheck, type AddressProblem, type CheckState } from '../../state/check-state.ts';
@@ -13,17 +11,20 @@ import { edited, fieldOf, type Edit } from '../../state/check-edit.ts';
 import { mergeBooks, ruleBook, type CheckBook } from '../../views/check/book.ts';
 import { checkAnswers, type Checked } from '../../views/check/checked.ts';
 import { formMarkup } from '../../views/check/form.ts';
-import { conditionList, type ResultContext } from '../../views/check/conditions.ts';
-import { folds, incentiveEntry, resultId, type Fold } from '../../views/check/incentive.ts';
-import { countVerdicts, resultsMarkup, type MakeEntry } from '../../views/check/results.ts';
+import type { ResultContext } from '../../views/check/conditions.ts';
+import type { Fold } from '../../views/check/incentive.ts';
+import type { MakeEntry } from '../../views/check/results.ts';
 import { h, type MarkupElement } from '../../views/markup.ts';
 import { download } from '../exports/download.ts';
-import { editOf, rowEditOf } from './edits.ts';
+import { ASKED_WITH, editOf, rowEditOf } from './edits.ts';
 import { loadIndex, loadPlace } from './files.ts';
 import { make, makePlace, type Place } from './patch.ts';
-import { words } from './words.ts';
+import type * as CheckView from './view.ts';
+import { countsText, shortCounts, words } from './words.ts';
 
 const W = words.checkForm;
+/** What shows the results, with its words: loaded with the first place. */
+type View = typeof CheckView;
 /** After this pause the address follows the answers. */
 const ADDRESS_PAUSE = 250;
 /** After this pause a change of the results is said aloud; typing on holds it back. */
@@ -34,12 +35,19 @@ const LARGEST_FILE = 200_000;
 
 const text = (tag: string, attributes: Readonly<Record<string, string>>, ...said: string[]): MarkupElement => h(tag, attributes, ...said);
 
+/** The day (YYYY-MM-DD) by the reader's clock. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, '0')).join('-');
+}
+
 class IncentiveCheck extends HTMLElement {
   private state: CheckState = emptyCheck;
   /** The answers before they were cleared. */
   private cleared: CheckState | null = null;
   private index: CheckIndex | null = null;
   private readonly shards = new Map<string, CheckShard>();
+  private view: View | null = null;
   private book: CheckBook | null = null;
   private checked: Checked | null = null;
   /** Entries of the results as last made, each for the answers it prints. */
@@ -159,6 +167,13 @@ class IncentiveCheck extends HTMLElement {
     return found === undefined ? place : words.term(found);
   }
 
+  /** A place counts as loaded where it can be shown, too. */
+  private async loadPlace(base: string, place: string): Promise<CheckShard> {
+    const [shard, view] = await Promise.all([loadPlace(base, place), this.view ?? import('./view.ts')]);
+    this.view = view;
+    return shard;
+  }
+
   private async load(): Promise<void> {
     const base = this.dataset.base ?? '/';
     try {
@@ -176,7 +191,7 @@ class IncentiveCheck extends HTMLElement {
       this.render();
       return;
     }
-    const loads = await Promise.allSettled(missing.map((place) => loadPlace(base, place)));
+    const loads = await Promise.allSettled(missing.map((place) => this.loadPlace(base, place)));
     loads.forEach((result, i) => {
       const place = missing[i] ?? '';
       if (result.status === 'fulfilled') this.shards.set(place, result.value);
@@ -216,7 +231,7 @@ class IncentiveCheck extends HTMLElement {
     const keepInPlace = this.held();
     this.showForm(this.checked);
     this.showResults(this.checked, book);
-    this.openChanged(before, this.checked);
+    if (this.view !== null) this.openChanged(before, this.checked, this.view);
     keepInPlace();
   }
 
@@ -241,7 +256,7 @@ class IncentiveCheck extends HTMLElement {
   }
 
   /** An incentive of which something else is true now does not stay folded away; what is refused may. */
-  private openChanged(before: Checked | null, { evaluations }: Checked): void {
+  private openChanged(before: Checked | null, { evaluations }: Checked, { resultId }: View): void {
     if (before === null) return;
     const was = new Map(before.evaluations.map((e) => [e.incentive.id, e.verdict]));
     for (const { incentive, verdict } of evaluations) {
@@ -252,18 +267,16 @@ class IncentiveCheck extends HTMLElement {
     }
   }
 
-  private context(checked: Checked, book: CheckBook): ResultContext {
+  private context(checked: Checked, book: CheckBook, { resultWords }: View): ResultContext {
     const { base = '/', origin = '' } = this.dataset;
     const href = (path: string) => `${base.replace(/\/$/, '')}${path}`;
-    const now = new Date();
-    const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, '0')).join('-');
     return {
-      words,
+      words: resultWords,
       book,
       profile: checked.profile,
       href,
       absoluteUrl: (path) => `${origin.replace(/\/$/, '')}${path}`,
-      today,
+      today: today(),
       isProvisional: this.dataset.provisional !== undefined,
       fill: null,
     };
@@ -271,7 +284,8 @@ class IncentiveCheck extends HTMLElement {
 
   private showResults(checked: Checked, book: CheckBook): void {
     const counts = this.place('counts');
-    if (book.held.length === 0) {
+    const { view } = this;
+    if (view === null || book.held.length === 0) {
       this.results.show(this.emptyState());
       this.further.show(h('div', {}));
       counts.textContent = '';
@@ -279,24 +293,27 @@ class IncentiveCheck extends HTMLElement {
       this.place('exports').hidden = true;
       return;
     }
-    const context = this.context(checked, book);
-    const { words: _w, book: _b, ...options } = context;
-    this.results.show(resultsMarkup(words, book, checked.evaluations, totalsOf(checked.evaluations, ruleBook(book)), options, this.entry));
+    const context = this.context(checked, book, view);
+    const { words: told, book: _b, ...options } = context;
+    const totals = view.totalsOf(checked.evaluations, ruleBook(book));
+    this.results.show(view.resultsMarkup(told, book, checked.evaluations, totals, options, this.entryOf(view)));
     this.refill();
     this.place('exports').hidden = false;
-    const told = countsText(checked.evaluations);
-    counts.textContent = shortCounts(checked.evaluations);
+    const numbers = view.countVerdicts(checked.evaluations);
+    counts.textContent = shortCounts(numbers);
     this.place('bar').hidden = false;
-    this.later('said', SAID_PAUSE, () => this.say(told));
+    this.later('said', SAID_PAUSE, () => this.say(countsText(numbers)));
     this.later('further', FURTHER_PAUSE, () => void this.showFurther(context));
   }
 
   /** An entry as it was, unless an answer has changed that it prints. */
-  private readonly entry: MakeEntry = (context, e) => {
-    const known = this.entries.get(e) ?? remembering((profile) => incentiveEntry({ ...context, profile }, e));
-    this.entries.set(e, known);
-    return known(context.profile);
-  };
+  private entryOf({ incentiveEntry }: View): MakeEntry {
+    return (context, e) => {
+      const known = this.entries.get(e) ?? remembering((profile) => incentiveEntry({ ...context, profile }, e));
+      this.entries.set(e, known);
+      return known(context.profile);
+    };
+  }
 
   /** Folded parts are made when they are opened; those open now are made anew, the others emptied. */
   private refill(): void {
@@ -309,11 +326,11 @@ class IncentiveCheck extends HTMLElement {
   private fill(details: HTMLDetailsElement): void {
     const id = details.closest<HTMLElement>('[data-incentive]')?.dataset.incentive;
     const evaluation = this.checked?.evaluations.find((e) => e.incentive.id === id);
-    const fold = folds.find((f) => f === details.dataset.fold);
-    if (evaluation === undefined || fold === undefined || this.checked === null || this.book === null) return;
+    const fold = this.view?.folds.find((f) => f === details.dataset.fold);
+    if (evaluation === undefined || fold === undefined || this.checked === null || this.book === null || this.view === null) return;
     delete details.dataset.empty;
-    const context = this.context(this.checked, this.book);
-    if (fold === 'conditions') details.append(make(conditionList(context, evaluation)));
+    const context = this.context(this.checked, this.book, this.view);
+    if (fold === 'conditions') details.append(make(this.view.conditionList(context, evaluation)));
     else void this.fillLater(details, context, evaluation, fold);
   }
   private async fillLater(details: HTMLDetailsElement, context: ResultContext, e: Evaluation, fold: Exclude<Fold, 'conditions'>): Promise<void> {
@@ -481,13 +498,13 @@ class IncentiveCheck extends HTMLElement {
   }
 
   private save(): void {
-    const today = this.checked === null || this.book === null ? '' : this.context(this.checked, this.book).today;
-    download(`${W.fileName(today)}.json`, 'application/json', checkToFile(this.state, today));
+    const on = today();
+    download(`${W.fileName(on)}.json`, 'application/json', checkToFile(this.state, on));
   }
   private async export(kind: string): Promise<void> {
-    if (this.checked === null || this.book === null) return;
+    if (this.checked === null || this.book === null || this.view === null) return;
     const { evaluations } = this.checked;
-    const context = this.context(this.checked, this.book);
+    const context = this.context(this.checked, this.book, this.view);
     try {
       const { exportResults } = await import('./exporting.ts');
       exportResults(kind, context, evaluations, W.fileName(context.today));
@@ -525,31 +542,6 @@ class IncentiveCheck extends HTMLElement {
       { once: true },
     );
   }
-}
-
-/** Questions asked inside another one. */
-const ASKED_WITH: Partial<Record<ProfileField, string>> = {
-  titles_new_this_year: 'title_details',
-  municipal_title_conferred_by: 'title_details',
-  provincial_title_conferred_by: 'title_details',
-  above_scale_new_this_year: 'above_scale_since',
-  tech_contracts: 'tech_contract_paid_cny',
-  diagnosis_kind: 'activities',
-  registered_in: 'locations',
-  taxed_in: 'locations',
-  district: 'locations',
-};
-
-/** 条件相符 4 项、待您补充 3 项 … */
-function countsText(evaluations: readonly Evaluation[]): string {
-  const counts = countVerdicts(evaluations);
-  return (Object.keys(W.counts) as State[]).map((state) => W.count(W.counts[state], counts[state])).join(W.and);
-}
-
-/** 相符 4 · 待补充 3 … */
-function shortCounts(evaluations: readonly Evaluation[]): string {
-  const counts = countVerdicts(evaluations);
-  return (Object.keys(W.shortCounts) as State[]).map((state) => W.shortCount(W.shortCounts[state], counts[state])).join(W.separator);
 }
 
 customElements.define('incentive-check', IncentiveCheck);

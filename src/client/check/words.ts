@@ -1,10 +1,8 @@
-/** The words the checker's script speaks, of the edition that is built. */
+/** The words in which the checker's script asks, of the edition that is built; those of the results come with them. */
+import type { State } from '../../domain/rules/state.ts';
 import { readQuestions } from '../../views/check/questions.ts';
-import { amountWords } from '../../words/zh/amount.ts';
 import { checkFormWords } from '../../words/zh/check-form.ts';
-import { checkResultsWords } from '../../words/zh/check-results.ts';
 import { marks } from '../../words/zh/marks.ts';
-import { standingWords } from '../../words/zh/standing.ts';
 import { term } from '../../words/zh/term.ts';
 
 const printed = document.querySelector<HTMLTemplateElement>('[data-part="questions"]')?.content.querySelectorAll<HTMLElement>('[data-asked]') ?? [];
@@ -12,8 +10,18 @@ const printed = document.querySelector<HTMLTemplateElement>('[data-part="questio
 export const words = {
   marks,
   term,
-  ...amountWords,
-  ...standingWords,
-  ...checkResultsWords,
   checkForm: { ...checkFormWords.checkForm, fields: readQuestions(printed) },
 };
+
+const W = words.checkForm;
+type Counts = Readonly<Record<State, number>>;
+
+/** 条件相符 4 项、待您补充 3 项 … */
+export function countsText(counts: Counts): string {
+  return (Object.keys(W.counts) as State[]).map((state) => W.count(W.counts[state], counts[state])).join(W.and);
+}
+
+/** 相符 4 · 待补充 3 … */
+export function shortCounts(counts: Counts): string {
+  return (Object.keys(W.shortCounts) as State[]).map((state) => W.shortCount(W.shortCounts[state], counts[state])).join(W.separator);
+}

@@ -1,0 +1,13 @@
+/** The results and their words. Loaded with the first place that a reader names. */
+import { amountWords } from '../../words/zh/amount.ts';
+import { checkResultsWords } from '../../words/zh/check-results.ts';
+import { marks } from '../../words/zh/marks.ts';
+import { standingWords } from '../../words/zh/standing.ts';
+import { term } from '../../words/zh/term.ts';
+
+export { totalsOf } from '../../domain/rules/totals.ts';
+export { conditionList } from '../../views/check/conditions.ts';
+export { folds, incentiveEntry, resultId } from '../../views/check/incentive.ts';
+export { countVerdicts, resultsMarkup } from '../../views/check/results.ts';
+
+export const resultWords = { marks, term, ...amountWords, ...standingWords, ...checkResultsWords };
