@@ -6,6 +6,7 @@ import { parsePolicy, type ParsedPolicy } from '../domain/parse/policy.ts';
 import { parseYaml } from '../domain/parse/yaml.ts';
 import type { Problem } from '../domain/problem.ts';
 import { auditInput, type AuditInput } from '../domain/schema/audit.ts';
+import { dutiesInput } from '../domain/schema/duty.ts';
 import { eventsInput } from '../domain/schema/event.ts';
 import { citiesInput, indicatorsInput, unitsInput, type Registries } from '../domain/schema/registries.ts';
 import { readShape } from '../domain/schema/shape.ts';
@@ -47,6 +48,7 @@ export function readRegistries(files: Readonly<Record<keyof Registries, ContentF
     indicators: readYaml(files.indicators, indicatorsInput, [], problems),
     titles: readYaml(files.titles, titlesInput, [], problems),
     events: readYaml(files.events, eventsInput, [], problems),
+    duties: readYaml(files.duties, dutiesInput, [], problems),
   };
   return { registries, problems };
 }

@@ -60,10 +60,10 @@ function byCityThenYear(cities: Registries['cities']) {
  */
 export async function readContent(root: string, only?: string): Promise<{ content: Content; problems: Problem[] }> {
   const cache = makeResultCache(path.resolve(root, process.env.HENGCE_CACHE ?? 'node_modules/.cache/hengce', 'content'));
-  const [cities, units, indicators, titles, events] = (['cities', 'units', 'indicators', 'titles', 'events'] as const).map((name) =>
+  const [cities, units, indicators, titles, events, duties] = (['cities', 'units', 'indicators', 'titles', 'events', 'duties'] as const).map((name) =>
     readFile(root, `content/${name}.yaml`),
-  ) as [ContentFile, ContentFile, ContentFile, ContentFile, ContentFile];
-  const files = { cities, units, indicators, titles, events };
+  ) as [ContentFile, ContentFile, ContentFile, ContentFile, ContentFile, ContentFile];
+  const files = { cities, units, indicators, titles, events, duties };
   const registryDigest = digestOf(Object.values(files).map((f) => f.text));
   const { registries, problems: found } = await cache.get('registries', [registryDigest], async () => (await reader()).readRegistries(files));
   const ids = readdirSync(path.join(root, 'content/policies'))

@@ -209,6 +209,7 @@ export const valueRoles = list({
   baseline: { zh: '实有数', en: 'baseline', definition: '已经有的数，不是目标。' },
   promise: { zh: '未量化的承诺', en: 'promise without a figure' },
   benefit: { zh: '非现金', en: 'benefit that is no money', definition: '称号、用地、服务等写明的好处。' },
+  duty: { zh: '约束性要求', en: 'duty', definition: '应当做的、不得做的、可以做的事。' },
   passage: { zh: '提及', en: 'passage', definition: '只说到这件事的词句，没有定什么，也没有给什么。' },
 });
 export const capWindows = list({

@@ -1,5 +1,6 @@
 import { comparePolicies } from '../domain/compare/grid.ts';
 import { compareIncentives, type IncentiveComparison } from '../domain/compare/incentives.ts';
+import { compareRules, type RuleComparison } from '../domain/compare/rules.ts';
 import { compareTargets, decideCell, readingOrder, type Comparison } from '../domain/compare/targets.ts';
 import type { PolicyRecord } from '../domain/schema/record.ts';
 import type { Site } from './site.ts';
@@ -34,3 +35,7 @@ export const incentivesComparison = ({ entryOf, content, titles, passages }: Sit
     titles,
     passages,
   });
+
+/** What some documents demand, forbid and permit: the rows that at least one of them fills. */
+export const rulesComparison = ({ entryOf, content, passages }: Site, policies: readonly PolicyRecord[]): RuleComparison =>
+  compareRules({ policies, rules: policies.flatMap((p) => entryOf(p.id).rules), cities: content.cities, duties: content.duties, passages });

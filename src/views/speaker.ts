@@ -4,7 +4,7 @@ import type { Flag } from './flags.ts';
 
 /** What putting a comparison into words needs of a site: little enough for a browser to hold. */
 export interface Speaker {
-  readonly words: Pick<Words, 'marks' | 'term' | 'figure' | 'amount' | 'compare' | 'incentives' | 'standing'>;
+  readonly words: Pick<Words, 'marks' | 'term' | 'figure' | 'amount' | 'compare' | 'rules' | 'incentives' | 'standing'>;
   readonly titles: Titles;
   /** Date (YYYY-MM-DD) against which phases are told. */
   readonly asOf: string;

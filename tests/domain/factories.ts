@@ -185,6 +185,7 @@ export const eventSections: readonly EventSection[] = [
 
 export const registries: Registries = {
   events: eventSections,
+  duties: [{ id: 'claims', zh: '确认债权', en: 'claims', topic: 'supply-chain-finance', words: ['确权'] }],
   titles: titleList,
   cities: [
     { id: 'demo', zh: '示例', name: '示例市', level: 'prefecture', code: '340000', province: '安徽省' },

@@ -156,7 +156,7 @@ export function checkCorpus(bundles: readonly PolicyBundle[], registries: Regist
     ...doubledIds(bundles),
     ...unheldReferences(bundles),
     ...unknownAwards(bundles),
-    ...(['cities', 'units', 'indicators', 'titles'] as const).flatMap((name) => doubledEntries(name, registries[name])),
+    ...(['cities', 'units', 'indicators', 'titles', 'duties'] as const).flatMap((name) => doubledEntries(name, registries[name])),
     ...doubledEntries(
       'events',
       registries.events.flatMap((s) => s.events),

@@ -101,6 +101,10 @@ export function checkIds({ policy, audit }: PolicyBundle, registries: Registries
   if (policy.incentives.length > 0 && policy.input.territory === null)
     add('territory', 'nothing says for which place its incentives are', 'quote the passage that names the city: territory: { clause, quote }');
   for (const target of policy.targets) checkTargetLinks(target, targets, indicators, add);
+  const duties = new Set(registries.duties.map((d) => d.id));
+  for (const { fact, field } of policy.rules)
+    if (fact.duty !== null && !duties.has(fact.duty))
+      add(`${field} (${fact.id}).duty`, `there is no duty "${fact.duty}"`, 'correct the id, or add the duty to content/duties.yaml', fact.clause);
   for (const incentive of policy.incentives) checkIncentiveLinks(incentive, policy, ids, events, add);
   audit.discrepancies.forEach((d, i) => {
     for (const f of d.facts) if (!ids.has(f)) addAudit(`discrepancies.${i} (${d.id}).facts`, `there is no fact "${f}"`, 'correct the id', d.a.clause);

@@ -1,4 +1,5 @@
 import { incentiveRows } from '../compare/incentives.ts';
+import { ruleRows } from '../compare/rules.ts';
 import type { WordedRow } from '../compare/passages.ts';
 import { comparisonRows } from '../corpus/rows.ts';
 import { makeTitles } from '../corpus/titles.ts';
@@ -8,9 +9,9 @@ import { bare } from '../text/text.ts';
 import type { Add } from './report.ts';
 
 /** Every row of a comparison that an exception may name, filled or not, by id. */
-export function wordedRows({ indicators, events, titles }: Registries): Map<string, WordedRow> {
+export function wordedRows({ indicators, events, titles, duties }: Registries): Map<string, WordedRow> {
   const byId = makeTitles(titles);
-  return new Map([...comparisonRows(indicators, byId), ...incentiveRows(events, byId)].map((row) => [row.id, row]));
+  return new Map([...comparisonRows(indicators, byId), ...incentiveRows(events, byId), ...ruleRows(duties)].map((row) => [row.id, row]));
 }
 
 /**
@@ -27,7 +28,7 @@ export function checkSilentExceptions({ audit }: PolicyBundle, registries: Regis
       addAudit(
         `${path}.row`,
         `there is no row "${exception.row}"`,
-        'rows are row-<indicator>, a row id of indicators.yaml, or event-<event>',
+        'rows are row-<indicator>, a row id of indicators.yaml, event-<event>, or duty-<duty>',
         exception.clause,
       );
     else if (!row.words.some((w) => bare(exception.quote).includes(bare(w))))

@@ -1,6 +1,7 @@
 /** The lists all policies share, under `content/`. */
 import { z } from 'astro/zod';
 import * as vocabulary from '../vocabulary.ts';
+import type { Duty } from './duty.ts';
 import type { EventSection } from './event.ts';
 import { nullable, oneOf, provinceName, slug, text, titleIds } from './field.ts';
 import { remedied } from './shape.ts';
@@ -106,4 +107,5 @@ export interface Registries {
   readonly indicators: readonly Indicator[];
   readonly titles: readonly Title[];
   readonly events: readonly EventSection[];
+  readonly duties: readonly Duty[];
 }

@@ -8,6 +8,8 @@ export const ruleShape = z.strictObject({
   /** Global, chosen once, never reused: `wuhu-2022-r-debts`. */
   id: slug,
   ...passage,
+  /** What it is about, by its id in `content/duties.yaml`; null: nothing registered, it stands in the row 其他. */
+  duty: nullable(slug),
   /** Whom it binds. */
   addressee: oneOf(vocabulary.addressees),
   /** Whether it commands, forbids or permits. */

@@ -25,6 +25,7 @@ const ROLE_ORDER: readonly ValueRole[] = [
   'cap',
   'unspecified',
   'benefit',
+  'duty',
   'promise',
   'count',
 ];

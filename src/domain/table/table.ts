@@ -14,6 +14,8 @@ export type ValueRole =
   | keyof typeof amountRoles
   /** A definite benefit that is no money. */
   | 'benefit'
+  /** Demanded, forbidden or permitted. */
+  | 'duty'
   /** Promised or set, without a figure. */
   | 'promise'
   /** A number the site itself has counted. */

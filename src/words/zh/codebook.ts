@@ -131,6 +131,7 @@ export const codebook: Codebook = {
   rules: {
     ...place,
     ...base,
+    duty: { meaning: '要求的是什么事，编号见 content/duties.yaml；空为未登记，列在“其他”一行', example: 'confirm-claims' },
     addressee: { meaning: '约束谁', example: 'government' },
     modality: { meaning: 'must 应当，must_not 不得，may 可以', example: 'must' },
     value: { meaning: '数值；空为没有数字', unit: '按原文单位', example: 30 },

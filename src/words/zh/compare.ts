@@ -25,6 +25,16 @@ export const compareWords = {
     /** Beside a blank: how many passages speak of the row. */
     passages: (n: number) => `${n} 处`,
   },
+  compareNav: { label: '比较方式', targets: '目标', incentives: '奖补扶持', rules: '约束性要求' },
+  rules: {
+    title: '约束性要求比较',
+    lead: '每一行是一件事，每一列是一份文件：文件应当做、不得做、可以做什么，约束谁，用哪句话。只比写法，不排高下；点引文看它所在的条款。',
+    description: '按主题比较各份文件的约束性要求：应当、不得、可以，约束对象与原文一并列出，空格分别标明。',
+    caption: '约束性要求，按主题排列；空格各有含义，见表上图例。',
+    row: '要求',
+    /** Row of the rules that no registered duty covers. */
+    other: '其他',
+  },
   incentives: {
     title: '奖补扶持比较',
     lead: '每一行是一件事，每一列是一份文件：做成这件事，文件写给什么。定额、比例、封顶分开写；“最高”只是上限，不是能拿到的数。金额照原文，不折算，不相加。条件与责任单位各一行，点开看全。',

@@ -246,7 +246,7 @@ describe('a silent exception', () => {
   it('names a row that is there', () => {
     expect(excepted({ row: 'row-nowhere' })).toMatchInlineSnapshot(`
       "content/audit/demo-2022.yaml › silent_exceptions.0.row (clause c2-1): there is no row "row-nowhere"
-          → rows are row-<indicator>, a row id of indicators.yaml, or event-<event>"
+          → rows are row-<indicator>, a row id of indicators.yaml, event-<event>, or duty-<duty>"
     `);
   });
   it('holds a word of its row, else it changes nothing', () => {

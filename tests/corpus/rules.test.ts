@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { readContent } from '../../src/build/content.ts';
+import { compareRules } from '../../src/domain/compare/rules.ts';
+import { makePassageFinder } from '../../src/domain/compare/passages.ts';
+import { contentToRecords } from '../../src/domain/corpus/records.ts';
+import { cellAt, tableRows } from '../../src/domain/table/table.ts';
+
+const { content } = await readContent(process.cwd());
+const records = contentToRecords(content.bundles, content);
+const comparison = compareRules({
+  policies: records.policies,
+  rules: records.rules,
+  cities: content.cities,
+  duties: content.duties,
+  passages: makePassageFinder(content.bundles),
+});
+
+describe('the comparison of rules of the held documents', () => {
+  it('shows every rule in exactly one cell, all under a registered duty', () => {
+    const shown = tableRows(comparison).flatMap(({ cells }) => cells.flatMap(({ cell }) => cell.values.map((v) => v.fact)));
+    expect(shown.sort()).toEqual(records.rules.map((r) => r.id).sort());
+    expect(comparison.rows.map((r) => r.id)).not.toContain('duty-other');
+  });
+  it('has no duty that no document fills', () => {
+    expect(comparison.rows.map((r) => r.duty).sort()).toEqual(content.duties.map((d) => d.id).sort());
+  });
+  it('never says of an excerpt that it is silent', () => {
+    for (const { cells } of tableRows(comparison))
+      for (const { column, cell } of cells) if (cell.blank === 'silent') expect(column.holding).toBe('full');
+  });
+  it('prints no blank where a text speaks of the matter', () => {
+    // each read in the documents: the words stand there, and nothing is demanded
+    for (const [row, policy] of [
+      ['duty-assessment', 'yangzhou-2022'],
+      ['duty-confirm-claims', 'wuhu-2018'],
+      ['duty-procurement-measures', 'wuhu-2022'],
+    ] as const)
+      expect(cellAt(comparison, row, policy).blank, `${row} ${policy}`).toBe('mentioned');
+  });
+});
