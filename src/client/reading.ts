@@ -101,15 +101,16 @@ function alignNotes(): void {
 
 /** Blocks laid out together: short enough not to be felt on a slow phone. */
 const BLOCKS_A_STEP = 3;
+/** Time left to the reader between two steps (ms). */
+const STEP = 30;
 
 function layOutRest(): void {
-  const later = 'requestIdleCallback' in window ? (step: () => void) => void requestIdleCallback(step) : (step: () => void) => void setTimeout(step, 50);
   const blocks = select('.policy-text > *, .siblings, .cite-policy, .fact-index');
   const step = () => {
     for (const block of blocks.splice(0, BLOCKS_A_STEP)) block.classList.add('is-laid-out');
-    if (blocks.length > 0) later(step);
+    if (blocks.length > 0) setTimeout(step, STEP);
   };
-  later(step);
+  setTimeout(step, STEP);
 }
 
 /* ---- contents ---- */

@@ -16,6 +16,7 @@ const PROGRESSIVE: Readonly<Record<string, string>> = {
   'css-content-visibility': 'it only spares work; without it a folded card is folded by <details> itself',
   'css-has': 'the search page keeps one column, its filters above the hits; heads of wide tables scroll away, and they print upright',
   'css-hanging-punctuation': 'punctuation stays inside the column',
+  'css-media-scripting': 'a phone lays out the whole page before it shows the first screen',
   'css-paged-media': 'the browser’s own margins and page numbers',
   'css-scrollbar': 'a scrollbar of the usual width',
   'text-size-adjust': 'for mobile browsers that enlarge text; the others have nothing to adjust',

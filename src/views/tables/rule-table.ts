@@ -1,9 +1,10 @@
 import type { RuleComparison, RuleRow, RuleValue } from '../../domain/compare/rules.ts';
 import { formatNumber, withUnit } from '../../domain/number/format.ts';
+import { countFilled } from '../../domain/table/filter.ts';
 import { tableRows, type Cell } from '../../domain/table/table.ts';
 import { addressees, modalities, topics } from '../../domain/vocabulary.ts';
 import type { Speaker } from '../speaker.ts';
-import { makeHead, makePrintedBlank, makePrintedCell, makeRow, type PrintedCell, type PrintedHead, type PrintedPart, type PrintedTable } from './printed.ts';
+import { benchGroup, benchLooks, makeHead, makePrintedBlank, makePrintedCell, makeRow, type PrintedCell, type PrintedHead, type PrintedPart, type PrintedTable } from './printed.ts';
 import { targetsHead } from './target-table.ts';
 
 /** How it binds, whom, and by which figure; then its words, which lead to their sentence. */
@@ -27,27 +28,30 @@ export const ruleRowHead = ({ words }: Pick<Speaker, 'words'>, row: Pick<RuleRow
 
 /** The comparison of rules: a body a topic. */
 export function printRules(site: Speaker, comparison: RuleComparison): PrintedTable {
-  const { rules: R } = site.words;
+  const { rules: R, compare: C } = site.words;
   const rows = tableRows(comparison);
   const sections = [...new Set(comparison.rows.map((row) => row.topic))];
   return {
     label: R.caption,
     caption: R.caption,
-    looks: ['compare-table', 'rule-table', 'stack-table'],
+    looks: [...benchLooks('compare-table', comparison.columns.length), 'rule-table'],
     corner: R.row,
     columns: comparison.columns.map((p) => targetsHead(site, p)),
-    groups: sections.map((topic) => ({
-      id: topic ?? 'other',
-      heading: topic === null ? R.other : site.words.term(topics[topic]),
-      rows: rows
-        .filter(({ row }) => row.topic === topic)
-        .map(({ row, cells }) =>
-          makeRow(
-            ruleRowHead(site, row),
-            cells.map(({ cell }) => printRuleCell(site, cell)),
-            { id: row.id },
-          ),
-        ),
-    })),
+    groups: sections.map((topic) =>
+      benchGroup(
+        { id: topic ?? 'other', heading: topic === null ? R.other : site.words.term(topics[topic]) },
+        rows
+          .filter(({ row }) => row.topic === topic)
+          .map(({ row, cells }) => ({
+            filled: countFilled(cells.map(({ cell }) => cell)),
+            printed: makeRow(
+              ruleRowHead(site, row),
+              cells.map(({ cell }) => printRuleCell(site, cell)),
+              { id: row.id },
+            ),
+          })),
+        C.alone,
+      ),
+    ),
   };
 }
