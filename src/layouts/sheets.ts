@@ -8,6 +8,7 @@ import reading from '../styles/reading.css?inline';
 import charts from '../styles/charts.css?inline';
 import compare from '../styles/compare.css?inline';
 import choose from '../styles/choose.css?inline';
+import ways from '../styles/ways.css?inline';
 import money from '../styles/money.css?inline';
 import timeline from '../styles/timeline.css?inline';
 import check from '../styles/check.css?inline';
@@ -35,6 +36,7 @@ const sheets = {
   charts,
   compare,
   choose,
+  ways,
   money,
   timeline,
   check,

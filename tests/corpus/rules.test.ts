@@ -25,8 +25,7 @@ describe('the comparison of rules of the held documents', () => {
     expect(comparison.rows.map((r) => r.duty).sort()).toEqual(content.duties.map((d) => d.id).sort());
   });
   it('never says of an excerpt that it is silent', () => {
-    for (const { cells } of tableRows(comparison))
-      for (const { column, cell } of cells) if (cell.blank === 'silent') expect(column.holding).toBe('full');
+    for (const { cells } of tableRows(comparison)) for (const { column, cell } of cells) if (cell.blank === 'silent') expect(column.holding).toBe('full');
   });
   it('prints no blank where a text speaks of the matter', () => {
     // each read in the documents: the words stand there, and nothing is demanded

@@ -4,12 +4,27 @@ import { countFilled } from '../../domain/table/filter.ts';
 import { tableRows, type Cell } from '../../domain/table/table.ts';
 import { addressees, modalities, topics } from '../../domain/vocabulary.ts';
 import type { Speaker } from '../speaker.ts';
-import { benchGroup, benchLooks, makeHead, makePrintedBlank, makePrintedCell, makeRow, type PrintedCell, type PrintedHead, type PrintedPart, type PrintedTable } from './printed.ts';
+import {
+  benchGroup,
+  benchLooks,
+  makeHead,
+  makePrintedBlank,
+  makePrintedCell,
+  makeRow,
+  type PrintedCell,
+  type PrintedHead,
+  type PrintedPart,
+  type PrintedTable,
+} from './printed.ts';
 import { targetsHead } from './target-table.ts';
 
 /** How it binds, whom, and by which figure; then its words, which lead to their sentence. */
 function ruleParts({ words }: Speaker, v: RuleValue): PrintedPart[] {
-  const said = [words.term(modalities[v.modality]), words.term(addressees[v.addressee]), ...(v.value === null ? [] : [withUnit(formatNumber(v.value), v.unit)])];
+  const said = [
+    words.term(modalities[v.modality]),
+    words.term(addressees[v.addressee]),
+    ...(v.value === null ? [] : [withUnit(formatNumber(v.value), v.unit)]),
+  ];
   return [
     { kind: 'text', text: said.join(' · '), url: null, isCode: false },
     { kind: 'quote', quote: { text: words.marks.quoted(v.quote), url: v.source.url, fact: v.fact } },

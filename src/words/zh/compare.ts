@@ -25,7 +25,7 @@ export const compareWords = {
     /** Beside a blank: how many passages speak of the row. */
     passages: (n: number) => `${n} 处`,
   },
-  compareNav: { label: '比较方式', targets: '目标', incentives: '奖补扶持', rules: '约束性要求' },
+  compareNav: { label: '比较方式', targets: '目标', incentives: '奖补扶持', rules: '约束性要求', text: '原文并列', gaps: '对标清单', charts: '图表' },
   rules: {
     title: '约束性要求比较',
     lead: '每一行是一件事，每一列是一份文件：文件应当做、不得做、可以做什么，约束谁，用哪句话。只比写法，不排高下；点引文看它所在的条款。',
