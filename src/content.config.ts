@@ -1,11 +1,15 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { pageInput } from './domain/schema/policy.ts';
+import { policyLoader } from './build/policy-loader.ts';
+import { pageInput, policyInput } from './domain/schema/policy.ts';
 
-/** Long prose of the site itself: method, declarations. The policies are read by src/build/content.ts. */
+/** The documents: their typed frontmatter, and the MDX file whose official text the reading page prints. */
+const policies = defineCollection({ loader: policyLoader(), schema: policyInput });
+
+/** Long prose of the site itself: method, declarations. */
 const pages = defineCollection({
   loader: glob({ base: './content/pages', pattern: '*.mdx' }),
   schema: pageInput,
 });
 
-export const collections = { pages };
+export const collections = { policies, pages };
