@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useSite } from '../support/use-site.ts';
 
+const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const site = useSite();
 const done = '[data-check-results][data-state="done"]';
 
@@ -129,6 +131,63 @@ describe('answers', () => {
 });
 
 describe('the checker', () => {
+  it('asks again for a place that failed to load, patches only what differs, and has nothing for axe, light and dark', async () => {
+    const { page } = await open();
+    let asked = 0;
+    await page.route('**/data/check/wuhu.json', (route) => (++asked === 1 ? route.abort() : route.continue()));
+    await page.selectOption('#q-locations', 'wuhu');
+    const retry = page.locator('[data-act="retry"]');
+    await retry.waitFor();
+    expect(await page.textContent('[data-part="progress"]')).toContain('芜湖');
+    expect(await page.getAttribute('[data-check-results]', 'data-state')).toBe('failed');
+    await retry.click();
+    await page.waitForSelector(done);
+    expect(asked).toBe(2);
+    expect(await page.locator('[data-part="progress"]').isVisible()).toBe(false);
+
+    await page.check('input[name="roles"][value="enterprise"]');
+    await page.check('input[name="titles"][value="provincial-srdi"]');
+    await page.check('input[name="matters"][value="upgrade"]');
+    await page.locator('[data-question="equipment_completed_last_year_cny"]').evaluate((e) => ((e as HTMLDetailsElement).open = true));
+    const field = '#q-equipment_completed_last_year_cny';
+    await page.fill(field, '500万');
+    expect((await sums(page, 'wuhu-2018-i-equipment'))[1]).toBe('500000');
+    await page.evaluate(() => {
+      for (const e of document.querySelectorAll('[data-incentive], [data-question] input')) Object.assign(e, { isOld: true });
+      for (const e of document.querySelectorAll('[data-incentive="wuhu-2018-i-equipment"] *')) Object.assign(e, { isOld: true });
+    });
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.type('0');
+    expect((await sums(page, 'wuhu-2018-i-equipment'))[1]).not.toBe('500000');
+    const after = await page.evaluate((at) => {
+      const isOld = (e: Element) => 'isOld' in e;
+      const input = document.querySelector<HTMLInputElement>(at);
+      return {
+        value: input?.value,
+        caret: input?.selectionStart,
+        isFocused: document.activeElement === input && input !== null && isOld(input),
+        entries: [...document.querySelectorAll('[data-incentive]')].filter((e) => !isOld(e)).map((e) => e.getAttribute('data-incentive')),
+        heading: isOld(document.querySelector('[data-incentive="wuhu-2018-i-equipment"] :is(h3, h4)') ?? document.body),
+      };
+    }, field);
+    expect(after).toEqual({ value: '5000万', caret: 4, isFocused: true, entries: [], heading: true });
+
+    await page.evaluate(axeSource);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const found = await page.evaluate(async () => {
+        interface Found {
+          readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly target: readonly string[] }[] }[];
+        }
+        const { axe } = window as unknown as { axe: { run(): Promise<Found> } };
+        return (await axe.run()).violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(' | ')}`);
+      });
+      expect(found, colorScheme).toEqual([]);
+    }
+    await page.context().close();
+  });
+
   it('prints questions and conditions without script', async () => {
     const { page } = await open('', { script: false });
     const text = (await page.textContent('incentive-check')) ?? '';

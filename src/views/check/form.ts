@@ -317,7 +317,10 @@ function matterList(form: Form): Markup[] {
   ];
 }
 
-/** One question, as a set of controls with its name and why it is asked. */
+/**
+ * One question, as a set of controls with its name and why it is asked.
+ * @param isNamed its name stands here; else in the line that opens it
+ */
 function fieldset(form: Form, field: Asked, hanging: Hanging | undefined, isNamed: boolean): MarkupElement {
   const asked = put(form, field);
   const id = idOf(field);
@@ -326,7 +329,7 @@ function fieldset(form: Form, field: Asked, hanging: Hanging | undefined, isName
   return h(
     'fieldset',
     { class: 'ask__set', id: `${id}-set` },
-    h('legend', { id: `${id}-label`, class: isNamed ? 'ask__legend' : 'visually-hidden' }, asked?.ask ?? field),
+    h('legend', isNamed ? { id: `${id}-label`, class: 'ask__legend' } : { class: 'visually-hidden' }, asked?.ask ?? field),
     h('div', { id: `${id}-why` }, h('p', { class: 'ask__why' }, why), help === undefined ? null : h('p', { class: 'ask__why ask__help' }, help)),
     ...(field === MATTERS ? matterList(form) : controls(form, field)),
   );
@@ -438,7 +441,7 @@ function openForm(form: Form): MarkupElement {
         h(
           'summary',
           {},
-          h('span', { class: 'ask__label' }, asks?.ask ?? field),
+          h('span', { id: `${idOf(field)}-label`, class: 'ask__label' }, asks?.ask ?? field),
           hangs === undefined ? null : h('small', {}, words.hanging(hangs.incentives.length, hangs.withSum)),
         ),
         fieldset(form, field, hangs, false),
