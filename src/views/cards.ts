@@ -1,3 +1,4 @@
+import { incentiveRowUrl, ruleRowUrl, targetRowUrl } from './fact-row.ts';
 import type { Block } from '../domain/text/markdown.ts';
 import type { PolicyBundle } from '../domain/parse/bundle.ts';
 import type { PlacedFact } from '../domain/parse/policy.ts';
@@ -51,6 +52,8 @@ export interface Card {
   /** The coded reading: what holds for all its facts, and what differs, under each fact's name. */
   readonly sections: readonly { readonly name: string; readonly rows: readonly CardRow[] }[];
   readonly url: string;
+  /** Address of its row in a comparison, from the site's root; null where it has none. */
+  readonly row: string | null;
 }
 
 /** A reading that holds for the whole card. */
@@ -130,6 +133,7 @@ function targetCard(site: Site, bundle: PolicyBundle, t: TargetRecord): Card {
     flags: factFlags(site, t.discrepancies),
     sentence: t.sentence,
     url: t.url,
+    row: targetRowUrl(site, t),
     sections: single([
       ...row(R.title, t.status === 'pool' ? R.poolFor(F.titles(t.pool_for, site.titles)) : F.titles(t.tiers, site.titles)),
       ...row(R.basis, t.op === null ? null : F.basis(t)),
@@ -240,6 +244,7 @@ function incentiveCard(site: Site, bundle: PolicyBundle, members: readonly [Ince
     flags: factFlags(site, discrepancies),
     sentence: first.sentence,
     url: first.url,
+    row: incentiveRowUrl(site, first),
     sections: groupSections(
       site.words,
       members.map((m, at) => ({ name: names[at] ?? '', rows: incentiveRows(site, bundle, m) })),
@@ -260,6 +265,7 @@ function ruleCard(site: Site, bundle: PolicyBundle, r: RuleRecord): Card {
     flags: factFlags(site, r.discrepancies),
     sentence: r.sentence,
     url: r.url,
+    row: ruleRowUrl(site, r),
     sections: single(commonRows(site, bundle, r)),
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { getSite } from '../../src/build/site.ts';
+import { incentivesComparison, rulesComparison, targetsComparison } from '../../src/views/comparisons.ts';
 import { policyEvidence, type Card, type CardItem, type CardRow } from '../../src/views/cards.ts';
 
 const site = getSite();
@@ -48,5 +49,24 @@ describe('every card', () => {
       ...card.sections.flatMap((s) => s.rows.flatMap((r) => allText({ text: r.text, items: r.items ?? [] }))),
     ]);
     for (const text of words) expect(text.match(/[a-z][a-z0-9]*([-_][a-z0-9]+)+/g)?.filter((word) => known.has(word)) ?? [], text).toEqual([]);
+  });
+});
+
+describe('the way from a card to its row', () => {
+  const printed = new Map<string, ReadonlySet<string>>([
+    ['targets', new Set(targetsComparison(site, site.records.policies).rows.map((r) => r.id))],
+    ['incentives', new Set(incentivesComparison(site, site.records.policies).rows.map((r) => r.id))],
+    ['rules', new Set(rulesComparison(site, site.records.policies).rows.map((r) => r.id))],
+  ]);
+  it('leads to a row that the comparison prints', () => {
+    const lost = cards.filter(({ row }) => {
+      const [, comparison = '', id = ''] = /^\/compare\/(\w+)\/#(.+)$/.exec(row ?? '') ?? [];
+      return row !== null && printed.get(comparison)?.has(id) !== true;
+    });
+    expect(lost.map((card) => [card.id, card.row])).toEqual([]);
+  });
+  it('is missing only where a figure counts a part of the city, or is about no title of the ladder', () => {
+    expect(cards.filter((card) => card.row === null && card.kind !== 'goal').map((card) => card.id)).toEqual([]);
+    expect(cards.find((card) => card.facts.includes('wuhu-2022-t-municipal-srdi'))?.row).toBe('/compare/targets/#row-municipal');
   });
 });

@@ -29,12 +29,15 @@ export interface RuleValue extends CellValue, Pick<RuleRecord, 'addressee' | 'mo
 /** What each policy demands, forbids and permits. */
 export type RuleComparison = PolicyTable<RuleRow, RuleValue>;
 
+/** Anchor of the row of a duty; null: of what is not registered. */
+export const ruleRowId = (duty: string | null): string => `duty-${duty ?? 'other'}`;
+
 /** All rows by topic, in the order of the registry; last the one for what is not registered. */
 export function ruleRows(duties: readonly Duty[]): RuleRow[] {
   const order = Object.keys(topics);
-  const rows = duties.map(({ id, zh, topic, words }): RuleRow => ({ id: `duty-${id}`, zh, topic, duty: id, words }));
+  const rows = duties.map(({ id, zh, topic, words }): RuleRow => ({ id: ruleRowId(id), zh, topic, duty: id, words }));
   const sorted = rows.sort((a, b) => order.indexOf(a.topic ?? '') - order.indexOf(b.topic ?? ''));
-  return [...sorted, { id: 'duty-other', zh: '', topic: null, duty: null, words: [] }];
+  return [...sorted, { id: ruleRowId(null), zh: '', topic: null, duty: null, words: [] }];
 }
 
 const ruleValue = (r: RuleRecord): RuleValue => ({

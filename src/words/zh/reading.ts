@@ -46,6 +46,8 @@ export const readingWords = {
     subsetOf: '属于',
     discrepancy: '注意',
     record: '数据记录',
+    /** Leads to the row of a comparison where the fact stands beside other documents. */
+    inComparison: '各地比较',
     report: '报告错误',
     cite: '引用',
     year: '时间',
