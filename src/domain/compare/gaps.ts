@@ -128,7 +128,7 @@ function unevenRow<Row, Column extends CountedDocument, Value extends CellValue>
   all: readonly Judged<Column, Value>[],
   told: readonly Judged<Column, Value>[],
 ): UnevenRow<Row, Column, Value> {
-  const others = told.toSorted(inGroups).map(({ document, cell }) => ({ document, cell }));
+  const others = [...told].sort(inGroups).map(({ document, cell }) => ({ document, cell }));
   return { row, mine, counts: countsOf(all), others, isUnlike: isUnlike(told) };
 }
 
