@@ -23,6 +23,7 @@ import search from '../styles/search.css?inline';
 import gaps from '../styles/gaps.css?inline';
 import wideTables from '../styles/wide-tables.css?inline';
 import bench from '../styles/bench.css?inline';
+import home from '../styles/home.css?inline';
 import styleguide from '../styles/styleguide.css?inline';
 
 /** Sheets that some pages need, in the order in which they stand. */
@@ -51,6 +52,7 @@ const sheets = {
   gaps,
   'wide-tables': wideTables,
   bench,
+  home,
   styleguide,
 } as const;
 export type Sheet = keyof typeof sheets;

@@ -1,4 +1,5 @@
 import { siteWords } from './zh/site.ts';
+import { homeWords } from './zh/home.ts';
 import { standingWords } from './zh/standing.ts';
 import { readingWords } from './zh/reading.ts';
 import { compareWords } from './zh/compare.ts';
@@ -41,6 +42,7 @@ export const zh = {
   ...chartsWords,
   ...chooseWords,
   ...siteWords,
+  ...homeWords,
   ...standingWords,
   ...readingWords,
   ...compareWords,

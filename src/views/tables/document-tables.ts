@@ -1,3 +1,4 @@
+import { documentDate } from '../../domain/corpus/document-date.ts';
 import { columnTotals, countTable, type CountTable } from '../../domain/compare/count-table.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import { clauseUrl } from '../../domain/corpus/addresses.ts';
@@ -5,8 +6,9 @@ import type { PolicyRecord } from '../../domain/schema/record.ts';
 import { chosenPolicies } from '../../domain/corpus/chosen.ts';
 import { choose } from '../../domain/table/choose.ts';
 import { tableRows } from '../../domain/table/table.ts';
-import { sourceForms, topics } from '../../domain/vocabulary.ts';
+import { blanks, holdings, sourceForms, stages, topics, validities } from '../../domain/vocabulary.ts';
 import type { Site } from '../site.ts';
+import { phaseText } from '../standing.ts';
 import { clauseName } from '../trail.ts';
 import { makeHead, makePrintedTable, makeRow, textCell, type PrintedHead, type PrintedRow, type PrintedTable } from './printed.ts';
 
@@ -103,6 +105,44 @@ export function printIndicators({ words, content, records }: Site): PrintedTable
         ],
         { id: `indicator-${row.id}` },
       ),
+    ),
+  );
+}
+
+/** What is printed of a document's date: the day of the text, else of the report, else the year the editor inferred; null for none. */
+function dateOf({ words }: Pick<Site, 'words'>, { issued, published, year_inferred }: PolicyRecord): string | null {
+  const { mark } = words.timeline;
+  return issued ?? (published !== null ? mark.published(published) : year_inferred !== null ? mark.inferred(String(year_inferred.year)) : null);
+}
+
+/** What a document is where it is no full text of an issued one, as far as its title does not say so: a draft, a report, an excerpt. */
+const kindsOf = ({ words }: Pick<Site, 'words'>, { stage, holding, title }: PolicyRecord): string[] =>
+  [...(stage === 'issued' ? [] : [words.term(stages[stage])]), ...(holding === 'full' ? [] : [words.term(holdings[holding])])].filter(
+    (kind) => !title.includes(kind),
+  );
+
+/** The documents as officials list them, the newest first. @param shown all, or those a page has room for */
+export function printDocuments(site: Site, shown: readonly PolicyRecord[]): PrintedTable {
+  const { words, records } = site;
+  const D = words.home.documents;
+  const newest = shown.toSorted((a, b) => documentDate(b).localeCompare(documentDate(a)));
+  const absent = ({ holding }: PolicyRecord) => (holding === 'full' ? D.notPrinted : words.term(blanks.not_held));
+  return makePrintedTable(
+    {
+      label: D.title,
+      caption: shown.length < records.policies.length ? D.newest(shown.length) : D.caption,
+      looks: ['documents-table', ...LISTED],
+      corner: D.document,
+      columns: [makeHead(D.number), makeHead(D.date), makeHead(D.validity), countHead(D.goals), countHead(D.incentives)],
+    },
+    newest.map((policy) =>
+      makeRow(makeHead(policy.title, { url: policy.url, notes: kindsOf(site, policy).map((text) => ({ text })) }), [
+        textCell(policy.doc_number ?? absent(policy), { isUnbroken: true }),
+        textCell(dateOf(site, policy) ?? absent(policy), { isUnbroken: true }),
+        textCell(words.standing.beside(words.term(validities[policy.validity]), phaseText(site, policy).text)),
+        countCell(policy.counts.goals),
+        countCell(policy.counts.incentives),
+      ]),
     ),
   );
 }

@@ -44,16 +44,6 @@ export const siteWords = {
     data: '开放数据',
   },
   notFound: { title: '没有这一页', lead: '地址可能写错了，或者条款编号已经变动。可从下面继续，或用上方检索框。' },
-  home: {
-    title: '逐条逐数比较各城专精特新扶持政策',
-    lead: '每个数字都能回到印着它的那句话；没有写的，写明是哪一种没有。',
-    tasks: '从哪里开始',
-    researcher: { who: '研究者', question: '各城承诺了什么、何时、按什么口径？', go: '看目标比较' },
-    enterprise: { who: '企业', question: '我这样的企业，哪座城给什么、要什么条件、找谁？', go: '看奖补扶持' },
-    drafter: { who: '政策起草人', question: '别的城市怎么写、写多少、由谁负责？', go: '检索条款' },
-    documents: '收录的文件',
-    numbers: '已编码',
-  },
   data: {
     title: '开放数据',
     lead: '全部数据都由本站政策文件生成，与页面出自同一份检查过的内容；每个文件旁有 JSON Schema。',
