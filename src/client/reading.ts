@@ -3,15 +3,7 @@
  * sets margin notes level with their sentences, and offers citations. The page is complete without it.
  */
 import { anchorOf } from './anchor.ts';
-import { fill } from '../words/fill.ts';
-import { cite, citationFormats, type CitationFormat, type CitedPolicy, type CiteWords } from '../exports/cite.ts';
-
-interface CiteData extends CitedPolicy {
-  readonly dataVersion: string;
-  readonly provisional: boolean;
-}
-/** Interface words, handed over by the page. */
-type Words = Readonly<Record<CitationFormat | 'title' | 'copy' | 'copiedAs' | 'of' | 'failed' | 'close' | 'withQuote', string> & { parts: CiteWords }>;
+import type { Cited } from './cite-dialog.ts';
 
 const select = <T extends Element>(selector: string, root: ParentNode = document): T[] => [...root.querySelectorAll<T>(selector)];
 const wide = matchMedia('(min-width: 68rem)');
@@ -143,13 +135,6 @@ function followReading(nav: HTMLElement): void {
 
 /* ---- citations ---- */
 
-const element = <K extends keyof HTMLElementTagNameMap>(tag: K, className: string, text = ''): HTMLElementTagNameMap[K] => {
-  const e = document.createElement(tag);
-  e.className = className;
-  e.textContent = text;
-  return e;
-};
-
 /** The clause's own words, without what the editor added. */
 function clauseWords(clause: Element): string {
   const copy = clause.cloneNode(true) as Element;
@@ -157,82 +142,31 @@ function clauseWords(clause: Element): string {
   return copy.textContent.trim();
 }
 
-const localToday = () => {
-  const now = new Date();
-  return [now.getFullYear(), String(now.getMonth() + 1).padStart(2, '0'), String(now.getDate()).padStart(2, '0')].join('-');
-};
-
-/** What is cited: an anchor of this page, its name, and the words that stand there. */
-interface Cited {
-  readonly id: string;
-  readonly place: string;
-  readonly words: string;
-}
-
-function showCitations(policy: CiteData, words: Words, cited: Cited): void {
-  const picked = getSelection()?.toString().trim() ?? '';
-  const quote = picked !== '' && cited.words.includes(picked) ? picked : cited.words;
-  const url = new URL(`#${cited.id}`, document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href).href;
-  const dialog = element('dialog', 'cite-dialog');
-  dialog.setAttribute('aria-label', `${words.title} ${cited.place}`);
-  dialog.append(element('h2', 'cite-dialog__title', fill(words.of, { t: cited.place })));
-  const status = element('p', 'cite-dialog__status');
-  status.setAttribute('role', 'status');
-  for (const format of citationFormats) {
-    const text = cite(
-      format,
-      policy,
-      {
-        url,
-        place: cited.place,
-        quote,
-        accessed: localToday(),
-        dataVersion: policy.dataVersion,
-        provisional: policy.provisional,
-        anchor: cited.id,
-      },
-      words.parts,
-    );
-    const row = element('section', 'cite-dialog__row');
-    const button = element('button', 'button', words.copy);
-    button.type = 'button';
-    button.setAttribute('aria-label', `${words.copy} ${words[format]}`);
-    button.addEventListener('click', () => {
-      navigator.clipboard.writeText(text).then(
-        () => (status.textContent = fill(words.copiedAs, { t: words[format] })),
-        () => (status.textContent = words.failed),
-      );
-    });
-    const shown = element('pre', '', text);
-    shown.tabIndex = 0;
-    row.append(element('h3', '', words[format]), button, shown);
-    dialog.append(row);
-  }
-  const close = element('button', 'button', words.close);
-  close.type = 'button';
-  close.addEventListener('click', () => dialog.close());
-  dialog.append(status, close);
-  dialog.addEventListener('close', () => dialog.remove());
-  document.body.append(dialog);
-  dialog.showModal();
-}
-
 function offerCitations(text: HTMLElement): void {
-  const data = text.dataset.cite;
-  const words = text.dataset.words;
-  if (data === undefined || words === undefined) throw new Error('[data-policy-text] lacks data-cite or data-words: see src/pages/policies/[id].astro');
-  const policy = JSON.parse(data) as CiteData;
-  const dictionary = JSON.parse(words) as Words;
   text.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.permalink, a[data-cite-fact]') : null;
     if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     history.replaceState(history.state, '', link.hash);
     const id = link.hash.slice(1);
-    const sentence = link.closest('details')?.querySelector('blockquote')?.textContent;
+    const card = link.closest('details');
+    const sentence = card?.querySelector('blockquote')?.textContent;
     const clause = sentence === undefined ? document.getElementById(id) : document.getElementById(id)?.closest('[data-clause]');
-    const place = clause?.querySelector<HTMLAnchorElement>('a.permalink')?.title ?? link.title;
-    showCitations(policy, dictionary, { id, place, words: sentence ?? (clause == null ? '' : clauseWords(clause)) });
+    const place = clause?.querySelector<HTMLAnchorElement>('a.permalink');
+    const words = sentence ?? (clause == null ? '' : clauseWords(clause));
+    const picked = getSelection()?.toString().trim() ?? '';
+    const cited: Cited = {
+      id,
+      place: place?.title ?? link.title,
+      official: place?.dataset.official ?? '',
+      quote: picked !== '' && words.includes(picked) ? picked : words,
+      record: card?.querySelector<HTMLAnchorElement>('a[data-record]')?.href ?? null,
+    };
+    import('./cite-dialog.ts').then(
+      ({ showCitations }) => showCitations(text, cited),
+      // without the dialog, the link still leads to its place
+      () => location.replace(link.href),
+    );
   });
 }
 

@@ -2,6 +2,7 @@
 import type { Clause, PlacedPiece } from '../domain/parse/clauses.ts';
 import type { ParsedPolicy } from '../domain/parse/policy.ts';
 import { clausePlace } from '../domain/corpus/labels.ts';
+import { placeSteps, type PlaceStep } from '../domain/corpus/place-steps.ts';
 import { groupBy } from '../domain/group-by.ts';
 import type { Block, Piece } from '../domain/text/markdown.ts';
 import { cutSegments, type Segment, type Span } from '../domain/text/segments.ts';
@@ -129,22 +130,39 @@ function pieceMarkup({ clause, piece, marks }: Printed, isHeading: boolean): Mar
   return [h('b', { class: 'clause-lead' }, segments(piece.start, marks.leadEnd)), ...segments(marks.leadEnd, piece.end)];
 }
 
-/** A link to the clause itself, after its words. */
-const permalink = (policy: ParsedPolicy, clause: Clause): Markup => {
+/** Puts the steps to a clause into words, as officials cite them. */
+export type SayPlace = (steps: readonly PlaceStep[]) => string;
+
+/** A link to the clause itself, after its words; it knows its place in both forms, for citations. */
+const permalink = (policy: ParsedPolicy, clause: Clause, say: SayPlace): Markup => {
   const place = clausePlace(policy, clause);
-  return h('a', { class: 'permalink', href: `#${clause.id}`, title: place, 'aria-label': place, 'data-editorial': true });
+  const official = say(placeSteps(policy, clause));
+  return h('a', {
+    class: 'permalink',
+    href: `#${clause.id}`,
+    title: place,
+    'aria-label': place,
+    'data-official': official === '' ? null : official,
+    'data-editorial': true,
+  });
 };
 
 const placeKey = (row: number, column: number) => `${row} ${column}`;
 type PrintedByPlace = ReadonlyMap<string, Printed>;
 
+/** A document, and how it says where a clause stands. */
+interface Saying {
+  readonly policy: ParsedPolicy;
+  readonly say: SayPlace;
+}
+
 /** What a block's element prints of one piece; its permalink where a clause begins. */
-function contentOf(policy: ParsedPolicy, block: Block, piece: Piece, printed: PrintedByPlace): Markup[] {
+function contentOf({ policy, say }: Saying, block: Block, piece: Piece, printed: PrintedByPlace): Markup[] {
   const found = printed.get(placeKey(piece.row, piece.column));
   if (found === undefined) return wordsMarkup(piece.text);
   const { clause, isFirst } = found;
   const hasLink = isFirst && clause.kind !== 'row' && (block.kind === 'paragraph' || clause.number !== null);
-  return [...pieceMarkup(found, block.kind === 'heading'), ...(hasLink ? [permalink(policy, clause)] : [])];
+  return [...pieceMarkup(found, block.kind === 'heading'), ...(hasLink ? [permalink(policy, clause, say)] : [])];
 }
 
 /** The clause that a block's own element anchors: the last that begins in it. */
@@ -161,7 +179,8 @@ interface TableCell {
 }
 
 /** Header cells get their scope; cells that print merged become one with `rowspan`. */
-function tableMarkup(policy: ParsedPolicy, block: Block, printed: PrintedByPlace): Markup {
+function tableMarkup(of: Saying, block: Block, printed: PrintedByPlace): Markup {
+  const { policy } = of;
   const clauseOfRow = new Map([...printed.values()].flatMap(({ clause, piece }) => (clause.kind === 'row' ? [[piece.row, clause] as const] : [])));
   const tableId = [...clauseOfRow.values()][0]?.table;
   const declared = policy.input.tables.find((t) => t.id === tableId);
@@ -176,7 +195,7 @@ function tableMarkup(policy: ParsedPolicy, block: Block, printed: PrintedByPlace
           ...(row === 0 ? { scope: 'col' } : isLabel ? { scope: 'row' } : {}),
           ...(fact === undefined ? {} : { id: `fact-${fact}`, 'data-facts': fact }),
         },
-        content: contentOf(policy, block, piece, printed),
+        content: contentOf(of, block, piece, printed),
         rows: 1,
       };
     });
@@ -208,12 +227,12 @@ function tableMarkup(policy: ParsedPolicy, block: Block, printed: PrintedByPlace
   return h('div', { class: 'table-frame', tabindex: 0, role: 'region', 'aria-label': label }, table);
 }
 
-function blockMarkup(policy: ParsedPolicy, block: Block, printed: PrintedByPlace): Markup {
+function blockMarkup(of: Saying, block: Block, printed: PrintedByPlace): Markup {
   const attributes = clauseAttributes(printed);
-  const content = block.pieces.map((piece) => contentOf(policy, block, piece, printed));
+  const content = block.pieces.map((piece) => contentOf(of, block, piece, printed));
   switch (block.kind) {
     case 'table':
-      return tableMarkup(policy, block, printed);
+      return tableMarkup(of, block, printed);
     case 'list':
       return h(
         'ul',
@@ -229,8 +248,11 @@ function blockMarkup(policy: ParsedPolicy, block: Block, printed: PrintedByPlace
   }
 }
 
-/** The text in the order of its file: a part for each block, and for each note of the editor's. */
-export function policyText(policy: ParsedPolicy): TextPart[] {
+/**
+ * The text in the order of its file: a part for each block, and for each note of the editor's.
+ * @param say left out where nobody cites it
+ */
+export function policyText(policy: ParsedPolicy, say: SayPlace = () => ''): TextPart[] {
   const placed = placedFacts(policy);
   const pieces = policy.clauses.flatMap((clause) => {
     const marks = clauseMarks(policy, placed, clause);
@@ -239,7 +261,7 @@ export function policyText(policy: ParsedPolicy): TextPart[] {
   const byBlock = groupBy(pieces, (p) => p.piece.block);
   const blocks = policy.blocks.map((block, index) => {
     const printed = new Map((byBlock.get(index) ?? []).map((p) => [placeKey(p.piece.row, p.piece.column), p]));
-    return { node: block.node, part: { block: index, markup: blockMarkup(policy, block, printed) } };
+    return { node: block.node, part: { block: index, markup: blockMarkup({ policy, say }, block, printed) } };
   });
   const notes = policy.editorNotes.map(({ node, paragraphs }) => ({ node, part: { note: paragraphs } }));
   return [...blocks, ...notes].sort((a, b) => a.node - b.node).map(({ part }): TextPart => part);

@@ -168,6 +168,8 @@ describe('the reading page', () => {
     expect(text).toContain('芜政办〔2022〕1号');
     expect(text).toContain('/policies/wuhu-2022/#c3-1-3');
     expect(text).toContain('给予100万元一次性奖补');
+    for (const form of ['《芜湖市', '）第三部分第（一）项第3点', '@misc{wuhu-2022-c3-1-3,', '@online{wuhu-2022-c3-1-3,', 'TY  - GOVDOC', '"type": "document"'])
+      expect(text).toContain(form);
     expect(text).not.toContain('读数');
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });

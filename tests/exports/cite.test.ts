@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cite, citationFormats, toBibtex, toGbt7714, toRis, type CitedPlace, type CitedPolicy } from '../../src/exports/cite.ts';
+import { cite, citationFormats } from '../../src/exports/cite.ts';
+import { toBiblatex, toBibtex } from '../../src/exports/citations/bibtex.ts';
+import { toCsl } from '../../src/exports/citations/csl.ts';
+import { toGbt7714 } from '../../src/exports/citations/gbt7714.ts';
+import { toOfficial } from '../../src/exports/citations/official.ts';
+import { toRis } from '../../src/exports/citations/ris.ts';
+import type { CitedPlace, CitedPolicy } from '../../src/exports/citations/work.ts';
 import { makeCorpus } from '../../src/domain/corpus/corpus.ts';
 import { sharedTopics, siblingsOf } from '../../src/domain/corpus/siblings.ts';
 import { zh } from '../../src/words/zh.ts';
@@ -86,6 +92,132 @@ describe('a citation in BibTeX', () => {
   });
 });
 
+describe('a citation for biblatex', () => {
+  it('has dates as dates, the number apart from the title, and the address as it is', () => {
+    expect(toBiblatex(plan, place, words)).toMatchInlineSnapshot(`
+      "@online{demo-2022-c2-p1,
+        author = {{示例市人民政府办公室}},
+        title = {{示例市行动计划}},
+        titleaddon = {示政办〔2022〕1号},
+        date = {2022-03-30},
+        url = {https://example.org/policies/demo-2022/#c2-p1},
+        urldate = {2026-11-21},
+        langid = {chinese},
+        note = {引用条款：二. 衡策数据版本 2026-11-20-0a1b2c3d},
+      }"
+    `);
+    expect(toBiblatex(draft, place, words)).not.toContain('  date =');
+  });
+});
+
+describe('a citation as officials write it', () => {
+  const official = '第三部分第（一）项第3点';
+  it('names title, number and place, and the words', () => {
+    expect(toOfficial(plan, { ...place, official }, words)).toBe('《示例市行动计划》（示政办〔2022〕1号）第三部分第（一）项第3点');
+    expect(toOfficial(plan, { ...place, official, quote: '700家以上' }, words)).toBe(
+      '《示例市行动计划》（示政办〔2022〕1号）第三部分第（一）项第3点：“700家以上”',
+    );
+  });
+
+  it('leaves out what is not printed, and has no empty brackets', () => {
+    expect(toOfficial(draft, place, words)).toBe('《实施意见（征求意见稿）》');
+    expect(toOfficial(newsReport, place, words)).toBe('《某市出台行动计划》（某网，2021-11-18）');
+  });
+
+  it('sets a title inside a title in single marks', () => {
+    expect(toOfficial({ ...plan, title: '关于印发《行动计划》的通知' }, place, words)).toMatch(/^《关于印发〈行动计划〉的通知》/);
+  });
+});
+
+describe('a citation in CSL-JSON', () => {
+  it('is an array of one item, what is not printed left out', () => {
+    expect(JSON.parse(toCsl(plan, { ...place, quote: '700家以上' }, words))).toEqual([
+      {
+        id: 'demo-2022-c2-p1',
+        type: 'document',
+        title: '示例市行动计划',
+        author: [{ literal: '示例市人民政府办公室' }],
+        number: '示政办〔2022〕1号',
+        issued: { 'date-parts': [[2022, 3, 30]] },
+        accessed: { 'date-parts': [[2026, 11, 21]] },
+        URL: place.url,
+        abstract: '700家以上',
+        note: '引用条款：二. 衡策数据版本 2026-11-20-0a1b2c3d',
+        language: 'zh-CN',
+      },
+    ]);
+    const [item] = JSON.parse(toCsl(draft, place, words)) as Record<string, unknown>[];
+    expect(item).not.toHaveProperty('issued');
+    expect(item).not.toHaveProperty('number');
+    expect(JSON.parse(toCsl(newsReport, place, words))).toMatchObject([{ type: 'webpage', author: [{ literal: '某网' }] }]);
+  });
+});
+
+describe('what a reader of each form gets back', () => {
+  const texts = fc.string({ unit: fc.constantFrom(...Array.from('芜湖“专”《》{}\\%&#_$~^\n\r -@=,"A1')) });
+  /** Names and values of a BibTeX entry: braces counted, escapes undone. */
+  function readBibtex(entry: string): { type: string; key: string; fields: Map<string, string> } {
+    const head = /^@(\w+)\{([^,]*),\n/.exec(entry);
+    const fields = new Map<string, string>();
+    let at = head?.[0].length ?? 0;
+    for (;;) {
+      const name = /^\s*(\w+) = \{/.exec(entry.slice(at));
+      if (name === null) break;
+      at += name[0].length;
+      const from = at;
+      for (let depth = 1; depth > 0; at++) {
+        if (entry[at] === undefined) throw new Error(`no end of ${name[1] ?? ''}`);
+        if (entry[at] === '\\' && '{}\\'.includes(entry[at + 1] ?? ' ')) at++;
+        else if (entry[at] === '{') depth++;
+        else if (entry[at] === '}') depth--;
+      }
+      fields.set(name[1] ?? '', entry.slice(from, at - 1));
+      at = entry.indexOf('\n', at);
+    }
+    expect(entry.slice(at)).toBe('\n}');
+    return { type: head?.[1] ?? '', key: head?.[2] ?? '', fields };
+  }
+  const plain = (value = '') =>
+    value
+      .replace(/^\{([\s\S]*)\}$/, '$1')
+      .replace(/\\text(backslash|asciitilde|asciicircum)\{\}|\\([{}%&#_$])/g, (_, name?: string, sign?: string) =>
+        name === undefined ? (sign ?? '') : ({ backslash: '\\', asciitilde: '~', asciicircum: '^' }[name] ?? ''),
+      );
+  const readRis = (text: string) => new Map(text.split('\n').map((line) => [line.slice(0, 2), line.slice(6)] as const));
+  const oneLine = (text: string) => text.replace(/[\r\n]+/g, ' ');
+
+  it('is what was cited, whatever the title and the issuer hold', () => {
+    holds(
+      fc.property(texts, texts, (title, issuer) => {
+        const cited = { ...plan, title, issuer, doc_number: null };
+        const classic = readBibtex(toBibtex(cited, place, words));
+        expect([classic.type, classic.key]).toEqual(['misc', 'demo-2022-c2-p1']);
+        expect([plain(classic.fields.get('title')), plain(classic.fields.get('author')), plain(classic.fields.get('howpublished'))]).toEqual([
+          title,
+          issuer,
+          place.url,
+        ]);
+        const modern = readBibtex(toBiblatex(cited, place, words));
+        expect(modern.type).toBe('online');
+        expect([plain(modern.fields.get('title')), modern.fields.get('date'), modern.fields.get('url')]).toEqual([title, plan.issued, place.url]);
+        const ris = readRis(toRis(cited, place, words));
+        expect([ris.get('TI'), ris.get('AU'), ris.get('UR'), ris.get('PY')]).toEqual([oneLine(title), oneLine(issuer), place.url, '2022']);
+        expect(JSON.parse(toCsl(cited, place, words))).toMatchObject([{ title, author: [{ literal: issuer }], URL: place.url }]);
+      }),
+    );
+  });
+});
+
+describe('a citation without an empty tail', () => {
+  it.each(['', '、', '。'])('says nothing of a clause where “%s” is all there is', (at) => {
+    for (const format of citationFormats) {
+      const text = cite(format, plan, { ...place, place: at }, words);
+      expect(text, format).not.toContain('引用条款');
+      expect(text, format).not.toMatch(/[:：(（[]\s*[)）\].]|\. *\.|\s$(?<!ER {2}- )/);
+    }
+  });
+});
+
 describe('what a citation points at', () => {
   const at = (words_: string) => toGbt7714(plan, { ...place, place: words_ }, words);
 
@@ -141,8 +273,9 @@ describe('a citation in RIS', () => {
 
 describe('cite', () => {
   it.each(citationFormats)('gives %s with the address in it, and the quoted words before it where they belong', (format) => {
-    expect(cite(format, plan, place, words).replaceAll('\\#', '#')).toContain(place.url);
+    if (format !== 'official') expect(cite(format, plan, place, words).replaceAll('\\#', '#')).toContain(place.url);
     const quoted = cite(format, plan, { ...place, quote: '700家以上' }, words);
+    if (format === 'official') expect(quoted).toMatch(/：“700家以上”$/);
     if (format === 'gbt7714' || format === 'link') expect(quoted).toMatch(/^“700家以上”\n/);
     if (format === 'ris') expect(quoted).toContain('AB  - 700家以上');
   });

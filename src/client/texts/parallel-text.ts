@@ -2,7 +2,7 @@
  * `<parallel-text>` holds printed wordings side by side. It copies a sentence with its citation; where the page lets the
  * reader choose, topic and documents live in the address, and what is not printed is loaded document by document.
  */
-import { cite } from '../../exports/cite.ts';
+import { quotedGbt7714 } from '../../exports/citations/gbt7714.ts';
 import type { ExportBook } from '../../exports/book.ts';
 import { clauseUrl } from '../../domain/corpus/addresses.ts';
 import type { ChoiceRecord, TextShard } from '../../domain/schema/shard.ts';
@@ -200,8 +200,7 @@ class ParallelTextElement extends HTMLElement {
       const picked = getSelection()?.toString().trim() ?? '';
       const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href;
       const sentence = shard.sentences.find((s) => s.clause === clause);
-      const text = cite(
-        'gbt7714',
+      const text = quotedGbt7714(
         shard.policy,
         {
           url: new URL(this.base + clauseUrl(policy, clause).slice(1), canonical).href,

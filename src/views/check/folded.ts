@@ -1,6 +1,6 @@
 /** What stands folded in an entry: all conditions of a refusal, a question to the office, a citation. Loaded when one is opened. */
 import type { Evaluation } from '../../domain/rules/verdict.ts';
-import { cite } from '../../exports/cite.ts';
+import { quotedGbt7714 } from '../../exports/citations/gbt7714.ts';
 import type { Words } from '../../words/zh.ts';
 import { h } from '../markup.ts';
 import { clausePlaceOf, conditionList, type ResultContext } from './conditions.ts';
@@ -20,8 +20,7 @@ export function citationText(
   const policy = book.policies.get(e.incentive.policy);
   if (policy === undefined) return absoluteUrl(e.incentive.url);
   const place = clausePlaceOf({ book }, policy.id, e.incentive.clause) ?? '';
-  return cite(
-    'gbt7714',
+  return quotedGbt7714(
     policy,
     {
       url: absoluteUrl(e.incentive.url),

@@ -11,4 +11,11 @@ export const citationParts = {
   version: '衡策数据版本 {t}',
   provisional: '（临时地址）',
   quoted: '“{t}”',
+  entitled: '《{t}》',
+  /** Title marks, and those that stand inside them. */
+  titleMarks: '《》〈〉',
+  numbered: '（{t}）',
+  reported: '（{t}，{date}）',
+  says: '：“{t}”',
+  record: '数据记录：{t}',
 };

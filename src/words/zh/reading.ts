@@ -1,4 +1,5 @@
-import { citationParts } from './citation-parts.ts';
+import { citationWords } from './citation.ts';
+import { officialPlace } from './official-place.ts';
 
 /** The reading page and its evidence cards. */
 export const readingWords = {
@@ -66,20 +67,8 @@ export const readingWords = {
     auditLead: '正文里的每个数字，要么归于一项事实，要么列在这里。',
     none: '无',
     citeWhole: '引用本文',
-    citation: {
-      title: '引用',
-      copy: '复制',
-      failed: '浏览器不允许复制，请选中文字后手动复制',
-      close: '关闭',
-      withQuote: '含原文',
-      gbt7714: '引文与 GB/T 7714 著录',
-      bibtex: 'BibTeX',
-      ris: 'RIS',
-      link: '引文与链接',
-      of: '引用：{t}',
-      copiedAs: '已复制：{t}',
-      parts: citationParts,
-    },
+    citation: citationWords,
+    officialPlace,
     provisional: '本站地址尚未确定，下列链接为临时地址。',
     sibling: '同城另一份文件',
     topic: '主题',
