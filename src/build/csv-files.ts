@@ -27,5 +27,6 @@ export function csvFiles(site: Site): readonly CsvFile[] {
     ...recordNames.map((name): CsvFile => ({ name: `${name}.csv`, make: () => toCsv(recordSheet(name, site.records[name], omitted, site.words)) })),
     comparison('targets'),
     comparison('incentives'),
+    comparison('rules'),
   ];
 }

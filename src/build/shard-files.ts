@@ -26,7 +26,14 @@ export const compared = once(compareAll);
 export const rowsOf = once((site: Site) => rowRecords(site, compared(site)));
 
 /** Lists for comparing: what may be chosen, the rows, the titles; and the comparisons themselves, a line a value. */
-export const listNames = ['choice', 'rows', 'titles', 'comparison-targets', 'comparison-incentives'] as const satisfies readonly ShardName[];
+export const listNames = [
+  'choice',
+  'rows',
+  'titles',
+  'comparison-targets',
+  'comparison-incentives',
+  'comparison-rules',
+] as const satisfies readonly ShardName[];
 
 /** A list that a browser loads whole. */
 function listFile(name: string, list: readonly unknown[]): RecordFile {
@@ -41,6 +48,7 @@ export const listFiles = once((site: Site): readonly RecordFile[] => [
   listFile('titles', [...site.titles.values()]),
   makeRecordFile('comparison-targets', () => lineRecords(compared(site)).targets),
   makeRecordFile('comparison-incentives', () => lineRecords(compared(site)).incentives),
+  makeRecordFile('comparison-rules', () => lineRecords(compared(site)).rules),
 ]);
 
 /** A file that is loaded on demand; there are many, so that each is made when it is written. */

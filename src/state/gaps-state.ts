@@ -19,7 +19,7 @@ export interface GapsState {
 export const emptyGaps: GapsState = { my: null, policies: null, topics: [], picked: [] };
 
 const POLICY = /^[a-z][a-z0-9]*(-[a-z0-9]+)+$/;
-const ROW = /^(row|event)-[a-z0-9-]{1,76}$/;
+const ROW = /^(row|event|duty)-[a-z0-9-]{1,76}$/;
 /** Rows that an address may collect, and characters it may do it in. */
 export const MOST_PICKED = 100;
 const LONGEST = 6000;

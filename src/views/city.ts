@@ -6,7 +6,7 @@ import { findGaps } from '../domain/compare/gaps.ts';
 import type { RowRecord } from '../domain/schema/shard.ts';
 import { makeTable } from '../domain/table/table.ts';
 import { fullTargetsComparison } from './comparisons.ts';
-import { gapName, printGap, type GapEntry, type GapSpeaker, type GapValue, type PrintedGap } from './gaps.ts';
+import { gapName, isOneThing, printGap, type GapEntry, type GapSpeaker, type GapValue, type PrintedGap } from './gaps.ts';
 import type { Comparisons } from './shards.ts';
 import { filter } from '../domain/table/filter.ts';
 import type { Cell } from '../domain/table/table.ts';
@@ -80,14 +80,14 @@ export const newestOf = (policies: readonly PolicyRecord[]): PolicyRecord | unde
  * What the documents of other cities that stand side by side by default have and this city's newest lacks.
  * @returns null where there is nothing to compare
  */
-export function cityGaps(site: Site, { targets, incentives }: Comparisons, rows: readonly RowRecord[], city: string): CityGaps | null {
+export function cityGaps(site: Site, { targets, incentives, rules }: Comparisons, rows: readonly RowRecord[], city: string): CityGaps | null {
   const { policies } = site.records;
   const my = newestOf(policies.filter((p) => p.city === city));
   const others = chosenPolicies(policies).filter((p) => p.city !== city);
   if (my === undefined || others.length === 0) return null;
   const documents = [my, ...others];
   const speaker: GapSpeaker = { words: site.words, titles: site.titles, speakerOf: () => site };
-  const gaps = [targets, incentives].map(({ id, rows: known, cells }) => {
+  const gaps = [targets, incentives, rules].map(({ id, rows: known, cells }) => {
     const at = new Map(known.map((row, r) => [row.id, r]));
     const cellOf = (row: RowRecord, policy: PolicyRecord) => {
       const cell = cells[at.get(row.id) ?? -1]?.[policies.indexOf(policy)];
@@ -97,7 +97,7 @@ export function cityGaps(site: Site, { targets, incentives }: Comparisons, rows:
     return findGaps(
       makeTable(
         id,
-        rows.filter((row) => row.comparison === id),
+        rows.filter((row) => row.comparison === id && isOneThing(row)),
         documents,
         cellOf,
       ),

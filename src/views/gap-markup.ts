@@ -16,8 +16,15 @@ const unlikeMarkup = ({ unlike }: PrintedGap): MarkupElement | null => (unlike =
 /** What a cell of a table holds, outside of one. */
 const cellParts = (cell: PrintedCell, href: Href) => cellMarkup(cell, href).children;
 
-const otherMarkup = ({ name, url, standing, cell, quotes }: PrintedOther, href: Href): MarkupElement =>
-  h(
+/** The quotes that its cell does not print already: a promise and a rule stand there in their own words. */
+function quotesBeside({ cell, quotes }: PrintedOther): PrintedOther['quotes'] {
+  const printed = new Set(cell.parts.flatMap((part) => (part.kind === 'quote' ? [part.quote.text] : [])));
+  return quotes.filter((quote) => !printed.has(quote.text));
+}
+
+const otherMarkup = (other: PrintedOther, href: Href): MarkupElement => {
+  const { name, url, standing, cell } = other;
+  return h(
     'li',
     { class: 'gap__other' },
     h('div', { class: 'gap__document' }, h('a', { href: href(url) }, name), ' ', h('small', {}, standing)),
@@ -25,9 +32,10 @@ const otherMarkup = ({ name, url, standing, cell, quotes }: PrintedOther, href: 
       'div',
       { class: 'gap__said' },
       cellParts(cell, href),
-      quotes.map((quote) => h('p', { class: 'gap__quote' }, h('a', { href: href(quote.url) }, quote.text))),
+      quotesBeside(other).map((quote) => h('p', { class: 'gap__quote' }, h('a', { href: href(quote.url) }, quote.text))),
     ),
   );
+};
 
 /** The box that collects a gap. */
 const pickMarkup = ({ gaps: G }: Speaking, { row, name }: PrintedGap, isPicked: boolean): MarkupElement =>

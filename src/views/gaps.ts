@@ -1,8 +1,7 @@
 /** Gaps in words: what a row is, who has it, what mine says instead, and what the others print; for a page, a script and a file alike. */
 import { eventTopic } from '../domain/compare/event-topic.ts';
 import type { Gaps, UnevenRow } from '../domain/compare/gaps.ts';
-import type { OfferValue } from '../domain/compare/offer-value.ts';
-import type { TargetValue } from '../domain/compare/target-value.ts';
+import { isOffer, isRule, isTarget, type ComparedValue } from '../domain/compare/pack.ts';
 import type { PolicyRecord } from '../domain/schema/record.ts';
 import type { RowRecord } from '../domain/schema/shard.ts';
 import type { Cell, Table } from '../domain/table/table.ts';
@@ -12,11 +11,12 @@ import type { Speaker } from './speaker.ts';
 import { phaseText } from './standing.ts';
 import { printIncentiveCell } from './tables/incentive-table.ts';
 import type { PrintedCell } from './tables/printed.ts';
+import { printRuleCell } from './tables/rule-table.ts';
 import { printTargetCell } from './tables/target-table.ts';
 
 /** A document as it is compared. */
 export type GapDocument = Pick<PolicyRecord, 'id' | 'city' | 'short' | 'title' | 'url' | 'stage' | 'holding' | 'coding' | 'validity' | 'horizon'>;
-export type GapValue = TargetValue | OfferValue;
+export type GapValue = ComparedValue;
 export type GapTable = Table<RowRecord, GapDocument, GapValue>;
 export type DocumentGaps = Gaps<RowRecord, GapDocument, GapValue>;
 export type GapEntry = UnevenRow<RowRecord, GapDocument, GapValue>;
@@ -48,7 +48,7 @@ export interface PrintedGap {
   /** Id of the row. */
   readonly row: string;
   readonly name: string;
-  /** 目标 or 奖补, and the part of the comparison it stands in. */
+  /** 目标, 奖补 or 约束性要求, and the part of the comparison it stands in. */
   readonly kind: string;
   /** null: it has none. */
   readonly topic: TopicId | null;
@@ -67,20 +67,23 @@ export const topicOfRow = ({ topic, event }: Pick<RowRecord, 'topic' | 'event'>)
 export const gapName = ({ words, titles }: Pick<GapSpeaker, 'words' | 'titles'>, row: RowRecord): string =>
   row.event === null ? words.term(row) : words.incentives.rowName({ ...row, event: row.event }, titles);
 
-const isOffer = (value: GapValue): value is OfferValue => 'offer' in value;
+/** Whether a row is about one thing that a document may lack; what is not registered is about many. */
+export const isOneThing = ({ comparison, topic }: Pick<RowRecord, 'comparison' | 'topic'>): boolean => comparison !== 'rules' || topic !== null;
 
 function printCell(speaker: Speaker, row: RowRecord, { blank, passages, values }: Cell<GapValue>): PrintedCell {
-  return row.comparison === 'targets'
-    ? printTargetCell(speaker, row, { blank, passages, values: values.flatMap((v) => (isOffer(v) ? [] : [v])) })
-    : printIncentiveCell(speaker, { blank, passages, values: values.flatMap((v) => (isOffer(v) ? [v] : [])) });
+  switch (row.comparison) {
+    case 'targets':
+      return printTargetCell(speaker, row, { blank, passages, values: values.filter(isTarget) });
+    case 'incentives':
+      return printIncentiveCell(speaker, { blank, passages, values: values.filter(isOffer) });
+    case 'rules':
+      return printRuleCell(speaker, { blank, passages, values: values.filter(isRule) });
+  }
 }
 
-/** The words that print its values, each once; a promise stands in the cell in its own words already. */
+/** The words that print its values, each once. */
 function quotesOf({ words: { marks } }: Pick<Speaker, 'words'>, { values }: Cell<GapValue>): Quote[] {
-  const quotes = values.flatMap((v) => {
-    if (isOffer(v)) return [{ text: marks.quoted(v.offer.quote), url: v.source.url }];
-    return v.role === 'promise' ? [] : [{ text: marks.quoted(v.quote), url: v.source.url }];
-  });
+  const quotes = values.map((v) => ({ text: marks.quoted(isOffer(v) ? v.offer.quote : v.quote), url: v.source.url }));
   return [...new Map(quotes.map((q) => [q.text, q])).values()];
 }
 
@@ -98,7 +101,7 @@ export function printGap(speaker: GapSpeaker, { row, mine, counts, others, isUnl
   return {
     row: row.id,
     name: gapName(speaker, row),
-    kind: [row.comparison === 'targets' ? words.gaps.kinds.targets : words.gaps.kinds.incentives, row.section_zh].join(' · '),
+    kind: [words.gaps.kinds[row.comparison], row.section_zh].join(' · '),
     topic: topicOfRow(row),
     counts: words.gaps.counts(counts),
     mine: printCell(speakerOf(my), row, mine),
@@ -106,7 +109,7 @@ export function printGap(speaker: GapSpeaker, { row, mine, counts, others, isUnl
       const of = speakerOf(document.id);
       return { name: document.short, url: document.url, standing: standingText(of, document), cell: printCell(of, row, cell), quotes: quotesOf(of, cell) };
     }),
-    unlike: isUnlike ? (row.comparison === 'targets' ? words.gaps.unlike.targets : words.gaps.unlike.incentives) : null,
+    unlike: isUnlike ? words.gaps.unlike[row.comparison] : null,
     compareUrl: `/compare/${row.comparison}/?p=${documents.join(',')}#${row.id}`,
   };
 }

@@ -1,6 +1,7 @@
 /** What the browser loads to compare documents, from the site's comparisons. */
 import type { IncentiveComparison } from '../domain/compare/incentives.ts';
-import { offersOf, packIncentiveCell, packRowCell, packTargetCell } from '../domain/compare/pack.ts';
+import { offersOf, packIncentiveCell, packRowCell, packRuleCell, packTargetCell } from '../domain/compare/pack.ts';
+import { ruleSection, type RuleComparison } from '../domain/compare/rules.ts';
 import type { Comparison } from '../domain/compare/targets.ts';
 import { clausePlace } from '../domain/corpus/labels.ts';
 import { policyYear } from '../domain/corpus/standing.ts';
@@ -8,7 +9,8 @@ import type { PolicyRecord } from '../domain/schema/record.ts';
 import type { ChoiceRecord, EvidenceShard, PolicyShard, RowRecord, RowShard } from '../domain/schema/shard.ts';
 import { countFilled } from '../domain/table/filter.ts';
 import type { Cell, CellValue } from '../domain/table/table.ts';
-import { fullTargetsComparison, incentivesComparison } from './comparisons.ts';
+import { topics } from '../domain/vocabulary.ts';
+import { fullTargetsComparison, incentivesComparison, rulesComparison } from './comparisons.ts';
 import { spelled } from '../search/pack/pinyin.ts';
 import type { Site } from './site.ts';
 
@@ -19,11 +21,13 @@ const POLICIES_A_FILE = 200;
 export interface Comparisons {
   readonly targets: Comparison;
   readonly incentives: IncentiveComparison;
+  readonly rules: RuleComparison;
 }
 
 export const compareAll = (site: Site): Comparisons => ({
   targets: fullTargetsComparison(site, site.records.policies),
   incentives: incentivesComparison(site, site.records.policies),
+  rules: rulesComparison(site, site.records.policies),
 });
 
 /** The documents, to find and choose among. */
@@ -53,7 +57,7 @@ export const choiceRecords = ({ records, content }: Pick<Site, 'records' | 'cont
 const filled = (cells: readonly Cell[] | undefined): number => countFilled(cells ?? []);
 
 /** The rows of all comparisons in reading order. */
-export function rowRecords({ words, content }: Pick<Site, 'words' | 'content'>, { targets, incentives }: Comparisons): RowRecord[] {
+export function rowRecords({ words, content }: Pick<Site, 'words' | 'content'>, { targets, incentives, rules }: Comparisons): RowRecord[] {
   const sectionOf = new Map(content.events.map((s) => [s.id, words.term(s)]));
   return [
     ...targets.rows.map(({ id, zh, kind, topic, titles }, r): RowRecord => ({
@@ -78,28 +82,39 @@ export function rowRecords({ words, content }: Pick<Site, 'words' | 'content'>, 
       titles,
       documents: filled(incentives.cells[r]),
     })),
+    ...rules.rows.map(({ id, zh, topic }, r): RowRecord => ({
+      id,
+      comparison: 'rules',
+      zh: topic === null ? words.rules.other : zh,
+      section: ruleSection(topic),
+      section_zh: topic === null ? words.rules.other : words.term(topics[topic]),
+      topic,
+      event: null,
+      titles: [],
+      documents: filled(rules.cells[r]),
+    })),
   ];
 }
 
 const columnOf = <Value extends CellValue>(cells: readonly (readonly Cell<Value>[])[], at: number): Cell<Value>[] =>
   cells.flatMap((row) => row.slice(at, at + 1));
 
-/** The offices that targets name, as printed. */
+/** The offices that targets and rules name, as printed. */
 function officesOf(site: Site, cells: readonly Cell[]): PolicyShard['offices'] {
   const facts = new Set(cells.flatMap((cell) => cell.values.flatMap((v) => v.fact ?? [])));
   return [...facts].flatMap((id) => {
     const fact = site.corpus.factById.get(id);
-    const printed = fact?.kind === 'target' ? [...new Set(fact.record.responsible_units.map((u) => u.printed))] : [];
+    const printed = fact?.kind === 'target' || fact?.kind === 'rule' ? [...new Set(fact.record.responsible_units.map((u) => u.printed))] : [];
     return printed.length === 0 ? [] : [{ fact: id, printed }];
   });
 }
 
 /** One policy's column of every comparison. */
-export function policyShard(site: Site, { targets, incentives }: Comparisons, policy: PolicyRecord): PolicyShard {
+export function policyShard(site: Site, { targets, incentives, rules }: Comparisons, policy: PolicyRecord): PolicyShard {
   const at = site.records.policies.indexOf(policy);
   const { id, city, short, title, url, stage, holding, coding, validity, horizon } = policy;
-  const [goals, offers] = [columnOf(targets.cells, at), columnOf(incentives.cells, at)];
-  const flagIds = new Set([...goals, ...offers].flatMap((cell) => cell.values.flatMap((v) => v.flags)));
+  const [goals, offers, duties] = [columnOf(targets.cells, at), columnOf(incentives.cells, at), columnOf(rules.cells, at)];
+  const flagIds = new Set([...goals, ...offers, ...duties].flatMap((cell) => cell.values.flatMap((v) => v.flags)));
   return {
     data_version: site.dataVersion,
     as_of: site.asOf,
@@ -110,9 +125,10 @@ export function policyShard(site: Site, { targets, incentives }: Comparisons, po
     }),
     offers: offersOf(offers),
     terms: offersOf(offers).map((offer) => ({ fact: offer.id, lines: [...site.termsOf(offer.id)] })),
-    offices: officesOf(site, goals),
+    offices: officesOf(site, [...goals, ...duties]),
     targets: goals.map((cell, r) => packTargetCell(targets.rows[r]?.id ?? '', cell)),
     incentives: offers.map((cell, r) => packIncentiveCell(incentives.rows[r]?.id ?? '', cell)),
+    rules: duties.map((cell, r) => packRuleCell(rules.rows[r]?.id ?? '', cell)),
   };
 }
 
@@ -122,8 +138,8 @@ export const rowFile = (row: string, page: number): string => `row/${row}${page 
 export const rowPages = ({ records }: Pick<Site, 'records'>): number => Math.max(1, Math.ceil(records.policies.length / POLICIES_A_FILE));
 
 /** What the policies of one file say in one row. */
-export function rowShard(site: Site, { targets, incentives }: Comparisons, row: RowRecord, page: number): RowShard {
-  const { rows, cells } = row.comparison === 'targets' ? targets : incentives;
+export function rowShard(site: Site, comparisons: Comparisons, row: RowRecord, page: number): RowShard {
+  const { rows, cells } = comparisons[row.comparison];
   const of = cells[rows.findIndex((r) => r.id === row.id)] ?? [];
   const [from, to] = [(page - 1) * POLICIES_A_FILE, page * POLICIES_A_FILE];
   return {

@@ -43,6 +43,7 @@ describe('published data', () => {
       'titles.json',
       'comparison-targets.json',
       'comparison-incentives.json',
+      'comparison-rules.json',
     ]);
     for (const file of index.files) {
       const body = read(`data/${file.name}`);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dataFiles } from '../../src/build/data-files.ts';
 import { listNames, shardFiles } from '../../src/build/shard-files.ts';
 import { getSite } from '../../src/build/site.ts';
-import { unpackIncentiveCell, unpackTargetCell } from '../../src/domain/compare/pack.ts';
+import { unpackIncentiveCell, unpackRuleCell, unpackTargetCell } from '../../src/domain/compare/pack.ts';
 import {
   shardSchemas,
   type ChoiceRecord,
@@ -35,6 +35,7 @@ const published: [file: string, schema: ShardName][] = [
   ['titles.json', 'titles'],
   ['comparison-targets.json', 'comparison-targets'],
   ['comparison-incentives.json', 'comparison-incentives'],
+  ['comparison-rules.json', 'comparison-rules'],
   ...policies.map((id): [string, ShardName] => [`policy/${id}.json`, 'policy']),
   ...policies.map((id): [string, ShardName] => [`evidence/${id}.json`, 'evidence']),
   ...rows.map(({ id }): [string, ShardName] => [`row/${id}.json`, 'row']),
@@ -98,12 +99,14 @@ describe.each(policies)('the shard of %s', (policy) => {
     const ids = (comparison: string) => rows.filter((r) => r.comparison === comparison).map((r) => r.id);
     expect(shard.targets.map((c) => c.row)).toEqual(ids('targets'));
     expect(shard.incentives.map((c) => c.row)).toEqual(ids('incentives'));
+    expect(shard.rules.map((c) => c.row)).toEqual(ids('rules'));
   });
 
   it('unpacks to the cells that the comparison decided', () => {
     const offers = new Map(shard.offers.map((o) => [o.id, o]));
     expect(shard.targets.map((c) => unpackTargetCell(c, policy))).toEqual(comparisons.targets.cells.map((row) => row[at]));
     expect(shard.incentives.map((c) => unpackIncentiveCell(c, policy, offers))).toEqual(comparisons.incentives.cells.map((row) => row[at]));
+    expect(shard.rules.map((c) => unpackRuleCell(c, policy))).toEqual(comparisons.rules.cells.map((row) => row[at]));
   });
 
   it('holds an offer once, and refuses an amount of one that it does not hold', () => {
@@ -159,7 +162,11 @@ describe.each(policies)('the evidence of %s', (policy) => {
     const { proofs } = json(`evidence/${policy}.json`) as EvidenceShard;
     const known = new Map(proofs.map((p) => [p.fact, p]));
     const shard = json(`policy/${policy}.json`) as PolicyShard;
-    const values = [...shard.targets.map((c) => c.values ?? []), ...shard.incentives.map((c) => c.values ?? [])].flat();
+    const values = [
+      ...shard.targets.map((c) => c.values ?? []),
+      ...shard.incentives.map((c) => c.values ?? []),
+      ...shard.rules.map((c) => c.values ?? []),
+    ].flat();
     for (const { fact, clause } of values) {
       const proof = known.get(fact);
       expect(proof?.clause, fact).toBe(clause);

@@ -5,7 +5,7 @@ import { emptyGaps, gapsUrl, MOST_PICKED, readGaps, withPicked, writeGaps, type 
 import { holds } from '../domain/property.ts';
 
 const policy = fc.stringMatching(/^[a-z]{2,8}-20[0-9]{2}$/);
-const row = fc.stringMatching(/^(row|event)-[a-z]{2,12}$/);
+const row = fc.stringMatching(/^(row|event|duty)-[a-z]{2,12}$/);
 const state: fc.Arbitrary<GapsState> = fc.record({
   my: fc.option(policy),
   policies: fc.option(fc.uniqueArray(policy, { maxLength: 5 })),

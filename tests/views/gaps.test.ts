@@ -5,7 +5,7 @@ import { getSite } from '../../src/build/site.ts';
 import { compareDocuments } from '../../src/client/gaps/compared.ts';
 import { makeColumn, makeLists } from '../../src/client/compare/column.ts';
 import type { Loader } from '../../src/client/compare/load.ts';
-import type { PolicyShard, RowRecord } from '../../src/domain/schema/shard.ts';
+import type { ComparisonId, PolicyShard, RowRecord } from '../../src/domain/schema/shard.ts';
 import type { Title } from '../../src/domain/schema/title.ts';
 import { toMarkdown } from '../../src/exports/markdown.ts';
 import { cityGaps } from '../../src/views/city.ts';
@@ -19,7 +19,7 @@ const site = getSite();
 const { words } = site;
 const made = new Map([...listFiles(site).map((f) => [f.name, () => f.body] as const), ...shardFiles(site).map((f) => [f.name, f.make] as const)]);
 const json = (name: string): unknown => JSON.parse(made.get(name)?.() ?? 'null');
-const loader = (comparison: 'targets' | 'incentives'): Loader => {
+const loader = (comparison: ComparisonId): Loader => {
   const lists = makeLists(comparison, json('rows.json') as RowRecord[], json('titles.json') as Title[]);
   return {
     choice: () => Promise.resolve([]),
@@ -28,7 +28,7 @@ const loader = (comparison: 'targets' | 'incentives'): Loader => {
   } as Partial<Loader> as Loader;
 };
 const others = ['wuhu-2022', 'wuhu-2018', 'huainan-2020', 'wuhan-2021'];
-const compared = await compareDocuments({ targets: loader('targets'), incentives: loader('incentives') }, 'yangzhou-2022', others);
+const compared = await compareDocuments({ targets: loader('targets'), incentives: loader('incentives'), rules: loader('rules') }, 'yangzhou-2022', others);
 const gap = (row: string) => {
   const found = compared.lacking.find((g) => g.row === row);
   if (found === undefined) throw new Error(`no gap ${row}`);

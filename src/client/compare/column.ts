@@ -1,7 +1,5 @@
 /** A policy's column of a comparison, from the file that holds it: as data, and put into words as the server does it. */
-import type { OfferValue } from '../../domain/compare/offer-value.ts';
-import { unpackIncentiveCell, unpackTargetCell } from '../../domain/compare/pack.ts';
-import type { TargetValue } from '../../domain/compare/target-value.ts';
+import { unpackIncentiveCell, unpackRuleCell, unpackTargetCell, type ComparedValue } from '../../domain/compare/pack.ts';
 import type { Titles } from '../../domain/corpus/titles.ts';
 import type { ComparisonId, PolicyShard, RowRecord } from '../../domain/schema/shard.ts';
 import type { Title } from '../../domain/schema/title.ts';
@@ -10,6 +8,7 @@ import type { Flag } from '../../views/flags.ts';
 import type { Speaker } from '../../views/speaker.ts';
 import { incentiveRowHead, incentivesHead, printIncentiveCell } from '../../views/tables/incentive-table.ts';
 import type { PrintedCell, PrintedHead } from '../../views/tables/printed.ts';
+import { printRuleCell, ruleRowHead } from '../../views/tables/rule-table.ts';
 import { printTargetCell, targetRowHead, targetsHead } from '../../views/tables/target-table.ts';
 import { words } from './words.ts';
 
@@ -20,8 +19,7 @@ export interface Lists {
   readonly titles: Titles;
 }
 
-/** A value of any comparison. */
-export type ComparedValue = TargetValue | OfferValue;
+export type { ComparedValue };
 
 export interface Column {
   /** What is known of its document. */
@@ -97,6 +95,13 @@ export function makeColumn(comparison: ComparisonId, shard: PolicyShard, lists: 
       head: targetsHead(speaker, policy),
       print: (row, cell) => printTargetCell(speaker, row, cell),
     });
+  if (comparison === 'rules')
+    return columnOf(shard, speaker, {
+      cells: shard.rules,
+      unpack: (cell) => unpackRuleCell(cell, policy.id),
+      head: targetsHead(speaker, policy),
+      print: (_row, cell) => printRuleCell(speaker, cell),
+    });
   const offers = new Map(shard.offers.map((o) => [o.id, o]));
   return columnOf(shard, speaker, {
     cells: shard.incentives,
@@ -112,7 +117,8 @@ const targetKind = (section: string) => TARGET_KINDS.find((kind) => kind === sec
 
 /** The head of a row, as the server prints it. */
 export function rowHead(row: RowRecord, { titles }: Pick<Lists, 'titles'>): PrintedHead {
-  const { event, topic, section } = row;
+  const { comparison, event, topic, section } = row;
+  if (comparison === 'rules') return ruleRowHead({ words }, row);
   if (topic !== null) return targetRowHead({ words }, { ...row, topic, kind: targetKind(section) });
   return incentiveRowHead({ words, titles }, { ...row, event: event ?? '' });
 }

@@ -36,6 +36,9 @@ interface Known {
 /** Rows asked for need the figures of every column, printed ones too. */
 const needsData = (state: ComparisonState): boolean => isAsked(state) || state.sort !== null;
 
+const COMPARISONS = ['targets', 'incentives', 'rules'] as const satisfies readonly ComparisonId[];
+const comparisonOf = (named: string | undefined): ComparisonId => COMPARISONS.find((id) => id === named) ?? 'targets';
+
 class PolicyComparison extends HTMLElement implements ExportHost {
   private sheet!: Sheet;
   private loader!: Loader;
@@ -60,7 +63,7 @@ class PolicyComparison extends HTMLElement implements ExportHost {
     if (this.dataset.state !== undefined) return;
     const base = document.body.dataset.base ?? '/';
     const href = (path: string) => (path.startsWith('#') ? path : base + path.slice(1));
-    const comparison: ComparisonId = this.dataset.comparison === 'incentives' ? 'incentives' : 'targets';
+    const comparison = comparisonOf(this.dataset.comparison);
     this.loader = makeLoader(base, comparison, this.dataset.version ?? '');
     const menu = new ColumnMenu({ offers: (policy) => this.offers(policy), act: (policy, act) => this.act(policy, act) });
     this.sheet = new Sheet(this, comparison, href, (head, policy) => menu.equip(head, policy, head.firstChild?.textContent ?? policy));

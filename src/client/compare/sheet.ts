@@ -5,7 +5,7 @@
  */
 import type { ComparisonId, RowRecord } from '../../domain/schema/shard.ts';
 import { classes } from '../../views/markup.ts';
-import { benchLooks, leastFilled } from '../../views/tables/printed.ts';
+import { benchLooks, comparisonLooks, leastFilled } from '../../views/tables/printed.ts';
 import {
   aloneMarkup,
   cellMarkup,
@@ -68,7 +68,6 @@ export interface Shown {
 
 const all = (root: ParentNode, selector: string): HTMLElement[] => [...root.querySelectorAll<HTMLElement>(selector)];
 const holdsValue = (cell: Element | undefined): boolean => cell?.querySelector('[data-fact]') != null;
-const LOOKS: Readonly<Record<ComparisonId, string>> = { targets: 'compare-table', incentives: 'offer-table' };
 
 /** Hides an element or shows it, touching it only where that changes something: rows are many. */
 function hide(element: HTMLElement, isHidden: boolean): void {
@@ -270,7 +269,7 @@ export class Sheet {
     const row = corner.parentElement;
     if (row === null || (row.children.length === heads.length + 1 && heads.every((head, i) => row.children[i + 1] === head))) return;
     row.replaceChildren(corner, ...heads);
-    table.className = classes('table', ...benchLooks(LOOKS[this.comparison], chosen.length)) ?? '';
+    table.className = classes('table', ...benchLooks(comparisonLooks[this.comparison], chosen.length)) ?? '';
     table.style.setProperty('--columns', String(chosen.length));
     table.querySelector('colgroup')?.replaceWith(toElement(columnsMarkup(chosen.length)));
   }

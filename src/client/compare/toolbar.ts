@@ -1,8 +1,8 @@
 /** Choosing rows: a search box and switches in sight, lists of what rows are about and hold when opened. */
-import { kindOf, rowFacets, whoOf, type RowFacet } from '../../domain/compare/select.ts';
+import { bindingOf, kindOf, rowFacets, whoOf, type RowFacet } from '../../domain/compare/select.ts';
 import type { RowRecord } from '../../domain/schema/shard.ts';
 import type { Identified, Table } from '../../domain/table/table.ts';
-import { amountRoles, bases, beneficiaryKinds, rungs, topics } from '../../domain/vocabulary.ts';
+import { addressees, amountRoles, bases, beneficiaryKinds, modalities, rungs, topics } from '../../domain/vocabulary.ts';
 import { LONGEST_TEXT, withFacet, type ComparisonState, type KnownValues } from '../../state/comparison-state.ts';
 import { element } from '../element.ts';
 import type { ComparedValue, Lists } from './column.ts';
@@ -38,6 +38,10 @@ export function valueName(facet: RowFacet, id: string, lists: Lists): string | n
       return nameIn(bases, id) ?? W.ownKinds[id] ?? nameIn(amountRoles, id);
     case 'who':
       return nameIn(beneficiaryKinds, id);
+    case 'modality':
+      return nameIn(modalities, id);
+    case 'addressee':
+      return nameIn(addressees, id);
   }
 }
 
@@ -46,7 +50,8 @@ const valuesIn = (facet: RowFacet, row: RowRecord, values: readonly ComparedValu
     case 'topic':
       return [row.topic];
     case 'section':
-      return [row.section];
+      // a part that is a topic is asked for as such
+      return [row.comparison === 'rules' ? null : row.section];
     case 'event':
       return [row.event];
     case 'title':
@@ -57,6 +62,9 @@ const valuesIn = (facet: RowFacet, row: RowRecord, values: readonly ComparedValu
       return values.map(kindOf);
     case 'who':
       return values.map(whoOf);
+    case 'modality':
+    case 'addressee':
+      return values.map((value) => bindingOf(value, facet));
   }
 };
 
@@ -84,6 +92,8 @@ export const knownValues = (lists: Lists): KnownValues => ({
   title: new Set(lists.titles.keys()),
   kind: new Set([...Object.keys(bases), ...Object.keys(W.ownKinds), ...Object.keys(amountRoles)]),
   who: new Set(Object.keys(beneficiaryKinds)),
+  modality: new Set(Object.keys(modalities)),
+  addressee: new Set(Object.keys(addressees)),
 });
 
 export interface ToolbarEvents {

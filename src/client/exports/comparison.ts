@@ -1,10 +1,12 @@
 /** The book of a comparison: what it shows, with what only its export files know. */
+import { isOffer, isRule, isTarget } from '../../domain/compare/pack.ts';
 import type { ExportShard } from '../../domain/schema/export-record.ts';
 import type { ExportBook } from '../../exports/book.ts';
-import { comparisonBook, isOffer, isTarget, type Printing } from '../../views/exports/comparison-book.ts';
+import { comparisonBook, type Printing } from '../../views/exports/comparison-book.ts';
 import { factsFromShards } from '../../views/exports/line-facts.ts';
 import type { LineContext } from '../../views/exports/line-sheet.ts';
 import { incentivesHead, printIncentiveCell } from '../../views/tables/incentive-table.ts';
+import { printRuleCell } from '../../views/tables/rule-table.ts';
 import { printTargetCell, targetsHead } from '../../views/tables/target-table.ts';
 import { rowHead } from '../compare/column.ts';
 import type { CurrentTables, ExportHost } from '../compare/current.ts';
@@ -32,16 +34,17 @@ function found<T extends { readonly id: string }>(items: readonly T[], id: strin
 
 /** How the page prints the cells of a comparison. */
 function printingOf({ comparison, table, lists, speakerOf }: CurrentTables): Printing {
-  const isTargets = comparison === 'targets';
   const row = (id: string) => found(table.rows, id);
   return {
-    corner: isTargets ? compareWords.compare.row : compareWords.incentives.row,
-    columnHead: (id) => (isTargets ? targetsHead : incentivesHead)(speakerOf(id), found(table.columns, id)),
+    corner: { targets: compareWords.compare.row, incentives: compareWords.incentives.row, rules: compareWords.rules.row }[comparison],
+    columnHead: (id) => (comparison === 'incentives' ? incentivesHead : targetsHead)(speakerOf(id), found(table.columns, id)),
     rowHead: (id) => rowHead(row(id), lists),
-    cell: (id, policy, cell) =>
-      isTargets
-        ? printTargetCell(speakerOf(policy), row(id), { ...cell, values: cell.values.filter(isTarget) })
-        : printIncentiveCell(speakerOf(policy), { ...cell, values: cell.values.filter(isOffer) }),
+    cell: (id, policy, cell) => {
+      const speaker = speakerOf(policy);
+      if (comparison === 'targets') return printTargetCell(speaker, row(id), { ...cell, values: cell.values.filter(isTarget) });
+      if (comparison === 'rules') return printRuleCell(speaker, { ...cell, values: cell.values.filter(isRule) });
+      return printIncentiveCell(speaker, { ...cell, values: cell.values.filter(isOffer) });
+    },
   };
 }
 

@@ -1,8 +1,8 @@
-/** The documents of a choice, loaded and compared: what each of both comparisons says in every row. */
+/** The documents of a choice, loaded and compared: what each comparison says in every row. */
 import { findGaps } from '../../domain/compare/gaps.ts';
 import type { ComparisonId } from '../../domain/schema/shard.ts';
 import { makeTable } from '../../domain/table/table.ts';
-import { gapName, printGap, type DocumentGaps, type GapDocument, type GapSpeaker, type PrintedGap } from '../../views/gaps.ts';
+import { gapName, isOneThing, printGap, type DocumentGaps, type GapDocument, type GapSpeaker, type PrintedGap } from '../../views/gaps.ts';
 import type { Column, Lists } from '../compare/column.ts';
 import type { Loader } from '../compare/load.ts';
 import { words } from './words.ts';
@@ -26,7 +26,7 @@ function gapsOf(id: ComparisonId, { rows, titles }: Lists, columns: readonly Col
   };
   const documents = columns.map((c) => c.policy);
   const gaps: DocumentGaps = findGaps(
-    makeTable(id, rows, documents, (row, { id: policy }) => columnOf(policy).decided(row)),
+    makeTable(id, rows.filter(isOneThing), documents, (row, { id: policy }) => columnOf(policy).decided(row)),
     my,
   );
   const speaker: GapSpeaker = { words, titles, speakerOf: (policy) => columnOf(policy).speaker };
@@ -42,25 +42,23 @@ function gapsOf(id: ComparisonId, { rows, titles }: Lists, columns: readonly Col
  * Loads and compares.
  * @throws Outdated where the site was built anew; where a file cannot be loaded
  */
-export async function compareDocuments(
-  loaders: Readonly<Record<'targets' | 'incentives', Loader>>,
-  my: string,
-  others: readonly string[],
-): Promise<ComparedDocuments> {
-  const of = async (id: 'targets' | 'incentives') => {
+export async function compareDocuments(loaders: Readonly<Record<ComparisonId, Loader>>, my: string, others: readonly string[]): Promise<ComparedDocuments> {
+  const of = async (id: ComparisonId) => {
     const [lists, ...columns] = await Promise.all([loaders[id].lists(), ...[my, ...others].map((p) => loaders[id].column(p))]);
     return { columns, gaps: gapsOf(id, lists, columns, my) };
   };
-  // one after the other: the second finds the files of the first in the browser's cache
+  // one after the other: the others find the files of the first in the browser's cache
   const targets = await of('targets');
   const incentives = await of('incentives');
+  const rules = await of('rules');
+  const all = [targets.gaps, incentives.gaps, rules.gaps];
   const [mine, ...rest] = targets.columns.map((c) => c.policy);
   if (mine === undefined) throw new RangeError('there is no column');
   return {
     my: mine,
     others: rest,
-    lacking: [...targets.gaps.lacking, ...incentives.gaps.lacking],
-    ahead: [...targets.gaps.ahead, ...incentives.gaps.ahead],
-    inapplicable: [...new Set([...targets.gaps.inapplicable, ...incentives.gaps.inapplicable])],
+    lacking: all.flatMap((g) => g.lacking),
+    ahead: all.flatMap((g) => g.ahead),
+    inapplicable: [...new Set(all.flatMap((g) => g.inapplicable))],
   };
 }

@@ -28,6 +28,7 @@ class PolicyGaps extends HTMLElement {
   private readonly loaders = {
     targets: makeLoader(this.base, 'targets', this.dataset.version ?? ''),
     incentives: makeLoader(this.base, 'incentives', this.dataset.version ?? ''),
+    rules: makeLoader(this.base, 'rules', this.dataset.version ?? ''),
   };
   private readonly select = element('select', { id: 'gaps-my' });
   private readonly chooser = new Chooser({

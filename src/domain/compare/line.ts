@@ -5,11 +5,12 @@
 import type { TargetRecord } from '../schema/record.ts';
 import type { Blank } from '../vocabulary.ts';
 import type { Offer, OfferValue } from './offer-value.ts';
+import type { RuleValue } from './rules.ts';
 import type { TargetRole, TargetValue } from './target-value.ts';
 
 type Lean<T> = { readonly [K in keyof T]?: NonNullable<T[K]> };
 
-/** What both comparisons’ lines have. */
+/** What the lines of every comparison have. */
 interface CommonLine extends Lean<Pick<TargetValue, 'fact' | 'op' | 'value' | 'value_max' | 'unit' | 'per'>> {
   readonly row: string;
   readonly policy: string;
@@ -51,4 +52,9 @@ export interface OfferLine
   readonly value_max_cny?: number;
   /** What is asked for, in words. */
   readonly conditions?: string;
+}
+
+/** A line of the rules. */
+export interface RuleLine extends CommonLine, Lean<Pick<RuleValue, 'modality' | 'addressee'>> {
+  readonly role?: RuleValue['role'] | 'passage';
 }

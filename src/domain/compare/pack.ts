@@ -8,13 +8,17 @@ import type {
   PackedAmount,
   PackedIncentiveCell,
   PackedPassage,
+  PackedRule,
+  PackedRuleCell,
   PackedTarget,
   PackedTargetCell,
   RowCell,
+  RuleLineRecord,
   TargetLineRecord,
 } from '../schema/shard.ts';
 import { emptyValue, type Cell, type CellSource, type Passage } from '../table/table.ts';
 import type { Offer, OfferValue } from './offer-value.ts';
+import type { RuleValue } from './rules.ts';
 import type { TargetValue } from './target-value.ts';
 
 type Lean<T> = { [K in keyof T as null extends T[K] ? never : T[K] extends readonly unknown[] ? never : K]: T[K] } & {
@@ -28,8 +32,10 @@ export const lean = <T extends object>(value: T): Lean<T> =>
 const packPassage = ({ clause, quote }: Passage): PackedPassage => ({ clause, quote });
 const sourceOf = (policy: string, clause: string, fact: string): CellSource => ({ policy, clause, url: factUrl(policy, fact) });
 
-function packTarget({ source, sentence, ...value }: TargetValue): PackedTarget {
-  return { ...lean(value), clause: source.clause, ...(sentence === value.quote ? {} : { sentence }) };
+const packTarget = ({ source, ...value }: TargetValue): PackedTarget => ({ ...lean(value), clause: source.clause });
+
+function packRule({ fact, source, value, unit, flags, addressee, modality, quote }: RuleValue): PackedRule {
+  return { fact, clause: source.clause, ...lean({ value, unit, flags }), addressee, modality, quote };
 }
 
 function packAmount({ source, offer: _, basis: _b, each: _e, scope: _s, from: _f, year: _y, shared_by, ...value }: OfferValue): PackedAmount {
@@ -49,15 +55,21 @@ export const packIncentiveCell = (row: string, cell: Cell<OfferValue>): PackedIn
   ...packAround(cell),
   ...packAll(cell.values, packAmount),
 });
+export const packRuleCell = (row: string, cell: Cell<RuleValue>): PackedRuleCell => ({ row, ...packAround(cell), ...packAll(cell.values, packRule) });
 
 /** The offers of some cells, each once. */
 export const offersOf = (cells: readonly Cell<OfferValue>[]): Offer[] => [
   ...new Map(cells.flatMap((cell) => cell.values.map(({ offer }) => [offer.id, offer] as const))).values(),
 ];
 
-const isTarget = (value: TargetValue | OfferValue): value is TargetValue => !('offer' in value);
+/** A value of any comparison. */
+export type ComparedValue = TargetValue | OfferValue | RuleValue;
 
-/** What figures of both kinds have. */
+export const isRule = (value: ComparedValue): value is RuleValue => value.role === 'duty';
+export const isOffer = (value: ComparedValue): value is OfferValue => 'offer' in value;
+export const isTarget = (value: ComparedValue): value is TargetValue => !isRule(value) && !isOffer(value);
+
+/** What figures of goals and of money have. */
 const anyFigure = ({ fact, op, value, value_max, unit, per, flags, measured_against, source }: TargetValue | OfferValue) => ({
   ...lean({ op, value, value_max, unit, per, flags, measured_against }),
   fact,
@@ -68,10 +80,14 @@ function targetFigure(v: TargetValue) {
   const { role, basis, each, scope, from, year } = v;
   return { ...anyFigure(v), role, basis, ...lean({ each, scope, from, year }) };
 }
+const ruleFigure = ({ fact, source, role, value, unit, flags, addressee, modality }: RuleValue) => ({
+  ...lean({ value, unit, flags }),
+  ...{ fact, clause: source.clause, role, addressee, modality },
+});
 /** A value's figure without its words, for a file that holds a row of many policies. */
-const figureOf = (v: TargetValue | OfferValue): NonNullable<RowCell['values']>[number] => (isTarget(v) ? targetFigure(v) : amountFigure(v));
+const figureOf = (v: ComparedValue): NonNullable<RowCell['values']>[number] => (isRule(v) ? ruleFigure(v) : isOffer(v) ? amountFigure(v) : targetFigure(v));
 
-export const packRowCell = (policy: string, { blank, values }: Cell<TargetValue | OfferValue>): RowCell => ({
+export const packRowCell = (policy: string, { blank, values }: Cell<ComparedValue>): RowCell => ({
   policy,
   ...(blank === null ? {} : { blank }),
   ...packAll(values, figureOf),
@@ -92,8 +108,22 @@ export function packAmountLines(row: string, policy: string, cell: Cell<OfferVal
   const head = lineHead(row, policy, cell);
   return cell.values.length === 0 ? [head] : cell.values.map((v) => ({ ...head, ...amountFigure(v), ...lean({ amount: v.amount }) }));
 }
+export function packRuleLines(row: string, policy: string, cell: Cell<RuleValue>): RuleLineRecord[] {
+  const head = lineHead(row, policy, cell);
+  return cell.values.length === 0 ? [head] : cell.values.map((v) => ({ ...head, ...ruleFigure(v) }));
+}
 
-const emptyTarget = { ...emptyValue, tiers: [], pool_for: [], op_printed: null, basis_evidence: null, duration_years: null, threshold: null, verb: null };
+const emptyTarget = {
+  ...emptyValue,
+  tiers: [],
+  pool_for: [],
+  op_printed: null,
+  basis_evidence: null,
+  duration_years: null,
+  threshold: null,
+  verb: null,
+  sentence: null,
+};
 const emptyAmount = { ...emptyValue, amount: null, base: null, builds_on: null, cap_window: null, shared_by: 1 };
 
 const unpackPassage = ({ clause, quote }: PackedPassage, policy: string): Passage => ({ policy, clause, quote, url: clauseUrl(policy, clause) });
@@ -107,7 +137,6 @@ export const unpackTargetCell = (cell: PackedTargetCell, policy: string): Cell<T
   ...unpackAround(cell, policy),
   values: (cell.values ?? []).map(({ clause, ...value }) => ({
     ...emptyTarget,
-    sentence: value.quote,
     ...value,
     source: sourceOf(policy, clause, value.fact),
   })),
@@ -124,4 +153,15 @@ export const unpackIncentiveCell = (cell: PackedIncentiveCell, policy: string, o
     if (offer === undefined) throw new RangeError(`there is no offer "${value.fact}"`);
     return { ...emptyAmount, ...value, offer, source: sourceOf(policy, clause, value.fact) };
   }),
+});
+
+/** A policy's cell of a row of rules, as it was decided. */
+export const unpackRuleCell = (cell: PackedRuleCell, policy: string): Cell<RuleValue> => ({
+  ...unpackAround(cell, policy),
+  values: (cell.values ?? []).map(({ clause, ...value }) => ({
+    ...emptyValue,
+    role: 'duty' as const,
+    ...value,
+    source: sourceOf(policy, clause, value.fact),
+  })),
 });

@@ -20,7 +20,7 @@ export interface RuleRow {
 }
 
 /** A rule in a cell: whom it binds and how, with the words that print it. */
-export interface RuleValue extends CellValue, Pick<RuleRecord, 'addressee' | 'modality' | 'quote' | 'sentence'> {
+export interface RuleValue extends CellValue, Pick<RuleRecord, 'addressee' | 'modality' | 'quote'> {
   readonly role: 'duty';
   readonly fact: string;
   readonly source: CellSource;
@@ -31,6 +31,9 @@ export type RuleComparison = PolicyTable<RuleRow, RuleValue>;
 
 /** Anchor of the row of a duty; null: of what is not registered. */
 export const ruleRowId = (duty: string | null): string => `duty-${duty ?? 'other'}`;
+
+/** Part of the comparison in which the rows of a topic stand; null: what is not registered. */
+export const ruleSection = (topic: RuleRow['topic']): string => topic ?? 'other';
 
 /** All rows by topic, in the order of the registry; last the one for what is not registered. */
 export function ruleRows(duties: readonly Duty[]): RuleRow[] {
@@ -51,7 +54,6 @@ const ruleValue = (r: RuleRecord): RuleValue => ({
   addressee: r.addressee,
   modality: r.modality,
   quote: r.quote,
-  sentence: r.sentence,
 });
 
 /** What one policy says in one row: its rules as printed, else the kind of blank. */

@@ -3,7 +3,7 @@ import { hasFigures, isBlankRow, isDiffering, isInAll, type RowTest } from '../t
 import type { CellValue, Identified } from '../table/table.ts';
 
 /** What a row may be asked for by: what it is about, then what its cells hold. */
-export const rowFacets = ['topic', 'section', 'event', 'rung', 'title', 'kind', 'who'] as const;
+export const rowFacets = ['topic', 'section', 'event', 'rung', 'title', 'kind', 'who', 'modality', 'addressee'] as const;
 export type RowFacet = (typeof rowFacets)[number];
 
 /** Rows of a reader's choice. Of one facet any value will do; of several all must hold. */
@@ -51,6 +51,11 @@ export function whoOf(value: CellValue): string | null {
   return offer?.beneficiary_kind ?? null;
 }
 
+/** How a value binds, and whom; null where it demands nothing. */
+export function bindingOf(value: CellValue, part: 'modality' | 'addressee'): string | null {
+  return (value as Partial<Record<'modality' | 'addressee', string>>)[part] ?? null;
+}
+
 /** One form for look-alikes, so that ２０２２, 2022 and capitals are the same. */
 export const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
 
@@ -77,6 +82,9 @@ function held<Row extends AskedRow>(facet: RowFacet, row: Row, values: () => rea
       return values().map(kindOf);
     case 'who':
       return values().map(whoOf);
+    case 'modality':
+    case 'addressee':
+      return values().map((value) => bindingOf(value, facet));
   }
 }
 

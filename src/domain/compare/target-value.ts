@@ -12,12 +12,14 @@ export interface TargetValue
     CellValue,
     Pick<
       TargetRecord,
-      'indicator' | 'tiers' | 'pool_for' | 'op_printed' | 'basis_evidence' | 'duration_years' | 'threshold' | 'commitment' | 'verb' | 'quote' | 'sentence'
+      'indicator' | 'tiers' | 'pool_for' | 'op_printed' | 'basis_evidence' | 'duration_years' | 'threshold' | 'commitment' | 'verb' | 'quote'
     > {
   readonly role: TargetRole;
   readonly basis: Basis;
   readonly fact: string;
   readonly source: CellSource;
+  /** Of what is striven for, where the word of it may stand; null for a plain goal: its evidence has the sentence. */
+  readonly sentence: string | null;
 }
 
 export const targetValue = (role: TargetRole, t: TargetRecord): TargetValue => ({
@@ -46,5 +48,5 @@ export const targetValue = (role: TargetRole, t: TargetRecord): TargetValue => (
   commitment: t.commitment,
   verb: t.verb,
   quote: t.quote,
-  sentence: t.sentence,
+  sentence: t.commitment === 'strive' ? t.sentence : null,
 });

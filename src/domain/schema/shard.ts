@@ -13,7 +13,7 @@ import { basisEvidence, threshold } from './target.ts';
 import { conferral, titlesInput } from './title.ts';
 
 /** The comparisons that have rows of their own. */
-export const comparisons = ['targets', 'incentives'] as const;
+export const comparisons = ['targets', 'incentives', 'rules'] as const;
 const comparison = z.enum(comparisons);
 
 /** Enough of a document to find and choose it. */
@@ -32,18 +32,18 @@ const choiceRecord = z.strictObject({
 
 /** A row that some document fills. */
 const rowRecord = z.strictObject({
-  /** Anchor on the comparison's page: `row-municipal`, `event-patent`. */
+  /** Anchor on the comparison's page: `row-municipal`, `event-patent`, `duty-confirm-claims`. */
   id: slug,
   comparison,
   /** Its name: 市级专精特新. */
   zh: text,
-  /** Part of the comparison it stands in: `title`, `pool`, `indicator`, or a section of the events. */
+  /** Part of the comparison it stands in: `title`, `pool`, `indicator`, a section of the events, or the topic of a duty. */
   section: slug,
   /** Name of that part. */
   section_zh: text,
-  /** Subject of a row of targets; null for incentives. */
+  /** Subject of a row of targets or rules; null for incentives, and for rules that are not registered. */
   topic: oneOf(vocabulary.topics).nullable(),
-  /** Event of a row of incentives; null for targets. */
+  /** Event of a row of incentives; null for the others. */
   event: slug.nullable(),
   /** Titles it is about; empty: others. */
   titles: z.array(slug),
@@ -98,9 +98,22 @@ const targetShape = z.strictObject({
   commitment: oneOf(vocabulary.commitments),
   verb: lean(text),
   quote: text,
-  /** Left out where it is the quote. */
+  /** Of what is striven for; left out for a plain goal. */
   sentence: lean(text),
 });
+
+const ruleFields = {
+  fact: valueFields.fact,
+  clause: valueFields.clause,
+  value: valueFields.value,
+  unit: valueFields.unit,
+  flags: valueFields.flags,
+  addressee: oneOf(vocabulary.addressees),
+  modality: oneOf(vocabulary.modalities),
+};
+
+/** A rule in a cell: whom it binds and how, with the words that print it. */
+const ruleShape = z.strictObject({ ...ruleFields, quote: text });
 
 /** An amount of an incentive in a cell, or a benefit that is no money. */
 const amountShape = z.strictObject({
@@ -141,6 +154,7 @@ const cellFields = {
 };
 const targetCell = z.strictObject({ row: slug, ...cellFields, values: lean(z.array(targetShape)) });
 const incentiveCell = z.strictObject({ row: slug, ...cellFields, values: lean(z.array(amountShape)) });
+const ruleCell = z.strictObject({ row: slug, ...cellFields, values: lean(z.array(ruleShape)) });
 
 /** A difference beside figures, in words. */
 const flagShape = z.strictObject({
@@ -153,7 +167,7 @@ const flagShape = z.strictObject({
 /** What stands below an incentive in a cell, in words: to whom it goes, what is asked for, whom to ask. */
 const termsShape = z.strictObject({ fact: slug, lines: z.array(text) });
 
-/** Who is responsible for a target, as printed. */
+/** Who is responsible for a target or a rule, as printed. */
 const officesShape = z.strictObject({ fact: slug, printed: z.array(text) });
 
 /** The head of a policy's column. */
@@ -180,12 +194,14 @@ const policyShard = z.strictObject({
   flags: z.array(flagShape),
   offers: z.array(offerShape),
   terms: z.array(termsShape),
-  /** Targets that name offices. */
+  /** Targets and rules that name offices. */
   offices: z.array(officesShape),
   /** A cell for each row of targets, in their order. */
   targets: z.array(targetCell),
   /** A cell for each row of incentives, in their order. */
   incentives: z.array(incentiveCell),
+  /** A cell for each row of rules, in their order. */
+  rules: z.array(ruleCell),
 });
 
 /** Where the words of a fact stand. */
@@ -211,17 +227,19 @@ const evidenceShard = z.strictObject({
 
 const rowTarget = z.strictObject(targetFields);
 const rowAmount = z.strictObject(amountFields);
+const rowRule = z.strictObject({ ...ruleFields, role: z.enum(['duty']) });
 /** What one policy says in a row: the values' figures without their words. */
 const rowCell = z.strictObject({
   policy: slug,
   blank: lean(oneOf(vocabulary.blanks)),
-  values: lean(z.array(z.union([rowTarget, rowAmount]))),
+  values: lean(z.array(z.union([rowTarget, rowAmount, rowRule]))),
 });
 
 /** A line of a comparison: a value, or a blank with the clauses that speak of the row. Its words stand in the record of its fact. */
 const lineHead = { row: slug, policy: slug, blank: lean(oneOf(vocabulary.blanks)), passages: lean(z.array(clauseId)) };
 const targetLine = z.strictObject({ ...lineHead, ...rowTarget.partial().shape, tiers: lean(z.array(slug)) });
 const amountLine = z.strictObject({ ...lineHead, ...rowAmount.partial().shape, amount: lean(slug) });
+const ruleLine = z.strictObject({ ...lineHead, ...rowRule.partial().shape });
 
 /** One row over all policies, some hundred a file: `/data/row/<row>.json`. */
 const rowShard = z.strictObject({
@@ -448,6 +466,7 @@ export const shardSchemas = {
   export: exportShard,
   'comparison-targets': z.array(targetLine),
   'comparison-incentives': z.array(amountLine),
+  'comparison-rules': z.array(ruleLine),
   text: textShard,
 } as const;
 export type ShardName = keyof typeof shardSchemas;
@@ -461,9 +480,11 @@ const shardShapes = {
   passage: passageShape,
   target: targetShape,
   amount: amountShape,
+  rule: ruleShape,
   offer: offerShape,
   target_cell: targetCell,
   incentive_cell: incentiveCell,
+  rule_cell: ruleCell,
   flag: flagShape,
   terms: termsShape,
   offices: officesShape,
@@ -474,6 +495,7 @@ const shardShapes = {
   policy_shard: policyShard,
   row_target: rowTarget,
   row_amount: rowAmount,
+  row_rule: rowRule,
   row_cell: rowCell,
   row_shard: rowShard,
   check_place: checkPlace,
@@ -487,6 +509,7 @@ const shardShapes = {
   check_index: checkIndex,
   target_line: targetLine,
   amount_line: amountLine,
+  rule_line: ruleLine,
   export_policy: exportPolicy,
   export_clause: exportClause,
   export_fact: exportFact,
@@ -520,13 +543,16 @@ export type ChoiceRecord = Of<typeof choiceRecord>;
 export type RowRecord = Of<typeof rowRecord>;
 export type PackedTarget = Of<typeof targetShape>;
 export type PackedAmount = Of<typeof amountShape>;
+export type PackedRule = Of<typeof ruleShape>;
 export type PackedTargetCell = Of<typeof targetCell>;
 export type PackedIncentiveCell = Of<typeof incentiveCell>;
+export type PackedRuleCell = Of<typeof ruleCell>;
 export type PackedPassage = Of<typeof passageShape>;
 export type PolicyShard = Of<typeof policyShard>;
 export type EvidenceShard = Of<typeof evidenceShard>;
 export type TargetLineRecord = Of<typeof targetLine>;
 export type AmountLineRecord = Of<typeof amountLine>;
+export type RuleLineRecord = Of<typeof ruleLine>;
 export type RowCell = Of<typeof rowCell>;
 export type RowShard = Of<typeof rowShard>;
 export type CheckPlace = Of<typeof checkPlace>;

@@ -1,6 +1,5 @@
 /** A comparison to take away: as it is shown, a line a value, its documents, and what its columns mean. */
-import type { TargetValue } from '../../domain/compare/target-value.ts';
-import type { OfferValue } from '../../domain/compare/offer-value.ts';
+import { isOffer, isRule, isTarget, type ComparedValue } from '../../domain/compare/pack.ts';
 import type { ExportPolicy } from '../../domain/schema/export-record.ts';
 import { tableRows, type Cell, type Identified, type Table } from '../../domain/table/table.ts';
 import { blanks } from '../../domain/vocabulary.ts';
@@ -8,10 +7,9 @@ import { column, type ExportBook, type ExportCell, type ExportSheet, type Export
 import type { PrintedCell, PrintedHead } from '../tables/printed.ts';
 import { codebookSheet, exportNotes, sourcesSheet, type Origin } from './about.ts';
 import { readerSheet, type ComparisonKind, type Line, type LineContext } from './line-sheet.ts';
-import { offerLines, targetLines, type LineFacts } from './lines.ts';
+import { offerLines, ruleLines, targetLines, type LineFacts } from './lines.ts';
 import { cellLines, headText } from './printed-text.ts';
 
-export type ComparedValue = TargetValue | OfferValue;
 export type ComparedTable = Table<Identified, Identified, ComparedValue>;
 
 /** How the cells of a comparison are printed. */
@@ -36,12 +34,10 @@ export interface ComparisonBook {
   readonly remarks: readonly string[];
 }
 
-export const isOffer = (value: ComparedValue): value is OfferValue => 'offer' in value;
-export const isTarget = (value: ComparedValue): value is TargetValue => !isOffer(value);
-
 /** The lines of one cell. */
 function linesOfCell(kind: ComparisonKind, row: string, policy: string, { blank, values, passages }: Cell<ComparedValue>, facts: LineFacts): readonly Line[] {
   if (kind === 'targets') return targetLines(row, policy, { blank, passages, values: values.filter(isTarget) }, facts);
+  if (kind === 'rules') return ruleLines(row, policy, { blank, passages, values: values.filter(isRule) }, facts);
   return offerLines(row, policy, { blank, passages, values: values.filter(isOffer) }, facts);
 }
 

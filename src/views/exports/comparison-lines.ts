@@ -1,13 +1,14 @@
 /** Every line of every comparison, of all documents. */
-import type { OfferLine, TargetLine } from '../../domain/compare/line.ts';
-import { packAmountLines, packTargetLines } from '../../domain/compare/pack.ts';
-import type { AmountLineRecord, TargetLineRecord } from '../../domain/schema/shard.ts';
+import type { OfferLine, RuleLine, TargetLine } from '../../domain/compare/line.ts';
+import { packAmountLines, packRuleLines, packTargetLines } from '../../domain/compare/pack.ts';
+import type { AmountLineRecord, RuleLineRecord, TargetLineRecord } from '../../domain/schema/shard.ts';
 import type { Cell, CellValue, Identified, Table } from '../../domain/table/table.ts';
+import { ruleRowHead } from '../tables/rule-table.ts';
 import type { Comparisons } from '../shards.ts';
 import type { Site } from '../site.ts';
 import { exportPolicyOf, lineFactsOf } from './export-shard.ts';
 import type { LineContext } from './line-sheet.ts';
-import { offerLines, targetLines } from './lines.ts';
+import { offerLines, ruleLines, targetLines } from './lines.ts';
 
 /** Document by document, row by row. */
 const linesOf = <Value extends CellValue, Line>(
@@ -22,26 +23,34 @@ const linesOf = <Value extends CellValue, Line>(
   );
 
 /** Every line of a comparison as published. */
-export const lineRecords = ({ targets, incentives }: Comparisons): { readonly targets: TargetLineRecord[]; readonly incentives: AmountLineRecord[] } => ({
-  targets: linesOf(targets, packTargetLines),
-  incentives: linesOf(incentives, packAmountLines),
-});
+export function lineRecords({ targets, incentives, rules }: Comparisons): {
+  readonly targets: TargetLineRecord[];
+  readonly incentives: AmountLineRecord[];
+  readonly rules: RuleLineRecord[];
+} {
+  return { targets: linesOf(targets, packTargetLines), incentives: linesOf(incentives, packAmountLines), rules: linesOf(rules, packRuleLines) };
+}
 
 /** The same with their words. */
-export function comparisonLines(site: Site, { targets, incentives }: Comparisons): { readonly targets: TargetLine[]; readonly incentives: OfferLine[] } {
+export function comparisonLines(
+  site: Site,
+  { targets, incentives, rules }: Comparisons,
+): { readonly targets: TargetLine[]; readonly incentives: OfferLine[]; readonly rules: RuleLine[] } {
   const facts = lineFactsOf(site);
   return {
     targets: linesOf(targets, (...of) => targetLines(...of, facts)),
     incentives: linesOf(incentives, (...of) => offerLines(...of, facts)),
+    rules: linesOf(rules, (...of) => ruleLines(...of, facts)),
   };
 }
 
 /** What the site’s lines are joined with. */
-export function siteLineContext(site: Site, { targets, incentives }: Comparisons): LineContext {
+export function siteLineContext(site: Site, { targets, incentives, rules }: Comparisons): LineContext {
   const policies = new Map(site.records.policies.map((p) => [p.id, exportPolicyOf(site, p)]));
   const names = new Map([
     ...targets.rows.map((row) => [row.id, site.words.term(row)] as const),
     ...incentives.rows.map((row) => [row.id, site.words.incentives.rowName(row, site.titles)] as const),
+    ...rules.rows.map((row) => [row.id, ruleRowHead(site, row).text] as const),
   ]);
   const known = <T>(map: ReadonlyMap<string, T>, id: string): T => {
     const found = map.get(id);

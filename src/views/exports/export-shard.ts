@@ -64,8 +64,8 @@ export function lineFactsOf(site: Site): LineFacts {
   };
 }
 
-const columnOf = ({ targets, incentives }: Comparisons, at: number): Cell[] => {
-  const rows: readonly (readonly Cell[])[] = [...targets.cells, ...incentives.cells];
+const columnOf = ({ targets, incentives, rules }: Comparisons, at: number): Cell[] => {
+  const rows: readonly (readonly Cell[])[] = [...targets.cells, ...incentives.cells, ...rules.cells];
   return rows.flatMap((row) => row.slice(at, at + 1));
 };
 

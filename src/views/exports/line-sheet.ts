@@ -1,6 +1,7 @@
 /** Lines as a sheet: joined with what is known of their row and document, in codes for programs or in words for readers. */
-import type { OfferLine, TargetLine } from '../../domain/compare/line.ts';
+import type { OfferLine, RuleLine, TargetLine } from '../../domain/compare/line.ts';
 import type { ExportPolicy } from '../../domain/schema/export-record.ts';
+import type { ComparisonId } from '../../domain/schema/shard.ts';
 import { formatYears } from '../../domain/number/format.ts';
 import { titleOf, type Titles } from '../../domain/corpus/titles.ts';
 import * as vocabulary from '../../domain/vocabulary.ts';
@@ -8,7 +9,7 @@ import { column, type ExportCell, type ExportSheet, type ExportType } from '../.
 import type { Words } from '../../words/zh.ts';
 import type { LineColumnId } from '../../words/zh/exports.ts';
 
-export type Line = TargetLine | OfferLine;
+export type Line = TargetLine | OfferLine | RuleLine;
 /** What lines are joined with, and how they speak. */
 export interface LineContext {
   readonly words: Pick<Words, 'marks' | 'exports' | 'term'>;
@@ -42,6 +43,8 @@ export const codeLists = (context: Pick<LineContext, 'words'>): Partial<Record<L
     payer: vocabulary.payers,
     recurrence: vocabulary.recurrences,
     stacking: vocabulary.stackings,
+    modality: vocabulary.modalities,
+    addressee: vocabulary.addressees,
     stage: vocabulary.stages,
     holding: vocabulary.holdings,
     coding: vocabulary.codings,
@@ -67,16 +70,21 @@ const OFFER = [
   ] as const),
   ...(['payer', 'recurrence', 'stacking', 'conditions'] as const),
 ];
+const RULE = ['role', 'modality', 'addressee', 'value', 'unit'] as const;
 const WORDS = ['offices', 'flags', 'quote', 'place', 'url'] as const;
 const STANDING = ['stage', 'holding', 'coding', 'validity', 'horizon'] as const;
 
-export type ComparisonKind = 'targets' | 'incentives';
-const kindColumns = { targets: TARGET, incentives: OFFER } as const;
+export type ComparisonKind = ComparisonId;
+const kindColumns = { targets: [...FIGURE, ...TARGET], incentives: [...FIGURE, ...OFFER], rules: RULE } as const;
+/** Of an incentive programs read what no other file has. */
+const dataKindColumns = {
+  ...kindColumns,
+  incentives: [...FIGURE, ...(['value_cny', 'value_max_cny', 'base', 'builds_on', 'cap_window', 'shared_by', 'title', 'beneficiary', 'conditions'] as const)],
+} as const;
 
 /** Columns of the list that readers take away, names first, ids last. */
 export const readerColumns = (kind: ComparisonKind): LineColumnId[] => [
   ...(['row_zh', 'policy_zh', 'city_zh', 'province', 'blank_zh'] as const),
-  ...FIGURE,
   ...kindColumns[kind],
   ...WORDS,
   ...STANDING,
@@ -89,10 +97,7 @@ export const readerColumns = (kind: ComparisonKind): LineColumnId[] => [
 export const dataColumns = (kind: ComparisonKind): LineColumnId[] => [
   ...(['row', 'row_zh', 'policy', 'city', 'stage', 'holding', 'blank', 'fact'] as const),
   ...(kind === 'incentives' ? (['amount'] as const) : []),
-  ...FIGURE,
-  ...(kind === 'incentives'
-    ? (['value_cny', 'value_max_cny', 'base', 'builds_on', 'cap_window', 'shared_by', 'title', 'beneficiary', 'conditions'] as const)
-    : TARGET),
+  ...dataKindColumns[kind],
   ...(['offices', 'quote', 'clause'] as const),
 ];
 

@@ -1,8 +1,9 @@
 /** Cells of a comparison as lines: one a value, one a passage, one for a blank with nothing to show. Nothing is left out but what is null. */
 import type { OfferValue } from '../../domain/compare/offer-value.ts';
 import { lean } from '../../domain/compare/pack.ts';
+import type { RuleValue } from '../../domain/compare/rules.ts';
 import type { TargetValue } from '../../domain/compare/target-value.ts';
-import type { OfferLine, TargetLine } from '../../domain/compare/line.ts';
+import type { OfferLine, RuleLine, TargetLine } from '../../domain/compare/line.ts';
 import type { ExportAmount, ExportFact } from '../../domain/schema/export-record.ts';
 import type { Cell, CellSource, CellValue } from '../../domain/table/table.ts';
 import type { Flag } from '../flags.ts';
@@ -56,6 +57,9 @@ function offerLineOf(v: OfferValue, facts: LineFacts): Omit<OfferLine, keyof Hea
   });
 }
 
+const ruleLineOf = (v: RuleValue, facts: LineFacts): Omit<RuleLine, keyof Head> =>
+  lean({ role: v.role, modality: v.modality, addressee: v.addressee, quote: v.quote, ...common(v, facts) });
+
 function linesOf<Value extends CellValue, Line>(
   row: string,
   policy: string,
@@ -76,3 +80,7 @@ export const targetLines = (row: string, policy: string, cell: Cell<TargetValue>
 /** What one policy says in one row of the incentives. */
 export const offerLines = (row: string, policy: string, cell: Cell<OfferValue>, facts: LineFacts): OfferLine[] =>
   linesOf(row, policy, cell, facts, (v) => offerLineOf(v, facts));
+
+/** What one policy says in one row of the rules. */
+export const ruleLines = (row: string, policy: string, cell: Cell<RuleValue>, facts: LineFacts): RuleLine[] =>
+  linesOf(row, policy, cell, facts, (v) => ruleLineOf(v, facts));

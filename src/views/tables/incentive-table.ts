@@ -12,6 +12,7 @@ import { phaseText } from '../standing.ts';
 import {
   benchGroup,
   benchLooks,
+  comparisonLooks,
   makeHead,
   makePrintedBlank,
   makePrintedCell,
@@ -138,7 +139,7 @@ export function printIncentives(
   return {
     label: I.caption,
     caption: I.caption,
-    looks: benchLooks('offer-table', comparison.columns.length),
+    looks: benchLooks(comparisonLooks.incentives, comparison.columns.length),
     corner: I.row,
     columns: comparison.columns.map((p) => incentivesHead(site, p)),
     groups: groups.filter(({ rows: open, alone }) => open.length > 0 || alone !== undefined),

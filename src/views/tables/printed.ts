@@ -2,6 +2,7 @@
  * A table in words: what `DataTable` prints, cell by cell, without knowing what the table is about. Every `url` is a
  * path from the site's root, or `#…` on the page itself.
  */
+import type { ComparisonId } from '../../domain/schema/shard.ts';
 import type { Passage } from '../../domain/table/table.ts';
 import type { Words } from '../../words/zh.ts';
 import { blanks, type Blank } from '../../domain/vocabulary.ts';
@@ -183,9 +184,16 @@ export const makeRow = (head: PrintedHead, cells: readonly PrintedCell[], more: 
 
 /**
  * The looks of a comparison's table, by how many columns it has: more than find room scroll in their frame.
- * @param kind what the stylesheet knows its cells by
+ * @param kinds what the stylesheet knows its cells by
  */
-export const benchLooks = (kind: string, columns: number): string[] => ['bench-table', kind, `cols-${Math.min(columns, 9)}`];
+export const benchLooks = (kinds: readonly string[], columns: number): string[] => ['bench-table', ...kinds, `cols-${Math.min(columns, 9)}`];
+
+/** What the stylesheet knows the cells of each comparison by. */
+export const comparisonLooks = {
+  targets: ['compare-table'],
+  incentives: ['offer-table'],
+  rules: ['compare-table', 'rule-table'],
+} as const satisfies Readonly<Record<ComparisonId, readonly string[]>>;
 
 /** Documents that must fill a row before it stands open: two, where there are two. */
 export const leastFilled = (columns: number): number => Math.min(2, columns);

@@ -1,4 +1,4 @@
-import type { RuleComparison, RuleRow, RuleValue } from '../../domain/compare/rules.ts';
+import { ruleSection, type RuleComparison, type RuleRow, type RuleValue } from '../../domain/compare/rules.ts';
 import { formatNumber, withUnit } from '../../domain/number/format.ts';
 import { countFilled } from '../../domain/table/filter.ts';
 import { tableRows, type Cell } from '../../domain/table/table.ts';
@@ -7,6 +7,7 @@ import type { Speaker } from '../speaker.ts';
 import {
   benchGroup,
   benchLooks,
+  comparisonLooks,
   makeHead,
   makePrintedBlank,
   makePrintedCell,
@@ -49,12 +50,12 @@ export function printRules(site: Speaker, comparison: RuleComparison): PrintedTa
   return {
     label: R.caption,
     caption: R.caption,
-    looks: [...benchLooks('compare-table', comparison.columns.length), 'rule-table'],
+    looks: benchLooks(comparisonLooks.rules, comparison.columns.length),
     corner: R.row,
     columns: comparison.columns.map((p) => targetsHead(site, p)),
     groups: sections.map((topic) =>
       benchGroup(
-        { id: topic ?? 'other', heading: topic === null ? R.other : site.words.term(topics[topic]) },
+        { id: ruleSection(topic), heading: topic === null ? R.other : site.words.term(topics[topic]) },
         rows
           .filter(({ row }) => row.topic === topic)
           .map(({ row, cells }) => ({

@@ -12,6 +12,7 @@ import { phaseText } from '../standing.ts';
 import {
   benchGroup,
   benchLooks,
+  comparisonLooks,
   makeHead,
   makePrintedBlank,
   makePrintedCell,
@@ -91,7 +92,7 @@ export function printTargets(site: Speaker, comparison: Comparison, kinds: reado
   return {
     label: caption,
     caption,
-    looks: benchLooks('compare-table', comparison.columns.length),
+    looks: benchLooks(comparisonLooks.targets, comparison.columns.length),
     corner: C.row,
     columns: comparison.columns.map((p) => targetsHead(site, p)),
     groups: kinds.map((kind) =>

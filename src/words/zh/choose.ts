@@ -59,7 +59,17 @@ export const chooseWords = {
     officePlaceholder: '责任单位，如 财政局',
     filters: '更多筛选',
     switches: { differ: '只看有差异', all: '只看都有', figures: '只看有数字', answered: '隐藏无一作答的行', alone: '连同仅一地写有的行' },
-    facets: { topic: '主题', section: '部分', event: '事项', rung: '梯级', title: '称号', kind: '数字种类', who: '给谁' },
+    facets: {
+      topic: '主题',
+      section: '部分',
+      event: '事项',
+      rung: '梯级',
+      title: '称号',
+      kind: '数字种类',
+      who: '给谁',
+      modality: '怎样要求',
+      addressee: '约束谁',
+    },
     ownKinds: OWN_KINDS,
     /** One thing asked for. */
     asks: (what: string, value: string) => `${what}“${value}”`,

@@ -1,4 +1,4 @@
-import type { OfferLine, TargetLine } from '../../domain/compare/line.ts';
+import type { OfferLine, RuleLine, TargetLine } from '../../domain/compare/line.ts';
 import type { ExportPolicy } from '../../domain/schema/export-record.ts';
 import type { FieldNote } from '../../domain/schema/record.ts';
 
@@ -7,7 +7,7 @@ const PRINTED = '照录原文';
 /** Columns that a line gets from its row and its document. */
 type JoinedColumn =
   'row_zh' | 'policy_zh' | 'blank_zh' | 'city' | 'city_zh' | 'province' | 'stage' | 'holding' | 'coding' | 'validity' | 'horizon' | 'data_version' | 'licence';
-export type LineColumnId = keyof TargetLine | keyof OfferLine | JoinedColumn;
+export type LineColumnId = keyof TargetLine | keyof OfferLine | keyof RuleLine | JoinedColumn;
 
 /** A column: its head for readers, and what stands in it. */
 export interface ColumnWords extends FieldNote {
@@ -28,7 +28,7 @@ const columns: Readonly<Record<LineColumnId, ColumnWords>> = {
   role: {
     head: '作用',
     meaning:
-      '此值在格中的作用：goal 目标，part 其中，milestone 分年，repeat 另见，baseline 实有数，promise 未量化的承诺；金额为 fixed 定额，rate 比例，ratio 按另一笔的比例，uplift 提高百分点，cap 封顶，floor 保底，range 区间，unspecified 未写数额，benefit 非现金；passage 为只提到此行的词句；空格没有可看的词句时为空',
+      '此值在格中的作用：goal 目标，part 其中，milestone 分年，repeat 另见，baseline 实有数，promise 未量化的承诺；金额为 fixed 定额，rate 比例，ratio 按另一笔的比例，uplift 提高百分点，cap 封顶，floor 保底，range 区间，unspecified 未写数额，benefit 非现金；duty 约束性要求；passage 为只提到此行的词句；空格没有可看的词句时为空',
     example: 'goal',
   },
   op: { head: '限定', meaning: '数字的限定；空为没有数字', example: 'ge' },
@@ -47,6 +47,8 @@ const columns: Readonly<Record<LineColumnId, ColumnWords>> = {
   indicator: { head: '所计对象', meaning: '所计对象', unit: PRINTED, example: '市级“专精特新”中小企业' },
   tiers: { head: '称号', meaning: '所计的称号；一数兼计几种称号时列几个，不可分开计数', example: 'municipal-srdi' },
   commitment: { head: '措辞', meaning: 'strive 为力争、争创；空为直接写明', example: 'strive' },
+  modality: { head: '怎样要求', meaning: 'must 应当，must_not 不得，may 可以', example: 'must' },
+  addressee: { head: '约束谁', meaning: '约束谁', example: 'government' },
   amount: { head: '金额编号', meaning: '金额的编号；空为非现金', example: 'wuhan-2021-i-above-scale-award' },
   value_cny: { head: '折合（元）', meaning: '折合金额；不是钱数为空', unit: '元', example: 500_000 },
   value_max_cny: { head: '折合上端（元）', meaning: '区间上端折合金额', unit: '元' },

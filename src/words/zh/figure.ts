@@ -58,9 +58,9 @@ function jointBeside(tiers: readonly string[], own: readonly string[], titles: T
 }
 
 /** The printed word of an aspiration, from what stands nearest to the figure; null for a plain goal. */
-function strive(t: Pick<TargetRecord, 'commitment' | 'verb' | 'quote' | 'sentence'>): string | null {
+function strive(t: Pick<TargetRecord, 'commitment' | 'verb' | 'quote'> & { readonly sentence: string | null }): string | null {
   if (t.commitment !== 'strive') return null;
-  return aspirationIn(t.verb ?? '') ?? aspirationIn(t.quote) ?? aspirationIn(t.sentence) ?? commitments.strive.zh;
+  return aspirationIn(t.verb ?? '') ?? aspirationIn(t.quote) ?? aspirationIn(t.sentence ?? '') ?? commitments.strive.zh;
 }
 
 export const figureWords = {

@@ -2,7 +2,7 @@ import type { ShardCodebook } from '../../domain/schema/shard.ts';
 import { codebook } from './codebook.ts';
 import { exportWords } from './exports.ts';
 
-const { policies, targets, incentives, amount, units } = codebook;
+const { policies, targets, incentives, rules, amount, units } = codebook;
 /** What readers’ sheets say of the same things. */
 const line = exportWords.exports.columns;
 const PRINTED = '照录原文';
@@ -38,6 +38,15 @@ const amountValue = {
   ...value,
   role: { ...amount.role, meaning: `${amount.role.meaning}，benefit 非现金` },
   measured_against: { meaning: '比例的基数，或所依附的另一笔的名称', unit: PRINTED },
+};
+const ruleValue = {
+  fact: value.fact,
+  clause: rules.clause,
+  value: rules.value,
+  unit: rules.unit,
+  flags: rules.discrepancies,
+  addressee: rules.addressee,
+  modality: rules.modality,
 };
 
 const head = {
@@ -82,12 +91,12 @@ export const shardCodebook: ShardCodebook = {
   },
   row: {
     id: { meaning: '行的编号，也是比较页上的位置', example: 'row-municipal' },
-    comparison: { meaning: '所属比较：targets 目标，incentives 奖补', example: 'targets' },
+    comparison: { meaning: '所属比较：targets 目标，incentives 奖补，rules 约束性要求', example: 'targets' },
     zh: { meaning: '行的名称', example: '市级专精特新' },
     section: { meaning: '所属部分的编号', example: 'title' },
     section_zh: { meaning: '所属部分的名称', example: '梯度称号' },
-    topic: { meaning: '目标行的主题；奖补行为空' },
-    event: { meaning: '奖补行的事项；目标行为空', example: 'equipment-investment' },
+    topic: { meaning: '目标行、要求行的主题；奖补行与未登记的要求为空' },
+    event: { meaning: '奖补行的事项；其余行为空', example: 'equipment-investment' },
     titles: { meaning: '此行所计的称号；空列为与称号无关' },
     documents: { meaning: '此行有值的文件数', unit: '份' },
   },
@@ -123,7 +132,7 @@ export const shardCodebook: ShardCodebook = {
     commitment: targets.commitment,
     verb: targets.verb,
     quote: targets.quote,
-    sentence,
+    sentence: { ...targets.sentence, meaning: `${targets.sentence.meaning}；只为力争、争创的目标列出，其余见 evidence/<id>.json` },
   },
   amount: {
     ...amountValue,
@@ -133,6 +142,7 @@ export const shardCodebook: ShardCodebook = {
     cap_window: amount.cap_window,
     shared_by: { meaning: '共用此封顶的项数；只限一项时省略', unit: '项' },
   },
+  rule: { ...ruleValue, quote: rules.quote },
   offer: {
     id: { meaning: '支持事项的编号，即其金额的 fact', example: 'wuhan-2021-i-above-scale' },
     title: incentives.title,
@@ -150,6 +160,7 @@ export const shardCodebook: ShardCodebook = {
   },
   target_cell: { ...cell, values: { meaning: '格中各项目标，先目标，后其中、分年、实有数与承诺；空格省略' } },
   incentive_cell: { ...cell, values: { meaning: '格中各处金额与非现金支持；空格省略' } },
+  rule_cell: { ...cell, values: { meaning: '格中各项要求；空格省略' } },
   flag: {
     id: { meaning: '出入编号', example: 'yangzhou-2022-d-tech-sme' },
     text: { meaning: '标在数字旁的话', example: '存量≠新增' },
@@ -160,7 +171,7 @@ export const shardCodebook: ShardCodebook = {
     lines: { meaning: '格中所印：给谁（不给企业时）、条件、找谁' },
   },
   offices: {
-    fact: { meaning: '目标的编号', example: 'yangzhou-2022-t-rnd' },
+    fact: { meaning: '目标或要求的编号', example: 'yangzhou-2022-t-rnd' },
     printed: { meaning: '责任单位', unit: PRINTED, example: '市工信局' },
   },
   proof: {
@@ -184,12 +195,14 @@ export const shardCodebook: ShardCodebook = {
     flags: { meaning: '涉及其数字的出入' },
     offers: { meaning: '其支持事项，金额以 fact 指向' },
     terms: { meaning: '各支持事项的条件与责任单位，用比较页的话' },
-    offices: { meaning: '写明责任单位的目标，及其单位' },
+    offices: { meaning: '写明责任单位的目标与要求，及其单位' },
     targets: { meaning: '目标比较每一行的格，次序同 rows.json' },
     incentives: { meaning: '奖补比较每一行的格，次序同 rows.json' },
+    rules: { meaning: '约束性要求比较每一行的格，次序同 rows.json' },
   },
   row_target: targetValue,
   row_amount: amountValue,
+  row_rule: { ...ruleValue, role: { meaning: '一律为 duty：约束性要求', example: 'duty' } },
   row_cell: {
     policy: targets.policy,
     blank: cell.blank,
@@ -282,6 +295,7 @@ export const shardCodebook: ShardCodebook = {
   },
   target_line: { ...targetValue, ...lineHead, flags: targets.discrepancies, tiers: targets.tiers },
   amount_line: { ...amountValue, ...lineHead, amount: line.amount },
+  rule_line: { ...ruleValue, ...lineHead, role: { meaning: '一律为 duty；空格省略', example: 'duty' } },
   export_policy: {
     ...head,
     city_zh: line.city_zh,

@@ -70,6 +70,7 @@ export const siteWords = {
       'titles.json': '称号：梯级、由谁认定、在何地何时认定',
       'comparison-targets.json': '目标比较，一值一行：六种空格也在内；词句以 fact 对应目标',
       'comparison-incentives.json': '奖补比较，一值一行：六种空格也在内；词句以 fact 对应扶持措施',
+      'comparison-rules.json': '约束性要求比较，一值一行：六种空格也在内；词句以 fact 对应约束性要求',
       'policy/<id>.json': '一份文件在各项比较每一行的格',
       'evidence/<id>.json': '一份文件每条要点的原句与位置',
       'row/<row>.json': '一行中各份文件的数字与空格',

@@ -8,6 +8,7 @@ import type { Title } from '../../../src/domain/schema/title.ts';
 import { toHtml } from '../../../src/views/markup.ts';
 import { compareAll } from '../../../src/views/shards.ts';
 import { printIncentives } from '../../../src/views/tables/incentive-table.ts';
+import { printRules } from '../../../src/views/tables/rule-table.ts';
 import { cellMarkup, headMarkup } from '../../../src/views/tables/table-markup.ts';
 import { printTargets } from '../../../src/views/tables/target-table.ts';
 
@@ -20,6 +21,7 @@ const choice = json('choice.json') as ChoiceRecord[];
 const printed = {
   targets: [printTargets(site, all.targets, ['title', 'pool', 'indicator'], '')],
   incentives: [printIncentives(site, all.incentives, site.content.events)],
+  rules: [printRules(site, all.rules)],
 };
 
 describe.each(comparisons)('a column of %s made from files', (comparison) => {

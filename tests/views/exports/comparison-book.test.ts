@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { csvFiles } from '../../../src/build/csv-files.ts';
 import { listFiles, shardFiles } from '../../../src/build/shard-files.ts';
 import { getSite } from '../../../src/build/site.ts';
-import { unpackIncentiveCell, unpackTargetCell } from '../../../src/domain/compare/pack.ts';
+import { unpackIncentiveCell, unpackRuleCell, unpackTargetCell } from '../../../src/domain/compare/pack.ts';
 import type { ExportShard } from '../../../src/domain/schema/export-record.ts';
-import type { PolicyShard } from '../../../src/domain/schema/shard.ts';
+import { comparisons, type ComparisonId, type PolicyShard } from '../../../src/domain/schema/shard.ts';
 import { blanks } from '../../../src/domain/vocabulary.ts';
 import { cellText, isSources, type ExportSheet } from '../../../src/exports/book.ts';
 import { toCsv } from '../../../src/exports/csv.ts';
@@ -18,6 +18,7 @@ import { factsFromShards } from '../../../src/views/exports/line-facts.ts';
 import type { Line } from '../../../src/views/exports/line-sheet.ts';
 import { compareAll } from '../../../src/views/shards.ts';
 import { incentiveRowHead, incentivesHead, printIncentiveCell } from '../../../src/views/tables/incentive-table.ts';
+import { printRuleCell, ruleRowHead } from '../../../src/views/tables/rule-table.ts';
 import { printTargetCell, targetRowHead, targetsHead } from '../../../src/views/tables/target-table.ts';
 
 const site = getSite();
@@ -34,7 +35,7 @@ const found = <T extends { readonly id: string }>(items: readonly T[], id: strin
 };
 
 /** Cells as the pages print them. */
-const printings: Readonly<Record<'targets' | 'incentives', Printing>> = {
+const printings: Readonly<Record<ComparisonId, Printing>> = {
   targets: {
     corner: site.words.compare.row,
     columnHead: (id) => targetsHead(site, found(all.targets.columns, id)),
@@ -47,8 +48,14 @@ const printings: Readonly<Record<'targets' | 'incentives', Printing>> = {
     rowHead: (id) => incentiveRowHead(site, found(all.incentives.rows, id)),
     cell: (_row, _policy, cell) => printIncentiveCell(site, cell as never),
   },
+  rules: {
+    corner: site.words.rules.row,
+    columnHead: (id) => targetsHead(site, found(all.rules.columns, id)),
+    rowHead: (id) => ruleRowHead(site, found(all.rules.rows, id)),
+    cell: (_row, _policy, cell) => printRuleCell(site, cell as never),
+  },
 };
-const asked = (kind: 'targets' | 'incentives'): ComparisonBook => ({
+const asked = (kind: ComparisonId): ComparisonBook => ({
   kind,
   table: all[kind],
   printing: printings[kind],
@@ -65,9 +72,9 @@ const asked = (kind: 'targets' | 'incentives'): ComparisonBook => ({
   file: `hengce-${kind}`,
   remarks: [],
 });
-const sheetOf = (kind: 'targets' | 'incentives', id: string): ExportSheet => found(comparisonBook(asked(kind)).sheets, id);
+const sheetOf = (kind: ComparisonId, id: string): ExportSheet => found(comparisonBook(asked(kind)).sheets, id);
 
-describe.each(['targets', 'incentives'] as const)('the comparison of %s as lines', (kind) => {
+describe.each(comparisons)('the comparison of %s as lines', (kind) => {
   const table: ComparedTable = all[kind];
   const own: readonly Line[] = lines[kind];
   const linesAt = (row: string, policy: string) => own.filter((l) => l.row === row && l.policy === policy);
@@ -112,7 +119,11 @@ describe.each(['targets', 'incentives'] as const)('the comparison of %s as lines
       const flags = new Map(shard.flags.map((f) => [f.id, f]));
       const loaded = factsFromShards([json(`export/${id}.json`) as ExportShard], (flag) => flags.get(flag) ?? null);
       const offers = new Map(shard.offers.map((o) => [o.id, o]));
-      const cells = kind === 'targets' ? shard.targets.map((c) => unpackTargetCell(c, id)) : shard.incentives.map((c) => unpackIncentiveCell(c, id, offers));
+      const cells = {
+        targets: () => shard.targets.map((c) => unpackTargetCell(c, id)),
+        incentives: () => shard.incentives.map((c) => unpackIncentiveCell(c, id, offers)),
+        rules: () => shard.rules.map((c) => unpackRuleCell(c, id)),
+      }[kind]();
       const column: ComparedTable = { id: kind, rows: table.rows, columns: [{ id }], cells: cells.map((c) => [c]) };
       expect(tableLines(kind, column, loaded), id).toEqual(own.filter((l) => l.policy === id));
     }
@@ -126,13 +137,14 @@ describe.each(['targets', 'incentives'] as const)('the comparison of %s as lines
     const text = (value: unknown) => (Array.isArray(value) ? value.join('、') : typeof value === 'string' || typeof value === 'number' ? String(value) : '');
     kept.forEach((line, i) => {
       const of: Readonly<Partial<Record<string, unknown>>> = { ...line };
-      for (const id of ['row', 'policy', 'blank', 'fact', 'role', 'op', 'value', 'value_max', 'unit', 'offices', 'quote', 'clause'])
+      const said = kind === 'rules' ? ['modality', 'addressee'] : ['op', 'value_max'];
+      for (const id of ['row', 'policy', 'blank', 'fact', 'role', 'value', 'unit', ...said, 'offices', 'quote', 'clause'])
         expect(rows[i]?.[id], `${line.row} ${line.policy} ${id}`).toBe(text(of[id]));
     });
   });
 });
 
-describe.each(['targets', 'incentives'] as const)('the book of the %s', (kind) => {
+describe.each(comparisons)('the book of the %s', (kind) => {
   const shown = sheetOf(kind, 'shown');
   const values = sheetOf(kind, 'values');
   const at = (head: string) => values.columns.findIndex((c) => c.head === head);
