@@ -1,6 +1,6 @@
 /** What is shown, as a sentence, and what makes it so, each part to be taken away. */
 import { rowFacets } from '../../domain/compare/select.ts';
-import { withFacet, withoutQuery, type ComparisonState } from '../../state/comparison-state.ts';
+import { withFacet, withoutQuery, type ComparisonSort, type ComparisonState } from '../../state/comparison-state.ts';
 import { element } from '../element.ts';
 import type { Lists } from './column.ts';
 import type { Shown } from './sheet.ts';
@@ -35,7 +35,9 @@ export function askedOf(state: ComparisonState, lists: Pick<Lists, 'rows' | 'tit
     ...(state.office === '' ? [] : [{ label: W.asks(W.office, state.office), without: { ...state, office: '' } }]),
   ];
   const { sort } = state;
-  const order = sort === null ? [] : [{ label: W.sorted(nameOf(sort.policy), sort.direction), without: { ...state, sort: null } }];
+  const isOfRules = lists?.rows[0]?.comparison === 'rules';
+  const orderOf = ({ policy, direction }: ComparisonSort) => (isOfRules ? W.grouped(nameOf(policy)) : W.sorted(nameOf(policy), direction));
+  const order = sort === null ? [] : [{ label: orderOf(sort), without: { ...state, sort: null } }];
   return [...facets, ...switches, ...texts, ...order];
 }
 

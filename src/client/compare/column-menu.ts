@@ -3,7 +3,7 @@ import { element } from '../element.ts';
 import { words } from './words.ts';
 
 const W = words.choose;
-export type ColumnAct = 'asc' | 'desc' | 'unsorted' | 'left' | 'right' | 'away';
+export type ColumnAct = 'grouped' | 'asc' | 'desc' | 'unsorted' | 'left' | 'right' | 'away';
 
 export interface MenuEvents {
   /** What may be done with a column now. */

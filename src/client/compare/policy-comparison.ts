@@ -288,8 +288,11 @@ class PolicyComparison extends HTMLElement implements ExportHost {
     const at = this.shown.indexOf(policy);
     const isBy = (direction: 'asc' | 'desc') => sort?.policy === policy && sort.direction === direction;
     return [
-      ...(isBy('desc') ? [] : ['desc' as const]),
-      ...(isBy('asc') ? [] : ['asc' as const]),
+      ...(this.sheet.comparison === 'rules'
+        ? sort?.policy === policy
+          ? []
+          : ['grouped' as const]
+        : [...(isBy('desc') ? [] : ['desc' as const]), ...(isBy('asc') ? [] : ['asc' as const])]),
       ...(sort === null ? [] : ['unsorted' as const]),
       ...(at > 0 ? ['left' as const] : []),
       ...(at < this.shown.length - 1 ? ['right' as const] : []),
@@ -301,9 +304,10 @@ class PolicyComparison extends HTMLElement implements ExportHost {
     const name = this.sheet.nameOf(policy);
     const others = this.shown.filter((p) => p !== policy);
     switch (act) {
+      case 'grouped':
       case 'asc':
       case 'desc':
-        this.go({ ...this.state, sort: { policy, direction: act } });
+        this.go({ ...this.state, sort: { policy, direction: act === 'grouped' ? 'desc' : act } });
         return;
       case 'unsorted':
         this.go({ ...this.state, sort: null });

@@ -65,7 +65,8 @@ export function rankedRows({ sort: by }: ComparisonState, table: Compared, kept:
   for (const [r, row] of sorted.rows.entries()) {
     const cell = sorted.cells[r]?.[at];
     const leading = cell === undefined ? null : leadingValue(cell);
-    const value = leading?.value == null ? null : leading;
+    // what a rule demands, forbids or permits makes a group, figure or not
+    const value = leading === null || (leading.value === null && leading.role !== 'duty') ? null : leading;
     const last = groups.at(-1);
     const isSame = last !== undefined && (last.first === null || value === null ? last.first === value : compareGroups(last.first, value) === 0);
     const group = isSame ? last : { first: value, units: new Set<string>(), rows: [] };

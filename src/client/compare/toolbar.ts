@@ -1,7 +1,7 @@
 /** Choosing rows: a search box and switches in sight, lists of what rows are about and hold when opened. */
-import { bindingOf, kindOf, rowFacets, whoOf, type RowFacet } from '../../domain/compare/select.ts';
+import { kindOf, rowFacets, whoOf, type RowFacet } from '../../domain/compare/select.ts';
 import type { RowRecord } from '../../domain/schema/shard.ts';
-import type { Identified, Table } from '../../domain/table/table.ts';
+import { bindingOf, type Identified, type Table } from '../../domain/table/table.ts';
 import { addressees, amountRoles, bases, beneficiaryKinds, modalities, rungs, topics } from '../../domain/vocabulary.ts';
 import { LONGEST_TEXT, withFacet, type ComparisonState, type KnownValues } from '../../state/comparison-state.ts';
 import { element } from '../element.ts';

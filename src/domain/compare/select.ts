@@ -1,6 +1,6 @@
 /** Which rows of a comparison a reader asks for: by what the row is about, by what its cells say, by words. */
 import { hasFigures, isBlankRow, isDiffering, isInAll, type RowTest } from '../table/filter.ts';
-import type { CellValue, Identified } from '../table/table.ts';
+import { bindingOf, type CellValue, type Identified } from '../table/table.ts';
 
 /** What a row may be asked for by: what it is about, then what its cells hold. */
 export const rowFacets = ['topic', 'section', 'event', 'rung', 'title', 'kind', 'who', 'modality', 'addressee'] as const;
@@ -49,11 +49,6 @@ export const kindOf = ({ role, basis }: Pick<CellValue, 'role' | 'basis'>): stri
 export function whoOf(value: CellValue): string | null {
   const { offer } = value as { readonly offer?: { readonly beneficiary_kind: string } };
   return offer?.beneficiary_kind ?? null;
-}
-
-/** How a value binds, and whom; null where it demands nothing. */
-export function bindingOf(value: CellValue, part: 'modality' | 'addressee'): string | null {
-  return (value as Partial<Record<'modality' | 'addressee', string>>)[part] ?? null;
 }
 
 /** One form for look-alikes, so that ２０２２, 2022 and capitals are the same. */

@@ -1,4 +1,4 @@
-import type { Cell, CellValue, Identified, Table } from './table.ts';
+import { bindingOf, type Cell, type CellValue, type Identified, type Table } from './table.ts';
 
 /** Does the row stay? */
 export type RowTest<Row extends Identified = Identified, Value extends CellValue = CellValue> = (cells: readonly Cell<Value>[], row: Row) => boolean;
@@ -38,9 +38,10 @@ export const isInAll: RowTest = (cells) => cells.every(isAnswered);
 
 /** All that a value says, but for where it stands. */
 function sayingOf(v: CellValue): string {
-  return JSON.stringify([v.role, v.op, v.value, v.value_max, v.unit, v.basis, v.each, v.per, v.scope, v.measured_against, v.from, v.year]);
+  const binds = [bindingOf(v, 'modality'), bindingOf(v, 'addressee')];
+  return JSON.stringify([...binds, v.role, v.op, v.value, v.value_max, v.unit, v.basis, v.each, v.per, v.scope, v.measured_against, v.from, v.year]);
 }
 const cellSaying = (cell: Cell): string => `${cell.blank ?? ''} ${cell.values.map(sayingOf).sort().join(' ')}`;
 
-/** Two cells say something different: another figure, another year or basis, another kind of blank. */
+/** Two cells say something different: another figure, another year or basis, another way to bind or another bound, another kind of blank. */
 export const isDiffering: RowTest = (cells) => new Set(cells.map(cellSaying)).size > 1;

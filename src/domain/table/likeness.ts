@@ -4,8 +4,8 @@
  */
 import { compareDecimals, numberToDecimal, shifted, ZERO, type Decimal } from '../number/decimal.ts';
 import { unitMeaning } from '../number/units.ts';
-import type { Basis } from '../vocabulary.ts';
-import type { CellValue, ValueRole } from './table.ts';
+import type { Basis, modalities } from '../vocabulary.ts';
+import { bindingOf, type CellValue, type ValueRole } from './table.ts';
 
 /** What exists, what is unclear, what is new, then shares: the order in which bases are read. */
 export const BASIS_ORDER: readonly Basis[] = ['stock', 'unclear', 'flow', 'ratio', 'coverage'];
@@ -29,6 +29,9 @@ const ROLE_ORDER: readonly ValueRole[] = [
   'promise',
   'count',
 ];
+
+/** What must be done, what must not, what may. */
+const MODALITY_ORDER: readonly (keyof typeof modalities)[] = ['must', 'must_not', 'may'];
 
 /** Two words for one thing. */
 const SAME_MEASURE: Readonly<Record<string, string>> = { 户: '家' };
@@ -54,6 +57,7 @@ export function likenessOf(v: CellValue): readonly (string | number)[] {
   return [
     v.value === null ? 1 : 0,
     placeIn(ROLE_ORDER, v.role),
+    placeIn(MODALITY_ORDER, bindingOf(v, 'modality')),
     placeIn(BASIS_ORDER, v.basis),
     v.each ?? '',
     spanOf(v),

@@ -64,6 +64,11 @@ export interface CellValue {
   readonly flags: readonly string[];
 }
 
+/** How a value binds, and whom; null for what demands, forbids and permits nothing. */
+export function bindingOf(value: CellValue, part: 'modality' | 'addressee'): string | null {
+  return (value as Partial<Record<'modality' | 'addressee', string>>)[part] ?? null;
+}
+
 /** A cell is never empty: it holds values, or says which kind of blank it is and what may be opened there. */
 export interface Cell<Value extends CellValue = CellValue> {
   /** null: the values answer the question of the row. Else why they do not; promises and mentions may stand beside it. */

@@ -1,6 +1,6 @@
 /** Choosing the documents and rows of a comparison. */
-import type { CellValue } from '../../domain/table/table.ts';
-import { bases, eaches, pers, amountRoles } from '../../domain/vocabulary.ts';
+import { bindingOf, type CellValue } from '../../domain/table/table.ts';
+import { bases, eaches, modalities, pers, amountRoles } from '../../domain/vocabulary.ts';
 import { marks } from './marks.ts';
 import { term } from './term.ts';
 
@@ -8,7 +8,10 @@ import { term } from './term.ts';
 const OWN_KINDS: Readonly<Record<string, string>> = { baseline: '实有数', promise: '未量化', benefit: '非现金' };
 const ROLES: Readonly<Record<string, string>> = { goal: '目标', part: '其中', milestone: '分年', repeat: '另见', range: '区间', floor: '保底', ...OWN_KINDS };
 /** What a figure is, so that only like ones stand together: 存量 · 2022年起 · 家. */
-function likeness({ role, basis, each, per, scope, measured_against }: CellValue, units: readonly string[]): string {
+function likeness(value: CellValue, units: readonly string[]): string {
+  const { role, basis, each, per, scope, measured_against } = value;
+  const modality = bindingOf(value, 'modality');
+  if (modality !== null) return [term(modalities[modality as keyof typeof modalities]), ...units].join(' · ');
   const kind =
     basis === null ? (Object.hasOwn(amountRoles, role) ? term(amountRoles[role as keyof typeof amountRoles]) : (ROLES[role] ?? role)) : term(bases[basis]);
   const prefix = role === 'goal' || basis === null ? '' : `${ROLES[role] ?? role} · `;
@@ -73,6 +76,8 @@ export const chooseWords = {
     ownKinds: OWN_KINDS,
     /** One thing asked for. */
     asks: (what: string, value: string) => `${what}“${value}”`,
+    /** Rules have no order of size: they stand by how they bind. */
+    grouped: (column: string) => `按${column}怎样要求分组`,
     sorted: (column: string, direction: 'asc' | 'desc') => `按${column}${direction === 'asc' ? '由小到大' : '由大到小'}`,
     /** What is shown, in one sentence. */
     said: (documents: number, asked: readonly string[], rows: number, { alone, left }: { alone: number; left: number }) => {
@@ -90,7 +95,15 @@ export const chooseWords = {
     column: (name: string) => `${name}：排序与位置`,
     menu: '⋯',
     dash: '—— ',
-    acts: { asc: '按此列由小到大', desc: '按此列由大到小', unsorted: '恢复原来的行序', left: '左移一列', right: '右移一列', away: '去掉此列' },
+    acts: {
+      grouped: '按此列怎样要求分组',
+      asc: '按此列由小到大',
+      desc: '按此列由大到小',
+      unsorted: '恢复原来的行序',
+      left: '左移一列',
+      right: '右移一列',
+      away: '去掉此列',
+    },
     moved: (name: string, place: number) => `${name} 现为第 ${place} 列`,
     /** What an address asks for and nothing answers to. */
     unknown: (what: readonly string[]) => `链接里有本页不认识的条件，已略去：${what.join('、')}`,

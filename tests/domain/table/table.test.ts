@@ -125,6 +125,10 @@ describe('filter', () => {
     expect(keeps(isDiffering, one, makeCell([figure(1, { fact: 'b', year: 2025 })]))).toBe(false);
     for (const other of [{ value: 2 }, { basis: 'flow' as const }, { year: 2024 }, { op: 'ge' as const }, { unit: '户' }, { scope: '东区' }])
       expect(keeps(isDiffering, one, makeCell([figure(1, { year: 2025, ...other })]))).toBe(true);
+    const rule = (modality: string, addressee: string) => makeCell([{ ...makeValue('duty'), modality, addressee }]);
+    expect(keeps(isDiffering, rule('must', 'bank'), rule('must', 'bank'))).toBe(false);
+    expect(keeps(isDiffering, rule('must', 'bank'), rule('may', 'bank'))).toBe(true);
+    expect(keeps(isDiffering, rule('must', 'bank'), rule('must', 'park'))).toBe(true);
     expect(keeps(isDiffering, makeBlank('silent'), makeBlank('not_held'))).toBe(true);
     expect(keeps(isDiffering, makeBlank('silent'), makeBlank('silent'))).toBe(false);
     expect(keeps(isDiffering, makeCell([figure(1), figure(2)]), makeCell([figure(2), figure(1)]))).toBe(false);

@@ -1,0 +1,68 @@
+/** What a reader asks of the comparison of rules, from the files that a browser loads. */
+import { describe, expect, it } from 'vitest';
+import { listFiles, shardFiles } from '../../../src/build/shard-files.ts';
+import { getSite } from '../../../src/build/site.ts';
+import { askedOf } from '../../../src/client/compare/chips.ts';
+import { makeColumn, makeLists } from '../../../src/client/compare/column.ts';
+import { filledTable, keptRows, rankedRows } from '../../../src/client/compare/select.ts';
+import { countValues, knownValues, valueName } from '../../../src/client/compare/toolbar.ts';
+import type { PolicyShard, RowRecord } from '../../../src/domain/schema/shard.ts';
+import type { Title } from '../../../src/domain/schema/title.ts';
+import { knownState, readComparison } from '../../../src/state/comparison-state.ts';
+
+const site = getSite();
+const made = new Map([...listFiles(site).map((f) => [f.name, f.body] as const), ...shardFiles(site).map((f) => [f.name, f.make()] as const)]);
+const json = (name: string): unknown => JSON.parse(made.get(name) ?? 'null');
+const lists = makeLists('rules', json('rows.json') as RowRecord[], json('titles.json') as Title[]);
+const policies = site.records.policies.map((p) => p.id);
+const columns = policies.map((id) => makeColumn('rules', json(`policy/${id}.json`) as PolicyShard, lists));
+const table = filledTable(lists, columns);
+const stateOf = (search: string) => knownState(readComparison(search).state, knownValues(lists), policies);
+const kept = (search: string): string[] => [...(keptRows(stateOf(search).state, table, lists, columns) ?? [])];
+/** Rows with a rule that is so. */
+const rowsWith = (isSo: (r: (typeof site.records.rules)[number]) => boolean) =>
+  [...new Set(site.records.rules.filter(isSo).map((r) => `duty-${r.duty ?? 'other'}`))].sort();
+
+describe('rows of rules', () => {
+  it('are asked for by how they bind, whom, and by topic', () => {
+    expect(kept('?modality=must_not').sort()).toEqual(rowsWith((r) => r.modality === 'must_not'));
+    expect(kept('?modality=must_not').length).toBeGreaterThan(0);
+    expect(kept('?addressee=park,large-enterprise').sort()).toEqual(rowsWith((r) => r.addressee === 'park' || r.addressee === 'large-enterprise'));
+    expect(kept('?topic=procurement-first-set')).toEqual(lists.rows.filter((r) => r.topic === 'procurement-first-set').map((r) => r.id));
+    expect(kept('?modality=must_not&addressee=park')).toEqual([]);
+  });
+
+  it('are asked for by their words, by offices, and by what differs', () => {
+    expect(kept('?q=按幢')).toEqual(['duty-plant-subdivision']);
+    expect(kept('?figures=1').sort()).toEqual(rowsWith((r) => r.value !== null));
+    const named = site.records.rules.find((r) => r.responsible_units.length > 0);
+    if (named !== undefined)
+      expect(kept(`?office=${encodeURIComponent(named.responsible_units[0]?.printed ?? '')}`)).toContain(`duty-${named.duty ?? 'other'}`);
+    // both permit it to the same: only the other documents' blanks differ
+    expect(kept('?differ=1')).toContain('duty-plant-subdivision');
+  });
+
+  it('are offered by what they have, each with its name, a topic not twice', () => {
+    expect([...countValues('modality', table, lists).keys()].map((id) => valueName('modality', id, lists))).toEqual(
+      expect.arrayContaining(['应当', '不得', '可以']),
+    );
+    expect(valueName('addressee', 'tenderer', lists)).toBe('招标单位、采购人');
+    expect(countValues('section', table, lists).size).toBe(0);
+    expect(countValues('topic', table, lists).size).toBeGreaterThan(5);
+    for (const facet of ['event', 'rung', 'title', 'who'] as const) expect(countValues(facet, table, lists).size, facet).toBe(0);
+  });
+
+  it('drop what nobody knows, and tell it', () => {
+    const { state, problems } = stateOf('?modality=must,shall&addressee=nobody');
+    expect(state.facets.modality).toEqual(['must']);
+    expect(problems.map((p) => `${p.name}=${p.value}`)).toEqual(['modality=shall', 'addressee=nobody']);
+  });
+
+  it('stand by how a column binds, figures apart, blanks last, and are told so', () => {
+    const { state } = stateOf('?sort=wuhu-2022:desc');
+    const ranks = rankedRows(state, table, null) ?? [];
+    expect(ranks.map((r) => r.label.replace(/（.*/, ''))).toEqual(['应当 · 日', '应当', '不得', '没有可排序的数']);
+    expect(ranks.flatMap((r) => r.rows).sort()).toEqual(lists.rows.map((r) => r.id).sort());
+    expect(askedOf(state, lists, () => '芜湖 2022').map((a) => a.label)).toEqual(['按芜湖 2022怎样要求分组']);
+  });
+});
