@@ -5,7 +5,7 @@ import type { Titles } from '../corpus/titles.ts';
 import type { Leaf } from '../schema/condition-leaves.ts';
 import type { IncentiveRecord } from '../schema/record.ts';
 import type { Measure } from '../vocabulary.ts';
-import { hasSome, type Profile, type ProfileField } from './profile.ts';
+import { hasSome, listKey, type Profile, type ProfileField } from './profile.ts';
 import { allOf, notOf, ofAnswer, type State } from './state.ts';
 import { isNewTitle, isTitleOfYearBefore, titleState, yearsBetween, type Place } from './titles-held.ts';
 
@@ -364,6 +364,19 @@ function scaleStatus(step: string, profile: Profile, asOf: string): Decision {
   return yesNo(is ?? (since !== undefined || isNew === true || isFirst === true ? true : undefined), 'above_scale');
 }
 
+/**
+ * Is the firm on a list? A list is its document's: {@link listKey} names it. A printed name alone is meant of the place where
+ * the applicant sits; a list of that name in another city stays a question.
+ */
+function isListed(list: string, profile: Profile, { incentive, place }: Context): boolean | undefined {
+  const seat = profile.locations?.[0];
+  const isElsewhere = typeof seat === 'string' && seat !== place.city;
+  const key = listKey(incentive.policy, list);
+  const isNamed = hasSome(profile, 'in_lists', (l) => l === list);
+  if (isElsewhere && isNamed === true) return hasSome(profile, 'in_lists', (l) => l === key) === true ? true : undefined;
+  return hasSome(profile, 'in_lists', (l) => l === key || l === list);
+}
+
 const LOANS: Readonly<Record<string, Measure>> = { working_capital: 'working_capital_loan', fixed_asset: 'fixed_asset_loan' };
 
 /** What the profile says to a condition on the firm itself. Conditions on items of a list: `decideItem`. */
@@ -447,10 +460,7 @@ export function decide(c: Leaf, profile: Profile, context: Context): Decision {
     case 'bond':
       return ticked(profile, 'bond_issue');
     case 'in_list':
-      return yesNo(
-        hasSome(profile, 'in_lists', (l) => l === c.list),
-        'in_lists',
-      );
+      return yesNo(isListed(c.list, profile, context), 'in_lists');
     case 'registered':
       return context.incentive.event === 'technology-purchase' ? yesNo(profile.tech_contract_registered, 'tech_contract_registered') : open();
     case 'performs': {

@@ -119,6 +119,7 @@ export const profileFields = {
   activities_unknown: list(one(idsOf(vocabulary.activities))),
   /** Sums above zero that nobody told, where only that matters: a loan whose rate no text prints. */
   sums_above_zero: list(one(idsOf(vocabulary.measures))),
+  /** Printed names of lists and pools, or each as {@link listKey}. */
   in_lists: list(word),
   confirmed: { type: 'answers' },
 } as const satisfies Readonly<Record<string, FieldType>>;
@@ -148,6 +149,17 @@ export type Profile = { readonly [F in ProfileField]?: ValueOf<(typeof profileFi
   /** Lists of which a member could not be read: what is not in them may still be so. */
   readonly partial: ReadonlySet<string>;
 };
+
+/** A list by its document: lists of two documents may have one name. @returns `wuhu-2022/在库企业` */
+export const listKey = (policy: string, name: string): string => `${policy}/${name}`;
+const isListKey = (name: string): boolean => /^[a-z0-9-]+\//.test(name);
+
+/** The lists a firm of another city still has: a name alone was of its old seat, and whether it is on the new city's is not answered. */
+export function listsAfterMove({ in_lists: lists, partial }: Profile): Pick<Profile, 'in_lists' | 'partial'> {
+  if (lists === undefined) return { partial };
+  const kept = lists.filter((l) => l === null || isListKey(l));
+  return { in_lists: kept, partial: kept.length === lists.length ? partial : new Set([...partial, 'in_lists' as const]) };
+}
 
 /** Is one of a list's members so? undefined: not answered, or a member that could not be read may be. */
 export function hasSome(

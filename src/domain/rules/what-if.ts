@@ -2,7 +2,7 @@
 import { isConferred, type Titles } from '../corpus/titles.ts';
 import type { Title } from '../schema/title.ts';
 import type { RuleIncentive } from './condition.ts';
-import type { Profile } from './profile.ts';
+import { listsAfterMove, type Profile } from './profile.ts';
 import type { Evaluate } from './remember.ts';
 import { evaluate, type Evaluation, type RuleBook } from './verdict.ts';
 
@@ -44,6 +44,7 @@ export const movedTo = (profile: Profile, city: string, provinceIdOf: (place: st
     relocation_to: city,
     relocation_whole: true,
     relocation_investment_promotion: true,
+    ...listsAfterMove(profile),
     ...(profile.municipal_title_conferred_by === undefined && typeof seat === 'string' ? { municipal_title_conferred_by: seat } : {}),
     ...(profile.provincial_title_conferred_by === undefined && typeof seat === 'string'
       ? { provincial_title_conferred_by: provinceIdOf(seat) ?? 'other' }

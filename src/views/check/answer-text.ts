@@ -36,6 +36,7 @@ export function answerText(form: Form, field: Asked): string {
       return others.length === 0 ? (seat ?? '') : words.compared(seat ?? '', others);
     }
     const titles = field === 'titles' || field === 'guarantees_credit_loans_for' ? titleChoices(form) : (choicesOf(words, field) ?? []);
+    if (field === 'in_lists') return named(context.lists, wordsOf(given));
     if (field === 'already_received') return named(context.paidOnce, wordsOf(given));
     const texts = wordsOf(given);
     return texts.length === given.length && field !== 'invention_patents_foreign_countries' ? named(titles, texts) : words.rows(given.length);

@@ -1,7 +1,6 @@
 /** How the form asks each field: in which group, with which control, with which choices. */
-import { profileFields, roles, type FieldType, type ProfileField } from '../../domain/rules/profile.ts';
+import { listKey, profileFields, roles, type FieldType, type ProfileField } from '../../domain/rules/profile.ts';
 import * as vocabulary from '../../domain/vocabulary.ts';
-import { groupBy } from '../../domain/group-by.ts';
 import type { RuleIncentive } from '../../domain/rules/condition.ts';
 import { conditionLeaves } from '../../domain/schema/condition-leaves.ts';
 import type { Words } from '../../words/zh.ts';
@@ -66,17 +65,15 @@ export const aboveZero: ReadonlySet<ProfileField> = new Set<ProfileField>(['clou
 /** Parts of a row that change nothing. */
 const notAsked = new Set(['booth_cny', 'transport_cny']);
 
-/** Lists and pools that conditions ask for: 在库企业 says little without whose it is. */
+/** Lists and pools that conditions ask for, each of its document: 在库企业 says little without whose it is. */
 export function listChoices(
   { marks }: Pick<Words, 'marks'>,
   incentives: readonly Pick<RuleIncentive, 'policy' | 'conditions'>[],
   shortOf: (policy: string) => string,
 ): Choice[] {
   const asked = incentives.flatMap((i) => conditionLeaves(i.conditions).flatMap((c) => (c.kind === 'in_list' ? [{ list: c.list, policy: i.policy }] : [])));
-  return [...groupBy(asked, (a) => a.list)].map(([value, by]) => ({
-    value,
-    label: value + marks.bracketed(marks.list([...new Set(by.map((a) => shortOf(a.policy)))])),
-  }));
+  const labels = new Map(asked.map(({ list, policy }) => [listKey(policy, list), list + marks.bracketed(shortOf(policy))]));
+  return Array.from(labels, ([value, label]) => ({ value, label }));
 }
 
 export interface Choice {

@@ -32,6 +32,15 @@ describe('a move', () => {
   const provinceIdOf = (place: string) => ({ yangzhou: 'jiangsu', wuhu: 'anhui' })[place] ?? null;
   const firm: Profile = { ...emptyProfile, locations: ['yangzhou', 'wuhan'], titles: ['provincial-little-giant'] };
 
+  it('leaves open on which lists of the new city the firm is, where a list was told by its name alone', () => {
+    const moved = (lists: string[]) => {
+      const { in_lists, partial } = movedTo({ ...firm, in_lists: lists }, 'wuhu', provinceIdOf);
+      return [in_lists, [...partial]];
+    };
+    expect(moved(['在库企业', 'yangzhou-2022/优质企业'])).toEqual([['yangzhou-2022/优质企业'], ['in_lists']]);
+    expect(moved(['yangzhou-2022/优质企业'])).toEqual([['yangzhou-2022/优质企业'], []]);
+  });
+
   it('leaves the seat, keeps the places compared, and says where titles come from', () => {
     expect(movedTo(firm, 'wuhu', provinceIdOf)).toEqual({
       ...firm,

@@ -130,17 +130,18 @@ describe('the form with script', () => {
     expect(html).toContain('name="title_details.national-little-giant.valid_to"');
   });
 
-  it('asks for pools by their printed names, each with whose it is, and keeps a name nobody prints', () => {
+  it('asks for pools by their printed names, each of its document, and keeps a name nobody prints', () => {
     const asks = (conditions: object[], policy: string) => ({ policy, conditions: conditions.map((c) => leaf({ kind: 'in_list', list_kind: 'pool', ...c })) });
     const lists = listChoices(zh, [asks([{ list: '在库企业' }, { list: '后备库' }], 'a'), asks([{ list: '在库企业' }], 'b')], (id) => `文件 ${id}`);
     expect(lists).toEqual([
-      { value: '在库企业', label: '在库企业（文件 a、文件 b）' },
-      { value: '后备库', label: '后备库（文件 a）' },
+      { value: 'a/在库企业', label: '在库企业（文件 a）' },
+      { value: 'a/后备库', label: '后备库（文件 a）' },
+      { value: 'b/在库企业', label: '在库企业（文件 b）' },
     ]);
     const state = { ...place, matters: [], answers: { ...place.answers, titles: [], in_lists: ['自建库'] } };
     const html = print(state, { lists, open: [{ field: 'in_lists', incentives: ['a'], withSum: 0 }], kept: new Set(['in_lists']) });
     expect(questions(html)).toContain('in_lists');
-    for (const label of ['在库企业（文件 a、文件 b）', '后备库（文件 a）', '自建库']) expect(html).toContain(label);
+    for (const label of ['在库企业（文件 a）', '在库企业（文件 b）', '后备库（文件 a）', '自建库']) expect(html).toContain(label);
   });
 
   it('says beside a field what was understood, or what is wrong and what to type', () => {
