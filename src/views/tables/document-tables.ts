@@ -6,7 +6,7 @@ import type { PolicyRecord } from '../../domain/schema/record.ts';
 import { chosenPolicies } from '../../domain/corpus/chosen.ts';
 import { choose } from '../../domain/table/choose.ts';
 import { tableRows } from '../../domain/table/table.ts';
-import { blanks, holdings, sourceForms, stages, topics, validities } from '../../domain/vocabulary.ts';
+import { blanks, holdings, sourceForms, stages, topics, validities, type TopicId } from '../../domain/vocabulary.ts';
 import type { Site } from '../site.ts';
 import { phaseText } from '../standing.ts';
 import { clauseName } from '../trail.ts';
@@ -82,31 +82,37 @@ export function printCorrections(site: Site): PrintedTable {
   );
 }
 
-/** Every indicator with its unit, its search words, and how many facts count it. */
-export function printIndicators({ words, content, records }: Site): PrintedTable {
+/** Every indicator with its unit, its search words, and how many facts count it: a table a topic. */
+export function printIndicators({ words, content, records }: Site): readonly { readonly topic: TopicId; readonly table: PrintedTable }[] {
   const G = words.glossary;
   const uses = groupBy(records.targets, (t) => t.indicator_id);
-  const table = countTable('indicators', content.indicators, ['uses'], (i) => uses.get(i.id)?.length ?? 0);
-  return makePrintedTable(
-    {
-      label: G.indicators,
-      looks: ['indicator-table', ...LISTED],
-      corner: G.indicator,
-      columns: [...[G.topic, G.unit, G.words].map((text) => makeHead(text)), countHead(G.uses)],
-    },
-    tableRows(table).map(({ row, cells }) =>
+  const byTopic = groupBy(content.indicators, (i) => i.topic);
+  return (Object.keys(topics) as TopicId[]).flatMap((topic) => {
+    const indicators = byTopic.get(topic);
+    if (indicators === undefined) return [];
+    const table = countTable('indicators', indicators, ['uses'], (i) => uses.get(i.id)?.length ?? 0);
+    const rows = tableRows(table).map(({ row, cells }) =>
       makeRow(
         makeHead(words.term(row)),
         [
-          textCell(words.term(topics[row.topic])),
           textCell(row.unit ?? ''),
           textCell(words.marks.list([...new Set([...row.words, ...row.rows.flatMap((r) => r.words)])])),
           ...cells.flatMap(({ cell }) => cell.values.map((v) => countCell(v.value))),
         ],
         { id: `indicator-${row.id}` },
       ),
-    ),
-  );
+    );
+    const columns = [...[G.unit, G.words].map((text) => makeHead(text)), countHead(G.uses)];
+    return [
+      {
+        topic,
+        table: makePrintedTable(
+          { label: G.indicatorsOf(words.term(topics[topic])), looks: ['indicator-table', ...LISTED], corner: G.indicator, columns },
+          rows,
+        ),
+      },
+    ];
+  });
 }
 
 /** What is printed of a document's date: the day of the text, else of the report, else the year the editor inferred; null for none. */

@@ -50,7 +50,7 @@ export function printOfficeTopics(site: Site, policies: readonly PolicyRecord[])
     {
       label: U.byTopic,
       caption: U.byTopicCaption,
-      looks: ['sticky-rows', 'stack-table'],
+      looks: ['sticky-rows', 'stack-table', 'dense-links'],
       corner: site.words.reading.topic,
       columns: policies.map((p) => makeHead(p.short, { url: p.url })),
     },
@@ -77,7 +77,7 @@ export function printTopicOffices(site: Site, topic: TopicId, policies: readonly
     {
       label: U.ofTopic,
       caption: U.ofTopicCaption,
-      looks: ['sticky-rows', 'stack-table'],
+      looks: ['sticky-rows', 'stack-table', 'dense-links'],
       corner: U.function,
       columns: policies.map((p) => makeHead(p.short, { url: p.url })),
     },

@@ -63,11 +63,7 @@ describe('a condition on the firm', () => {
     [{ kind: 'in_list', list: '后备库', list_kind: 'pool' }, { locations: ['yangzhou', 'wuhu'], in_lists: ['后备库'] }, 'to_confirm in_lists'],
     [{ kind: 'in_list', list: '后备库', list_kind: 'pool' }, { locations: ['yangzhou', 'wuhu'], in_lists: ['培育库'] }, 'not_met in_lists'],
     [{ kind: 'in_list', list: '后备库', list_kind: 'pool' }, { locations: ['wuhu'], in_lists: ['huainan-2020/后备库'] }, 'met in_lists'],
-    [
-      { kind: 'in_list', list: '后备库', list_kind: 'pool' },
-      { locations: ['yangzhou', 'wuhu'], in_lists: ['后备库', 'huainan-2020/后备库'] },
-      'met in_lists',
-    ],
+    [{ kind: 'in_list', list: '后备库', list_kind: 'pool' }, { locations: ['yangzhou', 'wuhu'], in_lists: ['后备库', 'huainan-2020/后备库'] }, 'met in_lists'],
     [{ kind: 'in_list', list: '后备库', list_kind: 'pool' }, { locations: ['wuhu'], in_lists: ['yangzhou-2022/后备库'] }, 'not_met in_lists'],
     [{ kind: 'investment_promoted' }, { relocation_investment_promotion: true }, 'met relocation_investment_promotion'],
     [{ kind: 'completed', measure: 'cloud_spend' }, { cloud_spend_cny: 1 }, 'met cloud_spend_cny'],

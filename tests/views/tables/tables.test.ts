@@ -48,7 +48,7 @@ describe.each<readonly [string, PrintedTable]>([
   ['numerals', printNumerals(site)],
   ['sources', printSources(site)],
   ['corrections', printCorrections(site)],
-  ['indicators', printIndicators(site)],
+  ...printIndicators(site).map(({ topic, table }): readonly [string, PrintedTable] => [`indicators of ${topic}`, table]),
   ['crosswalk', printCrosswalk(site)],
   ['siblings', printSiblings(site, wuhu, wuhuBefore, sharedTopics(site.corpus, wuhu.id, wuhuBefore.id))],
   ['offices', printOffices(site, functionsOf(records.units, false), content.cities, 'x', 'x')],
@@ -266,8 +266,9 @@ describe('what was coded', () => {
     for (const r of rows) expect(r.cells.slice(1).map(textOf)).not.toContain('');
   });
   it('counts for each indicator the facts that count it, all of them together', () => {
-    const counts = rowsOf(printIndicators(site)).map((r) => Number(textOf(r.cells.at(-1))));
-    expect(counts.length).toBe(content.indicators.length);
+    const rows = printIndicators(site).flatMap(({ table }) => rowsOf(table));
+    const counts = rows.map((r) => Number(textOf(r.cells.at(-1))));
+    expect(rows.map((r) => r.id).sort()).toEqual(content.indicators.map((i) => `indicator-${i.id}`).sort());
     expect(counts.reduce((a, b) => a + b, 0)).toBe(records.targets.length);
   });
 });
