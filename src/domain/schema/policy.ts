@@ -59,8 +59,10 @@ export const furnitureInput = z.strictObject({
   text,
   /** What it is, Chinese: 水印. */
   what: text,
-  /** How often it stands in the source, every time left out. */
+  /** How often it stands in the source, every time left out; with `lines`, how many they are. */
   count: z.int().positive().default(1),
+  /** Lines of the source (from 1) that print this string and nothing else: a page number may stand elsewhere as a figure. */
+  lines: z.array(z.int().positive()).optional(),
 });
 
 /** A printed carry-over such as 以下均需要各地落实. */

@@ -1,0 +1,130 @@
+import { looksNumbered, readNumbering } from '../parse/numbering.ts';
+import type { SourceItem, SourceLine } from './source-item.ts';
+
+/** A block of the body to write. */
+export type DraftBlock =
+  | { readonly kind: 'heading'; readonly depth: number; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] };
+
+/** Lines longer than this are paragraphs that nobody wrapped. */
+const UNWRAPPED = 70;
+/** How much shorter than a full line a line may be and still go on. */
+const RAGGED = 4;
+/** The longest line that may be a heading. */
+const HEADING = 40;
+/** How far down the document its title may stand, in blocks. */
+const TITLE_WITHIN = 12;
+
+const STOP = /[。；：！？;!?]$|[。！？][”’）)]$/;
+const ATTACHMENT = /^附\s*件(?!一览)\s*[一二三四五六七八九十\d０-９]*\s*[：:]?/;
+const startsAnew = (text: string) => looksNumbered(text, false) || readNumbering(text, false) !== null || ATTACHMENT.test(text);
+const isWide = (c: string) => c.charCodeAt(0) > 0xff;
+/** Width in Chinese characters: two Latin ones are one. */
+const widthOf = (text: string) => [...text].reduce((n, c) => n + (isWide(c) ? 1 : 0.5), 0);
+
+/** Width of a full line: most lines of a wrapped text have it. */
+function fullWidth(lines: readonly SourceLine[]): number {
+  const widths = lines.map((l) => widthOf(l.text)).sort((a, b) => a - b);
+  return widths[Math.floor(widths.length * 0.85)] ?? 0;
+}
+
+/** Whether most paragraphs of the text begin with an indent, so that a line without one goes on. */
+function usesIndents(lines: readonly SourceLine[]): boolean {
+  const numbered = lines.filter((l) => startsAnew(l.text));
+  const indented = numbered.filter((l) => (l.indent ?? 0) >= 1);
+  const flush = lines.filter((l) => (l.indent ?? 0) < 1).length;
+  return numbered.length >= 3 && indented.length > numbered.length * 0.8 && flush > lines.length * 0.3;
+}
+
+/** Undoes hard wraps: lines that go on are joined with nothing between, Latin words with a space. */
+function joinLines(items: readonly SourceItem[]): (string | readonly (readonly string[])[])[] {
+  const lines = items.filter((i) => i.kind === 'line' && !i.whole) as readonly SourceLine[];
+  const full = fullWidth(lines);
+  const indents = usesIndents(lines);
+  const goesOn = (last: SourceLine, next: SourceLine) => {
+    if (last.whole || next.whole || full > UNWRAPPED || startsAnew(next.text)) return false;
+    const width = widthOf(last.text) + (last.indent ?? 0);
+    if (indents) return (next.indent ?? 0) < 1 && (width >= full - 2 * RAGGED || !STOP.test(last.text));
+    if (readNumbering(last.text, false) === null && last.text.endsWith('：') && width < full - RAGGED) return false;
+    return width >= full - RAGGED && !(STOP.test(last.text) && width < full - 1);
+  };
+  const joined: (string | readonly (readonly string[])[])[] = [];
+  let last: SourceLine | null = null;
+  for (const item of items) {
+    if (item.kind === 'table') {
+      joined.push(item.rows);
+      last = null;
+      continue;
+    }
+    const before = joined.at(-1);
+    if (last !== null && typeof before === 'string' && goesOn(last, item)) {
+      const isLatin = /[A-Za-z]$/.test(before) && /^[A-Za-z]/.test(item.text);
+      joined[joined.length - 1] = before + (isLatin ? ' ' : '') + item.text;
+    } else joined.push(item.text);
+    last = item;
+  }
+  return joined;
+}
+
+const isDocNumber = (text: string) => /^[^\s。，]{2,20}[〔[（(【]\s*\d{4}\s*[〕\])）】]\s*\d+\s*号$/.test(text.replace(/\s+/g, ''));
+const isSalutation = (text: string) => /[：:]$/.test(text) && /^(?:各|市|县|区|省|驻)/.test(text);
+
+/** The stretch of paragraphs at the head of a document that is its title; empty where none looks like one. */
+export function titleRange(texts: readonly (string | null)[]): { start: number; end: number } {
+  const isBody = (t: string | null) => t === null || widthOf(t) > HEADING * 1.6 || STOP.test(t) || isSalutation(t) || startsAnew(t);
+  const ends = /(?:意见|办法|措施|政策|方案|计划|细则|通知|规定|规划|条例|指南|清单|若干条|条)(?:（[^）]*）|\([^)]*\))*$/;
+  for (let start = 0; start < Math.min(texts.length, TITLE_WITHIN); start++) {
+    const first = texts[start] ?? null;
+    if (isBody(first)) return { start: 0, end: 0 };
+    if (first === null || isDocNumber(first) || /^(?:索引号|信息分类|发布|来源|日期|时间|浏览|字号|打印)/.test(first)) continue;
+    for (let end = start + 1; end <= Math.min(texts.length, start + 4); end++) {
+      if (end > start + 1 && isBody(texts[end - 1] ?? null)) break;
+      if (ends.test(texts.slice(start, end).join(''))) return { start, end };
+    }
+  }
+  return { start: 0, end: 0 };
+}
+
+/** Depth in the body of a line that heads what follows; null for running text. */
+function headingDepth(text: string, next: string | null, isArticled: boolean): number | null {
+  if (widthOf(text) > HEADING || /[。；;！？]/.test(text.replace(/。$/, ''))) return null;
+  if (ATTACHMENT.test(text) && !/^附\s*件\s*[：:]\s*\S/.test(text)) return 2;
+  const numbering = readNumbering(text, false);
+  if (numbering === null) return null;
+  const { kind, printed } = numbering.rule;
+  if (kind === 'division' || kind === 'chapter') return 2;
+  if (kind === 'section') return 3;
+  if (/[：:，、]$/.test(text)) return null;
+  const opens = next !== null && (!looksNumbered(next, false) || readNumbering(next, false)?.ordinals.at(-1) === 1);
+  if (kind === 'part') return isArticled ? null : 2;
+  if (kind === 'action') return opens && !isArticled && !text.endsWith('。') ? 3 : null;
+  // the card of a guide: 8. and a list that begins again below it
+  if (printed === '1.' && next !== null && !isArticled) {
+    const below = readNumbering(next, false);
+    return below?.rule.printed === '1.' && below.ordinals[0] === 1 && numbering.ordinals[0] !== 0 && widthOf(text) <= 24 ? 4 : null;
+  }
+  return null;
+}
+
+/**
+ * Builds the blocks of a body from what a reader found: wraps undone, the title and headings told from running text.
+ * Every printed character of the items stands in one block, in order.
+ */
+export function itemsToBlocks(items: readonly SourceItem[]): DraftBlock[] {
+  const joined = joinLines(items);
+  const texts = joined.map((j) => (typeof j === 'string' ? j : null));
+  const title = titleRange(texts);
+  const isArticled = texts.some((t) => t !== null && readNumbering(t, false)?.rule.kind === 'article');
+  let deepest = 1;
+  return joined.flatMap((part, i): DraftBlock[] => {
+    if (typeof part !== 'string') return [{ kind: 'table', rows: part }];
+    if (i === title.start && title.end > title.start) return [{ kind: 'heading', depth: 1, text: texts.slice(title.start, title.end).join('') }];
+    if (i > title.start && i < title.end) return [];
+    const depth = headingDepth(part, texts[i + 1] ?? null, isArticled);
+    if (depth === null) return [{ kind: 'paragraph', text: part }];
+    // levels without gaps
+    deepest = Math.min(depth, deepest + 1);
+    return [{ kind: 'heading', depth: deepest, text: part }];
+  });
+}

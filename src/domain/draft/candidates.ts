@@ -1,0 +1,180 @@
+import { unitMeaning } from '../number/units.ts';
+import type { Clause } from '../parse/clauses.ts';
+import { isHeadRow } from '../parse/table-rows.ts';
+import { sentencesOf } from '../text/sentences.ts';
+import { GIVES, LISTS_AWARDS, LISTS_CONDITIONS } from './benefit-words.ts';
+import { draftFigures, type DraftFigure, type FigureContext } from './figures.ts';
+
+/** A figure that may be a fact, with its place in the document. */
+export interface Candidate extends Omit<DraftFigure, 'start' | 'end'> {
+  readonly clause: string;
+  /** The sentence up to 。 or ； that prints it, or the cell. */
+  readonly quote: string;
+  /** Where the number stands in the clause's text, from the operator word to the unit. */
+  readonly start: number;
+  readonly end: number;
+}
+
+type Under = FigureContext['under'];
+
+/** What a heading, or the label before a colon, says of the figures after it. */
+function saysOf(label: string): Under {
+  if (label.length > 60) return null;
+  if (label.includes('目标')) return 'goals';
+  if (LISTS_AWARDS.test(label)) return 'awards';
+  return LISTS_CONDITIONS.test(label) ? 'conditions' : null;
+}
+
+/** 支持标准：… inside a clause: the label before the first colon. */
+const LABEL = /^(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]?\s*)?([^，。；：\n]{2,12})[：]/;
+/** The last sentence of a lead-in: 按以下标准给予奖励：. */
+const leadIn = (text: string) => /[^。；\n]*[：:]\s*$/.exec(text)?.[0] ?? '';
+
+/** What a clause says of the clauses below and after it. */
+function contextFrom(clause: Clause): Under {
+  const lead = leadIn(clause.text);
+  if (lead !== '') {
+    if (GIVES.test(lead) && !LISTS_CONDITIONS.test(lead.slice(-8))) return 'awards';
+    return saysOf(lead);
+  }
+  return clause.title === null ? null : saysOf(clause.title);
+}
+
+/** What stands above each clause: its own heading, the nearest one that says something, or the lead-in before a list. */
+function contextsOf(clauses: readonly Clause[]): Map<string, Under> {
+  const byId = new Map(clauses.map((c) => [c.id, c]));
+  const own = new Map<string, Under>();
+  let before: Clause | null = null;
+  for (const clause of clauses) {
+    const parent = clause.parent === null ? undefined : byId.get(clause.parent);
+    const above = parent === undefined ? null : (contextFrom(parent) ?? own.get(parent.id) ?? null);
+    const sibling: Clause | null = before?.parent === clause.parent && before.id !== clause.id ? before : null;
+    // a list goes on under its lead-in while its members are numbered or short
+    const fromSibling: Under =
+      sibling === null
+        ? null
+        : leadIn(sibling.text) !== ''
+          ? contextFrom(sibling)
+          : clause.kind === 'item' && sibling.kind === 'item' && clause.title === null
+            ? (own.get(sibling.id) ?? null)
+            : null;
+    own.set(clause.id, fromSibling ?? above);
+    before = clause;
+  }
+  return own;
+}
+
+const segmentOf = (text: string, at: number) => {
+  const found = sentencesOf(text).find((s) => s.start <= at && at < s.end);
+  return found === undefined ? text : text.slice(found.start, found.end);
+};
+
+/** Sentences of a clause, cut where a label (申报条件：) changes what its figures are. */
+function labelled(text: string, under: Under): { start: number; text: string; under: Under }[] {
+  const parts: { start: number; text: string; under: Under }[] = [];
+  let at = 0;
+  let now = under;
+  for (const line of text.split(/(?<=[。\n])/)) {
+    const label = LABEL.exec(line.trimStart())?.[1];
+    const said = label === undefined ? null : saysOf(label);
+    if (said !== null) now = said;
+    parts.push({ start: at, text: line, under: now });
+    at += line.length;
+  }
+  return parts;
+}
+
+function textCandidates(clause: Clause, under: Under): Candidate[] {
+  const from = clause.number !== null && clause.text.startsWith(clause.number) ? clause.number.length : 0;
+  const text = clause.text.slice(from);
+  return labelled(text, under).flatMap((part) =>
+    draftFigures(part.text, { under: part.under }).map(({ start, end, ...figure }) => ({
+      ...figure,
+      clause: clause.id,
+      quote: segmentOf(clause.text, from + part.start + start),
+      start: from + part.start + start,
+      end: from + part.start + end,
+    })),
+  );
+}
+
+/** 单位：家 above a table, （万元） in a heading or a label. */
+function unitIn(text: string, pattern: RegExp): string | null {
+  for (const [, found = ''] of text.matchAll(pattern)) {
+    const unit = found.replace(/^单位[：:]?\s*/, '').trim();
+    if (unitMeaning(unit) !== null) return unit.replace('％', '%');
+  }
+  return null;
+}
+const IN_BRACKETS = /[（(]\s*([^（）()]{1,8}?)\s*[）)]/g;
+const AFTER_UNIT = /单位\s*[：:]\s*([^\s，。；、（）()]{1,6})/g;
+
+interface Column {
+  readonly head: string;
+  readonly unit: string | null;
+}
+
+const cellsOf = (row: Clause) => row.pieces.map((p) => ({ column: p.column, text: row.text.slice(p.start, p.end), start: p.start }));
+
+/** A cell that prints a bare number takes its unit from its heading or from above the table. */
+function bareFigure(text: string, unit: string): Omit<DraftFigure, 'start' | 'end' | 'kind' | 'role' | 'reason'> | null {
+  const match = /^\s*(≥|>|超过|不低于|最高)?\s*(\d[\d,]*(?:\.\d+)?)\s*(以上|左右|以内)?\s*$/.exec(text);
+  if (match === null) return null;
+  const word = match[1] ?? match[3] ?? null;
+  const op = word === null ? 'eq' : ['≥', '不低于', '以上'].includes(word) ? 'ge' : ['>', '超过'].includes(word) ? 'gt' : word === '左右' ? 'about' : 'le';
+  return { value: Number((match[2] ?? '').replaceAll(',', '')), value_max: null, unit, op, op_printed: word };
+}
+
+/** Figures of one table row: each cell is read behind its column's heading. */
+function rowCandidates(row: Clause, columns: ReadonlyMap<number, Column>, above: { text: string; under: Under }, isOfAwards: boolean): Candidate[] {
+  const cells = cellsOf(row);
+  // 科技型中小企业（家）: the unit of a row stands in its label
+  const unitOfRow = cells.map((c) => unitIn(c.text, IN_BRACKETS)).find((u) => u !== null) ?? null;
+  return cells.flatMap(({ column, text, start }): Candidate[] => {
+    const head = columns.get(column)?.head ?? '';
+    const unit = unitOfRow ?? columns.get(column)?.unit ?? null;
+    const said = saysOf(head) ?? above.under;
+    const place = (at: number, end: number) => ({ clause: row.id, quote: row.text, start: start + at, end: start + end });
+    const whole = unit === null ? null : bareFigure(text, unit);
+    if (whole !== null) {
+      if (/序号|编号|年份/.test(head)) return [];
+      const pays = said !== 'conditions' && isOfAwards && /元|%|％/.test(whole.unit ?? '');
+      const role = pays ? (/%|％/.test(whole.unit ?? '') ? 'rate' : whole.op === 'le' || /最高|上限|封顶/.test(head) ? 'cap' : 'fixed') : null;
+      return [
+        {
+          ...whole,
+          kind: pays ? 'amount' : said === 'conditions' ? 'condition' : 'target',
+          role,
+          reason: 'a bare number under a heading with a unit',
+          ...place(0, text.length),
+        },
+      ];
+    }
+    const under: Under = said ?? (isOfAwards ? (GIVES.test(text) ? 'awards' : null) : null);
+    return draftFigures(text, { under }).map(({ start: at, end, ...figure }) => ({ ...figure, ...place(at, end) }));
+  });
+}
+
+function tableCandidates(rows: readonly Clause[], before: Clause | null, under: Under): Candidate[] {
+  const head = rows.find(isHeadRow);
+  const above = { text: before?.text ?? '', under: under ?? (before === null ? null : saysOf(before.title ?? before.text)) };
+  const unitAbove = unitIn(`${above.text}\n${head?.text ?? ''}`, AFTER_UNIT);
+  const columns = new Map<number, Column>(
+    (head === undefined ? [] : cellsOf(head)).map(({ column, text }) => [column, { head: text, unit: unitIn(text, IN_BRACKETS) ?? unitAbove }]),
+  );
+  const isOfAwards =
+    above.under === 'awards' || [...columns.values()].some((c) => saysOf(c.head) === 'awards' || GIVES.test(c.head)) || GIVES.test(above.text.slice(-60));
+  return rows.filter((r) => !isHeadRow(r)).flatMap((row) => rowCandidates(row, columns, above, isOfAwards));
+}
+
+/** Everything in a document that may be a figure of a fact, in printed order. */
+export function draftCandidates(clauses: readonly Clause[]): Candidate[] {
+  const contexts = contextsOf(clauses);
+  const tables = new Map<string, Clause[]>();
+  for (const clause of clauses) if (clause.table !== null) tables.set(clause.table, [...(tables.get(clause.table) ?? []), clause]);
+  return clauses.flatMap((clause, i): Candidate[] => {
+    if (clause.table === null) return textCandidates(clause, contexts.get(clause.id) ?? null);
+    const rows = tables.get(clause.table) ?? [];
+    return rows[0] === clause ? tableCandidates(rows, clauses[i - 1] ?? null, contexts.get(clause.id) ?? null) : [];
+  });
+}

@@ -1,0 +1,63 @@
+import type { SourceItem, SourceLine } from './source-item.ts';
+
+/** What a printed line is that is no part of the text. */
+export type FurnitureKind = 'page_number' | 'running_head';
+
+/** What it is called in the frontmatter. */
+export const FURNITURE_WORDS: Readonly<Record<FurnitureKind, string>> = { page_number: '页码', running_head: '页眉、页脚' };
+
+const PAGE_NUMBER = /^(?:[-—–－·•\s]*(?:第\s*)?(\d{1,3})(?:\s*页)?(?:\s*[/／,，]?\s*共\s*\d{1,3}\s*页)?[-—–－·•\s]*)$/;
+/** On how many pages a line must stand at the edge to be a running head. */
+const LEAST_PAGES = 3;
+/** Page numbers of a text without pages stand at least so many lines apart; closer ones number the rows of a table. */
+const LEAST_APART = 12;
+/** Lines at the head and at the foot of a page that are looked at. */
+const EDGE = 2;
+
+const isLine = (item: SourceItem | undefined): item is SourceLine => item?.kind === 'line';
+const numberOf = (text: string) => Number(PAGE_NUMBER.exec(text)?.[1] ?? NaN);
+
+/** Positions of lines that stand at the head or foot of their page. */
+function edges(items: readonly SourceItem[]): Set<number> {
+  const pages = new Map<number, number[]>();
+  items.forEach((item, i) => pages.set(item.page, [...(pages.get(item.page) ?? []), i]));
+  return new Set([...pages].flatMap(([page, at]) => (page === 0 ? [] : [...at.slice(0, EDGE), ...at.slice(-EDGE)])));
+}
+
+/** Page numbers of a file without pages: lone numbers that count up by one, at least three. */
+function countingLines(items: readonly SourceItem[]): Set<number> {
+  const lone = items.flatMap((item, i) => (isLine(item) && !Number.isNaN(numberOf(item.text)) ? [{ i, n: numberOf(item.text) }] : []));
+  type Run = readonly { readonly i: number; readonly n: number }[];
+  let best: Run = [];
+  let run: Run = [];
+  for (const at of lone) {
+    const last = run.at(-1);
+    run = last?.n === at.n - 1 && at.i - last.i >= LEAST_APART ? [...run, at] : [at];
+    if (run.length > best.length) best = run;
+  }
+  return new Set(best.length >= LEAST_PAGES ? best.map(({ i }) => i) : []);
+}
+
+/**
+ * Finds what is printed on every page and belongs to none: page numbers and running heads.
+ * @param items in reading order; the n-th line of the written source is the n-th item's first line
+ * @returns positions in `items` with what stands there
+ */
+export function findFurniture(items: readonly SourceItem[]): Map<number, FurnitureKind> {
+  const found = new Map<number, FurnitureKind>();
+  const atEdge = edges(items);
+  const counting = countingLines(items);
+  const pagesOf = new Map<string, Set<number>>();
+  const keyOf = (text: string) => text.replace(/\s+/g, '').replace(/\d+/g, '#');
+  for (const i of atEdge) {
+    const item = items[i];
+    if (isLine(item)) pagesOf.set(keyOf(item.text), (pagesOf.get(keyOf(item.text)) ?? new Set()).add(item.page));
+  }
+  items.forEach((item, i) => {
+    if (!isLine(item)) return;
+    const isNumber = PAGE_NUMBER.test(item.text);
+    if (isNumber && (atEdge.has(i) || counting.has(i))) found.set(i, 'page_number');
+    else if (atEdge.has(i) && (pagesOf.get(keyOf(item.text))?.size ?? 0) >= LEAST_PAGES) found.set(i, 'running_head');
+  });
+  return found;
+}

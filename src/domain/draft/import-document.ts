@@ -1,0 +1,82 @@
+import { blocksToClauses, type Clause } from '../parse/clauses.ts';
+import { bodyToBlocks, type BlockProblem } from '../text/markdown.ts';
+import { bare } from '../text/text.ts';
+import { itemsToBlocks } from './blocks.ts';
+import { blocksToBody } from './body.ts';
+import { draftCandidates, type Candidate } from './candidates.ts';
+import { findFurniture, type FurnitureKind } from './furniture.ts';
+import { draftHead, type DraftHead } from './head.ts';
+import type { SourceDocument, SourceItem } from './source-item.ts';
+
+/** A printed line that is left out, as `furniture` of the frontmatter declares it. */
+export interface DraftFurniture {
+  readonly text: string;
+  readonly what: FurnitureKind;
+  /** Lines of the written source it stands on, from 1. */
+  readonly lines: readonly number[];
+}
+
+/** A document made ready: what its file says, and what a person has to look at. */
+export interface ImportedDocument {
+  /** The raw text, a line an item; what is written as the source and held against the body. */
+  readonly source: string;
+  readonly body: string;
+  readonly clauses: readonly Clause[];
+  readonly head: DraftHead;
+  readonly furniture: readonly DraftFurniture[];
+  readonly candidates: readonly Candidate[];
+  /** What a person must look at, English. */
+  readonly warnings: readonly string[];
+}
+
+const itemText = (item: SourceItem) => (item.kind === 'line' ? item.text : item.rows.map((r) => r.join('\t')).join('\n'));
+
+/** Spaces that optical reading left inside words: 中 小 企 业. */
+const SPACED = /(?:[\u4e00-\u9fff] ){3,}[\u4e00-\u9fff]/g;
+
+function warningsOf(document: SourceDocument, clauses: readonly Clause[], problems: readonly BlockProblem[], isFaithful: boolean, head: DraftHead): string[] {
+  const spaced = clauses.filter((c) => SPACED.test(c.text)).length;
+  const numbered = clauses.filter((c) => c.number !== null).length;
+  return [
+    ...document.warnings,
+    ...problems.map((p) => `body line ${p.line}: ${p.message} → ${p.remedy}`),
+    ...(isFaithful ? [] : ['the body departs from the source: compare the two']),
+    ...(head.title === null ? ['no title was found: put `# ` before it in the body and write `title`'] : []),
+    ...(numbered === 0 && clauses.length > 3 ? ['no printed numbers were found: clauses are numbered p1, p2 …'] : []),
+    ...(spaced > 0 ? [`${spaced} clauses have spaces inside words (optical reading?): they are kept as they stand; list misreadings under corrections`] : []),
+  ];
+}
+
+/** Everything that can be made of a file by program, without writing anything. */
+export function importDocument(document: SourceDocument): ImportedDocument {
+  const left = findFurniture(document.items);
+  const lines: number[] = [];
+  let line = 1;
+  const source = document.items.map((item) => {
+    lines.push(line);
+    const text = itemText(item);
+    line += text.split('\n').length;
+    return text;
+  });
+  const furniture = new Map<string, DraftFurniture>();
+  for (const [i, what] of left) {
+    const text = source[i] ?? '';
+    furniture.set(text, { text, what, lines: [...(furniture.get(text)?.lines ?? []), lines[i] ?? 0] });
+  }
+  const blocks = itemsToBlocks(document.items.filter((_, i) => !left.has(i)));
+  const body = blocksToBody(blocks);
+  const read = bodyToBlocks(body);
+  const clauses = blocksToClauses(read.blocks, []);
+  const kept = bare(source.filter((_, i) => !left.has(i)).join(''));
+  const head = draftHead(blocks);
+  const isFaithful = bare(clauses.map((c) => c.text).join('')) === kept;
+  return {
+    source: `${source.join('\n')}\n`,
+    body,
+    clauses,
+    head,
+    furniture: [...furniture.values()],
+    candidates: draftCandidates(clauses),
+    warnings: warningsOf(document, clauses, read.problems, isFaithful, head),
+  };
+}

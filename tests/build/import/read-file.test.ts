@@ -1,0 +1,109 @@
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { decodeText, readSourceFile } from '../../../src/build/import/read-file.ts';
+
+const texts = async (name: string, bytes: Uint8Array) => (await readSourceFile(name, bytes)).items.map((i) => (i.kind === 'line' ? i.text : i.rows));
+
+/** A Word file of paragraphs and one table. */
+const docx = (paragraphs: readonly string[], rows: readonly (readonly string[])[]) => {
+  const p = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
+  const table = `<w:tbl>${rows.map((r) => `<w:tr>${r.map((c) => `<w:tc>${p(c)}</w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`;
+  const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+  return zipSync({
+    '[Content_Types].xml': strToU8(
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+    ),
+    '_rels/.rels': strToU8(
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+    ),
+    'word/document.xml': strToU8(`<w:document xmlns:w="${main}"><w:body>${paragraphs.map(p).join('')}${table}</w:body></w:document>`),
+  });
+};
+
+/** A PDF that names a Chinese encoding by its name alone: without the maps of pdf.js its text cannot be read. */
+function pdf(lines: readonly string[]): Uint8Array {
+  const hex = (text: string) => [...text].map((c) => c.charCodeAt(0).toString(16).padStart(4, '0')).join('');
+  const stream = `BT /F1 12 Tf 72 700 Td 20 TL ${lines.map((l) => `<${hex(l)}> Tj T*`).join(' ')} ET`;
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
+    '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [6 0 R] >>',
+    '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 /FontDescriptor 7 0 R >>',
+    '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 900 /Descent -200 /CapHeight 700 /StemV 80 >>',
+  ];
+  let text = '%PDF-1.4\n';
+  const offsets = objects.map((object, i) => {
+    const at = text.length;
+    text += `${i + 1} 0 obj\n${object}\nendobj\n`;
+    return at;
+  });
+  const xref = text.length;
+  const entries = offsets.map((o) => `${String(o).padStart(10, '0')} 00000 n \n`).join('');
+  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${entries}trailer << /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${xref}\n%%EOF`;
+  return strToU8(text, true);
+}
+
+describe('readSourceFile', () => {
+  it('reads Word files with their tables', async () => {
+    expect(
+      await texts(
+        'a.docx',
+        docx(
+          ['第一条 奖励50万元。'],
+          [
+            ['项目', '金额'],
+            ['甲', '10万元'],
+          ],
+        ),
+      ),
+    ).toEqual([
+      '第一条 奖励50万元。',
+      [
+        ['项目', '金额'],
+        ['甲', '10万元'],
+      ],
+    ]);
+  });
+
+  it('reads a PDF whose encoding is only named', async () => {
+    expect(await texts('a.pdf', pdf(['青石县办法', '第一条奖励50万元。']))).toEqual(['青石县办法', '第一条奖励50万元。']);
+  });
+
+  it('reads pages whatever their entities, and merged cells once', async () => {
+    const page =
+      '<body><p>甲&mdash;乙&ldquo;丙&rdquo;&#x7701;，给予奖励。</p><table><tr><th>类</th><th>名</th></tr><tr><td rowspan=2>一</td><td>甲</td></tr><tr><td>乙</td></tr></table></body>';
+    expect(await texts('a.html', strToU8(page))).toEqual([
+      '甲—乙“丙”省，给予奖励。',
+      [
+        ['类', '名'],
+        ['一', '甲'],
+        ['', '乙'],
+      ],
+    ]);
+  });
+
+  it('tells UTF-8, UTF-16 and GB18030 apart', () => {
+    expect(decodeText(new Uint8Array([0xbd, 0xb1, 0xc0, 0xf8]))).toBe('奖励');
+    expect(decodeText(strToU8('奖励'))).toBe('奖励');
+    expect(decodeText(new Uint8Array([0xff, 0xfe, 0x56, 0x59]))).toBe('奖');
+  });
+
+  it.each([
+    ['a.ofd', [0x50, 0x4b, 3, 4], /OFD cannot be read/],
+    ['a.doc', [0xd0, 0xcf, 0x11, 0xe0], /save it as \.docx/],
+    ['a.zip', [0x50, 0x4b, 3, 4], /unpack it/],
+    ['a.txt', [], /empty/],
+    ['a.txt', [0x20, 0x0a], /no text/],
+    ['a.pdf', [0x25, 0x50, 0x44, 0x46, 0x2d], /not a readable PDF/],
+    ['a.docx', [0x50, 0x4b, 3, 4, 0], /not a readable Word file/],
+    ['a.bin', [0, 1, 2, 0xff], /neither text/],
+  ])('refuses %s (%j) with what to do', async (name, bytes, message) => {
+    await expect(readSourceFile(name, new Uint8Array(bytes))).rejects.toThrow(message);
+  });
+
+  it('tells a PDF of pictures as such', async () => {
+    await expect(readSourceFile('a.pdf', pdf([]))).rejects.toThrow(/only pictures/);
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { draftFigures, type FigureContext } from '../../src/domain/draft/figures.ts';
+
+/** Figures as `kind role op value[-max]unit`, role left out where there is none. */
+const told = (text: string, under: FigureContext['under'] = null) =>
+  draftFigures(text, { under }).map((f) =>
+    [f.kind, f.role ?? [], f.op, `${f.value ?? ''}${f.value_max === null ? '' : `-${f.value_max}`}${f.unit ?? ''}`].flat().join(' '),
+  );
+
+describe('draftFigures', () => {
+  // sentences written for this test, in the forms that documents of other places print
+  it.each([
+    ['对新认定的国家级、省级企业分别给予50万元、20万元奖励。', 'amount fixed eq 50万元', 'amount fixed eq 20万元'],
+    ['对落户企业第一年奖励5万元，第二年3万元。', 'amount fixed eq 5万元', 'amount fixed eq 3万元'],
+    ['租用厂房的，前2年按80%、后3年按50%给予租金补贴。', 'amount rate eq 80%', 'amount rate eq 50%'],
+    ['年产值5000万元以上至1亿元的企业，奖励20万元。', 'condition range 5000-10000万元', 'amount fixed eq 20万元'],
+    ['设备投资500万元以上的按10%、1000万元以上的按15%给予补助。', 'condition ge 500万元', 'amount rate eq 10%', 'condition ge 1000万元', 'amount rate eq 15%'],
+    ['年度营业收入每增加1000万元奖励1万元。', 'condition eq 1000万元', 'amount fixed eq 1万元'],
+    ['产值首次突破1亿元、5亿元的，分别奖励10万元、30万元。', 'condition gt 1亿元', 'condition eq 5亿元', 'amount fixed eq 10万元', 'amount fixed eq 30万元'],
+    ['研发投入占比达到3%以上的企业，按研发费用的10%奖励，最高50万元。', 'condition ge 3%', 'amount rate eq 10%', 'amount cap le 50万元'],
+    ['按规定给予最高10万元、5万元补助。', 'amount cap le 10万元', 'amount cap le 5万元'],
+    ['对纳税500万元（含）以上、1000万元以下的企业，奖励10万元。', 'condition ge 500万元', 'condition le 1000万元', 'amount fixed eq 10万元'],
+    ['每家企业给予不低于10万元奖励。', 'amount floor ge 10万元'],
+    ['企业在此基础上再上浮20%给予奖励。', 'amount uplift eq 20%'],
+    ['补贴标准提高至20%。', 'amount rate eq 20%'],
+    ['按担保额的5‰给予奖励。', 'amount rate eq 5‰'],
+    ['给予一百万元奖励。', 'amount fixed eq 100万元'],
+    ['按投资额的百分之三十给予补助。', 'amount rate eq 30%'],
+    ['新增用地按100元/平方米给予补助。', 'amount fixed eq 100元/平方米'],
+    ['按省级奖励资金的20%给予配套。', 'amount ratio eq 20%'],
+    ['引进博士每人每年补贴3万元，连续补贴3年。', 'amount fixed eq 3万元', 'limit eq 3年'],
+    ['展位费按50%补贴，每家企业最多补助3个展位。', 'amount rate eq 50%', 'limit eq 3个'],
+    ['新增就业50人以上的，给予5万元奖励。', 'condition ge 50人', 'amount fixed eq 5万元'],
+    ['给予5-10万元奖励。', 'amount range range 5-10万元'],
+    ['到2025年，全市规上企业达到500家，研发投入强度提高到2.5%。', 'target eq 500家', 'target eq 2.5%'],
+    ['主营业务收入10亿元以上企业达到30家。', 'condition ge 10亿元', 'target eq 30家'],
+    ['建立20亿元中小企业发展基金。', 'target eq 20亿元'],
+    ['自受理之日起30日内办结，建立三项制度，开展“千名行长进万企”活动。'],
+    ['根据县政发〔2022〕15号文件第3条，自2023年1月1日起施行。'],
+  ])('%s', (text, ...expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+
+  it('reads what stands under a list of conditions as conditions, and under a standard as awards', () => {
+    expect(told('上年度营业收入2000万元以上，研发投入占比不低于3%。', 'conditions')).toEqual(['condition ge 2000万元', 'condition ge 3%']);
+    expect(told('国家级50万元，省级最高20万元。', 'awards')).toEqual(['amount fixed eq 50万元', 'amount cap le 20万元']);
+  });
+
+  it('gives the place of the number with its operator and unit', () => {
+    const text = '单户企业不超过300万元补助。';
+    expect(draftFigures(text, { under: null }).map((f) => text.slice(f.start, f.end))).toEqual(['不超过300万元']);
+  });
+});

@@ -1,0 +1,163 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readContent } from '../../src/build/content.ts';
+import type { DraftBlock } from '../../src/domain/draft/blocks.ts';
+import { blocksToBody } from '../../src/domain/draft/body.ts';
+import { draftCandidates } from '../../src/domain/draft/candidates.ts';
+import { importDocument } from '../../src/domain/draft/import-document.ts';
+import { htmlToDocument } from '../../src/domain/draft/read-html.ts';
+import { textToItems } from '../../src/domain/draft/read-text.ts';
+import type { SourceItem } from '../../src/domain/draft/source-item.ts';
+import { conditionFigure, placedConditions } from '../../src/domain/schema/condition-leaves.ts';
+import { bodyToBlocks } from '../../src/domain/text/markdown.ts';
+import { bare } from '../../src/domain/text/text.ts';
+
+const { content } = await readContent(process.cwd());
+const read = (file: string) => readFileSync(file, 'utf8');
+
+describe('a body made of printed lines', () => {
+  it.each([
+    ['huainan-2020', 1],
+    ['wuhu-2018', 1],
+    ['wuhu-2022', 0.9],
+    ['yangzhou-2022', 0.97],
+  ] as const)('of %s has the clauses that were made by hand', (id, share) => {
+    const policy = content.bundles.find((b) => b.policy.input.id === id)?.policy;
+    const { clauses } = importDocument({ items: textToItems(read(`content/sources/${id}.txt`)), form: 'plain_text', warnings: [] });
+    const made = new Map(clauses.map((c) => [c.id, bare(c.text)]));
+    // annexes are printed there without their tables
+    const wanted = policy?.clauses.filter((c) => c.kind !== 'row' && !c.id.startsWith('a')) ?? [];
+    expect(wanted.filter((c) => made.get(c.id) === bare(c.text)).length / wanted.length).toBeGreaterThanOrEqual(share);
+  });
+
+  const piece = fc.stringMatching(/^[一二甲乙奖励万元0-9*_~`<>{}[\]|\\&#.+\-()@“”。，a-z :/]{1,24}$/).map((s) => s.trim());
+  it('prints every character as it was, whatever Markdown makes of it', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          piece.filter((s) => s !== ''),
+          { minLength: 1, maxLength: 6 },
+        ),
+        (texts) => {
+          const blocks = texts.map((text): DraftBlock => ({ kind: 'paragraph', text }));
+          const back = bodyToBlocks(blocksToBody(blocks));
+          expect(back.problems).toEqual([]);
+          expect(back.blocks.map((b) => bare(b.pieces.map((p) => p.text).join('')))).toEqual(texts.map(bare));
+        },
+      ),
+    );
+  });
+
+  it('leaves nothing out of a file but what it declares as furniture', () => {
+    const page = (n: number): SourceItem[] =>
+      [n === 1 ? '青石县办法' : '第二条 继续说明。', '— 公报 —', `- ${n} -`].map((text, i) => ({
+        kind: 'line',
+        text: i === 1 ? '青石县公报' : text,
+        indent: 0,
+        whole: false,
+        page: n,
+      }));
+    const made = importDocument({ items: [1, 2, 3].flatMap(page), form: 'pdf_text', warnings: [] });
+    expect(made.furniture.map((f) => f.what).sort()).toEqual(['page_number', 'page_number', 'page_number', 'running_head']);
+    expect(made.warnings.filter((w) => w.includes('departs'))).toEqual([]);
+    const lines = made.source.split('\n');
+    for (const f of made.furniture) for (const n of f.lines) expect(lines[n - 1]).toBe(f.text);
+  });
+
+  it('takes the numbers of a table’s rows for no page numbers', () => {
+    const items = Array.from({ length: 12 }, (_, i): SourceItem => ({
+      kind: 'line',
+      text: i % 3 === 0 ? String(i / 3 + 1) : '建立培育库',
+      indent: 0,
+      whole: true,
+      page: 0,
+    }));
+    expect(importDocument({ items, form: 'plain_text', warnings: [] }).furniture).toEqual([]);
+  });
+});
+
+describe('a saved page', () => {
+  const made = importDocument(htmlToDocument(read('tests/fixtures/import/qingshi.html')));
+
+  it('is its text without scripts, menus and foot', () => {
+    expect(made.head.title).toBe('青石县支持中小企业高质量发展若干措施');
+    expect(made.source).not.toMatch(/999|首页|版权/);
+    expect(made.clauses.map((c) => c.id)).toEqual([
+      'p1',
+      'p2',
+      'art1',
+      'art2',
+      'art3',
+      'art4',
+      'art5',
+      'art6',
+      'art6-t1-head',
+      'art6-t1-r1',
+      'art6-t1-r2',
+      'art6-t1-r3',
+      'art7',
+    ]);
+    expect(made.warnings).toEqual([]);
+  });
+
+  it('has every figure of its sentences and of its table of awards', () => {
+    expect(made.candidates.map((c) => `${c.clause} ${c.role ?? c.kind} ${c.value ?? ''}${c.unit ?? ''}`)).toEqual([
+      'p2 target 30家',
+      'p2 target 8%',
+      'art1 fixed 50万元',
+      'art1 fixed 20万元',
+      'art2 condition 2000万元',
+      'art2 condition 500万元',
+      'art2 rate 10%',
+      'art2 cap 100万元',
+      'art3 rate 50%',
+      'art3 cap 30万元',
+      'art3 limit 3年',
+      'art4 fixed 5元',
+      'art4 fixed 100元/平方米',
+      'art5 ratio 20%',
+      'art6-t1-r1 fixed 100万元',
+      'art6-t1-r2 fixed 50万元',
+      'art6-t1-r3 fixed 30万元',
+    ]);
+  });
+});
+
+describe('drafts of the documents that readers have coded', () => {
+  const unitOf = (unit: string | null) => (unit ?? '').replace('％', '%').replace(/\s/g, '');
+
+  it('hold nearly every figure, few that are none, and the right role', () => {
+    let [wanted, hit, drafted, right] = [0, 0, 0, 0];
+    for (const { policy } of content.bundles) {
+      const coded = [
+        ...policy.targets.flatMap(({ fact: f }) => (f.value === null ? [] : [{ clause: f.clause, what: 'target', value: f.value, unit: f.unit }])),
+        ...policy.incentives.flatMap(({ fact }) => [
+          ...fact.amounts.flatMap((a) => (a.value === null ? [] : [{ clause: fact.clause, what: a.role, value: a.value, unit: a.unit }])),
+          ...placedConditions(fact.conditions).flatMap(({ condition }) => {
+            const figure = conditionFigure(condition);
+            return figure === null ? [] : [{ clause: fact.clause, what: 'condition', value: figure.value, unit: figure.unit }];
+          }),
+        ]),
+      ];
+      const left = draftCandidates(policy.clauses).filter((c) => c.value !== null);
+      drafted += left.length;
+      // figures that several facts share are printed once
+      const seen = new Set<string>();
+      for (const fact of coded) {
+        const at = left.findIndex((c) => c.clause === fact.clause && c.value === fact.value && unitOf(fact.unit).startsWith(unitOf(c.unit)));
+        const key = JSON.stringify(fact);
+        if (at < 0 && seen.has(key)) continue;
+        seen.add(key);
+        wanted++;
+        if (at < 0) continue;
+        hit++;
+        const [draft] = left.splice(at, 1);
+        if ((draft?.role ?? draft?.kind) === fact.what) right++;
+      }
+    }
+    expect(hit / wanted).toBeGreaterThanOrEqual(0.97);
+    expect(hit / drafted).toBeGreaterThanOrEqual(0.93);
+    expect(right / hit).toBeGreaterThanOrEqual(0.97);
+  });
+});
