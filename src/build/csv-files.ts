@@ -5,7 +5,7 @@ import { comparisonLines, siteLineContext } from '../views/exports/comparison-li
 import { recordSheet } from '../views/exports/record-sheet.ts';
 import type { Site } from '../views/site.ts';
 import { recordNames } from './record-files.ts';
-import { compared, once } from './shard-files.ts';
+import { codesOf, compared, once } from './shard-files.ts';
 
 /** A file that is made when it is written. */
 export interface CsvFile {
@@ -25,6 +25,7 @@ export function csvFiles(site: Site): readonly CsvFile[] {
   const omitted = ['amounts', 'shared_caps'];
   return [
     ...recordNames.map((name): CsvFile => ({ name: `${name}.csv`, make: () => toCsv(recordSheet(name, site.records[name], omitted, site.words)) })),
+    { name: 'codes.csv', make: () => toCsv(recordSheet('codes', codesOf(site), [], site.words)) },
     comparison('targets'),
     comparison('incentives'),
     comparison('rules'),

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { ShardName } from '../domain/schema/shard.ts';
 import { choiceRecords, compareAll, evidenceShard, policyShard, rowFile, rowPages, rowRecords, rowShard } from '../views/shards.ts';
 import { exportShardOf } from '../views/exports/export-shard.ts';
+import { codeRecords } from '../views/data/codes.ts';
+import { factKinds, factsFile, factsShard } from '../views/data/facts.ts';
 import { lineRecords } from '../views/exports/comparison-lines.ts';
 import { checkIndex, checkPlaces, checkShard } from '../views/check/book-files.ts';
 import { textShard } from '../views/texts/text-shard.ts';
@@ -25,11 +27,15 @@ export const compared = once(compareAll);
 /** The rows of all comparisons. */
 export const rowsOf = once((site: Site) => rowRecords(site, compared(site)));
 
+/** Every code of every list. */
+export const codesOf = once(codeRecords);
+
 /** Lists for comparing: what may be chosen, the rows, the titles; and the comparisons themselves, a line a value. */
 export const listNames = [
   'choice',
   'rows',
   'titles',
+  'codes',
   'comparison-targets',
   'comparison-incentives',
   'comparison-rules',
@@ -46,6 +52,7 @@ export const listFiles = once((site: Site): readonly RecordFile[] => [
   listFile('choice', choiceRecords(site)),
   listFile('rows', rowsOf(site)),
   listFile('titles', [...site.titles.values()]),
+  listFile('codes', codesOf(site)),
   makeRecordFile('comparison-targets', () => lineRecords(compared(site)).targets),
   makeRecordFile('comparison-incentives', () => lineRecords(compared(site)).incentives),
   makeRecordFile('comparison-rules', () => lineRecords(compared(site)).rules),
@@ -68,6 +75,9 @@ export const shardKinds = [
   { name: 'check_index', path: 'check/index.json' },
   { name: 'export', path: 'export/<id>.json' },
   { name: 'text', path: 'text/<id>.json' },
+  { name: 'fact_targets', path: factsFile('<id>', 'targets') },
+  { name: 'fact_incentives', path: factsFile('<id>', 'incentives') },
+  { name: 'fact_rules', path: factsFile('<id>', 'rules') },
 ] as const satisfies readonly { readonly name: ShardName; readonly path: string }[];
 
 type ShardKind = (typeof shardKinds)[number]['name'];
@@ -85,6 +95,7 @@ export const shardFiles = once((site: Site): readonly ShardFile[] => {
     ...site.records.policies.map((p) => shardFile('export', `export/${p.id}.json`, () => exportShardOf(site, compared(site), p))),
     shardFile('check_index', 'check/index.json', () => checkIndex(site)),
     ...site.records.policies.map(({ id }) => shardFile('text', `text/${id}.json`, () => textShard(site, id))),
+    ...site.records.policies.flatMap((p) => factKinds.map((kind) => shardFile(`fact_${kind}`, factsFile(p.id, kind), () => factsShard(site, p, kind)))),
   ];
 });
 

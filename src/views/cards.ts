@@ -14,6 +14,7 @@ import { incentiveText } from './amounts.ts';
 import { clauseLabel } from '../domain/corpus/labels.ts';
 import { discrepancyUrl } from './discrepancies.ts';
 import { factFlags, type Flag } from './flags.ts';
+import { recordUrl } from './data/facts.ts';
 import type { Site } from './site.ts';
 import type { Words } from '../words/zh.ts';
 
@@ -40,8 +41,8 @@ export interface Card {
   readonly id: string;
   readonly facts: readonly string[];
   readonly kind: CardKind;
-  /** The data file that holds its record. */
-  readonly file: 'targets' | 'incentives' | 'rules';
+  /** Address of its record, from the site's root; of the first where there are several. */
+  readonly record: string;
   readonly what: string;
   /** One line a fact: its short name (empty for a single fact) and its figure. */
   readonly lines: readonly { readonly fact: string; readonly name: string; readonly value: string }[];
@@ -119,7 +120,7 @@ function targetCard(site: Site, bundle: PolicyBundle, t: TargetRecord): Card {
     id: `card-${t.id}`,
     facts: [t.id],
     kind: 'goal',
-    file: 'targets',
+    record: recordUrl('targets', t),
     what: `${targetKind(site.words, t)} · ${t.indicator}`,
     lines: [{ fact: t.id, name: '', value: F.text(t) || R.noFigure }],
     tags: distinct([
@@ -233,7 +234,7 @@ function incentiveCard(site: Site, bundle: PolicyBundle, members: readonly [Ince
     id: `card-${first.id}`,
     facts: members.map((m) => m.id),
     kind: members.some((m) => m.amounts.length > 0) ? 'money' : 'benefit',
-    file: 'incentives',
+    record: recordUrl('incentives', first),
     what: isSingle
       ? first.title
       : [members.map((m) => site.words.term(eventOf(site.events, m.event))), members.map((m) => m.instrument_printed)]
@@ -258,7 +259,7 @@ function ruleCard(site: Site, bundle: PolicyBundle, r: RuleRecord): Card {
     id: `card-${r.id}`,
     facts: [r.id],
     kind: 'rule',
-    file: 'rules',
+    record: recordUrl('rules', r),
     what: `${R.fact.rule} · ${site.words.marks.labelled(`${site.words.term(addressees[r.addressee])}${site.words.term(modalities[r.modality])}`, shorten(r.quote))}`,
     lines: [{ fact: r.id, name: '', value: r.value === null ? '' : `${r.value} ${r.unit ?? ''}` }],
     tags: [],

@@ -15,6 +15,7 @@ import { checkQuestions } from './zh/check-questions.ts';
 import { checkQuestionWords } from './zh/check-question.ts';
 import { checkWhatIfWords } from './zh/check-what-if.ts';
 import { checkExportWords } from './zh/check-export.ts';
+import { codeListWords } from './zh/code-lists.ts';
 import { chartWords } from './zh/chart.ts';
 import { chartsWords } from './zh/charts.ts';
 import { exportBarWords } from './zh/export-bar.ts';
@@ -54,6 +55,7 @@ export const zh = {
   ...exportWords,
   ...exportBarWords,
   ...gapsWords,
+  ...codeListWords,
 };
 
 /** What an edition in another language has to say. */

@@ -41,6 +41,7 @@ describe('published data', () => {
       'choice.json',
       'rows.json',
       'titles.json',
+      'codes.json',
       'comparison-targets.json',
       'comparison-incentives.json',
       'comparison-rules.json',
@@ -66,6 +67,17 @@ describe('published data', () => {
 });
 
 describe('links', () => {
+  const parsed = new Map<string, unknown>();
+  const pointsAt = (body: string, pointer: string): boolean => {
+    const at: unknown = parsed.get(body) ?? (JSON.parse(body) as unknown);
+    parsed.set(body, at);
+    return (
+      pointer
+        .split('/')
+        .slice(1)
+        .reduce<unknown>((node, step) => (node as Record<string, unknown> | undefined)?.[step], at) !== undefined
+    );
+  };
   const anchorsOf = (html: string) => new Set(Array.from(html.matchAll(/\sid="([^"]+)"/g), (m) => m[1]));
 
   it.each([
@@ -93,7 +105,9 @@ describe('links', () => {
         const hash = decodeURIComponent(url.hash.slice(1));
         // the checker's address holds answers after its `#`: they are such as it reads
         const holdsAnswers = local === '/check/' && hash.startsWith('v=') && readCheck(url.hash).problems.length === 0;
-        const hasAnchor = hash === '' || holdsAnswers || anchors.get(local)?.has(hash) === true;
+        // a record's address is a pointer into its file (RFC 6901)
+        const isRecord = file.endsWith('.json') && files.has(file) && pointsAt(read(file, folder), hash);
+        const hasAnchor = hash === '' || holdsAnswers || isRecord || anchors.get(local)?.has(hash) === true;
         if (!files.has(file) || !hasAnchor) broken.push(`${page} → ${link}`);
       }
     }

@@ -33,6 +33,7 @@ const published: [file: string, schema: ShardName][] = [
   ['choice.json', 'choice'],
   ['rows.json', 'rows'],
   ['titles.json', 'titles'],
+  ['codes.json', 'codes'],
   ['comparison-targets.json', 'comparison-targets'],
   ['comparison-incentives.json', 'comparison-incentives'],
   ['comparison-rules.json', 'comparison-rules'],
@@ -43,6 +44,7 @@ const published: [file: string, schema: ShardName][] = [
   ['check/index.json', 'check_index'],
   ...policies.map((id): [string, ShardName] => [`export/${id}.json`, 'export']),
   ...policies.map((id): [string, ShardName] => [`text/${id}.json`, 'text']),
+  ...policies.flatMap((id) => (['targets', 'incentives', 'rules'] as const).map((kind): [string, ShardName] => [`facts/${id}/${kind}.json`, `fact_${kind}`])),
 ];
 
 describe('the files for comparing', () => {

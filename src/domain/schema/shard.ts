@@ -453,6 +453,42 @@ const textShard = z.strictObject({
   sentences: z.array(textSentence),
 });
 
+/** One code of a closed list or registry. */
+const codeRecord = z.strictObject({
+  /** The list: `amount_roles`. */
+  list: z.string().regex(/^[a-z]+(_[a-z]+)*$/),
+  /** Name of the list, Chinese. */
+  list_zh: text,
+  /** The code as it stands in the data. */
+  code: z.string().regex(/^[a-z0-9]+([-_][a-z0-9]+)*$/),
+  /** Its name, Chinese. */
+  zh: text,
+  /** Its name, English; null: it has none yet. */
+  en: text.nullable(),
+  /** What it means, Chinese; null: its name says it. */
+  definition: text.nullable(),
+});
+
+type Unfilled<S> = { [K in keyof S]: S[K] extends z.ZodType ? z.ZodExactOptional<S[K]> : never };
+/** Fields of a record, each left out where it holds null or an empty list; none is filled in. */
+const unfilled = <S extends z.ZodRawShape>(shape: S): Unfilled<S> =>
+  Object.fromEntries(
+    Object.entries(shape).map(([name, type]) => [name, lean(type instanceof z.ZodDefault ? (type.unwrap() as z.ZodType) : (type as z.ZodType))]),
+  ) as Unfilled<S>;
+const factTarget = z.strictObject(unfilled(recordSchemas.targets.shape));
+const factIncentive = z.strictObject({
+  ...unfilled(recordSchemas.incentives.shape),
+  amounts: lean(z.array(checkAmount)),
+  shared_caps: lean(z.array(checkAmount)),
+});
+const factRule = z.strictObject(unfilled(recordSchemas.rules.shape));
+
+/** The records of one kind of one policy by their ids, so that each has an address: `/data/facts/<id>/targets.json#/records/<fact>` (RFC 6901). */
+const factsOf = <T extends z.ZodType>(record: T) => z.strictObject({ data_version: text, policy: citedShape, records: z.record(slug, record) });
+const targetFacts = factsOf(factTarget);
+const incentiveFacts = factsOf(factIncentive);
+const ruleFacts = factsOf(factRule);
+
 /** One schema a list or kind of file. */
 export const shardSchemas = {
   choice: z.array(choiceRecord),
@@ -468,6 +504,10 @@ export const shardSchemas = {
   'comparison-incentives': z.array(amountLine),
   'comparison-rules': z.array(ruleLine),
   text: textShard,
+  fact_targets: targetFacts,
+  fact_incentives: incentiveFacts,
+  fact_rules: ruleFacts,
+  codes: z.array(codeRecord),
 } as const;
 export type ShardName = keyof typeof shardSchemas;
 
@@ -520,6 +560,13 @@ const shardShapes = {
   text_sentence: textSentence,
   text_head: textHead,
   text_shard: textShard,
+  fact_target: factTarget,
+  fact_incentive: factIncentive,
+  fact_rule: factRule,
+  target_facts: targetFacts,
+  incentive_facts: incentiveFacts,
+  rule_facts: ruleFacts,
+  code: codeRecord,
 } as const;
 
 /** A note on every field of them: one that is missing does not compile. */
@@ -568,3 +615,7 @@ export type TextFact = Of<typeof textFact>;
 export type TextShared = Of<typeof textShared>;
 export type TextSentence = Of<typeof textSentence>;
 export type TextShard = Of<typeof textShard>;
+export type TargetFacts = Of<typeof targetFacts>;
+export type IncentiveFacts = Of<typeof incentiveFacts>;
+export type RuleFacts = Of<typeof ruleFacts>;
+export type CodeRecord = Of<typeof codeRecord>;

@@ -66,6 +66,12 @@ const lineHead = {
   blank: line.blank,
   passages: { meaning: '原文在哪些条款提到此行；没有则省略' },
 };
+/** The records of one kind of one document. */
+const facts = {
+  data_version: line.data_version,
+  policy: { meaning: '所属文件' },
+  records: { meaning: '本文的要点，以编号为键；为空的字段省略；一条记录的地址为本文件地址加 #/records/<编号>（JSON Pointer）' },
+};
 /** A stretch of a sentence. */
 const stretch = {
   start: { meaning: '从句中第几个字符开始（从 0 起）' },
@@ -356,5 +362,19 @@ export const shardCodebook: ShardCodebook = {
     provisional: { meaning: 'true 为本站地址尚未确定' },
     policy: { meaning: '文件' },
     sentences: { meaning: '归入某一主题的句子，按原文次序' },
+  },
+  fact_target: targets,
+  fact_incentive: incentives,
+  fact_rule: codebook.rules,
+  target_facts: facts,
+  incentive_facts: facts,
+  rule_facts: facts,
+  code: {
+    list: { meaning: '代码表编号', example: 'bases' },
+    list_zh: { meaning: '代码表名称', example: '口径' },
+    code: { meaning: '代码，即数据中的值', example: 'stock' },
+    zh: { meaning: '中文名称', example: '存量' },
+    en: { meaning: '英文名称；空为尚无', example: 'existing number' },
+    definition: { meaning: '定义；空为名称已经说明' },
   },
 };
