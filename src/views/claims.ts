@@ -8,9 +8,9 @@ import type { Site } from './site.ts';
 type Judged = Pick<PolicyRecord, 'validity' | 'horizon' | 'stage'>;
 
 /** What must be said beside money: how many of these documents nobody has checked, are over, are drafts or mere reports. */
-export function standingSummary({ words, asOf }: { readonly words: Pick<Words, 'incentives'>; readonly asOf: string }, policies: readonly Judged[]): string {
+export function standingSummary({ words, asOf }: { readonly words: Pick<Words, 'claims'>; readonly asOf: string }, policies: readonly Judged[]): string {
   const count = (has: (p: Judged) => boolean) => policies.filter(has).length;
-  return words.incentives.standing({
+  return words.claims.standing({
     all: policies.length,
     unknown: count((p) => p.validity === 'unknown'),
     past: count((p) => horizonPhase(p.horizon, asOf) === 'past'),

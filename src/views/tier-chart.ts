@@ -68,7 +68,7 @@ const place = (site: Site, comparison: Comparison, width: ChartWidth): PlacedTie
 
 /** What the chart is called: it counts the cities and documents that it shows. */
 export const tierGoalsTitle = (site: Site, comparison: Comparison): string =>
-  site.words.compare.chartTitle(shownCities(site, comparison).length, comparison.columns.length);
+  site.words.comparePage.chartTitle(shownCities(site, comparison).length, comparison.columns.length);
 
 /** The chart for the page. */
 export const tierGoalsSvg = (site: Site, comparison: Comparison, width: ChartWidth): string =>
@@ -107,7 +107,7 @@ export function tierGoalsChart(site: Site, policies: readonly PolicyRecord[]): C
     {
       id: 'tier-goals',
       title,
-      lead: C.chartLead,
+      lead: site.words.comparePage.chartLead,
       documents: comparison.columns,
       place: (width) => placeTierGoals(rows, { width, words: site.words.chart }),
       twin: () => printChartTable(site, printed),

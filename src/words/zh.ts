@@ -2,7 +2,12 @@ import { siteWords } from './zh/site.ts';
 import { homeWords } from './zh/home.ts';
 import { standingWords } from './zh/standing.ts';
 import { readingWords } from './zh/reading.ts';
+import { claimsWords } from './zh/claims.ts';
 import { compareWords } from './zh/compare.ts';
+import { comparePageWords } from './zh/compare-page.ts';
+import { incentivesWords } from './zh/incentives.ts';
+import { rankWords } from './zh/rank.ts';
+import { timelineWords } from './zh/timeline.ts';
 import { placesWords } from './zh/places.ts';
 import { referenceWords } from './zh/reference.ts';
 import { amountWords } from './zh/amount.ts';
@@ -22,6 +27,8 @@ import { exportBarWords } from './zh/export-bar.ts';
 import { exportWords } from './zh/exports.ts';
 import { figureWords } from './zh/figure.ts';
 import { gapsWords } from './zh/gaps.ts';
+import { gapsPageWords } from './zh/gaps-page.ts';
+import { gapsBookWords } from './zh/gaps-book.ts';
 import { marks } from './zh/marks.ts';
 import { term } from './zh/term.ts';
 import { textsWords } from './zh/texts.ts';
@@ -46,7 +53,12 @@ export const zh = {
   ...homeWords,
   ...standingWords,
   ...readingWords,
+  ...claimsWords,
   ...compareWords,
+  ...comparePageWords,
+  ...incentivesWords,
+  ...rankWords,
+  ...timelineWords,
   ...placesWords,
   ...referenceWords,
   ...searchWords,
@@ -56,6 +68,8 @@ export const zh = {
   ...exportBarWords,
   ...gapsWords,
   ...codeListWords,
+  ...gapsPageWords,
+  ...gapsBookWords,
 };
 
 /** What an edition in another language has to say. */

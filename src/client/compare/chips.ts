@@ -1,10 +1,8 @@
 /** What is shown, as a sentence, and what makes it so, each part to be taken away. */
-import { rowFacets } from '../../domain/compare/select.ts';
+import { rowFacets, type RowFacet } from '../../domain/compare/select.ts';
 import { withFacet, withoutQuery, type ComparisonSort, type ComparisonState } from '../../state/comparison-state.ts';
 import { element } from '../element.ts';
-import type { Lists } from './column.ts';
 import type { Shown } from './sheet.ts';
-import { valueName } from './toolbar.ts';
 import { words } from './words.ts';
 
 const W = words.choose;
@@ -18,12 +16,19 @@ export interface Asked {
 
 /**
  * What a state asks of the rows, in the order of its parameters.
+ * @param valueName the name of a value of a facet; null where none is known
  * @param nameOf the name of a column
+ * @param isOfRules rules have no order of size
  */
-export function askedOf(state: ComparisonState, lists: Pick<Lists, 'rows' | 'titles'> | null, nameOf: (policy: string) => string): Asked[] {
+export function askedOf(
+  state: ComparisonState,
+  valueName: (facet: RowFacet, value: string) => string | null,
+  nameOf: (policy: string) => string,
+  isOfRules = false,
+): Asked[] {
   const facets = rowFacets.flatMap((facet) =>
     state.facets[facet].map((value) => ({
-      label: W.asks(W.facets[facet], (lists === null ? null : valueName(facet, value, lists)) ?? value),
+      label: W.asks(W.facets[facet], valueName(facet, value) ?? value),
       without: withFacet(state, facet, value, false),
     })),
   );
@@ -35,7 +40,6 @@ export function askedOf(state: ComparisonState, lists: Pick<Lists, 'rows' | 'tit
     ...(state.office === '' ? [] : [{ label: W.asks(W.office, state.office), without: { ...state, office: '' } }]),
   ];
   const { sort } = state;
-  const isOfRules = lists?.rows[0]?.comparison === 'rules';
   const orderOf = ({ policy, direction }: ComparisonSort) => (isOfRules ? W.grouped(nameOf(policy)) : W.sorted(nameOf(policy), direction));
   const order = sort === null ? [] : [{ label: orderOf(sort), without: { ...state, sort: null } }];
   return [...facets, ...switches, ...texts, ...order];

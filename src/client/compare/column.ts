@@ -1,8 +1,6 @@
 /** A policy's column of a comparison, from the file that holds it: as data, and put into words as the server does it. */
 import { unpackIncentiveCell, unpackRuleCell, unpackTargetCell, type ComparedValue } from '../../domain/compare/pack.ts';
-import type { Titles } from '../../domain/corpus/titles.ts';
 import type { ComparisonId, PolicyShard, RowRecord } from '../../domain/schema/shard.ts';
-import type { Title } from '../../domain/schema/title.ts';
 import type { Cell } from '../../domain/table/table.ts';
 import type { Flag } from '../../views/flags.ts';
 import type { Speaker } from '../../views/speaker.ts';
@@ -10,14 +8,8 @@ import { incentiveRowHead, incentivesHead, printIncentiveCell } from '../../view
 import type { PrintedCell, PrintedHead } from '../../views/tables/printed.ts';
 import { printRuleCell, ruleRowHead } from '../../views/tables/rule-table.ts';
 import { printTargetCell, targetRowHead, targetsHead } from '../../views/tables/target-table.ts';
-import { words } from './words.ts';
-
-/** The lists that every column needs. */
-export interface Lists {
-  /** Rows of the comparison in reading order. */
-  readonly rows: readonly RowRecord[];
-  readonly titles: Titles;
-}
+import { lateWords as words } from './late-words.ts';
+import type { Lists } from './lists.ts';
 
 export type { ComparedValue };
 
@@ -36,11 +28,6 @@ export interface Column {
   /** The offices that its facts in a row name, as printed. */
   readonly officesIn: (row: RowRecord) => string;
 }
-
-export const makeLists = (comparison: ComparisonId, rows: readonly RowRecord[], titles: readonly Title[]): Lists => ({
-  rows: rows.filter((row) => row.comparison === comparison),
-  titles: new Map(titles.map((t) => [t.id, t])),
-});
 
 /** What a file of one policy says, put into words. */
 function speakerOf({ as_of, flags, terms }: PolicyShard, { titles }: Lists): Speaker {

@@ -5,7 +5,8 @@
 import type { ComparisonId, PolicyShard, RowRecord } from '../../domain/schema/shard.ts';
 import { makeTable, type Table } from '../../domain/table/table.ts';
 import type { Speaker } from '../../views/speaker.ts';
-import type { Column, ComparedValue, Lists } from './column.ts';
+import type { Column, ComparedValue } from './column.ts';
+import type { Lists } from './lists.ts';
 
 /** `shown`: the rows and columns a reader sees, in their order; `all`: every row that some document fills, of the same columns. */
 export type Scope = 'shown' | 'all';

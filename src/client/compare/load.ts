@@ -1,17 +1,38 @@
 /** Files of `/data/`, each loaded once; a failure is forgotten, so that it can be tried again. */
 import type { ChoiceRecord, ComparisonId, EvidenceShard, PolicyShard, RowRecord } from '../../domain/schema/shard.ts';
 import type { Title } from '../../domain/schema/title.ts';
-import { makeColumn, makeLists, type Column, type Lists } from './column.ts';
+import type { Column } from './column.ts';
+import type * as late from './late.ts';
+import { makeLists, type Lists } from './lists.ts';
+
+export type Late = typeof late;
 
 /** The site was built anew since the page was loaded: its files no longer fit the page. */
 export class Outdated extends Error {
   override readonly name = 'Outdated';
 }
 
+/** A part of the script could not be loaded. A browser may remember that until the page is loaded anew. */
+export class Unscripted extends Error {
+  override readonly name = 'Unscripted';
+}
+
+/**
+ * The part of the script that is loaded when it is needed.
+ * @throws Unscripted
+ */
+export async function loadLate(): Promise<Late> {
+  try {
+    return await import('./late.ts');
+  } catch (cause) {
+    throw new Unscripted('late.ts', { cause });
+  }
+}
+
 export interface Loader {
   readonly choice: () => Promise<readonly ChoiceRecord[]>;
   readonly lists: () => Promise<Lists>;
-  /** @throws Outdated where the file belongs to another build */
+  /** @throws Outdated where the file belongs to another build; Unscripted */
   readonly column: (policy: string) => Promise<Column>;
   /** The words of a policy's facts. @throws Outdated where the file belongs to another build */
   readonly evidence: (policy: string) => Promise<EvidenceShard>;
@@ -47,7 +68,7 @@ export function makeLoader(base: string, comparison: ComparisonId, version: stri
     choice: () => load('choice.json', (c: readonly ChoiceRecord[]) => c),
     lists,
     column: async (policy) => {
-      const [shard, known] = await Promise.all([load(`policy/${policy}.json`, (s: PolicyShard) => s), lists()]);
+      const [shard, known, { makeColumn }] = await Promise.all([load(`policy/${policy}.json`, (s: PolicyShard) => s), lists(), loadLate()]);
       if (shard.data_version !== version) throw new Outdated(policy);
       const column = columns.get(shard) ?? makeColumn(comparison, shard, known);
       columns.set(shard, column);

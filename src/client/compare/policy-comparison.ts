@@ -5,21 +5,21 @@
  */
 import { anchorOf } from '../anchor.ts';
 import { element } from '../element.ts';
-import { isAsked, isNarrowed } from '../../domain/compare/select.ts';
+import { isAsked, isNarrowed, type RowFacet } from '../../domain/compare/select.ts';
 import type { ChoiceRecord, ComparisonId } from '../../domain/schema/shard.ts';
 import { isPrintedChoice, MOST_COLUMNS, toggleChosen } from '../../state/chosen-state.ts';
 import { emptyState, knownState, readComparison, writeComparison, type ComparisonState, type StateProblem } from '../../state/comparison-state.ts';
 import { standingSummary } from '../../views/claims.ts';
-import { askedOf, Chips, sentenceOf } from './chips.ts';
+import { askedOf, Chips, sentenceOf, type Asked } from './chips.ts';
 import { Chooser } from './chooser.ts';
-import type { Column, Lists } from './column.ts';
+import type { Column } from './column.ts';
 import { ColumnMenu, type ColumnAct } from './column-menu.ts';
-import { makeCurrent, type CurrentTables, type ExportHost, type Scope } from './current.ts';
+import type { CurrentTables, ExportHost, Scope } from './current.ts';
 import { Evidence } from './evidence.ts';
-import { makeLoader, Outdated, type Loader } from './load.ts';
-import { filledTable, keptRows, rankedRows } from './select.ts';
+import type { Lists } from './lists.ts';
+import { loadLate, makeLoader, Outdated, Unscripted, type Late, type Loader } from './load.ts';
 import { Sheet, type Shown } from './sheet.ts';
-import { knownValues, Toolbar } from './toolbar.ts';
+import { Toolbar } from './toolbar.ts';
 import { words } from './words.ts';
 
 const W = words.choose;
@@ -55,6 +55,7 @@ class PolicyComparison extends HTMLElement implements ExportHost {
   private state: ComparisonState = emptyState;
   private counts: Shown | null = null;
   private lists: Lists | null = null;
+  private late: Late | null = null;
   private turn = 0;
   /** The printed sentence on the standing of the printed documents. */
   private standing = '';
@@ -82,6 +83,8 @@ class PolicyComparison extends HTMLElement implements ExportHost {
     addEventListener('popstate', () => void this.follow());
     addEventListener('hashchange', () => this.land());
     this.addEventListener('fold', () => this.recount());
+    // whoever reaches for the tools will need the rest of the script
+    for (const reached of ['pointerover', 'focusin']) this.addEventListener(reached, () => void loadLate().catch(() => undefined), { once: true });
     void this.follow();
   }
 
@@ -120,18 +123,26 @@ class PolicyComparison extends HTMLElement implements ExportHost {
   /** Loads what a choice needs: columns that are not printed, then printed ones where these bring rows of their own, or all. */
   private async prepare(chosen: readonly string[], isWhole: boolean): Promise<void> {
     const missing = () => (isWhole ? chosen.filter((p) => !this.sheet.loaded.has(p)) : this.sheet.missing(chosen));
-    if (isWhole) this.hold(await this.loader.lists());
+    if (isWhole) this.hold(...(await Promise.all([this.loader.lists(), loadLate()])));
     for (let ids = missing(); ids.length > 0; ids = missing()) {
-      const [lists, ...columns] = await Promise.all([this.loader.lists(), ...ids.map((p) => this.loader.column(p))]);
-      this.hold(lists);
+      const [lists, late, ...columns] = await Promise.all([this.loader.lists(), loadLate(), ...ids.map((p) => this.loader.column(p))]);
+      this.hold(lists, late);
       for (const column of columns) this.sheet.add(column.policy.id, column);
     }
   }
 
-  private hold(lists: Lists): void {
+  private hold(lists: Lists, late: Late): void {
+    this.late = late;
     if (this.lists === lists) return;
     this.lists = lists;
-    this.sheet.hold(lists);
+    this.sheet.hold(lists, late);
+  }
+
+  private readonly valueName = (facet: RowFacet, value: string): string | null =>
+    this.lists === null || this.late === null ? null : this.late.valueName(facet, value, this.lists);
+
+  private askedOf(state: ComparisonState): Asked[] {
+    return askedOf(state, this.valueName, (policy) => this.sheet.nameOf(policy), this.sheet.comparison === 'rules');
   }
 
   private columnsOf(chosen: readonly string[]): Column[] {
@@ -141,15 +152,15 @@ class PolicyComparison extends HTMLElement implements ExportHost {
   private show({ chosen, ignored, records }: Known, asked: ComparisonState, problems: readonly StateProblem[], said?: string): void {
     const isPrinted = isPrintedChoice(chosen, this.sheet.printed);
     const isFirst = this.dataset.state === undefined;
-    const { lists } = this;
-    const { state, problems: unknown } = lists === null ? { state: asked, problems: [] } : knownState(asked, knownValues(lists), chosen);
+    const { lists, late } = this;
+    const { state, problems: unknown } = lists === null || late === null ? { state: asked, problems: [] } : knownState(asked, late.knownValues(lists), chosen);
     this.state = state;
     if (!isFirst || !isPrinted || needsData(state) || state.alone) {
       this.evidence.close(false);
       const columns = this.columnsOf(chosen);
-      const table = lists === null || !needsData(state) ? null : filledTable(lists, columns);
-      const kept = table === null || lists === null ? null : keptRows(state, table, lists, columns);
-      const ranked = table === null ? null : rankedRows(state, table, kept);
+      const table = lists === null || late === null || !needsData(state) ? null : late.filledTable(lists, columns);
+      const kept = table === null || lists === null || late === null ? null : late.keptRows(state, table, lists, columns);
+      const ranked = table === null || late === null ? null : late.rankedRows(state, table, kept);
       this.counts = this.sheet.show({ chosen, kept, ranked, isUnfolded: state.alone || isNarrowed(state) || ranked !== null });
     } else this.counts = this.sheet.asPrinted();
     this.shown = this.wanted = chosen;
@@ -172,7 +183,7 @@ class PolicyComparison extends HTMLElement implements ExportHost {
   private tellCounts(isCalm: boolean, said?: string): void {
     const { counts, shown, state } = this;
     if (counts === null) return;
-    const asked = askedOf(state, this.lists, (policy) => this.sheet.nameOf(policy));
+    const asked = this.askedOf(state);
     const sentence = sentenceOf(shown.length, asked, counts);
     this.chips.root.hidden = shown.length === 0;
     this.chips.tell(state, sentence, asked);
@@ -208,12 +219,12 @@ class PolicyComparison extends HTMLElement implements ExportHost {
    */
   async currentTables(scope: Scope): Promise<CurrentTables> {
     const { shown } = this;
-    const [lists, ...columns] = await Promise.all([this.loader.lists(), ...shown.map((p) => this.loader.column(p))]);
-    const rows = scope === 'all' ? filledTable(lists, columns).rows.map((r) => r.id) : this.sheet.rows;
+    const [lists, late, ...columns] = await Promise.all([this.loader.lists(), loadLate(), ...shown.map((p) => this.loader.column(p))]);
+    const rows = scope === 'all' ? late.filledTable(lists, columns).rows.map((r) => r.id) : this.sheet.rows;
     const byId = new Map(columns.map((column) => [column.policy.id, column]));
-    const asked = scope === 'all' ? [] : askedOf(this.state, lists, (policy) => this.sheet.nameOf(policy));
+    const asked = scope === 'all' ? [] : this.askedOf(this.state);
     const said = sentenceOf(shown.length, asked, { rows: rows.length, alone: 0, filled: rows.length, unfilled: null });
-    return makeCurrent({ comparison: this.sheet.comparison, scope, said, lists }, rows, shown, byId);
+    return late.makeCurrent({ comparison: this.sheet.comparison, scope, said, lists }, rows, shown, byId);
   }
 
   /** What stands beside the tables and speaks of their documents: the standing of the chosen; what does not follow the choice. */
@@ -230,7 +241,9 @@ class PolicyComparison extends HTMLElement implements ExportHost {
     const retry = element('button', { type: 'button', class: 'button' }, W.retry);
     retry.addEventListener('click', () => {
       this.chooser.root.querySelector('summary')?.focus();
-      void this.follow();
+      // a part of the script comes again only with the page; the address holds what was asked
+      if (error instanceof Unscripted) location.reload();
+      else void this.follow();
     });
     const missing = this.sheet.missing(policies);
     const message = error instanceof Outdated ? W.outdated : missing.length === 0 ? W.failedList : W.failed(missing.map((id) => this.nameOf(id)));
@@ -267,7 +280,8 @@ class PolicyComparison extends HTMLElement implements ExportHost {
     const { shown } = this;
     try {
       await this.prepare(shown, true);
-      if (this.lists !== null && shown === this.shown) this.toolbar.offer(filledTable(this.lists, this.columnsOf(shown)), this.lists);
+      const { lists, late } = this;
+      if (lists !== null && late !== null && shown === this.shown) this.toolbar.offer(late.countFacets(late.filledTable(lists, this.columnsOf(shown)), lists));
     } catch (error) {
       this.fail(error, shown);
     }

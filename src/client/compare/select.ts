@@ -7,8 +7,9 @@ import { makeTable, type CellValue, type Identified, type Table } from '../../do
 import type { RowRecord } from '../../domain/schema/shard.ts';
 import type { ComparisonState } from '../../state/comparison-state.ts';
 import { cellText } from '../../views/tables/printed.ts';
-import type { Column, ComparedValue, Lists } from './column.ts';
-import { words } from './words.ts';
+import type { Column, ComparedValue } from './column.ts';
+import { lateWords as words } from './late-words.ts';
+import type { Lists } from './lists.ts';
 
 type Compared = Table<RowRecord, Identified, ComparedValue>;
 
@@ -76,6 +77,6 @@ export function rankedRows({ sort: by }: ComparisonState, table: Compared, kept:
   }
   return groups.map(({ first, units, rows }) => ({
     rows,
-    label: first === null ? words.choose.unranked(rows.length) : words.choose.rank(first, [...units], rows.length),
+    label: first === null ? words.rank.unranked(rows.length) : words.rank.alike(first, [...units], rows.length),
   }));
 }

@@ -18,7 +18,9 @@ import {
   type Href,
 } from '../../views/tables/table-markup.ts';
 import { element } from '../element.ts';
-import { rowHead, type Column, type Lists } from './column.ts';
+import type { Column } from './column.ts';
+import type { Lists } from './lists.ts';
+import type { Late } from './load.ts';
 import { toElement } from './nodes.ts';
 import { words } from './words.ts';
 
@@ -88,6 +90,7 @@ export class Sheet {
   private readonly opened = new Set<string>();
   private readonly ranks = element('tbody', { class: 'ranks' });
   private lists: Lists | null = null;
+  private late: Late | null = null;
 
   constructor(
     private readonly root: HTMLElement,
@@ -127,7 +130,9 @@ export class Sheet {
     if (head !== undefined) this.lines.set(row.id, { row, head, cells: byColumn, shown: this.printed.join() });
   }
 
-  hold(lists: Lists): void {
+  hold(lists: Lists, late: Late): void {
+    this.late = late;
+    if (this.lists === lists) return;
     this.lists = lists;
     this.order.clear();
     for (const { id, section } of lists.rows) this.order.set(section, [...(this.order.get(section) ?? []), id]);
@@ -177,7 +182,8 @@ export class Sheet {
   private lineOf(id: string): Line {
     const known = this.lines.get(id);
     if (known !== undefined) return known;
-    const head = rowHead(this.rowOf(id), { titles: this.lists?.titles ?? new Map() });
+    if (this.late === null) throw new RangeError(`nothing is loaded for the row "${id}"`);
+    const head = this.late.rowHead(this.rowOf(id), { titles: this.lists?.titles ?? new Map() });
     const row = toElement(rowMarkup({ id, head, cells: [], isTotal: false }, this.href));
     const line = { row, head: row.firstElementChild ?? row, cells: new Map<string, Element>(), shown: '' };
     this.lines.set(id, line);

@@ -1,11 +1,9 @@
-/** The words a comparison's script needs: the one place where its language is chosen. */
-import { amountWords } from '../../words/zh/amount.ts';
+/** The words that a comparison's script begins with: the one place where their language is chosen. */
 import { chooseWords } from '../../words/zh/choose.ts';
+import { claimsWords } from '../../words/zh/claims.ts';
 import { compareWords } from '../../words/zh/compare.ts';
-import { figureWords } from '../../words/zh/figure.ts';
 import { marks } from '../../words/zh/marks.ts';
-import { standingWords } from '../../words/zh/standing.ts';
 import { term } from '../../words/zh/term.ts';
 import type { Words } from '../../words/zh.ts';
 
-export const words = { marks, term, ...figureWords, ...amountWords, ...compareWords, ...standingWords, ...chooseWords } satisfies Partial<Words>;
+export const words = { marks, term, ...compareWords, ...claimsWords, ...chooseWords } satisfies Partial<Words>;

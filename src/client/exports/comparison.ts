@@ -11,7 +11,7 @@ import { printTargetCell, targetsHead } from '../../views/tables/target-table.ts
 import { rowHead } from '../compare/column.ts';
 import type { CurrentTables, ExportHost } from '../compare/current.ts';
 import { Outdated } from '../compare/load.ts';
-import { words as compareWords } from '../compare/words.ts';
+import { lateWords as compareWords } from '../compare/late-words.ts';
 import type { ExportBar, ExportScope } from './export-bar.ts';
 import { absolute, originOf } from './give.ts';
 import { words } from './words.ts';

@@ -5,6 +5,8 @@ import type { PrintedGap } from '../../views/gaps.ts';
 import { absolute, originOf } from '../exports/give.ts';
 import { words as exportWords } from '../exports/words.ts';
 import type { ComparedDocuments } from './compared.ts';
+import { gapsBookWords } from '../../words/zh/gaps-book.ts';
+import { incentivesWords } from '../../words/zh/incentives.ts';
 import { words } from './words.ts';
 
 export function makeGapsBook(
@@ -14,7 +16,7 @@ export function makeGapsBook(
   base: string,
 ): ExportBook {
   return gapsBook({
-    words: { ...words, ...exportWords },
+    words: { ...words, ...incentivesWords, ...gapsBookWords, ...exportWords },
     gaps,
     my,
     others: others.map((o) => o.short),

@@ -3,9 +3,16 @@ import { findGaps } from '../../domain/compare/gaps.ts';
 import type { ComparisonId } from '../../domain/schema/shard.ts';
 import { makeTable } from '../../domain/table/table.ts';
 import { gapName, isOneThing, printGap, type DocumentGaps, type GapDocument, type GapSpeaker, type PrintedGap } from '../../views/gaps.ts';
-import type { Column, Lists } from '../compare/column.ts';
+import type { Column } from '../compare/column.ts';
+import type { Lists } from '../compare/lists.ts';
 import type { Loader } from '../compare/load.ts';
-import { words } from './words.ts';
+import { lateWords } from '../compare/late-words.ts';
+import { words as gapsWords } from './words.ts';
+
+export { gapsMarkup } from '../../views/gap-markup.ts';
+export { byTopic, topicName } from '../../views/gaps.ts';
+
+const words = { ...lateWords, ...gapsWords };
 
 export interface ComparedDocuments {
   readonly my: GapDocument;

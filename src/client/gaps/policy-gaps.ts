@@ -7,20 +7,34 @@ import type { TopicId } from '../../domain/vocabulary.ts';
 import type { ExportBook } from '../../exports/book.ts';
 import { MOST_COLUMNS, toggleChosen } from '../../state/chosen-state.ts';
 import { emptyGaps, readGaps, withPicked, writeGaps, type GapsState } from '../../state/gaps-state.ts';
-import { gapsMarkup } from '../../views/gap-markup.ts';
-import { byTopic, topicName, type PrintedGap } from '../../views/gaps.ts';
+import type { PrintedGap } from '../../views/gaps.ts';
 import { Chooser } from '../compare/chooser.ts';
 import { byProvince } from '../compare/find.ts';
-import { makeLoader, Outdated } from '../compare/load.ts';
+import { makeLoader, Outdated, Unscripted } from '../compare/load.ts';
 import { toElement } from '../compare/nodes.ts';
 import { element } from '../element.ts';
-import { compareDocuments, type ComparedDocuments } from './compared.ts';
+import type * as comparing from './compared.ts';
+import type { ComparedDocuments } from './compared.ts';
 import { words } from './words.ts';
 
 const W = words.gaps;
 const C = words.choose;
 /** A wait that nobody notices needs no line (ms). */
 const PATIENCE = 300;
+
+type Comparing = typeof comparing;
+
+/**
+ * What compares documents and prints gaps, loaded with the first choice.
+ * @throws Unscripted
+ */
+async function loadComparing(): Promise<Comparing> {
+  try {
+    return await import('./compared.ts');
+  } catch (cause) {
+    throw new Unscripted('compared.ts', { cause });
+  }
+}
 
 class PolicyGaps extends HTMLElement {
   private readonly base = document.body.dataset.base ?? '/';
@@ -44,6 +58,7 @@ class PolicyGaps extends HTMLElement {
   private records: readonly ChoiceRecord[] = [];
   private state: GapsState = emptyGaps;
   private compared: ComparedDocuments | null = null;
+  private comparing: Comparing | null = null;
   private turn = 0;
 
   private readonly href = (path: string): string => (path.startsWith('#') ? path : this.base + path.slice(1));
@@ -84,7 +99,9 @@ class PolicyGaps extends HTMLElement {
       const { state, ignored } = readGaps(location.search);
       const known = this.known(state);
       this.state = known.state;
-      const compared = this.state.my === null ? null : await compareDocuments(this.loaders, this.state.my, this.others);
+      const { my } = this.state;
+      if (my !== null) this.comparing = await loadComparing();
+      const compared = my === null || this.comparing === null ? null : await this.comparing.compareDocuments(this.loaders, my, this.others);
       if (!isLatest()) return;
       this.compared = compared;
       this.show([...ignored, ...known.ignored]);
@@ -137,7 +154,7 @@ class PolicyGaps extends HTMLElement {
 
   /** A button for each topic that has gaps. */
   private printTopics(): void {
-    const { compared, state } = this;
+    const { compared, comparing, state } = this;
     const all = compared === null ? [] : [...compared.lacking, ...compared.ahead];
     const button = (text: string, isOn: boolean, topicsOf: readonly TopicId[]) => {
       const made = element('button', { type: 'button', class: 'gap-topics__one', 'aria-pressed': String(isOn) }, text);
@@ -148,6 +165,8 @@ class PolicyGaps extends HTMLElement {
       return made;
     };
     this.filter.hidden = all.length === 0;
+    if (comparing === null) return;
+    const { byTopic, topicName } = comparing;
     this.filter.replaceChildren(
       element('legend', {}, W.topics),
       button(W.allTopics, state.topics.length === 0, []),
@@ -160,15 +179,15 @@ class PolicyGaps extends HTMLElement {
   }
 
   private printResults(): void {
-    const { compared } = this;
-    if (compared === null) {
+    const { compared, comparing } = this;
+    if (compared === null || comparing === null) {
       this.results.replaceChildren();
       return;
     }
     const { my, lacking, ahead, inapplicable, others } = compared;
     const picked = new Set(this.state.picked);
     const list = (gaps: readonly PrintedGap[], collects: boolean) =>
-      gapsMarkup(words, gaps.filter(this.isShown), collects ? picked : null, this.href).map(toElement);
+      comparing.gapsMarkup(words, gaps.filter(this.isShown), collects ? picked : null, this.href).map(toElement);
     const notes = [
       ...(my.coding === 'full' ? [] : [W.uncodedMine]),
       ...(my.holding === 'excerpt' ? [W.excerptMine] : []),
@@ -260,7 +279,9 @@ class PolicyGaps extends HTMLElement {
     const retry = element('button', { type: 'button', class: 'button' }, C.retry);
     retry.addEventListener('click', () => {
       this.select.focus();
-      void this.follow();
+      // a part of the script comes again only with the page; the address holds what was asked
+      if (error instanceof Unscripted) location.reload();
+      else void this.follow();
     });
     this.alert.hidden = false;
     this.alert.replaceChildren(error instanceof Outdated ? C.outdated : W.failed, ' ', retry);

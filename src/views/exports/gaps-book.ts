@@ -7,7 +7,7 @@ import type { PrintedCell } from '../tables/printed.ts';
 import { exportNotes, type Origin } from './about.ts';
 import { cellLines } from './printed-text.ts';
 
-type Speaking = Pick<Words, 'marks' | 'term' | 'exports' | 'gaps' | 'incentives'>;
+type Speaking = Pick<Words, 'marks' | 'term' | 'exports' | 'gaps' | 'gapsBook' | 'incentives'>;
 
 export interface GapsBook {
   readonly words: Speaking;
@@ -34,7 +34,7 @@ function sourcesOf({ mine, others }: PrintedGap, { words: { exports: E }, my, ab
 
 function shownSheet(book: GapsBook): ExportSheet {
   const { words, gaps } = book;
-  const { columns: C } = words.gaps.book;
+  const { columns: C } = words.gapsBook;
   const other = (o: PrintedOther) => [`${o.name}${words.marks.bracketed(o.standing)}`, said(o.cell, words)].join('\n');
   return {
     id: 'gaps',
@@ -62,7 +62,7 @@ function shownSheet(book: GapsBook): ExportSheet {
 
 /** A line for each document of each gap, for one who sorts. */
 function linesSheet({ words, gaps, absoluteUrl }: GapsBook): ExportSheet {
-  const { columns: C } = words.gaps.book;
+  const { columns: C } = words.gapsBook;
   return {
     id: 'values',
     title: words.exports.sheets.values,
@@ -82,9 +82,9 @@ function linesSheet({ words, gaps, absoluteUrl }: GapsBook): ExportSheet {
 /** The book of some gaps. */
 export function gapsBook(book: GapsBook): ExportBook {
   const { words, my, others, origin } = book;
-  const title = words.gaps.book.title(my.short);
+  const title = words.gapsBook.title(my.short);
   return {
-    file: words.gaps.book.file(my.id),
+    file: words.gapsBook.file(my.id),
     title,
     notes: exportNotes({ ...origin, title }, [words.gaps.said(my.short, others), words.incentives.fairCompetition, words.exports.notes.blanks]),
     data: 'values',

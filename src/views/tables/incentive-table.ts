@@ -9,6 +9,7 @@ import { readAmount } from '../amounts.ts';
 import { cellFlags } from '../flags.ts';
 import type { Speaker } from '../speaker.ts';
 import { phaseText } from '../standing.ts';
+import type { Words } from '../../words/zh.ts';
 import {
   benchGroup,
   benchLooks,
@@ -116,12 +117,12 @@ export const incentiveRowHead = ({ words, titles }: Pick<Speaker, 'words' | 'tit
  * @param folds rows that one document alone fills stand apart
  */
 export function printIncentives(
-  site: Speaker,
+  site: Speaker & { readonly words: Pick<Words, 'incentivesPage'> },
   comparison: IncentiveComparison,
   sections: readonly Pick<EventSection, 'id' | 'zh'>[],
   folds = true,
 ): PrintedTable {
-  const { incentives: I, compare: C } = site.words;
+  const { incentives: I, incentivesPage: P, compare: C } = site.words;
   const rows = tableRows(comparison);
   const groups = sections.map((section) => {
     const own = rows
@@ -137,8 +138,8 @@ export function printIncentives(
     return benchGroup({ id: section.id, heading: site.words.term(section) }, own, folds ? C.alone : null);
   });
   return {
-    label: I.caption,
-    caption: I.caption,
+    label: P.caption,
+    caption: P.caption,
     looks: benchLooks(comparisonLooks.incentives, comparison.columns.length),
     corner: I.row,
     columns: comparison.columns.map((p) => incentivesHead(site, p)),

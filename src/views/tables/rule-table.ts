@@ -3,6 +3,7 @@ import { formatNumber, withUnit } from '../../domain/number/format.ts';
 import { countFilled } from '../../domain/table/filter.ts';
 import { tableRows, type Cell } from '../../domain/table/table.ts';
 import { addressees, modalities, topics } from '../../domain/vocabulary.ts';
+import type { Words } from '../../words/zh.ts';
 import type { Speaker } from '../speaker.ts';
 import {
   benchGroup,
@@ -43,13 +44,13 @@ export const ruleRowHead = ({ words }: Pick<Speaker, 'words'>, row: Pick<RuleRow
   makeHead(row.topic === null ? words.rules.other : words.term(row));
 
 /** The comparison of rules: a body a topic. */
-export function printRules(site: Speaker, comparison: RuleComparison): PrintedTable {
-  const { rules: R, compare: C } = site.words;
+export function printRules(site: Speaker & { readonly words: Pick<Words, 'rulesPage'> }, comparison: RuleComparison): PrintedTable {
+  const { rules: R, rulesPage: P, compare: C } = site.words;
   const rows = tableRows(comparison);
   const sections = [...new Set(comparison.rows.map((row) => row.topic))];
   return {
-    label: R.caption,
-    caption: R.caption,
+    label: P.caption,
+    caption: P.caption,
     looks: benchLooks(comparisonLooks.rules, comparison.columns.length),
     corner: R.row,
     columns: comparison.columns.map((p) => targetsHead(site, p)),

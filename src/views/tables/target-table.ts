@@ -9,6 +9,7 @@ import { pers, stages, topics } from '../../domain/vocabulary.ts';
 import { cellFlags } from '../flags.ts';
 import type { Speaker } from '../speaker.ts';
 import { phaseText } from '../standing.ts';
+import type { Words } from '../../words/zh.ts';
 import {
   benchGroup,
   benchLooks,
@@ -86,8 +87,14 @@ export const targetRowHead = ({ words }: Pick<Speaker, 'words'>, row: Pick<Compa
  * @param kinds the sections, each under its own heading where there are several
  * @param folds rows that one document alone fills stand apart
  */
-export function printTargets(site: Speaker, comparison: Comparison, kinds: readonly ComparisonRow['kind'][], caption: string, folds = true): PrintedTable {
-  const { compare: C } = site.words;
+export function printTargets(
+  site: Speaker & { readonly words: Pick<Words, 'comparePage'> },
+  comparison: Comparison,
+  kinds: readonly ComparisonRow['kind'][],
+  caption: string,
+  folds = true,
+): PrintedTable {
+  const { compare: C, comparePage: P } = site.words;
   const rows = tableRows(comparison);
   return {
     label: caption,
@@ -97,7 +104,7 @@ export function printTargets(site: Speaker, comparison: Comparison, kinds: reado
     columns: comparison.columns.map((p) => targetsHead(site, p)),
     groups: kinds.map((kind) =>
       benchGroup(
-        { id: kind, heading: kinds.length > 1 ? C.sections[kind] : null },
+        { id: kind, heading: kinds.length > 1 ? P.sections[kind] : null },
         rows
           .filter(({ row }) => row.kind === kind)
           .map(({ row, cells }) => ({

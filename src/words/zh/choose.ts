@@ -1,31 +1,9 @@
 /** Choosing the documents and rows of a comparison. */
-import { bindingOf, type CellValue } from '../../domain/table/table.ts';
-import { bases, eaches, modalities, pers, amountRoles } from '../../domain/vocabulary.ts';
 import { marks } from './marks.ts';
-import { term } from './term.ts';
 
 /** Kinds of figure that no list has. */
-const OWN_KINDS: Readonly<Record<string, string>> = { baseline: '实有数', promise: '未量化', benefit: '非现金' };
-const ROLES: Readonly<Record<string, string>> = { goal: '目标', part: '其中', milestone: '分年', repeat: '另见', range: '区间', floor: '保底', ...OWN_KINDS };
-/** What a figure is, so that only like ones stand together: 存量 · 2022年起 · 家. */
-function likeness(value: CellValue, units: readonly string[]): string {
-  const { role, basis, each, per, scope, measured_against } = value;
-  const modality = bindingOf(value, 'modality');
-  if (modality !== null) return [term(modalities[modality as keyof typeof modalities]), ...units].join(' · ');
-  const kind =
-    basis === null ? (Object.hasOwn(amountRoles, role) ? term(amountRoles[role as keyof typeof amountRoles]) : (ROLES[role] ?? role)) : term(bases[basis]);
-  const prefix = role === 'goal' || basis === null ? '' : `${ROLES[role] ?? role} · `;
-  const more = [
-    each === null ? null : term(eaches[each]),
-    units.join('、'),
-    per === null ? null : term(pers[per]),
-    scope,
-    measured_against === null ? null : `相对于${measured_against}`,
-  ];
-  return prefix + [kind, ...more].filter((x) => x !== null && x !== '').join(' · ');
-}
+export const OWN_KINDS: Readonly<Record<string, string>> = { baseline: '实有数', promise: '未量化', benefit: '非现金' };
 
-/** Choosing the documents of a comparison. */
 export const chooseWords = {
   choose: {
     open: '选择文件',
@@ -89,9 +67,6 @@ export const chooseWords = {
     takeAway: (what: string) => `去掉：${what}`,
     clear: '全部清除',
     cross: '×',
-    /** Above rows whose figures are alike. */
-    rank: (value: CellValue, units: readonly string[], rows: number) => `${likeness(value, units)}（${rows} 行）`,
-    unranked: (rows: number) => `没有可排序的数（${rows} 行）`,
     column: (name: string) => `${name}：排序与位置`,
     menu: '⋯',
     dash: '—— ',

@@ -6,12 +6,7 @@ const tally = (what: string, { have, promise, of }: Tally): string[] =>
 
 export const gapsWords = {
   gaps: {
-    title: '对标清单（他市有、我市无）',
     short: '对标清单',
-    lead: '选一份本市文件，看别的城市写了而它没有写的目标、奖补和约束性要求：几份中几份写明，各写多少、什么条件、哪句话；再看它有而别的城市没有的。口径不同的数分开列，不分高低。',
-    description: '他市有、我市无：逐项列出其他城市写明而所选文件没有写的目标、奖补与约束性要求，连同数字、条件与原句，可收入清单带走。',
-    needsScript: '任选文件对照、收入清单和下载需要脚本。各市页面印有该市最近一份全文的清单：',
-    byCity: '各市已印好的清单',
     my: '本市文件',
     choose: '请选择',
     others: '对照的文件',
@@ -57,32 +52,5 @@ export const gapsWords = {
     ignored: (values: readonly string[]) => `链接里有本站没有的内容，已略去：${values.join('、')}`,
     notListed: (n: number) => `清单里有 ${n} 项不在现在的对照中，下载时不含。`,
     moreDocuments: (n: number) => `另 ${n} 份`,
-    /** On the page of a city. */
-    city: {
-      title: '他市有、我市无',
-      lead: (mine: string, n: number) => `据 ${mine}，与 ${n} 份他市文件对照；写明的份数多的在前。`,
-      all: '全部各项、条件与原句，可收入清单',
-      more: (n: number) => `另有 ${n} 项`,
-      ahead: (n: number) => `我市有、他市无 ${n} 项，如：`,
-      none: '没有可对照的他市文件。',
-    },
-    book: {
-      file: (my: string) => `hengce-gaps-${my}`,
-      title: (mine: string) => `对标清单（他市有、我市无）：${mine}`,
-      columns: {
-        name: '事项或指标',
-        kind: '类别',
-        topic: '主题',
-        counts: '他市有几份',
-        mine: '我市',
-        others: '他市写法',
-        policy: '文件',
-        standing: '文件状态',
-        said: '写法',
-        quote: '原文',
-        url: '链接',
-        row: '行编号',
-      },
-    },
   },
 };

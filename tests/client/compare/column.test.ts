@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { shardFiles, listFiles } from '../../../src/build/shard-files.ts';
 import { getSite } from '../../../src/build/site.ts';
-import { makeColumn, makeLists, rowHead } from '../../../src/client/compare/column.ts';
+import { makeColumn, rowHead } from '../../../src/client/compare/column.ts';
+import { makeLists } from '../../../src/client/compare/lists.ts';
 import { byProvince, matches } from '../../../src/client/compare/find.ts';
 import { comparisons, type ChoiceRecord, type PolicyShard, type RowRecord } from '../../../src/domain/schema/shard.ts';
 import type { Title } from '../../../src/domain/schema/title.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { listFiles, shardFiles } from '../../../src/build/shard-files.ts';
 import { getSite } from '../../../src/build/site.ts';
-import { makeColumn, makeLists } from '../../../src/client/compare/column.ts';
+import { makeColumn } from '../../../src/client/compare/column.ts';
+import { makeLists } from '../../../src/client/compare/lists.ts';
 import { makeCurrent } from '../../../src/client/compare/current.ts';
 import { comparisons, type PolicyShard, type RowRecord } from '../../../src/domain/schema/shard.ts';
 import type { Title } from '../../../src/domain/schema/title.ts';

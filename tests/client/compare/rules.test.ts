@@ -1,11 +1,13 @@
 /** What a reader asks of the comparison of rules, from the files that a browser loads. */
+import type { RowFacet } from '../../../src/domain/compare/select.ts';
 import { describe, expect, it } from 'vitest';
 import { listFiles, shardFiles } from '../../../src/build/shard-files.ts';
 import { getSite } from '../../../src/build/site.ts';
 import { askedOf } from '../../../src/client/compare/chips.ts';
-import { makeColumn, makeLists } from '../../../src/client/compare/column.ts';
+import { makeColumn } from '../../../src/client/compare/column.ts';
+import { makeLists } from '../../../src/client/compare/lists.ts';
 import { filledTable, keptRows, rankedRows } from '../../../src/client/compare/select.ts';
-import { countValues, knownValues, valueName } from '../../../src/client/compare/toolbar.ts';
+import { countValues, knownValues, valueName } from '../../../src/client/compare/facets.ts';
 import type { PolicyShard, RowRecord } from '../../../src/domain/schema/shard.ts';
 import type { Title } from '../../../src/domain/schema/title.ts';
 import { knownState, readComparison } from '../../../src/state/comparison-state.ts';
@@ -63,6 +65,7 @@ describe('rows of rules', () => {
     const ranks = rankedRows(state, table, null) ?? [];
     expect(ranks.map((r) => r.label.replace(/（.*/, ''))).toEqual(['应当 · 日', '应当', '不得', '没有可排序的数']);
     expect(ranks.flatMap((r) => r.rows).sort()).toEqual(lists.rows.map((r) => r.id).sort());
-    expect(askedOf(state, lists, () => '芜湖 2022').map((a) => a.label)).toEqual(['按芜湖 2022怎样要求分组']);
+    const naming = (facet: RowFacet, value: string) => valueName(facet, value, lists);
+    expect(askedOf(state, naming, () => '芜湖 2022', true).map((a) => a.label)).toEqual(['按芜湖 2022怎样要求分组']);
   });
 });

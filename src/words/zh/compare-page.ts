@@ -1,0 +1,42 @@
+/** The pages of the comparisons, around their tables. */
+export const comparePageWords = {
+  comparePage: {
+    targetsTitle: '梯度目标比较',
+    caption: '各级企业培育目标与其他量化目标。空格各有含义，见表上图例；点任一数字，看它在原文里的那句话。',
+    lead: '同一行里口径不同的数不能直接比大小：存量、新增、每年、比率各自标明；年份不同也不相同。',
+    legend: '空格图例',
+    parts: '按部分查看',
+    joint: '合计',
+    sections: { title: '梯度称号', pool: '培育库（入库不是称号）', indicator: '其他指标' },
+    chartTitle: (cities: number, documents: number) => `各级称号企业培育目标：${cities} 座城市、${documents} 份文件`,
+    chartLead: '各城各级企业培育目标，家（户），对数尺度。存量、新增、每年和口径未明的数分行列出，不同行不能比大小；年份为达成年。',
+    chartSource: (documents: number) => `来源：${documents} 份文件原文，点数字看原句；表格见上。`,
+  },
+  compareNav: { label: '比较方式', targets: '目标', incentives: '奖补扶持', rules: '约束性要求', text: '原文并列', gaps: '对标清单', charts: '图表' },
+  rulesPage: {
+    title: '约束性要求比较',
+    lead: '每一行是一件事，每一列是一份文件：文件应当做、不得做、可以做什么，约束谁，用哪句话。只比写法，不排高下；点引文看原句和责任单位。',
+    description: '按主题比较各份文件的约束性要求：应当、不得、可以，约束对象与原文一并列出，空格分别标明。',
+    caption: '约束性要求，按主题排列；空格各有含义，见表上图例。',
+  },
+  incentivesPage: {
+    title: '奖补扶持比较',
+    lead: '每一行是一件事，每一列是一份文件：做成这件事，文件写给什么。定额、比例、封顶分开写；“最高”只是上限，不是能拿到的数。金额照原文，不折算，不相加。条件与责任单位各一行，点开看全。',
+    description: '按事项比较各份文件写明的奖补与扶持：定额、比例、封顶、配套，未写数额与各种空格分别标明。',
+    sections: '按类查看',
+    caption: '文件写明的扶持，按事项分部分；点任一数字，看它在原文里的那句话。',
+    blanks: '空格怎样读',
+    roles: '金额怎样读',
+    notClaimable: '写明的金额，不等于现在可以申领',
+    roleTerms: {
+      fixed: '写明一个数，符合条件即为此数。',
+      rate: '基数 × 百分比；基数多少，原文不写。',
+      ratio: '以另一笔奖补为基数；配套另由区县或别的单位出。',
+      uplift: '在另一份文件的比例上再加，基础比例要看那份文件。',
+      cap: '“最高”“不超过”，只限制不保证；限哪几项、按年还是累计，一并标出。',
+      unspecified: '写明给予资金，没有写数额；点开可看那句话。',
+      benefit: '称号、用地、服务等写明的好处，不是钱。',
+    },
+    roleNames: { fixed: '定额', rate: '比例 × 基数', ratio: '配套', uplift: '提高', cap: '封顶', unspecified: '未写数额', benefit: '非现金' },
+  },
+};
