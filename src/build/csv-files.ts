@@ -3,6 +3,7 @@ import { toCsv } from '../exports/csv.ts';
 import { dataSheetOf, type ComparisonKind } from '../views/exports/line-sheet.ts';
 import { comparisonLines, siteLineContext } from '../views/exports/comparison-lines.ts';
 import { recordSheet } from '../views/exports/record-sheet.ts';
+import { csvColumns } from '../views/data/tables.ts';
 import type { Site } from '../views/site.ts';
 import { recordNames } from './record-files.ts';
 import { codesOf, compared, once } from './shard-files.ts';
@@ -21,11 +22,9 @@ export function csvFiles(site: Site): readonly CsvFile[] {
     name: `comparison-${kind}.csv`,
     make: () => toCsv(dataSheetOf(kind, linesOf(site)[kind], contextOf(site))),
   });
-  // amounts have a line each in the comparison
-  const omitted = ['amounts', 'shared_caps'];
   return [
-    ...recordNames.map((name): CsvFile => ({ name: `${name}.csv`, make: () => toCsv(recordSheet(name, site.records[name], omitted, site.words)) })),
-    { name: 'codes.csv', make: () => toCsv(recordSheet('codes', codesOf(site), [], site.words)) },
+    ...recordNames.map((name): CsvFile => ({ name: `${name}.csv`, make: () => toCsv(recordSheet(name, site.records[name], csvColumns(name), site.words)) })),
+    { name: 'codes.csv', make: () => toCsv(recordSheet('codes', codesOf(site), csvColumns('codes'), site.words)) },
     comparison('targets'),
     comparison('incentives'),
     comparison('rules'),

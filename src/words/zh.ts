@@ -20,6 +20,8 @@ import { checkQuestions } from './zh/check-questions.ts';
 import { checkQuestionWords } from './zh/check-question.ts';
 import { checkWhatIfWords } from './zh/check-what-if.ts';
 import { checkExportWords } from './zh/check-export.ts';
+import { dataPackageWords } from './zh/data-package.ts';
+import { fieldTitleWords } from './zh/field-titles.ts';
 import { codeListWords } from './zh/code-lists.ts';
 import { chartWords } from './zh/chart.ts';
 import { chartsWords } from './zh/charts.ts';
@@ -70,6 +72,8 @@ export const zh = {
   ...codeListWords,
   ...gapsPageWords,
   ...gapsBookWords,
+  ...fieldTitleWords,
+  ...dataPackageWords,
 };
 
 /** What an edition in another language has to say. */

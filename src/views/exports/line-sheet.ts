@@ -101,7 +101,7 @@ export const dataColumns = (kind: ComparisonKind): LineColumnId[] => [
   ...(['offices', 'quote', 'clause'] as const),
 ];
 
-const TYPES: Partial<Record<LineColumnId, ExportType>> = {
+export const columnTypes: Partial<Record<LineColumnId, ExportType>> = {
   value: 'number',
   value_max: 'number',
   from: 'number',
@@ -167,7 +167,7 @@ export function readerSheet(kind: ComparisonKind, lines: readonly Line[], contex
   return {
     id: 'values',
     title: E.sheets.values,
-    columns: ids.map((id) => column(id, E.columns[id].head, TYPES[id])),
+    columns: ids.map((id) => column(id, E.columns[id].head, columnTypes[id])),
     rows: lines.map((line) => ids.map((id) => wordsOf(line, id, lists, context))),
   };
 }
@@ -188,7 +188,7 @@ export function dataSheetOf(kind: ComparisonKind, lines: readonly Line[], contex
   return {
     id: `comparison-${kind}`,
     title: `comparison-${kind}`,
-    columns: ids.map((id) => column(id, id, TYPES[id])),
+    columns: ids.map((id) => column(id, id, columnTypes[id])),
     rows: joined(lines).map((line) => ids.map((id) => plain(valueOf(line, id, context)))),
   };
 }

@@ -13,12 +13,8 @@ function cellOf(value: unknown, { marks }: Pick<Words, 'marks'>): ExportCell {
   return value.every(isId) ? marks.list(value) : JSON.stringify(value);
 }
 
-/**
- * Records as a sheet, a column a field, in the order in which the records have them.
- * @param omitted fields that stand in another file, a line each
- */
-export function recordSheet(id: string, records: readonly object[], omitted: readonly string[], words: Pick<Words, 'marks'>): ExportSheet {
-  const fields = [...new Set(records.flatMap((r) => Object.keys(r)))].filter((field) => !omitted.includes(field));
+/** Records as a sheet, a column a field, in the order of the fields. */
+export function recordSheet(id: string, records: readonly object[], fields: readonly string[], words: Pick<Words, 'marks'>): ExportSheet {
   return {
     id,
     title: id,

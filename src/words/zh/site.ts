@@ -51,6 +51,7 @@ export const siteWords = {
     rows: '行数',
     many: (n: number) => `${n} 个文件`,
     sha: 'SHA-256',
+    named: (title: string, number: string) => `${title}（${number}）`,
     schema: '结构',
     csv: '表格',
     csvLead:
