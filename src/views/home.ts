@@ -28,6 +28,8 @@ interface AnsweringDocument {
 export interface LiveAnswer {
   /** Name of the row: the title whose award it is about. */
   readonly row: string;
+  /** The titles of that row, where it begins. */
+  readonly titles: readonly string[];
   /** Where the row stands, from the site's root. */
   readonly url: string;
   readonly documents: readonly AnsweringDocument[];
@@ -70,6 +72,7 @@ export function liveAnswer(site: Site): LiveAnswer | null {
   const says = ({ blank }: Cell<OfferValue>) => (blank === null ? words.incentives.benefit : words.term(blanks[blank]));
   return {
     row: incentiveRowHead(site, best.row).text,
+    titles: best.row.titles,
     url: `/compare/incentives/#${best.row.id}`,
     rows: comparison.rows.length,
     documents: best.cells.flatMap(({ column, cell }): AnsweringDocument[] => {

@@ -34,11 +34,13 @@ import { gapsBookWords } from './zh/gaps-book.ts';
 import { marks } from './zh/marks.ts';
 import { term } from './zh/term.ts';
 import { textsWords } from './zh/texts.ts';
+import { wholeTerms } from './zh/whole-terms.ts';
 import { searchWords } from './zh/search.ts';
 
 /** Every Chinese sentence that a reader sees: labels, and phrases as functions of facts. No other file holds one. */
 export const zh = {
   marks,
+  wholeTerms,
   term,
   ...figureWords,
   ...amountWords,

@@ -54,33 +54,41 @@ export function nextTitleMarkup(context: ContextWith<'checkWhatIf'>): MarkupElem
   const steps = nextTitleChanges(book, profile);
   const [first, ...others] = steps;
   if (first === undefined) return null;
+  /** Said once for all that it holds of. */
+  const nothingIn = (names: readonly string[]): Markup[] => (names.length === 0 ? [] : [h('p', { 'data-nothing': true }, W.nothing(words.marks.list(names)))]);
+  const nameOf = ({ title }: NextTitle): string => titleName(words, book, title) ?? '';
   const body = ({ title, changes: changed }: NextTitle): Markup[] => {
     const byPlace = groupBy(changed, (c) => c.after.incentive.city);
     return [
       h('p', {}, W.nextLead(titleName(words, book, title) ?? '')),
-      ...book.held.map((place): Markup => {
-        const own = byPlace.get(place) ?? [];
-        const name = placeName(words, book, place);
-        if (own.length === 0) return h('p', { 'data-place': place }, W.nothing(name));
-        return h(
-          'div',
-          { 'data-place': place },
-          h('h4', {}, name),
+      ...book.held.flatMap((place): Markup[] => {
+        const own = byPlace.get(place);
+        if (own === undefined) return [];
+        return [
           h(
-            'ul',
-            {},
-            own.map((c) => line(context, c.after, c.before)),
+            'div',
+            { 'data-place': place },
+            h('h4', {}, placeName(words, book, place)),
+            h(
+              'ul',
+              {},
+              own.map((c) => line(context, c.after, c.before)),
+            ),
           ),
-        );
+        ];
       }),
+      ...nothingIn(book.held.filter((place) => !byPlace.has(place)).map((place) => placeName(words, book, place))),
     ];
   };
   return h(
     'section',
     { class: 'check-what-if', 'data-what-if': 'title' },
-    h('h3', {}, words.marks.labelled(W.nextTitle, titleName(words, book, first.title) ?? '')),
+    h('h3', {}, words.marks.labelled(W.nextTitle, nameOf(first))),
     ...body(first),
-    others.map((step) => h('details', {}, h('summary', {}, words.marks.labelled(W.nextTitle, titleName(words, book, step.title) ?? '')), ...body(step))),
+    others
+      .filter((step) => step.changes.length > 0)
+      .map((step) => h('details', {}, h('summary', {}, words.marks.labelled(W.nextTitle, nameOf(step))), ...body(step))),
+    ...nothingIn(others.filter((step) => step.changes.length === 0).map(nameOf)),
   );
 }
 

@@ -8,6 +8,7 @@ import { choose } from '../../domain/table/choose.ts';
 import { tableRows } from '../../domain/table/table.ts';
 import { blanks, holdings, sourceForms, stages, topics, validities, type TopicId } from '../../domain/vocabulary.ts';
 import type { Site } from '../site.ts';
+import { phrasesOf } from '../phrases.ts';
 import { phaseText } from '../standing.ts';
 import { clauseName } from '../trail.ts';
 import { makeHead, makePrintedTable, makeRow, textCell, type PrintedHead, type PrintedRow, type PrintedTable } from './printed.ts';
@@ -142,13 +143,16 @@ export function printDocuments(site: Site, shown: readonly PolicyRecord[]): Prin
       columns: [makeHead(D.number), makeHead(D.date), makeHead(D.validity), countHead(D.goals), countHead(D.incentives)],
     },
     newest.map((policy) =>
-      makeRow(makeHead(policy.title, { url: policy.url, notes: kindsOf(site, policy).map((text) => ({ text })) }), [
-        textCell(policy.doc_number ?? absent(policy), { isUnbroken: true }),
-        textCell(dateOf(site, policy) ?? absent(policy), { isUnbroken: true }),
-        textCell(words.standing.beside(words.term(validities[policy.validity]), phaseText(site, policy).text)),
-        countCell(policy.counts.goals),
-        countCell(policy.counts.incentives),
-      ]),
+      makeRow(
+        makeHead(policy.title, { url: policy.url, phrases: phrasesOf(policy.title, words.wholeTerms), notes: kindsOf(site, policy).map((text) => ({ text })) }),
+        [
+          textCell(policy.doc_number ?? absent(policy), { isUnbroken: true }),
+          textCell(dateOf(site, policy) ?? absent(policy), { isUnbroken: true }),
+          textCell(words.standing.beside(words.term(validities[policy.validity]), phaseText(site, policy).text)),
+          countCell(policy.counts.goals),
+          countCell(policy.counts.incentives),
+        ],
+      ),
     ),
   );
 }

@@ -21,6 +21,8 @@ export interface PrintedHead {
   /** What a script knows a column by, where one adds and takes away columns: the id of a document. */
   readonly id?: string;
   readonly text: string;
+  /** Long titles: the words a line may break between; together they are the text. */
+  readonly phrases?: readonly string[];
   /** Its names as badges, printed in place of the text; `tone` names the meaning of each for the stylesheet. */
   readonly badges?: readonly { readonly tone: string; readonly text: string }[];
   readonly url: string | null;

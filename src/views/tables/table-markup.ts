@@ -5,6 +5,7 @@
 import { blanks, type Blank, type BlankLook } from '../../domain/vocabulary.ts';
 import type { AmountReading } from '../amounts.ts';
 import type { Flag } from '../flags.ts';
+import { phrasedMarkup } from '../phrased-markup.ts';
 import { classes, h, type Markup, type MarkupElement } from '../markup.ts';
 import type { PrintedBlank, PrintedCell, PrintedFigure, PrintedGroup, PrintedHead, PrintedOffer, PrintedPart, PrintedRow, PrintedTable } from './printed.ts';
 
@@ -188,8 +189,12 @@ export const cellMarkup = ({ blank, parts, isNumeric, isUnbroken }: PrintedCell,
 const badgeMarkup = ({ tone, text }: { readonly tone: string; readonly text: string }): MarkupElement => h('span', { class: `badge badge--${tone}` }, text);
 
 /** The head of a column or row: its name, and below it what must be known of it. */
-export function headMarkup({ id, text, badges = [], url, notes, isNumeric, isUnbroken }: PrintedHead, scope: 'col' | 'row', href: Href): MarkupElement {
-  const own = badges.length === 0 ? text : h('span', { class: 'badges' }, badges.map(badgeMarkup));
+export function headMarkup(
+  { id, text, phrases, badges = [], url, notes, isNumeric, isUnbroken }: PrintedHead,
+  scope: 'col' | 'row',
+  href: Href,
+): MarkupElement {
+  const own = badges.length === 0 ? (phrases === undefined ? text : phrasedMarkup(phrases)) : h('span', { class: 'badges' }, badges.map(badgeMarkup));
   const name = url === null ? own : h('a', { class: classes(isUnbroken && 'nb'), href: href(url) }, own);
   return h(
     'th',

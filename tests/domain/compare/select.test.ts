@@ -93,3 +93,35 @@ describe('a value', () => {
     expect(whoOf(makeValue('goal'))).toBeNull();
   });
 });
+
+describe('of many cities', () => {
+  const CITIES = 40;
+  const places = Array.from({ length: CITIES }, (_, i) => ({ id: `city${i}-2022` }));
+  // every row speaks in other cities: the first in all, the second in the last alone, the third in none
+  const speaksIn: Record<string, (i: number) => boolean> = { award: () => true, equipment: (i) => i === CITIES - 1, talent: () => false };
+  const wide = makeTable('wide', rows, places, (row, place) => {
+    const i = places.indexOf(place);
+    return speaksIn[row.id]?.(i) === true ? makeCell([offer('fixed', 50 + i, 'enterprise')]) : makeBlank(i % 2 === 0 ? 'silent' : 'not_held');
+  });
+  const found = (query: RowQuery) => filter(wide, rowTest(query, words)).rows.map((r) => r.id);
+
+  it('a row is found by what its last cell holds', () => {
+    expect(found(by('kind', 'fixed'))).toEqual(['award', 'equipment']);
+    expect(found(by('who', 'enterprise'))).toEqual(['award', 'equipment']);
+    expect(found({ ...everything, figures: true })).toEqual(['award', 'equipment']);
+  });
+
+  it('one city is enough to answer, all are needed where all are asked', () => {
+    expect(found({ ...everything, answered: true })).toEqual(['award', 'equipment']);
+    expect(found({ ...everything, all: true })).toEqual(['award']);
+  });
+
+  it('the same columns in another order find the same rows', () => {
+    const turned = makeTable('turned', rows, places.toReversed(), (row, place) => {
+      const i = places.indexOf(place);
+      return speaksIn[row.id]?.(i) === true ? makeCell([offer('fixed', 50 + i, 'enterprise')]) : makeBlank(i % 2 === 0 ? 'silent' : 'not_held');
+    });
+    for (const query of [by('kind', 'fixed'), { ...everything, differ: true }, { ...everything, all: true }])
+      expect(filter(turned, rowTest(query, words)).rows.map((r) => r.id)).toEqual(found(query));
+  });
+});

@@ -28,6 +28,23 @@ describe('“下一级”', () => {
     expect(all(markup, 'data-changed').map((m) => m.attributes['data-changed'])).toContain('huainan-2020-i-national-little-giant');
   });
 
+  it('says once of all places, and once of all titles, that nothing changes', () => {
+    for (const [seat, titles] of [
+      ['huainan', ['provincial-srdi']],
+      ['wuhu', []],
+      ['yangzhou', ['provincial-little-giant']],
+      ['wuhan', ['municipal-srdi']],
+    ] as const) {
+      const firm = check({ locations: [seat, 'wuhu'], roles: ['enterprise'], titles }, { book: bookOf([...new Set([seat, 'wuhu'])]) });
+      const [first, ...others] = nextTitleChanges(firm.book, firm.profile);
+      const markup = nextTitleMarkup(firm.context);
+      if (markup === null || first === undefined) throw new Error('no markup');
+      const shown = [first, ...others.filter((s) => s.changes.length > 0)];
+      const partly = shown.filter((s) => firm.book.held.some((place) => s.changes.every((c) => c.after.incentive.city !== place)));
+      expect(all(markup, 'data-nothing'), seat).toHaveLength(partly.length + (shown.length <= others.length ? 1 : 0));
+    }
+  });
+
   it('is silent while nobody said which titles are held, or where', () => {
     for (const answers of [{ locations: ['huainan'] }, { titles: [] }, { locations: ['other'], titles: [] }]) {
       const { context: unsaid } = check(answers);
