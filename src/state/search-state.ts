@@ -23,7 +23,7 @@ export function readState(search: string): SearchState {
     q: (params.get('q') ?? '').slice(0, 2000),
     off: list(params.get('off')),
     filters: Object.fromEntries(facets.map((f) => [f, list(params.get(f))])) as unknown as SearchState['filters'],
-    amount: amount !== null && /^(ge|le)\d{1,15}$/.test(amount) ? amount : null,
+    amount: amount !== null && /^(ge|gt|le|lt)\d{1,15}$/.test(amount) ? amount : null,
     sort: params.get('sort') === 'order' ? 'order' : 'relevance',
     isGrouped: params.get('view') === 'policy',
   };

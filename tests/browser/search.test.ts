@@ -52,6 +52,7 @@ describe('the search page', () => {
     const { page } = await search('参展补贴');
     const before = await page.locator('[data-part="chips"] button').count();
     expect(before).toBeGreaterThan(0);
+    await page.locator('[data-part="chips"] summary').click();
     await page.locator('[data-part="chips"] button').first().click();
     await page.waitForURL('**off=**');
     await page.waitForSelector(done, { state: 'attached' });

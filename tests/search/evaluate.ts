@@ -17,6 +17,8 @@ export interface QueryScore {
   readonly recall: number;
   readonly ndcg: number;
   readonly hits: number;
+  /** Hits that answer the whole question. */
+  readonly claimed: number;
   readonly top: readonly { readonly key: string; readonly grade: number; readonly score: number; readonly coverage: number }[];
   readonly missed: readonly string[];
 }
@@ -56,7 +58,8 @@ export function gradesOf(query: JudgedQuery, clauses: readonly ClauseRecord[]): 
 
 export async function evaluate(query: JudgedQuery, index: SearchIndex, language: Language, clauses: readonly ClauseRecord[]): Promise<QueryScore> {
   const grades = gradesOf(query, clauses);
-  const { hits } = await rank(understand(query.q, language), index);
+  const { hits: claimed, relaxed } = await rank(understand(query.q, language), index);
+  const hits = [...claimed, ...(relaxed?.hits ?? [])];
   const keyOf = (n: number) => `${clauses[n]?.policy ?? ''}#${clauses[n]?.id ?? ''}`;
   const top = hits.slice(0, 10).map((h) => ({ key: keyOf(h.document), grade: grades.get(keyOf(h.document)) ?? 0, score: h.score, coverage: h.coverage }));
   const ideal = [...grades.values()].sort((a, b) => b - a);
@@ -65,6 +68,7 @@ export async function evaluate(query: JudgedQuery, index: SearchIndex, language:
     recall: ideal.length === 0 ? 1 : top.filter((t) => t.grade > 0).length / Math.min(10, ideal.length),
     ndcg: ideal.length === 0 ? 1 : dcg(top.map((t) => t.grade)) / dcg(ideal.slice(0, 10)),
     hits: hits.length,
+    claimed: claimed.length,
     top,
     missed: [...grades]
       .filter(([key]) => !top.some((t) => t.key === key))

@@ -3,8 +3,10 @@
  * lists to go on with; this element adds the search. State lives in the URL.
  */
 import { unpackLabels, type PackedLabels } from '../../search/pack/packed-labels.ts';
-import type { SuggestedFilter } from '../../search/rank/plan.ts';
-import type { DocumentNumber } from '../../search/rank/search-index.ts';
+import type { Limit } from '../../search/language/index-term.ts';
+import type { Plan, SuggestedFilter } from '../../search/rank/plan.ts';
+import type { Ranking, Relaxed } from '../../search/rank/rank.ts';
+import type { DocumentEntry, DocumentNumber } from '../../search/rank/search-index.ts';
 import type { SearchLabels, SearchWords } from '../../search/rank/words.ts';
 import { element } from '../element.ts';
 import { fill } from '../../words/fill.ts';
@@ -166,40 +168,101 @@ class ClauseSearch extends HTMLElement {
 
   private async show(engine: Engine, answer: Answer, turn: number): Promise<void> {
     const { documents } = engine.index;
-    const hits = answer.ranking.hits.map((h) => h.document);
+    const { plan, ranking } = answer;
+    const hits = ranking.hits.map((h) => h.document);
     const filtered = applyFilters(hits, documents, this.state, this.standingOf);
-    const order = this.state.sort === 'order' || this.state.isGrouped ? this.sorted(filtered.kept, engine) : filtered.kept;
+    const isSorted = this.state.sort === 'order' || this.state.isGrouped;
+    const order = isSorted ? this.sorted(filtered.kept, engine) : filtered.kept;
     const visible = order.slice(0, this.limit);
-    const pages = answer.ranking.pages.slice(0, MOST_PAGES);
-    const [texts, pageTexts] = await Promise.all([engine.index.load(visible), engine.index.load(pages.map((p) => p.document))]);
+    const relaxed =
+      ranking.relaxed === null
+        ? []
+        : applyFilters(
+            ranking.relaxed.hits.map((h) => h.document),
+            documents,
+            this.state,
+            this.standingOf,
+          ).kept;
+    const pages = ranking.pages.slice(0, MOST_PAGES);
+    const [texts, relaxedTexts, pageTexts] = await Promise.all([
+      engine.index.load(visible),
+      engine.index.load(relaxed),
+      engine.index.load(pages.map((p) => p.document)),
+    ]);
     if (turn !== this.turn) return;
     this.counts = filtered.counts;
-    const { found } = answer.ranking;
+    const { found } = ranking;
     const context = { base: this.base, labels: this.labels, words: this.words };
-    const list = element('ol', { class: 'hits' });
-    let policy: string | null = null;
-    visible.forEach((number, i) => {
+    const items = visible.flatMap((number, i) => {
       const entry = documents[number];
       const text = texts[i];
-      if (entry === undefined || text === undefined) return;
-      if (this.state.isGrouped && entry.policy !== policy) {
-        policy = entry.policy;
-        list.append(element('li', { class: 'hits__group' }, element('h2', {}, this.labels.policies[policy ?? '']?.short ?? '')));
-      }
-      list.append(hitElement(i + 1, entry, text, found, context));
+      return entry === undefined || text === undefined ? [] : [{ entry, item: hitElement(i + 1, entry, text, found, context) }];
     });
-    this.place('hits').replaceChildren(...(visible.length === 0 ? [] : [list]));
+    const further = relaxed.flatMap((number, i) => {
+      const entry = documents[number];
+      const text = relaxedTexts[i];
+      return entry === undefined || text === undefined ? [] : [hitElement(visible.length + i + 1, entry, text, found, context)];
+    });
+    const isByCity = plan.cities.length > 0 && !isSorted && hits.length > 0;
+    const lists = isByCity
+      ? plan.cities.map((city) =>
+          this.cityList(
+            city,
+            items.filter((i) => i.entry.city === city).map((i) => i.item),
+          ),
+        )
+      : this.hitList(items);
+    this.place('hits').replaceChildren(...lists, ...(further.length === 0 ? [] : [this.relaxedList(ranking.relaxed, further)]));
     this.showPages(pageTexts, found);
     this.showChips(answer);
     this.showFacets(filtered);
     this.showTools(hits.length, order.length);
-    this.showNotice(answer, hits.length, order.length);
+    this.showNotice(answer, hits.length, order.length, engine);
     this.place('side').hidden = hits.length === 0;
-    this.place('browse').hidden = hits.length > 0;
+    this.place('browse').hidden = hits.length + further.length > 0;
     const { words } = this;
     const count = hits.length === 1 ? words.countOne : fill(words.count, { n: hits.length });
     const status = order.length === hits.length ? count : fill(words.countFiltered, { n: hits.length, m: order.length });
     this.setState('done', hits.length === 0 ? '' : status);
+  }
+
+  /** Hits in one list, with a heading for each document where they are grouped. */
+  private hitList(items: readonly { readonly entry: DocumentEntry; readonly item: HTMLElement }[]): HTMLElement[] {
+    if (items.length === 0) return [];
+    const list = element('ol', { class: 'hits' });
+    let policy: string | null = null;
+    for (const { entry, item } of items) {
+      if (this.state.isGrouped && entry.policy !== policy) {
+        policy = entry.policy;
+        list.append(element('li', { class: 'hits__group' }, element('h2', {}, this.labels.policies[policy ?? '']?.short ?? '')));
+      }
+      list.append(item);
+    }
+    return [list];
+  }
+
+  /** The answer of one city; where it has none, what kind of none. */
+  private cityList(city: string, items: readonly HTMLElement[]): HTMLElement {
+    const { words, labels } = this;
+    const ofCity = Object.values(labels.policies).filter((p) => p.city === city);
+    const isWhole = ofCity.some((p) => p.standing.includes('full'));
+    const none = element('p', { class: 'hits__none', 'data-blank': isWhole ? 'silent' : 'not_held' }, isWhole ? words.cityNone : words.cityExcerpt);
+    return element(
+      'section',
+      { class: 'hits__city' },
+      element('h2', {}, labels.cities[city] ?? city),
+      items.length === 0 ? none : element('ol', { class: 'hits' }, ...items),
+    );
+  }
+
+  /** What answers but for some words, under a heading that names them. */
+  private relaxedList(relaxed: Relaxed | null, items: readonly HTMLElement[]): HTMLElement {
+    const { words } = this;
+    const quoted = (list: readonly string[]) => list.map((t) => fill(words.quoted, { t: [...t].slice(0, 20).join('') })).join(words.and);
+    const missing = relaxed?.missing ?? [];
+    const kept = (relaxed?.kept ?? []).join(words.and);
+    const heading = missing.length === 0 ? fill(words.relaxedRest, { t: kept }) : fill(words.relaxed, { t: quoted(missing), list: kept });
+    return element('section', { class: 'hits__relaxed', 'data-relaxed': true }, element('h2', {}, heading), element('ol', { class: 'hits' }, ...items));
   }
 
   /** Document order, grouped by policy: policies in the order of their best hit. */
@@ -243,9 +306,16 @@ class ClauseSearch extends HTMLElement {
       button.addEventListener('click', () => this.go({ off: toggled(state.off, e.id) }, 'push'));
       return button;
     });
-    const suggestions = plan.suggestions.flatMap((s) => this.suggestionChip(s));
+    const suggestions = [...new Map(plan.suggestions.flatMap((s) => this.suggestionChip(s)).map((chip) => [chip.textContent, chip])).values()];
+    const isOpen = this.querySelector<HTMLDetailsElement>('details.chips')?.open ?? false;
+    const folded = element(
+      'details',
+      { class: 'chips chips--folded', open: isOpen || state.off.length > 0 },
+      element('summary', {}, fill(words.expanded, { n: plan.expansions.filter((e) => e.isOn).length })),
+      ...chips,
+    );
     this.place('chips').replaceChildren(
-      ...(chips.length === 0 ? [] : [element('div', { class: 'chips' }, element('span', { class: 'chips__label' }, words.expansions), ...chips)]),
+      ...(chips.length === 0 ? [] : [folded]),
       ...(suggestions.length === 0 ? [] : [element('div', { class: 'chips' }, element('span', { class: 'chips__label' }, words.suggestions), ...suggestions)]),
     );
   }
@@ -260,7 +330,9 @@ class ClauseSearch extends HTMLElement {
     if (s.facet === 'amount') {
       const [op = 'ge', value = '0'] = s.values;
       const isOn = state.amount === op + value;
-      const text = fill(op === 'ge' ? words.amountAtLeast : words.amountAtMost, { t: sumText(Number(value), words) });
+      const text = fill({ ge: words.amountAtLeast, gt: words.amountAbove, le: words.amountAtMost, lt: words.amountBelow }[op as Limit], {
+        t: sumText(Number(value), words),
+      });
       return chip(text, { amount: isOn ? null : op + value }, isOn);
     }
     const { facet } = s;
@@ -346,31 +418,54 @@ class ClauseSearch extends HTMLElement {
     return clear;
   }
 
-  private showNotice({ plan, ranking }: Answer, all: number, kept: number): void {
+  private showNotice({ plan, ranking }: Answer, all: number, kept: number, engine: Engine): void {
     const { words } = this;
     const notes: HTMLElement[] = [];
     if (plan.isCut) notes.push(element('p', {}, words.cut));
+    for (const thing of plan.notHeld) notes.push(element('p', { class: 'none' }, words.notHeld[thing]));
+    notes.push(...this.ways(plan));
     if (all > 0 && kept === 0) notes.push(element('p', {}, fill(words.noneFiltered, { n: all })), this.clearButton());
-    if (all === 0) notes.push(...this.emptyNotes(plan.missingPlaces, ranking.isTooBroad, ranking.unanswered));
+    if (all === 0 && ranking.relaxed === null) notes.push(...this.emptyNotes(plan, ranking, engine));
     this.place('notice').replaceChildren(...notes);
     if (all === 0) this.place('more').replaceChildren();
   }
 
+  /** Pages that answer better than a list of clauses does. */
+  private ways(plan: Plan): HTMLElement[] {
+    const { words, base } = this;
+    const way = (text: string, path: string) => element('p', { class: 'search__way' }, element('a', { href: `${base}${path}` }, text));
+    const isGoal =
+      plan.asked.includes('goal') || plan.groups.some((g) => g.role === 'head' && g.alternatives.some((a) => a.term.kind === 'fact' && a.term.word === 'goal'));
+    return [
+      ...(plan.asked.includes('mine') ? [way(words.wayChecker, 'check/')] : []),
+      ...(plan.cities.length > 1 ? [isGoal ? way(words.wayTargets, 'compare/targets/') : way(words.wayIncentives, 'compare/incentives/')] : []),
+    ];
+  }
+
   /** Says what was not found, why, and what to do next. */
-  private emptyNotes(missing: readonly string[], isTooBroad: boolean, unanswered: readonly string[]): HTMLElement[] {
+  private emptyNotes(plan: Plan, ranking: Ranking, engine: Engine): HTMLElement[] {
     const { words, labels, state } = this;
+    const { isTooBroad, unanswered, unreached } = ranking;
+    const missing = plan.missingPlaces;
     const short = [...state.q].slice(0, 40).join('');
-    const notes: HTMLElement[] = [element('p', { class: 'none' }, isTooBroad ? words.tooBroad : fill(words.none, { t: short }))];
-    if (missing.length > 0) {
-      const held = Object.values(labels.cities);
-      const more = held.length > MOST_PLACES ? fill(words.andMore, { n: held.length }) : '';
-      const list = held.slice(0, MOST_PLACES).join(words.and) + more;
-      notes.push(element('p', {}, fill(words.missingPlace, { t: missing.join(words.and), list })));
+    const notes: HTMLElement[] = plan.notHeld.length > 0 ? [] : [element('p', { class: 'none' }, isTooBroad ? words.tooBroad : fill(words.none, { t: short }))];
+    const listed = (names: readonly string[]) =>
+      names.slice(0, MOST_PLACES).join(words.and) + (names.length > MOST_PLACES ? fill(words.andMore, { n: names.length }) : '');
+    if (missing.length > 0) notes.push(element('p', {}, fill(words.missingPlace, { t: missing.join(words.and), list: listed(Object.values(labels.cities)) })));
+    const { documents } = engine.index;
+    for (const { role, text } of plan.groups.filter((g) => unreached.includes(g.text))) {
+      if (role === 'year') {
+        const years = documents.flatMap((d) => d.period.map(Number));
+        notes.push(element('p', {}, fill(words.unreachedYear, { t: text, n: Math.min(...years), m: Math.max(...years) })));
+      }
+      if (role === 'sum')
+        notes.push(element('p', {}, fill(words.unreachedSum, { t: text, n: sumText(Math.max(0, ...documents.flatMap((d) => d.amounts)), words) })));
     }
-    const unknown = unanswered.filter((u) => !missing.includes(u));
+    const unknown = unanswered.filter((u) => !missing.includes(u) && !unreached.includes(u));
     if (unknown.length > 0 && !isTooBroad)
       notes.push(element('p', {}, fill(words.unanswered, { t: unknown.map((u) => [...u].slice(0, 20).join('')).join(words.and) })));
-    const steps = [...missing, ...unknown].flatMap((word) => {
+    else if (unreached.length === 0 && missing.length === 0 && plan.notHeld.length === 0 && !isTooBroad) notes.push(element('p', {}, words.notTogether));
+    const steps = [...plan.notHeldWords, ...unreached, ...unknown].flatMap((word) => {
       const rest = state.q.replace(word, '').trim();
       if (rest === '' || rest === state.q.trim()) return [];
       return [element('li', {}, element('a', { href: writeState({ ...state, q: rest }) }, fill(words.without, { t: word })))];

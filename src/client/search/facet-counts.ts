@@ -1,3 +1,4 @@
+import { isWithin, type Limit } from '../../search/language/index-term.ts';
 import type { DocumentEntry, DocumentNumber } from '../../search/rank/search-index.ts';
 import { facets, type Facet, type SearchState } from '../../state/search-state.ts';
 
@@ -26,7 +27,8 @@ function passes(values: Readonly<Record<Facet, readonly string[]>>, state: Searc
 function passesAmount(entry: DocumentEntry, amount: string | null): boolean {
   if (amount === null) return true;
   const limit = Number(amount.slice(2));
-  return entry.amounts.some((sum) => (amount.startsWith('ge') ? sum >= limit : sum <= limit));
+  const op = amount.slice(0, 2) as Limit;
+  return entry.amounts.some((sum) => isWithin(sum, op, limit));
 }
 
 export interface Filtered {

@@ -1,4 +1,6 @@
 import { sayYuan } from '../../domain/number/format.ts';
+import { readNumbers } from '../../domain/number/read-numbers.ts';
+import { numeralsOf } from '../../domain/number/token.ts';
 import type { DocumentEntry, SearchDocument } from '../../search/rank/search-index.ts';
 import { makeSnippet } from '../../search/rank/snippet.ts';
 import { fill } from '../../words/fill.ts';
@@ -25,16 +27,26 @@ export function snippetElement(text: string, found: readonly (readonly string[])
   return element('p', { class: 'hit__text' }, ...makeSnippet(text, found).map((part) => (part.isHit ? element('mark', {}, part.text) : part.text)));
 }
 
-/** The facts of a clause in a line: titles, goal, sums. */
+/** The coded sums of a clause that stand in what is shown of it, each once. */
+function sumsIn(shown: string, entry: DocumentEntry): number[] {
+  const printed = new Set(
+    readNumbers(shown).flatMap((n) => numeralsOf(n).flatMap(({ quantity }) => (quantity?.measure == null ? [] : [Number(quantity.amount)]))),
+  );
+  return entry.amounts.filter((sum) => printed.has(sum));
+}
+
+/** The facts of what is shown in a line: titles, goal, sums. */
 function factLine(
   entry: DocumentEntry,
+  shown: string,
   labels: SearchLabels,
   words: Pick<SearchWords, 'goal' | 'amounts' | 'and' | 'yuan' | 'tenThousand' | 'hundredMillion'>,
 ): HTMLElement | null {
   const items: HTMLElement[] = [];
   if (entry.hasGoal) items.push(element('span', { class: 'hit__fact hit__fact--goal' }, words.goal));
-  if (entry.amounts.length > 0) {
-    const sums = entry.amounts
+  const amounts = sumsIn(shown, entry);
+  if (amounts.length > 0) {
+    const sums = amounts
       .slice(-4)
       .map((cny) => sumText(cny, words))
       .join(words.and);
@@ -50,17 +62,18 @@ export function hitElement(
   entry: DocumentEntry,
   document: SearchDocument,
   found: readonly (readonly string[])[],
-  context: { base: string; labels: SearchLabels; words: Pick<SearchWords, 'goal' | 'amounts' | 'and' | 'yuan' | 'tenThousand' | 'hundredMillion'> },
+  context: { base: string; labels: SearchLabels; words: Pick<SearchWords, 'editor' | 'goal' | 'amounts' | 'and' | 'yuan' | 'tenThousand' | 'hundredMillion'> },
 ): HTMLLIElement {
   const { base, labels, words } = context;
   const policy = entry.policy === null ? undefined : labels.policies[entry.policy];
   const [, ...above] = document.path.slice(0, -1);
+  const snippet = snippetElement(document.text, found);
   const head = element(
     'p',
     { class: 'hit__source' },
     element('span', { class: 'hit__city' }, labels.cities[entry.city ?? ''] ?? ''),
     element('span', { class: 'hit__policy' }, policy?.short ?? ''),
-    ...(policy?.badges ?? []).map(([tone, text]) => element('span', { class: `badge badge--${tone}` }, text)),
+    element('span', { class: 'hit__standing' }, (policy?.badges ?? []).map(([, text]) => text).join(words.and)),
   );
   const path = element(
     'h3',
@@ -73,7 +86,10 @@ export function hitElement(
     { class: 'hit', 'data-search-hit': true, 'data-rank': rank },
     head,
     path,
-    snippetElement(document.text, found),
-    factLine(entry, labels, words),
+    snippet,
+    factLine(entry, snippet.textContent, labels, words),
+    ...(document.corrections ?? []).map(([printed, read]) =>
+      element('p', { class: 'hit__editor', 'data-editorial': true }, fill(words.editor, { t: printed, n: read })),
+    ),
   );
 }

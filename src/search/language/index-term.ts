@@ -1,12 +1,29 @@
+/** At least, more than, at most, less than. */
+export type Limit = 'ge' | 'gt' | 'le' | 'lt';
+
+/** Whether a sum is within a limit. */
+export function isWithin(sum: number, op: Limit, limit: number): boolean {
+  switch (op) {
+    case 'ge':
+      return sum >= limit;
+    case 'gt':
+      return sum > limit;
+    case 'le':
+      return sum <= limit;
+    case 'lt':
+      return sum < limit;
+  }
+}
+
 /** What can be looked up: words that stand one after another, a coded fact, or a sum of money within limits. */
 export type IndexTerm =
   | { readonly kind: 'phrase'; readonly words: readonly string[] }
   | { readonly kind: 'fact'; readonly word: string }
-  | { readonly kind: 'amount'; readonly op: 'ge' | 'le'; readonly cny: number };
+  | { readonly kind: 'amount'; readonly op: Limit; readonly cny: number };
 
 export const phrase = (words: readonly string[]): IndexTerm => ({ kind: 'phrase', words });
 export const fact = (word: string): IndexTerm => ({ kind: 'fact', word });
-export const amount = (op: 'ge' | 'le', cny: number): IndexTerm => ({ kind: 'amount', op, cny });
+export const amount = (op: Limit, cny: number): IndexTerm => ({ kind: 'amount', op, cny });
 
 /** One name for equal terms. */
 export function termKey(term: IndexTerm): string {

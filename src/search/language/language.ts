@@ -1,5 +1,6 @@
+import { LONGEST_FORM } from './asked.ts';
 import type { Concept } from './concept.ts';
-import type { LexiconEntry, QueryTables } from '../pack/tables.ts';
+import type { LexiconEntry, Ordinary, QueryTables } from '../pack/tables.ts';
 import { wordsOf, type Simplify } from './token.ts';
 
 /** A held city or province as a question may name it. */
@@ -10,13 +11,21 @@ export interface Language {
   readonly simplify: Simplify;
   /** Replaces regional words (軟體) and then single characters. */
   readonly simplifyText: (text: string) => string;
+  readonly concepts: ReadonlyMap<string, Concept>;
+  /** Ids of all cities held. */
+  readonly cities: readonly string[];
   readonly conceptByTerm: ReadonlyMap<string, Concept>;
   readonly conceptByEnglish: ReadonlyMap<string, Concept>;
   /** Single words of the English glossary, for spelling. */
   readonly englishWords: readonly string[];
   readonly heldByName: ReadonlyMap<string, HeldPlace>;
   readonly missingPlaces: ReadonlySet<string>;
+  /** Words that only an editor's correction of a misprint gives: 湾沚区. */
+  readonly corrections: ReadonlySet<string>;
   readonly questionWords: ReadonlySet<string>;
+  readonly emptyCharacters: ReadonlySet<string>;
+  /** How ordinary a word of ordinary Chinese is. */
+  readonly ordinary: ReadonlyMap<string, Ordinary>;
   readonly latin: ReadonlySet<string>;
   readonly lexicon: ReadonlyMap<string, LexiconEntry>;
   readonly wordsByLength: ReadonlyMap<number, readonly string[]>;
@@ -82,12 +91,17 @@ export function makeLanguage(tables: QueryTables): Language {
   return {
     simplify,
     simplifyText,
+    concepts: new Map(tables.concepts.map((c) => [c.id, c])),
+    cities: [...new Set(tables.cities.flatMap((c) => c.cities))],
     conceptByTerm,
     conceptByEnglish,
     englishWords: [...new Set([...conceptByEnglish.keys()].flatMap((k) => k.split(' ')))].filter((w) => w.length >= 5),
     heldByName,
     missingPlaces: new Set(tables.places.filter((p) => !heldByName.has(p))),
+    corrections: new Set(tables.corrections),
     questionWords: new Set(tables.questionWords),
+    emptyCharacters: new Set(tables.emptyCharacters),
+    ordinary: new Map((['known', 'thing', 'empty'] as const).flatMap((kind) => tables.ordinary[kind].map((w): [string, Ordinary] => [w, kind]))),
     latin: new Set(tables.latin),
     lexicon: new Map(tables.lexicon.map((e) => [e.word, e])),
     wordsByLength,
@@ -100,6 +114,6 @@ export function makeLanguage(tables: QueryTables): Language {
             .join(''),
     ),
     readingOf,
-    longestTerm: Math.min(16, Math.max(1, ...known.map((t) => t.length))),
+    longestTerm: Math.min(16, Math.max(LONGEST_FORM, ...known.map((t) => t.length))),
   };
 }

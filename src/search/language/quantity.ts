@@ -3,6 +3,7 @@ import { readNumbers } from '../../domain/number/read-numbers.ts';
 import { isFigure, numeralsOf, wholeSpan, type Numeral, type NumberToken } from '../../domain/number/token.ts';
 import { toQuantity, unitMeaning } from '../../domain/number/units.ts';
 import type { Operator } from '../../domain/vocabulary.ts';
+import type { Limit } from './index-term.ts';
 import type { Token } from './token.ts';
 
 /** A number with its unit among the tokens of a text, in one canonical form: 100万元 = 一百万元 = 1,000,000 yuan. */
@@ -12,7 +13,7 @@ export interface Quantity {
   /** Canonical unit, or null for a bare number: `yuan`, `家` (also 户), `pct`, `pp`, `ratio`, else the measure word. */
   readonly unit: string | null;
   /** What the words around it, or its end of a range, make of it: at least, at most. */
-  readonly limit: 'ge' | 'le' | null;
+  readonly limit: Limit | null;
   /** Range of tokens of number and unit, `end` exclusive. */
   readonly start: number;
   readonly end: number;
@@ -21,7 +22,7 @@ export interface Quantity {
   readonly to: number;
 }
 
-const LIMITS: Partial<Record<Operator, 'ge' | 'le'>> = { ge: 'ge', gt: 'ge', le: 'le', lt: 'le' };
+const LIMITS: Partial<Record<Operator, Limit>> = { ge: 'ge', gt: 'gt', le: 'le', lt: 'lt' };
 
 /** Firms are counted in 家 and 户 alike. */
 const canonical = (measure: string | null): string | null => (measure === '户' ? '家' : measure);

@@ -1,3 +1,5 @@
+import { askedBy, notHeldBy, type Asked, type NotHeld } from './asked.ts';
+import type { Ordinary } from '../pack/tables.ts';
 import type { Concept } from './concept.ts';
 import { isOneEdit } from './edit-distance.ts';
 import type { HeldPlace, Language } from './language.ts';
@@ -8,6 +10,9 @@ export type Piece =
   | { readonly kind: 'held-place'; readonly text: string; readonly place: HeldPlace }
   | { readonly kind: 'missing-place'; readonly text: string }
   | { readonly kind: 'question-word'; readonly text: string }
+  | { readonly kind: 'asked'; readonly text: string; readonly asked: Asked }
+  | { readonly kind: 'not-held'; readonly text: string; readonly thing: NotHeld }
+  | { readonly kind: 'ordinary'; readonly text: string; readonly ordinary: Ordinary }
   | { readonly kind: 'word'; readonly text: string }
   | { readonly kind: 'typo'; readonly text: string; readonly meant: readonly string[] }
   | { readonly kind: 'unknown'; readonly text: string };
@@ -18,17 +23,36 @@ interface Edge {
 }
 
 /** The fewest and best known pieces win: a known word costs about 1, each unknown character more than a word. */
-const COST = { concept: 1, place: 1.1, questionWord: 1.25, word: 1.3, unknownChar: 2.2, homophone: 2.2, shortHomophone: 3.6, edit: 3, shortEdit: 3.8 } as const;
+const COST = {
+  asked: 1.1,
+  ordinary: 1.45,
+  concept: 1,
+  place: 1.1,
+  farPlace: 1.5,
+  questionWord: 1.25,
+  word: 1.3,
+  unknownChar: 2.2,
+  homophone: 2.2,
+  shortHomophone: 3.6,
+  edit: 3,
+  shortEdit: 3.8,
+} as const;
 
 function knownEdge(text: string, isFirst: boolean, language: Language): Edge | null {
+  const thing = notHeldBy(text);
+  if (thing !== null) return { piece: { kind: 'not-held', text, thing }, cost: COST.asked };
+  const asked = askedBy(text);
+  if (asked !== null) return { piece: { kind: 'asked', text, asked }, cost: COST.asked };
   const concept = language.conceptByTerm.get(text);
   if (concept !== undefined) return { piece: { kind: 'concept', text, concept }, cost: text.length === 1 ? COST.concept + 0.6 : COST.concept };
   const place = language.heldByName.get(text);
   if (place !== undefined) return { piece: { kind: 'held-place', text, place }, cost: COST.place };
   const bare = text.length > 2 ? text.replace(/[市省]$/, '') : text;
-  if (isFirst && language.missingPlaces.has(bare)) return { piece: { kind: 'missing-place', text }, cost: COST.place };
+  if (language.missingPlaces.has(bare)) return { piece: { kind: 'missing-place', text }, cost: isFirst ? COST.place : COST.farPlace };
   if (language.questionWords.has(text)) return { piece: { kind: 'question-word', text }, cost: COST.questionWord };
-  if (language.lexicon.has(text)) return { piece: { kind: 'word', text }, cost: COST.word - 0.02 * text.length };
+  if (language.lexicon.has(text) || language.corrections.has(text)) return { piece: { kind: 'word', text }, cost: COST.word - 0.02 * text.length };
+  const ordinary = language.ordinary.get(text);
+  if (ordinary !== undefined) return { piece: { kind: 'ordinary', text, ordinary }, cost: COST.ordinary };
   return null;
 }
 
@@ -36,7 +60,11 @@ const MOST_CORRECTIONS = 3;
 
 /** Words of the corpus that a stretch may have been meant to be: read alike, or one edit away. */
 function typoEdge(text: string, language: Language): Edge | null {
-  if (text.length < 2 || text.length > 8) return null;
+  // what ordinary Chinese knows is no slip of the pen
+  if (text.length < 2 || text.length > 8 || language.ordinary.has(text)) return null;
+  // nor is a known thing with a word that asks for nothing beside it: 办 + 小巨人
+  const isBeside = (thing: string, char: string) => language.emptyCharacters.has(char) && (language.conceptByTerm.has(thing) || language.heldByName.has(thing));
+  if (text.length > 2 && (isBeside(text.slice(1), text.charAt(0)) || isBeside(text.slice(0, -1), text.slice(-1)))) return null;
   const homophones = language.wordsByReading.get([...text].map(language.readingOf).join(''))?.filter((w) => w !== text && w.length === text.length) ?? [];
   if (homophones.length > 0)
     return { piece: { kind: 'typo', text, meant: homophones.slice(0, MOST_CORRECTIONS) }, cost: text.length === 2 ? COST.shortHomophone : COST.homophone };

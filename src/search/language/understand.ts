@@ -2,7 +2,9 @@ import { sharperHead, type Concept, type Head } from './concept.ts';
 import { amount, fact, phrase, termKey } from './index-term.ts';
 import type { HeldPlace, Language } from './language.ts';
 import { readLatin, type LatinPiece } from './latin.ts';
-import type { Alternative, Composite, Expansion, ExpansionKind, Group, Plan, SuggestedFilter } from '../rank/plan.ts';
+import type { Asked, NotHeld } from './asked.ts';
+import type { Alternative, Composite, Expansion, ExpansionKind, Group, Plan, Role, SuggestedFilter } from '../rank/plan.ts';
+import { yearsIn, type AskedYear } from './year.ts';
 import { quantitiesIn, quantityWord, type Quantity } from './quantity.ts';
 import { segment, type Piece } from './segment.ts';
 import { BOUNDARY, isHan, tokenise, type Token } from './token.ts';
@@ -26,7 +28,13 @@ const WEIGHT = {
   single: 0.25,
   composite: 0.9,
   sharper: 0.4,
+  filler: 0.15,
+  kind: 0.5,
+  period: 0.3,
 } as const;
+
+/** How much a word that everybody uses means, where nothing answers it. */
+const SUBSTANCE = { known: 0.35, thing: 0.15, run: 0.35, empty: 0 } as const;
 
 /** A draft group with the concept it names, for composites and suggestions. */
 interface Meant {
@@ -40,6 +48,9 @@ class Reader {
   readonly expansions: Expansion[] = [];
   readonly suggestions: SuggestedFilter[] = [];
   readonly missingPlaces: string[] = [];
+  readonly asked: Asked[] = [];
+  readonly notHeld: NotHeld[] = [];
+  readonly notHeldWords: string[] = [];
   private readonly language: Language;
   private readonly off: ReadonlySet<string>;
 
@@ -60,7 +71,17 @@ class Reader {
     const { concept = null, place = null, ...rest } = more;
     const unique = [...new Map([...alternatives].sort((a, b) => a.weight - b.weight).map((a) => [termKey(a.term), a])).values()];
     this.meant.push({
-      group: { text, alternatives: unique, weight: 1, isRequired: false, isInterchangeable: concept?.isInterchangeable ?? false, words: [...text], ...rest },
+      group: {
+        text,
+        alternatives: unique,
+        weight: 1,
+        isRequired: false,
+        role: 'subject',
+        substance: 1,
+        isInterchangeable: concept?.isInterchangeable ?? false,
+        words: [...text],
+        ...rest,
+      },
       concept,
       place,
     });
@@ -87,7 +108,7 @@ class Reader {
   }
 
   readConcept(text: string, concept: Concept) {
-    this.push(text, [own(text), ...this.conceptAlternatives(concept, text)], { concept });
+    this.push(text, [own(text), ...this.conceptAlternatives(concept, text)], { concept, role: concept.head === null ? 'subject' : 'head' });
     this.suggest(concept, text);
   }
 
@@ -106,6 +127,7 @@ class Reader {
     this.push(text, [...place.cities.map((id): Alternative => ({ term: fact(`city:${id}`), weight: 1, isFallback: false })), ...names.map((n) => own(n))], {
       place,
       isRequired: true,
+      role: 'place',
       words: [],
     });
     this.suggestions.push({ facet: 'city', values: place.cities, from: text });
@@ -124,7 +146,7 @@ class Reader {
       case 'missing-place':
         this.missingPlaces.push(piece.text);
         {
-          this.push(piece.text, [own(piece.text)], { isRequired: true, words: [] });
+          this.push(piece.text, [own(piece.text)], { isRequired: true, role: 'place', words: [] });
           return;
         }
       case 'typo': {
@@ -135,15 +157,64 @@ class Reader {
         if (isAlone) this.push(piece.text, [own(piece.text)]);
         return;
       }
+      case 'asked': {
+        this.readAsked(piece.text, piece.asked);
+        return;
+      }
+      case 'not-held': {
+        this.notHeld.push(piece.thing);
+        this.notHeldWords.push(piece.text);
+        return;
+      }
+      case 'ordinary':
       case 'word': {
-        this.push(piece.text, [own(piece.text)]);
+        const correction: Alternative[] = this.language.corrections.has(piece.text)
+          ? [{ term: fact(`read:${piece.text}`), weight: WEIGHT.own, isFallback: false }]
+          : [];
+        this.push(piece.text, [own(piece.text), ...correction], this.ordinariness(piece.text));
         return;
       }
       case 'unknown': {
-        this.push(piece.text, [own(piece.text)], { weight: piece.text.length === 1 && !isAlone ? WEIGHT.single : 1 });
+        if (piece.text.length === 1 && !isAlone) this.push(piece.text, [own(piece.text)], { weight: WEIGHT.single, role: 'filler', substance: 0 });
+        else
+          this.push(
+            piece.text,
+            [own(piece.text)],
+            !isAlone && [...piece.text].every((c) => this.language.emptyCharacters.has(c)) ? { substance: SUBSTANCE.run } : {},
+          );
         return;
       }
     }
+  }
+
+  /** Words that ordinary Chinese uses everywhere weigh little, whether the corpus has them or not. */
+  private ordinariness(text: string): Partial<Group> {
+    const ordinary = this.language.ordinary.get(text);
+    if (ordinary === undefined) return {};
+    return ordinary === 'known' ? { substance: SUBSTANCE.known } : { role: 'filler', weight: WEIGHT.filler, substance: SUBSTANCE[ordinary] };
+  }
+
+  /** A sum, a number, an office asked for by a question word: clauses that have one come first, but none is ruled out. */
+  private readAsked(text: string, asked: Asked) {
+    if (!this.asked.includes(asked)) this.asked.push(asked);
+    const concept = asked === 'money' || asked === 'goal' || asked === 'lead' ? this.language.concepts.get(asked) : undefined;
+    if (concept === undefined || this.meant.some((m) => m.concept === concept)) return;
+    const alternatives = concept.facts.map((f): Alternative => ({ term: fact(f), weight: WEIGHT.fact, isFallback: false }));
+    this.push(text, alternatives, { concept, role: 'kind', weight: WEIGHT.kind, substance: 0, words: [] });
+  }
+
+  /** A year: said in the text or coded, else the period that the document plans for. */
+  readYear(year: AskedYear) {
+    const years = Array.from({ length: Math.min(6, year.to - year.from + 1) }, (_, i) => String(year.from + i));
+    this.push(
+      year.text,
+      years.flatMap((y): Alternative[] => [
+        { term: fact(`year:${y}`), weight: WEIGHT.own, isFallback: false },
+        { term: phrase([y]), weight: WEIGHT.printed, isFallback: false },
+        { term: fact(`period:${y}`), weight: WEIGHT.period, isFallback: false },
+      ]),
+      { role: 'year', isRequired: true, words: [] },
+    );
   }
 
   /** The best correction counts most; all wait for the typed word to stand nowhere. */
@@ -225,10 +296,13 @@ class Reader {
       { term: phrase(printed), weight: WEIGHT.printed, isFallback: false },
     ];
     if (quantity.limit !== null && isMoney) {
-      alternatives.push({ term: amount(quantity.limit, Number(quantity.value)), weight: WEIGHT.range, isFallback: false });
+      // a limit is asked for, not the number that sets it
+      alternatives.splice(0, alternatives.length, { term: amount(quantity.limit, Number(quantity.value)), weight: WEIGHT.range, isFallback: false });
       this.suggestions.push({ facet: 'amount', values: [quantity.limit, quantity.value], from: printed.join('') });
     }
-    this.push(printed.join(''), alternatives, { words: [] });
+    // a bare small number may be part of a name: 1号
+    const isSum = quantity.unit !== null || isMoney;
+    this.push(printed.join(''), alternatives, isSum ? { words: [], role: 'sum', isRequired: true } : { words: [] });
   }
 }
 
@@ -257,13 +331,22 @@ function chunksOf(text: string, tokens: readonly Token[]): Token[][] {
 }
 
 const UNIT_AFTER_SPACE = /([\d一二三四五六七八九十百千两])\s+(?=[十百千万亿元家户个项件名人台次倍%％])/g;
+/** 一个亿 is 一亿. */
+const SPOKEN_MULTIPLE = /([\d一二三四五六七八九十百千两几])个(?=[百千]?[万亿])/g;
 const isLatin = (text: string) => /^[a-z]/.test(text);
 
 function readChunk(reader: Reader, text: string, chunk: readonly Token[], isOnly: boolean, language: Language) {
   const words = chunk.map((t) => t.text);
   const quantities = quantitiesIn(text, chunk, true);
+  const years = yearsIn(text, chunk, quantities);
   for (let at = 0; at < words.length;) {
     const word = words[at] ?? '';
+    const year = years.find((y) => y.start === at);
+    if (year !== undefined) {
+      reader.readYear(year);
+      at = year.end;
+      continue;
+    }
     const quantity = quantities.find((q) => q.from === at);
     // 1+9+n, 323+1, 5g: signs and numbers that make one name
     let end = at;
@@ -284,11 +367,38 @@ function readChunk(reader: Reader, text: string, chunk: readonly Token[], isOnly
       continue;
     }
     end = at;
-    while (end < words.length && isHan(words[end] ?? '') && !quantities.some((q) => q.from === end)) end++;
+    while (end < words.length && isHan(words[end] ?? '') && !quantities.some((q) => q.from === end) && !years.some((y) => y.start === end)) end++;
     const run = words.slice(at, end).join('');
     for (const piece of segment(run, at === 0, language, true)) reader.readPiece(piece, isOnly && piece.text.length === words.length);
     at = end;
   }
+}
+
+/**
+ * Puts the parts of a question together: several places are one part that any of them answers; where all is filler, the
+ * fillers are what is asked for; where nothing but money or a goal is, an everyday thing is its subject.
+ */
+function settle(read: readonly Meant[]): { readonly meant: readonly Meant[]; readonly cities: readonly string[] } {
+  const places = read.filter((m) => m.place !== null);
+  const cities = [...new Set(places.flatMap((m) => m.place?.cities ?? []))];
+  const [first] = places;
+  const joined: Meant[] =
+    first === undefined
+      ? []
+      : [
+          {
+            ...first,
+            group: { ...first.group, text: places.map((m) => m.group.text).join(' '), alternatives: places.flatMap((m) => m.group.alternatives) },
+          },
+        ];
+  const rest = read.filter((m) => m.place === null);
+  const has = (role: Role) => rest.some((m) => m.group.role === role);
+  const raised = (m: Meant): Meant => ({ ...m, group: { ...m.group, role: 'subject', weight: 1, substance: 1 } });
+  const isOfNothing = !has('subject') && !has('sum') && !has('year');
+  const settled = !isOfNothing
+    ? rest
+    : rest.map((m) => (m.group.role === 'filler' && (m.group.substance > 0 || (!has('head') && !has('kind') && first === undefined)) ? raised(m) : m));
+  return { meant: [...joined, ...settled], cities };
 }
 
 const headWords = (head: Head | null): [string, number][] => {
@@ -323,7 +433,7 @@ function compositesOf(meant: readonly Meant[]): Composite[] {
  */
 export function understand(question: string, language: Language, off: ReadonlySet<string> = new Set()): Plan {
   const cut = [...question.slice(0, 4 * MOST_CHARACTERS)].slice(0, MOST_CHARACTERS).join('');
-  const text = language.simplifyText(cut.normalize('NFKC')).replace(UNIT_AFTER_SPACE, '$1');
+  const text = language.simplifyText(cut.normalize('NFKC')).replace(UNIT_AFTER_SPACE, '$1').replace(SPOKEN_MULTIPLE, '$1');
   const tokens = tokenise(text, language.simplify).slice(0, MOST_TOKENS);
   const chunks = chunksOf(text, tokens);
   const reader = new Reader(language, off);
@@ -336,7 +446,8 @@ export function understand(question: string, language: Language, off: ReadonlySe
     readChunk(reader, text, chunk, chunks.length === 1, language);
     at++;
   }
-  const meant = reader.meant.slice(0, MOST_GROUPS);
+  const { meant, cities } = settle(reader.meant.slice(0, MOST_GROUPS));
+  const isOfAllCities = reader.asked.includes('cities') || (reader.asked.includes('which') && cities.length === 0);
   const phrases = chunks.map((c) => c.map((t) => t.text));
   const wholes = [...phrases, ...(phrases.length > 1 && phrases.length <= 4 ? [phrases.flat()] : [])]
     .filter((p) => p.length >= 2 && p.length <= 32)
@@ -349,6 +460,11 @@ export function understand(question: string, language: Language, off: ReadonlySe
     expansions: reader.expansions,
     suggestions: reader.suggestions,
     missingPlaces: reader.missingPlaces,
+    asked: reader.asked,
+    notHeld: [...new Set(reader.notHeld)],
+    notHeldWords: reader.notHeldWords,
+    cities: isOfAllCities && cities.length === 0 ? language.cities : cities.length > 1 ? cities : [],
+    isOfAllCities,
     isCut: tokens.length >= MOST_TOKENS || cut.length < question.length,
   };
 }

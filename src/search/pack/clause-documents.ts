@@ -1,5 +1,5 @@
 import { groupBy } from '../../domain/group-by.ts';
-import { factsByClause, factTitles, factWords, type ClauseFacts } from './facts.ts';
+import { correctionWords, factsByClause, factTitles, factWords, type ClauseFacts } from './facts.ts';
 import { factToken } from '../language/index-term.ts';
 import type { IndexedDocument } from '../rank/memory-index.ts';
 import { quantitiesIn, quantityWords } from '../language/quantity.ts';
@@ -56,6 +56,8 @@ export function clauseDocuments({ records, cities, units }: Corpus): IndexedDocu
     if (!cityIds.has(policy.city)) throw new Error(`${policy.id}: city "${policy.city}" is not in content/cities.yaml`);
     const clauses = byPolicy.get(policy.id) ?? [];
     const byId = new Map(clauses.map((c) => [c.id, c]));
+    const { from, to } = policy.horizon;
+    const period = Array.from({ length: to - (from ?? to) + 1 }, (_, i) => String((from ?? to) + i));
     return clauses.map((clause): IndexedDocument => {
       const table = tableOf(clause, byId);
       const own = facts.get(`${clause.policy}#${clause.id}`) ?? NO_FACTS;
@@ -66,7 +68,9 @@ export function clauseDocuments({ records, cities, units }: Corpus): IndexedDocu
         // the clause's own number is no quantity
         .filter((q) => clause.number === null || q.start > 0 || q.unit !== null)
         .flatMap(quantityWords);
-      const coded = [...new Set([...factWords(clause, own, unitById, cities), ...quantities])];
+      const corrections = policy.corrections.filter((c) => c.clause === clause.id);
+      const readings = corrections.flatMap((c) => correctionWords(c.read)).map((w) => `read:${w}`);
+      const coded = [...new Set([...factWords(clause, own, unitById, cities), ...quantities, ...readings])];
       const isHeading = clause.id.endsWith('-head') || (clause.title !== null && words.length <= titleWords(clause) + 1);
       return {
         entry: {
@@ -78,6 +82,7 @@ export function clauseDocuments({ records, cities, units }: Corpus): IndexedDocu
           table: table === null ? null : `${policy.id}#${table}`,
           policy: policy.id,
           city: policy.city,
+          period,
           titles: factTitles(own),
           topics: clause.topics,
           units: [...new Set(clause.responsible_units.flatMap((u) => unitById.get(u.unit)?.function ?? []))],
@@ -88,7 +93,12 @@ export function clauseDocuments({ records, cities, units }: Corpus): IndexedDocu
           ),
         },
         tokens: [...words, BOUNDARY, ...coded.map(factToken)],
-        document: { url: clause.url, path: [policy.short, ...above.map(clauseLabel), clauseLabel(clause)], text: clause.text },
+        document: {
+          url: clause.url,
+          path: [policy.short, ...above.map(clauseLabel), clauseLabel(clause)],
+          text: clause.text,
+          ...(corrections.length === 0 ? {} : { corrections: corrections.map((c) => [c.printed, c.read] as const) }),
+        },
       };
     });
   });

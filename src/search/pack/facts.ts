@@ -4,6 +4,7 @@ import type { City, UnitEntry } from '../../domain/schema/registries.ts';
 import type { instruments, unitFunctions } from '../../domain/vocabulary.ts';
 import { isEntryFact } from '../rank/entry-facts.ts';
 import { codedQuantityWords } from '../language/quantity.ts';
+import { wordsOf } from '../language/token.ts';
 
 /** Functions that one kind of office has in every city, so that 经信局 and 工信局 are one; other offices are joined by name only. */
 const JOINED: ReadonlySet<keyof typeof unitFunctions> = new Set([
@@ -44,7 +45,8 @@ function targetWords(t: TargetRecord): string[] {
   ];
   // the number of such firms itself, not something about them
   const core = t.status === null ? [] : titleWords(targetTitles(t)).map((w) => `core/${w}`);
-  return ['goal', ...subjects.filter((s) => !isEntryFact(s)), ...subjects.map((s) => `goal/${s}`), ...core, ...quantities];
+  const years = [t.from, t.year].flatMap((y) => (y === null ? [] : [`year:${y}`]));
+  return ['goal', ...years, ...subjects.filter((s) => !isEntryFact(s)), ...subjects.map((s) => `goal/${s}`), ...core, ...quantities];
 }
 
 function incentiveWords(i: IncentiveRecord): string[] {
@@ -62,6 +64,13 @@ function incentiveWords(i: IncentiveRecord): string[] {
     ...(isMoney ? ['money', ...subjects.map((s) => `money/${s}`)] : []),
     ...(isSum ? subjects.map((s) => `sum/${s}`) : []),
   ];
+}
+
+/** What a correction is found by: 湾沚区, 湾沚. */
+export function correctionWords(read: string): string[] {
+  const word = wordsOf(read).join('');
+  const bare = word.replace(/[省市区县]$/, '');
+  return bare.length >= 2 && bare !== word ? [word, bare] : [word];
 }
 
 const ruleWords = (r: RuleRecord): string[] => (r.value === null ? [] : codedQuantityWords(r.value, r.unit));

@@ -23,7 +23,7 @@ type Row = readonly [
 ];
 /** All documents as they travel: names once, rows of numbers. */
 export interface PackedDocuments {
-  readonly policies: readonly (readonly [policy: string, city: string])[];
+  readonly policies: readonly (readonly [policy: string, city: string, period: readonly string[]])[];
   readonly tables: readonly string[];
   readonly titles: readonly string[];
   readonly topics: readonly string[];
@@ -37,7 +37,11 @@ const unique = (list: readonly string[]) => [...new Set(list)];
 
 export function packDocuments(documents: readonly ListedDocument[], shards: readonly number[]): PackedDocuments {
   const entries = documents.map((d) => d.entry);
-  const policies = [...new Map(entries.flatMap((e): [string, string][] => (e.policy === null ? [] : [[e.policy, e.city ?? '']])))];
+  const policies = [
+    ...new Map(
+      entries.flatMap((e): [string, [string, string, readonly string[]]][] => (e.policy === null ? [] : [[e.policy, [e.policy, e.city ?? '', e.period]]])),
+    ).values(),
+  ];
   const tables = unique(entries.flatMap((e) => e.table ?? []));
   const titles = unique(entries.flatMap((e) => e.titles));
   const topics = unique(entries.flatMap((e) => e.topics));
@@ -74,6 +78,7 @@ export function unpackDocuments(packed: PackedDocuments): ListedDocument[] {
       table: packed.tables[table] ?? null,
       policy: packed.policies[policy]?.[0] ?? null,
       city: packed.policies[policy]?.[1] ?? null,
+      period: packed.policies[policy]?.[2] ?? [],
       titles: at(packed.titles, titles),
       topics: at(packed.topics, topics),
       units: at(packed.units, units),

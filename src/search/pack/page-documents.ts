@@ -30,6 +30,7 @@ export function pageDocuments(entries: readonly PageEntry[]): IndexedDocument[] 
         table: null,
         policy: null,
         city: null,
+        period: [],
         titles: [],
         topics: [],
         units: [],

@@ -7,7 +7,9 @@ import { places } from '../language/places.ts';
 import { toneless } from './pinyin.ts';
 import type { LexiconEntry, QueryTables } from './tables.ts';
 import { questionWords } from '../thesaurus/thesaurus.ts';
+import { emptyCharacters, emptyWords, everydayThings, knownWords } from '../thesaurus/ordinary-words.ts';
 import { BOUNDARY, isHan, wordsOf } from '../language/token.ts';
+import { correctionWords } from './facts.ts';
 import type { Records } from '../../domain/schema/record.ts';
 import type { City } from '../../domain/schema/registries.ts';
 
@@ -132,7 +134,7 @@ export function buildQueryTables(records: Records, cities: readonly City[]): Que
     .flatMap((t) => (t.scope === null ? [] : [wordsOf(t.scope).join('')]))
     .filter((s) => s.length <= LONGEST_WORD && [...s].every(isHan));
   const lexicon = lexiconOf(texts, plain, concepts, syllables, scopes);
-  const simple = simplification(new Set([...corpusChars, ...concepts.flatMap((c) => c.terms).join('')]), new Set(lexicon.map((e) => e.word)));
+  const simple = simplification(new Set([...corpusChars, ...common, ...concepts.flatMap((c) => c.terms).join('')]), new Set(lexicon.map((e) => e.word)));
   const latin = [...latinWords].sort();
   const pinyinOf = (zh: string) => toneless(zh).join('');
   const provinces = [...new Set(held.map((c) => c.province))];
@@ -156,6 +158,9 @@ export function buildQueryTables(records: Records, cities: readonly City[]): Que
       }),
     ],
     places,
+    corrections: [...new Set(records.policies.flatMap((p) => p.corrections.flatMap((c) => correctionWords(c.read))))],
     questionWords,
+    emptyCharacters,
+    ordinary: { empty: emptyWords, thing: everydayThings, known: knownWords },
   };
 }

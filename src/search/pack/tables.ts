@@ -7,6 +7,9 @@ export interface LexiconEntry {
   readonly reading: string | null;
 }
 
+/** How ordinary a word is, beside what the corpus makes of it. */
+export type Ordinary = 'empty' | 'thing' | 'known';
+
 /**
  * Everything understanding needs to know of language and corpus, made at build time so that no reader downloads a
  * dictionary: `opencc-js` and `pinyin-pro` run there, and what they say is kept for the corpus' characters and words only.
@@ -26,5 +29,11 @@ export interface QueryTables {
   readonly cities: readonly { readonly id: string; readonly zh: string; readonly names: readonly string[]; readonly cities: readonly string[] }[];
   /** Places that a question may name and the collection lacks. */
   readonly places: readonly string[];
+  /** Words that only an editor's correction of a misprint gives: 湾沚区. */
+  readonly corrections: readonly string[];
   readonly questionWords: readonly string[];
+  /** Single characters that act or point; a run of them names nothing. */
+  readonly emptyCharacters: string;
+  /** What ordinary Chinese uses everywhere: words that ask for nothing, things everything is about, other words everybody knows. */
+  readonly ordinary: Readonly<Record<Ordinary, readonly string[]>>;
 }

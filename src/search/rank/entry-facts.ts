@@ -1,11 +1,14 @@
-import type { IndexTerm } from '../language/index-term.ts';
+import { isWithin, type IndexTerm } from '../language/index-term.ts';
 import type { DocumentEntry, DocumentNumber, Posting } from './search-index.ts';
 
 /** Fact words that a document's entry answers by itself; all others stand in the index. */
-const KINDS = { city: (e) => (e.city === null ? [] : [e.city]), title: (e) => e.titles, topic: (e) => e.topics, unit: (e) => e.units } satisfies Record<
-  string,
-  (entry: DocumentEntry) => readonly string[]
->;
+const KINDS = {
+  city: (e) => (e.city === null ? [] : [e.city]),
+  title: (e) => e.titles,
+  topic: (e) => e.topics,
+  unit: (e) => e.units,
+  period: (e) => e.period,
+} satisfies Record<string, (entry: DocumentEntry) => readonly string[]>;
 type Kind = keyof typeof KINDS;
 const isKind = (kind: string): kind is Kind => Object.hasOwn(KINDS, kind);
 
@@ -36,6 +39,7 @@ const NOTHING: Posting = new Map();
 export function entryPosting(documents: readonly DocumentEntry[], term: IndexTerm): Posting | null {
   if (term.kind === 'fact') return isEntryFact(term.word) ? (postingsOf(documents).get(term.word) ?? NOTHING) : null;
   if (term.kind === 'phrase') return null;
-  const isWithin = (sum: number) => (term.op === 'ge' ? sum >= term.cny : sum <= term.cny);
-  return new Map(documents.flatMap((d, i): [DocumentNumber, number[]][] => (d.amounts.some(isWithin) ? [[i, [d.length]]] : [])));
+  return new Map(
+    documents.flatMap((d, i): [DocumentNumber, number[]][] => (d.amounts.some((sum) => isWithin(sum, term.op, term.cny)) ? [[i, [d.length]]] : [])),
+  );
 }

@@ -1,3 +1,4 @@
+import type { Asked, NotHeld } from '../language/asked.ts';
 import type { IndexTerm } from '../language/index-term.ts';
 
 /** How a question was widened. Readers see it as a chip and can take it away. */
@@ -21,6 +22,13 @@ export interface Alternative {
   readonly isFallback: boolean;
 }
 
+/**
+ * What a part of a question is. `subject` what it is about; `head` what is asked of the subject (money, goal, office) by its
+ * name, `kind` the same by a question word (多少钱); `place`, `year` and `sum` are fixed: never left out silently; `filler` asks for nothing,
+ * and what is left over never vetoes.
+ */
+export type Role = 'subject' | 'head' | 'kind' | 'place' | 'year' | 'sum' | 'filler';
+
 /** One thing asked for; a document answers it by any of the alternatives. */
 export interface Group {
   readonly text: string;
@@ -29,6 +37,9 @@ export interface Group {
   readonly weight: number;
   /** A document that does not answer it is no answer: a city, a sum of money to be reached. */
   readonly isRequired: boolean;
+  readonly role: Role;
+  /** How much is lost where nothing answers it: 1; less for a word that everybody uses. */
+  readonly substance: number;
   /** Synonyms are as good as the words that were typed. */
   readonly isInterchangeable: boolean;
   /** Words to fall back on piecewise (bigrams), where the whole is rare. */
@@ -62,6 +73,16 @@ export interface Plan {
   readonly suggestions: readonly SuggestedFilter[];
   /** Places the question names that the collection lacks. */
   readonly missingPlaces: readonly string[];
+  /** What it asks for by its form. */
+  readonly asked: readonly Asked[];
+  /** What it asks for that the site does not hold. */
+  readonly notHeld: readonly NotHeld[];
+  /** Its words for that. */
+  readonly notHeldWords: readonly string[];
+  /** Cities to answer one by one; none: all together. */
+  readonly cities: readonly string[];
+  /** Each city that the site holds is to be answered. */
+  readonly isOfAllCities: boolean;
   /** The question was longer than what is read of it. */
   readonly isCut: boolean;
 }

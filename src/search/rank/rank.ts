@@ -1,5 +1,5 @@
 import { phrase, termKey, type IndexTerm } from '../language/index-term.ts';
-import type { Alternative, Group, Plan } from './plan.ts';
+import type { Alternative, Group, Plan, Role } from './plan.ts';
 import type { DocumentEntry, DocumentNumber, Posting, SearchIndex } from './search-index.ts';
 
 /** A document that answers, with what it scored. */
@@ -10,10 +10,23 @@ export interface Ranked {
   readonly coverage: number;
 }
 
+/** Clauses that answer a question but for some of its words. */
+export interface Relaxed {
+  readonly hits: readonly Ranked[];
+  /** The words that nothing answers, or nothing together with the rest. */
+  readonly missing: readonly string[];
+  /** What is answered. */
+  readonly kept: readonly string[];
+}
+
 /** The answer to a question. */
 export interface Ranking {
-  /** Clauses, best first. */
+  /** Clauses that answer, best first; where cities are to be answered one by one, the best of each, then the second of each. */
   readonly hits: readonly Ranked[];
+  /** What answers only the rest of the question; null where something answers it, or where too little would remain. */
+  readonly relaxed: Relaxed | null;
+  /** Places, years and sums of the question that nothing reaches: these are never left out. */
+  readonly unreached: readonly string[];
   /** Other pages, best first. */
   readonly pages: readonly Ranked[];
   /** The question is one common character. */
@@ -30,6 +43,17 @@ const FLOOR = 0.45;
 const RELATIVE_FLOOR = 0.16;
 /** Where a phrase has fewer hits than a page shows, its parts are looked up as well. */
 const FEW = 10;
+/** Part of the question that something answers. */
+const ANSWERED = 0.4;
+/** A year within the period of the document is enough. */
+const PERIOD = 0.3;
+const MOST_RELAXED = 5;
+/** Parts of substance that must remain. */
+const LEAST_PARTS = 2;
+/** Where some word everybody knows is left out, this share of the rest must be answered. */
+const CLAIM = 0.62;
+/** One such word may go unanswered, not two. */
+const MOST_LOST = 0.6;
 const CONTEXT = 0.4;
 const MOST_PREFERENCE = 1.5;
 const PARTIAL = 0.6;
@@ -206,16 +230,26 @@ export async function rank(plan: Plan, index: SearchIndex): Promise<Ranking> {
 
   const isWholeKnown = plan.wholes.some((w) => lookup(w).size > 0);
   const matches = plan.groups.map((g) => matchGroup(g, lookup, index, size, isWholeKnown));
+  const best = matches.map(({ strengths }) => Math.max(0, ...[...strengths].flatMap(([d, s]) => (index.documents[d]?.kind === 'clause' ? [s] : []))));
+  const isAnswered = (i: number) => (best[i] ?? 0) >= (plan.groups[i]?.role === 'year' ? PERIOD : ANSWERED);
   const weights = matches.map((m, i) => m.rarity * (plan.groups[i]?.weight ?? 1));
-  const asked = weights.reduce((sum, w) => sum + w, 0);
+  // fillers and question words order the answers, but nothing is asked of them
+  const stakes = matches.map((m, i) => {
+    const group = plan.groups[i];
+    return group === undefined || isEmptyRole(group.role) ? 0 : m.rarity * (isAnswered(i) ? 1 : group.substance);
+  });
   const averageLength = index.documents.reduce((n, d) => n + d.length, 0) / Math.max(1, index.documents.length);
 
-  const scoreOf = (document: DocumentNumber, entry: DocumentEntry): Ranked | null => {
-    const strengths = matches.map((m) => m.strengths.get(document) ?? 0);
-    if (plan.groups.some((g, i) => g.isRequired && (strengths[i] ?? 0) < STRONG)) return null;
-    const weigh = (value: (strength: number) => number) => strengths.reduce((sum, s, i) => sum + value(s) * (weights[i] ?? 0), 0);
-    let words = weigh((s) => s);
-    let covered = weigh((s) => Math.min(1, s));
+  /** Whether a stretch is the whole question. */
+  const isQuestion = (term: IndexTerm) => term.kind === 'phrase' && term.words.join(' ') === plan.query;
+
+  /** Scores a document for the question without the groups left out; null where it misses one that is never left out. */
+  const scoreOf = (document: DocumentNumber, entry: DocumentEntry, without: ReadonlySet<number>): Ranked | null => {
+    const strengths = matches.map((m, i) => (without.has(i) ? 0 : (m.strengths.get(document) ?? 0)));
+    if (plan.groups.some((g, i) => g.isRequired && (strengths[i] ?? 0) < (g.role === 'year' ? PERIOD : STRONG))) return null;
+    const asked = stakes.reduce((sum, w, i) => sum + (without.has(i) ? 0 : w), 0);
+    let words = strengths.reduce((sum, s, i) => sum + s * (weights[i] ?? 0), 0);
+    let covered = strengths.reduce((sum, s, i) => sum + Math.min(1, s) * (stakes[i] ?? 0), 0);
     for (const whole of plan.groups.length < 2 ? [] : plan.wholes) {
       if (
         lookup(whole)
@@ -224,7 +258,7 @@ export async function rank(plan: Plan, index: SearchIndex): Promise<Ranking> {
       )
         continue;
       words += WHOLE * asked;
-      covered = asked;
+      if (isQuestion(whole)) covered = asked;
     }
     for (let i = 0; i + 1 < matches.length; i++)
       for (let j = i + 1; j < matches.length; j++)
@@ -235,23 +269,81 @@ export async function rank(plan: Plan, index: SearchIndex): Promise<Ranking> {
   };
 
   const candidates = new Set([...matches.flatMap((m) => [...m.strengths.keys()]), ...plan.wholes.flatMap((w) => [...lookup(w).keys()])]);
-  const ofKind = (kind: DocumentEntry['kind']) => {
+  const ofKind = (kind: DocumentEntry['kind'], without: ReadonlySet<number> = NONE): Ranked[] => {
     const hits: Ranked[] = [];
     for (const document of candidates) {
       const entry = index.documents[document];
-      const scored = entry?.kind === kind ? scoreOf(document, entry) : null;
+      const scored = entry?.kind === kind ? scoreOf(document, entry, without) : null;
       if (scored !== null) hits.push(scored);
     }
-    return cutOff(hits.sort(byScore), index);
+    return hits.sort(byScore);
   };
   const tooBroad = isTooBroad(plan, lookup, size);
+  const parts = plan.groups.flatMap((g, i) => (isEmptyRole(g.role) ? [] : [i]));
+  const missing = parts.filter((i) => !isAnswered(i));
+  const isFixed = (i: number) => plan.groups[i]?.isRequired === true;
+  const textOf = (list: readonly number[]) => list.map((i) => plan.groups[i]?.text ?? '');
+  const unreached = textOf(missing.filter(isFixed));
+  const answeredSubjects = parts.filter((i) => isAnswered(i) && plan.groups[i]?.role !== 'head');
+
+  const claims = (): readonly Ranked[] => {
+    if (tooBroad || unreached.length > 0 || plan.notHeld.length > 0) return [];
+    const all = ofKind('clause');
+    const substantial = missing.filter((i) => (plan.groups[i]?.substance ?? 1) === 1);
+    const isWhole = all.some((h) => plan.wholes.some((w) => isQuestion(w) && lookup(w).has(h.document)));
+    const lost = missing.reduce((sum, i) => sum + (plan.groups[i]?.substance ?? 1), 0);
+    if (!isWhole && (substantial.length > 0 || lost > MOST_LOST || (missing.length > 0 && answeredSubjects.length === 0))) return [];
+    const floor = missing.length > 0 && !isWhole ? CLAIM : FLOOR;
+    if (plan.cities.length === 0) return cutOff(all, index, floor);
+    return roundRobin(
+      plan.cities.map((city) =>
+        cutOff(
+          all.filter((h) => index.documents[h.document]?.city === city),
+          index,
+          floor,
+        ).filter((h) => h.coverage >= floor),
+      ),
+    );
+  };
+  const hits = claims();
   return {
-    hits: tooBroad ? [] : ofKind('clause'),
-    pages: tooBroad ? [] : ofKind('page'),
+    hits,
+    relaxed: hits.length > 0 || tooBroad || unreached.length > 0 ? null : relax(),
+    unreached,
+    pages: tooBroad ? [] : cutOff(ofKind('page'), index, FLOOR),
     isTooBroad: tooBroad,
-    unanswered: plan.groups.filter((_, i) => (matches[i]?.strengths.size ?? 0) === 0).map((g) => g.text),
+    unanswered: textOf(missing),
     found: foundWords(plan, lookup, isWholeKnown),
   };
+
+  /** What answers the question without the words that nothing answers, or without one that stands nowhere beside the others. */
+  function relax(): Relaxed | null {
+    const answering = (without: readonly number[]): Relaxed | null => {
+      const left = new Set(without);
+      const kept = parts.filter((i) => !left.has(i));
+      if (kept.length < LEAST_PARTS || without.some(isFixed)) return null;
+      const found = ofKind('clause', left).filter(
+        (h) => h.coverage >= CLAIM && kept.every((i) => (matches[i]?.strengths.get(h.document) ?? 0) >= (plan.groups[i]?.role === 'year' ? PERIOD : ANSWERED)),
+      );
+      return found.length === 0 ? null : { hits: found.slice(0, MOST_RELAXED), missing: textOf(without), kept: textOf(kept) };
+    };
+    if (missing.length > 0 || plan.notHeld.length > 0) return answering(missing);
+    const byStake = [...parts].sort((a, b) => (stakes[a] ?? 0) - (stakes[b] ?? 0));
+    for (const part of byStake) {
+      const relaxed = answering([part]);
+      if (relaxed !== null) return relaxed;
+    }
+    return null;
+  }
+}
+
+const NONE: ReadonlySet<number> = new Set();
+const isEmptyRole = (role: Role) => role === 'filler' || role === 'kind';
+
+/** The first of each list, then the second of each. */
+function roundRobin(lists: readonly (readonly Ranked[])[]): Ranked[] {
+  const longest = Math.max(0, ...lists.map((l) => l.length));
+  return Array.from({ length: longest }, (_, i) => lists.flatMap((l) => l[i] ?? [])).flat();
 }
 
 /** What facts add that answer two groups at once; several of one sort count once. */
@@ -265,9 +357,9 @@ function jointFacts(plan: Plan, lookup: Lookup, document: DocumentNumber, weight
 }
 
 /** Leaves what answers: nothing at all unless one hit answers enough of the question. */
-function cutOff(sorted: Ranked[], index: SearchIndex): readonly Ranked[] {
-  if (!sorted.some((h) => h.coverage >= FLOOR)) return [];
+function cutOff(sorted: readonly Ranked[], index: SearchIndex, floor: number): readonly Ranked[] {
+  if (!sorted.some((h) => h.coverage >= floor)) return [];
   const thinned = thinOut(sorted, index).sort(byScore);
-  const best = thinned[0]?.score ?? 0;
-  return thinned.filter((h) => h.coverage >= FLOOR / 2 && h.score >= RELATIVE_FLOOR * best);
+  const top = thinned[0]?.score ?? 0;
+  return thinned.filter((h) => h.coverage >= floor / 2 && h.score >= RELATIVE_FLOOR * top);
 }

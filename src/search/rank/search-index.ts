@@ -18,6 +18,8 @@ export interface DocumentEntry {
   readonly table: string | null;
   readonly policy: string | null;
   readonly city: string | null;
+  /** Years that its document plans for. */
+  readonly period: readonly string[];
   readonly titles: readonly string[];
   readonly topics: readonly string[];
   /** Functions of the offices charged with it (`industry`). */
@@ -37,6 +39,8 @@ export interface SearchDocument {
   /** Path of headings above, outermost first; the last is the document itself. */
   readonly path: readonly string[];
   readonly text: string;
+  /** Misprints in it, as printed and as the editor reads them. */
+  readonly corrections?: readonly (readonly [printed: string, read: string])[];
 }
 
 /**

@@ -1,6 +1,23 @@
+import type { NotHeld } from '../language/asked.ts';
+
 /** Interface words the search needs; the page hands them over. `{n}`, `{m}` and `{t}` are filled in. */
 export type SearchWords = Readonly<
   Record<
+    | 'expanded'
+    | 'quoted'
+    | 'relaxed'
+    | 'relaxedRest'
+    | 'cityNone'
+    | 'cityExcerpt'
+    | 'wayChecker'
+    | 'wayTargets'
+    | 'wayIncentives'
+    | 'unreachedYear'
+    | 'unreachedSum'
+    | 'notTogether'
+    | 'amountAbove'
+    | 'amountBelow'
+    | 'editor'
     | 'loading'
     | 'and'
     | 'yuan'
@@ -55,7 +72,7 @@ export type SearchWords = Readonly<
     | 'amountAtMost',
     string
   >
->;
+> & { readonly notHeld: Readonly<Record<NotHeld, string>> };
 
 /** What the page knows of the documents' names, handed over by the server. */
 export interface SearchLabels {

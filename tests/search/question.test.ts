@@ -1,0 +1,130 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadContent } from '../../src/build/content.ts';
+import { contentToRecords } from '../../src/domain/corpus/records.ts';
+import type { Records } from '../../src/domain/schema/record.ts';
+import { makeLanguage, type Language } from '../../src/search/language/language.ts';
+import { understand } from '../../src/search/language/understand.ts';
+import { clauseDocuments } from '../../src/search/pack/clause-documents.ts';
+import { packTables, unpackTables } from '../../src/search/pack/packed-tables.ts';
+import { buildQueryTables } from '../../src/search/pack/query-tables.ts';
+import { makeMemoryIndex } from '../../src/search/rank/memory-index.ts';
+import { rank } from '../../src/search/rank/rank.ts';
+import type { SearchIndex } from '../../src/search/rank/search-index.ts';
+
+let language: Language;
+let index: SearchIndex;
+let records: Records;
+beforeAll(async () => {
+  const { bundles, units, cities } = await loadContent();
+  records = contentToRecords(bundles, { units, cities });
+  language = makeLanguage(unpackTables(JSON.parse(JSON.stringify(packTables(buildQueryTables(records, cities)))) as ReturnType<typeof packTables>));
+  index = makeMemoryIndex(clauseDocuments({ records, cities, units }));
+});
+
+const plan = (q: string) => understand(q, language);
+const roles = (q: string) =>
+  plan(q)
+    .groups.filter((g) => g.role !== 'filler')
+    .map((g) => `${g.role} ${g.text}`);
+const ask = (q: string) => rank(plan(q), index);
+const cityOf = (n: number) => index.documents[n]?.city;
+
+describe('the parts of a question', () => {
+  it.each([
+    ['国家小巨人在武汉奖多少', ['place 武汉', 'subject 国家小巨人', 'kind 奖多少']],
+    ['首台套找哪个部门办', ['subject 首台套', 'kind 找哪个部门']],
+    ['2023年底目标', ['year 2023年底', 'head 目标']],
+    ['弋江区2024年要多少家', ['subject 弋江区', 'year 2024年', 'kind 要多少家']],
+    ['大于50万的奖励', ['sum 50万', 'head 奖励']],
+    ['奖励一个亿', ['head 奖励', 'sum 一亿']],
+    ['綠色工廠有幾家', ['subject 绿色工厂', 'kind 几家']],
+    ['芜湖 淮南 单项冠军', ['place 芜湖 淮南', 'subject 单项冠军']],
+    ['芜政办1号', ['subject 芜政办', 'subject 1']],
+  ])('%s', (q, wanted) => {
+    expect(roles(q)).toEqual(wanted);
+  });
+
+  it('are no sum where a day of the calendar or a range of years stands', () => {
+    expect(roles('2021-2025年目标')).toEqual(['year 2021-2025年', 'head 目标']);
+    expect(plan('2022年4月18日').groups.some((g) => g.role === 'year')).toBe(false);
+  });
+
+  it.each(['城市', '一直', '时候', '怎么办'])('keep %s, which everybody knows, as it was typed', (word) => {
+    expect(plan(`${word}小巨人`).expansions.filter((e) => e.kind === 'typo')).toEqual([]);
+  });
+
+  it.each([
+    ['小巨人申报材料', 'materials'],
+    ['什么时候申报', 'deadline'],
+    ['这个政策现行有效吗', 'validity'],
+    ['经信局联系电话', 'contact'],
+  ])('%s asks for what the site does not hold', async (q, thing) => {
+    expect(plan(q).notHeld).toEqual([thing]);
+    expect((await ask(q)).hits).toEqual([]);
+  });
+});
+
+describe('words that ask for nothing', () => {
+  it.each(['我们公司刚评上国家小巨人有什么奖励', '国家小巨人的时候有什么奖励呢', '想问一下国家小巨人有奖励吗', '城市里公司的国家小巨人奖励'])(
+    '%s is answered as 国家小巨人 奖励 is',
+    async (q) => {
+      const { hits } = await ask(q);
+      expect(hits.length).toBeGreaterThan(0);
+      const [best] = (await ask('国家小巨人 奖励')).hits;
+      expect(hits.slice(0, 4).map((h) => h.document)).toContain(best?.document);
+    },
+  );
+
+  it.each(['宠物补贴', '学校补贴', '新能源汽车购置补贴', '元宇宙产业园', '开餐馆补贴', '婚假'])('but %s is not answered by its common half', async (q) => {
+    expect((await ask(q)).hits).toEqual([]);
+  });
+});
+
+describe('what is left out', () => {
+  it('is named, and at most five clauses stand under it', async () => {
+    const { hits, relaxed } = await ask('出口信用保险 宠物 专精特新');
+    expect(hits).toEqual([]);
+    expect(relaxed?.missing).toEqual(['宠物']);
+    expect(relaxed?.hits.length).toBeGreaterThan(0);
+    expect(relaxed?.hits.length).toBeLessThanOrEqual(5);
+  });
+
+  it.each([
+    ['2030年目标', '2030年'],
+    ['杭州 小巨人 奖励', '杭州'],
+    ['小巨人奖励一个亿', '一亿'],
+  ])('%s is never answered without %s', async (q, part) => {
+    const { hits, relaxed, unreached } = await ask(q);
+    expect([hits, relaxed, unreached]).toEqual([[], null, [part]]);
+  });
+});
+
+describe('several cities', () => {
+  it('are answered in turn, each with its best', async () => {
+    const { hits } = await ask('芜湖和淮南的国家级专精特新“小巨人”目标');
+    expect(hits.slice(0, 4).map((h) => cityOf(h.document))).toEqual(['wuhu', 'huainan', 'wuhu', 'huainan']);
+  });
+
+  it('are all that the site holds where a question asks which', async () => {
+    const asked = plan('哪些城市有上市奖励');
+    expect(asked.isOfAllCities).toBe(true);
+    expect([...asked.cities].sort()).toEqual(['huainan', 'wuhan', 'wuhu', 'yangzhou']);
+    const { hits } = await rank(asked, index);
+    expect(new Set(hits.slice(0, 4).map((h) => cityOf(h.document))).size).toBe(4);
+  });
+});
+
+describe('sums and corrections', () => {
+  it('more than is more than', async () => {
+    const { hits } = await ask('大于50万的奖励');
+    expect(hits.length).toBeGreaterThan(0);
+    for (const h of hits) expect(index.documents[h.document]?.amounts.some((a) => a > 500000)).toBe(true);
+  });
+
+  it('a misprint is found by what the editor reads', async () => {
+    const { hits } = await ask('湾沚');
+    expect(hits.map((h) => records.clauses[h.document]?.id)).toEqual(['a1-wanzhi']);
+    const [text] = await index.load(hits.map((h) => h.document));
+    expect(text?.corrections?.[0]?.[1]).toBe('湾沚区');
+  });
+});
