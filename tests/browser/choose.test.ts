@@ -88,13 +88,14 @@ async function printedWith(path: string, printed: readonly string[]): Promise<st
   return html;
 }
 
-const ready = (page: Page) => page.waitForSelector('policy-comparison[data-state="ready"]');
+/** Shown, and rows far below laid out as well. */
+const ready = (page: Page) => page.waitForSelector('policy-comparison[data-state="ready"]:not(:has([data-far]))');
 const columns = (page: Page) =>
   page.$eval('policy-comparison table', (t) => [...t.querySelectorAll<HTMLElement>('thead [data-column]')].map((h) => h.dataset.column ?? ''));
 const shows = (page: Page, ids: readonly string[]) =>
   page.waitForFunction((wanted) => {
     const heads = document.querySelectorAll<HTMLElement>('policy-comparison table')[0]?.querySelectorAll<HTMLElement>('thead [data-column]') ?? [];
-    return [...heads].map((h) => h.dataset.column).join() === wanted;
+    return [...heads].map((h) => h.dataset.column).join() === wanted && document.querySelector('[data-far]') === null;
   }, ids.join());
 /** The tables without what the script adds for the hand: menus, buttons of folds, what is folded. */
 const tables = (page: Page) =>
@@ -317,7 +318,10 @@ describe('the reader', () => {
     const said = () => page.locator('.asked__said').textContent();
     const search = () => new URL(page.url()).search;
     const at = async (wanted: string) => {
-      await page.waitForFunction((text) => document.querySelector('.asked__said')?.textContent.includes(text), wanted);
+      await page.waitForFunction(
+        (text) => document.querySelector('.asked__said')?.textContent.includes(text) === true && document.querySelector('[data-far]') === null,
+        wanted,
+      );
     };
     const before = await seen();
     expect(await said()).toContain(`${before.length} 行（仅一地写有的`);
@@ -334,7 +338,7 @@ describe('the reader', () => {
     await page.goBack();
     await at('含“设备”');
     await page.getByRole('button', { name: '全部清除' }).click();
-    await page.waitForFunction(() => location.search === '');
+    await page.waitForFunction(() => location.search === '' && document.querySelector('[data-far]') === null);
     expect(await seen()).toEqual(before);
     // lists of values, offered when opened
     await page.locator('.ask__more > summary').click();

@@ -21,6 +21,7 @@ import { element } from '../element.ts';
 import type { Column } from './column.ts';
 import type { Lists } from './lists.ts';
 import type { Late } from './load.ts';
+import { FarRows } from './far-rows.ts';
 import { toElement } from './nodes.ts';
 import { words } from './words.ts';
 
@@ -69,7 +70,7 @@ export interface Shown {
 }
 
 const all = (root: ParentNode, selector: string): HTMLElement[] => [...root.querySelectorAll<HTMLElement>(selector)];
-const holdsValue = (cell: Element | undefined): boolean => cell?.querySelector('[data-fact]') != null;
+const holdsValue = (cell: Element): boolean => cell.querySelector('[data-fact]') !== null;
 
 /** Hides an element or shows it, touching it only where that changes something: rows are many. */
 function hide(element: HTMLElement, isHidden: boolean): void {
@@ -89,7 +90,11 @@ export class Sheet {
   /** Sections whose folded rows a reader has opened. */
   private readonly opened = new Set<string>();
   private readonly ranks = element('tbody', { class: 'ranks' });
+  private readonly far: FarRows;
+  /** Does a printed cell hold a value? It never changes. */
+  private readonly holding = new WeakMap<Element, boolean>();
   private lists: Lists | null = null;
+  private rowById: ReadonlyMap<string, RowRecord> = new Map();
   private late: Late | null = null;
 
   constructor(
@@ -102,6 +107,7 @@ export class Sheet {
     const table = root.querySelector('table');
     if (table === null) throw new Error('policy-comparison: no table');
     this.table = table;
+    this.far = new FarRows(table);
     this.heads = new Map(all(table, 'thead [data-column]').map((head) => [head.dataset.column ?? '', head]));
     this.printed = [...this.heads.keys()];
     for (const [policy, head] of this.heads) equip(head, policy);
@@ -134,6 +140,7 @@ export class Sheet {
     this.late = late;
     if (this.lists === lists) return;
     this.lists = lists;
+    this.rowById = new Map(lists.rows.map((row) => [row.id, row]));
     this.order.clear();
     for (const { id, section } of lists.rows) this.order.set(section, [...(this.order.get(section) ?? []), id]);
   }
@@ -158,7 +165,13 @@ export class Sheet {
   }
 
   private fills(policy: string, row: string): boolean {
-    return this.columns.get(policy)?.filled.has(row) ?? holdsValue(this.lines.get(row)?.cells.get(policy));
+    const filled = this.columns.get(policy)?.filled;
+    if (filled !== undefined) return filled.has(row);
+    const cell = this.lines.get(row)?.cells.get(policy);
+    if (cell === undefined) return false;
+    const known = this.holding.get(cell) ?? holdsValue(cell);
+    this.holding.set(cell, known);
+    return known;
   }
 
   private countFills(chosen: readonly string[], row: string): number {
@@ -174,7 +187,7 @@ export class Sheet {
   }
 
   private rowOf(id: string): RowRecord {
-    const row = this.lists?.rows.find((r) => r.id === id);
+    const row = this.rowById.get(id);
     if (row === undefined) throw new RangeError(`there is no row "${id}"`);
     return row;
   }
@@ -238,13 +251,20 @@ export class Sheet {
    */
   show(view: View): Shown {
     const { chosen, kept, ranked } = view;
+    const room = this.far.measure();
     const counts = { rows: 0, alone: 0, filled: 0 };
+    const known = new Map<string, number>();
+    const fills = (row: string): number => {
+      const count = known.get(row) ?? this.countFills(chosen, row);
+      known.set(row, count);
+      return count;
+    };
     this.showColumns(chosen);
     for (const section of new Set([...this.order.keys(), ...this.parts.keys()])) {
-      const filled = (this.order.get(section) ?? []).filter((row) => this.countFills(chosen, row) > 0);
+      const filled = (this.order.get(section) ?? []).filter((row) => fills(row) > 0);
       counts.filled += filled.length;
       if (filled.length === 0 && !this.parts.has(section)) continue;
-      const isOpen = (row: string) => this.countFills(chosen, row) >= leastFilled(chosen.length);
+      const isOpen = (row: string) => fills(row) >= leastFilled(chosen.length);
       const isKept = (row: string) => kept === null || kept.has(row);
       const [open, alone] = [filled.filter(isOpen), filled.filter((row) => !isOpen(row))];
       const lone = alone.filter(isKept).length;
@@ -257,8 +277,9 @@ export class Sheet {
     for (const ways of all(this.root, '.jump')) ways.hidden = ranked !== null || counts.filled === 0;
     const frame = this.table.closest<HTMLElement>('.table-frame');
     if (frame !== null) frame.hidden = counts.rows + counts.alone === 0;
-    const known = this.lists?.rows.length;
-    return { ...counts, unfilled: known === undefined ? null : known - counts.filled };
+    this.far.putOff(room);
+    const held = this.lists?.rows.length;
+    return { ...counts, unfilled: held === undefined ? null : held - counts.filled };
   }
 
   /** What stands as printed: the rows that one document alone fills are folded. */
@@ -340,8 +361,10 @@ export class Sheet {
     const isOpen = this.opened.has(section);
     const button = element('button', { type: 'button', class: 'alone__button', 'aria-expanded': String(isOpen), 'data-added': true }, line.textContent);
     button.addEventListener('click', () => {
+      const room = this.far.measure();
       if (!this.opened.delete(section)) this.opened.add(section);
       this.fold(part, section);
+      this.far.putOff(room);
       this.root.dispatchEvent(new CustomEvent('fold'));
     });
     line.replaceChildren(button);
@@ -359,6 +382,7 @@ export class Sheet {
 
   /** Opens the fold in which a row stands. @returns was there one, closed? */
   reveal(row: string): boolean {
+    this.far.showAll();
     const section = this.lines.get(row)?.row.closest<HTMLElement>('.alone:not([data-open])')?.dataset.alone;
     const part = section === undefined ? undefined : this.parts.get(section);
     if (section === undefined || part === undefined) return false;
