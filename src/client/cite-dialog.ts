@@ -1,6 +1,7 @@
 /** The dialog that gives a citation in every form; loaded when the first one is asked for. */
 import { cite, citationFormats } from '../exports/cite.ts';
 import type { CitedPolicy } from '../exports/citations/work.ts';
+import { copyText } from './clipboard.ts';
 import { fill } from '../words/fill.ts';
 import { citationWords as words } from '../words/zh/citation.ts';
 
@@ -65,10 +66,7 @@ export function showCitations(text: HTMLElement, { id, place, official, quote, r
     button.type = 'button';
     button.setAttribute('aria-label', `${words.copy} ${words[format]}`);
     button.addEventListener('click', () => {
-      navigator.clipboard.writeText(said).then(
-        () => (status.textContent = fill(words.copiedAs, { t: words[format] })),
-        () => (status.textContent = words.failed),
-      );
+      void copyText(said).then((isCopied) => (status.textContent = isCopied ? fill(words.copiedAs, { t: words[format] }) : words.failed));
     });
     const shown = element('pre', '', said);
     shown.tabIndex = 0;

@@ -4,6 +4,7 @@
  */
 import { anchorOf } from './anchor.ts';
 import type { Cited } from './cite-dialog.ts';
+import { copyPrintedWords } from './copy-words.ts';
 
 const select = <T extends Element>(selector: string, root: ParentNode = document): T[] => [...root.querySelectorAll<T>(selector)];
 const wide = matchMedia('(min-width: 68rem)');
@@ -175,6 +176,7 @@ const contents = document.querySelector<HTMLElement>('[data-toc]');
 if (text !== null) {
   joinMarksAndCards(text);
   offerCitations(text);
+  copyPrintedWords(text);
   addEventListener('hashchange', followHash);
   followHash();
   const realign = () => requestAnimationFrame(alignNotes);

@@ -2,6 +2,7 @@
  * `<incentive-check>`: the checker. Server HTML holds the first questions and, for readers without script, all of them and
  * the printed conditions; this element asks on, evaluates in the browser and keeps the answers behind the address's `#`.
  */
+import { copyText } from '../clipboard.ts';
 import type { Profile, ProfileField } from '../../domain/rules/profile.ts';
 import { remembering } from '../../domain/rules/remember.ts';
 import type { Evaluation } from '../../domain/rules/verdict.ts';
@@ -489,12 +490,7 @@ class IncentiveCheck extends HTMLElement {
   }
 
   private async copy(what: string, done: string): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(what);
-      this.tell(done);
-    } catch {
-      this.tell(W.copyFailed);
-    }
+    this.tell((await copyText(what)) ? done : W.copyFailed);
   }
 
   private save(): void {

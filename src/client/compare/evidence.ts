@@ -1,4 +1,5 @@
 /** The words of a figure, opened in its place: the sentence with the figure's words marked, and how to cite them. */
+import { copyText } from '../clipboard.ts';
 import type { EvidenceShard } from '../../domain/schema/shard.ts';
 import { element } from '../element.ts';
 import { words } from './words.ts';
@@ -73,10 +74,7 @@ export class Evidence {
     const copy = element('button', { type: 'button', class: 'evidence__copy' }, W.copy);
     const link = element('a', { href: this.href(`/policies/${policy.id}/#fact-${fact}`) }, W.inText);
     copy.addEventListener('click', () => {
-      void navigator.clipboard.writeText(W.citation(sentence, cited, link.href)).then(
-        () => (copy.textContent = W.copied),
-        () => (copy.textContent = W.notCopied),
-      );
+      void copyText(W.citation(sentence, cited, link.href)).then((isCopied) => (copy.textContent = isCopied ? W.copied : W.notCopied));
     });
     return element(
       'div',

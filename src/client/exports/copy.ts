@@ -1,7 +1,4 @@
-/** Declared deprecated, and the one way that every browser of ours has to give a table. */
-interface Copying {
-  readonly execCommand: (command: 'copy') => boolean;
-}
+import { copyText, type Copying } from '../clipboard.ts';
 
 /**
  * Puts a table on the clipboard, as HTML for Word, WPS and Excel and as text for everything else. The copy event takes the
@@ -20,10 +17,5 @@ export async function copyTable(html: string, text: string): Promise<boolean> {
   const isCopied = (document as Copying).execCommand('copy') && taken.length > 0;
   document.removeEventListener('copy', take, { capture: true });
   if (isCopied) return true;
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
+  return copyText(text);
 }

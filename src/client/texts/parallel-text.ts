@@ -2,6 +2,7 @@
  * `<parallel-text>` holds printed wordings side by side. It copies a sentence with its citation; where the page lets the
  * reader choose, topic and documents live in the address, and what is not printed is loaded document by document.
  */
+import { copyText } from '../clipboard.ts';
 import { quotedGbt7714 } from '../../exports/citations/gbt7714.ts';
 import type { ExportBook } from '../../exports/book.ts';
 import { clauseUrl } from '../../domain/corpus/addresses.ts';
@@ -213,8 +214,7 @@ class ParallelTextElement extends HTMLElement {
         },
         citeWords,
       );
-      await navigator.clipboard.writeText(text);
-      this.status.textContent = W.cited(name);
+      this.status.textContent = (await copyText(text)) ? W.cited(name) : W.citeFailed;
     } catch (error) {
       this.status.textContent = error instanceof Outdated ? W.outdated : W.citeFailed;
     }

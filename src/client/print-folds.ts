@@ -1,0 +1,16 @@
+/**
+ * Prints what is folded: the sheet for paper unfolds it where a browser can style a fold's content, elsewhere folds are
+ * opened for the print and closed again.
+ */
+export function unfoldForPrint(): void {
+  if (CSS.supports('selector(::details-content)')) return;
+  let opened: HTMLDetailsElement[] = [];
+  addEventListener('beforeprint', () => {
+    opened = [...document.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
+    for (const fold of opened) fold.open = true;
+  });
+  addEventListener('afterprint', () => {
+    for (const fold of opened) fold.open = false;
+    opened = [];
+  });
+}
