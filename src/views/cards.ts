@@ -86,7 +86,7 @@ function pathText(bundle: PolicyBundle, clause: string): string {
 }
 
 /** @throws RangeError for an office that the corpus does not hold; the check refuses such ids */
-function officeName({ corpus, words }: Site, id: string): string {
+export function officeName({ corpus, words }: Site, id: string): string {
   const office = corpus.byUnit.get(id);
   if (office === undefined) throw new RangeError(`there is no office "${id}"`);
   return words.term(office.unit);

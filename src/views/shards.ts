@@ -12,6 +12,7 @@ import type { Cell, CellValue } from '../domain/table/table.ts';
 import { topics } from '../domain/vocabulary.ts';
 import { fullTargetsComparison, incentivesComparison, rulesComparison } from './comparisons.ts';
 import { spelled } from '../search/pack/pinyin.ts';
+import { officeName, unitsText } from './cards.ts';
 import type { Site } from './site.ts';
 
 /** Policies in one file of a row: its size does not grow with what is held. */
@@ -157,10 +158,19 @@ export function evidenceShard(site: Site, { id, short, title, doc_number }: Poli
   return {
     data_version: site.dataVersion,
     policy: { id, short, title, doc_number },
-    proofs: [...targets, ...incentives, ...rules].flatMap(({ id: fact, clause, quote, sentence }) => {
+    proofs: [...targets, ...incentives, ...rules].flatMap(({ id: fact, clause, quote, sentence, responsible_units, units_inherited }) => {
       const parsed = bundle.policy.clauseById.get(clause);
       if (parsed === undefined) return [];
-      return [{ fact, clause, place: clausePlace(bundle.policy, parsed), quote, ...(sentence === quote ? {} : { sentence }) }];
+      const offices = unitsText(site.words, responsible_units);
+      const inherited = site.words.marks.list(units_inherited.map((unit) => officeName(site, unit)));
+      return [
+        {
+          ...{ fact, clause, place: clausePlace(bundle.policy, parsed), quote },
+          ...(sentence === quote ? {} : { sentence }),
+          ...(offices === '' ? {} : { offices }),
+          ...(inherited === '' ? {} : { inherited }),
+        },
+      ];
     }),
   };
 }

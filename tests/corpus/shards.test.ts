@@ -160,6 +160,16 @@ describe('the files of a row', () => {
 });
 
 describe.each(policies)('the evidence of %s', (policy) => {
+  it('names every office that is printed beside the words', () => {
+    const known = new Map((json(`evidence/${policy}.json`) as EvidenceShard).proofs.map((p) => [p.fact, p]));
+    const { targets, incentives, rules } = site.entryOf(policy);
+    for (const { id, responsible_units, units_inherited } of [...targets, ...incentives, ...rules]) {
+      for (const { printed } of responsible_units) expect(known.get(id)?.offices, id).toContain(printed);
+      expect(known.get(id)?.offices === undefined, id).toBe(responsible_units.length === 0);
+      expect(known.get(id)?.inherited === undefined, id).toBe(units_inherited.length === 0);
+    }
+  });
+
   it('holds the words of every fact that a comparison prints, each quote in its sentence', () => {
     const { proofs } = json(`evidence/${policy}.json`) as EvidenceShard;
     const known = new Map(proofs.map((p) => [p.fact, p]));

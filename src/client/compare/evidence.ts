@@ -14,6 +14,12 @@ function marked(sentence: string, quote: string): (string | HTMLElement)[] {
   return at < 0 ? [sentence] : [sentence.slice(0, at), element('mark', {}, quote), sentence.slice(at + quote.length)];
 }
 
+/** Who is responsible, as printed beside the words and for all of their kind. */
+const officeLines = ({ offices, inherited }: EvidenceShard['proofs'][number]): string[] => [
+  ...(offices === undefined ? [] : [words.marks.labelled(W.office, offices)]),
+  ...(inherited === undefined ? [] : [words.marks.labelled(W.inherited, inherited)]),
+];
+
 export class Evidence {
   private card: HTMLElement | null = null;
   private opener: HTMLAnchorElement | null = null;
@@ -67,7 +73,8 @@ export class Evidence {
     }
   }
 
-  private made({ policy }: EvidenceShard, { fact, clause, place, quote, sentence = quote }: EvidenceShard['proofs'][number]): HTMLElement {
+  private made({ policy }: EvidenceShard, proof: EvidenceShard['proofs'][number]): HTMLElement {
+    const { fact, clause, place, quote, sentence = quote } = proof;
     const cited = W.cited(policy.title, policy.doc_number, place);
     const close = element('button', { type: 'button', class: 'evidence__close', 'aria-label': W.close }, W.cross);
     close.addEventListener('click', () => this.close(true));
@@ -81,6 +88,7 @@ export class Evidence {
       { class: 'evidence', role: 'region', 'aria-label': W.evidence(policy.short), tabindex: -1 },
       element('blockquote', {}, ...marked(sentence, quote)),
       element('p', { class: 'evidence__cite' }, W.dash, element('a', { href: this.href(`/policies/${policy.id}/#${clause}`) }, cited)),
+      ...officeLines(proof).map((line) => element('p', { class: 'evidence__offices' }, line)),
       element('p', { class: 'evidence__acts' }, link, copy),
       close,
     );

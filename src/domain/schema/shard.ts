@@ -213,6 +213,10 @@ const proofShape = z.strictObject({
   quote: text,
   /** Left out where it is the quote. */
   sentence: lean(text),
+  /** Who is responsible, as printed beside it: 市工信局（牵头）、市财政局. */
+  offices: lean(text),
+  /** Who is responsible by a note of the document on all of its kind. */
+  inherited: lean(text),
 });
 
 /** What a citation of its words names. */

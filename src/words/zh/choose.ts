@@ -37,6 +37,7 @@ export const chooseWords = {
     rowsPlaceholder: '行名、原文词句、条件、单位',
     rowsText: '含',
     office: '责任单位',
+    inherited: '另由原文统一要求落实',
     officePlaceholder: '责任单位，如 财政局',
     filters: '更多筛选',
     switches: { differ: '只看有差异', all: '只看都有', figures: '只看有数字', answered: '隐藏无一作答的行', alone: '连同仅一地写有的行' },

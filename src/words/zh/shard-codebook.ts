@@ -186,6 +186,8 @@ export const shardCodebook: ShardCodebook = {
     place: { meaning: '条款在文件中的位置，用所印的序号', example: '三、（一）3.' },
     quote: targets.quote,
     sentence,
+    offices: { meaning: '责任单位，连同牵头与否；此处没有写明则省略', unit: PRINTED, example: '市工信局（牵头）、市财政局' },
+    inherited: { meaning: '另由原文统一要求落实的单位；没有则省略', example: '各区县' },
   },
   cited: { id: policies.id, short: policies.short, title: policies.title, doc_number: policies.doc_number },
   evidence: {
