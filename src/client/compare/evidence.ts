@@ -1,6 +1,7 @@
 /** The words of a figure, opened in its place: the sentence with the figure's words marked, and how to cite them. */
 import { copyText } from '../clipboard.ts';
 import type { EvidenceShard } from '../../domain/schema/shard.ts';
+import type { Direction } from '../../domain/table/sort.ts';
 import { element } from '../element.ts';
 import { words } from './words.ts';
 
@@ -20,6 +21,14 @@ const officeLines = ({ offices, inherited }: EvidenceShard['proofs'][number]): s
   ...(inherited === undefined ? [] : [words.marks.labelled(W.inherited, inherited)]),
 ];
 
+/** What a reader may do from the words of a figure with the row in which it stands. */
+export interface RowOrder {
+  /** The ways to put the documents in the order of a row; none for fewer than two of them. */
+  readonly ways: () => readonly Direction[];
+  readonly nameOf: (way: Direction) => string;
+  readonly order: (row: string, way: Direction, fact: string) => void;
+}
+
 export class Evidence {
   private card: HTMLElement | null = null;
   private opener: HTMLAnchorElement | null = null;
@@ -33,6 +42,7 @@ export class Evidence {
     table: HTMLElement,
     private readonly load: (policy: string) => Promise<EvidenceShard>,
     private readonly href: (path: string) => string,
+    private readonly row: RowOrder,
   ) {
     table.addEventListener('click', (e) => {
       const link = e.target instanceof Element ? e.target.closest<HTMLAnchorElement>('a[data-fact]') : null;
@@ -66,14 +76,14 @@ export class Evidence {
       const shard = await this.load(policy);
       const proof = shard.proofs.find((p) => p.fact === fact);
       if (proof === undefined) throw new RangeError(`no evidence for "${fact}"`);
-      if (turn === this.turn) this.show(link, this.made(shard, proof));
+      if (turn === this.turn) this.show(link, this.made(shard, proof, link.closest('tr')?.id ?? ''));
     } catch {
       // the reading page has the same words
       location.assign(link.href);
     }
   }
 
-  private made({ policy }: EvidenceShard, proof: EvidenceShard['proofs'][number]): HTMLElement {
+  private made({ policy }: EvidenceShard, proof: EvidenceShard['proofs'][number], row: string): HTMLElement {
     const { fact, clause, place, quote, sentence = quote } = proof;
     const cited = W.cited(policy.title, policy.doc_number, place);
     const close = element('button', { type: 'button', class: 'evidence__close', 'aria-label': W.close }, W.cross);
@@ -83,13 +93,18 @@ export class Evidence {
     copy.addEventListener('click', () => {
       void copyText(W.citation(sentence, cited, link.href)).then((isCopied) => (copy.textContent = isCopied ? W.copied : W.notCopied));
     });
+    const orders = this.row.ways().map((way) => {
+      const order = element('button', { type: 'button', class: 'evidence__copy' }, this.row.nameOf(way));
+      order.addEventListener('click', () => this.row.order(row, way, fact));
+      return order;
+    });
     return element(
       'div',
       { class: 'evidence', role: 'region', 'aria-label': W.evidence(policy.short), tabindex: -1 },
       element('blockquote', {}, ...marked(sentence, quote)),
       element('p', { class: 'evidence__cite' }, W.dash, element('a', { href: this.href(`/policies/${policy.id}/#${clause}`) }, cited)),
       ...officeLines(proof).map((line) => element('p', { class: 'evidence__offices' }, line)),
-      element('p', { class: 'evidence__acts' }, link, copy),
+      element('p', { class: 'evidence__acts' }, link, copy, ...orders),
       close,
     );
   }

@@ -5,4 +5,4 @@
 export { makeColumn, rowHead } from './column.ts';
 export { makeCurrent } from './current.ts';
 export { countFacets, knownValues, valueName } from './facets.ts';
-export { filledTable, keptRows, rankedRows } from './select.ts';
+export { filledTable, keptRows, orderedColumns, rankedRows } from './select.ts';

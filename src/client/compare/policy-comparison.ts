@@ -7,6 +7,7 @@ import { anchorOf } from '../anchor.ts';
 import { element } from '../element.ts';
 import { isAsked, isNarrowed, type RowFacet } from '../../domain/compare/select.ts';
 import type { ChoiceRecord, ComparisonId } from '../../domain/schema/shard.ts';
+import type { Direction } from '../../domain/table/sort.ts';
 import { isPrintedChoice, MOST_COLUMNS, toggleChosen } from '../../state/chosen-state.ts';
 import { emptyState, knownState, readComparison, writeComparison, type ComparisonState, type StateProblem } from '../../state/comparison-state.ts';
 import { standingSummary } from '../../views/claims.ts';
@@ -68,7 +69,11 @@ class PolicyComparison extends HTMLElement implements ExportHost {
     this.loader = makeLoader(base, comparison, this.dataset.version ?? '');
     const menu = new ColumnMenu({ offers: (policy) => this.offers(policy), act: (policy, act) => this.act(policy, act) });
     this.sheet = new Sheet(this, comparison, href, (head, policy) => menu.equip(head, policy, head.firstChild?.textContent ?? policy));
-    this.evidence = new Evidence(this.sheet.table, (policy) => this.loader.evidence(policy), href);
+    this.evidence = new Evidence(this.sheet.table, (policy) => this.loader.evidence(policy), href, {
+      ways: () => (this.shown.length < 2 ? [] : comparison === 'rules' ? ['descending'] : ['descending', 'ascending']),
+      nameOf: (way) => (comparison === 'rules' ? W.orders.binding : W.orders[way]),
+      order: (row, way, fact) => void this.orderBy(row, way, fact),
+    });
     this.chooser = new Chooser({
       opened: () => void this.list(),
       toggled: (policy) => this.toggle(policy),
@@ -295,6 +300,21 @@ class PolicyComparison extends HTMLElement implements ExportHost {
     }
     const chosen = toggleChosen(this.wanted, id, this.sheet.printed);
     this.choose(chosen, isAdded ? W.added(short, chosen.length) : W.removed(short, chosen.length));
+  }
+
+  /** Puts the documents into the order of what they say in a row; the figure that was asked keeps the focus. */
+  private async orderBy(row: string, way: Direction, fact: string): Promise<void> {
+    const { shown } = this;
+    try {
+      await this.prepare(shown, true);
+      const { lists, late } = this;
+      if (lists === null || late === null || shown !== this.shown) return;
+      const chosen = late.orderedColumns(row, way, lists, this.columnsOf(shown));
+      const focus = () => this.querySelector<HTMLElement>(`#${row} [data-fact="${fact}"]`)?.focus();
+      this.choose(chosen, W.ordered(this.sheet.rowName(row), way, this.sheet.comparison === 'rules'), focus);
+    } catch (error) {
+      this.fail(error, shown);
+    }
   }
 
   private offers(policy: string): ColumnAct[] {

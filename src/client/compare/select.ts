@@ -2,7 +2,7 @@
 import { folded, isAsked, rowTest, type RowWords } from '../../domain/compare/select.ts';
 import { compareGroups } from '../../domain/table/likeness.ts';
 import { countFilled, filter } from '../../domain/table/filter.ts';
-import { leadingValue, sort } from '../../domain/table/sort.ts';
+import { leadingValue, sort, sortColumns, type Direction } from '../../domain/table/sort.ts';
 import { makeTable, type CellValue, type Identified, type Table } from '../../domain/table/table.ts';
 import type { RowRecord } from '../../domain/schema/shard.ts';
 import type { ComparisonState } from '../../state/comparison-state.ts';
@@ -19,6 +19,13 @@ export function filledTable({ rows }: Lists, chosen: readonly Column[]): Compare
   const table = makeTable('filled', rows, columns, (row, { column }) => column.decided(row));
   return filter(table, (cells) => countFilled(cells) > 0);
 }
+
+/**
+ * The columns in the order of what they say in one row: unlike figures apart, blanks last.
+ * @throws RangeError for a row that none of them fills
+ */
+export const orderedColumns = (row: string, direction: Direction, lists: Lists, chosen: readonly Column[]): string[] =>
+  sortColumns(filledTable(lists, chosen), row, direction).columns.map((c) => c.id);
 
 const texts = new WeakMap<Column, Map<string, string>>();
 /** All that a column says in a row, in words, its quotes with them; put together once. */

@@ -164,6 +164,11 @@ export class Sheet {
     return this.columns.get(policy)?.head.text ?? this.heads.get(policy)?.firstChild?.textContent ?? policy;
   }
 
+  /** The name of a row, as its head prints it. */
+  rowName(row: string): string {
+    return this.lines.get(row)?.head.firstChild?.textContent ?? row;
+  }
+
   private fills(policy: string, row: string): boolean {
     const filled = this.columns.get(policy)?.filled;
     if (filled !== undefined) return filled.has(row);

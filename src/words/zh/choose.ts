@@ -80,6 +80,10 @@ export const chooseWords = {
       right: '右移一列',
       away: '去掉此列',
     },
+    /** Putting the documents in the order of a row. */
+    orders: { descending: '各列按此行由大到小', ascending: '各列按此行由小到大', binding: '各列按此行怎样要求排列' },
+    ordered: (row: string, way: 'ascending' | 'descending', isOfRules: boolean) =>
+      `各列已按“${row}”${isOfRules ? '怎样要求' : way === 'ascending' ? '由小到大' : '由大到小'}排列，不同类的分开，空格在后`,
     moved: (name: string, place: number) => `${name} 现为第 ${place} 列`,
     /** What an address asks for and nothing answers to. */
     unknown: (what: readonly string[]) => `链接里有本页不认识的条件，已略去：${what.join('、')}`,

@@ -6,7 +6,7 @@ import { getSite } from '../../../src/build/site.ts';
 import { askedOf } from '../../../src/client/compare/chips.ts';
 import { makeColumn } from '../../../src/client/compare/column.ts';
 import { makeLists } from '../../../src/client/compare/lists.ts';
-import { filledTable, keptRows, rankedRows } from '../../../src/client/compare/select.ts';
+import { filledTable, keptRows, orderedColumns, rankedRows } from '../../../src/client/compare/select.ts';
 import { countValues, knownValues, valueName } from '../../../src/client/compare/facets.ts';
 import type { PolicyShard, RowRecord } from '../../../src/domain/schema/shard.ts';
 import type { Title } from '../../../src/domain/schema/title.ts';
@@ -52,6 +52,29 @@ describe('rows of rules', () => {
     expect(countValues('section', table, lists).size).toBe(0);
     expect(countValues('topic', table, lists).size).toBeGreaterThan(5);
     for (const facet of ['event', 'rung', 'title', 'who'] as const) expect(countValues(facet, table, lists).size, facet).toBe(0);
+  });
+
+  it('put the documents in order: those that bind alike together, blanks last', () => {
+    const order = orderedColumns('duty-plant-subdivision', 'descending', lists, columns);
+    expect(order).toEqual(['huainan-2020', 'yangzhou-2022', 'wuhu-2022', 'wuhu-2018', 'wuhan-2021']);
+    expect(() => orderedColumns('duty-gone', 'descending', lists, columns)).toThrow(RangeError);
+  });
+
+  it('of goals put them in order by size, unlike bases apart, whatever the direction', () => {
+    const goals = makeLists('targets', json('rows.json') as RowRecord[], json('titles.json') as Title[]);
+    const of = policies.map((id) => makeColumn('targets', json(`policy/${id}.json`) as PolicyShard, goals));
+    const firsts = (way: 'ascending' | 'descending') =>
+      orderedColumns('row-municipal', way, goals, of).map((id) => {
+        const { blank, values } = of[policies.indexOf(id)]?.decided(goals.rows.find((r) => r.id === 'row-municipal') ?? ({ id: '' } as RowRecord)) ?? {};
+        return blank === null ? [values?.[0]?.basis, values?.[0]?.value] : null;
+      });
+    const [down, up] = [firsts('descending'), firsts('ascending')];
+    expect(down.map((f) => f?.[0])).toEqual(up.map((f) => f?.[0]));
+    for (const list of [down, up]) expect(list.slice(list.indexOf(null)).every((f) => f === null) || !list.includes(null)).toBe(true);
+    const stock = (list: typeof down) => list.flatMap((f) => (f?.[0] === 'stock' ? [Number(f[1])] : []));
+    expect(stock(up)).toEqual(stock(down).toReversed());
+    expect(stock(up)).toEqual(stock(up).toSorted((a, b) => a - b));
+    expect(stock(up).length).toBeGreaterThan(1);
   });
 
   it('drop what nobody knows, and tell it', () => {
