@@ -401,6 +401,39 @@ describe('the reader', () => {
     await context.close();
   });
 
+  it('goes through the rules: from a card to its row, by how they bind, to the words with their offices, and orders the documents by them', async () => {
+    const { page, context, errors } = await open('/compare/rules/', '?p=huainan-2020#duty-title-review', ['wuhu-2022', 'wuhu-2018'], { bypassCSP: true });
+    const said = (wanted: string) => page.waitForFunction((text) => document.querySelector('.asked__said')?.textContent.includes(text), wanted);
+    await ready(page);
+    // the card of a document that is not printed leads here
+    expect(await columns(page)).toEqual(['huainan-2020']);
+    expect(await page.locator('#duty-title-review').isVisible()).toBe(true);
+    await page.goto(`${site.origin}/compare/rules/?p=${POLICIES.join(',')}&modality=may`);
+    await shows(page, POLICIES);
+    await said('怎样要求“可以”');
+    expect(await page.locator('tr[id]:visible').evaluateAll((all) => all.map((row) => row.id))).toEqual(['duty-plant-subdivision']);
+    const value = page.locator('#duty-plant-subdivision a[data-fact]').first();
+    await value.click();
+    expect(await page.locator('.evidence__offices').textContent()).toContain('责任单位：市自然资源局');
+    await page.evaluate(axeSource);
+    const violations = await page.evaluate(async () => {
+      const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } };
+      return (await axe.run()).violations.map((v) => v.id);
+    });
+    expect(violations).toEqual([]);
+    await page.getByRole('button', { name: '各列按此行怎样要求排列' }).click();
+    await shows(page, ['huainan-2020', 'yangzhou-2022', 'wuhu-2022', 'wuhu-2018', 'wuhan-2021']);
+    expect(new URL(page.url()).search).toBe('?p=huainan-2020,yangzhou-2022,wuhu-2022,wuhu-2018,wuhan-2021&modality=may');
+    expect(await value.evaluate((e) => e === document.activeElement)).toBe(true);
+    await page.getByRole('button', { name: '去掉：怎样要求“可以”' }).click();
+    await said('仅一地写有的');
+    await page.waitForSelector('[data-export="xlsx"]');
+    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-export="csv"]').click()]);
+    expect(readFileSync(await download.path(), 'utf8')).toContain('约束谁');
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
   it.each([360, 1440])('has nothing for axe with the list open, and fits %i px', async (width) => {
     for (const colorScheme of ['light', 'dark'] as const) {
       const { page, context } = await open('/compare/incentives/', '?p=wuhan-2021,huainan-2020,gone-1999', POLICIES.slice(0, 4), {
