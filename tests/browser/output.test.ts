@@ -217,7 +217,7 @@ describe('every page', () => {
 });
 
 describe('byte budgets (brotli)', () => {
-  it.each(['targets', 'incentives'])('the comparison of %s takes at most 60 KB as printed', (comparison) => {
+  it.each(['targets', 'incentives', 'rules'])('the comparison of %s takes at most 60 KB as printed', (comparison) => {
     expect(brotli(read(`compare/${comparison}/index.html`))).toBeLessThanOrEqual(60 * 1024);
   });
 
