@@ -8,6 +8,7 @@ import { copyPrintedWords } from './copy-words.ts';
 
 const select = <T extends Element>(selector: string, root: ParentNode = document): T[] => [...root.querySelectorAll<T>(selector)];
 const wide = matchMedia('(min-width: 68rem)');
+const narrow = matchMedia('(max-width: 67.99rem)');
 
 /* ---- marks and cards ---- */
 
@@ -92,18 +93,20 @@ function alignNotes(): void {
 
 /* ---- layout in small steps, where the style sheet puts it off ---- */
 
-/** Blocks laid out together: short enough not to be felt on a slow phone. */
-const BLOCKS_A_STEP = 3;
 /** Time left to the reader between two steps (ms). */
-const STEP = 30;
+const STEP = 100;
 
+/** One block a step, when nothing else is to do. What stands below the text moves nothing above it and waits to be reached. */
 function layOutRest(): void {
-  const blocks = select('.policy-text > *, .siblings, .cite-policy, .fact-index');
+  if (!narrow.matches) return;
+  const blocks = select('.policy-text > :nth-child(n + 8)');
+  // some browsers know no idle time
+  const whenIdle = 'requestIdleCallback' in window ? (act: () => void) => requestIdleCallback(act) : (act: () => void) => setTimeout(act);
   const step = () => {
-    for (const block of blocks.splice(0, BLOCKS_A_STEP)) block.classList.add('is-laid-out');
-    if (blocks.length > 0) setTimeout(step, STEP);
+    blocks.shift()?.classList.add('is-laid-out');
+    if (blocks.length > 0) setTimeout(() => whenIdle(step), STEP);
   };
-  setTimeout(step, STEP);
+  setTimeout(() => whenIdle(step), STEP);
 }
 
 /* ---- contents ---- */
