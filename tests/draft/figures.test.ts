@@ -20,6 +20,13 @@ describe('draftFigures', () => {
     ['研发投入占比达到3%以上的企业，按研发费用的10%奖励，最高50万元。', 'condition ge 3%', 'amount rate eq 10%', 'amount cap le 50万元'],
     ['按规定给予最高10万元、5万元补助。', 'amount cap le 10万元', 'amount cap le 5万元'],
     ['对纳税500万元（含）以上、1000万元以下的企业，奖励10万元。', 'condition ge 500万元', 'condition le 1000万元', 'amount fixed eq 10万元'],
+    [
+      '研发费用超过1000万元的部分按5%补助，不超过1000万元的部分按3%补助。',
+      'condition gt 1000万元',
+      'amount rate eq 5%',
+      'condition le 1000万元',
+      'amount rate eq 3%',
+    ],
     ['每家企业给予不低于10万元奖励。', 'amount floor ge 10万元'],
     ['企业在此基础上再上浮20%给予奖励。', 'amount uplift eq 20%'],
     ['补贴标准提高至20%。', 'amount rate eq 20%'],

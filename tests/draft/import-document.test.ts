@@ -65,6 +65,12 @@ describe('a body made of printed lines', () => {
     for (const f of made.furniture) for (const n of f.lines) expect(lines[n - 1]).toBe(f.text);
   });
 
+  it('begins a block at a label that follows a full stop, though the line before it is full', () => {
+    const lines = ['支持标准：按设备投资额的10%给予补助，最高200万元。', '责任单位：县工信局'];
+    const items = lines.map((text): SourceItem => ({ kind: 'line', text, indent: 0, whole: false, page: 0 }));
+    expect(importDocument({ items, form: 'plain_text', warnings: [] }).clauses.map((c) => c.text)).toEqual(lines);
+  });
+
   it('takes the numbers of a table’s rows for no page numbers', () => {
     const items = Array.from({ length: 12 }, (_, i): SourceItem => ({
       kind: 'line',

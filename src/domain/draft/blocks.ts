@@ -17,6 +17,7 @@ const HEADING = 40;
 const TITLE_WITHIN = 12;
 
 const STOP = /[。；：！？;!?]$|[。！？][”’）)]$/;
+const LABELLED = /^(?:申报|申请|支持|扶持|奖励|补助|责任|办理|受理|联系|咨询|政策|兑现|适用|实施|主管)[^，。；：\s]{1,6}[：:]/;
 const ATTACHMENT = /^附\s*件(?!一览)\s*[一二三四五六七八九十\d０-９]*\s*[：:]?/;
 const startsAnew = (text: string) => looksNumbered(text, false) || readNumbering(text, false) !== null || ATTACHMENT.test(text);
 const isWide = (c: string) => c.charCodeAt(0) > 0xff;
@@ -44,6 +45,8 @@ function joinLines(items: readonly SourceItem[]): (string | readonly (readonly s
   const indents = usesIndents(lines);
   const goesOn = (last: SourceLine, next: SourceLine) => {
     if (last.whole || next.whole || full > UNWRAPPED || startsAnew(next.text)) return false;
+    // 责任单位：县工信局 after a full stop is a line of its own, however long the line before it
+    if (LABELLED.test(next.text) && last.text.endsWith('。')) return false;
     const width = widthOf(last.text) + (last.indent ?? 0);
     if (indents) return (next.indent ?? 0) < 1 && (width >= full - 2 * RAGGED || !STOP.test(last.text));
     if (readNumbering(last.text, false) === null && last.text.endsWith('：') && width < full - RAGGED) return false;

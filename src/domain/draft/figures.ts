@@ -81,6 +81,8 @@ const isShareOfBase = (t: NumberToken, { before, after }: Place) =>
 
 function guessMoney(t: NumberToken, place: Place): Guess {
   const { before, after, phrase, gives, context } = place;
+  // 超过1000万元的部分按5%、不超过1000万元的部分按3%
+  if (gives && /^的?部分/.test(after)) return guess('condition', 'a part of what is measured');
   // 500万元以上、1000万元以下的: no sum that is given is called 以下
   if ((t.op_printed ?? '').endsWith('以下') && gives) return guess('condition', 'an upper end of what is measured');
   if (
