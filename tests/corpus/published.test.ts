@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { z } from 'astro/zod';
-import { recordSchemas } from '../../src/domain/schema/record.ts';
+import { recordSchemas, type FieldNote } from '../../src/domain/schema/record.ts';
 import { readShape } from '../../src/domain/schema/shape.ts';
 import { dataFiles } from '../../src/build/data-files.ts';
 import { recordNames } from '../../src/build/record-files.ts';
 import { getSite } from '../../src/build/site.ts';
+import { codebook, describeField } from '../../src/words/zh/codebook.ts';
 
 const site = getSite();
 const files = dataFiles(site);
@@ -49,6 +50,16 @@ describe.each(recordNames)('/data/%s.json', (name) => {
       rows: (json(`${name}.json`) as unknown[]).length,
       sha256: createHash('sha256').update(body).digest('hex'),
     });
+  });
+});
+
+describe('what a JSON Schema says of a field', () => {
+  it('is what the codebook says of that field, not of another of its type', () => {
+    for (const name of recordNames) {
+      const { items } = json(`${name}.schema.json`) as { items: { properties: Record<string, { description?: string }> } };
+      for (const [field, note] of Object.entries(codebook[name] as Record<string, FieldNote>))
+        expect(items.properties[field]?.description, `${name} ${field}`).toBe(describeField(note).description);
+    }
   });
 });
 

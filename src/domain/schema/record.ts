@@ -355,20 +355,39 @@ export const recordNotes = (codebook: Codebook): FieldNotes =>
     ),
   );
 
+/** Where a schema's node tells which notes explain its properties, until they stand there. */
+const NOTED = 'x-noted';
+
+/** Puts the notes of each marked node beside its properties, and takes the marks away. */
+function describeNodes(node: unknown, notes: readonly Readonly<Record<string, FieldNote>>[], describe: Described): void {
+  if (typeof node !== 'object' || node === null) return;
+  const { [NOTED]: mark, properties = {} } = node as { [NOTED]?: number; properties?: Record<string, object> };
+  Reflect.deleteProperty(node, NOTED);
+  for (const [field, note] of Object.entries(mark === undefined ? {} : (notes[mark] ?? {}))) {
+    const property = properties[field];
+    if (property !== undefined) Object.assign(property, describe(note));
+  }
+  for (const child of Object.values(node)) describeNodes(child, notes, describe);
+}
+
 /**
  * JSON Schema (2020-12), every field of a noted object described.
  * @param describe puts a note into words
  */
-export const describedJsonSchema = (schema: z.ZodType, notes: FieldNotes, describe: Described): Record<string, unknown> =>
-  z.toJSONSchema(schema, {
+export function describedJsonSchema(schema: z.ZodType, notes: FieldNotes, describe: Described): Record<string, unknown> {
+  const found: Readonly<Record<string, FieldNote>>[] = [];
+  const shared = z.toJSONSchema(schema, {
     io: 'output',
     override: ({ zodSchema, jsonSchema }) => {
-      for (const [field, note] of Object.entries(notes.get(zodSchema) ?? {})) {
-        const property = jsonSchema.properties?.[field];
-        if (typeof property === 'object') Object.assign(property, describe(note));
-      }
+      const own = notes.get(zodSchema);
+      if (own !== undefined) jsonSchema[NOTED] = found.push(own) - 1;
     },
   });
+  // zod gives fields of one type one and the same object: each needs its own before it is described
+  const apart = JSON.parse(JSON.stringify(shared)) as Record<string, unknown>;
+  describeNodes(apart, found, describe);
+  return apart;
+}
 
 /** JSON Schema of one published file: an array of records. */
 export const recordJsonSchema = (name: RecordName, codebook: Codebook, describe: Described): Record<string, unknown> =>
