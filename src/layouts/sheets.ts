@@ -23,6 +23,7 @@ import search from '../styles/search.css?inline';
 import gaps from '../styles/gaps.css?inline';
 import wideTables from '../styles/wide-tables.css?inline';
 import bench from '../styles/bench.css?inline';
+import data from '../styles/data.css?inline';
 import home from '../styles/home.css?inline';
 import styleguide from '../styles/styleguide.css?inline';
 
@@ -53,6 +54,7 @@ const sheets = {
   'wide-tables': wideTables,
   bench,
   home,
+  data,
   styleguide,
 } as const;
 export type Sheet = keyof typeof sheets;

@@ -20,6 +20,7 @@ import { checkQuestions } from './zh/check-questions.ts';
 import { checkQuestionWords } from './zh/check-question.ts';
 import { checkWhatIfWords } from './zh/check-what-if.ts';
 import { checkExportWords } from './zh/check-export.ts';
+import { dataPageWords } from './zh/data-page.ts';
 import { dataPackageWords } from './zh/data-package.ts';
 import { fieldTitleWords } from './zh/field-titles.ts';
 import { codeListWords } from './zh/code-lists.ts';
@@ -76,6 +77,7 @@ export const zh = {
   ...gapsBookWords,
   ...fieldTitleWords,
   ...dataPackageWords,
+  ...dataPageWords,
 };
 
 /** What an edition in another language has to say. */
