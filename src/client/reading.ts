@@ -96,17 +96,15 @@ function alignNotes(): void {
 /** Time left to the reader between two steps (ms). */
 const STEP = 100;
 
-/** One block a step, when nothing else is to do. What stands below the text moves nothing above it and waits to be reached. */
+/** One block a step. What stands below the text moves nothing above it and waits to be reached. */
 function layOutRest(): void {
   if (!narrow.matches) return;
   const blocks = select('.policy-text > :nth-child(n + 8)');
-  // some browsers know no idle time
-  const whenIdle = 'requestIdleCallback' in window ? (act: () => void) => requestIdleCallback(act) : (act: () => void) => setTimeout(act);
   const step = () => {
     blocks.shift()?.classList.add('is-laid-out');
-    if (blocks.length > 0) setTimeout(() => whenIdle(step), STEP);
+    if (blocks.length > 0) setTimeout(step, STEP);
   };
-  setTimeout(() => whenIdle(step), STEP);
+  setTimeout(step, STEP);
 }
 
 /* ---- contents ---- */
