@@ -134,7 +134,11 @@ export function buildQueryTables(records: Records, cities: readonly City[]): Que
     .flatMap((t) => (t.scope === null ? [] : [wordsOf(t.scope).join('')]))
     .filter((s) => s.length <= LONGEST_WORD && [...s].every(isHan));
   const lexicon = lexiconOf(texts, plain, concepts, syllables, scopes);
-  const simple = simplification(new Set([...corpusChars, ...common, ...concepts.flatMap((c) => c.terms).join('')]), new Set(lexicon.map((e) => e.word)));
+  // a character that no table knows is found by neither of its forms
+  const knownChars = [concepts.flatMap((c) => c.terms), emptyWords, everydayThings, knownWords, emptyCharacters, places.map((p) => JSON.stringify(p))]
+    .flat()
+    .join('');
+  const simple = simplification(new Set([...corpusChars, ...knownChars]), new Set(lexicon.map((e) => e.word)));
   const latin = [...latinWords].sort();
   const pinyinOf = (zh: string) => toneless(zh).join('');
   const provinces = [...new Set(held.map((c) => c.province))];
