@@ -96,10 +96,11 @@ function alignNotes(): void {
 /** Time left to the reader between two steps (ms). */
 const STEP = 100;
 
-/** One block a step. What stands below the text moves nothing above it and waits to be reached. */
+/** One block a step. What stands below the text moves nothing above it and waits to be reached, but for the links to its siblings. */
 function layOutRest(): void {
   if (!narrow.matches) return;
-  const blocks = select('.policy-text > :nth-child(n + 8)');
+  const text = select('.policy-text > :nth-child(n + 8)');
+  const blocks = [...text.slice(0, 8), ...select('.siblings'), ...text.slice(8)];
   const step = () => {
     blocks.shift()?.classList.add('is-laid-out');
     if (blocks.length > 0) setTimeout(step, STEP);
