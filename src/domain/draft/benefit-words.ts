@@ -2,16 +2,16 @@
 
 const any = (words: string): string => words.trim().split(/\s+/).join('|');
 
-/** Somebody is given something. */
+/** Somebody is given something. 奖 and 补 alone only before a sum: 质量奖 and 强链补链 give nothing. */
 export const GIVES = new RegExp(
   any(
-    '给予 给与 予以 奖励 奖补 奖金 补助 补贴 资助 贴息 补偿 返还 减免 免收 免除 减收 减半 优惠 发放 兑现 拨付 配套 激励 补足 退还 奖 补 资金支持 扶持资金 支持资金 ' +
+    '给予 给与 予以 奖励 奖补 奖金 补助 补贴 资助 贴息 补偿 返还 减免 免收 免除 减收 减半 优惠 发放 兑现 拨付 配套 激励 补足 退还 [奖补](?=[\\d一二三四五六七八九十百千]) 资金支持 扶持资金 支持资金 ' +
       '的支持 最高支持 定额支持 分档支持 一次性支持 经费支持 全额支持 按[^，。；]{0,30}支持',
   ),
 );
 /** A verb after which the sum given stands. */
 export const GIVE_VERB = new RegExp(
-  any('给予 给与 予以 奖励 奖补 补助 补贴 资助 贴息 补偿 返还 减免 免收 减收 优惠 发放 兑现 拨付 激励 按照? 支持 奖金 奖 补 扶持'),
+  any('给予 给与 予以 奖励 奖补 补助 补贴 资助 贴息 补偿 返还 减免 免收 减收 优惠 发放 兑现 拨付 激励 按照? 支持 奖金 [奖补](?=[\\d一二三四五六七八九十百千]|$) 扶持'),
   'g',
 );
 
