@@ -11,7 +11,9 @@ export const GIVES = new RegExp(
 );
 /** A verb after which the sum given stands. */
 export const GIVE_VERB = new RegExp(
-  any('给予 给与 予以 奖励 奖补 补助 补贴 资助 贴息 补偿 返还 减免 免收 减收 优惠 发放 兑现 拨付 激励 按照? 支持 奖金 [奖补](?=[\\d一二三四五六七八九十百千]|$) 扶持'),
+  any(
+    '给予 给与 予以 奖励 奖补 补助 补贴 资助 贴息 补偿 返还 减免 免收 减收 优惠 发放 兑现 拨付 激励 按照? 支持 奖金 [奖补](?=[\\d一二三四五六七八九十百千]|$) 扶持',
+  ),
   'g',
 );
 

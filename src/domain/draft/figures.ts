@@ -31,7 +31,7 @@ export interface FigureContext {
   readonly under: 'awards' | 'conditions' | 'goals' | null;
 }
 
-/** A sentence cut at 。 with the segments cut at ；. */
+/** What stands around a number, in its segment (cut at ；) and its sentence (cut at 。). */
 interface Place {
   /** The segment before the number, operator word left out. */
   readonly before: string;
@@ -39,7 +39,6 @@ interface Place {
   readonly after: string;
   /** The part of `before` since the last comma. */
   readonly phrase: string;
-  readonly segment: string;
   /** Something is given in this sentence, or above it. */
   readonly gives: boolean;
   readonly context: FigureContext;
@@ -265,7 +264,6 @@ export function draftFigures(text: string, context: FigureContext): DraftFigure[
       before,
       after: text.slice(span.end, segment.end),
       phrase: before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf(','), before.lastIndexOf('：'), before.lastIndexOf('（')) + 1),
-      segment: text.slice(segment.start, segment.end),
       gives: words.GIVES.test(text.slice(sentence.start, sentence.end)) || context.under === 'awards',
       context,
     };
