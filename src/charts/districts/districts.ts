@@ -5,7 +5,6 @@
 import { scaleLinear } from 'd3';
 import { formatNumber } from '../../domain/number/format.ts';
 import {
-  isOverlapping,
   lineHeight,
   measure,
   placeText,
@@ -20,6 +19,7 @@ import {
   type Run,
   type TypeScale,
 } from '../grammar/placed.ts';
+import { keepClear } from '../grammar/keep-clear.ts';
 import { seriesStyle } from '../grammar/series-style.ts';
 
 /** A number of a part in one year. */
@@ -112,22 +112,6 @@ function headLines(part: Part, { unit, whole }: Districts, panel: number, type: 
   const share = shareOf(part, whole);
   const remarks = [growth === null ? null : words.growth({ ...growth, unit }), share === null ? null : words.share(share)];
   return [wrapRuns([strong(part.name)], panel, type), ...remarks.map((r) => (r === null ? [] : wrapRuns([quiet(r)], panel, type)))].flat();
-}
-
-/** The first, the last and, between them, every text that keeps clear of those taken before it. */
-export function keepClear(texts: readonly PlacedText[]): boolean[] {
-  const taken: PlacedText[] = [];
-  const keep = texts.map(() => false);
-  const order = [0, texts.length - 1, ...texts.keys()];
-  for (const i of order) {
-    const text = texts[i];
-    if (text === undefined || keep[i] === true) continue;
-    const roomy = { ...text.box, x: text.box.x - 3, width: text.box.width + 6 };
-    if (taken.some((t) => isOverlapping(t.box, roomy))) continue;
-    keep[i] = true;
-    taken.push(text);
-  }
-  return keep;
 }
 
 function placePanel(

@@ -11,6 +11,15 @@ interface Annex {
   readonly annex: string;
 }
 
+interface Course {
+  readonly document: string;
+  readonly row: string;
+  readonly from: { readonly year: number; readonly said: string };
+  readonly to: { readonly year: number; readonly said: string };
+  /** Rows beside this one. */
+  readonly more: number;
+}
+
 /** Read by `charts/districts`, which says what each is given. */
 const drawnDistricts = {
   point: ({ name, year, value, unit, isActual }: { name: string; year: number; value: string; unit: string; isActual: boolean }) =>
@@ -46,6 +55,29 @@ export const chartsWords = {
       part: '县区、开发区',
       year: (year: number, isActual: boolean) => `${year} 年末${isActual ? '（实有）' : '（目标）'}`,
       drawn: drawnDistricts,
+    },
+    trajectories: {
+      title: ({ document, row, from, to, more }: Course) =>
+        `${row}：${document}从 ${from.year} 年的 ${from.said} 家到 ${to.year} 年的 ${to.said} 家，与各地为各自年份定的数${more > 0 ? marks.bracketed(`另 ${more} 行`) : ''}`,
+      lead: '横轴为年份，纵轴为年末企业数（家、户）。实有数作空心带点，目标作实心；一份文件写了几个年份的连成线。口径为存量的和口径未明的分图画，同一尺度，但不能互相比大小；新增数、每年数、区间不画。各地目标年份不同，不能直接比高低。',
+      basis: (basis: string, split: { part: number; parts: number } | null) =>
+        `${basis}${split === null ? '' : marks.bracketed(`${split.part}/${split.parts}`)}`,
+      point: ({
+        row,
+        figure,
+        year,
+        basis,
+        isActual,
+        remarks,
+      }: {
+        row: string;
+        figure: string;
+        year: number;
+        basis: string;
+        isActual: boolean;
+        remarks: readonly string[];
+      }) => [`${row} ${year} 年${isActual ? '实有' : '目标'} ${figure}`, basis, ...remarks.filter((r) => r !== basis)].join(marks.comma),
+      drawn: { axis: '家（户），从 0 起', actual: '实有', key: { actual: '实有数', goal: '目标' } },
     },
   },
 };

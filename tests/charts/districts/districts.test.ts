@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { growthOf, keepClear, placeDistricts, shareOf, yearSums, type Part, type YearPoint } from '../../../src/charts/districts/districts.ts';
-import { placeText, plain } from '../../../src/charts/grammar/placed.ts';
+import { growthOf, placeDistricts, shareOf, yearSums, type Part, type YearPoint } from '../../../src/charts/districts/districts.ts';
 import { zh } from '../../../src/words/zh.ts';
 import { outsideOf, overlapsIn } from '../../support/chart-geometry.ts';
 
@@ -22,10 +21,6 @@ describe('a goal shared out among parts', () => {
       { year: 2021, sum: 4, printed: 4 },
       { year: 2022, sum: 6, printed: 7 },
     ]);
-  });
-  it('keeps the first and the last of texts that crowd', () => {
-    const at = (x: number) => placeText([[plain('2021')]], { body: 12, small: 12 }, { x, top: 0, anchor: 'middle', role: 'tick' });
-    expect(keepClear([at(0), at(10), at(20), at(60)])).toEqual([true, false, false, true]);
   });
   it.each([280, 328, 640, 1328])('has no two texts over each other at %i px, whatever the numbers', (width) => {
     const parts = ['三山经济技术开发区（高新区、滨江新城）', '乙', '丙', '丁'].map((name, i) => part(name, 1000 + i, 1000, 990, 10_000, 10_001, 3, 9_999));
