@@ -44,7 +44,8 @@ export function readAsOf(
 const today = () => new Date().toISOString().slice(0, 10);
 const commitDate = (...paths: string[]) => git('log', '-1', '--format=%cs', '--', ...paths);
 
-function makeSite(content: Content): Site {
+/** A site of checked content. */
+export function makeSite(content: Content): Site {
   const corpus = makeCorpus(content.bundles, content);
   const { records, titleById: titles, eventById: events } = corpus;
   const passages = makePassageFinder(content.bundles);

@@ -21,6 +21,6 @@ export function standingSummary({ words, asOf }: { readonly words: Pick<Words, '
 
 /** The same for one document, short enough to stand beside a single sum: 时效性未核实，2022 目标年已过. */
 export function standingNote(site: Pick<Site, 'words' | 'asOf'>, policy: PolicyRecord): string {
-  const { period, text } = phaseText(site, policy);
-  return site.words.standing.beside(site.words.term(validities[policy.validity]), `${period} ${text}`);
+  const { line } = phaseText(site, policy);
+  return site.words.standing.beside(site.words.term(validities[policy.validity]), line);
 }

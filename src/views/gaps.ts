@@ -89,9 +89,9 @@ function quotesOf({ words: { marks } }: Pick<Speaker, 'words'>, { values }: Cell
 
 export function standingText(speaker: Speaker, document: GapDocument): string {
   const { words } = speaker;
-  const { period, text } = phaseText(speaker, document);
+  const { line } = phaseText(speaker, document);
   const holding = document.holding === 'excerpt' ? [words.term(holdings.excerpt)] : [];
-  return [words.term(stages[document.stage]), ...holding, `${period} ${text}`, words.term(validities[document.validity])].join(' · ');
+  return [words.term(stages[document.stage]), ...holding, line, words.term(validities[document.validity])].join(' · ');
 }
 
 /** @param documents ids of all that are compared, mine first */

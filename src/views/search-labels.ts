@@ -9,11 +9,11 @@ export function searchLabels(site: Site): SearchLabels {
   const { records, titles, words } = site;
   const names = (list: Readonly<Record<string, Term>>) => Object.fromEntries(Object.entries(list).map(([id, term]) => [id, words.term(term)]));
   const policies = records.policies.map((p) => {
-    const { phase, period, text } = phaseText(site, p);
+    const { phase, line } = phaseText(site, p);
     const badges: [string, string][] = [
       [p.stage, words.term(stages[p.stage])],
       [p.holding, words.term(holdings[p.holding])],
-      [phase, `${period} ${text}`],
+      [phase, line],
       [`validity-${p.validity}`, words.term(validities[p.validity])],
     ];
     return [p.id, { short: p.short, city: p.city, standing: [p.stage, p.holding], badges }];

@@ -4,19 +4,17 @@ import { horizonPhase, type Phase } from '../domain/corpus/standing.ts';
 import type { Words } from '../words/zh.ts';
 import type { Site } from './site.ts';
 
-/** The horizon in words: 2021–2025 规划期已过; 目标年 2022 已过. */
+/** The horizon in words: 2021–2025 规划期已过; 目标年 2022 已过; 未写明年份. `line`: period and phase together. */
 export function phaseText(
   { words, asOf }: { readonly words: Pick<Words, 'standing'>; readonly asOf: string },
   policy: Pick<PolicyRecord, 'horizon'>,
-): { phase: Phase; period: string; text: string } {
+): { phase: Phase; period: string; text: string; line: string } {
   const { horizon } = policy;
   const phase = horizonPhase(horizon, asOf);
-  const isPlan = horizon.kind === 'plan_period';
-  return {
-    phase,
-    period: formatYears(isPlan ? horizon.from : null, horizon.to),
-    text: isPlan ? words.standing.phase[phase] : words.standing.goalPhase[phase],
-  };
+  const text = words.standing[horizon?.kind === 'plan_period' ? 'phase' : 'goalPhase'][phase];
+  if (horizon === null) return { phase, period: '', text, line: text };
+  const period = formatYears(horizon.kind === 'plan_period' ? horizon.from : null, horizon.to);
+  return { phase, period, text, line: `${period} ${text}` };
 }
 
 /** Date line of a document: issued, published, or said to be missing. */

@@ -41,8 +41,7 @@ const round = (x: number): number => Math.round(x * 100) / 100;
 export function timelineScale(policies: readonly Pick<PolicyRecord, 'horizon' | 'issued' | 'published' | 'year_inferred'>[], asOf: string): TimelineScale {
   const now = dateToYears(asOf);
   const times = policies.flatMap((p) => [
-    p.horizon.from ?? p.horizon.to,
-    p.horizon.to + 1,
+    ...(p.horizon === null ? [] : [p.horizon.from ?? p.horizon.to, p.horizon.to + 1]),
     ...[p.issued, p.published].filter((d) => d !== null).map(dateToYears),
     ...(p.year_inferred === null ? [] : [p.year_inferred.year]),
   ]);
@@ -67,8 +66,10 @@ export function documentMarks(policy: Pick<PolicyRecord, 'horizon' | 'issued' | 
     ...(policy.year_inferred === null ? [] : [mark('inferred', policy.year_inferred.year, policy.year_inferred.year + 1, String(policy.year_inferred.year))]),
     ...(policy.issued === null ? [] : [mark('issued', dateToYears(policy.issued), null, policy.issued)]),
     ...(policy.published === null ? [] : [mark('published', dateToYears(policy.published), null, policy.published)]),
-    horizon.kind === 'plan_period' && horizon.from !== null
-      ? mark('plan', horizon.from, horizon.to + 1, formatYears(horizon.from, horizon.to))
-      : mark('goal', horizon.to, horizon.to + 1, String(horizon.to)),
+    ...(horizon === null
+      ? []
+      : horizon.kind === 'plan_period' && horizon.from !== null
+        ? [mark('plan', horizon.from, horizon.to + 1, formatYears(horizon.from, horizon.to))]
+        : [mark('goal', horizon.to, horizon.to + 1, String(horizon.to))]),
   ];
 }

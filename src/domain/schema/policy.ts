@@ -109,8 +109,8 @@ export const policyShape = z.strictObject({
   holding: oneOf(vocabulary.holdings),
   /** How much of the document is coded. Only a fully coded one can be called silent, and only its numerals are audited. */
   coding: oneOf(vocabulary.codings),
-  /** What the goals are for. */
-  horizon,
+  /** What the goals are for; null: no year is printed (未写明年份). */
+  horizon: nullable(horizon),
   /** 时效性; unknown unless a source says so. */
   validity: oneOf(vocabulary.validities).default('unknown'),
   /** Address of the text on an official site; null: 未找到. */
@@ -149,10 +149,11 @@ export const policyShape = z.strictObject({
 
 /** The checked frontmatter of `content/policies/<id>.mdx`. */
 export const policyInput = policyShape.superRefine((p, ctx) => {
-  const { from, to, kind } = p.horizon;
   const problem = (path: string[], message: string, remedy: string) => {
     ctx.addIssue({ code: 'custom', path, message: remedied(message, remedy) });
   };
+  if (p.horizon === null) return;
+  const { from, to, kind } = p.horizon;
   if (from !== null && from > to) problem(['horizon'], 'horizon upside down: from is after to', 'swap the two');
   if (kind === 'plan_period' && from === null) problem(['horizon', 'from'], 'a plan period needs its first year', 'give it, or use kind goal_year');
 });

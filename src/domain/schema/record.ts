@@ -133,8 +133,8 @@ const policyRecord = z.strictObject({
   holding: oneOf(vocabulary.holdings),
   /** How much of it is coded. */
   coding: oneOf(vocabulary.codings),
-  /** What its goals are for. */
-  horizon,
+  /** What its goals are for; null: no year is printed. */
+  horizon: horizon.nullable(),
   /** 时效性. */
   validity: oneOf(vocabulary.validities),
   /** Address of the text on an official site; null: 未找到. */

@@ -25,7 +25,7 @@ const choiceRecord = z.strictObject({
   province: text,
   /** Year of its date, or the year inferred; null: neither is known. */
   year: year.nullable(),
-  horizon,
+  horizon: horizon.nullable(),
   /** Its place, name and title as typed in Latin letters, toneless, in full and by initials: `wuhu wh anhuisheng ahs …`. */
   pinyin: text,
 });

@@ -4,7 +4,7 @@ import { factToken } from '../language/index-term.ts';
 import type { IndexedDocument } from '../rank/memory-index.ts';
 import { quantitiesIn, quantityWords } from '../language/quantity.ts';
 import { BOUNDARY, tokenise, wordsOf } from '../language/token.ts';
-import type { ClauseRecord, Records } from '../../domain/schema/record.ts';
+import type { ClauseRecord, PolicyRecord, Records } from '../../domain/schema/record.ts';
 import type { City, UnitEntry } from '../../domain/schema/registries.ts';
 import { clauseLabel, isTableRow } from '../../domain/corpus/labels.ts';
 
@@ -27,6 +27,13 @@ function tableOf(clause: ClauseRecord, byId: ReadonlyMap<string, ClauseRecord>):
     if (head !== undefined) return head.id === clause.id ? null : table;
   }
   return null;
+}
+
+/** Every year of a horizon; none where none is printed. */
+function yearsOf(horizon: PolicyRecord['horizon']): string[] {
+  if (horizon === null) return [];
+  const { to, from } = horizon;
+  return Array.from({ length: to - (from ?? to) + 1 }, (_, i) => String((from ?? to) + i));
 }
 
 /** Headings above, outermost first. */
@@ -56,8 +63,7 @@ export function clauseDocuments({ records, cities, units }: Corpus): IndexedDocu
     if (!cityIds.has(policy.city)) throw new Error(`${policy.id}: city "${policy.city}" is not in content/cities.yaml`);
     const clauses = byPolicy.get(policy.id) ?? [];
     const byId = new Map(clauses.map((c) => [c.id, c]));
-    const { from, to } = policy.horizon;
-    const period = Array.from({ length: to - (from ?? to) + 1 }, (_, i) => String((from ?? to) + i));
+    const period = yearsOf(policy.horizon);
     return clauses.map((clause): IndexedDocument => {
       const table = tableOf(clause, byId);
       const own = facts.get(`${clause.policy}#${clause.id}`) ?? NO_FACTS;

@@ -32,12 +32,12 @@ export function printedPolicies(site: Site): PrintedPolicy[] {
   return chosenPolicies(site.records.policies).flatMap((policy): PrintedPolicy[] => {
     const incentives = byPolicy.get(policy.id) ?? [];
     if (incentives.length === 0) return [];
-    const { period, text } = phaseText(site, policy);
+    const { line } = phaseText(site, policy);
     return [
       {
         id: policy.id,
         short: policy.short,
-        standing: `${site.words.term(stages[policy.stage])} · ${period} ${text}`,
+        standing: `${site.words.term(stages[policy.stage])} · ${line}`,
         incentives: incentives.map((i) => ({
           id: i.id,
           title: i.title,

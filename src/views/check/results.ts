@@ -61,8 +61,8 @@ function standingNote({ words, book, href }: ResultContext, evaluations: readonl
 function documentNote({ words, book }: ResultContext, id: string): string {
   const policy = book.policies.get(id);
   if (policy === undefined) return '';
-  const { period, text } = phaseText({ words, asOf: book.asOf }, policy);
-  return `${policy.short} · ${period} ${text}`;
+  const { line } = phaseText({ words, asOf: book.asOf }, policy);
+  return `${policy.short} · ${line}`;
 }
 
 /** Something is paid, not only striven for, and not by the firm. */

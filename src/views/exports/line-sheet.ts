@@ -114,9 +114,11 @@ export const columnTypes: Partial<Record<LineColumnId, ExportType>> = {
   url: 'url',
 };
 
-/** A horizon in words: 规划期 2021–2025. */
-export const horizonText = ({ words }: Pick<LineContext, 'words'>, { horizon: { kind, from, to } }: Pick<ExportPolicy, 'horizon'>): string =>
-  `${words.term(vocabulary.horizonKinds[kind])} ${formatYears(kind === 'plan_period' ? from : null, to)}`;
+/** A horizon in words: 规划期 2021–2025; 未写明年份. */
+export const horizonText = ({ words }: Pick<LineContext, 'words'>, { horizon }: Pick<ExportPolicy, 'horizon'>): string =>
+  horizon === null
+    ? words.exports.noYear
+    : `${words.term(vocabulary.horizonKinds[horizon.kind])} ${formatYears(horizon.kind === 'plan_period' ? horizon.from : null, horizon.to)}`;
 
 /** What a line says in a column. */
 function valueOf(line: Line, id: LineColumnId, context: LineContext): string | number | readonly string[] | null {

@@ -103,7 +103,7 @@ export function incentivesHead(site: Speaker, p: Pick<PolicyRecord, 'id' | 'shor
             ? site.words.marks.list([site.words.term(stages[p.stage]), site.words.term(holdings.excerpt)])
             : site.words.term(stages[p.stage]),
       },
-      { lead: period, text },
+      period === '' ? { text } : { lead: period, text },
       { text: site.words.term(validities[p.validity]), isUnverified: p.validity !== 'in_force' },
     ],
   });

@@ -75,8 +75,8 @@ export function printTargetCell(site: Speaker, row: RowNames, { blank, values, p
 }
 
 export function targetsHead(site: Speaker, policy: Pick<PolicyRecord, 'id' | 'short' | 'url' | 'stage' | 'horizon'>): PrintedHead {
-  const { period, text } = phaseText(site, policy);
-  return makeHead(policy.short, { id: policy.id, url: policy.url, notes: [{ text: `${site.words.term(stages[policy.stage])} · ${period} ${text}` }] });
+  const { line } = phaseText(site, policy);
+  return makeHead(policy.short, { id: policy.id, url: policy.url, notes: [{ text: `${site.words.term(stages[policy.stage])} · ${line}` }] });
 }
 
 export const targetRowHead = ({ words }: Pick<Speaker, 'words'>, row: Pick<ComparisonRow, 'zh' | 'kind' | 'topic'>): PrintedHead =>

@@ -110,7 +110,7 @@ function headsMarkup({ words, asOf, href }: Printer, documents: readonly TextSha
           { class: 'badges' },
           badge(policy.stage, words.term(stages[policy.stage])),
           badge(policy.holding, words.term(holdings[policy.holding])),
-          badge(phase.phase, `${phase.period} ${phase.text}`),
+          badge(phase.phase, phase.line),
           badge(`validity-${policy.validity}`, words.term(validities[policy.validity])),
         ),
       );

@@ -46,7 +46,7 @@ export const codebook: Codebook = {
     stage: { meaning: '文件阶段：draft 征求意见稿，issued 已印发，report 新闻报道', example: 'issued' },
     holding: { meaning: '收录情况：full 全文，excerpt 节选', example: 'full' },
     coding: { meaning: '整理程度：逐句整理、部分整理、仅收录文本', example: 'full' },
-    horizon: { meaning: '规划期或目标年；与时效性无关' },
+    horizon: { meaning: '规划期或目标年；与时效性无关；空为原文未写明年份' },
     validity: { meaning: '时效性；unknown 为时效性未核实', example: 'unknown' },
     official_url: { meaning: '官方网站上的地址；空为未找到' },
     official_checked: { meaning: '查找官方文本的日期；空为未查', unit: DATE },

@@ -1,6 +1,7 @@
 import type { OfferLine, RuleLine, TargetLine } from '../../domain/compare/line.ts';
 import type { ExportPolicy } from '../../domain/schema/export-record.ts';
 import type { FieldNote } from '../../domain/schema/record.ts';
+import { NO_YEAR } from './no-year.ts';
 
 const PRINTED = '照录原文';
 
@@ -122,6 +123,7 @@ export const exportWords = {
     basisFrom: { printed: '原文写明', inferred: '推定' },
     notFound: '未找到',
     notStated: '原文未载',
+    noYear: NO_YEAR,
     licence: 'CC BY 4.0',
     notes: {
       version: (version: string, asOf: string) => `数据版本 ${version}，截至 ${asOf}。`,
