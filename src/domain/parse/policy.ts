@@ -136,6 +136,31 @@ function readTables(policy: PolicyInput, clauses: readonly Clause[], report: Rep
   });
 }
 
+/** A body, read: it stays the same whatever the frontmatter says. */
+export type ParsedBody = ReturnType<typeof bodyToBlocks>;
+
+/** The facts of a checked frontmatter, placed in its body; tells of every passage that does not stand where it is said to. */
+export function placePolicy(input: PolicyInput, { blocks, notes: editorNotes }: ParsedBody, file: string): { policy: ParsedPolicy; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const report: Report = (path, clause, message, remedy) => problems.push({ file, path, clause, message, remedy });
+  const clauses = blocksToClauses(blocks, input.tables);
+  const clauseById = new Map(clauses.map((c) => [c.id, c]));
+  const isName = (name: string) => Object.hasOwn(input.unit_names, name);
+  const policy: ParsedPolicy = {
+    file,
+    input,
+    blocks,
+    editorNotes,
+    clauses,
+    clauseById,
+    notes: new Map(clauses.map((c) => [c.id, c.kind === 'row' ? [] : readUnitNotes(c.text, isName)])),
+    targets: [...placeFacts(input.targets, 'targets', clauseById, report), ...readTables(input, clauses, report)],
+    incentives: placeFacts(input.incentives, 'incentives', clauseById, report),
+    rules: placeFacts(input.rules, 'rules', clauseById, report),
+  };
+  return { policy, problems };
+}
+
 /**
  * Reads one policy file.
  * @param text content of `content/policies/<id>.mdx`
@@ -160,30 +185,14 @@ export function parsePolicy(text: string, file: string): ParseResult {
   }
   if (!isRecord(data)) return fail('frontmatter', 'the frontmatter is no mapping of fields', 'see content/README.md');
   const shape = readShape(policyInput, data);
-  const { blocks, notes: editorNotes, problems: blockProblems } = bodyToBlocks(parts.body);
-  for (const p of blockProblems) problems.push({ file, path: `line ${p.line + parts.bodyLine - 1}`, message: p.message, remedy: p.remedy });
+  const body = bodyToBlocks(parts.body);
+  for (const p of body.problems) problems.push({ file, path: `line ${p.line + parts.bodyLine - 1}`, message: p.message, remedy: p.remedy });
   if (!shape.ok) {
     for (const p of shape.problems) problems.push({ file, ...p });
     return { policy: null, problems };
   }
   // a body that cannot be read has no clauses: complaints about every quote would bury the one that matters
-  if (blocks.length === 0 && blockProblems.length > 0) return { policy: null, problems };
-  const input = shape.value;
-  const report: Report = (path, clause, message, remedy) => problems.push({ file, path, clause, message, remedy });
-  const clauses = blocksToClauses(blocks, input.tables);
-  const clauseById = new Map(clauses.map((c) => [c.id, c]));
-  const isName = (name: string) => Object.hasOwn(input.unit_names, name);
-  const policy: ParsedPolicy = {
-    file,
-    input,
-    blocks,
-    editorNotes,
-    clauses,
-    clauseById,
-    notes: new Map(clauses.map((c) => [c.id, c.kind === 'row' ? [] : readUnitNotes(c.text, isName)])),
-    targets: [...placeFacts(input.targets, 'targets', clauseById, report), ...readTables(input, clauses, report)],
-    incentives: placeFacts(input.incentives, 'incentives', clauseById, report),
-    rules: placeFacts(input.rules, 'rules', clauseById, report),
-  };
-  return { policy, problems };
+  if (body.blocks.length === 0 && body.problems.length > 0) return { policy: null, problems };
+  const placed = placePolicy(shape.value, body, file);
+  return { policy: placed.policy, problems: [...problems, ...placed.problems] };
 }
