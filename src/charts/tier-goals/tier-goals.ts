@@ -23,7 +23,7 @@ import {
 } from '../grammar/placed.ts';
 import { placeKey, type KeyEntry } from './reading-key.ts';
 import { strandExtent, toStrands, type Seat, type Standing, type Strand } from '../grammar/seats.ts';
-import { goalShapes, markExtent, SYMBOL } from './goal-shapes.ts';
+import { goalShapes, markExtent, SYMBOL } from '../grammar/goal-shapes.ts';
 import type { ChartWords } from '../grammar/words.ts';
 
 export type { Goal } from './goal-words.ts';

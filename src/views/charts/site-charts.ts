@@ -3,6 +3,7 @@ import { chosenPolicies } from '../../domain/corpus/chosen.ts';
 import type { Site } from '../site.ts';
 import { tierGoalsChart } from '../tier-chart.ts';
 import type { Chart } from './chart.ts';
+import { annexGoalCharts } from './annex-goal-chart.ts';
 import { districtCharts } from './district-chart.ts';
 import { trajectoryChart } from './trajectory-chart.ts';
 
@@ -10,7 +11,7 @@ const made = new WeakMap<Site, readonly Chart[]>();
 
 function makeCharts(site: Site): readonly Chart[] {
   const policies = chosenPolicies(site.records.policies);
-  return [...tierGoalsChart(site, policies), ...trajectoryChart(site, policies), ...districtCharts(site, policies)];
+  return [...tierGoalsChart(site, policies), ...trajectoryChart(site, policies), ...districtCharts(site, policies), ...annexGoalCharts(site, policies)];
 }
 
 /** A chart that would be empty is left out. */

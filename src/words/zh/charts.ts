@@ -1,5 +1,6 @@
 /** The charts: what each is called, what its basis is, what its marks say. */
 import { formatNumber, formatYears, withUnit } from '../../domain/number/format.ts';
+import { discrepancyKinds } from '../../domain/vocabulary.ts';
 import { marks } from './marks.ts';
 
 interface Annex {
@@ -18,6 +19,15 @@ interface Course {
   readonly to: { readonly year: number; readonly said: string };
   /** Rows beside this one. */
   readonly more: number;
+}
+
+interface Pairs {
+  readonly document: string;
+  readonly annex: string;
+  readonly pairs: number;
+  readonly contradictions: number;
+  /** Rows of the annex of which the body says nothing. */
+  readonly alone: number;
 }
 
 /** Read by `charts/districts`, which says what each is given. */
@@ -55,6 +65,16 @@ export const chartsWords = {
       part: '县区、开发区',
       year: (year: number, isActual: boolean) => `${year} 年末${isActual ? '（实有）' : '（目标）'}`,
       drawn: drawnDistricts,
+    },
+    annexGoals: {
+      title: ({ document, annex, pairs, contradictions }: Pairs) =>
+        `${document}：${annex}与正文都写到的 ${pairs} 项${contradictions > 0 ? `，${contradictions} 项前后矛盾` : ''}`,
+      lead: ({ annex, alone }: Pairs) =>
+        `圆点为正文的目标，横条为${annex}的数：上条为整个报告期，下条为其中的第一年。各项自成尺度，从 0 起，两项之间不能比长短；口径写在每行之前，口径不同的两数不是矛盾。${alone > 0 ? `${annex}另有 ${alone} 项正文没有写到，不在图上。` : ''}`,
+      body: '正文及其他附件',
+      verdict: (kind: keyof typeof discrepancyKinds | 'same', count: number) =>
+        `${kind === 'same' ? '两处相同' : kind === 'basis_differs' ? '口径不同，不是矛盾' : discrepancyKinds[kind].zh}${marks.bracketed(`${count} 项`)}`,
+      drawn: { key: { body: '正文目标', annex: '附件所列', reach: '以上、超过' }, unequal: (text: string) => `≠ ${text}` },
     },
     trajectories: {
       title: ({ document, row, from, to, more }: Course) =>

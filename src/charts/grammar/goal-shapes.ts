@@ -1,12 +1,16 @@
 /** The forms of a goal: = dot, ≥ > ≤ < dot with an arrow, 约 dashed ring, range bar; hollow where it is a draft. */
-import type { ShapeName } from '../grammar/series-style.ts';
-import type { Goal } from './goal-words.ts';
-import type { Interval, Shape } from '../grammar/placed.ts';
+import type { Operator } from '../../domain/vocabulary.ts';
+import type { Interval, Shape } from './placed.ts';
+import type { ShapeName } from './series-style.ts';
 
 /** Sizes in px: radius of the circle whose area all symbols share, half the widest symbol, radius of the ring, an arrow's reach. */
 export const SYMBOL = { r: 5.5, half: 7.5, ring: 9.5, arrow: 25 } as const;
 
-type Form = Pick<Goal, 'op' | 'draft'>;
+interface Form {
+  readonly op: Operator;
+  /** true for a 征求意见稿. */
+  readonly draft: boolean;
+}
 
 /** Room that a goal's mark takes up on its strand, from the x of its value (and of its upper end). */
 export function markExtent({ op }: Form, x: number, xMax: number): { mark: Interval; at: number; half: number } {
