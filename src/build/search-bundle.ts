@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import type { IndexedDocument } from '../search/rank/memory-index.ts';
 import { packDocuments, type ListedDocument } from '../search/pack/packed-documents.ts';
@@ -7,6 +8,7 @@ import { shardStarts } from '../search/pack/text-shards.ts';
 import type { SearchLabels } from '../search/rank/words.ts';
 import type { QueryTables } from '../search/pack/tables.ts';
 import * as pagefind from 'pagefind';
+import { honestPagefind } from './honest-pagefind.ts';
 
 /** A file of the search index, path relative to its folder. */
 export interface BundleFile {
@@ -28,6 +30,18 @@ const AT_ONCE = 500;
 
 function failOn(errors: readonly string[], what: string): void {
   if (errors.length > 0) throw new Error(`Pagefind could not ${what}: ${errors.join('; ')}`);
+}
+
+const decoder = new TextDecoder();
+const encoder = new TextEncoder();
+
+/** The name of the one index among Pagefind's files. */
+function indexName(files: readonly BundleFile[]): string {
+  const entry = files.find((f) => f.path === 'pagefind-entry.json');
+  const { languages } = JSON.parse(decoder.decode(entry?.content)) as { languages: Readonly<Record<string, { hash: string }>> };
+  const [only, ...others] = Object.values(languages);
+  if (only === undefined || others.length > 0) throw new Error('Pagefind made another number of indexes than one');
+  return only.hash;
 }
 
 /** url → the name Pagefind gave the record: that of its fragment file. */
@@ -73,13 +87,17 @@ export async function buildSearchBundle(documents: readonly IndexedDocument[], t
     if (names.size !== documents.length) throw new Error(`Pagefind holds ${names.size} records, ${documents.length} were given`);
     const starts = shardStarts(documents.map(({ entry, document }) => ({ policy: entry.policy, characters: document.text.length })));
     const texts = starts.map((from, i) => documents.slice(from, starts[i + 1] ?? documents.length).map((d) => d.document));
-    const json = (data: unknown) => new TextEncoder().encode(JSON.stringify(data));
+    const parts = { index: indexName(files), documents: packDocuments(listed, starts), tables: packTables(tables), labels: packLabels(labels), texts };
+    const version = createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 8);
+    // what belongs together says so; what is asked for later has it in its address
+    const json = (data: unknown) => encoder.encode(JSON.stringify(data));
+    const script = (file: BundleFile) => encoder.encode(honestPagefind(decoder.decode(file.content)));
     return [
-      ...files.map((f) => ({ ...f, path: `pagefind/${f.path}` })),
-      ...texts.map((shard, number) => ({ path: `texts/${number}.json`, content: json(shard) })),
-      { path: 'documents.json', content: json(packDocuments(listed, starts)) },
-      { path: 'labels.json', content: json(packLabels(labels)) },
-      { path: 'tables.json', content: json(packTables(tables)) },
+      ...files.map((f) => ({ path: `pagefind/${f.path}`, content: f.path === 'pagefind.js' ? script(f) : f.content })),
+      ...texts.map((shard, number) => ({ path: `texts/${version}/${number}.json`, content: json(shard) })),
+      { path: 'documents.json', content: json({ version, index: parts.index, ...parts.documents }) },
+      { path: 'labels.json', content: json(parts.labels) },
+      { path: 'tables.json', content: json({ version, ...parts.tables }) },
     ].sort((a, b) => (a.path < b.path ? -1 : 1));
   } finally {
     await index.deleteIndex();

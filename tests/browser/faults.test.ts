@@ -1,4 +1,8 @@
-/** What readers' browsers lack or do otherwise: copying from official text, plain http, printing without `::details-content`, odd addresses, large type. */
+/**
+ * What readers' browsers and networks lack or do otherwise: copying from official text, plain http, printing without
+ * `::details-content`, odd addresses, files that do not arrive, large type.
+ */
+import type { Page, Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { makeOpen } from '../support/open-page.ts';
 import { useSite } from '../support/use-site.ts';
@@ -81,6 +85,118 @@ describe('the reading page', () => {
     }
     await page.evaluate(() => (location.hash = '#fact-wuhu-2022-t-municipal-stock'));
     expect(errors).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('the search, when something does not arrive', () => {
+  const settled = (page: Page, state: 'done' | 'failed') => page.waitForSelector(`[data-search-results][data-state="${state}"]`, { state: 'attached' });
+  const said = (page: Page) => page.evaluate(() => document.querySelector('clause-search')?.textContent ?? '');
+  const hits = (page: Page) => page.locator('[data-search-hit]').count();
+  const retry = (page: Page) => page.locator('[data-part="notice"] button').click();
+
+  it('never says that nothing is written where it has not read all, and asks again (F1, F13)', async () => {
+    const { page, context } = await open('/search/');
+    const faults = {
+      blocked: (route: Route) => route.abort(),
+      'not found': (route: Route) => route.fulfill({ status: 404, body: 'no' }),
+      'a server error': (route: Route) => route.fulfill({ status: 503, body: 'no' }),
+      cut: async (route: Route) => {
+        const response = await route.fetch();
+        const body = await response.body();
+        await route.fulfill({ response, body: body.subarray(0, body.length >> 1), headers: { 'content-type': 'application/octet-stream' } });
+      },
+      'a page of somebody else': (route: Route) => route.fulfill({ status: 200, contentType: 'text/html', body: '<title>登录</title>' }),
+    };
+    // in the order in which a search needs them: each asking comes one file further
+    const cases = [
+      ['**/pagefind.js*', 'blocked'],
+      ['**/tables.json', 'cut'],
+      ['**/documents.json', 'blocked'],
+      ['**/wasm.*.pagefind', 'blocked'],
+      ['**/wasm.*.pagefind', 'cut'],
+      ['**/*.pf_meta', 'not found'],
+      ['**/*.pf_index', 'blocked'],
+      ['**/*.pf_index', 'cut'],
+      ['**/*.pf_index', 'a page of somebody else'],
+      ['**/*.pf_index', 'not found'],
+      ['**/texts/**', 'a server error'],
+    ] as const;
+    for (const [part, fault] of cases) {
+      const broken = `${part} ${fault}`;
+      let met = 0;
+      await page.route(part, async (route) => {
+        met++;
+        await faults[fault](route);
+      });
+      if (part === '**/pagefind.js*') await page.locator('#search-q').fill('奖补');
+      else await retry(page);
+      for (let waited = 0; met === 0 && waited < 100; waited++) await page.waitForTimeout(10);
+      expect(met, broken).toBeGreaterThan(0);
+      await settled(page, 'failed');
+      expect(await said(page), broken).not.toMatch(/没有写到|没有找到/);
+      expect(await hits(page), broken).toBe(0);
+      await page.unroute(part);
+    }
+    await retry(page);
+    await settled(page, 'done');
+    expect(await hits(page)).toBeGreaterThan(5);
+    await context.close();
+  });
+
+  it('keeps what is there, offline or in a tab from before a new deployment', async () => {
+    const { page, context } = await open(`/search/?q=${encodeURIComponent('小巨人')}`);
+    await settled(page, 'done');
+    const first = await hits(page);
+    // more of the same: its texts do not arrive
+    await context.setOffline(true);
+    await page.locator('#search-q').fill('供应链金融');
+    await settled(page, 'failed');
+    expect(await said(page)).toContain('没有网络连接');
+    expect(await said(page)).not.toMatch(/没有写到|没有找到/);
+    await page.locator('#search-q').fill('小巨人');
+    await settled(page, 'done');
+    expect(await hits(page)).toBe(first);
+    await page.locator('#search-q').fill('供应链金融');
+    await settled(page, 'failed');
+    await context.setOffline(false);
+    await settled(page, 'done');
+    expect(await hits(page)).toBeGreaterThan(0);
+    // a new deployment: other names for the parts of the index, another version
+    await page.goto(`${site.origin}/search/`);
+    let deployed = false;
+    const renewed = async (route: Route) => {
+      if (!deployed) return route.continue();
+      const response = await route.fetch();
+      return route.fulfill({ response, body: (await response.text()).replace(/"version":"\w+"/, '"version":"00000000"') });
+    };
+    await page.route('**/{documents,tables}.json', renewed);
+    await page.route('**/search-index/texts/**', (route) => {
+      const isOld = !route.request().url().includes('/00000000/');
+      return isOld === deployed
+        ? route.fulfill({ status: 404, body: 'no' })
+        : route.continue({ url: route.request().url().replace('/00000000/', `/${version}/`) });
+    });
+    const version = await page.evaluate(async () => ((await (await fetch('/search-index/documents.json')).json()) as { version: string }).version);
+    await page.locator('#search-q').fill('小巨人');
+    await settled(page, 'done');
+    deployed = true;
+    await page.locator('.search__more button').click();
+    await settled(page, 'failed');
+    expect(await said(page)).toContain('刚更新过');
+    expect(await hits(page)).toBe(first);
+    await retry(page);
+    await settled(page, 'done');
+    expect(await hits(page)).toBeGreaterThan(first);
+    // files of two builds are taken for no answer
+    deployed = false;
+    await page.goto(`${site.origin}/search/`);
+    await page.unroute('**/{documents,tables}.json');
+    await page.route('**/tables.json', renewed);
+    deployed = true;
+    await page.locator('#search-q').fill('小巨人');
+    await settled(page, 'failed');
+    expect(await said(page)).toContain('刚更新过');
     await context.close();
   });
 });

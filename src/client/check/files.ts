@@ -4,7 +4,7 @@ import type { CheckIndex, CheckShard } from '../../domain/schema/shard.ts';
 const files = new Map<string, Promise<unknown>>();
 
 async function fetchJson(address: string): Promise<unknown> {
-  const response = await fetch(address);
+  const response = await fetch(address, { cache: 'no-cache' });
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return response.json();
 }

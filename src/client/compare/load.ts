@@ -3,14 +3,10 @@ import type { ChoiceRecord, ComparisonId, EvidenceShard, PolicyShard, RowRecord 
 import type { Title } from '../../domain/schema/title.ts';
 import type { Column } from './column.ts';
 import type * as late from './late.ts';
+import { Outdated } from '../outdated.ts';
 import { makeLists, type Lists } from './lists.ts';
 
 export type Late = typeof late;
-
-/** The site was built anew since the page was loaded: its files no longer fit the page. */
-export class Outdated extends Error {
-  override readonly name = 'Outdated';
-}
 
 /** A part of the script could not be loaded. A browser may remember that until the page is loaded anew. */
 export class Unscripted extends Error {
@@ -45,7 +41,7 @@ export interface Loader {
 export function makeLoader(base: string, comparison: ComparisonId, version: string): Loader {
   const files = new Map<string, Promise<unknown>>();
   async function fetchJson(name: string): Promise<unknown> {
-    const response = await fetch(`${base}data/${name}`);
+    const response = await fetch(`${base}data/${name}`, { cache: 'no-cache' });
     if (!response.ok) throw new Error(`${name}: ${response.status}`);
     return response.json();
   }

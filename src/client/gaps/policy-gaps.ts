@@ -10,7 +10,8 @@ import { emptyGaps, readGaps, withPicked, writeGaps, type GapsState } from '../.
 import type { PrintedGap } from '../../views/gaps.ts';
 import { Chooser } from '../compare/chooser.ts';
 import { byProvince } from '../compare/find.ts';
-import { makeLoader, Outdated, Unscripted } from '../compare/load.ts';
+import { makeLoader, Unscripted } from '../compare/load.ts';
+import { Outdated } from '../outdated.ts';
 import { toElement } from '../compare/nodes.ts';
 import { element } from '../element.ts';
 import type * as comparing from './compared.ts';

@@ -9,6 +9,7 @@ import type { Ranking, Relaxed } from '../../search/rank/rank.ts';
 import type { DocumentEntry, DocumentNumber } from '../../search/rank/search-index.ts';
 import type { SearchLabels, SearchWords } from '../../search/rank/words.ts';
 import { element } from '../element.ts';
+import { Outdated } from '../outdated.ts';
 import { fill } from '../../words/fill.ts';
 import { openEngine, type Answer, type Engine } from './engine.ts';
 import { applyFilters, type Filtered } from './facet-counts.ts';
@@ -16,7 +17,7 @@ import { hitElement, hitHref, snippetElement, sumText } from './hit.ts';
 import { fetchJson, loadOnce } from './search-files.ts';
 import { facets, isFiltered, readState, toggled, writeState, type Facet, type SearchState } from '../../state/search-state.ts';
 
-const openLabels = loadOnce(async (folder) => unpackLabels((await fetchJson(`${folder}labels.json`)) as PackedLabels));
+const openLabels = loadOnce(async (folder) => unpackLabels((await fetchJson(`${folder}labels.json`, 'no-cache')) as PackedLabels));
 
 /** The first page is short, so that it is there at once. */
 const FIRST_PAGE = 10;
@@ -33,6 +34,8 @@ const wide = matchMedia('(min-width: 60rem)');
 class ClauseSearch extends HTMLElement {
   private state: SearchState = readState('');
   private engine: Engine | null = null;
+  /** The question whose answer stands on the page. */
+  private answered: string | null = null;
   /** Counts questions; an answer to an older one is dropped. */
   private turn = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -146,6 +149,7 @@ class ClauseSearch extends HTMLElement {
 
   private showIdle(): void {
     this.turn++;
+    this.answered = null;
     for (const name of ['chips', 'facets', 'tools', 'hits', 'pages', 'more', 'notice']) this.place(name).replaceChildren();
     this.place('side').hidden = true;
     this.place('browse').hidden = false;
@@ -155,12 +159,16 @@ class ClauseSearch extends HTMLElement {
   private showFailure(error: unknown): void {
     console.error(error);
     const { words } = this;
-    for (const name of ['chips', 'facets', 'tools', 'hits', 'pages', 'more']) this.place(name).replaceChildren();
+    this.engine = null;
+    const hasHits = this.answered === this.state.q;
+    // hits of the same question stay, of another they would be taken for its answer
+    if (!hasHits) for (const name of ['chips', 'facets', 'tools', 'hits', 'pages', 'more']) this.place(name).replaceChildren();
     const retry = element('button', { type: 'button', class: 'button' }, words.retry);
     retry.addEventListener('click', () => void this.run());
-    this.place('notice').replaceChildren(element('p', {}, words.failed, navigator.onLine ? '' : ` ${words.offline}`), retry);
-    this.place('side').hidden = true;
-    this.place('browse').hidden = false;
+    const reason = error instanceof Outdated ? words.outdated : navigator.onLine ? words.failedHint : words.offline;
+    this.place('notice').replaceChildren(element('p', {}, `${words.failed}${reason}`), retry);
+    this.place('side').hidden = !hasHits;
+    this.place('browse').hidden = hasHits;
     this.setState('failed', words.failed);
   }
 
@@ -190,6 +198,7 @@ class ClauseSearch extends HTMLElement {
       engine.index.load(pages.map((p) => p.document)),
     ]);
     if (turn !== this.turn) return;
+    this.answered = this.state.q;
     this.counts = filtered.counts;
     const { found } = ranking;
     const context = { base: this.base, labels: this.labels, words: this.words };

@@ -5,13 +5,17 @@ import type { Plan } from '../../search/rank/plan.ts';
 import { rank, type Ranking } from '../../search/rank/rank.ts';
 import type { SearchDocument, SearchIndex } from '../../search/rank/search-index.ts';
 import { understand } from '../../search/language/understand.ts';
-import { makePagefindIndex, type PagefindModule } from './pagefind-index.ts';
+import { Outdated } from '../outdated.ts';
+import { makePagefindIndex, type PagefindInstance, type PagefindModule } from './pagefind-index.ts';
 import { fetchJson, loadOnce } from './search-files.ts';
 
 export interface Answer {
   readonly plan: Plan;
   readonly ranking: Ranking;
 }
+
+/** Files that belong together. */
+type Versioned<T> = T & { readonly version: string };
 
 /** The search of the site, loaded. */
 export interface Engine {
@@ -20,28 +24,43 @@ export interface Engine {
   ask(question: string, off?: readonly string[]): Promise<Answer>;
 }
 
-async function loadPagefind(folder: string): Promise<ReturnType<PagefindModule['createInstance']>> {
-  const module = (await import(/* @vite-ignore */ `${folder}pagefind/pagefind.js`)) as PagefindModule;
-  const instance = module.createInstance({ basePath: `${folder}pagefind/`, noWorker: true });
-  await instance.init();
-  return instance;
+/** @param before a browser remembers a script that did not arrive: asked again, it needs another address */
+async function loadPagefind(folder: string, before: number): Promise<{ readonly pagefind: PagefindInstance; readonly name: string }> {
+  const module = (await import(/* @vite-ignore */ `${folder}pagefind/pagefind.js${before === 0 ? '' : `?${before}`}`)) as PagefindModule;
+  const pagefind = module.createInstance({ basePath: `${folder}pagefind/`, noWorker: true });
+  return { pagefind, name: await pagefind.init() };
 }
 
-async function load(folder: string): Promise<Engine> {
-  const [tables, documents, pagefind] = await Promise.all([fetchJson(`${folder}tables.json`), fetchJson(`${folder}documents.json`), loadPagefind(folder)]);
-  const language = makeLanguage(unpackTables(tables as PackedTables));
-  const packed = documents as PackedDocuments;
-  const loadTexts = async (shard: number) => (await fetchJson(`${folder}texts/${shard}.json`)) as readonly SearchDocument[];
+/** What was loaded is forgotten where the server has another build, so that asking again loads what fits. */
+async function forgetting<T>(asked: Promise<T>): Promise<T> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof Outdated) openEngine.forget();
+    throw error;
+  }
+}
+
+async function load(folder: string, before: number): Promise<Engine> {
+  const [tables, packed, { pagefind, name }] = await Promise.all([
+    fetchJson(`${folder}tables.json`, 'no-cache') as Promise<Versioned<PackedTables>>,
+    fetchJson(`${folder}documents.json`, 'no-cache') as Promise<Versioned<PackedDocuments> & { readonly index: string }>,
+    loadPagefind(folder, before),
+  ]);
+  const { version } = packed;
+  if (tables.version !== version || name !== packed.index) throw new Outdated(version);
+  const language = makeLanguage(unpackTables(tables));
+  const loadTexts = async (shard: number) => (await fetchJson(`${folder}texts/${version}/${shard}.json`)) as readonly SearchDocument[];
   const index = makePagefindIndex(pagefind, unpackDocuments(packed), { starts: packed.shards, load: loadTexts });
   return {
-    index,
+    index: { ...index, load: (numbers) => forgetting(index.load(numbers)) },
     language,
     ask: async (question, off = []) => {
       const plan = understand(question, language, new Set(off));
-      return { plan, ranking: await rank(plan, index) };
+      return { plan, ranking: await forgetting(rank(plan, index)) };
     },
   };
 }
 
-/** The search, loaded when it is first asked for. */
+/** The search, loaded when it is first asked for; rejects with {@link Outdated} where its files are of several builds. */
 export const openEngine = loadOnce(load);

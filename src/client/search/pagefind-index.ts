@@ -2,11 +2,13 @@ import { entryPosting } from '../../search/rank/entry-facts.ts';
 import { factToken, type IndexTerm } from '../../search/language/index-term.ts';
 import { shardOf } from '../../search/pack/text-shards.ts';
 import type { ListedDocument } from '../../search/pack/packed-documents.ts';
+import { Outdated } from '../outdated.ts';
 import type { DocumentNumber, Posting, SearchDocument, SearchIndex } from '../../search/rank/search-index.ts';
 
 /** What is used of Pagefind's browser API. */
 export interface PagefindInstance {
-  init(): Promise<void>;
+  /** Resolves to the name of the index when all of the instance has arrived. */
+  init(): Promise<string>;
   search(term: string): Promise<{ readonly results: readonly PagefindResult[] }>;
 }
 export interface PagefindResult {
@@ -43,7 +45,8 @@ function memo<K, V>(make: (key: K) => Promise<V>): (key: K) => Promise<V> {
 }
 
 /**
- * Pagefind behind the engine's interface. Every lookup and text is fetched once a visit.
+ * Pagefind behind the engine's interface. Every lookup and text is fetched once a visit; a lookup rejects where a part of the
+ * index did not arrive (src/build/honest-pagefind.ts), and with {@link Outdated} where the index is of another build.
  * @param texts where the files of texts begin, and how one is loaded
  */
 export function makePagefindIndex(
@@ -55,11 +58,15 @@ export function makePagefindIndex(
   const numberOf = new Map(listed.map((d, i) => [d.name, i]));
   const search = memo((query: string) => pagefind.search(query));
   const look = async (words: readonly string[]): Promise<Posting> => {
-    const { results } = await search(exactQuery(words));
+    const { results } = await search(exactQuery(words)).catch((error: unknown) => {
+      // Pagefind's own words for a part of the index that the server no longer has
+      throw error instanceof Error && error.message.startsWith('404 ') ? new Outdated(error.message) : error;
+    });
     return new Map(
-      results.flatMap((r): [DocumentNumber, readonly number[]][] => {
+      results.map((r): [DocumentNumber, readonly number[]] => {
         const number = numberOf.get(r.id);
-        return number === undefined ? [] : [[number, starts(r.words, words.length)]];
+        if (number === undefined) throw new Outdated(r.id);
+        return [number, starts(r.words, words.length)];
       }),
     );
   };

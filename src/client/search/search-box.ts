@@ -13,6 +13,7 @@ const MOST = 6;
 interface BoxWords {
   readonly none: string;
   readonly all: string;
+  readonly failed: string;
 }
 
 class SearchBox {
@@ -30,7 +31,7 @@ class SearchBox {
     this.form = form;
     this.input = input;
     this.base = document.body.dataset.base ?? '/';
-    this.words = { none: form.dataset.none ?? '', all: form.dataset.all ?? '' };
+    this.words = { none: form.dataset.none ?? '', all: form.dataset.all ?? '', failed: form.dataset.failed ?? '' };
     for (const [name, value] of Object.entries({
       role: 'combobox',
       'aria-controls': 'site-search-hits',
@@ -80,10 +81,14 @@ class SearchBox {
         const text = snippetElement(t.text, found);
         return this.option(i, hitHref(this.base, t.url, found), element('small', {}, `${t.path[0] ?? ''} › ${t.path.at(-1) ?? ''}`), ...text.childNodes);
       });
-      this.show(items, answer);
-    } catch {
-      // the form still leads to the search page, which says what failed
-      this.close();
+      this.show(
+        items.length === 0 ? [this.note(fill(this.words.none, { t: [...question].slice(0, 20).join('') }))] : [...items, this.all(items.length, answer)],
+      );
+    } catch (error) {
+      console.error(error);
+      if (turn !== this.turn || document.activeElement !== this.input) return;
+      this.engine = undefined;
+      this.show([this.note(this.words.failed)]);
     }
   }
 
@@ -91,15 +96,17 @@ class SearchBox {
     return element('li', { role: 'option', id: `site-search-hit-${index}`, 'aria-selected': 'false' }, element('a', { href, tabindex: -1 }, ...children));
   }
 
-  private show(items: readonly HTMLLIElement[], answer: Answer): void {
-    const all = this.option(
-      items.length,
-      `${this.form.action}?q=${encodeURIComponent(toWellFormed(this.input.value))}`,
-      fill(this.words.all, { n: answer.ranking.hits.length }),
-    );
-    this.list.replaceChildren(
-      ...(items.length === 0 ? [element('li', { class: 'site-search__note', role: 'presentation' }, this.words.none)] : [...items, all]),
-    );
+  /** Leads to the search page, after so many options. */
+  private all(index: number, { ranking }: Answer): HTMLLIElement {
+    return this.option(index, `${this.form.action}?q=${encodeURIComponent(toWellFormed(this.input.value))}`, fill(this.words.all, { n: ranking.hits.length }));
+  }
+
+  private note(text: string): HTMLLIElement {
+    return element('li', { class: 'site-search__note', role: 'presentation' }, text);
+  }
+
+  private show(items: readonly HTMLLIElement[]): void {
+    this.list.replaceChildren(...items);
     this.list.hidden = false;
     this.input.setAttribute('aria-expanded', 'true');
     this.select(-1);

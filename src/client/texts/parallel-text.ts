@@ -13,14 +13,12 @@ import { parallelText } from '../../views/texts/parallel.ts';
 import { MOST_ABREAST, parallelMarkup } from '../../views/texts/parallel-markup.ts';
 import { toElement } from '../compare/nodes.ts';
 import { element } from '../element.ts';
+import { Outdated } from '../outdated.ts';
 import { citeWords, words } from './words.ts';
 
 const W = words.texts;
 /** A wait that nobody notices needs no line (ms). */
 const PATIENCE = 300;
-
-/** The site was built anew since the page was loaded. */
-class Outdated extends Error {}
 
 const localToday = () => {
   const now = new Date();
@@ -90,7 +88,7 @@ class ParallelTextElement extends HTMLElement {
 
   private file(name: string): Promise<unknown> {
     const fetchJson = async () => {
-      const response = await fetch(`${this.base}data/${name}`);
+      const response = await fetch(`${this.base}data/${name}`, { cache: 'no-cache' });
       if (!response.ok) throw new Error(`${name}: ${response.status}`);
       return (await response.json()) as unknown;
     };

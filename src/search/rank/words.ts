@@ -41,6 +41,8 @@ export type SearchWords = Readonly<
     | 'cut'
     | 'failed'
     | 'offline'
+    | 'failedHint'
+    | 'outdated'
     | 'retry'
     | 'expansions'
     | 'switchedOff'
