@@ -130,7 +130,9 @@ export type Shape =
   | { readonly kind: 'bar'; readonly x1: number; readonly x2: number; readonly y: number; readonly hollow: boolean }
   /** A limit: `]` is a cap, `[` a floor. */
   | { readonly kind: 'bracket'; readonly opens: 'left' | 'right'; readonly x: number; readonly y: number; readonly height: number }
-  | { readonly kind: 'line'; readonly points: readonly Point[] };
+  | { readonly kind: 'line'; readonly points: readonly Point[] }
+  /** A stretch of time or an amount by its length; `dashed` is not printed but read by the editor. */
+  | { readonly kind: 'band'; readonly box: Box; readonly look: 'solid' | 'hollow' | 'dashed' };
 
 /** One linked mark with its label. */
 export interface PlacedItem {

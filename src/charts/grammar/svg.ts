@@ -120,6 +120,19 @@ function shapeSvg(shape: Shape, color: string): string {
         ...outlined(color),
         'stroke-width': 1.4,
       });
+    case 'band': {
+      // an outline lies inside its box
+      const inset = shape.look === 'solid' ? 0 : 0.75;
+      const { x, y, width, height } = shape.box;
+      const box = { x: x + inset, y: y + inset, width: width - 2 * inset, height: height - 2 * inset };
+      const looks = { solid, hollow, dashed: outlined };
+      return element('rect', {
+        ...box,
+        ...looks[shape.look](color),
+        ...(shape.look === 'solid' ? {} : { 'stroke-width': 1.5 }),
+        ...(shape.look === 'dashed' ? { 'stroke-dasharray': '3 3' } : {}),
+      });
+    }
   }
 }
 

@@ -5,13 +5,15 @@ import { tierGoalsChart } from '../tier-chart.ts';
 import type { Chart } from './chart.ts';
 import { annexGoalCharts } from './annex-goal-chart.ts';
 import { districtCharts } from './district-chart.ts';
+import { timelineChart } from './timeline-chart.ts';
 import { trajectoryChart } from './trajectory-chart.ts';
 
 const made = new WeakMap<Site, readonly Chart[]>();
 
 function makeCharts(site: Site): readonly Chart[] {
   const policies = chosenPolicies(site.records.policies);
-  return [...tierGoalsChart(site, policies), ...trajectoryChart(site, policies), ...districtCharts(site, policies), ...annexGoalCharts(site, policies)];
+  const makers = [tierGoalsChart, trajectoryChart, districtCharts, annexGoalCharts, timelineChart];
+  return makers.flatMap((make) => make(site, policies));
 }
 
 /** A chart that would be empty is left out. */

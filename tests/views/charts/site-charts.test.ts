@@ -5,7 +5,8 @@ import { chartFile, chartWidths } from '../../../src/views/charts/chart.ts';
 import { siteCharts } from '../../../src/views/charts/site-charts.ts';
 import { geometryOf, outsideOf, overlapsIn } from '../../support/chart-geometry.ts';
 
-const site = getSite();
+// a fixed date: a time line grows with the years
+const site = { ...getSite(), asOf: '2026-11-29' };
 const charts = siteCharts(site);
 const cases = charts.flatMap((chart) => Object.values(chartWidths).map((width) => [chart.id, width, chart] as const));
 
