@@ -5,7 +5,7 @@ import type { AnnexRow } from '../../domain/compare/annex.ts';
 import { targetValue, type TargetValue } from '../../domain/compare/target-value.ts';
 import { clausePath } from '../../domain/parse/clause-path.ts';
 import { groupBy } from '../../domain/group-by.ts';
-import { placesOf } from '../../domain/number/chinese.ts';
+import { unitMeaning } from '../../domain/number/units.ts';
 import type { PolicyRecord, TargetRecord } from '../../domain/schema/record.ts';
 import { makeBlank, makeCell, makeTable, type Identified } from '../../domain/table/table.ts';
 import { differenceText, discrepancyUrl, isGrave } from '../discrepancies.ts';
@@ -34,7 +34,7 @@ const isOfPeriod = (targets: readonly TargetRecord[]): boolean => targets.some((
 const countedAlike = (a: TargetRecord, b: TargetRecord): boolean => a.basis === b.basis && a.each === b.each;
 
 /** In ones: 5 of 万人次 is 50000. */
-const inOnes = ({ value, unit }: TargetRecord): number | null => (value === null ? null : value * 10 ** placesOf((unit ?? '').charAt(0)));
+const inOnes = ({ value, unit }: TargetRecord): number | null => (value === null ? null : value * 10 ** (unitMeaning(unit ?? '')?.places ?? 0));
 
 /** Where a clause stands, in a word: 正文, 附件1. */
 function partName({ words, entryOf }: Site, policy: string, clause: string): string {

@@ -5,6 +5,7 @@ import { tierGoalsChart } from '../tier-chart.ts';
 import type { Chart } from './chart.ts';
 import { annexGoalCharts } from './annex-goal-chart.ts';
 import { districtCharts } from './district-chart.ts';
+import { moneyChart } from './money-chart.ts';
 import { timelineChart } from './timeline-chart.ts';
 import { trajectoryChart } from './trajectory-chart.ts';
 
@@ -12,7 +13,7 @@ const made = new WeakMap<Site, readonly Chart[]>();
 
 function makeCharts(site: Site): readonly Chart[] {
   const policies = chosenPolicies(site.records.policies);
-  const makers = [tierGoalsChart, trajectoryChart, districtCharts, annexGoalCharts, timelineChart];
+  const makers = [tierGoalsChart, trajectoryChart, districtCharts, annexGoalCharts, moneyChart, timelineChart];
   return makers.flatMap((make) => make(site, policies));
 }
 

@@ -78,6 +78,17 @@ export const chartsWords = {
         `${kind === 'same' ? '两处相同' : kind === 'basis_differs' ? '口径不同，不是矛盾' : discrepancyKinds[kind].zh}${marks.bracketed(`${count} 项`)}`,
       drawn: { key: { body: '正文目标', annex: '附件所列', reach: '以上、超过' }, unequal: (text: string) => `≠ ${text}` },
     },
+    money: {
+      title: ({ events, documents }: { events: number; documents: number }) => `写明数额的奖补：${documents} 份文件、${events} 个事项`,
+      lead: '一行一笔，写明数额的都在图上。定额、封顶、比例分三段，各有各的尺度，段与段之间不能比长短：封顶只限制，不等于能拿到；比例以各自的基数为一整条。每户、每件、每招引一户的也不能直接相比；没有注明按户、按件或按年的，原文没有写明。按规定、按现有政策等没有写数额的不在图上。',
+      drawn: {
+        sections: {
+          sum: { name: '定额', axis: '万元，对数尺度' },
+          limit: { name: '封顶', axis: '最高不超过，万元，对数尺度，与上段不同尺' },
+          share: { name: '比例', axis: '整条为各自的基数；提高百分点的只写字' },
+        },
+      },
+    },
     trajectories: {
       title: ({ document, row, from, to, more }: Course) =>
         `${row}：${document}从 ${from.year} 年的 ${from.said} 家到 ${to.year} 年的 ${to.said} 家，与各地为各自年份定的数${more > 0 ? marks.bracketed(`另 ${more} 行`) : ''}`,
