@@ -141,15 +141,6 @@ export const questionOrder: readonly ProfileField[] = [
 ];
 const rank = new Map(questionOrder.map((field, i) => [field, i]));
 
-/** An answer that can still change an outcome. */
-export interface Question {
-  readonly field: ProfileField;
-  /** Incentives whose verdict or sum waits for it. */
-  readonly incentives: readonly string[];
-  /** How many of those print a sum. */
-  readonly withSum: number;
-}
-
 const printsSum = (e: Evaluation): boolean => e.incentive.amounts.some((a) => a.value !== null);
 
 /** Fields that follow from the answer to another question, which is the one asked. */
@@ -172,18 +163,26 @@ const activityOf = (c: Leaf | null): Activity | null =>
 
 const openConditions = (e: Evaluation): readonly ConditionResult[] => (e.verdict === 'not_met' ? [] : e.conditions.filter((c) => c.state === 'to_confirm'));
 
-/** Incentives by what they wait for. */
-class Waiting<K> {
-  private readonly byKey = new Map<K, Evaluation[]>();
-  add(key: K, e: Evaluation): void {
-    const waiting = this.byKey.get(key);
-    if (waiting === undefined) this.byKey.set(key, [e]);
-    else if (!waiting.includes(e)) waiting.push(e);
-  }
-  /** What is waited for, with how many incentives hang on it. */
-  all(): [K, Hanging][] {
-    return [...this.byKey].map(([key, es]) => [key, { incentives: es.map((e) => e.incentive.id), withSum: es.filter(printsSum).length }]);
-  }
+/** A function of an evaluation, asked once of each: most evaluations stay as they are from one answer to the next. */
+function ofEach<T>(make: (e: Evaluation) => T): (e: Evaluation) => T {
+  const made = new WeakMap<Evaluation, T>();
+  return (e) => {
+    const known = made.get(e) ?? make(e);
+    made.set(e, known);
+    return known;
+  };
+}
+
+/** What is waited for, with how many incentives hang on it. @param keysOf what an evaluation waits for, nothing twice */
+function hangings<K>(evaluations: readonly Evaluation[], keysOf: (e: Evaluation) => readonly K[]): [K, Hanging][] {
+  const byKey = new Map<K, Evaluation[]>();
+  for (const e of evaluations)
+    for (const key of keysOf(e)) {
+      const waiting = byKey.get(key);
+      if (waiting === undefined) byKey.set(key, [e]);
+      else waiting.push(e);
+    }
+  return Array.from(byKey, ([key, es]) => [key, { incentives: es.map((e) => e.incentive.id), withSum: es.filter(printsSum).length }]);
 }
 
 /** What hangs on an answer. */
@@ -202,46 +201,42 @@ export interface Question extends Hanging {
 /** Is it worth asking whether it was paid before? Only of what is paid once and would be met. */
 const mayBePaidBefore = (e: Evaluation): boolean => e.incentive.recurrence === 'once' && (e.verdict === 'met' || e.verdict === 'not_stated');
 
+/** Fields an evaluation waits for; a condition no field reads is answered by itself. */
+const fieldsWaitedFor = ofEach((e): readonly ProfileField[] =>
+  e.verdict === 'not_met'
+    ? []
+    : [...new Set([...openConditions(e).map((c) => askedFor(c) ?? 'confirmed'), ...e.amount.reads.map((field) => ASKED_BY[field] ?? field)])],
+);
+
 /**
  * Answers that could still change a verdict or a sum, the most telling first. What is ruled out asks nothing more.
  * @param profile the one that was evaluated
  */
 export function openQuestions(evaluations: readonly Evaluation[], profile: Profile = emptyProfile): Question[] {
-  const waiting = new Waiting<ProfileField>();
-  for (const e of evaluations) {
-    if (e.verdict === 'not_met') continue;
-    for (const c of openConditions(e)) {
-      // a condition no field reads is answered by itself
-      waiting.add(askedFor(c) ?? 'confirmed', e);
-    }
-    for (const field of e.amount.reads) waiting.add(ASKED_BY[field] ?? field, e);
-    if (profile.already_received === undefined && mayBePaidBefore(e)) waiting.add('already_received', e);
-  }
-  return waiting
-    .all()
+  const asksPaid = profile.already_received === undefined;
+  return hangings(evaluations, (e): readonly ProfileField[] => {
+    const fields = fieldsWaitedFor(e);
+    return asksPaid && mayBePaidBefore(e) && !fields.includes('already_received') ? [...fields, 'already_received'] : fields;
+  })
     .map(([field, hanging]): Question => ({ field, ...hanging }))
     .sort((a, b) => (rank.get(a.field) ?? rank.size) - (rank.get(b.field) ?? rank.size));
 }
 
-/** Activities that wait for a yes or no, with what hangs on each. */
-export function openActivities(evaluations: readonly Evaluation[]): ReadonlyMap<Activity, Hanging> {
-  const waiting = new Waiting<Activity>();
-  for (const e of evaluations)
-    for (const c of openConditions(e)) {
-      const activity = askedFor(c) === 'activities' ? activityOf(c.condition) : null;
-      if (activity !== null) waiting.add(activity, e);
-    }
-  return new Map(waiting.all());
-}
+const activitiesWaitedFor = ofEach((e): readonly Activity[] => [
+  ...new Set(openConditions(e).flatMap((c) => (askedFor(c) === 'activities' ? (activityOf(c.condition) ?? []) : []))),
+]);
 
-/** Matters that can still change something, with what hangs on each; evaluations of a profile whose matters are not ticked yet. */
-export function openMatters(evaluations: readonly Evaluation[]): ReadonlyMap<MatterId, Hanging> {
-  const waiting = new Waiting<MatterId>();
+/** Activities that wait for a yes or no, with what hangs on each. */
+export const openActivities = (evaluations: readonly Evaluation[]): ReadonlyMap<Activity, Hanging> => new Map(hangings(evaluations, activitiesWaitedFor));
+
+const mattersWaitedFor = ofEach((e): readonly MatterId[] => {
   const reads = (id: MatterId, c: ConditionResult): boolean => {
     const matter: Matter = matters[id];
     const activity = activityOf(c.condition);
     return c.reads.some((field) => Object.hasOwn(matter.none, field)) || (activity !== null && matter.activities.includes(activity));
   };
-  for (const e of evaluations) for (const c of openConditions(e)) for (const id of matterIds) if (reads(id, c)) waiting.add(id, e);
-  return new Map(waiting.all());
-}
+  return matterIds.filter((id) => openConditions(e).some((c) => reads(id, c)));
+});
+
+/** Matters that can still change something, with what hangs on each; evaluations of a profile whose matters are not ticked yet. */
+export const openMatters = (evaluations: readonly Evaluation[]): ReadonlyMap<MatterId, Hanging> => new Map(hangings(evaluations, mattersWaitedFor));

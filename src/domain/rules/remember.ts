@@ -20,6 +20,36 @@ interface Held<T> {
   /** What was read of the profile, by name. */
   readonly read: ReadonlyMap<string, unknown>;
   readonly made: T;
+  /** The profile of which it was last found true. */
+  of: Profile;
+}
+
+type Answers = Readonly<Record<string, unknown>>;
+/** Profiles that tell what is read of them: they are not listed. */
+const watching = new WeakSet<object>();
+const isListable = (profile: Profile): boolean => Object.getPrototypeOf(profile) === Object.prototype && !watching.has(profile);
+
+const differences = new WeakMap<Profile, WeakMap<Profile, readonly string[]>>();
+/** Names of the answers that differ between two profiles: found once for all who ask, as one answer concerns few of a hundred. */
+function differing(a: Profile, b: Profile): readonly string[] {
+  const of = differences.get(a) ?? new WeakMap<Profile, readonly string[]>();
+  differences.set(a, of);
+  const known = of.get(b);
+  if (known !== undefined) return known;
+  const before: Answers = a;
+  const after: Answers = b;
+  const found = [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((name) => !isEqual(before[name], after[name]));
+  of.set(b, found);
+  return found;
+}
+
+/** Does what was read stand in a profile as it did? */
+function holdsStill<T>({ read, of }: Held<T>, profile: Profile): boolean {
+  if (of === profile) return true;
+  if (isListable(of) && isListable(profile)) return !differing(of, profile).some((name) => read.has(name));
+  const answers = profile as unknown as Answers;
+  for (const [name, value] of read) if (!isEqual(answers[name], value)) return false;
+  return true;
 }
 
 /**
@@ -29,12 +59,13 @@ interface Held<T> {
 export function remembering<T>(make: (profile: Profile) => T): (profile: Profile) => T {
   let held: readonly Held<T>[] = [];
   return (profile) => {
-    const answers = profile as unknown as Readonly<Record<string, unknown>>;
-    const found = held.find(({ read }) => [...read].every(([name, value]) => isEqual(answers[name], value)));
+    const found = held.find((h) => holdsStill(h, profile));
     if (found !== undefined) {
+      found.of = profile;
       if (found !== held[0]) held = [found, ...held.filter((h) => h !== found)];
       return found.made;
     }
+    const answers = profile as unknown as Answers;
     const read = new Map<string, unknown>();
     const listed = { isAll: false };
     const watched = new Proxy(profile, {
@@ -53,8 +84,9 @@ export function remembering<T>(make: (profile: Profile) => T): (profile: Profile
         return Reflect.ownKeys(target);
       },
     });
+    watching.add(watched);
     const made = make(watched);
-    if (!listed.isAll) held = [{ read, made }, ...held.slice(0, MOST_HELD - 1)];
+    if (!listed.isAll) held = [{ read, made, of: profile }, ...held.slice(0, MOST_HELD - 1)];
     return made;
   };
 }

@@ -62,7 +62,8 @@ export function taxDecides(
   if (value === undefined) return [];
   const others = (['without', 'with'] as const).map((other) => ({
     other,
-    profile: { ...profile, [field]: mapSums(value, profileFields[field], other === 'with' ? withTax : withoutTax) },
+    // laid over the answers, not a copy of them: what is read of the others can be told
+    profile: Object.create(profile, { [field]: { value: mapSums(value, profileFields[field], other === 'with' ? withTax : withoutTax) } }) as Profile,
   }));
   return incentives.flatMap((incentive) => {
     const now = judge(incentive, profile, book, asOf);

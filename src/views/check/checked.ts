@@ -1,12 +1,13 @@
 /** A firm's answers evaluated against a book: what the results print, and what the form still has to ask. */
-import { measureFields } from '../../domain/rules/condition.ts';
+import { measureFields, type RuleIncentive } from '../../domain/rules/condition.ts';
 import { openActivities, openMatters, openQuestions, withMatters } from '../../domain/rules/questions.ts';
 import { readProfile, type InputError, type Profile, type ProfileField } from '../../domain/rules/profile.ts';
 import { typedAnswers } from '../../domain/rules/typed.ts';
+import { remembering } from '../../domain/rules/remember.ts';
 import { taxDecides } from '../../domain/rules/vat.ts';
 import type { Evaluation } from '../../domain/rules/verdict.ts';
 import type { CheckState } from '../../state/check-state.ts';
-import { listChoices } from './asked.ts';
+import { listChoices, type Choice } from './asked.ts';
 import { judgeOf, ruleBook, type CheckBook } from './book.ts';
 import type { FormContext } from './form.ts';
 import type { Words } from '../../words/zh.ts';
@@ -32,29 +33,53 @@ const SUMS: readonly ProfileField[] = [
 ];
 const SUM_PART: Partial<Record<ProfileField, string>> = { first_sets: 'sale_price_cny', advertising: 'spend_cny' };
 
+/** The sums that an evaluation builds on: a condition reads it, or an amount. Asked once of each evaluation. */
+const sumsOf = (() => {
+  const known = new WeakMap<Evaluation, readonly ProfileField[]>();
+  return (e: Evaluation): readonly ProfileField[] => {
+    const found =
+      known.get(e) ??
+      SUMS.filter(
+        (field) =>
+          e.conditions.some((c) => c.reads.includes(field)) ||
+          [...e.incentive.amounts, ...e.incentive.shared_caps].some((a) => a.measures.some((m) => measureFields[m].includes(field))),
+      );
+    known.set(e, found);
+    return found;
+  };
+})();
+
+/** Titles of the incentives that tax in a sum decides, for a profile. */
+type TaxedOf = (profile: Profile) => readonly string[];
+interface TaxOfField {
+  readonly readers: readonly RuleIncentive[];
+  readonly titlesOf: TaxedOf;
+}
+const taxes = new WeakMap<CheckBook, Map<ProfileField, TaxOfField>>();
+
+/** What tax in a sum decides, remembered while the same incentives build on it and the answers they read stay. */
+function taxedOf(book: CheckBook, field: ProfileField, readers: readonly RuleIncentive[], asOf: string): TaxedOf {
+  const byField = taxes.get(book) ?? new Map<ProfileField, TaxOfField>();
+  taxes.set(book, byField);
+  const known = byField.get(field);
+  if (known?.readers.length === readers.length && known.readers.every((r, i) => r === readers[i])) return known.titlesOf;
+  const titlesOf = remembering((profile): readonly string[] => [
+    ...new Set(
+      taxDecides(field, readers, profile, ruleBook(book), profile.as_of ?? asOf, judgeOf(book)).map((d) => book.awards.get(d.incentive)?.title ?? d.incentive),
+    ),
+  ]);
+  byField.set(field, { readers, titlesOf });
+  return titlesOf;
+}
+
 /** Where tax decides, by the path of the sum: for rows at each sum given. */
-function taxWarnings(
-  profile: Profile,
-  evaluations: readonly Evaluation[],
-  book: CheckBook,
-  rules: ReturnType<typeof ruleBook>,
-  asOf: string,
-): Map<string, readonly string[]> {
+function taxWarnings(profile: Profile, evaluations: readonly Evaluation[], book: CheckBook): Map<string, readonly string[]> {
   const warnings = new Map<string, readonly string[]>();
-  /** Incentives that a sum can decide: a condition reads it, or an amount builds on it. */
-  const readers = (field: ProfileField) =>
-    evaluations
-      .filter(({ conditions, incentive: i }) => {
-        const measures = [...i.amounts, ...i.shared_caps].flatMap((a) => a.measures);
-        return conditions.some((c) => c.reads.includes(field)) || measures.some((m) => measureFields[m].includes(field));
-      })
-      .map((e) => e.incentive);
   for (const field of SUMS) {
     const given = profile[field];
     if (given === undefined || given === '0') continue;
-    const titles = [
-      ...new Set(taxDecides(field, readers(field), profile, rules, asOf, judgeOf(book)).map((d) => book.awards.get(d.incentive)?.title ?? d.incentive)),
-    ];
+    const readers = evaluations.filter((e) => sumsOf(e).includes(field)).map((e) => e.incentive);
+    const titles = taxedOf(book, field, readers, book.asOf)(profile);
     if (titles.length === 0) continue;
     const part = SUM_PART[field];
     if (part === undefined) warnings.set(field, titles);
@@ -65,6 +90,14 @@ function taxWarnings(
       });
   }
   return warnings;
+}
+
+const lists = new WeakMap<CheckBook, readonly Choice[]>();
+/** Lists that conditions ask for: of the book, whatever is answered. */
+function listsOf(words: Pick<Words, 'marks'>, book: CheckBook): readonly Choice[] {
+  const known = lists.get(book) ?? listChoices(words, book.incentives, (id) => book.policies.get(id)?.short ?? id);
+  lists.set(book, known);
+  return known;
 }
 
 /** Evaluates the answers. @param book holds the places that the answers name */
@@ -107,7 +140,7 @@ export function checkAnswers(words: Pick<Words, 'term' | 'marks'>, state: CheckS
             profile.titles?.includes(t.id) === true ||
             t.conferred.some((c) => c.provinces === 'all' || c.provinces.some((p) => named.includes(p)))),
       ),
-      lists: listChoices(words, book.incentives, (id) => book.policies.get(id)?.short ?? id),
+      lists: listsOf(words, book),
       open: openQuestions(evaluations, profile),
       openMatters: seats.length === 0 ? null : openMatters(beforeMatters),
       openActivities: openActivities(evaluations),
@@ -115,7 +148,7 @@ export function checkAnswers(words: Pick<Words, 'term' | 'marks'>, state: CheckS
       paidOnce: paid.map((e) => ({ value: e.incentive.id, label: e.incentive.title })),
       titleOf: (id) => book.awards.get(id)?.title ?? id,
       errors,
-      warnings: taxWarnings(profile, evaluations, book, rules, asOf),
+      warnings: taxWarnings(profile, evaluations, book),
       lapsed: new Map(details.flatMap((d) => (d.title != null && d.valid_to != null && d.valid_to < asOf ? [[d.title, d.valid_to] as const] : []))),
       isNew: new Set(details.flatMap((d) => (d.title != null && d.renewal !== true && d.conferred_on?.slice(0, 4) === asOf.slice(0, 4) ? [d.title] : []))),
     },

@@ -31,6 +31,17 @@ describe('what is remembered', () => {
     expect(asked).toBe(2);
   });
 
+  it('is told by another that remembers, too, and of answers laid over others', () => {
+    let asked = 0;
+    const inner = remembering((p) => [(asked += 1), p.size, p.industry]);
+    const outer = remembering((p) => inner(Object.create(p, { size: { value: 'large' } }) as Profile));
+    const first = outer(profileOf({ size: 'small', industry: 'service' }));
+    expect(outer(profileOf({ size: 'medium', industry: 'service', above_scale: true }))).toBe(first);
+    expect(first.slice(1)).toEqual(['large', 'service']);
+    expect(outer(profileOf({ size: 'small', industry: 'industrial' })).slice(1)).toEqual(['large', 'industrial']);
+    expect(asked).toBe(2);
+  });
+
   it('tells lists, things and sets apart by what is in them', () => {
     expect(isEqual([{ a: ['1'] }], [{ a: ['1'] }])).toBe(true);
     expect(isEqual([{ a: ['1'] }], [{ a: ['2'] }])).toBe(false);
