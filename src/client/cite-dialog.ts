@@ -55,6 +55,7 @@ export function showCitations(text: HTMLElement, { id, place, official, quote, r
     ...(record === null ? {} : { record: asCited(record) }),
   };
   const dialog = element('dialog', 'cite-dialog');
+  dialog.translate = false;
   dialog.setAttribute('aria-label', `${words.title} ${place}`);
   dialog.append(element('h2', 'cite-dialog__title', fill(words.of, { t: place })));
   const status = element('p', 'cite-dialog__status');
@@ -73,10 +74,23 @@ export function showCitations(text: HTMLElement, { id, place, official, quote, r
     row.append(element('h3', '', words[format]), button, shown);
     dialog.append(row);
   }
+  dialog.append(status);
+  show(dialog);
+}
+
+/** Says that the page's words are not the printed ones, and that these cannot be had. */
+export function showUncited(): void {
+  const dialog = element('dialog', 'cite-dialog');
+  dialog.setAttribute('aria-label', words.title);
+  dialog.append(element('p', 'cite-dialog__status', words.translated));
+  show(dialog);
+}
+
+function show(dialog: HTMLDialogElement): void {
   const close = element('button', 'button', words.close);
   close.type = 'button';
   close.addEventListener('click', () => dialog.close());
-  dialog.append(status, close);
+  dialog.append(close);
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();

@@ -145,28 +145,54 @@ function clauseWords(clause: Element): string {
   return copy.textContent.trim();
 }
 
+const CITING = 'a.permalink, a[data-cite-fact]';
+
+/** What the link with this number cites in an official text. @param picked what the reader selected of it */
+function citedBy(text: HTMLElement, number: number, picked: string): Cited {
+  const link = select<HTMLAnchorElement>(CITING, text)[number];
+  if (link === undefined) throw new RangeError(`the text has no link ${number}`);
+  const id = link.hash.slice(1);
+  const card = link.closest('details');
+  const sentence = card?.querySelector('blockquote')?.textContent;
+  const target = text.ownerDocument.getElementById(id);
+  const clause = sentence === undefined ? target : target?.closest('[data-clause]');
+  const place = clause?.querySelector<HTMLAnchorElement>('a.permalink');
+  const words = sentence ?? (clause == null ? '' : clauseWords(clause));
+  return {
+    id,
+    place: place?.title ?? link.title,
+    official: place?.dataset.official ?? '',
+    quote: picked !== '' && words.includes(picked) ? picked : words,
+    record: card?.querySelector<HTMLAnchorElement>('a[data-record]')?.href ?? null,
+  };
+}
+
+/** Tells whether something has changed the words of a text since the page came: a translator, mostly. */
+function watchWords(text: HTMLElement): () => boolean {
+  let isChanged = text.querySelector('font') !== null || /translated/.test(document.documentElement.className);
+  new MutationObserver((_, observer) => {
+    isChanged = true;
+    observer.disconnect();
+  }).observe(text, { childList: true, characterData: true, subtree: true });
+  return () => isChanged;
+}
+
 function offerCitations(text: HTMLElement): void {
+  const isChanged = watchWords(text);
   text.addEventListener('click', (event) => {
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.permalink, a[data-cite-fact]') : null;
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(CITING) : null;
     if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     history.replaceState(history.state, '', link.hash);
-    const id = link.hash.slice(1);
-    const card = link.closest('details');
-    const sentence = card?.querySelector('blockquote')?.textContent;
-    const clause = sentence === undefined ? document.getElementById(id) : document.getElementById(id)?.closest('[data-clause]');
-    const place = clause?.querySelector<HTMLAnchorElement>('a.permalink');
-    const words = sentence ?? (clause == null ? '' : clauseWords(clause));
+    const number = select(CITING, text).indexOf(link);
     const picked = getSelection()?.toString().trim() ?? '';
-    const cited: Cited = {
-      id,
-      place: place?.title ?? link.title,
-      official: place?.dataset.official ?? '',
-      quote: picked !== '' && words.includes(picked) ? picked : words,
-      record: card?.querySelector<HTMLAnchorElement>('a[data-record]')?.href ?? null,
-    };
     import('./cite-dialog.ts').then(
-      ({ showCitations }) => showCitations(text, cited),
+      async ({ showCitations, showUncited }) => {
+        // a citation quotes what is printed, never what a translator put in its place
+        const printed = isChanged() ? await (await import('./printed-text.ts')).printedText() : text;
+        if (printed === null) showUncited();
+        else showCitations(printed, citedBy(printed, number, picked));
+      },
       // without the dialog, the link still leads to its place
       () => location.replace(link.href),
     );

@@ -68,6 +68,9 @@ describe('the file of a document’s sentences', () => {
     const files = new Map(shardFiles(site).map((f) => [f.name, f]));
     const loaded = land.documents.map(({ policy }) => JSON.parse(files.get(`text/${policy.id}.json`)?.make() ?? '') as TextShard);
     expect(parallelMarkup(printer, parallelText(loaded, 'land-plant'))).toEqual(parallelMarkup(printer, land));
+    // each names its sentence there: it is cited from the file
+    expect(toHtml(parallelMarkup(printer, land))).toContain('data-sentence="');
+    expect(toHtml(parallelMarkup(printer, land))).not.toContain('data-sentence="-1"');
   });
 
   it('holds sentences as they stand in their clause, facts and shared words in their places', () => {

@@ -195,15 +195,17 @@ class ParallelTextElement extends HTMLElement {
     const name = wording.querySelector('.wording__head')?.textContent ?? '';
     try {
       const shard = await this.load(policy);
-      const printed = sentenceOf(wording);
       const picked = getSelection()?.toString().trim() ?? '';
       const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href;
-      const sentence = shard.sentences.find((s) => s.clause === clause);
+      // the words of the file: those of the page may be a translator's
+      const sentence = shard.sentences[Number(wording.dataset.sentence)];
+      if (sentence?.clause !== clause) throw new Outdated(clause);
+      const printed = sentence.text.trim();
       const text = quotedGbt7714(
         shard.policy,
         {
           url: new URL(this.base + clauseUrl(policy, clause).slice(1), canonical).href,
-          place: sentence?.place ?? '',
+          place: sentence.place,
           quote: picked !== '' && printed.includes(picked) ? picked : printed,
           accessed: localToday(),
           dataVersion: shard.data_version,
@@ -224,12 +226,5 @@ const topicOf = (id: string | undefined): TopicId => readTexts(`?topic=${id ?? '
 
 const wordingOf = (target: EventTarget | null): HTMLElement | undefined =>
   target instanceof Element ? (target.closest<HTMLElement>('.wording') ?? undefined) : undefined;
-
-/** The printed words of a sentence, without what only a screen reader hears. */
-function sentenceOf(wording: HTMLElement): string {
-  const copy = wording.querySelector('.wording__text')?.cloneNode(true) as Element | undefined;
-  for (const added of copy?.querySelectorAll('.visually-hidden') ?? []) added.remove();
-  return copy?.textContent.trim() ?? '';
-}
 
 customElements.define('parallel-text', ParallelTextElement);

@@ -59,7 +59,7 @@ export function wordingMarkup(printer: Printer, wording: Wording): MarkupElement
   const { href, words } = printer;
   return h(
     'article',
-    { class: 'wording', 'data-policy': policy.id, 'data-clause': clause },
+    { class: 'wording', 'data-policy': policy.id, 'data-clause': clause, 'data-sentence': wording.document.sentences.indexOf(wording.sentence) },
     h(
       'p',
       { class: 'wording__head' },
