@@ -169,7 +169,7 @@ function citedBy(text: HTMLElement, number: number, picked: string): Cited {
 
 /** Tells whether something has changed the words of a text since the page came: a translator, mostly. */
 function watchWords(text: HTMLElement): () => boolean {
-  let isChanged = text.querySelector('font') !== null || /translated/.test(document.documentElement.className);
+  let isChanged = select('font', text).length > 0 || document.documentElement.className.includes('translated');
   new MutationObserver((_, observer) => {
     isChanged = true;
     observer.disconnect();

@@ -26,6 +26,7 @@ export interface AddressProblem {
 
 const VERSION = '1';
 const LONGEST = 20_000;
+const LONGEST_VALUE = 4000;
 /** An answer of nothing: “none of these”. */
 const NOTHING = '-';
 const FLAGS: Readonly<Record<string, boolean>> = { yes: true, no: false };
@@ -106,7 +107,10 @@ export function writeCheck({ answers, matters, unsure }: CheckState): string {
   for (const name of profileFieldNames) {
     const value = answers[name];
     const text = value === undefined || value === null ? null : writeField(value, profileFields[name]);
-    if (text !== null && text !== '') params.set(name, toWellFormed(text));
+    if (text === null || text === '') continue;
+    const said = toWellFormed(text);
+    // what no answer is so long for stays out, so that all else can be read again
+    if (encodeURIComponent(said).length <= LONGEST_VALUE) params.set(name, said);
   }
   if (unsure.length > 0) params.set('unsure', unsure.join(','));
   const text = params.toString();

@@ -1,4 +1,5 @@
 import { toWellFormed } from '../domain/text/well-formed.ts';
+
 /** Everything about a search that a reader would share; it lives in the URL. */
 export interface SearchState {
   readonly q: string;
@@ -13,14 +14,44 @@ export interface SearchState {
 export const facets = ['city', 'policy', 'title', 'topic', 'unit', 'has', 'standing'] as const;
 export type Facet = (typeof facets)[number];
 
-const list = (value: string | null) => (value === null ? [] : [...new Set(value.split(',').filter(Boolean))].slice(0, 40));
+/** Characters of a question that an address keeps: more than are read (src/search/language/understand.ts), so that a cut is told after a reload too. */
+const LONGEST = 200;
+
+/** A question as an address keeps it: white space once, no more than can be read and loaded again. */
+export function questionOf(typed: string): string {
+  const text = typed
+    .slice(0, 100 * LONGEST)
+    .replace(/\s+/g, ' ')
+    .trimStart();
+  return toWellFormed([...text.slice(0, 2 * LONGEST)].slice(0, LONGEST).join(''));
+}
+
+/** Characters that an address gives to one list. */
+const LONGEST_LIST = 600;
+
+/** Values of a list, as many as an address can hold. */
+function list(value: string | null): readonly string[] {
+  if (value === null) return [];
+  let left = LONGEST_LIST;
+  return [
+    ...new Set(
+      value
+        .slice(0, 10 * LONGEST_LIST)
+        .split(',')
+        .filter(Boolean),
+    ),
+  ].filter((v) => {
+    left -= encodeURIComponent(toWellFormed(v)).length + 1;
+    return left > 0;
+  });
+}
 
 /** Reads a state from a query string; what it does not know it ignores. */
 export function readState(search: string): SearchState {
   const params = new URLSearchParams(search);
   const amount = params.get('amount');
   return {
-    q: (params.get('q') ?? '').slice(0, 2000),
+    q: questionOf(params.get('q') ?? ''),
     off: list(params.get('off')),
     filters: Object.fromEntries(facets.map((f) => [f, list(params.get(f))])) as unknown as SearchState['filters'],
     amount: amount !== null && /^(ge|gt|le|lt)\d{1,15}$/.test(amount) ? amount : null,
@@ -32,7 +63,8 @@ export function readState(search: string): SearchState {
 /** The state as a query string with its `?`; defaults are left out. */
 export function writeState(state: SearchState): string {
   const params = new URLSearchParams();
-  if (state.q !== '') params.set('q', toWellFormed(state.q));
+  const q = questionOf(state.q);
+  if (q.trim() !== '') params.set('q', q);
   if (state.off.length > 0) params.set('off', state.off.join(','));
   for (const f of facets) if (state.filters[f].length > 0) params.set(f, state.filters[f].join(','));
   if (state.amount !== null) params.set('amount', state.amount);

@@ -61,6 +61,39 @@ describe('the reading page', () => {
     await context.close();
   });
 
+  it('cites the printed words where a translator has put others in their place, or says that it cannot (F6)', async () => {
+    const { page, context, errors } = await open('/policies/wuhu-2022/');
+    const translate = () =>
+      page.evaluate(() => {
+        const walker = document.createTreeWalker(document.querySelector('[data-policy-text]') ?? document.body, NodeFilter.SHOW_TEXT);
+        const nodes: Text[] = [];
+        while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+        for (const node of nodes.filter((n) => n.data.trim() !== '')) {
+          const font = document.createElementNS('http://www.w3.org/1999/xhtml', 'font');
+          font.textContent = 'translated words';
+          node.replaceWith(font);
+        }
+      });
+    await translate();
+    const shown = page.locator('.cite-dialog');
+    const ris = () => page.locator('.cite-dialog pre').allTextContents();
+    for (const link of ['#c2-p1 a.permalink', '.notes details a[data-cite-fact]']) {
+      await page.evaluate((l) => document.querySelector<HTMLElement>(l)?.click(), link);
+      await shown.waitFor();
+      const said = (await ris()).join('\n');
+      expect(said).not.toContain('translated');
+      expect(said).toMatch(/AB {2}- .*[\u4E00-\u9FFF]{6}/);
+      expect(said).toContain('专精特新');
+      await page.locator('.cite-dialog > button').click();
+    }
+    await page.route('**/policies/wuhu-2022/', (route) => route.abort());
+    await page.evaluate(() => document.querySelector<HTMLElement>('#c2-p1 a.permalink')?.click());
+    await shown.waitFor();
+    expect(await shown.textContent()).toContain('不引用译文');
+    expect(errors.filter((e) => !e.includes('ERR_FAILED'))).toEqual([]);
+    await context.close();
+  });
+
   it('prints its folded facts where a browser cannot style what is folded, and folds them again', async () => {
     const { page, context } = await open('/', {});
     await page.addInitScript(() => {
@@ -197,6 +230,53 @@ describe('the search, when something does not arrive', () => {
     await page.locator('#search-q').fill('小巨人');
     await settled(page, 'failed');
     expect(await said(page)).toContain('刚更新过');
+    await context.close();
+  });
+});
+
+describe('the search page', () => {
+  it('comes back to the place and the number of hits (F11)', async () => {
+    const { page, context } = await open(`/search/?q=${encodeURIComponent('小巨人')}`, { viewport: { width: 1280, height: 700 } });
+    const more = page.locator('.search__more button');
+    await more.click();
+    await page.waitForFunction(() => document.querySelectorAll('[data-search-hit]').length > 20);
+    const count = await page.locator('[data-search-hit]').count();
+    await page.locator('[data-search-link]').nth(20).scrollIntoViewIfNeeded();
+    const y = await page.evaluate(() => Math.round(scrollY));
+    expect(y).toBeGreaterThan(1000);
+    await page.locator('[data-search-link]').nth(20).click();
+    await page.waitForURL('**/policies/**');
+    await page.goBack();
+    await page.waitForSelector('[data-search-hit]');
+    await page.waitForFunction((n) => document.querySelectorAll('[data-search-hit]').length === n, count);
+    await page.waitForFunction((top) => Math.abs(scrollY - top) < 3, y);
+    // a long question is cut in the address, and that is said, after a reload too (F10)
+    await page.locator('#search-q').fill('小巨人奖补'.repeat(500));
+    await page.waitForFunction(() => document.querySelector('[data-part="notice"]')?.textContent.includes('只读了前面'));
+    expect(page.url().length).toBeLessThan(2200);
+    await page.reload();
+    await page.waitForFunction(() => document.querySelector('[data-part="notice"]')?.textContent.includes('只读了前面'));
+    await context.close();
+  });
+
+  it('says that its script does not run, and so does the checker (F2)', async () => {
+    const { page, context } = await open('/glossary/');
+    await page.route('**/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '(?<' }));
+    for (const url of ['/search/', '/check/']) {
+      await page.goto(site.origin + url);
+      const told = page.locator('.unscripted');
+      expect(await told.isVisible(), url).toBe(false);
+      await page.evaluate(() => {
+        for (const animation of document.getAnimations()) animation.finish();
+      });
+      expect(await told.isVisible(), url).toBe(true);
+      expect(await told.textContent(), url).toContain('还没有运行');
+    }
+    await page.unroute('**/*.js');
+    for (const url of ['/search/', '/check/']) {
+      await page.goto(site.origin + url);
+      await page.waitForFunction(() => document.querySelector('.unscripted') === null);
+    }
     await context.close();
   });
 });

@@ -15,13 +15,15 @@ import { openEngine, type Answer, type Engine } from './engine.ts';
 import { applyFilters, type Filtered } from './facet-counts.ts';
 import { hitElement, hitHref, snippetElement, sumText } from './hit.ts';
 import { fetchJson, loadOnce } from './search-files.ts';
-import { facets, isFiltered, readState, toggled, writeState, type Facet, type SearchState } from '../../state/search-state.ts';
+import { facets, isFiltered, questionOf, readState, toggled, writeState, type Facet, type SearchState } from '../../state/search-state.ts';
 
 const openLabels = loadOnce(async (folder) => unpackLabels((await fetchJson(`${folder}labels.json`, 'no-cache')) as PackedLabels));
 
 /** The first page is short, so that it is there at once. */
 const FIRST_PAGE = 10;
 const PAGE = 20;
+/** Hits that are shown again at most when the reader comes back. */
+const MOST_SHOWN = 500;
 const MOST_PAGES = 6;
 /** Places named where a question names one that is not held. */
 const MOST_PLACES = 12;
@@ -30,6 +32,13 @@ const PAUSE = 120;
 
 /** Beside the hits there is room for open facets; above them, on a phone, there is not. */
 const wide = matchMedia('(min-width: 60rem)');
+
+/** Where the reader was in a list of hits. */
+interface Place {
+  readonly limit: number;
+  /** Pixels scrolled. */
+  readonly y: number;
+}
 
 class ClauseSearch extends HTMLElement {
   private state: SearchState = readState('');
@@ -42,6 +51,8 @@ class ClauseSearch extends HTMLElement {
   private isComposing = false;
   private counts: Filtered['counts'] | null = null;
   private limit = FIRST_PAGE;
+  /** Where to scroll when the hits are there again. */
+  private top: number | null = null;
   /** Read once from the element: a hit asks for them several times. */
   private readonly words = JSON.parse(this.dataset.words ?? '{}') as SearchWords;
   /** Loaded with the engine: they grow with the corpus, so no page carries them. */
@@ -55,7 +66,7 @@ class ClauseSearch extends HTMLElement {
     const form = this.place('form');
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.go({ q: this.input.value }, 'push');
+      this.go({ q: questionOf(this.input.value) }, 'push');
     });
     this.input.addEventListener('focus', () => void this.open().catch(() => undefined), { once: true });
     this.input.addEventListener('compositionstart', () => (this.isComposing = true));
@@ -69,11 +80,16 @@ class ClauseSearch extends HTMLElement {
     addEventListener('popstate', () => {
       this.state = readState(location.search);
       this.input.value = this.state.q;
-      this.limit = FIRST_PAGE;
+      this.comeBack();
       void this.run();
     });
+    // where the reader was is kept in the history: Back comes there, not to the top of a first page
+    history.scrollRestoration = 'manual';
+    document.addEventListener('click', (event) => event.target instanceof Element && event.target.closest('a[href]') !== null && this.keepPlace(), true);
+    addEventListener('pagehide', () => this.keepPlace());
+    this.comeBack();
     addEventListener('online', () => this.state.q !== '' && this.results.dataset.state === 'failed' && void this.run());
-    if (this.state.q === '') this.showIdle();
+    if (this.state.q.trim() === '') this.showIdle();
     else void this.run();
   }
 
@@ -94,6 +110,19 @@ class ClauseSearch extends HTMLElement {
     return this.dataset.base ?? '/';
   }
 
+  /* ---- coming back ---- */
+
+  private keepPlace(): void {
+    const place: Place = { limit: this.limit, y: Math.round(scrollY) };
+    history.replaceState(place, '', location.href);
+  }
+
+  private comeBack(): void {
+    const { limit, y } = (history.state ?? {}) as Partial<Place>;
+    this.limit = typeof limit === 'number' ? Math.min(limit, MOST_SHOWN) : FIRST_PAGE;
+    this.top = typeof y === 'number' ? y : null;
+  }
+
   /* ---- asking ---- */
 
   private async open(): Promise<Engine> {
@@ -107,7 +136,8 @@ class ClauseSearch extends HTMLElement {
     clearTimeout(this.timer);
     if (this.isComposing) return;
     this.timer = setTimeout(() => {
-      if (this.input.value !== this.state.q) this.go({ q: this.input.value }, 'replace');
+      const q = questionOf(this.input.value);
+      if (q !== this.state.q) this.go({ q }, 'replace');
     }, PAUSE);
   }
 
@@ -115,8 +145,10 @@ class ClauseSearch extends HTMLElement {
   private go(change: Partial<SearchState>, how: 'push' | 'replace'): void {
     const next = { ...this.state, ...change };
     const isSame = writeState(next) === writeState(this.state) && writeState(next) === location.search;
+    if (!isSame && how === 'push') this.keepPlace();
     this.state = next;
     this.limit = FIRST_PAGE;
+    this.top = null;
     if (!isSame) history[how === 'push' ? 'pushState' : 'replaceState'](null, '', `${location.pathname}${writeState(next)}`);
     void this.run();
   }
@@ -233,6 +265,8 @@ class ClauseSearch extends HTMLElement {
     const count = hits.length === 1 ? words.countOne : fill(words.count, { n: hits.length });
     const status = order.length === hits.length ? count : fill(words.countFiltered, { n: hits.length, m: order.length });
     this.setState('done', hits.length === 0 ? '' : status);
+    if (this.top !== null) scrollTo(0, this.top);
+    this.top = null;
   }
 
   /** Hits in one list, with a heading for each document where they are grouped. */

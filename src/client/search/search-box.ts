@@ -5,7 +5,7 @@
 import { fill } from '../../words/fill.ts';
 import { element } from '../element.ts';
 import type { Answer, Engine } from './engine.ts';
-import { toWellFormed } from '../../domain/text/well-formed.ts';
+import { questionOf } from '../../state/search-state.ts';
 
 const PAUSE = 150;
 const MOST = 6;
@@ -46,6 +46,7 @@ class SearchBox {
     });
     input.addEventListener('compositionend', () => this.typed());
     input.addEventListener('keydown', (event) => this.onKey(event));
+    form.addEventListener('submit', () => (input.value = questionOf(input.value)));
     form.addEventListener('focusout', (event) => {
       if (!(event.relatedTarget instanceof Node && form.contains(event.relatedTarget))) this.close();
     });
@@ -64,7 +65,7 @@ class SearchBox {
 
   private async ask(): Promise<void> {
     const turn = ++this.turn;
-    const question = this.input.value.trim();
+    const question = questionOf(this.input.value).trim();
     if (question === '') {
       this.close();
       return;
@@ -98,7 +99,7 @@ class SearchBox {
 
   /** Leads to the search page, after so many options. */
   private all(index: number, { ranking }: Answer): HTMLLIElement {
-    return this.option(index, `${this.form.action}?q=${encodeURIComponent(toWellFormed(this.input.value))}`, fill(this.words.all, { n: ranking.hits.length }));
+    return this.option(index, `${this.form.action}?q=${encodeURIComponent(questionOf(this.input.value))}`, fill(this.words.all, { n: ranking.hits.length }));
   }
 
   private note(text: string): HTMLLIElement {

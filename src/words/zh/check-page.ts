@@ -16,6 +16,7 @@ export const checkPageWords = {
     undo: '撤销',
     noStorage: '回答写在网址的 # 之后，只在本机浏览器里计算，不发给任何服务器。',
     toResults: '看结果',
+    unscripted: '自动对照还没有运行：网络较慢，或这个浏览器不能运行本站的脚本。可以改为逐项对照：',
     noScript: {
       lead: '自动对照需要 JavaScript。没有它，也可以照下面列出的条件，用眼睛逐条对照；问题在前，帮您想起要查什么。',
       questions: '要准备的情况',

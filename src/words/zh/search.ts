@@ -11,7 +11,8 @@ export const searchWords = {
     refine: '筛选与排序',
     examplesTitle: '可以这样问',
     examples: ['小巨人 奖补', '扬州 绿色工厂', '100万元以上 奖励', '市财政局 单项冠军', 'danxiangguanjun', 'interest subsidy', '應收賬款', '研发机构 全覆盖'],
-    noScript: '检索需要 JavaScript。没有它，也可以从下面的主题和责任单位直接进入条款；或打开一份文件的全文，用浏览器的“在页面中查找”（Ctrl+F 或 ⌘F）。',
+    noScript:
+      '检索还没有运行：它需要 JavaScript，网络较慢时会迟一些，有的旧浏览器不能运行它。没有它，也可以从下面的主题和责任单位直接进入条款；或打开一份文件的全文，用浏览器的“在页面中查找”（Ctrl+F 或 ⌘F）。',
     documents: '文件全文',
     browse: '按主题进入',
     browseUnits: '按责任单位进入',
