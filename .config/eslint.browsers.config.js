@@ -41,9 +41,4 @@ export default [
       'compat/compat': 'error',
     },
   },
-  {
-    // Pagefind asks whether there is a segmenter, and grows a WebAssembly.Table, which is no buffer
-    files: ['**/pagefind*.js'],
-    rules: { 'es-x/no-intl-segmenter': 'off', 'es-x/no-resizable-and-growable-arraybuffers': 'off' },
-  },
 ];

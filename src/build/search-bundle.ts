@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import type { IndexedDocument } from '../search/rank/memory-index.ts';
-import { packDocuments, type ListedDocument } from '../search/pack/packed-documents.ts';
+import { packDocuments } from '../search/pack/packed-documents.ts';
+import { readMeta, unzip, type IndexMeta } from '../search/pack/pagefind-files.ts';
 import { packLabels } from '../search/pack/packed-labels.ts';
 import { packTables } from '../search/pack/packed-tables.ts';
 import { shardStarts } from '../search/pack/text-shards.ts';
 import type { SearchLabels } from '../search/rank/words.ts';
 import type { QueryTables } from '../search/pack/tables.ts';
 import * as pagefind from 'pagefind';
-import { honestPagefind } from './honest-pagefind.ts';
 
 /** A file of the search index, path relative to its folder. */
 export interface BundleFile {
@@ -19,8 +19,8 @@ export interface BundleFile {
 /** Folder of the index in the built site. */
 export const SEARCH_FOLDER = 'search-index';
 
-// the rest of what Pagefind makes is its own interface, which the site does not use
-const isNeeded = (path: string) => path === 'pagefind.js' || path === 'pagefind-entry.json' || /^wasm\.|\.(pf_meta|pf_index)$/.test(path);
+// the rest of what Pagefind makes is its own interface and program, which the site does not use
+const isNeeded = (path: string) => path.endsWith('.pf_index');
 
 /** A fragment's bytes at most, as a rule: Node would set aside sixteen times as much for each. */
 const FRAGMENT = 1024;
@@ -32,16 +32,13 @@ function failOn(errors: readonly string[], what: string): void {
   if (errors.length > 0) throw new Error(`Pagefind could not ${what}: ${errors.join('; ')}`);
 }
 
-const decoder = new TextDecoder();
 const encoder = new TextEncoder();
 
-/** The name of the one index among Pagefind's files. */
-function indexName(files: readonly BundleFile[]): string {
-  const entry = files.find((f) => f.path === 'pagefind-entry.json');
-  const { languages } = JSON.parse(decoder.decode(entry?.content)) as { languages: Readonly<Record<string, { hash: string }>> };
-  const [only, ...others] = Object.values(languages);
+/** What the one index among Pagefind's files says of itself. */
+function indexMeta(files: readonly BundleFile[]): IndexMeta {
+  const [only, ...others] = files.filter((f) => f.path.endsWith('.pf_meta'));
   if (only === undefined || others.length > 0) throw new Error('Pagefind made another number of indexes than one');
-  return only.hash;
+  return readMeta(unzip(only.content));
 }
 
 /** url → the name Pagefind gave the record: that of its fragment file. */
@@ -79,25 +76,30 @@ export async function buildSearchBundle(documents: readonly IndexedDocument[], t
     failOn(written.errors, 'write its files');
     const files = written.files.filter((f) => isNeeded(f.path)).map((f) => ({ path: f.path, content: f.content }));
     const names = fragmentNames(written.files);
-    const listed = documents.map(({ entry, document }): ListedDocument => {
-      const name = names.get(document.url);
-      if (name === undefined) throw new Error(`Pagefind lost ${document.url}; are two documents at one address?`);
-      return { name, entry };
-    });
+    const numberOf = new Map(
+      documents.map(({ document }, number) => {
+        const name = names.get(document.url);
+        if (name === undefined) throw new Error(`Pagefind lost ${document.url}; are two documents at one address?`);
+        return [name, number];
+      }),
+    );
     if (names.size !== documents.length) throw new Error(`Pagefind holds ${names.size} records, ${documents.length} were given`);
-    const starts = shardStarts(documents.map(({ entry, document }) => ({ policy: entry.policy, characters: document.text.length })));
-    const texts = starts.map((from, i) => documents.slice(from, starts[i + 1] ?? documents.length).map((d) => d.document));
-    const parts = { index: indexName(files), documents: packDocuments(listed, starts), tables: packTables(tables), labels: packLabels(labels), texts };
-    const version = createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 8);
+    const { parts, records: recordNames } = indexMeta(written.files);
+    const numbered = recordNames.map((name) => numberOf.get(name) ?? -1);
+    const records = numbered.every((number, record) => number === record) ? null : numbered;
+    const shards = shardStarts(documents.map(({ entry, document }) => ({ policy: entry.policy, characters: document.text.length })));
+    const texts = shards.map((from, i) => documents.slice(from, shards[i + 1] ?? documents.length).map((d) => d.document));
+    const entries = documents.map((d) => d.entry);
+    const held = { documents: packDocuments(entries, { shards, parts, records }), tables: packTables(tables), labels: packLabels(labels), texts };
+    const version = createHash('sha256').update(JSON.stringify(held)).digest('hex').slice(0, 8);
     // what belongs together says so; what is asked for later has it in its address
     const json = (data: unknown) => encoder.encode(JSON.stringify(data));
-    const script = (file: BundleFile) => encoder.encode(honestPagefind(decoder.decode(file.content)));
     return [
-      ...files.map((f) => ({ path: `pagefind/${f.path}`, content: f.path === 'pagefind.js' ? script(f) : f.content })),
+      ...files.map((f) => ({ path: `pagefind/${f.path}`, content: f.content })),
       ...texts.map((shard, number) => ({ path: `texts/${version}/${number}.json`, content: json(shard) })),
-      { path: 'documents.json', content: json({ version, index: parts.index, ...parts.documents }) },
-      { path: 'labels.json', content: json(parts.labels) },
-      { path: 'tables.json', content: json({ version, ...parts.tables }) },
+      { path: 'documents.json', content: json({ version, ...held.documents }) },
+      { path: 'labels.json', content: json(held.labels) },
+      { path: 'tables.json', content: json({ version, ...held.tables }) },
     ].sort((a, b) => (a.path < b.path ? -1 : 1));
   } finally {
     await index.deleteIndex();

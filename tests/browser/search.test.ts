@@ -184,7 +184,7 @@ describe('under a sub-path', () => {
 });
 
 describe('the first search', () => {
-  it('takes at most 200 KB in brotli, tables included', async () => {
+  it('takes at most 150 KB in brotli and 15 requests, tables included', async () => {
     const page = await site.browser.newPage();
     const urls = new Set<string>();
     await page.goto(`${site.origin}/search/`);
@@ -194,10 +194,11 @@ describe('the first search', () => {
     await page.waitForLoadState('networkidle');
     const bytes = [...urls].map((u) => {
       const body = readFileSync(path.join(dist('root'), decodeURIComponent(u)));
-      // Pagefind's own files are compressed already
+      // Pagefind's files are compressed already
       return /\.(json|js)$/.test(u) ? brotliCompressSync(body).length : body.length;
     });
-    expect(bytes.reduce((a, b) => a + b, 0)).toBeLessThanOrEqual(200 * 1024);
+    expect(bytes.reduce((a, b) => a + b, 0)).toBeLessThanOrEqual(150 * 1024);
+    expect(bytes.length).toBeLessThanOrEqual(15);
     await page.close();
   });
 });

@@ -6,8 +6,8 @@ import { rank, type Ranking } from '../../search/rank/rank.ts';
 import type { SearchDocument, SearchIndex } from '../../search/rank/search-index.ts';
 import { understand } from '../../search/language/understand.ts';
 import { Outdated } from '../outdated.ts';
-import { makePagefindIndex, type PagefindInstance, type PagefindModule } from './pagefind-index.ts';
-import { fetchJson, loadOnce } from './search-files.ts';
+import { makePagefindIndex } from './pagefind-index.ts';
+import { fetchBytes, fetchJson, loadOnce } from './search-files.ts';
 
 export interface Answer {
   readonly plan: Plan;
@@ -24,13 +24,6 @@ export interface Engine {
   ask(question: string, off?: readonly string[]): Promise<Answer>;
 }
 
-/** @param before a browser remembers a script that did not arrive: asked again, it needs another address */
-async function loadPagefind(folder: string, before: number): Promise<{ readonly pagefind: PagefindInstance; readonly name: string }> {
-  const module = (await import(/* @vite-ignore */ `${folder}pagefind/pagefind.js${before === 0 ? '' : `?${before}`}`)) as PagefindModule;
-  const pagefind = module.createInstance({ basePath: `${folder}pagefind/`, noWorker: true });
-  return { pagefind, name: await pagefind.init() };
-}
-
 /** What was loaded is forgotten where the server has another build, so that asking again loads what fits. */
 async function forgetting<T>(asked: Promise<T>): Promise<T> {
   try {
@@ -41,17 +34,21 @@ async function forgetting<T>(asked: Promise<T>): Promise<T> {
   }
 }
 
-async function load(folder: string, before: number): Promise<Engine> {
-  const [tables, packed, { pagefind, name }] = await Promise.all([
+async function load(folder: string): Promise<Engine> {
+  const [tables, packed] = await Promise.all([
     fetchJson(`${folder}tables.json`, 'no-cache') as Promise<Versioned<PackedTables>>,
-    fetchJson(`${folder}documents.json`, 'no-cache') as Promise<Versioned<PackedDocuments> & { readonly index: string }>,
-    loadPagefind(folder, before),
+    fetchJson(`${folder}documents.json`, 'no-cache') as Promise<Versioned<PackedDocuments>>,
   ]);
-  const { version } = packed;
-  if (tables.version !== version || name !== packed.index) throw new Outdated(version);
+  const { version, shards, parts, records } = packed;
+  if (tables.version !== version) throw new Outdated(version);
   const language = makeLanguage(unpackTables(tables));
-  const loadTexts = async (shard: number) => (await fetchJson(`${folder}texts/${version}/${shard}.json`)) as readonly SearchDocument[];
-  const index = makePagefindIndex(pagefind, unpackDocuments(packed), { starts: packed.shards, load: loadTexts });
+  const index = makePagefindIndex(unpackDocuments(packed), {
+    parts,
+    records,
+    loadPart: (name) => fetchBytes(`${folder}pagefind/index/${name}.pf_index`),
+    shards,
+    loadTexts: async (shard) => (await fetchJson(`${folder}texts/${version}/${shard}.json`)) as readonly SearchDocument[],
+  });
   return {
     index: { ...index, load: (numbers) => forgetting(index.load(numbers)) },
     language,

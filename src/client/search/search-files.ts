@@ -1,17 +1,22 @@
 /** What a search loads stands in the site under `search-index/`; every file is asked for once a visit. */
 import { Outdated } from '../outdated.ts';
 
+async function fetchWhole(url: string, cache: RequestCache): Promise<Response> {
+  const response = await fetch(url, { cache });
+  if (response.status === 404) throw new Outdated(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return response;
+}
+
 /**
  * Loads a file of JSON.
  * @param cache `no-cache` for a file whose address stays when its content changes
  * @throws Outdated if the server has no such file: the site was built anew
  */
-export async function fetchJson(url: string, cache: RequestCache = 'default'): Promise<unknown> {
-  const response = await fetch(url, { cache });
-  if (response.status === 404) throw new Outdated(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return response.json();
-}
+export const fetchJson = async (url: string, cache: RequestCache = 'default'): Promise<unknown> => (await fetchWhole(url, cache)).json();
+
+/** Loads a file. @throws Outdated if the server has no such file: the site was built anew */
+export const fetchBytes = async (url: string): Promise<Uint8Array> => new Uint8Array(await (await fetchWhole(url, 'default')).arrayBuffer());
 
 /** Loads what is loaded once a visit; a function of the site's root with both slashes. */
 export interface LoadedOnce<T> {
@@ -22,15 +27,14 @@ export interface LoadedOnce<T> {
 
 /**
  * A loader that loads once a visit; after a failure the next call tries again.
- * @param load is given the folder of the search's files, and how often it was asked before
+ * @param load is given the folder of the search's files
  */
-export function loadOnce<T>(load: (folder: string, before: number) => Promise<T>): LoadedOnce<T> {
+export function loadOnce<T>(load: (folder: string) => Promise<T>): LoadedOnce<T> {
   let loaded: Promise<T> | undefined;
-  let times = 0;
   const forget = () => (loaded = undefined);
   const once = (base: string) => {
     if (loaded === undefined) {
-      const loading = load(`${new URL(base, location.href).pathname}search-index/`, times++);
+      const loading = load(`${new URL(base, location.href).pathname}search-index/`);
       loaded = loading;
       loading.catch(() => loaded === loading && forget());
     }

@@ -1,14 +1,7 @@
 import type { DocumentEntry } from '../rank/search-index.ts';
-
-/** A document's name in the engine and what ranking and facets need of it. */
-export interface ListedDocument {
-  /** The engine's name for the document (Pagefind: hash of its fragment). */
-  readonly name: string;
-  readonly entry: DocumentEntry;
-}
+import type { IndexPart } from './pagefind-files.ts';
 
 type Row = readonly [
-  name: string,
   length: number,
   titleLength: number,
   parent: number,
@@ -31,12 +24,18 @@ export interface PackedDocuments {
   readonly rows: readonly Row[];
   /** First documents of the files of texts. */
   readonly shards: readonly number[];
+  /** Parts of Pagefind's index, in the order of their words. */
+  readonly parts: readonly IndexPart[];
+  /** The document of each record of the index, by the number the index gives it; null where both are numbered alike. */
+  readonly records: readonly number[] | null;
 }
 
 const unique = (list: readonly string[]) => [...new Set(list)];
 
-export function packDocuments(documents: readonly ListedDocument[], shards: readonly number[]): PackedDocuments {
-  const entries = documents.map((d) => d.entry);
+export function packDocuments(
+  entries: readonly DocumentEntry[],
+  { shards, parts, records }: Pick<PackedDocuments, 'shards' | 'parts' | 'records'>,
+): PackedDocuments {
   const policies = [
     ...new Map(
       entries.flatMap((e): [string, [string, string, readonly string[]]][] => (e.policy === null ? [] : [[e.policy, [e.policy, e.city ?? '', e.period]]])),
@@ -46,10 +45,9 @@ export function packDocuments(documents: readonly ListedDocument[], shards: read
   const titles = unique(entries.flatMap((e) => e.titles));
   const topics = unique(entries.flatMap((e) => e.topics));
   const units = unique(entries.flatMap((e) => e.units));
-  const rows = documents.map(({ name, entry: e }): Row => {
+  const rows = entries.map((e): Row => {
     const flags = (e.kind === 'page' ? 1 : 0) + (e.isHeading ? 2 : 0) + (e.hasGoal ? 4 : 0) + (e.hasMoney ? 8 : 0);
     return [
-      name,
       e.length,
       e.titleLength,
       e.parent ?? -1,
@@ -62,29 +60,26 @@ export function packDocuments(documents: readonly ListedDocument[], shards: read
       e.amounts,
     ];
   });
-  return { policies, tables, titles, topics, units, rows, shards };
+  return { policies, tables, titles, topics, units, rows, shards, parts, records };
 }
 
-export function unpackDocuments(packed: PackedDocuments): ListedDocument[] {
+export function unpackDocuments(packed: PackedDocuments): DocumentEntry[] {
   const at = (list: readonly string[], numbers: readonly number[]) => numbers.flatMap((n) => list[n] ?? []);
-  return packed.rows.map(([name, length, titleLength, parent, flags, policy, table, titles, topics, units, amounts]) => ({
-    name,
-    entry: {
-      kind: flags & 1 ? 'page' : 'clause',
-      length,
-      titleLength,
-      parent: parent < 0 ? null : parent,
-      isHeading: (flags & 2) !== 0,
-      table: packed.tables[table] ?? null,
-      policy: packed.policies[policy]?.[0] ?? null,
-      city: packed.policies[policy]?.[1] ?? null,
-      period: packed.policies[policy]?.[2] ?? [],
-      titles: at(packed.titles, titles),
-      topics: at(packed.topics, topics),
-      units: at(packed.units, units),
-      hasGoal: (flags & 4) !== 0,
-      hasMoney: (flags & 8) !== 0,
-      amounts,
-    },
+  return packed.rows.map(([length, titleLength, parent, flags, policy, table, titles, topics, units, amounts]) => ({
+    kind: flags & 1 ? 'page' : 'clause',
+    length,
+    titleLength,
+    parent: parent < 0 ? null : parent,
+    isHeading: (flags & 2) !== 0,
+    table: packed.tables[table] ?? null,
+    policy: packed.policies[policy]?.[0] ?? null,
+    city: packed.policies[policy]?.[1] ?? null,
+    period: packed.policies[policy]?.[2] ?? [],
+    titles: at(packed.titles, titles),
+    topics: at(packed.topics, topics),
+    units: at(packed.units, units),
+    hasGoal: (flags & 4) !== 0,
+    hasMoney: (flags & 8) !== 0,
+    amounts,
   }));
 }

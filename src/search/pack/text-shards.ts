@@ -1,7 +1,7 @@
 import type { DocumentNumber } from '../rank/search-index.ts';
 
-/** What one file of texts may hold: a few clauses of one document, about 1 KB compressed: a search shows ten from many places. */
-const MOST_CHARACTERS = 1000;
+/** What one file of texts may hold: a document of usual length, some 9 KB compressed: a search shows ten clauses from many places of it. */
+export const MOST_CHARACTERS = 12_000;
 
 /**
  * Where the files of texts begin, by the number of their first document: neighbours stand together, no file is longer than

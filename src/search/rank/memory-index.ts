@@ -1,5 +1,6 @@
 import { entryPosting } from './entry-facts.ts';
 import { factToken, type IndexTerm } from '../language/index-term.ts';
+import { phrasePosting } from './phrase-posting.ts';
 import type { DocumentEntry, DocumentNumber, Posting, SearchDocument, SearchIndex } from './search-index.ts';
 
 /** A document as it is given to an index. */
@@ -14,6 +15,7 @@ export interface IndexedDocument {
 export function makeMemoryIndex(indexed: readonly IndexedDocument[]): SearchIndex {
   const documents = indexed.map((d) => d.entry);
   const positions = new Map<string, Map<DocumentNumber, number[]>>();
+  const wordPosting = (word: string): Posting => positions.get(word) ?? new Map();
   indexed.forEach(({ tokens }, number) => {
     tokens.forEach((token, at) => {
       const posting = positions.get(token) ?? new Map<DocumentNumber, number[]>();
@@ -23,19 +25,10 @@ export function makeMemoryIndex(indexed: readonly IndexedDocument[]): SearchInde
       else list.push(at);
     });
   });
-  const phrasePosting = (words: readonly string[]): Posting => {
-    const lists = words.map((w) => positions.get(w));
-    const found = new Map<DocumentNumber, number[]>();
-    for (const [number, starts] of lists[0] ?? []) {
-      const hits = starts.filter((start) => lists.every((list, i) => list?.get(number)?.includes(start + i)));
-      if (hits.length > 0) found.set(number, hits);
-    }
-    return found;
-  };
   const postingOf = (term: IndexTerm): Posting => {
     const own = entryPosting(documents, term);
     if (own !== null || term.kind === 'amount') return own ?? new Map();
-    return term.kind === 'fact' ? (positions.get(factToken(term.word)) ?? new Map()) : phrasePosting(term.words);
+    return term.kind === 'fact' ? wordPosting(factToken(term.word)) : phrasePosting(term.words.map(wordPosting));
   };
   return {
     documents,
