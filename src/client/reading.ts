@@ -96,14 +96,28 @@ function alignNotes(): void {
 /** Time left to the reader between two steps (ms). */
 const STEP = 100;
 
-/** One block a step. What stands below the text moves nothing above it and waits to be reached, but for the links to its siblings. */
+/** Clauses of a sibling laid out in one step: its table is the longest thing in the page that is no text. */
+const CLAUSES = 10;
+
+/** What is laid out together, in the order of the steps. */
+function steps(): Element[][] {
+  const one = (elements: readonly Element[]) => elements.map((e) => [e]);
+  const text = one(select('.policy-text > :nth-child(n + 8)'));
+  const clauses = select('.siblings li');
+  const batches = Array.from({ length: Math.ceil(clauses.length / CLAUSES) }, (_, i) => clauses.slice(i * CLAUSES, (i + 1) * CLAUSES));
+  return [...text.slice(0, 8), ...one(select('.siblings, .siblings tbody tr')), ...batches, ...text.slice(8)];
+}
+
+/**
+ * A little a step. What stands below the text moves nothing above it and waits to be reached, but for the links to its
+ * siblings, whose places are measured.
+ */
 function layOutRest(): void {
   if (!narrow.matches) return;
-  const text = select('.policy-text > :nth-child(n + 8)');
-  const blocks = [...text.slice(0, 8), ...select('.siblings'), ...text.slice(8)];
+  const rest = steps();
   const step = () => {
-    blocks.shift()?.classList.add('is-laid-out');
-    if (blocks.length > 0) setTimeout(step, STEP);
+    for (const element of rest.shift() ?? []) element.classList.add('is-laid-out');
+    if (rest.length > 0) setTimeout(step, STEP);
   };
   setTimeout(step, STEP);
 }
