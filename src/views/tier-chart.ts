@@ -1,4 +1,6 @@
-import { placeTierGoals, type Goal, type GoalRow, type PlacedTierGoals } from '../charts/tier-goals/tier-goals.ts';
+import { placeTierGoalParts } from '../charts/tier-goals/tier-goal-parts.ts';
+import type { Goal, GoalRow } from '../charts/tier-goals/tier-goals.ts';
+import type { Placed } from '../charts/grammar/placed.ts';
 import { toSvg } from '../charts/grammar/svg.ts';
 import type { ComparisonRow } from '../domain/corpus/rows.ts';
 import type { TargetValue } from '../domain/compare/target-value.ts';
@@ -63,8 +65,8 @@ export function tierGoalRows(site: Site, comparison: Comparison): GoalRow[] {
     .filter((row) => row.goals.length > 0);
 }
 
-const place = (site: Site, comparison: Comparison, width: ChartWidth): PlacedTierGoals =>
-  placeTierGoals(tierGoalRows(site, comparison), { width: chartWidths[width], words: site.words.chart });
+const place = (site: Site, comparison: Comparison, width: ChartWidth): Placed =>
+  placeTierGoalParts(tierGoalRows(site, comparison), { width: chartWidths[width], words: site.words.chart });
 
 /** What the chart is called: it counts the cities and documents that it shows. */
 export const tierGoalsTitle = (site: Site, comparison: Comparison): string =>
@@ -109,7 +111,7 @@ export function tierGoalsChart(site: Site, policies: readonly PolicyRecord[]): C
       title,
       lead: site.words.comparePage.chartLead,
       documents: comparison.columns,
-      place: (width) => placeTierGoals(rows, { width, words: site.words.chart }),
+      place: (width) => placeTierGoalParts(rows, { width, words: site.words.chart }),
       twin: () => printChartTable(site, printed),
       sheet: () => chartSheet(site, 'tier-goals', printed),
     },

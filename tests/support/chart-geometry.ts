@@ -17,10 +17,13 @@ const saidBy = (text: PlacedText) => text.lines.map((l) => l.runs.map((r) => r.t
 const boxesOf = ({ items, texts }: Placed): { said: string; box: Box }[] =>
   [...items.flatMap((i) => i.label ?? []), ...texts].map((t) => ({ said: saidBy(t), box: t.box }));
 
+/** Less than the noise of sums of fractions. */
+const smaller = ({ x, y, width, height }: Box): Box => ({ x: x + 0.01, y: y + 0.01, width: width - 0.02, height: height - 0.02 });
+
 /** Pairs of texts that overlap; empty for a readable chart. */
 export function overlapsIn(placed: Placed): string[] {
   const boxes = boxesOf(placed);
-  return boxes.flatMap((a, i) => boxes.slice(i + 1).flatMap((b) => (isOverlapping(a.box, b.box) ? [`${a.said} × ${b.said}`] : [])));
+  return boxes.flatMap((a, i) => boxes.slice(i + 1).flatMap((b) => (isOverlapping(smaller(a.box), b.box) ? [`${a.said} × ${b.said}`] : [])));
 }
 
 /** Texts that stand outside the chart. */

@@ -24,6 +24,9 @@ export interface ChartWords {
   readonly draft: string;
   readonly basisOf: (basis: string) => string;
   readonly yearOf: (year: string) => string;
+  /** Above one of several charts on one scale. */
+  readonly part: (part: number, parts: number) => string;
+  readonly names: (items: readonly string[]) => string;
   /** Parts of one statement. */
   readonly list: (items: readonly string[]) => string;
   readonly labelled: (label: string, text: string) => string;

@@ -39,6 +39,8 @@ export interface TierGoalsOptions {
   /** Width of the chart in px, 280 or more. */
   readonly width: number;
   readonly words: ChartWords;
+  /** Goals that the scale must hold beside those of the rows: charts that share it can be set side by side. */
+  readonly scaled?: readonly Goal[];
 }
 
 /** Goals of one basis in one row. */
@@ -82,9 +84,12 @@ const COMPACT = 480;
 const NAME_COLUMN = 186;
 const ROW_PAD = 9;
 const LINE_GAP = 4;
+/** Font sizes of a chart of this width. */
+export const typeAt = (width: number): TypeScale => (width < COMPACT ? { body: 12.5, small: 11.5 } : { body: 13.5, small: 12 });
+
 function toFrame(width: number, hasLeftArrows: boolean): Frame {
   const isWide = width >= WIDE;
-  const type = width < COMPACT ? { body: 12.5, small: 11.5 } : { body: 13.5, small: 12 };
+  const type = typeAt(width);
   const captionX = isWide ? NAME_COLUMN + 14 : 0;
   const captionWidth = (isWide ? 7.6 : 4.4) * type.small;
   const left = captionX + captionWidth + 6;
@@ -261,14 +266,14 @@ function keyOf(goals: readonly Goal[], words: ChartWords): KeyEntry[] {
  * Places all goals of the rows, in the rows' order. Every goal becomes one item in each row that lists it.
  * @throws RangeError where a goal has no place on a log scale of enterprises (value 0, unit %).
  */
-export function placeTierGoals(rows: readonly GoalRow[], { width, words }: TierGoalsOptions): PlacedTierGoals {
+export function placeTierGoals(rows: readonly GoalRow[], { width, words, scaled = [] }: TierGoalsOptions): PlacedTierGoals {
   const goals = rows.flatMap((row) => row.goals);
   for (const goal of goals) assertDrawable(goal, words);
   const frame = toFrame(
     width,
-    goals.some((g) => g.op === 'le'),
+    [...goals, ...scaled].some((g) => g.op === 'le'),
   );
-  const values = goals.length === 0 ? [1, 10] : goals.flatMap((g) => [g.value, upperEnd(g)]);
+  const values = goals.length === 0 ? [1, 10] : [...goals, ...scaled].flatMap((g) => [g.value, upperEnd(g)]);
   const steps = logTicks(Math.min(...values), Math.max(...values));
   const x = logScale(steps, frame.scale);
   const ticks = placeTicks(steps, x, frame.type);

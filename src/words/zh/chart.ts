@@ -22,6 +22,8 @@ export const chartWords = {
     draft: '征求意见稿',
     basisOf: (basis: string) => (basis === bases.unclear.zh ? basis : `口径为${basis}`),
     yearOf: (year: string) => `${year} 年`,
+    part: (part: number, parts: number) => `第 ${part} 组（共 ${parts} 组，同一尺度）`,
+    names: marks.list,
     list: (items: readonly string[]) => items.join(marks.comma),
     labelled: marks.labelled,
     bracketed: marks.bracketed,
