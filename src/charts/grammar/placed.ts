@@ -122,8 +122,8 @@ export interface PlacedRule {
 export type Shape =
   /** The city's symbol; hollow where the number is not (yet) in force or is an actual. */
   | { readonly kind: 'symbol'; readonly shape: SeriesStyle['shape']; readonly cx: number; readonly cy: number; readonly r: number; readonly hollow: boolean }
-  /** Dashed ring: 左右, 约. */
-  | { readonly kind: 'ring'; readonly cx: number; readonly cy: number; readonly r: number }
+  /** Dashed ring: 左右, 约; an unbroken one is the outline of a glyph. */
+  | { readonly kind: 'ring'; readonly cx: number; readonly cy: number; readonly r: number; readonly isUnbroken?: boolean }
   /** From x1 to its head at x2: 以上, 超过 (to the right), 不超过 (to the left). */
   | { readonly kind: 'arrow'; readonly x1: number; readonly x2: number; readonly y: number }
   /** From one end of a range to the other, or from zero to a fixed sum. */

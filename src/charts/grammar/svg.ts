@@ -94,7 +94,14 @@ function shapeSvg(shape: Shape, color: string): string {
         ...(shape.hollow ? hollow(color) : solid(color)),
       });
     case 'ring':
-      return element('circle', { cx: shape.cx, cy: shape.cy, r: shape.r, ...outlined(color), 'stroke-width': 1.3, 'stroke-dasharray': '2.6 2.4' });
+      return element('circle', {
+        cx: shape.cx,
+        cy: shape.cy,
+        r: shape.r,
+        ...outlined(color),
+        'stroke-width': 1.3,
+        'stroke-dasharray': shape.isUnbroken === true ? null : '2.6 2.4',
+      });
     case 'arrow': {
       const back = shape.x2 > shape.x1 ? -5 : 5;
       const d = `M${round(shape.x1)} ${round(shape.y)}H${round(shape.x2)}m${back} -4.5l${-back} 4.5l${back} 4.5`;

@@ -2,6 +2,7 @@
 import { toSvg } from '../../charts/grammar/svg.ts';
 import type { Placed } from '../../charts/grammar/placed.ts';
 import type { PolicyRecord } from '../../domain/schema/record.ts';
+import { holdings, stages } from '../../domain/vocabulary.ts';
 import type { ExportBook, ExportSheet } from '../../exports/book.ts';
 import { exportNotes } from '../exports/about.ts';
 import type { Site } from '../site.ts';
@@ -29,6 +30,12 @@ export interface Chart {
 
 export const chartUrl = ({ id }: Pick<Chart, 'id'>): string => `/charts/#${id}`;
 export const chartFilePath = ({ id }: Pick<Chart, 'id'>, kind: 'svg' | 'csv' | 'json'): string => `/charts/${id}.${kind}`;
+
+/** What a document is, where that is no full text of an issued one. */
+export const documentRemarks = ({ words }: Site, { stage, holding }: PolicyRecord): string[] => [
+  ...(stage === 'issued' ? [] : [words.term(stages[stage])]),
+  ...(holding === 'full' ? [] : [words.term(holdings[holding])]),
+];
 
 /** Where the numbers are from, which data, as of when. */
 export function chartSource({ words, dataVersion, asOf }: Site, { documents }: Pick<Chart, 'documents'>): string {

@@ -4,6 +4,7 @@ import type { Site } from '../site.ts';
 import { tierGoalsChart } from '../tier-chart.ts';
 import type { Chart } from './chart.ts';
 import { annexGoalCharts } from './annex-goal-chart.ts';
+import { coverageChart } from './coverage-chart.ts';
 import { districtCharts } from './district-chart.ts';
 import { moneyChart } from './money-chart.ts';
 import { timelineChart } from './timeline-chart.ts';
@@ -13,7 +14,7 @@ const made = new WeakMap<Site, readonly Chart[]>();
 
 function makeCharts(site: Site): readonly Chart[] {
   const policies = chosenPolicies(site.records.policies);
-  const makers = [tierGoalsChart, trajectoryChart, districtCharts, annexGoalCharts, moneyChart, timelineChart];
+  const makers = [tierGoalsChart, trajectoryChart, districtCharts, annexGoalCharts, moneyChart, timelineChart, coverageChart];
   return makers.flatMap((make) => make(site, policies));
 }
 

@@ -4,12 +4,11 @@ import { placeTimeline, type TimelineRow } from '../../charts/timeline/timeline-
 import { documentDate } from '../../domain/corpus/document-date.ts';
 import type { PolicyRecord } from '../../domain/schema/record.ts';
 import { emptyValue, makeBlank, makeCell, makeTable, tableRows, type CellValue } from '../../domain/table/table.ts';
-import { holdings, stages } from '../../domain/vocabulary.ts';
 import { column, type ExportSheet } from '../../exports/book.ts';
 import { citiesOf } from '../places.ts';
 import type { Site } from '../site.ts';
 import { phaseText } from '../standing.ts';
-import type { Chart } from './chart.ts';
+import { documentRemarks, type Chart } from './chart.ts';
 import { printChartTable, type ChartTable } from './chart-table.ts';
 
 const parts = [{ id: 'dated' }, { id: 'reaches' }] as const;
@@ -22,12 +21,6 @@ interface TimeValue extends CellValue {
   /** Where it is said: the first goal of a goal year, else the document. */
   readonly url: string;
 }
-
-/** What a document is, where that is no full text of an issued one. */
-const remarksOf = ({ words }: Site, { stage, holding }: PolicyRecord): string[] => [
-  ...(stage === 'issued' ? [] : [words.term(stages[stage])]),
-  ...(holding === 'full' ? [] : [words.term(holdings[holding])]),
-];
 
 /** A goal year stands in the sentence of the first goal that is set for it. */
 const urlOf = (site: Site, policy: PolicyRecord, { kind }: TimelineMark): string => {
@@ -86,7 +79,7 @@ export function timelineChart(site: Site, policies: readonly PolicyRecord[]): Ch
   });
   const cities = citiesOf(site, ordered).map((c) => c.id);
   const rows = valued.map(({ policy, values }): TimelineRow => {
-    const remarks = remarksOf(site, policy);
+    const remarks = documentRemarks(site, policy);
     return {
       url: policy.url,
       city: policy.city,

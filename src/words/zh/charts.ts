@@ -1,6 +1,7 @@
 /** The charts: what each is called, what its basis is, what its marks say. */
 import { formatNumber, formatYears, withUnit } from '../../domain/number/format.ts';
 import { discrepancyKinds } from '../../domain/vocabulary.ts';
+import { chartsCoverage } from './charts-coverage.ts';
 import { chartsTimeline } from './charts-timeline.ts';
 import { marks } from './marks.ts';
 
@@ -60,6 +61,7 @@ export const chartsWords = {
     source: (documents: readonly string[]) => `来源：${marks.list(documents)}的原文`,
     chosen: (shown: number, all: number) => `图中为 ${shown} 份文件；本站共收录 ${all} 份，其余见各自城市的页面。`,
     timeline: chartsTimeline,
+    coverage: chartsCoverage,
     districts: {
       title: ({ city, parts, indicator, from, to }: Annex) => `${city} ${parts} 个县区、开发区的${indicator}，${formatYears(from, to)} 年`,
       lead: ({ annex, from, to, indicator }: Annex) =>

@@ -1,0 +1,74 @@
+import type { PolicyEntry } from '../corpus/corpus.ts';
+import { clauseUrl } from '../corpus/addresses.ts';
+import type { PolicyRecord } from '../schema/record.ts';
+import type { Indicator } from '../schema/registries.ts';
+import { emptyValue, makeBlank, makeCell, makeTable, type Passage, type Table } from '../table/table.ts';
+import { topics, type TopicId } from '../vocabulary.ts';
+import type { CountValue } from './count-table.ts';
+import { eventTopic } from './event-topic.ts';
+
+/** How many clauses, or how many figures in them; `clause` is the first. */
+export interface CoverageValue extends CountValue {
+  readonly counts: 'clauses' | 'figures';
+}
+export type CoverageTable = Table<{ readonly id: TopicId }, PolicyRecord, CoverageValue>;
+
+interface Said {
+  /** Coded with the topic, or holding a fact of it. */
+  readonly clauses: readonly string[];
+  readonly figures: number;
+}
+
+/**
+ * What one document says, topic by topic: a figure belongs to the topic of its indicator or event, whatever else its clause
+ * speaks of. Numbers of a part of the city are left out: an annex would outweigh everything.
+ */
+function saidBy({ clauses, targets, incentives }: PolicyEntry, indicatorTopic: ReadonlyMap<string, TopicId>): Map<TopicId, Said> {
+  const facts = [
+    ...targets.map((t) => ({ topic: indicatorTopic.get(t.indicator_id) ?? null, clause: t.clause, figures: t.value === null || t.scope !== null ? 0 : 1 })),
+    ...incentives.map((i) => ({ topic: eventTopic(i.event), clause: i.clause, figures: i.amounts.filter((a) => a.value !== null).length })),
+  ];
+  const said = new Map<TopicId, Said>();
+  for (const topic of Object.keys(topics) as TopicId[]) {
+    const own = facts.filter((f) => f.topic === topic);
+    const held = new Set(own.map((f) => f.clause));
+    const on = clauses.filter((c) => c.topics.includes(topic) || held.has(c.id)).map((c) => c.id);
+    if (on.length > 0) said.set(topic, { clauses: on, figures: own.reduce((n, f) => n + f.figures, 0) });
+  }
+  return said;
+}
+
+/**
+ * How much the documents say on each topic that one of them speaks of. A topic with clauses and no figure is `unquantified`,
+ * one that only words of its rows touch is `mentioned`; one without either is `silent` only where the whole text is held and
+ * coded.
+ * @param passagesOn where the text of a document names a row of the topic
+ */
+export function coverageTable(
+  entries: readonly PolicyEntry[],
+  indicators: readonly Pick<Indicator, 'id' | 'topic'>[],
+  passagesOn: (topic: TopicId, policy: string) => readonly Passage[],
+): CoverageTable {
+  const topicOf = new Map(indicators.map((i): [string, TopicId] => [i.id, i.topic]));
+  const said = new Map(entries.map((e) => [e.policy.id, saidBy(e, topicOf)]));
+  const held = (Object.keys(topics) as TopicId[]).filter((topic) => entries.some((e) => said.get(e.policy.id)?.has(topic)));
+  return makeTable(
+    'coverage',
+    held.map((id) => ({ id })),
+    entries.map((e) => e.policy),
+    ({ id: topic }, { id: policy, coding, holding }) => {
+      const here = said.get(policy)?.get(topic);
+      const uncoded = coding === 'full' ? null : 'not_coded';
+      if (here === undefined) {
+        const passages = passagesOn(topic, policy);
+        const absent = passages.length > 0 ? 'mentioned' : holding === 'full' ? 'silent' : 'not_held';
+        return makeBlank<CoverageValue>(uncoded ?? absent, [], passages);
+      }
+      const clause = here.clauses[0] ?? '';
+      const source = { policy, clause, url: clauseUrl(policy, clause) };
+      const value = (counts: CoverageValue['counts'], count: number): CoverageValue => ({ ...emptyValue, role: 'count', counts, value: count, source });
+      const clauses = value('clauses', here.clauses.length);
+      return here.figures === 0 ? makeBlank(uncoded ?? 'unquantified', [clauses]) : makeCell([clauses, value('figures', here.figures)]);
+    },
+  );
+}
