@@ -122,6 +122,12 @@ export const pers = list({
   town: { zh: '每个专业镇', en: 'per specialised town' },
   attracted_firm: { zh: '每招引一户', en: 'per firm attracted' },
   project: { zh: '每个项目', en: 'per project' },
+  mu: { zh: '每亩', en: 'per mu of land' },
+  square_metre: { zh: '每平方米', en: 'per square metre' },
+  square_metre_month: { zh: '每平方米每月', en: 'per square metre and month' },
+  person_month: { zh: '每人每月', en: 'per person and month' },
+  month: { zh: '每月', en: 'per month' },
+  year: { zh: '每年', en: 'per year' },
   unclear: { zh: '按户还是按件，原文未写明', en: 'per what is not stated' },
 });
 
@@ -193,11 +199,13 @@ export const amountRoles = list({
   fixed: { zh: '定额', en: 'fixed sum', definition: '写明一个数，符合条件即为此数。' },
   rate: { zh: '比例', en: 'rate', definition: '按某个基数的百分比。' },
   ratio: { zh: '按另一笔奖补的比例', en: 'ratio of another award', definition: '以另一笔奖补为基数。' },
-  uplift: { zh: '提高百分点', en: 'uplift in percentage points', definition: '在另一项政策的比例上再加。' },
+  uplift: { zh: '再增加', en: 'uplift', definition: '在另一笔奖补之上再加：百分点、成数或者一个数额（“再增加5万元”“上浮20%”）。' },
   cap: { zh: '封顶', en: 'cap', definition: '“最高”“不超过”；只限制，不等于能拿到。' },
   floor: { zh: '保底', en: 'floor' },
   range: { zh: '区间', en: 'range' },
   unspecified: { zh: '未写数额', en: 'amount not stated', definition: '写明给予资金，但没有写数额。' },
+  negotiated: { zh: '一事一议', en: 'settled case by case', definition: '“一事一议”“一企一策”：数额逐件商定，文件里没有。' },
+  uncapped: { zh: '上不封顶', en: 'no upper limit', definition: '“上不封顶”“不设上限”：原文写明没有封顶；没有写封顶的，不算写明。' },
 });
 export type AmountRole = keyof typeof amountRoles;
 /** What a value is in its cell of a comparison, where it is no amount. */
@@ -211,6 +219,23 @@ export const valueRoles = list({
   benefit: { zh: '非现金', en: 'benefit that is no money', definition: '称号、用地、服务等写明的好处。' },
   duty: { zh: '约束性要求', en: 'duty', definition: '应当做的、不得做的、可以做的事。' },
   passage: { zh: '提及', en: 'passage', definition: '只说到这件事的词句，没有定什么，也没有给什么。' },
+});
+/** How an amount is meant that is told of several years. */
+export const yearSpreads = list({
+  each: { zh: '每年各给', en: 'each year', definition: '“每年5万元，连续三年”：三年各给一次。' },
+  whole: { zh: '几年合计', en: 'over the years together', definition: '“三年共给予15万元”。' },
+  unclear: { zh: '每年还是合计，原文未写明', en: 'not stated' },
+});
+/** What an award is paid out by. */
+export const instalmentSteps = list({
+  year: { zh: '年', en: 'year', definition: '“分三年拨付”。' },
+  stage: { zh: '期', en: 'stage', definition: '“分阶段按30%、30%和40%拨付”。' },
+});
+/** Whether a tier of sums holds for the whole or for what lies above it. */
+export const tierScopes = list({
+  whole: { zh: '全额按该档', en: 'the whole sum by its tier' },
+  part_above: { zh: '各档分段计算', en: 'each part by its tier' },
+  unclear: { zh: '全额还是分段，原文未写明', en: 'not stated' },
 });
 export const capWindows = list({
   per_year: { zh: '每年', en: 'per year' },

@@ -51,7 +51,20 @@ function figuresOf(policy: ParsedPolicy, { fact, range }: PlacedFact<IncentiveIn
         unit: l.unit,
       })),
     );
-    return [...own, ...limits];
+    const bounds = (['from', 'to'] as const).flatMap((end) => {
+      const bound = a.tier?.[end] ?? null;
+      if (bound === null) return [];
+      return at(fact.clause, a.quote, a.nth).map((place): PlacedFigure => ({
+        ...place,
+        path: `${path}.tier.${end}`,
+        op: bound.op,
+        opField: 'op',
+        value: bound.value,
+        value_max: null,
+        unit: bound.unit,
+      }));
+    });
+    return [...own, ...limits, ...bounds];
   });
   const conditions = placedConditions(fact.conditions).flatMap(({ condition, path }): PlacedFigure[] => {
     const figure = conditionFigure(condition);

@@ -50,6 +50,10 @@ export interface OfferLine
   /** In yuan; left out where the unit is no money. */
   readonly value_cny?: number;
   readonly value_max_cny?: number;
+  /** Unit of the upper end where that is another. */
+  readonly unit_max?: string;
+  /** For which size and years it is given and how it is paid out, in words. */
+  readonly terms?: string;
   /** What is asked for, in words. */
   readonly conditions?: string;
 }

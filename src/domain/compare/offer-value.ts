@@ -34,6 +34,11 @@ export interface OfferValue extends CellValue {
   /** For a ratio or uplift: the award it builds on, by its name. */
   readonly builds_on: string | null;
   readonly cap_window: AmountRecord['cap_window'];
+  /** Unit of the upper end where that is another. */
+  readonly unit_max: string | null;
+  readonly tier: AmountRecord['tier'];
+  readonly years: AmountRecord['years'];
+  readonly instalments: AmountRecord['instalments'];
   /** How many incentives share the limit; 1 where it binds its own alone. */
   readonly shared_by: number;
   readonly offer: Offer;
@@ -95,6 +100,10 @@ const noAmount = (i: IncentiveRecord): Omit<OfferValue, 'role'> => ({
   base: null,
   builds_on: null,
   cap_window: null,
+  unit_max: null,
+  tier: null,
+  years: null,
+  instalments: null,
   shared_by: 1,
   offer: offerOf(i),
 });
@@ -118,6 +127,10 @@ export function offerValues(i: IncentiveRecord, links: OfferLinks): OfferValue[]
       base: a.base,
       builds_on,
       cap_window: a.cap_window,
+      unit_max: a.unit_max,
+      tier: a.tier,
+      years: a.years,
+      instalments: a.instalments,
       shared_by: Math.max(1, links.boundBy(a.applies_to)),
     };
   });

@@ -75,7 +75,10 @@ const anyFigure = ({ fact, op, value, value_max, unit, per, flags, measured_agai
   fact,
   clause: source.clause,
 });
-const amountFigure = (v: OfferValue) => ({ ...anyFigure(v), role: v.role });
+function amountFigure(v: OfferValue) {
+  const { unit_max, tier, years, instalments } = v;
+  return { ...anyFigure(v), role: v.role, ...lean({ unit_max, tier, years, instalments }) };
+}
 function targetFigure(v: TargetValue) {
   const { role, basis, each, scope, from, year } = v;
   return { ...anyFigure(v), role, basis, ...lean({ each, scope, from, year }) };
@@ -124,7 +127,18 @@ const emptyTarget = {
   verb: null,
   sentence: null,
 };
-const emptyAmount = { ...emptyValue, amount: null, base: null, builds_on: null, cap_window: null, shared_by: 1 };
+const emptyAmount = {
+  ...emptyValue,
+  amount: null,
+  base: null,
+  builds_on: null,
+  cap_window: null,
+  unit_max: null,
+  tier: null,
+  years: null,
+  instalments: null,
+  shared_by: 1,
+};
 
 const unpackPassage = ({ clause, quote }: PackedPassage, policy: string): Passage => ({ policy, clause, quote, url: clauseUrl(policy, clause) });
 const unpackAround = ({ blank, passages }: Pick<PackedTargetCell, 'blank' | 'passages'>, policy: string) => ({

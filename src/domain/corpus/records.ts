@@ -119,7 +119,7 @@ function incentiveRecord(document: Document, placed: PlacedFact<IncentiveInput>)
       id: `${rest.id}-${key}`,
       ...a,
       value_cny: toCny(a.value, a.unit),
-      value_max_cny: toCny(a.value_max, a.unit),
+      value_max_cny: toCny(a.value_max, a.unit_max ?? a.unit),
       of: a.of === null ? null : amountId(placed.fact, a.of),
       applies_to: applies_to.map((to) => amountId(placed.fact, to)),
       limits: a.limits.map(({ nth: _l, ...limit }) => ({ ...limit, quote: limit.quote ?? quote ?? base.quote })),

@@ -1,5 +1,6 @@
 /** Sums over several incentives: only what the text itself adds; everything else stands apart, with the reason. */
 import { compareDecimals, higherOf, lowerOf, plus, sumOf, type Decimal } from '../number/decimal.ts';
+import { unitMeaning } from '../number/units.ts';
 import type { AmountRecord } from '../schema/record.ts';
 import { payingAmount, type AmountResult } from './amount.ts';
 import type { Evaluation, RuleBook } from './verdict.ts';
@@ -86,11 +87,14 @@ export function totalsOf(evaluations: readonly Evaluation[], book: RuleBook): To
   return totals;
 }
 
+/** In proportion to another award, or a sum more than it; percentage points raise a rate, and are no sum. */
+const buildsOn = ({ role, unit }: AmountRecord): boolean => role === 'ratio' || (role === 'uplift' && unit !== null && unitMeaning(unit)?.measure !== 'pp');
+
 /** An award and what is given in proportion to it. */
 const matchesOf = (open: readonly Evaluation[], byId: ReadonlyMap<string, Evaluation>, book: RuleBook): Total[] =>
   open.flatMap((e): Total[] => {
     const paying = payingAmount(e.incentive);
-    const award = paying?.role === 'ratio' && paying.of !== null ? book.awardOf(paying.of) : undefined;
+    const award = paying !== undefined && buildsOn(paying) && paying.of !== null ? book.awardOf(paying.of) : undefined;
     const base = award === undefined ? undefined : byId.get(award.id);
     return base === undefined ? [] : [{ of: [base.incentive.id, e.incentive.id], addable: true, reason: 'match', amount: added([base, e]) }];
   });

@@ -1,7 +1,7 @@
 /** What is published under `/data`, and what every page prints. Field names and shapes are a public contract. */
 import { z } from 'astro/zod';
 import * as vocabulary from '../vocabulary.ts';
-import { amountFields, limitInput } from './amount.ts';
+import { amountFields, instalmentsInput, limitInput, tierBound, tierInput, yearsInput } from './amount.ts';
 import { conditionRecord, conditionShapes } from './condition.ts';
 import { clauseId, date, figure, oneOf, passage, slug, text } from './field.ts';
 import { incentiveInput } from './incentive.ts';
@@ -314,6 +314,10 @@ export const recordShapes = {
   amount: amountRecord,
   condition: conditionRecord,
   limit: limitRecord,
+  tier: tierInput,
+  tier_bound: tierBound,
+  years: yearsInput,
+  instalments: instalmentsInput,
   words: wordsRecord,
   territory: territoryRecord,
   reference: referenceRecord,

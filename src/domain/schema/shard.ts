@@ -4,6 +4,7 @@
  */
 import { z } from 'astro/zod';
 import * as vocabulary from '../vocabulary.ts';
+import { leanAmountFields, leanSizes } from './amount.ts';
 import { clauseId, date, figure, lean, oneOf, slug, text, year } from './field.ts';
 import { exportAmount, exportClause, exportFact, exportPolicy, exportShard } from './export-record.ts';
 import { describedJsonSchema, recordNotes, recordSchemas, type Codebook, type Described, type FieldNote, type Frozen } from './record.ts';
@@ -83,6 +84,7 @@ const amountFields = {
   ...valueFields,
   role: z.enum([...(Object.keys(vocabulary.amountRoles) as (keyof typeof vocabulary.amountRoles)[]), 'benefit']),
   measured_against: lean(text),
+  ...leanSizes,
 };
 
 /** A target in a cell, with the words that print it. */
@@ -307,18 +309,7 @@ const incentiveShape = recordSchemas.incentives.shape;
 const recordedAmount = incentiveShape.amounts.element;
 /** An amount of an incentive, see the records. */
 const checkAmount = recordedAmount.pick({ id: true, role: true, quote: true }).extend({
-  op: lean(oneOf(vocabulary.operators)),
-  value: lean(figure),
-  value_max: lean(figure),
-  unit: lean(text),
-  per: lean(oneOf(vocabulary.pers)),
-  base: lean(text),
-  of: lean(text),
-  applies_to: lean(z.array(slug)),
-  measures: lean(z.array(oneOf(vocabulary.measures))),
-  cap_scope: lean(oneOf(vocabulary.capScopes)),
-  received: lean(oneOf(vocabulary.measures)),
-  cap_window: lean(oneOf(vocabulary.capWindows)),
+  ...leanAmountFields,
   value_cny: lean(figure),
   value_max_cny: lean(figure),
   limits: lean(recordedAmount.shape.limits),

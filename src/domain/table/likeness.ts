@@ -23,6 +23,8 @@ const ROLE_ORDER: readonly ValueRole[] = [
   'ratio',
   'uplift',
   'cap',
+  'uncapped',
+  'negotiated',
   'unspecified',
   'benefit',
   'duty',
@@ -65,8 +67,15 @@ export function likenessOf(v: CellValue): readonly (string | number)[] {
     v.per ?? '',
     v.scope ?? '',
     v.measured_against ?? '',
+    givenFor(v),
   ];
 }
+
+/** The size or the years a sum is given for: that of one tier, or of one year of several, is like no other. */
+const givenFor = (v: CellValue): string => {
+  const { tier, years } = v as Partial<Record<'tier' | 'years', unknown>>;
+  return tier == null && years == null ? '' : JSON.stringify([tier ?? null, years ?? null]);
+};
 
 const compareParts = (a: string | number, b: string | number): number => (a === b ? 0 : a < b ? -1 : 1);
 

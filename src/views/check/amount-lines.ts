@@ -89,6 +89,8 @@ function sumOf(words: ResultWords, book: CheckBook, e: Evaluation): Pick<AmountT
       return { sum: line, note: waits ?? M.noBase };
     case 'unspecified':
       return { sum: M.unspecified, note: M.unspecifiedNote };
+    case 'negotiated':
+      return { sum: M.negotiated, note: M.negotiatedNote };
     case 'none': {
       if (e.incentive.amounts.length === 0) return { sum: M.notMoney, note: '' };
       const printed = printedAmount(words, book, e);
@@ -101,7 +103,12 @@ function sumOf(words: ResultWords, book: CheckBook, e: Evaluation): Pick<AmountT
 function remarks(words: ResultWords, e: Evaluation): string[] {
   const { money: M } = words.checkResults;
   const isLimited = e.amount.readings.some((r) => r.steps.some(isCap));
-  return [...(e.amount.isUncapped && !isLimited ? [M.uncapped] : []), ...(e.incentive.instrument === 'interest' ? [M.interest] : [])];
+  const { uncapped } = e.amount;
+  return [
+    ...(uncapped === null ? [] : [M.printedUncapped(uncapped)]),
+    ...(e.amount.isUncapped && !isLimited ? [M.uncapped] : []),
+    ...(e.incentive.instrument === 'interest' ? [M.interest] : []),
+  ];
 }
 
 /** An incentive's money for a firm, in words. */

@@ -48,14 +48,18 @@ const placeOf = ({ entryOf }: Pick<Site, 'entryOf'>, policy: string, id: string)
   return clause === undefined ? null : clausePlace(parsed, clause);
 };
 
-const amountsOf = (incentives: readonly IncentiveRecord[]): ExportAmount[] =>
+const amountsOf = ({ words }: Pick<Site, 'words'>, incentives: readonly IncentiveRecord[]): ExportAmount[] =>
   incentives.flatMap((i) =>
-    i.amounts.flatMap(({ id, value_cny, value_max_cny }) => (value_cny === null ? [] : [{ amount: id, value_cny, ...lean({ value_max_cny }) }])),
+    i.amounts.flatMap((a): ExportAmount[] => {
+      const given = words.amount.terms(a).join(words.marks.semicolon);
+      if (a.value_cny === null && given === '') return [];
+      return [{ amount: a.id, ...lean({ value_cny: a.value_cny, value_max_cny: a.value_max_cny, terms: given === '' ? null : given }) }];
+    }),
   );
 
 /** The same of all documents at once, for files made at build. */
 export function lineFactsOf(site: Site): LineFacts {
-  const amounts = new Map(amountsOf(site.records.incentives).map((a) => [a.amount, a]));
+  const amounts = new Map(amountsOf(site, site.records.incentives).map((a) => [a.amount, a]));
   return {
     placeOf: (policy, clause) => placeOf(site, policy, clause),
     factOf: (fact) => factOf(site, fact),
@@ -82,6 +86,6 @@ export function exportShardOf(site: Site, comparisons: Comparisons, policy: Poli
       return place === null ? [] : [{ clause, place }];
     }),
     facts: facts.map((fact) => ({ fact, ...factOf(site, fact) })).filter((f) => f.offices !== undefined || f.conditions !== undefined),
-    amounts: amountsOf(site.entryOf(policy.id).incentives),
+    amounts: amountsOf(site, site.entryOf(policy.id).incentives),
   };
 }

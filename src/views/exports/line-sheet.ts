@@ -61,6 +61,8 @@ const OFFER = [
     'base',
     'builds_on',
     'cap_window',
+    'unit_max',
+    'terms',
     'shared_by',
     'title',
     'instrument',
@@ -79,7 +81,10 @@ const kindColumns = { targets: [...FIGURE, ...TARGET], incentives: [...FIGURE, .
 /** Of an incentive programs read what no other file has. */
 const dataKindColumns = {
   ...kindColumns,
-  incentives: [...FIGURE, ...(['value_cny', 'value_max_cny', 'base', 'builds_on', 'cap_window', 'shared_by', 'title', 'beneficiary', 'conditions'] as const)],
+  incentives: [
+    ...FIGURE,
+    ...(['value_cny', 'value_max_cny', 'base', 'builds_on', 'cap_window', 'unit_max', 'terms', 'shared_by', 'title', 'beneficiary', 'conditions'] as const),
+  ],
 } as const;
 
 /** Columns of the list that readers take away, names first, ids last. */

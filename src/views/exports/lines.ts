@@ -14,7 +14,7 @@ export interface LineFacts {
   readonly placeOf: (policy: string, clause: string) => string | null;
   /** Who is charged with a fact, and for an incentive what is asked for. */
   readonly factOf: (fact: string) => Omit<ExportFact, 'fact'>;
-  /** An amount in yuan; null where it is no money. */
+  /** An amount in yuan, and what it is given for; null where there is neither. */
   readonly yuanOf: (amount: string) => Omit<ExportAmount, 'amount'> | null;
   readonly flagOf: (discrepancy: string) => Flag | null;
 }
@@ -52,6 +52,8 @@ function offerLineOf(v: OfferValue, facts: LineFacts): Omit<OfferLine, keyof Hea
     shared_by: v.shared_by > 1 ? v.shared_by : null,
     value_cny: yuan?.value_cny ?? null,
     value_max_cny: yuan?.value_max_cny ?? null,
+    unit_max: v.unit_max,
+    terms: yuan?.terms ?? null,
     conditions: facts.factOf(v.fact).conditions ?? null,
     ...common(v, facts),
   });

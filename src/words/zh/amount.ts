@@ -1,7 +1,7 @@
 import { isOpenToFirms, type BeneficiaryKind } from '../../domain/compare/amounts.ts';
 import { formatSpan, withUnit } from '../../domain/number/format.ts';
 import type { AmountRecord, IncentiveRecord } from '../../domain/schema/record.ts';
-import { amountRoles, beneficiaryKinds, capWindows, pers } from '../../domain/vocabulary.ts';
+import { amountRoles, beneficiaryKinds, capWindows, instalmentSteps, measures, pers, tierScopes, yearSpreads } from '../../domain/vocabulary.ts';
 import { marks } from './marks.ts';
 
 const MATCH = '1∶1';
@@ -19,12 +19,21 @@ const PER: Record<keyof typeof pers, string> = {
   town: '/镇',
   attracted_firm: '/招引一户',
   project: '/项目',
+  mu: '/亩',
+  square_metre: '/平方米',
+  square_metre_month: '/平方米·月',
+  person_month: '/人·月',
+  month: '/月',
+  year: '/年',
   unclear: '',
 };
 
 /** 50 万元; 10%; 5–10 万元; 1∶1; empty where no figure is printed. */
-function figure(a: Pick<AmountRecord, 'value' | 'value_max' | 'unit'>): string {
+function figure(a: Pick<AmountRecord, 'value' | 'value_max' | 'unit' | 'unit_max'>): string {
   if (a.value === null) return '';
+  // 5000 万元–1 亿元: each end in its own unit
+  if (a.value_max !== null && a.unit_max !== null)
+    return `${withUnit(formatSpan(a.value, null), a.unit)}–${withUnit(formatSpan(a.value_max, null), a.unit_max)}`;
   return a.unit === MATCH ? MATCH : withUnit(formatSpan(a.value, a.value_max), a.unit);
 }
 
@@ -36,25 +45,65 @@ function limit(a: Pick<AmountRecord, 'role' | 'op'>): string {
   return a.op === null ? '' : (OPERATORS[a.op] ?? '');
 }
 
+type Bound = NonNullable<NonNullable<AmountRecord['tier']>['from']>;
+const BOUNDS: Readonly<Record<Bound['op'], (sum: string) => string>> = {
+  ge: (sum) => `${sum}以上`,
+  gt: (sum) => `超过 ${sum}`,
+  le: (sum) => `不超过 ${sum}`,
+  lt: (sum) => `不足 ${sum}`,
+};
+const boundText = ({ op, value, unit }: Bound): string => BOUNDS[op](withUnit(formatSpan(value, null), unit));
+/** 500 万元以上、不足 1000 万元; empty where neither end is printed. */
+const boundsText = ({ from, to }: Pick<NonNullable<AmountRecord['tier']>, 'from' | 'to'>): string =>
+  [from, to].flatMap((b) => (b === null ? [] : [boundText(b)])).join('、');
+const yearsOfReceipt = ({ from, to }: { readonly from: number; readonly to: number }): string => (from === to ? `第 ${from} 年` : `第 ${from}–${to} 年`);
+
+/** What a figure is given for and how: 设备投入 500 万元以上；第 2 年；分 3 年拨付（30%、30%、40%）. */
+function terms({ role, tier, years, instalments }: Pick<AmountRecord, 'role' | 'tier' | 'years' | 'instalments'>): string[] {
+  return [
+    ...(tier === null ? [] : [`${measures[tier.measure].zh} ${boundsText(tier)}`]),
+    ...(tier === null || role !== 'rate' || tier.scope === 'whole' ? [] : [tierScopes[tier.scope].zh]),
+    ...(years === null ? [] : [yearsOfReceipt(years) + (years.from === years.to ? '' : marks.bracketed(yearSpreads[years.spread].zh))]),
+    ...(instalments === null
+      ? []
+      : [
+          `分 ${instalments.count} ${instalmentSteps[instalments.by].zh}拨付` +
+            (instalments.shares.length === 0 ? '' : marks.bracketed(instalments.shares.map((s) => `${s}%`).join('、'))),
+        ]),
+  ];
+}
+
+/** 个百分点: an uplift on a rate, not a sum more. */
+const isPoints = (unit: string | null): boolean => unit?.endsWith('点') === true;
+
 /** Short label of a role: a 1∶1 ratio is a match, an uplift an increase. */
 function label(a: Pick<AmountRecord, 'role' | 'unit'>): string {
   if (a.role === 'ratio') return a.unit === MATCH ? '配套' : amountRoles.rate.zh;
-  return a.role === 'uplift' ? '提高' : amountRoles[a.role].zh;
+  return a.role === 'uplift' ? (isPoints(a.unit) ? '提高' : amountRoles.uplift.zh) : amountRoles[a.role].zh;
 }
 
 /** What belongs to a figure: × 设备投资额, 每户企业, 期限未写明. `of`: what it builds on; `shared`: how many incentives it binds. */
-function notes(a: Pick<AmountRecord, 'role' | 'base' | 'per' | 'cap_window'>, of: string | null, shared: number): string[] {
+function notes(a: Pick<AmountRecord, 'role' | 'base' | 'per' | 'cap_window' | 'tier' | 'years' | 'instalments'>, of: string | null, shared: number): string[] {
   return [
     ...(a.base === null ? [] : [a.role === 'rate' ? `× ${a.base}` : `按${a.base}`]),
     ...(of === null ? [] : [a.role === 'uplift' ? `加在${of}上` : `× ${of}`]),
     ...(a.per === null ? [] : [pers[a.per].zh]),
+    ...terms(a),
     ...(shared > 1 ? [`同组 ${shared} 项共用`] : []),
     ...(a.cap_window === null ? [] : [capWindows[a.cap_window].zh]),
   ];
 }
 
-/** One amount in a line: 50 万元/户; 设备投资额的 10%; 最高 100 万元. `of`: what it builds on. */
+/** One amount in a line, with what it is given for: 第 2 年：3 万元. */
 function line(a: AmountRecord, of: string | null): string {
+  const given = terms({ ...a, instalments: null });
+  const paidOut = terms({ role: a.role, tier: null, years: null, instalments: a.instalments });
+  const said = sumLine(a, of) + (paidOut.length === 0 ? '' : marks.bracketed(paidOut.join(marks.comma)));
+  return given.length === 0 ? said : marks.labelled(given.join(marks.comma), said);
+}
+
+/** One amount in a line: 50 万元/户; 设备投资额的 10%; 最高 100 万元. `of`: what it builds on. */
+function sumLine(a: AmountRecord, of: string | null): string {
   const sum = figure(a);
   const per = a.per === null ? '' : PER[a.per];
   switch (a.role) {
@@ -65,7 +114,12 @@ function line(a: AmountRecord, of: string | null): string {
     case 'ratio':
       return a.unit === MATCH ? `${a.op === 'ge' ? '不低于' : ''}${sum} 配套${per}` : `${of ?? ''}的 ${sum}${per}`;
     case 'uplift':
-      return `${a.base === null ? '' : `按${a.base}`}提高 ${sum}${per}`;
+      return isPoints(a.unit)
+        ? `${a.base === null ? '' : `按${a.base}`}提高 ${sum}${per}`
+        : `${of === null ? '' : `在${of}上`}${amountRoles.uplift.zh} ${sum}${per}`;
+    case 'negotiated':
+    case 'uncapped':
+      return amountRoles[a.role].zh;
     case 'cap':
     case 'floor':
       return `${limit(a)}${sum}${per}`;
@@ -86,7 +140,7 @@ function all(i: Pick<IncentiveRecord, 'amounts' | 'shared_caps'>, of: (a: Amount
 
 /** The amount of an evidence card: the line, then its role, its window and what it builds on. */
 function card(a: AmountRecord, of: string | null): string {
-  if (a.role === 'unspecified') return UNWRITTEN;
+  if (a.role === 'unspecified' || a.role === 'negotiated' || a.role === 'uncapped') return amountRoles[a.role].zh;
   const beside = [
     amountRoles[a.role].zh,
     ...(a.cap_window === null ? [] : [capWindows[a.cap_window].zh]),
@@ -109,13 +163,16 @@ function recipient(kind: BeneficiaryKind): string | null {
 export const amountWords = {
   amount: {
     notMoney: NOT_MONEY,
-    figure: (a: Pick<AmountRecord, 'role' | 'op' | 'value' | 'value_max' | 'unit'>) => (a.value === null ? '' : limit(a) + figure(a)),
+    figure: (a: Pick<AmountRecord, 'role' | 'op' | 'value' | 'value_max' | 'unit' | 'unit_max'>) => (a.value === null ? '' : limit(a) + figure(a)),
     label,
     notes,
     line,
     all,
     card,
     limit: countLimit,
+    terms,
+    boundsText,
+    yearsOfReceipt,
     sharedCap: (a: AmountRecord, of: string | null) => `${line(a, of)}（${amountRoles[a.role].zh}，与同组共用）`,
     recipient,
   },

@@ -7,7 +7,8 @@ import type { profileFields, ProfileField, roles } from '../../domain/rules/prof
 import type { State } from '../../domain/rules/state.ts';
 import type { TotalReason } from '../../domain/rules/totals.ts';
 import type { Group } from '../../domain/rules/verdict.ts';
-import { measures, type pers } from '../../domain/vocabulary.ts';
+import { instalmentSteps, measures, type pers } from '../../domain/vocabulary.ts';
+import { amountWords } from './amount.ts';
 
 const SUM_UNITS: Readonly<Record<SumUnit, string>> = { hundred_million: '亿元', ten_thousand: '万元', one: '元' };
 
@@ -77,6 +78,12 @@ const PIECES: Readonly<Record<keyof typeof pers, string>> = {
   town: '个',
   attracted_firm: '户',
   project: '个项目',
+  mu: '亩',
+  square_metre: '平方米',
+  square_metre_month: '平方米·月',
+  person_month: '人·月',
+  month: '个月',
+  year: '年',
   unclear: '件（个）',
 };
 
@@ -90,10 +97,10 @@ const STEPS: StepWords = {
       ? `${sumText(each)} × 几${piece}（待补充）`
       : `${sumText(each)} × ${count} ${piece} = ${sumText(times(each, numberToDecimal(count)))}`;
   },
-  rate: ({ base, measure, printed, rate, result }) => {
+  rate: ({ base, measure, printed, rate, unit, result }) => {
     const of = measure === null ? (printed ?? '基数') : measures[measure].zh;
-    if (base === null) return `${of} × ${rate}%`;
-    return `${of} ${sumText(base)} × ${rate}%${result === null ? '' : ` = ${sumText(result)}`}`;
+    if (base === null) return `${of} × ${rate}${unit}`;
+    return `${of} ${sumText(base)} × ${rate}${unit}${result === null ? '' : ` = ${sumText(result)}`}`;
   },
   ratio: ({ of, ofSum, ratio, isPercent, result }, nameOf) => {
     const sum = ofSum === null ? '' : ` ${sumText(ofSum)}`;
@@ -105,6 +112,19 @@ const STEPS: StepWords = {
   cap: ({ cap, isClipped }) => (isClipped ? `超过封顶，按 ${sumText(cap)} 计` : `封顶 ${sumText(cap)}`),
   received: ({ received, left }) => `以往已得 ${sumText(received)}，封顶之内还余 ${sumText(left)}`,
   range: ({ low, high }) => `原文写 ${spanText(low, high)}，如何定未写明`,
+  added: ({ of, sum }, nameOf) => `在“${nameOf(of)}”之上再增加 ${sumText(sum)}`,
+  tier: ({ measure, value, from, to }) => {
+    const told = `${measures[measure].zh} ${sumText(value)}`;
+    return from === null && to === null ? `${told}，不到最低一档` : `${told}，适用“${amountWords.amount.boundsText({ from, to })}”一档`;
+  },
+  part: ({ from, to, base, rate, unit, result }) =>
+    `${to === null ? `超过 ${sumText(from)}的部分` : `${sumText(from)}至 ${sumText(to)}的部分`} ${sumText(base)} × ${rate}${unit} = ${sumText(result)}`,
+  years: ({ from, to, isEach, sum }) => {
+    const span = amountWords.amount.yearsOfReceipt({ from, to });
+    const told = sum === null ? '' : ` ${sumText(sum)}`;
+    return from === to ? `${span}${told}` : isEach ? `${span}每年一次，合计${told}` : `${span}合计${told}`;
+  },
+  instalments: ({ count: n, by, parts }) => `分 ${n} ${instalmentSteps[by].zh}拨付${parts.length === 0 ? '' : `：${parts.map((p) => sumText(p)).join('、')}`}`,
 };
 const READINGS: Readonly<Record<ReadingId, string>> = {
   only: '',
@@ -122,6 +142,10 @@ const READINGS: Readonly<Record<ReadingId, string>> = {
   before_not_counted: '以往已得的不占用封顶',
   highest_only: '就高，只得最高一项',
   all_of_them: '各得，几项都得',
+  tier_whole: '全额按所在一档',
+  tier_parts: '各档分段计算',
+  years_each: '每年各给一次',
+  years_together: '几年合计一次',
 };
 /** Why the text allows more than one reading. */
 const READING_WHY: Readonly<Record<ReadingId, string>> = {
@@ -140,6 +164,10 @@ const READING_WHY: Readonly<Record<ReadingId, string>> = {
   before_not_counted: '“总额”按年还是累计，原文未写明',
   highest_only: '几项都符合时就高还是各得，原文未写明',
   all_of_them: '几项都符合时就高还是各得，原文未写明',
+  tier_whole: '全额按所在一档还是分段计算，原文未写明',
+  tier_parts: '全额按所在一档还是分段计算，原文未写明',
+  years_each: '每年各给还是几年合计，原文未写明',
+  years_together: '每年各给还是几年合计，原文未写明',
 };
 
 const TOTAL_REASONS: Readonly<Record<TotalReason, string>> = {
@@ -371,6 +399,10 @@ export const checkResultsWords = {
       notYours: '条件不符，得不到',
       ifMet: '待补充的条件都符合时',
       uncapped: '原文未设上限',
+      /** 上不封顶 is printed. */
+      printedUncapped: (quote: string) => `原文写明没有封顶：“${quote}”`,
+      negotiated: '一事一议',
+      negotiatedNote: '数额逐件商定，文件里没有写',
       windowOpen: '按年还是累计，原文未写明',
       scopeOpen: '管几项合计还是各自，原文未写明',
       noRate: '比例原文未写',

@@ -176,10 +176,15 @@ export const codebook: Codebook = {
     ...range,
     id: { meaning: '金额编号：支持事项的编号加短名', example: 'wuhan-2021-i-above-scale-award' },
     role: {
-      meaning: '作用：fixed 定额，rate 比例，ratio 按另一笔的比例，uplift 提高百分点，cap 封顶，floor 保底，range 区间，unspecified 未写数额',
+      meaning:
+        '作用：fixed 定额，rate 比例，ratio 按另一笔的比例，uplift 再增加，cap 封顶，floor 保底，range 区间，unspecified 未写数额，negotiated 一事一议，uncapped 写明不设上限',
       example: 'fixed',
     },
     unit: { meaning: '计量单位；1∶1 为配套比例', unit: PRINTED, example: '万元' },
+    unit_max: { meaning: '上端的计量单位；空为与下端相同', unit: PRINTED, example: '亿元' },
+    tier: { meaning: '按规模分档时的一档；空为不分档' },
+    years: { meaning: '给予的第几年到第几年；空为没有写' },
+    instalments: { meaning: '分几次拨付；空为没有写，总额不变' },
     per: { meaning: '按什么计，如每件；空为整笔', example: 'item' },
     base: { meaning: '比例所乘的基数', unit: PRINTED, example: '设备投资额' },
     of: { meaning: '所依附的另一笔：本站编号，或原文写的名称', example: '省级奖励' },
@@ -255,6 +260,27 @@ export const codebook: Codebook = {
     unit: { meaning: '计量单位', unit: PRINTED, example: '个国家' },
     per: { meaning: '按什么限，如每件；空为整笔', example: 'item' },
     quote: { meaning: '限制的原文词句', unit: PRINTED },
+  },
+  tier: {
+    measure: { meaning: '按哪项数额分档', example: 'equipment_planned' },
+    from: { meaning: '下端；空为没有写' },
+    to: { meaning: '上端；空为没有写，即到下一档为止' },
+    scope: { meaning: '比例管全额还是管超过部分：whole 全额，part_above 分段，unclear 原文未写明', example: 'unclear' },
+  },
+  tier_bound: {
+    op: { meaning: 'ge 以上、达到，gt 超过，le 不超过、以下，lt 不足', example: 'ge' },
+    value: { meaning: '界限', unit: '按原文单位', example: 500 },
+    unit: { meaning: '计量单位', unit: PRINTED, example: '万元' },
+  },
+  years: {
+    from: { meaning: '第几年起', example: 1 },
+    to: { meaning: '到第几年', example: 2 },
+    spread: { meaning: 'each 每年各给，whole 几年合计，unclear 原文未写明', example: 'each' },
+  },
+  instalments: {
+    count: { meaning: '分几次', example: 3 },
+    by: { meaning: 'year 按年，stage 按阶段', example: 'year' },
+    shares: { meaning: '各次的比例，依次；空列为没有写', unit: '%', example: 30 },
   },
   words: { quote: { meaning: '原文词句', unit: PRINTED } },
   territory: {

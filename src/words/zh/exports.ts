@@ -29,7 +29,7 @@ const columns: Readonly<Record<LineColumnId, ColumnWords>> = {
   role: {
     head: '作用',
     meaning:
-      '此值在格中的作用：goal 目标，part 其中，milestone 分年，repeat 另见，baseline 实有数，promise 未量化的承诺；金额为 fixed 定额，rate 比例，ratio 按另一笔的比例，uplift 提高百分点，cap 封顶，floor 保底，range 区间，unspecified 未写数额，benefit 非现金；duty 约束性要求；passage 为只提到此行的词句；空格没有可看的词句时为空',
+      '此值在格中的作用：goal 目标，part 其中，milestone 分年，repeat 另见，baseline 实有数，promise 未量化的承诺；金额为 fixed 定额，rate 比例，ratio 按另一笔的比例，uplift 再增加，cap 封顶，floor 保底，range 区间，unspecified 未写数额，negotiated 一事一议，uncapped 写明不设上限，benefit 非现金；duty 约束性要求；passage 为只提到此行的词句；空格没有可看的词句时为空',
     example: 'goal',
   },
   op: { head: '限定', meaning: '数字的限定；空为没有数字', example: 'ge' },
@@ -56,6 +56,8 @@ const columns: Readonly<Record<LineColumnId, ColumnWords>> = {
   base: { head: '基数', meaning: '比例所乘的基数', unit: PRINTED, example: '设备投资额' },
   builds_on: { head: '依附于', meaning: '所依附的另一笔的名称', example: '省级奖励' },
   cap_window: { head: '封顶期限', meaning: '封顶按年还是累计；不是封顶为空', example: 'total' },
+  unit_max: { head: '上端单位', meaning: '区间上端的计量单位；与下端相同为空', unit: PRINTED, example: '亿元' },
+  terms: { head: '档次、年度', meaning: '为哪一档规模、第几年而给，分几次拨付，用比较页的话；空为没有写', example: '第 1 年' },
   shared_by: { head: '共用项数', meaning: '共用此封顶的项数；只限一项为空', unit: '项', example: 2 },
   title: { head: '支持事项', meaning: '编者拟的短名', example: '设备投资奖补' },
   instrument: { head: '支持方式', meaning: '支持方式', example: 'award' },

@@ -165,6 +165,10 @@ const usual: Readonly<Record<FieldName, string>> = {
   flags: '出入',
   measured_against: '比照',
   amount: '金额编号',
+  unit_max: '上端单位',
+  tier: '档次',
+  years: '给予的年度',
+  instalments: '分期拨付',
 };
 const unusual: { readonly [T in TableName]?: Partial<Readonly<Record<keyof Rows[T], string>>> } = {
   incentives: { title: '支持事项' },

@@ -38,6 +38,10 @@ const amountValue = {
   ...value,
   role: { ...amount.role, meaning: `${amount.role.meaning}，benefit 非现金` },
   measured_against: { meaning: '比例的基数，或所依附的另一笔的名称', unit: PRINTED },
+  unit_max: amount.unit_max,
+  tier: amount.tier,
+  years: amount.years,
+  instalments: amount.instalments,
 };
 const ruleValue = {
   fact: value.fact,
@@ -319,13 +323,13 @@ export const shardCodebook: ShardCodebook = {
   },
   export_clause: { clause: line.clause, place: line.place },
   export_fact: { fact: line.fact, offices: line.offices, conditions: line.conditions },
-  export_amount: { amount: line.amount, value_cny: line.value_cny, value_max_cny: line.value_max_cny },
+  export_amount: { amount: line.amount, value_cny: line.value_cny, value_max_cny: line.value_max_cny, terms: line.terms },
   export_shard: {
     data_version: version,
     policy: { meaning: '文件' },
     clauses: { meaning: '其要点与提及所在条款的位置' },
     facts: { meaning: '其要点的责任单位与条件；都没有的省略' },
-    amounts: { meaning: '其金额折合多少元；不是钱数的省略' },
+    amounts: { meaning: '其金额折合多少元，为哪一档、哪几年而给；都没有的省略' },
   },
   text_fact: {
     ...stretch,

@@ -19,14 +19,14 @@ const rate = (over: Partial<AmountRecord> = {}) => makeAmount({ role: 'rate', va
 describe('a fixed sum', () => {
   it('is paid once where nothing counts pieces', () => {
     const once = paid([makeAmount()], { first_sets: [set(), set()] }, sets);
-    expect(once).toMatchObject({ kind: 'exact', cny: '500000', cny_max: null, reads: [], isUncapped: false });
+    expect(once).toMatchObject({ kind: 'exact', cny: '500000', cny_max: null, reads: [], isUncapped: false, uncapped: null });
     expect(once.readings[0]?.steps).toEqual([{ step: 'fixed', each: '500000', count: 1, per: null }]);
   });
   it('is at least what is printed as a minimum', () => {
     expect(paid([makeAmount({ op: 'ge' })])).toMatchObject({ kind: 'at_least', cny: '500000' });
     expect(paid([makeAmount({ op: 'gt' })])).toMatchObject({ kind: 'at_least', cny: '500000' });
     expect(paid([unspecified])).toMatchObject({ kind: 'unspecified', cny: null, cny_max: null });
-    expect(paid([])).toEqual({ kind: 'none', cny: null, cny_max: null, readings: [], reads: [], isUncapped: false });
+    expect(paid([])).toEqual({ kind: 'none', cny: null, cny_max: null, readings: [], reads: [], isUncapped: false, uncapped: null });
   });
   it('is paid for each thing that fits, of the things that fit best, and up to those that may', () => {
     const each = makeAmount({ per: 'set' });

@@ -55,7 +55,7 @@ describe('the arithmetic', () => {
         reading: 'only',
         low: '500000',
         high: '500000',
-        steps: [{ step: 'rate', base: '5000000', measure: 'equipment_completed_last_year', printed: '设备投资额', rate: '10', result: '500000' }],
+        steps: [{ step: 'rate', base: '5000000', measure: 'equipment_completed_last_year', printed: '设备投资额', rate: '10', unit: '%', result: '500000' }],
       },
     ]);
     expect(steps('huainan-2020-i-industrial-product', { ...product, municipal_industrial_products_received_before_cny: 150_000 })).toEqual([

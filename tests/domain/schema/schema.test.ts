@@ -88,7 +88,7 @@ describe('an amount', () => {
     ['a negative value', { value: -1 }, 'value: Too small: expected number to be >=0'],
     ['a role outside the list', { role: 'gift' }, expect.stringMatching(/^role: Invalid option/)],
     ['no role', { role: undefined }, expect.stringMatching(/^role: Invalid option/)],
-    ['a unit of money per something outside the list', { per: 'year' }, expect.stringMatching(/^per: Invalid option/)],
+    ['a unit of money per something outside the list', { per: 'planet' }, expect.stringMatching(/^per: Invalid option/)],
   ])('is refused as %s', (_what, overrides, problem) => {
     expect(breaches(amountInput, makeSum(overrides))).toEqual([problem]);
   });
