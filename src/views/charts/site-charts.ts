@@ -7,6 +7,7 @@ import { annexGoalCharts } from './annex-goal-chart.ts';
 import { coverageChart } from './coverage-chart.ts';
 import { districtCharts } from './district-chart.ts';
 import { moneyChart } from './money-chart.ts';
+import { officeTopicChart } from './office-topic-chart.ts';
 import { timelineChart } from './timeline-chart.ts';
 import { trajectoryChart } from './trajectory-chart.ts';
 
@@ -14,7 +15,7 @@ const made = new WeakMap<Site, readonly Chart[]>();
 
 function makeCharts(site: Site): readonly Chart[] {
   const policies = chosenPolicies(site.records.policies);
-  const makers = [tierGoalsChart, trajectoryChart, districtCharts, annexGoalCharts, moneyChart, timelineChart, coverageChart];
+  const makers = [tierGoalsChart, trajectoryChart, districtCharts, annexGoalCharts, moneyChart, timelineChart, coverageChart, officeTopicChart];
   return makers.flatMap((make) => make(site, policies));
 }
 

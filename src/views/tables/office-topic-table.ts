@@ -11,7 +11,8 @@ import { makeHead, makePrintedCell, makePrintedTable, makeRow, textCell, type Pr
 
 const made = new WeakMap<PolicyBundle, readonly TopicCharge[]>();
 
-function chargesOf(site: Site, policy: string): readonly TopicCharge[] {
+/** Who is charged with what in one document; found once. */
+export function chargesOf(site: Site, policy: string): readonly TopicCharge[] {
   const { bundle } = site.entryOf(policy);
   const known = made.get(bundle) ?? topicCharges(bundle);
   made.set(bundle, known);

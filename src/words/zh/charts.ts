@@ -2,6 +2,7 @@
 import { formatNumber, formatYears, withUnit } from '../../domain/number/format.ts';
 import { discrepancyKinds } from '../../domain/vocabulary.ts';
 import { chartsCoverage } from './charts-coverage.ts';
+import { chartsOfficeTopics } from './charts-office-topics.ts';
 import { chartsTimeline } from './charts-timeline.ts';
 import { marks } from './marks.ts';
 
@@ -62,6 +63,7 @@ export const chartsWords = {
     chosen: (shown: number, all: number) => `图中为 ${shown} 份文件；本站共收录 ${all} 份，其余见各自城市的页面。`,
     timeline: chartsTimeline,
     coverage: chartsCoverage,
+    officeTopics: chartsOfficeTopics,
     districts: {
       title: ({ city, parts, indicator, from, to }: Annex) => `${city} ${parts} 个县区、开发区的${indicator}，${formatYears(from, to)} 年`,
       lead: ({ annex, from, to, indicator }: Annex) =>
