@@ -50,6 +50,8 @@ describe('a machine maker of Huainan', () => {
     const counts = await page.textContent('[data-counts]');
     await page.reload();
     await page.waitForSelector(done);
+    // those out of sight are drawn in the frames after the first
+    expect(await page.$$eval('[data-incentive]', (entries) => entries.filter((e) => e.childElementCount < 3).map((e) => e.id))).toEqual([]);
     expect(await page.textContent('[data-counts]')).toBe(counts);
     expect(errors).toEqual([]);
     await page.context().close();
@@ -152,7 +154,13 @@ describe('the checker', () => {
     const field = '#q-equipment_completed_last_year_cny';
     await page.fill(field, '500万');
     expect((await sums(page, 'wuhu-2018-i-equipment'))[1]).toBe('500000');
+    const fold = page.locator('[data-verdict="not_met"] [data-fold="conditions"]').first();
+    await fold.evaluate((e: HTMLDetailsElement) => {
+      for (let at: Element | null = e; at !== null; at = at.parentElement) if (at instanceof HTMLDetailsElement) at.open = true;
+    });
+    await fold.locator('li').first().waitFor();
     await page.evaluate(() => {
+      for (const e of document.querySelectorAll('[data-fold="conditions"][open] li')) Object.assign(e, { isOld: true });
       for (const e of document.querySelectorAll('[data-incentive], [data-question] input')) Object.assign(e, { isOld: true });
       for (const e of document.querySelectorAll('[data-incentive="wuhu-2018-i-equipment"] *')) Object.assign(e, { isOld: true });
     });
@@ -171,6 +179,9 @@ describe('the checker', () => {
         heading: isOld(document.querySelector('[data-incentive="wuhu-2018-i-equipment"] :is(h3, h4)') ?? document.body),
       };
     }, field);
+    // what stands open and says the same is left alone, too
+    await page.waitForSelector(done);
+    expect(await fold.locator('li').evaluateAll((items) => items.every((e) => 'isOld' in e))).toBe(true);
     expect(after).toEqual({ value: '5000万', caret: 4, isFocused: true, entries: [], heading: true });
 
     await page.evaluate(axeSource);

@@ -3,9 +3,7 @@
  * the printed conditions; this element asks on, evaluates in the browser and keeps the answers behind the address's `#`.
  */
 import { copyText } from '../clipboard.ts';
-import type { Profile, ProfileField } from '../../domain/rules/profile.ts';
-import { remembering } from '../../domain/rules/remember.ts';
-import type { Evaluation } from '../../domain/rules/verdict.ts';
+import type { ProfileField } from '../../domain/rules/profile.ts';
 import type { CheckIndex, CheckShard } from '../../domain/schema/shard.ts';
 import { checkToFile, emptyCheck, fileToCheck, readCheck, writeCheck, type AddressProblem, type CheckState } from '../../state/check-state.ts';
 import { edited, fieldOf, type Edit } from '../../state/check-edit.ts';
@@ -13,13 +11,13 @@ import { mergeBooks, ruleBook, type CheckBook } from '../../views/check/book.ts'
 import { checkAnswers, type Checked } from '../../views/check/checked.ts';
 import { formMarkup } from '../../views/check/form.ts';
 import type { ResultContext } from '../../views/check/conditions.ts';
-import type { Fold } from '../../views/check/incentive.ts';
-import type { MakeEntry } from '../../views/check/results.ts';
 import { h, type MarkupElement } from '../../views/markup.ts';
 import { download } from '../exports/download.ts';
 import { ASKED_WITH, editOf, rowEditOf } from './edits.ts';
+import { Entries } from './entries.ts';
 import { loadIndex, loadPlace } from './files.ts';
-import { make, makePlace, type Place } from './patch.ts';
+import { Folds } from './fold-parts.ts';
+import { makePlace, type Place } from './patch.ts';
 import type * as CheckView from './view.ts';
 import { countsText, shortCounts, words } from './words.ts';
 
@@ -51,8 +49,17 @@ class IncentiveCheck extends HTMLElement {
   private view: View | null = null;
   private book: CheckBook | null = null;
   private checked: Checked | null = null;
-  /** Entries of the results as last made, each for the answers it prints. */
-  private entries = new WeakMap<Evaluation, (profile: Profile) => MarkupElement>();
+  private readonly entries = new Entries(
+    (incentive) => (this.view === null ? null : document.getElementById(this.view.resultId(incentive))),
+    () => this.markDrawn(true),
+  );
+  private readonly folds = new Folds(
+    () => (this.checked === null || this.book === null || this.view === null ? null : this.context(this.checked, this.book, this.view)),
+    (incentive) => this.checked?.evaluations.find((e) => e.incentive.id === incentive),
+    (context, e) => this.view?.conditionList(context, e) ?? null,
+    () => this.tell(W.failedIndex),
+  );
+  private readonly places = new Map<string, HTMLElement>();
   /** The question answered last, and those a reader opened again. */
   private readonly kept = new Set<string>();
   private failed: readonly string[] = [];
@@ -78,7 +85,7 @@ class IncentiveCheck extends HTMLElement {
     this.place('results').addEventListener(
       'toggle',
       ({ target }) => {
-        if (target instanceof HTMLDetailsElement && target.open && target.dataset.empty !== undefined) this.fill(target);
+        if (target instanceof HTMLDetailsElement && target.open && target.dataset.empty !== undefined) this.folds.fill(target);
       },
       true,
     );
@@ -91,8 +98,9 @@ class IncentiveCheck extends HTMLElement {
   }
 
   private place(name: string): HTMLElement {
-    const found = this.querySelector<HTMLElement>(`[data-part="${name}"]`);
-    if (found === null) throw new Error(`<incentive-check> lacks its part "${name}"; see src/pages/check/index.astro`);
+    const found = this.places.get(name) ?? this.querySelector<HTMLElement>(`[data-part="${name}"]`);
+    if (found !== null) this.places.set(name, found);
+    else throw new Error(`<incentive-check> lacks its part "${name}"; see src/pages/check/index.astro`);
     return found;
   }
   private later(name: string, pause: number, act: () => void): void {
@@ -220,24 +228,25 @@ class IncentiveCheck extends HTMLElement {
 
   /* ---- showing ---- */
 
-  private render(): void {
+  /** @param changed the part of the form that a reader has changed; all of it, if not told */
+  private render(changed?: Element | null): void {
     if (this.index === null) return;
     const named = this.named.filter((place) => this.shards.has(place));
     const shards = named.flatMap((place) => this.shards.get(place) ?? []);
     const book = this.book?.held.join() === named.join() ? this.book : mergeBooks(this.index, shards);
-    if (book !== this.book) this.entries = new WeakMap();
+    if (book !== this.book) this.entries.forget();
     this.book = book;
     const before = this.checked;
     this.checked = checkAnswers(words, this.state, book);
     const keepInPlace = this.held();
-    this.showForm(this.checked);
+    this.showForm(this.checked, changed);
     this.showResults(this.checked, book);
     if (this.view !== null) this.openChanged(before, this.checked, this.view);
     keepInPlace();
   }
 
-  private showForm(checked: Checked): void {
-    this.form.show(formMarkup(W, { ...checked.context, kept: this.kept }, this.state));
+  private showForm(checked: Checked, changed?: Element | null): void {
+    this.form.show(formMarkup(W, { ...checked.context, kept: this.kept }, this.state), changed);
   }
 
   /** Measures where the reader is; what comes back brings it to the same place on the screen, once all is shown. */
@@ -297,8 +306,9 @@ class IncentiveCheck extends HTMLElement {
     const context = this.context(checked, book, view);
     const { words: told, book: _b, ...options } = context;
     const totals = view.totalsOf(checked.evaluations, ruleBook(book));
-    this.results.show(view.resultsMarkup(told, book, checked.evaluations, totals, options, this.entryOf(view)));
-    this.refill();
+    this.results.show(view.resultsMarkup(told, book, checked.evaluations, totals, options, (_, e) => view.entryShell(e)));
+    this.markDrawn(false);
+    this.entries.draw(context, checked.evaluations, view.incentiveEntry);
     this.place('exports').hidden = false;
     const numbers = view.countVerdicts(checked.evaluations);
     counts.textContent = shortCounts(numbers);
@@ -307,44 +317,11 @@ class IncentiveCheck extends HTMLElement {
     this.later('further', FURTHER_PAUSE, () => void this.showFurther(context));
   }
 
-  /** An entry as it was, unless an answer has changed that it prints. */
-  private entryOf({ incentiveEntry }: View): MakeEntry {
-    return (context, e) => {
-      const known = this.entries.get(e) ?? remembering((profile) => incentiveEntry({ ...context, profile }, e));
-      this.entries.set(e, known);
-      return known(context.profile);
-    };
-  }
-
-  /** Folded parts are made when they are opened; those open now are made anew, the others emptied. */
-  private refill(): void {
-    for (const details of this.place('results').querySelectorAll<HTMLDetailsElement>('details[data-fold]:not([data-empty])')) {
-      while (details.lastElementChild !== null && details.lastElementChild.tagName !== 'SUMMARY') details.lastElementChild.remove();
-      details.dataset.empty = '';
-      if (details.open) this.fill(details);
-    }
-  }
-  private fill(details: HTMLDetailsElement): void {
-    const id = details.closest<HTMLElement>('[data-incentive]')?.dataset.incentive;
-    const evaluation = this.checked?.evaluations.find((e) => e.incentive.id === id);
-    const fold = this.view?.folds.find((f) => f === details.dataset.fold);
-    if (evaluation === undefined || fold === undefined || this.checked === null || this.book === null || this.view === null) return;
-    delete details.dataset.empty;
-    const context = this.context(this.checked, this.book, this.view);
-    if (fold === 'conditions') details.append(make(this.view.conditionList(context, evaluation)));
-    else void this.fillLater(details, context, evaluation, fold);
-  }
-  private async fillLater(details: HTMLDetailsElement, context: ResultContext, e: Evaluation, fold: Exclude<Fold, 'conditions'>): Promise<void> {
-    const of = this.checked;
-    try {
-      const { fill } = await import('./folded.ts');
-      // another answer may have come meanwhile, and have filled it
-      if (of === this.checked && details.childElementCount === 1) details.append(...fill(context, e, fold).map(make));
-    } catch {
-      details.dataset.empty = '';
-      details.open = false;
-      this.tell(W.failedIndex);
-    }
+  /** Says whether all entries show the answers: some are drawn in the frames after one. */
+  private markDrawn(isDone: boolean): void {
+    const shown = this.place('results').firstElementChild;
+    if (shown instanceof HTMLElement) shown.dataset.state = isDone ? 'done' : 'drawing';
+    if (isDone) this.folds.refill();
   }
 
   /** What another title or city would change: worked out when the reader pauses. */
@@ -383,7 +360,8 @@ class IncentiveCheck extends HTMLElement {
 
   /* ---- answering ---- */
 
-  private change(edit: Edit): void {
+  /** @param control the one that was changed */
+  private change(edit: Edit, control: Element): void {
     this.state = edited(this.state, edit);
     const field = fieldOf(edit) ?? 'matters';
     if (!this.kept.has(field) || this.kept.size > 1) {
@@ -393,7 +371,7 @@ class IncentiveCheck extends HTMLElement {
     this.later('address', ADDRESS_PAUSE, () => this.writeAddress());
     const isPlace = field === 'locations';
     if (isPlace && this.named.some((place) => !this.shards.has(place))) void this.load();
-    else this.render();
+    else this.render(control.closest('[data-question]'));
   }
 
   private onInput(event: Event): void {
@@ -404,7 +382,7 @@ class IncentiveCheck extends HTMLElement {
     if (control instanceof HTMLInputElement && control.type === 'text' && event.type === 'change') return;
     if (event.type === 'input' && !(control instanceof HTMLInputElement && control.type === 'text')) return;
     const edit = editOf(control);
-    if (edit !== null) this.change(edit);
+    if (edit !== null) this.change(edit, control);
   }
 
   private onClick(event: MouseEvent): void {
@@ -413,7 +391,7 @@ class IncentiveCheck extends HTMLElement {
     const { dataset } = target;
     const rowEdit = rowEditOf(target);
     if (rowEdit !== null) {
-      this.change(rowEdit);
+      this.change(rowEdit, target);
       this.focusRow(rowEdit);
     } else if (dataset.reopen !== undefined) {
       event.preventDefault();
@@ -525,9 +503,10 @@ class IncentiveCheck extends HTMLElement {
 
   /** On paper every condition stands open. */
   private openForPrint(): void {
+    this.entries.drawAll();
     const closed = [...this.place('area').querySelectorAll<HTMLDetailsElement>('details:not([open], [data-fold="question"], [data-fold="citation"])')];
     for (const details of closed) {
-      if (details.dataset.empty !== undefined) this.fill(details);
+      if (details.dataset.empty !== undefined) this.folds.fill(details);
       details.open = true;
     }
     addEventListener(

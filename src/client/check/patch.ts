@@ -40,14 +40,16 @@ function setShown(node: Element, { attributes }: MarkupElement): void {
   } else if (node instanceof HTMLOptionElement) node.selected = 'selected' in attributes;
 }
 
-function patchElement(node: Element, before: MarkupElement, after: MarkupElement): void {
+function patchElement(node: Element, before: MarkupElement, after: MarkupElement, changed: Changed): void {
   for (const name of Object.keys(before.attributes)) if (!(name in after.attributes)) node.removeAttribute(name);
   for (const [name, value] of Object.entries(after.attributes)) if (before.attributes[name] !== value) node.setAttribute(name, value);
-  patchChildren(node, before.children, after.children);
+  // of one described without content another script keeps the content
+  if (before.children.length + after.children.length > 0) patchChildren(node, before.children, after.children, changed);
   setShown(node, after);
 }
 
-function patchChildren(parent: Element, before: readonly Markup[], after: readonly Markup[]): void {
+function patchChildren(parent: Element, before: readonly Markup[], after: readonly Markup[], changed: Changed): void {
+  if (before === after) return;
   const nodes = [...parent.childNodes];
   const old = new Map(before.map((markup, i) => [keyOf(markup, i), { markup, node: nodes[i] }]));
   const kept = new Set(after.map(keyOf));
@@ -59,7 +61,7 @@ function patchChildren(parent: Element, before: readonly Markup[], after: readon
     if (node !== undefined && was !== undefined && isPatchable(was.markup, markup)) {
       if (node === next) next = node.nextSibling;
       else parent.insertBefore(node, next);
-      patchNode(node, was.markup, markup);
+      patchNode(node, was.markup, markup, changed);
     } else {
       if (node !== undefined) {
         if (node === next) next = node.nextSibling;
@@ -73,14 +75,17 @@ function patchChildren(parent: Element, before: readonly Markup[], after: readon
 const isPatchable = (before: Markup, after: Markup): boolean =>
   typeof before === 'string' ? typeof after === 'string' : typeof after !== 'string' && before.tag === after.tag;
 
-function patchNode(node: ChildNode, before: Markup, after: Markup): void {
+/** Where a reader may have changed a control since it was described. */
+type Changed = Element | null;
+
+function patchNode(node: ChildNode, before: Markup, after: Markup, changed: Changed): void {
   if (typeof after === 'string') {
     if (before !== after) node.textContent = after;
   } else if (typeof before !== 'string' && node instanceof Element) {
     // one that is remembered holds no control
     if (before === after) return;
-    if (isSame(before, after)) syncControls(node, after);
-    else patchElement(node, before, after);
+    if (!isSame(before, after)) patchElement(node, before, after, changed);
+    else if (changed !== null && (changed.contains(node) || node.contains(changed))) syncControls(node, after);
   }
 }
 
@@ -95,19 +100,25 @@ function syncControls(node: Element, markup: MarkupElement): void {
   }
 }
 
+/** Brings an element from one description of its content to the next. */
+export const patchContent = (element: Element, before: readonly Markup[], after: readonly Markup[]): void => {
+  patchChildren(element, before, after, null);
+};
+
 /** A place on the page that shows one description after another. */
 export interface Place {
-  readonly show: (markup: MarkupElement) => void;
+  /** @param changed where a reader may have changed a control: everywhere, if not told */
+  readonly show: (markup: MarkupElement, changed?: Changed) => void;
 }
 
 /** @param host its content is replaced at the first showing */
 export function makePlace(host: Element): Place {
   let shown: MarkupElement | null = null;
   return {
-    show: (markup) => {
+    show: (markup, changed = host) => {
       if (shown === null) host.replaceChildren(make(markup));
       else if (host.firstElementChild !== null) {
-        if (shown.tag === markup.tag) patchNode(host.firstElementChild, shown, markup);
+        if (shown.tag === markup.tag) patchNode(host.firstElementChild, shown, markup, changed);
         else host.replaceChildren(make(markup));
       }
       shown = markup;

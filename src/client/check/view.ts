@@ -7,7 +7,7 @@ import { term } from '../../words/zh/term.ts';
 
 export { totalsOf } from '../../domain/rules/totals.ts';
 export { conditionList } from '../../views/check/conditions.ts';
-export { folds, incentiveEntry, resultId } from '../../views/check/incentive.ts';
+export { entryShell, folds, incentiveEntry, resultId } from '../../views/check/incentive.ts';
 export { countVerdicts, resultsMarkup } from '../../views/check/results.ts';
 
 export const resultWords = { marks, term, ...amountWords, ...standingWords, ...checkResultsWords };

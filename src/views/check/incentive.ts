@@ -123,26 +123,32 @@ function whyNot(context: ResultContext, e: Evaluation): MarkupElement | null {
 /** The id of an entry on the page. */
 export const resultId = (incentive: string): string => `result-${incentive}`;
 
-/** The whole entry. `data-*` are what checks rely on. */
+/** What an entry is called by, and `data-*` that checks rely on. */
+const entryAttributes = ({ incentive, verdict, group, amount }: Evaluation) => ({
+  class: 'check-incentive',
+  id: resultId(incentive.id),
+  'data-incentive': incentive.id,
+  'data-verdict': verdict,
+  'data-group': group,
+  'data-amount-kind': amount.kind,
+  'data-cny': amount.cny,
+  'data-cny-max': amount.cny_max,
+});
+
+/** An entry whose content is drawn by itself. */
+export const entryShell = (e: Evaluation): MarkupElement => h('article', entryAttributes(e));
+
+/** The whole entry. */
 export function incentiveEntry(context: ResultContext, e: Evaluation, heading: 'h3' | 'h4' = 'h4'): MarkupElement {
   const { words, book, href } = context;
   const { checkResults: R } = words;
-  const { incentive, verdict, amount } = e;
+  const { incentive, verdict } = e;
   const money = amountText(words, book, e);
   const clause = clausePlaceOf(context, incentive.policy, incentive.clause);
   const isRefused = verdict === 'not_met';
   return h(
     'article',
-    {
-      class: 'check-incentive',
-      id: resultId(incentive.id),
-      'data-incentive': incentive.id,
-      'data-verdict': verdict,
-      'data-group': e.group,
-      'data-amount-kind': amount.kind,
-      'data-cny': amount.cny,
-      'data-cny-max': amount.cny_max,
-    },
+    entryAttributes(e),
     h(heading, {}, incentive.title),
     h('p', { class: `check-verdict check-verdict--${verdict}` }, R.verdicts[verdict]),
     h('p', { class: 'check-amount' }, money.sum, money.note !== '' && h('small', {}, money.note)),
