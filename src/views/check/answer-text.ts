@@ -1,3 +1,4 @@
+import { formatNumber } from '../../domain/number/format.ts';
 import { profileFields } from '../../domain/rules/profile.ts';
 import { activities, type Activity } from '../../domain/vocabulary.ts';
 import { aboveZero, choicesOf, type Choice } from './asked.ts';
@@ -42,7 +43,7 @@ export function answerText(form: Form, field: Asked): string {
     return texts.length === given.length && field !== 'invention_patents_foreign_countries' ? named(titles, texts) : words.rows(given.length);
   }
   if (field === 'confirmed') return words.rows(Object.keys(recordOf(given)).length);
-  const text = flagText(given);
+  const text = typeof given === 'number' ? formatNumber(given) : flagText(given);
   if (profileFields[field].type === 'sum') return sumSaid(words, text) ?? text;
   return (
     choicesOf(words, field)?.find((o) => o.value === text)?.label ??

@@ -118,7 +118,7 @@ function groupSection(context: ResultContext, group: Group, members: readonly Ev
     { class: 'check-group', 'data-group': group },
     head,
     h('p', { class: 'check-group-note' }, note),
-    ...(isFolded ? [h('details', { class: 'check-refused' }, h('summary', {}, R.groups.not_for_you.name, ' ', String(members.length)), entries)] : entries),
+    ...(isFolded ? [h('details', { class: 'check-refused' }, h('summary', {}, R.eachRefusal), entries)] : entries),
   );
 }
 

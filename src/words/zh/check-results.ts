@@ -360,6 +360,7 @@ export const checkResultsWords = {
     },
     results: '自查结果',
     conditions: '条件',
+    eachRefusal: '逐项看是哪一条不符',
     allConditions: (n: number) => `全部 ${n} 条条件`,
     any: '其一即可',
     all: '须同时符合',

@@ -37,6 +37,14 @@ const questions = (html: string) => [...html.matchAll(/data-question="([a-z_]+)"
 const opened = (html: string) => [...html.matchAll(/data-question="([a-z_]+)" open/g)].map((m) => m[1]);
 const ids = (html: string) => [...html.matchAll(/ id="([^"]+)"/g)].map((m) => m[1] ?? '');
 
+describe('an answer given', () => {
+  it('stands in its line, a count of none too', () => {
+    const line = (n: number) => print({ ...place, answers: { ...place.answers, titles: [], invention_patents_domestic: n }, matters: [] });
+    expect(line(0)).toContain('<span>国内发明专利</span> <b>0</b>');
+    expect(line(12)).toContain('<span>国内发明专利</span> <b>12</b>');
+  });
+});
+
 describe('an error in what is told of a title', () => {
   it('leads to its field', () => {
     const state: CheckState = {
