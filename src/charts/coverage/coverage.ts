@@ -1,6 +1,7 @@
 /**
- * How much documents say on each topic: a row a topic, a cell a document, two bars a cell on one scale, clauses hollow and
- * figures filled. What is not there says which kind of blank it is. Documents that find no room stand in a further block.
+ * Two counts of each thing by document: how many clauses a topic has and how many figures, how many offers a kind of support
+ * has and how many of them with a sum. A row a thing, a cell a document, two bars a cell on one scale, the first hollow and
+ * the second filled. What is not there says which kind of blank it is. Documents that find no room stand in a further block.
  */
 import type { BlankLook } from '../../domain/vocabulary.ts';
 import { blankGlyph, GLYPH_R } from '../grammar/blank-glyph.ts';

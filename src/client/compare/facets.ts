@@ -1,8 +1,8 @@
 /** The lists of what rows are about and hold, by name, with how many rows have it. */
-import { kindOf, rowFacets, whoOf, type RowFacet } from '../../domain/compare/select.ts';
+import { kindOf, offerOf, rowFacets, type RowFacet } from '../../domain/compare/select.ts';
 import type { RowRecord } from '../../domain/schema/shard.ts';
 import { bindingOf, type Identified, type Table } from '../../domain/table/table.ts';
-import { addressees, amountRoles, bases, beneficiaryKinds, modalities, rungs, topics } from '../../domain/vocabulary.ts';
+import { addressees, amountRoles, bases, beneficiaryKinds, instruments, modalities, rungs, topics } from '../../domain/vocabulary.ts';
 import type { KnownValues } from '../../state/comparison-state.ts';
 import type { ComparedValue } from './column.ts';
 import type { Lists } from './lists.ts';
@@ -30,6 +30,8 @@ export function valueName(facet: RowFacet, id: string, lists: Lists): string | n
     }
     case 'kind':
       return nameIn(bases, id) ?? words.choose.ownKinds[id] ?? nameIn(amountRoles, id);
+    case 'instrument':
+      return nameIn(instruments, id);
     case 'who':
       return nameIn(beneficiaryKinds, id);
     case 'modality':
@@ -55,7 +57,9 @@ const valuesIn = (facet: RowFacet, row: RowRecord, values: readonly ComparedValu
     case 'kind':
       return values.map(kindOf);
     case 'who':
-      return values.map(whoOf);
+      return values.map((value) => offerOf(value, 'beneficiary_kind'));
+    case 'instrument':
+      return values.map((value) => offerOf(value, 'instrument'));
     case 'modality':
     case 'addressee':
       return values.map((value) => bindingOf(value, facet));
@@ -85,6 +89,7 @@ export const knownValues = (lists: Lists): KnownValues => ({
   rung: new Set(Object.keys(rungs)),
   title: new Set(lists.titles.keys()),
   kind: new Set([...Object.keys(bases), ...Object.keys(words.choose.ownKinds), ...Object.keys(amountRoles)]),
+  instrument: new Set(Object.keys(instruments)),
   who: new Set(Object.keys(beneficiaryKinds)),
   modality: new Set(Object.keys(modalities)),
   addressee: new Set(Object.keys(addressees)),

@@ -3,7 +3,7 @@ import { hasFigures, isBlankRow, isDiffering, isInAll, type RowTest } from '../t
 import { bindingOf, type CellValue, type Identified } from '../table/table.ts';
 
 /** What a row may be asked for by: what it is about, then what its cells hold. */
-export const rowFacets = ['topic', 'section', 'event', 'rung', 'title', 'kind', 'who', 'modality', 'addressee'] as const;
+export const rowFacets = ['topic', 'section', 'event', 'rung', 'title', 'kind', 'instrument', 'who', 'modality', 'addressee'] as const;
 export type RowFacet = (typeof rowFacets)[number];
 
 /** Rows of a reader's choice. Of one facet any value will do; of several all must hold. */
@@ -45,10 +45,10 @@ const GOALS: readonly string[] = ['goal', 'part', 'milestone', 'repeat'];
 /** The kind of a figure, as readers know it: a goal by its basis, money by its role; else an actual, a promise, a benefit. */
 export const kindOf = ({ role, basis }: Pick<CellValue, 'role' | 'basis'>): string => (GOALS.includes(role) ? (basis ?? role) : role);
 
-/** The kind of beneficiary of a value; null where it names none. */
-export function whoOf(value: CellValue): string | null {
-  const { offer } = value as { readonly offer?: { readonly beneficiary_kind: string } };
-  return offer?.beneficiary_kind ?? null;
+/** The kind of beneficiary of a value, or its kind of support; null where it names none. */
+export function offerOf(value: CellValue, part: 'beneficiary_kind' | 'instrument'): string | null {
+  const { offer } = value as { readonly offer?: Readonly<Partial<Record<typeof part, string>>> };
+  return offer?.[part] ?? null;
 }
 
 /** One form for look-alikes, so that ２０２２, 2022 and capitals are the same. */
@@ -76,7 +76,9 @@ function held<Row extends AskedRow>(facet: RowFacet, row: Row, values: () => rea
     case 'kind':
       return values().map(kindOf);
     case 'who':
-      return values().map(whoOf);
+      return values().map((value) => offerOf(value, 'beneficiary_kind'));
+    case 'instrument':
+      return values().map((value) => offerOf(value, 'instrument'));
     case 'modality':
     case 'addressee':
       return values().map((value) => bindingOf(value, facet));

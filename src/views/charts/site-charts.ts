@@ -6,6 +6,7 @@ import type { Chart } from './chart.ts';
 import { annexGoalCharts } from './annex-goal-chart.ts';
 import { coverageChart } from './coverage-chart.ts';
 import { districtCharts } from './district-chart.ts';
+import { instrumentChart } from './instrument-chart.ts';
 import { moneyChart } from './money-chart.ts';
 import { officeTopicChart } from './office-topic-chart.ts';
 import { timelineChart } from './timeline-chart.ts';
@@ -15,7 +16,17 @@ const made = new WeakMap<Site, readonly Chart[]>();
 
 function makeCharts(site: Site): readonly Chart[] {
   const policies = chosenPolicies(site.records.policies);
-  const makers = [tierGoalsChart, trajectoryChart, districtCharts, annexGoalCharts, moneyChart, timelineChart, coverageChart, officeTopicChart];
+  const makers = [
+    tierGoalsChart,
+    trajectoryChart,
+    districtCharts,
+    annexGoalCharts,
+    moneyChart,
+    timelineChart,
+    coverageChart,
+    officeTopicChart,
+    instrumentChart,
+  ];
   return makers.flatMap((make) => make(site, policies));
 }
 

@@ -2,6 +2,7 @@
 import { formatNumber, formatYears, withUnit } from '../../domain/number/format.ts';
 import { discrepancyKinds } from '../../domain/vocabulary.ts';
 import { chartsCoverage } from './charts-coverage.ts';
+import { chartsInstruments } from './charts-instruments.ts';
 import { chartsOfficeTopics } from './charts-office-topics.ts';
 import { chartsTimeline } from './charts-timeline.ts';
 import { marks } from './marks.ts';
@@ -64,6 +65,7 @@ export const chartsWords = {
     timeline: chartsTimeline,
     coverage: chartsCoverage,
     officeTopics: chartsOfficeTopics,
+    instruments: chartsInstruments,
     districts: {
       title: ({ city, parts, indicator, from, to }: Annex) => `${city} ${parts} 个县区、开发区的${indicator}，${formatYears(from, to)} 年`,
       lead: ({ annex, from, to, indicator }: Annex) =>

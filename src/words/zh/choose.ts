@@ -48,6 +48,7 @@ export const chooseWords = {
       rung: '梯级',
       title: '称号',
       kind: '数字种类',
+      instrument: '支持方式',
       who: '给谁',
       modality: '怎样要求',
       addressee: '约束谁',

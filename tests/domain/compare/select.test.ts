@@ -7,7 +7,7 @@ import {
   kindOf,
   rowFacets,
   rowTest,
-  whoOf,
+  offerOf,
   type AskedRow,
   type RowFacet,
   type RowQuery,
@@ -25,12 +25,12 @@ const rows: AskedRow[] = [
   { id: 'equipment', section: 'upgrade', topic: null, event: 'equipment-investment', titles: [] },
   { id: 'talent', section: 'factors', topic: 'talent', event: null, titles: [] },
 ];
-const offer = (role: ValueRole, value: number | null, beneficiary_kind: string): CellValue =>
-  ({ ...makeValue(role, { value, unit: '万元' }), offer: { beneficiary_kind } }) as CellValue;
+const offer = (role: ValueRole, value: number | null, beneficiary_kind: string, instrument = 'award'): CellValue =>
+  ({ ...makeValue(role, { value, unit: '万元' }), offer: { beneficiary_kind, instrument } }) as CellValue;
 const cells: Record<string, readonly Cell[]> = {
   award: [makeCell([offer('fixed', 50, 'enterprise')]), makeCell([offer('fixed', 50, 'enterprise')])],
   equipment: [makeCell([offer('rate', 10, 'enterprise'), offer('cap', 500, 'enterprise')]), makeBlank('silent')],
-  talent: [makeBlank('unquantified', [offer('promise', null, 'bank')]), makeBlank('silent')],
+  talent: [makeBlank('unquantified', [offer('promise', null, 'bank', 'interest')]), makeBlank('silent')],
 };
 const columns = [{ id: 'a-1' }, { id: 'b-2' }];
 const table = makeTable('t', rows, columns, (row, column) => cells[row.id]?.[columns.indexOf(column)] ?? makeBlank('silent'));
@@ -52,6 +52,7 @@ describe('rows are asked for', () => {
     ['by kind of figure', by('kind', 'cap'), ['equipment']],
     ['by kind of figure, promises too', by('kind', 'promise', 'fixed'), ['award', 'talent']],
     ['by beneficiary', by('who', 'bank'), ['talent']],
+    ['by kind of support', by('instrument', 'interest', 'land'), ['talent']],
     ['by office', { ...everything, office: '财政局' }, ['equipment']],
     ['by words, wide and narrow alike', { ...everything, q: '50 小巨人' }, ['award']],
     ['by words in any case', { ...everything, q: 'EQUIPMENT' }, ['equipment']],
@@ -90,7 +91,7 @@ describe('a value', () => {
     expect(kindOf(makeValue('goal', { basis: 'stock' }))).toBe('stock');
     expect(kindOf(makeValue('baseline', { basis: 'stock' }))).toBe('baseline');
     expect(kindOf(makeValue('cap'))).toBe('cap');
-    expect(whoOf(makeValue('goal'))).toBeNull();
+    expect(offerOf(makeValue('goal'), 'instrument')).toBeNull();
   });
 });
 

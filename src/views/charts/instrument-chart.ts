@@ -1,0 +1,65 @@
+/** What kinds of support the chosen documents offer; a cell opens its offers in the comparison. */
+import { placeCoverage, type CoverageCell, type CoverageColumn } from '../../charts/coverage/coverage.ts';
+import { instrumentTable, type InstrumentId, type InstrumentValue } from '../../domain/compare/instrument-counts.ts';
+import type { PolicyRecord } from '../../domain/schema/record.ts';
+import { tableRows, type Cell } from '../../domain/table/table.ts';
+import { blanks, instruments } from '../../domain/vocabulary.ts';
+import { citiesOf } from '../places.ts';
+import type { Site } from '../site.ts';
+import { documentRemarks, type Chart } from './chart.ts';
+import { chartSheet, printChartTable, type ChartTable } from './chart-table.ts';
+
+const countOf = ({ values }: Cell<InstrumentValue>, counts: InstrumentValue['counts']): number => values.find((v) => v.counts === counts)?.value ?? 0;
+
+/** None where the documents offer nothing. */
+export function instrumentChart(site: Site, policies: readonly PolicyRecord[]): Chart[] {
+  const { words } = site;
+  const W = words.charts.instruments;
+  const table = instrumentTable(policies.map((p) => site.entryOf(p.id)));
+  const [most] = table.rows;
+  if (most === undefined) return [];
+  const name = (id: InstrumentId) => words.term(instruments[id]);
+  const valueText = (v: InstrumentValue) => W.value(v.value, W.units[v.counts]);
+  const toCell = (id: InstrumentId, policy: PolicyRecord, cell: Cell<InstrumentValue>): CoverageCell => {
+    const blank = cell.blank === null ? null : { look: blanks[cell.blank].look, label: words.term(blanks[cell.blank]) };
+    return {
+      clauses: countOf(cell, 'offers'),
+      figures: countOf(cell, 'priced'),
+      blank,
+      url: cell.values.length === 0 ? null : `/compare/incentives/?p=${policy.id}&instrument=${id}`,
+      title: words.marks.labelled(policy.short, W.cell(name(id), [...cell.values.map(valueText), ...(blank === null ? [] : [blank.label])])),
+    };
+  };
+  const cities = citiesOf(site, policies).map((c) => c.id);
+  const columns = policies.map((p): CoverageColumn => ({
+    city: p.city,
+    url: p.url,
+    name: p.short,
+    remarks: documentRemarks(site, p),
+    series: cities.indexOf(p.city),
+  }));
+  const rows = tableRows(table).map(({ row, cells }) => ({ name: name(row.id), cells: cells.map(({ column, cell }) => toCell(row.id, column, cell)) }));
+  const title = W.title({ documents: policies.length, kinds: rows.length, most: name(most.id) });
+  const printed: ChartTable<{ readonly id: InstrumentId }, PolicyRecord, InstrumentValue> = {
+    table: {
+      ...table,
+      cells: table.cells.map((cells) => cells.map((cell) => ({ ...cell, values: cell.values.map((v) => ({ ...v, unit: W.units[v.counts] })) }))),
+    },
+    caption: title,
+    corner: W.kind,
+    rowName: ({ id }) => name(id),
+    columnName: (policy) => policy.short,
+    say: (v) => ({ text: valueText(v), notes: [], ...(v.source === null ? {} : { url: v.source.url }) }),
+  };
+  return [
+    {
+      id: 'instruments',
+      title,
+      lead: W.lead,
+      documents: policies,
+      place: (width) => placeCoverage(columns, rows, { width, words: W.drawn }),
+      twin: () => printChartTable(site, printed),
+      sheet: () => chartSheet(site, 'instruments', printed),
+    },
+  ];
+}
