@@ -78,6 +78,15 @@ export const makeCap = (overrides: Raw = {}): Raw => ({
   ...overrides,
 });
 
+const CONDITIONS: Raw[] = [{ kind: 'awarded_title', titles: ['municipal-srdi'], newly: true, quote: '新认定的市级“专精特新”中小企业' }];
+
+/** The titles that conditions ask for and award, in the fields that say so too. */
+function titlesOf(conditions: Raw[]): Raw {
+  const named = (kind: string) => conditions.filter((c) => c.kind === kind && c.evidence !== 'carried_over').flatMap((c) => (c.titles ?? []) as string[]);
+  const [attained] = named('awarded_title');
+  return { tiers_required: [...new Set(named('holds_title'))], ...(attained === undefined ? {} : { tier_attained: attained }) };
+}
+
 export const makeIncentive = (overrides: Raw = {}): Raw => ({
   id: 'demo-2022-i-equipment',
   clause: 'c2-1',
@@ -88,8 +97,9 @@ export const makeIncentive = (overrides: Raw = {}): Raw => ({
   instrument_printed: '奖补',
   beneficiary: '新认定的市级“专精特新”中小企业',
   beneficiary_kind: 'enterprise',
-  conditions: [{ kind: 'awarded_title', titles: ['municipal-srdi'], newly: true, quote: '新认定的市级“专精特新”中小企业' }],
+  conditions: CONDITIONS,
   amounts: [makeRate(), makeCap()],
+  ...titlesOf((overrides.conditions ?? CONDITIONS) as Raw[]),
   ...overrides,
 });
 
@@ -168,7 +178,7 @@ export const eventSections: readonly EventSection[] = [
     zh: '技术改造',
     en: 'upgrade',
     events: [
-      { id: 'equipment-investment', zh: '设备投资', en: 'equipment', words: ['设备投资'], from_elsewhere: false },
+      { id: 'equipment-investment', zh: '设备投资', en: 'equipment', words: ['设备投资', '政策支持'], from_elsewhere: false },
       { id: 'first-set', zh: '首台（套）', en: 'first set', words: ['首台'], from_elsewhere: false },
     ],
   },

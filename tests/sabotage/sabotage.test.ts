@@ -9,9 +9,9 @@ import { makeSaboteur } from './saboteur.ts';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const { content } = await readContent(ROOT);
 /** Slips tried a document. */
-const SAMPLE = 30;
+const SAMPLE = 60;
 /** Share of them that the check refuses; it only ever rises. */
-const REFUSED = 0.25;
+const REFUSED = 0.75;
 
 const saboteurs = content.bundles.map((b) => makeSaboteur(ROOT, b, content));
 

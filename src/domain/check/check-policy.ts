@@ -1,11 +1,19 @@
 import type { PolicyBundle } from '../parse/bundle.ts';
+import type { ParsedPolicy, PlacedFact } from '../parse/policy.ts';
 import type { Problem } from '../problem.ts';
+import type { IncentiveInput } from '../schema/incentive.ts';
 import type { Registries } from '../schema/registries.ts';
+import type { TargetInput } from '../schema/target.ts';
+import type { Title } from '../schema/title.ts';
+import { makeEvents, type Events } from '../corpus/events.ts';
+import { checkAmountWords } from './amount-words.ts';
 import { auditNumerals } from './audit.ts';
+import { checkConditionPlaces } from './condition-places.ts';
 import { checkConditionWords } from './condition-words.ts';
 import { checkDifferences } from './differences.ts';
 import { checkDoubledNumbers } from './doubled-numbers.ts';
 import { checkFidelity } from './fidelity.ts';
+import { checkGivingWords } from './giving-words.ts';
 import { checkIds } from './ids.ts';
 import { checkIncentiveFigures } from './incentive-figures.ts';
 import { checkIncentiveWords } from './incentive-words.ts';
@@ -13,10 +21,53 @@ import { checkPassages } from './passages.ts';
 import { makeAdd } from './report.ts';
 import { checkSilentExceptions } from './silent.ts';
 import { checkSums } from './sums.ts';
+import { checkTargetTerms } from './target-terms.ts';
 import { checkTargetWords } from './target-words.ts';
+import { checkIncentiveTitles } from './title-words.ts';
 import { checkTitles } from './titles.ts';
 import { checkUnits } from './units.ts';
 import { checkUnreadNumbers } from './unread-numbers.ts';
+
+const byId = new WeakMap<Registries['titles'], ReadonlyMap<string, Title>>();
+/** The titles by id, put in order once. */
+function titlesById({ titles }: Registries): ReadonlyMap<string, Title> {
+  const map = byId.get(titles) ?? new Map(titles.map((t) => [t.id, t]));
+  byId.set(titles, map);
+  return map;
+}
+
+const eventsOf = new WeakMap<Registries['events'], Events>();
+function eventsById({ events }: Registries): Events {
+  const map = eventsOf.get(events) ?? makeEvents(events);
+  eventsOf.set(events, map);
+  return map;
+}
+
+/** One complaint a field: what the first rule says of it, the others would say again. */
+const onceAField = (problems: readonly Problem[]): Problem[] => problems.filter((p, i) => problems.findIndex((q) => q.path === p.path) === i);
+
+/** What is wrong with one target by itself. */
+export function checkTarget(policy: ParsedPolicy, target: PlacedFact<TargetInput>, registries: Registries): Problem[] {
+  const problems: Problem[] = [];
+  const add = makeAdd(problems, policy.file);
+  checkTargetWords(policy, target, add);
+  checkTargetTerms(policy, target, titlesById(registries), add);
+  return onceAField(problems);
+}
+
+/** What is wrong with one incentive by itself. */
+export function checkIncentive(policy: ParsedPolicy, incentive: PlacedFact<IncentiveInput>, registries: Registries): Problem[] {
+  const problems: Problem[] = [];
+  const add = makeAdd(problems, policy.file);
+  checkIncentiveWords(policy, incentive, add);
+  checkIncentiveFigures(policy, incentive, add);
+  checkConditionWords(policy, incentive, titlesById(registries), add);
+  checkGivingWords(policy, incentive, eventsById(registries), add);
+  checkAmountWords(policy, incentive, add);
+  checkIncentiveTitles(policy, incentive, titlesById(registries), add);
+  checkConditionPlaces(policy, incentive, add);
+  return onceAField(problems);
+}
 
 /** Everything that is wrong with one policy, all at once. */
 export function checkPolicy(bundle: PolicyBundle, registries: Registries): Problem[] {
@@ -24,13 +75,8 @@ export function checkPolicy(bundle: PolicyBundle, registries: Registries): Probl
   const add = makeAdd(problems, bundle.policy.file);
   const addAudit = makeAdd(problems, bundle.auditFile);
   checkFidelity(bundle, add);
-  for (const target of bundle.policy.targets) checkTargetWords(bundle.policy, target, add);
-  const titles = new Map(registries.titles.map((t) => [t.id, t]));
-  for (const incentive of bundle.policy.incentives) {
-    checkIncentiveWords(bundle.policy, incentive, add);
-    checkIncentiveFigures(bundle.policy, incentive, add);
-    checkConditionWords(bundle.policy, incentive, titles, add);
-  }
+  for (const target of bundle.policy.targets) problems.push(...checkTarget(bundle.policy, target, registries));
+  for (const incentive of bundle.policy.incentives) problems.push(...checkIncentive(bundle.policy, incentive, registries));
   const city = registries.cities.find((c) => c.id === bundle.policy.input.city);
   checkTitles(bundle.policy, city, registries, add);
   checkUnits(bundle.policy, registries, add);

@@ -1,6 +1,7 @@
 import { isJsonNumber, numberToDecimal } from '../number/decimal.ts';
 import { toYuan } from '../number/money.ts';
 import { wholeSpan } from '../number/token.ts';
+import type { Clause } from '../parse/clauses.ts';
 import type { ParsedPolicy, PlacedFact } from '../parse/policy.ts';
 import { conditionFigure, placedConditions } from '../schema/condition-leaves.ts';
 import type { IncentiveInput } from '../schema/incentive.ts';
@@ -17,17 +18,17 @@ interface PlacedFigure extends CodedFigure {
   /** The field that says the operator; null: the field's meaning does. */
   readonly opField: string | null;
   readonly clause: string;
-  readonly text: string;
+  readonly of: Clause | undefined;
   readonly range: Range;
 }
 
 /** Every figure of an incentive whose words can be found; the others are reported as passages. */
 function figuresOf(policy: ParsedPolicy, { fact, range }: PlacedFact<IncentiveInput>): PlacedFigure[] {
   const at = (clause: string, quote: string | undefined, nth: number | undefined) => {
-    const text = policy.clauseById.get(clause)?.text ?? '';
-    const located = quote === undefined ? null : locate(text, quote, nth);
-    if (located === null) return [{ clause, text, range }];
-    return located.ok ? [{ clause, text, range: located.range }] : [];
+    const of = policy.clauseById.get(clause);
+    const located = quote === undefined ? null : locate(of?.text ?? '', quote, nth);
+    if (located === null) return [{ clause, of, range }];
+    return located.ok ? [{ clause, of, range: located.range }] : [];
   };
   const amounts = fact.amounts.flatMap((a, i): PlacedFigure[] => {
     const path = `amounts.${i} (${a.key})`;
@@ -85,11 +86,11 @@ function figuresOf(policy: ParsedPolicy, { fact, range }: PlacedFact<IncentiveIn
  * The operator printed around a figure is the one it is coded with: 以上 is `ge`, 最高 `le`. A bare number and 达到 leave it
  * to the sentence: 达到300万元 as a condition is `ge`, as a sum `eq`.
  */
-function checkOperator({ op, opField, path, clause, text, range, ...figure }: PlacedFigure, add: Add): void {
-  const printed = printedFigure(text, range, figure);
+function checkOperator({ op, opField, path, clause, of, range, ...figure }: PlacedFigure, add: Add): void {
+  const printed = printedFigure(of, range, figure);
   if (printed?.op_printed == null || printed.op === null || printed.op === 'eq' || printed.op === op) return;
   const { start, end } = wholeSpan(printed);
-  const words = `“${bare(text.slice(start, end))}” is "${printed.op}"`;
+  const words = `“${bare((of?.text ?? '').slice(start, end))}” is "${printed.op}"`;
   if (opField === null) add(path, `${words}, and a limit is "le"`, 'code it as a condition, or correct the quote', clause);
   else add(`${path}.${opField}`, `${words}, not "${op ?? 'null'}"`, `set op ${printed.op}, or correct the quote`, clause);
 }

@@ -1,6 +1,6 @@
-import { readNumbers } from '../number/read-numbers.ts';
 import { isFigure, numeralsOf, type NumberKind, type Numeral } from '../number/token.ts';
 import type { Clause } from '../parse/clauses.ts';
+import { clauseNumbers } from './clause-numbers.ts';
 
 /** A numeral in official text that is, or may be, a figure. */
 export interface NumeralToken extends Numeral {
@@ -8,9 +8,10 @@ export interface NumeralToken extends Numeral {
 }
 
 /** The numerals of a clause's text that a fact or the list of non-figures has to account for; its own number is left out. */
-export function numeralTokens({ text, number }: Pick<Clause, 'text' | 'number'>): NumeralToken[] {
+export function numeralTokens(clause: Pick<Clause, 'text' | 'number'>): NumeralToken[] {
+  const { text, number } = clause;
   const from = number !== null && text.startsWith(number) ? number.length : 0;
-  return readNumbers(text)
+  return clauseNumbers(clause)
     .filter((token) => isFigure(token.kind))
     .flatMap((token) => numeralsOf(token).map((numeral) => ({ ...numeral, kind: token.kind })))
     .filter((numeral) => numeral.start >= from);

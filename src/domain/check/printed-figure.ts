@@ -1,8 +1,9 @@
 import { numberToDecimal } from '../number/decimal.ts';
-import { readNumbers } from '../number/read-numbers.ts';
 import { isFigure, type NumberToken } from '../number/token.ts';
 import { foldWidth } from '../number/width.ts';
+import type { Clause } from '../parse/clauses.ts';
 import { bare, type Range } from '../text/text.ts';
+import { clauseNumbers } from './clause-numbers.ts';
 
 /** A coded figure, in its printed unit. */
 export interface CodedFigure {
@@ -15,10 +16,10 @@ export interface CodedFigure {
 export const plain = (words: string): string => bare(foldWidth(words));
 
 /** The one number of a passage that a coded figure takes its value from; null if none or several could be meant. */
-export function printedFigure(text: string, range: Range, { value, value_max, unit }: CodedFigure): NumberToken | null {
-  if (value === null) return null;
+export function printedFigure(clause: Pick<Clause, 'text'> | undefined, range: Range, { value, value_max, unit }: CodedFigure): NumberToken | null {
+  if (value === null || clause === undefined) return null;
   const [low, high] = [numberToDecimal(value), value_max === null ? null : numberToDecimal(value_max)];
-  const found = readNumbers(text).filter(
+  const found = clauseNumbers(clause).filter(
     (t) => isFigure(t.kind) && range.start <= t.start && t.end <= range.end && t.low.value === low && (high === null || t.high?.value === high),
   );
   const withUnit = found.filter((t) => t.low.unit !== null && unit !== null && plain(t.low.unit) === plain(unit));

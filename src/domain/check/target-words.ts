@@ -1,6 +1,7 @@
 import { operatorOf } from '../number/operators.ts';
 import { wholeSpan, type NumberToken } from '../number/token.ts';
 import { unitMeaning } from '../number/units.ts';
+import type { Clause } from '../parse/clauses.ts';
 import type { ParsedPolicy, PlacedFact } from '../parse/policy.ts';
 import type { TargetInput } from '../schema/target.ts';
 import { bare, type Range } from '../text/text.ts';
@@ -40,8 +41,9 @@ function figureBreaches({ op, op_printed }: TargetInput, text: string, printed: 
 }
 
 /** The operator printed around a threshold is the threshold's; 达到 leaves it to the sentence. */
-function thresholdBreaches({ threshold }: TargetInput, text: string, range: Range): Breach[] {
-  const printed = threshold === null ? null : printedFigure(text, range, { ...threshold, value_max: null });
+function thresholdBreaches({ threshold }: TargetInput, clause: Clause | undefined, range: Range): Breach[] {
+  const printed = threshold === null ? null : printedFigure(clause, range, { ...threshold, value_max: null });
+  const text = clause?.text ?? '';
   if (printed?.op_printed == null || printed.op === null || printed.op === 'eq' || printed.op === threshold?.op) return [];
   const { start, end } = wholeSpan(printed);
   const message = `“${bare(text.slice(start, end))}” is "${printed.op}", not "${threshold?.op ?? ''}"`;
@@ -62,10 +64,11 @@ function nameBreaches({ value, unit, indicator, verb }: TargetInput, text: strin
 
 /** A target's operator, unit and names stand in its text as printed; a cell's stand in the table's heads, beside it. */
 export function checkTargetWords(policy: ParsedPolicy, { fact, range, cell, field }: PlacedFact<TargetInput>, add: Add): void {
-  const text = policy.clauseById.get(fact.clause)?.text ?? '';
+  const clause = policy.clauseById.get(fact.clause);
+  const text = clause?.text ?? '';
   const quote = bare(text.slice(range.start, range.end));
-  const printed = cell === null ? printedFigure(text, range, fact) : null;
+  const printed = cell === null ? printedFigure(clause, range, fact) : null;
   const ofText =
-    cell === null ? [...figureBreaches(fact, text, printed), ...thresholdBreaches(fact, text, range), ...nameBreaches(fact, text, quote, printed)] : [];
+    cell === null ? [...figureBreaches(fact, text, printed), ...thresholdBreaches(fact, clause, range), ...nameBreaches(fact, text, quote, printed)] : [];
   for (const { name, message, remedy } of [...operatorBreaches(fact, quote), ...ofText]) add(`${field} (${fact.id}).${name}`, message, remedy, fact.clause);
 }

@@ -29,8 +29,9 @@ function titleUses(policy: ParsedPolicy, events: Events): TitleUse[] {
     const own = `${field} (${fact.id})`;
     const isFromElsewhere = events.get(fact.event)?.from_elsewhere ?? false;
     const use = (name: string, ids: readonly string[]) => ({ field: `${own}.${name}`, clause: fact.clause, ids, isFromElsewhere });
+    const elsewhere = new Set(placedConditions(fact.conditions).flatMap(({ condition: c }) => (isElsewhere(c) ? conditionTitles(c) : [])));
     return [
-      use('tiers_required', fact.tiers_required),
+      ...fact.tiers_required.map((id) => ({ ...use('tiers_required', [id]), isFromElsewhere: isFromElsewhere || elsewhere.has(id) })),
       use('tier_attained', fact.tier_attained === null ? [] : [fact.tier_attained]),
       use('confers', fact.confers === null ? [] : [fact.confers]),
       ...placedConditions(fact.conditions).map(({ condition, path }) => ({

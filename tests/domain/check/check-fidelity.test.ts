@@ -131,7 +131,7 @@ describe('official text', () => {
 
   it('may not be an ordered list, which swallows its numbers', () => {
     expect(body('2\\. 有关', '2. 有关')).toMatchInlineSnapshot(`
-      "content/policies/demo-2022.mdx › line 90: an ordered list swallows its printed numbers
+      "content/policies/demo-2022.mdx › line 92: an ordered list swallows its printed numbers
           → escape the number: \`1\\. …\`
       content/policies/demo-2022.mdx › rules.0.quote (clause c2-2): there is no clause "c2-2"
           → use an id that \`npm run check -- --clauses <id>\` prints
@@ -144,14 +144,14 @@ describe('official text', () => {
 
   it('may not be hard-wrapped', () => {
     expect(body('应当在 30日内', '应当在\n30日内')).toMatchInlineSnapshot(`
-      "content/policies/demo-2022.mdx › line 90: a hard-wrapped line inside a block
+      "content/policies/demo-2022.mdx › line 92: a hard-wrapped line inside a block
           → join the lines, or end the line with a backslash if the print breaks there"
     `);
   });
 
   it('may not be strong, linked or code', () => {
     expect(body('应当', '**应当**')).toMatchInlineSnapshot(`
-      "content/policies/demo-2022.mdx › line 90: official text holds Markdown of kind "strong"
+      "content/policies/demo-2022.mdx › line 92: official text holds Markdown of kind "strong"
           → official text is plain: escape the character with a backslash, or move editor’s words into an <EditorNote> of its own
       content/policies/demo-2022.mdx › body (clause c2-2): the text departs from the source: the body has “局）2.有关单位在30日内确认债权债务关”, the source “局）2.有关单位应当在30日内确认债权债”
           → restore the printed characters; a correction goes to \`corrections\`, left-out furniture to \`furniture\`"
@@ -169,7 +169,7 @@ describe('official text', () => {
 
   it('may not be a quotation, code block, rule or import', () => {
     expect(body('2\\. 有关', '> 2\\. 有关')).toMatchInlineSnapshot(`
-      "content/policies/demo-2022.mdx › line 90: a block of kind "blockquote" cannot be official text
+      "content/policies/demo-2022.mdx › line 92: a block of kind "blockquote" cannot be official text
           → use headings, paragraphs, \`- \` lists and tables only
       content/policies/demo-2022.mdx › rules.0.quote (clause c2-2): there is no clause "c2-2"
           → use an id that \`npm run check -- --clauses <id>\` prints
@@ -187,16 +187,16 @@ describe('official text', () => {
 
   it('has beside it no component but the editor’s note, which is plain as well', () => {
     expect(body('2\\. 有关', '<Chart />\n\n2\\. 有关')).toMatchInlineSnapshot(`
-      "content/policies/demo-2022.mdx › line 90: there is no component <Chart>
+      "content/policies/demo-2022.mdx › line 92: there is no component <Chart>
           → editor’s words stand in <EditorNote>…</EditorNote>"
     `);
     const noted = (words: string) => body('2\\. 有关', `<EditorNote>\n\n${words}\n\n</EditorNote>\n\n2\\. 有关`);
     expect(noted('**甲**')).toMatchInlineSnapshot(`
-      "content/policies/demo-2022.mdx › line 92: an editor’s note holds Markdown of kind "strong"
+      "content/policies/demo-2022.mdx › line 94: an editor’s note holds Markdown of kind "strong"
           → an editor’s note is plain: escape the character with a backslash"
     `);
     expect(noted('- 甲')).toMatchInlineSnapshot(`
-      "content/policies/demo-2022.mdx › line 92: an editor’s note holds a block of kind "list"
+      "content/policies/demo-2022.mdx › line 94: an editor’s note holds a block of kind "list"
           → write plain paragraphs"
     `);
     expect(noted('甲')).not.toContain('note');
@@ -204,11 +204,11 @@ describe('official text', () => {
 
   it('must escape < and {, which MDX takes for tags and code', () => {
     expect(body('应当', '应当<5%')).toMatchInlineSnapshot(`
-      "content/policies/demo-2022.mdx › line 90: the body is not valid MDX: Unexpected character \`5\` (U+0035) before name, expected a character that can start a name, such as a letter, \`$\`, or \`_\`
+      "content/policies/demo-2022.mdx › line 92: the body is not valid MDX: Unexpected character \`5\` (U+0035) before name, expected a character that can start a name, such as a letter, \`$\`, or \`_\`
           → escape < { } in official text with a backslash"
     `);
     expect(body('应当', '应当{，}')).toMatchInlineSnapshot(`
-      "content/policies/demo-2022.mdx › line 90: the body is not valid MDX: Could not parse expression with acorn
+      "content/policies/demo-2022.mdx › line 92: the body is not valid MDX: Could not parse expression with acorn
           → escape < { } in official text with a backslash"
     `);
     expect(report({ body: BODY.replace('应当', '应当\\<甲'), source: null })).not.toContain('MDX');

@@ -179,14 +179,20 @@ describe('a reference to a fact', () => {
       makeTarget({ id, quote: `${words} 700家以上`, indicator: words, verb: null, tiers: [], status: null, same_as });
     const targets = [makeTarget(), repeat('demo-2022-t-b', '重申', 'demo-2022-t-srdi'), repeat('demo-2022-t-c', '再申', 'demo-2022-t-b')];
     expect(report({ body, front: { targets } })).toMatchInlineSnapshot(`
-      "content/policies/demo-2022.mdx › targets.2 (demo-2022-t-c).same_as (clause c1-p1): "demo-2022-t-b" is itself a repeat
+      "content/policies/demo-2022.mdx › targets.1 (demo-2022-t-b).year (clause c1-p1): the year 2025 is not printed at its place
+          → give the year that the sentence, the column’s head or the title above prints
+      content/policies/demo-2022.mdx › targets.2 (demo-2022-t-c).year (clause c1-p1): the year 2025 is not printed at its place
+          → give the year that the sentence, the column’s head or the title above prints
+      content/policies/demo-2022.mdx › targets.2 (demo-2022-t-c).same_as (clause c1-p1): "demo-2022-t-b" is itself a repeat
           → name the first mention"
     `);
   });
 
   it('that is not there is refused as what a cap binds', () => {
     expect(incentive({ amounts: [makeRate(), makeCap({ applies_to: ['award', 'none'], cap_scope: 'each' })] })).toMatchInlineSnapshot(`
-      "content/policies/demo-2022.mdx › incentives.0 (demo-2022-i-equipment).amounts.cap.applies_to (clause c2-1): there is no amount "none"
+      "content/policies/demo-2022.mdx › incentives.0 (demo-2022-i-equipment).stacking (clause c2-1): one cap binds it together with others
+          → set stacking shared_cap
+      content/policies/demo-2022.mdx › incentives.0 (demo-2022-i-equipment).amounts.cap.applies_to (clause c2-1): there is no amount "none"
           → name a key of this incentive or a full id"
     `);
   });
@@ -194,8 +200,12 @@ describe('a reference to a fact', () => {
   it('may name what a cap binds in another incentive by its full id', () => {
     const body = BODY.replace('10%给予奖补', '10%给予奖补、按软件投资额的 5%给予奖补');
     const quote = '按设备投资额的 10%给予奖补、按软件投资额的 5%给予奖补，最高 100万元';
-    const other = makeIncentive({ id: 'demo-2022-i-software', quote, amounts: [makeRate({ value: 5, base: '软件投资额' })] });
-    const first = makeIncentive({ quote, amounts: [makeRate(), makeCap({ applies_to: ['award', 'demo-2022-i-software-award'], cap_scope: 'together' })] });
+    const other = makeIncentive({ id: 'demo-2022-i-software', quote, stacking: 'shared_cap', amounts: [makeRate({ value: 5, base: '软件投资额' })] });
+    const first = makeIncentive({
+      quote,
+      stacking: 'shared_cap',
+      amounts: [makeRate(), makeCap({ applies_to: ['award', 'demo-2022-i-software-award'], cap_scope: 'together' })],
+    });
     expect(report({ body, front: { incentives: [first, other] } })).toBe('');
   });
 
@@ -211,8 +221,8 @@ describe('a reference to a fact', () => {
   it('leads to an incentive of the same document, itself no repeat', () => {
     const others = (same_as: string) => [
       makeIncentive(),
-      makeIncentive({ id: 'demo-2022-i-b', group: null, amounts: [], same_as }),
-      makeIncentive({ id: 'demo-2022-i-c', amounts: [], same_as: 'demo-2022-i-equipment' }),
+      makeIncentive({ id: 'demo-2022-i-b', group: null, amounts: [{ key: 'more', role: 'unspecified' }], same_as }),
+      makeIncentive({ id: 'demo-2022-i-c', amounts: [{ key: 'more', role: 'unspecified' }], same_as: 'demo-2022-i-equipment' }),
     ];
     const told = (same_as: string) => policy({ incentives: others(same_as) });
     expect(told('demo-2022-i-equipment')).toBe('');
@@ -236,7 +246,7 @@ describe('a reference to a fact', () => {
 
   it('joins in a group what differs in more than words', () => {
     const group = 'demo-2022-g-both';
-    const second = (o: Raw) => makeIncentive({ id: 'demo-2022-i-second', group, amounts: [], ...o });
+    const second = (o: Raw) => makeIncentive({ id: 'demo-2022-i-second', group, amounts: [{ key: 'more', role: 'unspecified' }], ...o });
     const told = (o: Raw) => policy({ incentives: [makeIncentive({ group }), second(o)] });
     expect(told({ conditions: [{ kind: 'awarded_title', titles: ['municipal-srdi'], newly: true, quote: '对新认定的市级“专精特新”中小企业' }] }))
       .toMatchInlineSnapshot(`
@@ -249,12 +259,12 @@ describe('a reference to a fact', () => {
       { level: 'municipal' },
       { instrument: 'recognition' },
       { confers: 'municipal-srdi' },
-      { tier_attained: 'municipal-srdi' },
+      { tier_attained: 'provincial-srdi' },
       { beneficiary_kind: 'carrier' },
       { conditions: [] },
       { same_as: 'demo-2022-i-equipment' },
     ];
-    for (const o of differing) expect(told(o), JSON.stringify(o)).toBe('');
+    for (const o of differing) expect(told(o), JSON.stringify(o)).not.toContain('nothing but words tells it');
   });
 
   it('is for a place that the text names, where there are incentives', () => {
@@ -275,7 +285,9 @@ describe('a reference to a fact', () => {
 
 describe('what a ratio builds on', () => {
   const ratio = (of: string) => [makeRate({ role: 'ratio', base: null, of }), makeCap()];
-  const award = (of: string) => incentive({ amounts: ratio(of) });
+  const words = (text: string) => text.replace('设备投资额的', '设备投资额奖励的');
+  const award = (of: string) =>
+    report({ body: words(BODY), front: { incentives: [makeIncentive({ quote: words(String(makeIncentive().quote)), amounts: ratio(of) })] } });
 
   it('is an incentive or amount that is there', () => {
     expect(award('demo-2022-i-typo')).toMatchInlineSnapshot(`

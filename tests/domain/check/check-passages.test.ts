@@ -91,7 +91,9 @@ describe('an incentive', () => {
         references: [{ title: '甲意见', relation: 'cites', quote: '更不在其中' }],
       }),
     ).toMatchInlineSnapshot(`
-      "content/policies/demo-2022.mdx › incentives.0 (demo-2022-i-equipment).conditions.0.quote (clause c2-1): the words “不在其中” do not stand in the clause
+      "content/policies/demo-2022.mdx › incentives.0 (demo-2022-i-equipment).conditions.0.evidence (clause c2-1): “不在其中”: its words stand outside the sentence: they are carried over
+          → say how the words are tied to the sum: printed, carried_over or implied
+      content/policies/demo-2022.mdx › incentives.0 (demo-2022-i-equipment).conditions.0.quote (clause c2-1): the words “不在其中” do not stand in the clause
           → copy the quote from the clause as printed, or correct the clause id
       content/policies/demo-2022.mdx › incentives.0 (demo-2022-i-equipment).amounts.0 (award).quote (clause c2-1): the words “也不在其中” do not stand in the clause
           → copy the quote from the clause as printed, or correct the clause id
@@ -251,7 +253,7 @@ describe('a silent exception', () => {
   });
   it('holds a word of its row, else it changes nothing', () => {
     expect(excepted({ quote: '给予奖补' })).toMatchInlineSnapshot(`
-      "content/audit/demo-2022.yaml › silent_exceptions.0.quote (clause c2-1): “给予奖补” holds none of the words of event-equipment-investment (设备投资)
+      "content/audit/demo-2022.yaml › silent_exceptions.0.quote (clause c2-1): “给予奖补” holds none of the words of event-equipment-investment (设备投资、政策支持)
           → widen the quote, or drop the exception: it changes nothing"
     `);
   });

@@ -5,7 +5,7 @@ import { BODY, makeIncentive, report, type Raw } from '../factories.ts';
 function told(condition: Raw, words = String(condition.quote), before = ''): string {
   const quote = `对${words}，给予奖补`;
   const body = BODY.replace('对新认定的市级“专精特新”中小企业，按设备投资额的 10%给予奖补，最高 100万元', `${before}${quote}`);
-  const incentive = makeIncentive({ quote, beneficiary: words, conditions: [condition], amounts: [{ key: 'award', role: 'unspecified' }] });
+  const incentive = makeIncentive({ quote, beneficiary: '市经信局', conditions: [condition], amounts: [{ key: 'award', role: 'unspecified' }] });
   return report({ front: { coding: 'partial', incentives: [incentive] }, body });
 }
 
@@ -24,7 +24,7 @@ describe('each operand is printed', () => {
     { kind: 'holds_title', titles: ['provincial-srdi', 'provincial-little-giant'], conferred_outside: 'anhui', quote: '省外认定的“专精特新”企业' },
     { kind: 'awarded_title', titles: ['municipal-srdi'], newly: true, quote: '新认定的市级“专精特新”企业' },
     { kind: 'awarded_title', titles: ['municipal-srdi'], newly: false, quote: '认定的市级“专精特新”企业' },
-    { kind: 'attracted_firm', titles: ['provincial-srdi'], conferred_in: 'anhui', quote: '招引安徽省专精特新企业的单位' },
+    { kind: 'attracted_firm', titles: ['provincial-srdi'], conferred_in: 'anhui', subject: 'attracted_firm', quote: '招引安徽省专精特新企业的单位' },
     { kind: 'awarded', object: 'smart_factory', levels: ['municipal'], newly: true, quote: '新认定的市级智能工厂' },
     { kind: 'awarded', object: 'rnd_institution', levels: ['national', 'provincial'], quote: '省级以上研发机构' },
     { kind: 'awarded', object: 'quality_award', quote: '获得质量奖的企业' },
@@ -62,7 +62,7 @@ describe('each operand is printed', () => {
     { kind: 'external_rules', quote: '符合条件的企业' },
     { kind: 'performs', activity: 'trademark', quote: '注册商标的企业' },
     { kind: 'preference', quote: '重点投向装备制造' },
-    { kind: 'holds_title', titles: ['national-champion'], evidence: 'implied', quote: '优秀企业' },
+    { kind: 'holds_title', titles: ['national-champion'], evidence: 'implied', clause: 'p1', quote: '示例市' },
   ];
   it.each(good.map((c) => [c.kind, c.quote, c] as const))('%s: %s', (_kind, _quote, condition) => {
     expect(told(condition)).toBe('');
@@ -128,7 +128,7 @@ describe('what carries over from the head of a sentence', () => {
   const carried = (over: Raw) => ({ kind: 'firm_size', sizes: ['medium', 'small'], quote: '鼓励中小企业', evidence: 'carried_over', ...over });
   it('stands before it', () => {
     expect(told(carried({}), '设备投资', '鼓励中小企业升级，')).toBe('');
-    expect(told(carried({}), '鼓励中小企业升级')).toBe('');
+    expect(told(carried({}), '鼓励中小企业升级')).toContain('“鼓励中小企业”: its words stand in the phrase itself: they are printed');
     expect(told(carried({ kind: 'industry', industries: ['industrial'], sizes: undefined, quote: '责任单位：市经信局' }), '工业')).toContain(
       'evidence (clause c2-1): “责任单位：市经信局” stands after what it is carried over to',
     );

@@ -26,8 +26,8 @@ describe('the operator of an amount', () => {
     expect(capped({})).toBe('');
   });
 
-  it('is the reader’s to tell for a bare number, and where two numbers could be meant', () => {
-    expect(incentiveReport('给予50万元奖补', { amounts: [fixed({ op: 'le' })] })).toBe('');
+  it('is eq for a bare number, and the reader’s to tell where two numbers could be meant', () => {
+    expect(incentiveReport('给予50万元奖补', { amounts: [fixed({ op: 'le' })] })).toContain('50万元 has op "le": the words around it say "eq"');
     expect(incentiveReport('给予50万元以上奖补，另给50万元', { amounts: [fixed({})] })).toBe('');
   });
 });
@@ -71,7 +71,9 @@ describe('the operator of a condition', () => {
 
 it('a limit is no minimum', () => {
   const limited = (words: string) =>
-    incentiveReport(`${words}，每个给予50万元奖补`, { amounts: [fixed({ quote: '每个给予50万元', limits: [{ max: 2, unit: '个国家', quote: words }] })] });
+    incentiveReport(`${words}，每个给予50万元奖补`, {
+      amounts: [fixed({ per: 'item', quote: '每个给予50万元', limits: [{ max: 2, unit: '个国家', quote: words }] })],
+    });
   expect(limited('资助最多2个国家')).toBe('');
   expect(limited('进入2个国家')).toBe('');
   expect(limited('进入不少于2个国家')).toContain('amounts.0 (award).limits.0 (clause c2-1): “不少于2个” is "ge", and a limit is "le"');
@@ -84,7 +86,16 @@ it('the threshold of a target has the printed operator', () => {
       body: BODY.replace('培育市级“专精特新”中小企业 700家以上', `培育${words}`),
       front: {
         targets: [
-          makeTarget({ quote: words, indicator: '企业', op: 'eq', op_printed: null, value: 5, threshold: { op, value: 10, unit: '亿元', of: '年营业收入' } }),
+          makeTarget({
+            quote: words,
+            indicator: '企业',
+            status: null,
+            tiers: [],
+            op: 'eq',
+            op_printed: null,
+            value: 5,
+            threshold: { op, value: 10, unit: '亿元', of: '年营业收入' },
+          }),
         ],
       },
     });

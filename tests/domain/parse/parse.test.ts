@@ -67,7 +67,7 @@ describe('a policy file', () => {
     expect(complaints(`---\n${stringify(front)}---\n${BODY.replace('应当', '**应当**')}`)).toMatchInlineSnapshot(`
       {
         "policy": null,
-        "said": "content/policies/demo-2022.mdx › line 90: official text holds Markdown of kind "strong"
+        "said": "content/policies/demo-2022.mdx › line 92: official text holds Markdown of kind "strong"
           → official text is plain: escape the character with a backslash, or move editor’s words into an <EditorNote> of its own
       content/policies/demo-2022.mdx › title: must not be empty
           → see the field’s comment in src/domain/schema
@@ -98,7 +98,7 @@ describe('a policy file', () => {
   it('places the nth occurrence where nth says so', () => {
     const body = BODY.replace('700家以上', '700家以上、另有700家以上');
     const targets = [
-      makeTarget({ quote: '700家以上', nth: 2, indicator: '市级“专精特新”中小企业', verb: null }),
+      makeTarget({ quote: '700家以上', nth: 2, indicator: '市级“专精特新”中小企业' }),
       makeTarget({ id: 'demo-2022-t-first', quote: '700家以上', nth: 1 }),
     ];
     expect(report({ body, front: { targets } })).toBe('');

@@ -1,0 +1,182 @@
+import { numberToDecimal } from '../number/decimal.ts';
+import { isFigure, type NumberToken } from '../number/token.ts';
+import { toQuantity, unitMeaning } from '../number/units.ts';
+import type { Clause } from '../parse/clauses.ts';
+import type { ParsedPolicy, PlacedFact } from '../parse/policy.ts';
+import type { AmountInput } from '../schema/amount.ts';
+import type { IncentiveInput } from '../schema/incentive.ts';
+import { bare, locate, type Range } from '../text/text.ts';
+import { clauseNumbers } from './clause-numbers.ts';
+import { addTo } from './fact-words.ts';
+import { plain } from './printed-figure.ts';
+import type { Add } from './report.ts';
+
+const CAP_WORDS = /不超过|不高于|最高|最多|至多|上限|封顶|以内|限额/;
+const FLOOR_WORDS = /不低于|不少于|至少|最低|保底/;
+
+/** What `per` says, as it is printed. */
+const PERS: Readonly<Record<NonNullable<AmountInput['per']>, RegExp | null>> = {
+  firm: /每[户家]|每个?企业|单[个户]企业|单户/,
+  item: /每[件个项篇款]/,
+  set: /每[台套]|单台|每（台）/,
+  country: /每个?国家/,
+  person: /每[人名位]|人均/,
+  chain: /每条/,
+  town: /每个?[专业]*镇/,
+  attracted_firm: /每[户家]|每招引|每引进/,
+  project: /每个?项目|单个项目|每项/,
+  unclear: null,
+};
+const EACH = /每[户家件台套项人名篇款]|每个(?!月|季)|单个|单户/;
+
+/** The figure of an amount in its words, and the words that lead to it. */
+interface Led {
+  readonly token: NumberToken;
+  /** From the last comma or stop to the figure. */
+  readonly phrase: string;
+  /** From the figure before it, or the last comma, to the figure. */
+  readonly near: string;
+}
+
+/** Every place of its words where an amount's figure may stand. */
+function placesOf(clause: Clause, range: Range, { value, value_max, unit }: AmountInput): Led[] {
+  if (value === null) return [];
+  const [low, high] = [numberToDecimal(value), value_max === null ? null : numberToDecimal(value_max)];
+  const meaning = unitMeaning(unit);
+  const isSame = (t: NumberToken) =>
+    t.low.value === low ||
+    (meaning !== null && t.low.quantity !== null && t.low.quantity.amount === toQuantity(low, meaning).amount && t.low.quantity.measure === meaning.measure);
+  const tokens = clauseNumbers(clause);
+  return tokens.flatMap((token, i): Led[] => {
+    if (!isFigure(token.kind) || token.start < range.start || token.end > range.end || !isSame(token) || (high !== null && token.high?.value !== high))
+      return [];
+    const before = clause.text.slice(Math.max(0, token.start - 60), token.start);
+    const phrase = bare(/[^，；。：\n]*$/.exec(before)?.[0] ?? '');
+    const previous = tokens[i - 1];
+    const since = previous === undefined ? '' : bare(clause.text.slice(previous.end, token.start));
+    return [{ token, phrase, near: previous !== undefined && since.length < phrase.length ? since : phrase }];
+  });
+}
+
+/** Whether a printed unit is the coded one: 万元 and 万元, 台（套） and 台; of words, the same quantity. */
+function isUnit({ low }: NumberToken, unit: string, value: number): boolean {
+  if (low.unit === null || plain(low.unit) === plain(unit) || plain(low.unit).startsWith(plain(unit)) || plain(unit).startsWith(plain(low.unit))) return true;
+  const meaning = unitMeaning(unit);
+  if (meaning?.kind === 'ratio') return true;
+  if (meaning === null || /[\d０-９]/.test(low.text)) return false;
+  const { amount, measure } = toQuantity(numberToDecimal(value), meaning);
+  return low.quantity?.amount === amount && low.quantity.measure === measure;
+}
+
+const MONEY = ['money'];
+const SHARE = ['percent'];
+/** Kinds of unit that each role pays or limits in: a percentage is no sum. */
+const UNIT_KINDS: Readonly<Record<AmountInput['role'], readonly string[]>> = {
+  fixed: MONEY,
+  range: [...MONEY, ...SHARE],
+  floor: [...MONEY, ...SHARE],
+  cap: [...MONEY, ...SHARE, 'multiple'],
+  rate: SHARE,
+  ratio: [...SHARE, 'ratio', 'multiple'],
+  uplift: SHARE,
+  unspecified: [],
+};
+
+/** What a figure is called, from its role: `cap` stands behind 最高, 不超过; nothing else does. */
+function roleBreach(a: AmountInput, phrase: string, token: NumberToken): string | null {
+  const after = token.op === 'le';
+  const isCap = CAP_WORDS.test(phrase) || after;
+  const isFloor = FLOOR_WORDS.test(phrase) || token.op === 'ge';
+  if (a.role === 'cap') return isCap ? null : 'no 最高 or 不超过 leads to it, and it is coded as a cap';
+  if (a.role === 'floor') return isFloor ? null : 'no 不低于 or 至少 leads to it, and it is coded as a floor';
+  if (isCap && a.role !== 'rate' && a.role !== 'ratio' && a.role !== 'uplift') return 'words of a limit lead to it: it is no sum that is paid';
+  if (a.role === 'uplift' && !/提高|增加|上浮|上调|再/.test(phrase)) return 'nothing says that it comes on top of another rate';
+  if (a.role === 'ratio' && a.unit === '%' && !/奖|补|配套/.test(phrase)) return 'nothing says that it is a share of another award';
+  return null;
+}
+
+/** Operators that a role can have; that of a sum which is paid is the printed one. */
+function opBreach(a: AmountInput, tokens: readonly NumberToken[]): string | null {
+  if (a.role === 'cap') return a.op === 'le' || a.op === 'lt' ? null : 'a cap is at most its figure: op le';
+  if (a.role === 'floor') return a.op === 'ge' || a.op === 'gt' ? null : 'a floor is at least its figure: op ge';
+  if (a.role === 'range') return a.op === 'range' ? null : 'a range has op range';
+  const meant = tokens.map((t) => t.op);
+  return meant.every((op) => op !== null && op !== a.op) && meant.length > 0 ? `the words around it say "${String(meant[0])}"` : null;
+}
+
+/** The figure of one amount: its unit follows the numeral, and the words before it say its role, its operator and what it is given for. */
+function checkFigure(clause: Clause, range: Range, a: AmountInput, report: (name: string, message: string, remedy: string) => void): void {
+  if (a.value === null) return;
+  const places = placesOf(clause, range, a);
+  if (places.length === 0) return;
+  const figure = `${a.value}${a.unit}`;
+  const { value, unit } = a;
+  const withUnit = places.filter((p) => isUnit(p.token, unit, value));
+  if (withUnit.length === 0)
+    report(
+      'unit',
+      `“${bare(clause.text.slice(places[0]?.token.start ?? 0, places[0]?.token.end))}” is printed, not ${figure}`,
+      'copy the unit that follows the numeral',
+    );
+  const kind = unitMeaning(unit)?.kind;
+  if (kind !== undefined && !UNIT_KINDS[a.role].includes(kind))
+    report('role', `${figure} can be no "${a.role}"`, 'a percentage is no sum: choose the role that the words say');
+  const op = opBreach(
+    a,
+    (withUnit.length > 0 ? withUnit : places).map((p) => p.token),
+  );
+  if (op !== null) report('op', `${figure} has op "${a.op ?? 'null'}": ${op}`, 'code the printed operator; a bare number is eq');
+  const breaches = places.map((p) => roleBreach(a, p.phrase, p.token));
+  const [breach] = breaches;
+  if (breach != null && !breaches.includes(null)) report('role', `${figure}: ${breach}`, 'code the role that the words say');
+  checkPer(clause, range, a, places, report);
+}
+
+/** What a figure is meant per is printed before it; per is `unclear` only where nothing is. */
+function checkPer(clause: Clause, range: Range, a: AmountInput, places: readonly Led[], report: (name: string, message: string, remedy: string) => void): void {
+  const words = bare(clause.text.slice(range.start, range.end));
+  const asked = a.per === null ? null : PERS[a.per];
+  if (asked !== null && !asked.test(words))
+    report('per', `nothing is printed that says per ${a.per ?? ''}`, 'drop it, or set unclear where once or per item is not said');
+  const each = places.map((p) => EACH.exec(p.near)?.[0]);
+  if (
+    each.every((e) => e !== undefined) &&
+    (a.per === null || a.per === 'unclear' || (asked !== null && !asked.test(each.join('')) && each.length === 1 && !places[0]?.near.includes('企业')))
+  )
+    report('per', `“${each[0] ?? ''}” leads to ${a.value ?? ''}${a.unit ?? ''}, and per is "${a.per ?? 'null'}"`, 'code what the figure is meant per');
+}
+
+const WINDOWS: Readonly<Record<string, RegExp>> = { per_year: /每年|年度|全年|当年累计/, total: /累计|总计|合计|总额/ };
+
+/** A cap is per year or in all only where that is printed. */
+function checkWindow(words: string, a: AmountInput, report: (name: string, message: string, remedy: string) => void): void {
+  if (a.cap_window === null) return;
+  const asked = WINDOWS[a.cap_window];
+  if (asked !== undefined && !asked.test(words)) report('cap_window', `nothing is printed that says "${a.cap_window}"`, 'set cap_window unclear');
+  const printed = Object.entries(WINDOWS).find(([, w]) => w.test(words));
+  if (a.cap_window === 'unclear' && printed?.[0] === 'per_year')
+    report('cap_window', `“${printed[1].exec(words)?.[0] ?? ''}” is printed`, `set cap_window ${printed[0]}`);
+}
+
+const PROMISE = /奖|补|资助|支持|投|贴息|优惠|扣除|政策|扶持|激励|保障|待遇|资金|经费|首购|保费|费用|利息/;
+
+/** Every figure of an incentive, and every promise without one, is what the words around it say. */
+export function checkAmountWords(policy: ParsedPolicy, incentive: PlacedFact<IncentiveInput>, add: Add): void {
+  const { fact } = incentive;
+  const clause = policy.clauseById.get(fact.clause);
+  if (clause === undefined) return;
+  const report = addTo(add, incentive);
+  fact.amounts.forEach((a, i) => {
+    const located = a.quote === undefined ? null : locate(clause.text, a.quote, a.nth);
+    if (located !== null && !located.ok) return;
+    const range = located === null ? incentive.range : located.range;
+    const own = (name: string, message: string, remedy: string) => {
+      report(`amounts.${i} (${a.key}).${name}`, message, remedy);
+    };
+    const words = bare(clause.text.slice(range.start, range.end));
+    if (a.role === 'unspecified' && !PROMISE.test(words)) own('quote', `“${words}” promises no money`, 'quote the words that promise it');
+    checkFigure(clause, range, a, own);
+    checkWindow(words, a, own);
+    if (a.role === 'rate' && /[奖补]/.test(a.base)) own('role', `a share of “${a.base}” builds on another award`, 'use role ratio with `of`');
+  });
+}

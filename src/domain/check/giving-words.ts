@@ -1,0 +1,182 @@
+import { placedConditions } from '../schema/condition-leaves.ts';
+import { amountId } from '../parse/fact-ids.ts';
+import type { ParsedPolicy, PlacedFact } from '../parse/policy.ts';
+import { bare } from '../text/text.ts';
+import type { IncentiveInput } from '../schema/incentive.ts';
+import type { Events } from '../corpus/events.ts';
+import type { IncentiveEvent } from '../schema/event.ts';
+import { addTo, factWords, type FactWords } from './fact-words.ts';
+import type { Add } from './report.ts';
+
+/** Words by which a text gives each kind of help; they stand in the printed instrument, or in the quote. */
+const INSTRUMENTS: Readonly<Record<IncentiveInput['instrument'], RegExp>> = {
+  award: /奖|激励|扶持政策|配套支持/,
+  subsidy: /补助|补贴|资助|资金|扶持|支持|政策|经费/,
+  interest: /贴息/,
+  premium: /保费|保险|担保费|担保/,
+  equity: /投|基金|股权/,
+  rent: /租/,
+  land: /用地|土地|容积率/,
+  procurement: /采购|评审|首购|价格/,
+  tax: /税/,
+  recognition: /认定|称号|列入|纳入|推荐|申报|倾斜|加分/,
+  service:
+    /服务|培训|诊断|实训|研修|推荐|纳入|推介|推送|指导|活动|报道|绿色通道|频次|交易|挑选|保障|支持|对接|路径|电价|用电|业务|配备|代办|税干|帮扶|各类问题/,
+};
+/** Those that are told by the words beside the printed name as well. */
+const TOLD_BESIDE: ReadonlySet<string> = new Set(['premium', 'land', 'procurement', 'tax', 'equity']);
+
+/** What a beneficiary is called, by kind; the last of these words in the printed name is its head. */
+const HEADS: readonly (readonly [RegExp, readonly IncentiveInput['beneficiary_kind'][]])[] = [
+  [/企业家|股东|人才|人员|质量官|定向培养生|个人|博士|硕士|本科|大专|技师|职工|工程师/g, ['individual']],
+  [/企业|小巨人|单项冠军|公司|户(?!型)|纳税人/g, ['enterprise']],
+  [/担保机构|担保公司/g, ['guarantor']],
+  [/银行|金融机构|贷款机构/g, ['bank']],
+  [/团队/g, ['team', 'individual']],
+  [/平台/g, ['platform']],
+  [/基地/g, ['base']],
+  [/产品|项目|作品/g, ['project', 'enterprise']],
+  [/协会|联盟|商会|学会/g, ['association']],
+  [/载体单位|园区|载体|集聚区|楼宇|孵化器/g, ['carrier']],
+  [/单位|机构|院所|高校/g, ['organisation']],
+  [/政府|部门|县区|各区/g, ['government']],
+];
+
+/** The kinds that the head of a printed name allows; null where none of the words stands in it. */
+function kindsOf(beneficiary: string): readonly string[] | null {
+  const name = bare(beneficiary).replace(/（[^（）]*）/g, '');
+  const found = HEADS.flatMap(([words, kinds]) => Array.from(name.matchAll(words), (m) => ({ end: m.index + m[0].length, length: m[0].length, kinds })));
+  const [last] = found.sort((a, b) => b.end - a.end || b.length - a.length);
+  return last?.kinds ?? null;
+}
+
+/** More words by which an event is printed, too common to search by. */
+const MORE_EVENT_WORDS: Readonly<Record<string, string>> = {
+  'title-awarded': '称号|认定|获批|获得|评为',
+  training: '实训|培养|研修|培育',
+  'investment-fund': '投',
+  'startup-base': '创业|载体',
+  'environment-enforcement': '监管',
+  land: '土地|容积率',
+  talent: '职称',
+  funding: '资金',
+  patent: '知识产权',
+};
+
+function eventStands(event: IncentiveEvent, words: FactWords, fact: IncentiveInput): boolean {
+  // dedicated service has no words of its own: it is what no other event says
+  if (event.id === 'service-support') return ['service', 'recognition'].includes(fact.instrument);
+  const quotes = placedConditions(fact.conditions).map(({ condition: c }) => bare(c.quote));
+  const text = [words.sentence, words.heads, ...quotes].join('\n');
+  const more = MORE_EVENT_WORDS[event.id];
+  return event.words.some((w) => text.includes(bare(w))) || (more !== undefined && new RegExp(more).test(text));
+}
+
+const RECURRENCES: Readonly<Record<IncentiveInput['recurrence'], RegExp | null>> = {
+  once: /一次/,
+  yearly: /每年|按年|逐年|连续/,
+  monthly: /每月|按月/,
+  per_item: /每(?:件|个|项|台|套|条|篇)|按件/,
+  unknown: null,
+};
+const PAYERS: Readonly<Record<IncentiveInput['payer'], RegExp | null>> = {
+  city: /市级?财政|市级[^，。；]{0,16}资金|市本级|设立[^，。；]*专项资金/,
+  district: /[县区]|开发区/,
+  province: /省级?财政|争取省级|由省/,
+  firm: /企业/,
+  unknown: null,
+};
+const STACKINGS: Readonly<Record<IncentiveInput['stacking'], RegExp | null>> = {
+  on_top_of_province: /省[^，。；]{0,4}[奖补][^，。；]{0,4}基础上/,
+  on_top_of_document: /》[^，。；]*基础上/,
+  match_of_city: /配套(?:支持|奖励|补助|资金)|1[∶:：]1/,
+  shared_cap: null,
+  exclusive: /不重复|不得重复|就高|不再享受|不叠加/,
+  unknown: null,
+};
+
+/** Amounts of other incentives that one cap binds together with this one’s. */
+function sharesCap(policy: ParsedPolicy, fact: IncentiveInput): boolean {
+  const own = new Set(fact.amounts.map((a) => amountId(fact, a.key)));
+  return policy.incentives.some(({ fact: other }) =>
+    other.amounts.some((cap) => {
+      const bound = cap.applies_to.map((to) => amountId(other, to));
+      return bound.some((id) => own.has(id)) && bound.some((id) => !own.has(id));
+    }),
+  );
+}
+
+type Report = ReturnType<typeof addTo>;
+
+/** How often, who pays, and beside what: said only where it is printed, and not passed over where it is. */
+function checkTerms(policy: ParsedPolicy, fact: IncentiveInput, { quote, sentence }: FactWords, report: Report): void {
+  const missing = (name: 'recurrence' | 'payer' | 'stacking', asked: RegExp | null | undefined, text: string, unset = 'unknown') => {
+    if (asked != null && !asked.test(text))
+      report(name, `no word says ${name} "${fact[name]}"`, `set ${name} ${unset}, or widen the quote to the words that say it`);
+  };
+  missing('recurrence', RECURRENCES[fact.recurrence], quote);
+  missing('payer', PAYERS[fact.payer], fact.payer === 'city' ? sentence : quote);
+  missing('stacking', STACKINGS[fact.stacking], quote);
+  const printed = (name: 'recurrence' | 'payer' | 'stacking', words: RegExp, value: string) => {
+    const found = words.exec(quote)?.[0];
+    if (found !== undefined && fact[name] !== value) report(name, `“${found}” is printed, and ${name} is "${fact[name]}"`, `set ${name} ${value}`);
+  };
+  printed('recurrence', /一次性(?:奖[补励]?|补[助贴]|给予|资助)|一次补助/, 'once');
+  if (fact.recurrence !== 'once') printed('recurrence', /每件资助|每件奖/, 'per_item');
+  if (fact.payer !== 'district') printed('payer', /市级?财政/, 'city');
+  printed('stacking', STACKINGS.on_top_of_province ?? /$^/, 'on_top_of_province');
+  printed('stacking', STACKINGS.on_top_of_document ?? /$^/, 'on_top_of_document');
+  printed('stacking', /的配套(?:支持|奖励|补助|资金)/, 'match_of_city');
+  printed('stacking', STACKINGS.exclusive ?? /$^/, 'exclusive');
+  const isShared = sharesCap(policy, fact);
+  if ((fact.stacking === 'shared_cap') !== isShared)
+    report(
+      'stacking',
+      isShared ? 'one cap binds it together with others' : 'no cap binds it together with others',
+      `set stacking ${isShared ? 'shared_cap' : 'unknown'}`,
+    );
+}
+
+/** Money of these instruments is paid; the others may come without a sum. */
+const PAID: ReadonlySet<string> = new Set(['award', 'subsidy', 'interest', 'premium', 'equity']);
+
+/** What an incentive gives and to whom is what its words say: kind of help, of beneficiary, event, how often, who pays, beside what. */
+export function checkGivingWords(policy: ParsedPolicy, incentive: PlacedFact<IncentiveInput>, events: Events, add: Add): void {
+  const { fact } = incentive;
+  const words = factWords(policy, incentive);
+  const report = addTo(add, incentive);
+  const { quote } = words;
+  const printed = bare(fact.instrument_printed);
+
+  if (!quote.includes(printed)) report('instrument_printed', `“${fact.instrument_printed}” does not stand in the quote`, 'widen the quote to hold it');
+  const asked = INSTRUMENTS[fact.instrument];
+  if (!asked.test(printed) && !(TOLD_BESIDE.has(fact.instrument) && asked.test(quote)))
+    report('instrument', `“${fact.instrument_printed}” is no word for "${fact.instrument}"`, 'choose the instrument that the printed word names');
+  if (PAID.has(fact.instrument) && fact.amounts.length === 0)
+    report(
+      'amounts',
+      `an incentive of kind "${fact.instrument}" has a sum, if only one that is not printed`,
+      'add an amount, role unspecified where no figure is printed',
+    );
+
+  const kinds = kindsOf(fact.beneficiary);
+  if (kinds !== null && !kinds.includes(fact.beneficiary_kind))
+    report('beneficiary_kind', `“${fact.beneficiary}” is no "${fact.beneficiary_kind}"`, `it is: ${kinds.join(' or ')}`);
+
+  const event = events.get(fact.event);
+  if (event !== undefined && !eventStands(event, words, fact))
+    report('event', `no word of “${event.zh}” stands in the sentence`, 'choose the event that the sentence names, or add its word to content/events.yaml');
+
+  checkTerms(policy, fact, words, report);
+
+  const isPursued = quote.includes('争取') && !quote.includes('争取到');
+  if (fact.claimable === (isPursued || fact.payer === 'firm'))
+    report(
+      'claimable',
+      fact.claimable ? 'nobody is given anything yet, or the firm itself pays' : 'nothing says that it cannot be claimed yet',
+      `set claimable ${String(!fact.claimable)}`,
+    );
+  const isRecognised = /(?:直接|优先)认定/.test(printed);
+  if (isRecognised !== (fact.confers !== null))
+    report('confers', isRecognised ? `“${fact.instrument_printed}” gives a title` : 'no title is given', isRecognised ? 'name the title' : 'drop confers');
+}

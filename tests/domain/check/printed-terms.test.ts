@@ -1,0 +1,82 @@
+/** What is coded of an incentive or a target and printed nowhere is refused, and so is what is printed and not coded. */
+import { describe, expect, it } from 'vitest';
+import { BODY, makeCap, makeIncentive, makeRate, makeTarget, report, type Raw } from '../factories.ts';
+
+const GIVEN = '对新认定的市级“专精特新”中小企业，按设备投资额的 10%给予奖补，最高 100万元';
+
+describe('an incentive', () => {
+  /** The report on the demo’s incentive with other words and fields. */
+  const told = (overrides: Raw, words = GIVEN) =>
+    report({ body: BODY.replace(GIVEN, words), front: { coding: 'partial', incentives: [makeIncentive({ quote: words, ...overrides })] } });
+  const fixed = (overrides: Raw = {}): Raw[] => [{ key: 'award', role: 'fixed', op: 'eq', value: 50, unit: '万元', ...overrides }];
+  const sum = (words: string) => `对新认定的市级“专精特新”中小企业设备投资，${words}`;
+
+  it('passes as it is printed', () => {
+    expect(told({})).toBe('');
+    expect(told({ amounts: fixed({ per: 'firm' }), recurrence: 'once' }, sum('每户给予一次性奖补50万元'))).toBe('');
+    expect(told({ amounts: fixed(), stacking: 'on_top_of_province' }, sum('在省级奖补基础上再给予奖补50万元'))).toBe('');
+  });
+
+  const wrong: [string, Raw, string?][] = [
+    ['“奖补” is no word for "rent"', { instrument: 'rent' }],
+    ['is no "guarantor"', { beneficiary_kind: 'guarantor' }],
+    ['no word of “上市” stands in the sentence', { event: 'ipo' }],
+    ['no word says recurrence "once"', { recurrence: 'once' }],
+    ['“一次性奖补” is printed, and recurrence is "unknown"', { amounts: fixed() }, sum('给予一次性奖补50万元')],
+    ['no word says payer "city"', { payer: 'city' }],
+    ['“市级财政” is printed, and payer is "unknown"', { amounts: fixed() }, sum('市级财政给予奖补50万元')],
+    ['no word says stacking "match_of_city"', { stacking: 'match_of_city' }],
+    ['and stacking is "unknown"', { amounts: fixed() }, sum('在省级奖补基础上再给予奖补50万元')],
+    ['no cap binds it together with others', { stacking: 'shared_cap' }],
+    ['nothing says that it cannot be claimed yet', { claimable: false }],
+    ['no title is given', { confers: 'municipal-srdi' }],
+    ['the conditions ask for no title, tiers_required for municipal-srdi', { tiers_required: ['municipal-srdi'] }],
+    ['the conditions award municipal-srdi, tier_attained is null', { tier_attained: null }],
+    ['“50万元” is printed, not 50元', { amounts: fixed({ unit: '元' }) }, sum('给予奖补50万元')],
+    ['10万元 can be no "rate"', { amounts: [makeRate({ unit: '万元' }), makeCap()] }],
+    ['10% can be no "fixed"', { amounts: [makeRate({ role: 'fixed', base: null }), makeCap()] }],
+    ['100万元: words of a limit lead to it: it is no sum that is paid', { amounts: [makeRate(), fixed({ value: 100, op: 'le' })[0]] }],
+    [
+      '50万元: no 最高 or 不超过 leads to it',
+      { amounts: fixed({ role: 'cap', op: 'le', applies_to: ['award'], cap_window: 'unclear' }) },
+      sum('给予奖补50万元'),
+    ],
+    ['50万元 has op "ge"', { amounts: fixed({ op: 'ge' }) }, sum('给予奖补50万元')],
+    ['nothing is printed that says per firm', { amounts: fixed({ per: 'firm' }) }, sum('给予奖补50万元')],
+    ['“每户” leads to 50万元, and per is "null"', { amounts: fixed() }, sum('每户给予奖补50万元')],
+    ['nothing is printed that says "per_year"', { amounts: [makeRate(), makeCap({ cap_window: 'per_year' })] }],
+    ['“奖补” does not stand in the quote', { quote: '按设备投资额的 10%' }],
+    ['“新认定的市级“专精特新”中小企业” denies nothing', { conditions: [{ kind: 'other', negate: true, quote: '新认定的市级“专精特新”中小企业' }] }],
+    ['does not speak of "project"', { conditions: [{ kind: 'other', subject: 'project', quote: '新认定' }] }],
+    ['breaks off inside “”', { conditions: [{ kind: 'other', quote: '市级“专精' }] }],
+  ];
+  it.each(wrong)('is refused: %s', (message, overrides, words) => {
+    expect(told(overrides, words)).toContain(message);
+  });
+});
+
+describe('a target', () => {
+  const told = (overrides: Raw, words = '培育市级“专精特新”中小企业 700家以上') =>
+    report({ body: BODY.replace('培育市级“专精特新”中小企业 700家以上', words), front: { coding: 'partial', targets: [makeTarget(overrides)] } });
+
+  const wrong: [string, Raw, string?][] = [
+    ['the year 2024 is not printed at its place', { year: 2024 }],
+    ['2025 is printed in the sentence', { year: null }],
+    ['the year 2022 is not printed at its place', { from: 2022 }],
+    ['a goal lies ahead of the document', { baseline: true }],
+    ['nothing says "year"', { each: 'year', basis: 'flow', basis_evidence: { kind: 'printed', reason: '培育' } }],
+    ['nothing says per firm', { per: 'firm' }],
+    ['no 力争 or 争创 governs it', { commitment: 'strive' }],
+    ['“力争” governs it', {}, '力争培育市级“专精特新”中小企业 700家以上'],
+    ['“培育” governs it', { verb: null }],
+    ['does not stand in the sentence', { scope: '东区' }],
+    ['the words print no step of "national-little-giant"', { tiers: ['national-little-giant'] }],
+    ['no pool is printed', { status: 'pool', tiers: [], pool_for: ['municipal-srdi'] }],
+    ['says nothing of "flow"', { basis: 'flow', basis_evidence: { kind: 'printed', reason: '培育' } }],
+    ['“年末” does not stand where the target does', { basis: 'stock', basis_evidence: { kind: 'printed', reason: '年末' } }],
+    ['“参照国家规定” does not stand in the document', { basis: 'stock', basis_evidence: { kind: 'inferred', reason: '参照国家规定' } }],
+  ];
+  it.each(wrong)('is refused: %s', (message, overrides, words) => {
+    expect(told(overrides, words)).toContain(message);
+  });
+});
