@@ -241,7 +241,7 @@ export const makeFrontmatter = (overrides: Raw = {}): Raw => ({
   stage: 'issued',
   holding: 'full',
   coding: 'full',
-  horizon: { kind: 'plan_period', from: 2021, to: 2025 },
+  horizon: { kind: 'goal_year', from: null, to: 2025 },
   source: { file: 'demo-2022.txt', sha256: '0'.repeat(64), form: 'pdf_text' },
   unit_names: { 市经信局: 'demo-industry', 市财政局: 'demo-finance' },
   territory: { clause: 'p1', quote: '示例市' },

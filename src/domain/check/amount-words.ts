@@ -25,6 +25,12 @@ const PERS: Readonly<Record<NonNullable<AmountInput['per']>, RegExp | null>> = {
   town: /每个?[专业]*镇/,
   attracted_firm: /每[户家]|每招引|每引进/,
   project: /每个?项目|单个项目|每项/,
+  mu: /亩/,
+  square_metre: /平方米/,
+  square_metre_month: /平方米/,
+  person_month: /人/,
+  month: /月/,
+  year: /年/,
   unclear: null,
 };
 const EACH = /每[户家件台套项人名篇款]|每个(?!月|季)|单个|单户/;
@@ -78,8 +84,10 @@ const UNIT_KINDS: Readonly<Record<AmountInput['role'], readonly string[]>> = {
   cap: [...MONEY, ...SHARE, 'multiple'],
   rate: SHARE,
   ratio: [...SHARE, 'ratio', 'multiple'],
-  uplift: SHARE,
+  uplift: [...SHARE, ...MONEY],
   unspecified: [],
+  negotiated: [],
+  uncapped: [],
 };
 
 /** What a figure is called, from its role: `cap` stands behind 最高, 不超过; nothing else does. */

@@ -7,17 +7,22 @@ import type { TargetInput } from '../schema/target.ts';
 import type { Title } from '../schema/title.ts';
 import { makeEvents, type Events } from '../corpus/events.ts';
 import { checkAmountWords } from './amount-words.ts';
+import { checkAskedWords, checkQuoteEdges } from './asked-words.ts';
 import { auditNumerals } from './audit.ts';
 import { checkConditionPlaces } from './condition-places.ts';
 import { checkConditionWords } from './condition-words.ts';
 import { checkDifferences } from './differences.ts';
+import { checkDistributions } from './distributions.ts';
 import { checkDoubledNumbers } from './doubled-numbers.ts';
 import { checkFidelity } from './fidelity.ts';
 import { checkGivingWords } from './giving-words.ts';
 import { checkIds } from './ids.ts';
 import { checkIncentiveFigures } from './incentive-figures.ts';
 import { checkIncentiveWords } from './incentive-words.ts';
+import { checkLevel } from './level-words.ts';
+import { checkMetadata } from './metadata.ts';
 import { checkPassages } from './passages.ts';
+import { checkReferenceWords } from './reference-words.ts';
 import { makeAdd } from './report.ts';
 import { checkSilentExceptions } from './silent.ts';
 import { checkSums } from './sums.ts';
@@ -52,6 +57,7 @@ export function checkTarget(policy: ParsedPolicy, target: PlacedFact<TargetInput
   const add = makeAdd(problems, policy.file);
   checkTargetWords(policy, target, add);
   checkTargetTerms(policy, target, titlesById(registries), add);
+  if (target.cell === null) checkQuoteEdges(policy, target, add);
   return onceAField(problems);
 }
 
@@ -66,6 +72,9 @@ export function checkIncentive(policy: ParsedPolicy, incentive: PlacedFact<Incen
   checkAmountWords(policy, incentive, add);
   checkIncentiveTitles(policy, incentive, titlesById(registries), add);
   checkConditionPlaces(policy, incentive, add);
+  checkAskedWords(policy, incentive, add);
+  checkLevel(policy, incentive, add);
+  checkQuoteEdges(policy, incentive, add);
   return onceAField(problems);
 }
 
@@ -79,6 +88,9 @@ export function checkPolicy(bundle: PolicyBundle, registries: Registries): Probl
   for (const incentive of bundle.policy.incentives) problems.push(...checkIncentive(bundle.policy, incentive, registries));
   const city = registries.cities.find((c) => c.id === bundle.policy.input.city);
   checkTitles(bundle.policy, city, registries, add);
+  checkMetadata(bundle, city, add);
+  checkReferenceWords(bundle.policy, add);
+  checkDistributions(bundle.policy, add);
   checkUnits(bundle.policy, registries, add);
   checkPassages(bundle, add, addAudit);
   checkDifferences(bundle, addAudit);

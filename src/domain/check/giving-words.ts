@@ -10,7 +10,7 @@ import type { Add } from './report.ts';
 
 /** Words by which a text gives each kind of help; they stand in the printed instrument, or in the quote. */
 const INSTRUMENTS: Readonly<Record<IncentiveInput['instrument'], RegExp>> = {
-  award: /奖|激励|扶持政策|配套支持/,
+  award: /奖|激励|扶持政策|配套支持|一事一议|一企一策/,
   subsidy: /补助|补贴|资助|资金|扶持|支持|政策|经费/,
   interest: /贴息/,
   premium: /保费|保险|担保费|担保/,
@@ -59,7 +59,9 @@ const MORE_EVENT_WORDS: Readonly<Record<string, string>> = {
   'environment-enforcement': '监管',
   land: '土地|容积率',
   talent: '职称',
-  funding: '资金',
+  funding: '资金|投资',
+  'attract-titled-firm': '投资',
+  cloud: '云',
   patent: '知识产权',
 };
 
@@ -148,7 +150,8 @@ export function checkGivingWords(policy: ParsedPolicy, incentive: PlacedFact<Inc
   const { quote } = words;
   const printed = bare(fact.instrument_printed);
 
-  if (!quote.includes(printed)) report('instrument_printed', `“${fact.instrument_printed}” does not stand in the quote`, 'widen the quote to hold it');
+  if (!words.sentence.includes(printed))
+    report('instrument_printed', `“${fact.instrument_printed}” does not stand in the sentence`, 'copy the word that its sentence prints');
   const asked = INSTRUMENTS[fact.instrument];
   if (!asked.test(printed) && !(TOLD_BESIDE.has(fact.instrument) && asked.test(quote)))
     report('instrument', `“${fact.instrument_printed}” is no word for "${fact.instrument}"`, 'choose the instrument that the printed word names');

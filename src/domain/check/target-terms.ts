@@ -98,7 +98,7 @@ function checkGoverning(fact: TargetInput, { quote, phrase, before, sentence, is
 }
 
 /** Verbs by which these texts set goals. */
-const VERBS =
+export const VERBS =
   /培育|认定|争创|招引|引进|建立|打造|新增|实施|开展|培养|遴选|建设|组织|推荐|选拔|配备|创建|举办|孵化|汇集|形成|设立|推动|提高|落户|扶持|储备|壮大|建成|走访|催生|新建|提供|挑选|配套|扩充|拥有/;
 
 function checkVerb({ verb, indicator }: TargetInput, { quote, phrase, sentence, clause, isCell }: Printed, report: Report): void {

@@ -42,7 +42,10 @@ describe('every numeral', () => {
 
   it('may be claimed by several incentives that are printed together', () => {
     const group = 'demo-2022-g-equipment';
-    const incentives = [makeIncentive({ group }), makeIncentive({ id: 'demo-2022-i-software', group, level: 'municipal' })];
+    const incentives = [
+      makeIncentive({ group }),
+      makeIncentive({ id: 'demo-2022-i-software', group, conditions: [...(makeIncentive().conditions as Raw[]), { kind: 'other', quote: '设备投资额' }] }),
+    ];
     expect(report({ front: { incentives } })).toBe('');
     expect(report({ front: { incentives: incentives.map((i) => ({ ...i, group: null })) } })).toContain('the numeral 10 is already claimed by another field');
   });

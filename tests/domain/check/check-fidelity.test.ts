@@ -120,7 +120,9 @@ describe('the source file', () => {
     const source = { file: 'demo-2022.txt', sha256: sha256(SOURCE), form: 'pdf_text', headline: '别的题目' };
     expect(withSource(SOURCE, { front: { source } })).toMatchInlineSnapshot(`
       "content/policies/demo-2022.mdx › source.headline: the headline does not stand in content/sources/demo-2022.txt
-          → copy it from the source file"
+          → copy it from the source file
+      content/policies/demo-2022.mdx › source.headline: “别的题目” does not stand in the source
+          → copy the headline as the file prints it, or null"
     `);
     expect(withSource(SOURCE, { front: { source: { ...source, headline: '示例市 培育行动计划' } } })).toBe('');
   });

@@ -331,13 +331,15 @@ describe('a reference to what is registered', () => {
   });
 
   it('must name a policy that is held', () => {
-    const reference = { title: '甲意见', relation: 'cites', clause: 'p1', quote: '示例市', held: 'demo-1999' };
+    const reference = { title: '示例市', relation: 'cites', clause: 'p1', quote: '示例市', held: 'demo-1999' };
     expect(policy({ references: [reference] })).toMatchInlineSnapshot(`
       "content/policies/demo-2022.mdx › references: there is no policy "demo-1999"
           → correct \`held\`, or null if the document is not held"
     `);
     expect(incentive({ references: [{ ...reference, clause: 'c2-1', quote: '设备投资额' }] })).toMatchInlineSnapshot(`
-      "content/policies/demo-2022.mdx › references: there is no policy "demo-1999"
+      "content/policies/demo-2022.mdx › incentives.0 (demo-2022-i-equipment).references.0.title (clause c2-1): “示例市” does not stand in its quote
+          → copy the title as printed, and quote it whole
+      content/policies/demo-2022.mdx › references: there is no policy "demo-1999"
           → correct \`held\`, or null if the document is not held"
     `);
     expect(policy({ references: [{ ...reference, held: 'demo-2022' }] })).toBe('');

@@ -45,7 +45,7 @@ describe('the operator of a condition', () => {
     incentiveReport(`设备投入${printed}的，给予奖补`, {
       amounts: [{ key: 'award', role: 'unspecified' }],
       conditions: [
-        { kind: 'holds_title', titles: ['municipal-srdi'], quote: '市级“专精特新”中小企业' },
+        { kind: 'awarded_title', titles: ['municipal-srdi'], newly: true, quote: '新认定的市级“专精特新”中小企业' },
         { any: [condition(printed, op), condition(printed, op)] },
       ],
     });

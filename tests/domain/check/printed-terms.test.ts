@@ -45,9 +45,13 @@ describe('an incentive', () => {
     ['nothing is printed that says per firm', { amounts: fixed({ per: 'firm' }) }, sum('给予奖补50万元')],
     ['“每户” leads to 50万元, and per is "null"', { amounts: fixed() }, sum('每户给予奖补50万元')],
     ['nothing is printed that says "per_year"', { amounts: [makeRate(), makeCap({ cap_window: 'per_year' })] }],
-    ['“奖补” does not stand in the quote', { quote: '按设备投资额的 10%' }],
+    ['it breaks off inside a phrase: “给予奖补” follows', { quote: '按设备投资额的 10%' }],
     ['“新认定的市级“专精特新”中小企业” denies nothing', { conditions: [{ kind: 'other', negate: true, quote: '新认定的市级“专精特新”中小企业' }] }],
     ['does not speak of "project"', { conditions: [{ kind: 'other', subject: 'project', quote: '新认定' }] }],
+    ['“新认定” asks something that no condition says', { conditions: [], tier_attained: null }],
+    ['nothing is printed that says provincial', { level: 'provincial' }],
+    ['“《某某办法》” does not stand in its quote', { references: [{ title: '《某某办法》', relation: 'cites', quote: '设备投资额' }] }],
+    ['no “基础上” is printed', { references: [{ title: '设备投资额', relation: 'tops_up', quote: '设备投资额' }] }],
     ['breaks off inside “”', { conditions: [{ kind: 'other', quote: '市级“专精' }] }],
   ];
   it.each(wrong)('is refused: %s', (message, overrides, words) => {
@@ -79,4 +83,37 @@ describe('a target', () => {
   it.each(wrong)('is refused: %s', (message, overrides, words) => {
     expect(told(overrides, words)).toContain(message);
   });
+});
+
+it('what is said of the document stands in its source', () => {
+  const told = (front: Raw) => report({ front: { coding: 'partial', ...front } });
+  expect(told({ doc_number: '示政办〔2022〕18号' })).toContain('doc_number: “示政办〔2022〕18号” does not stand in the source');
+  expect(told({ issuer: '示例市人民政府' })).toContain('issuer: “示例市人民政府” does not stand in the source');
+  expect(told({ issued: '2022-02-22' })).toContain('issued: 2022-02-22 is not printed in the source');
+  expect(told({ title: '示例市培育计划' })).toContain('title: “示例市培育计划” does not stand in the source');
+  expect(told({ stage: 'draft' })).toContain('stage: nothing says that it is a draft');
+  expect(told({ horizon: { kind: 'goal_year', from: null, to: 2026 } })).toContain('horizon.to: the year 2026 is not printed');
+  expect(told({ validity: 'in_force' })).toContain('validity: nothing is named that says whether it is in force');
+});
+
+it('sums printed one after another belong to their members in printed order', () => {
+  const words = '对新认定的市级智能工厂、数字化车间，分别给予奖补50万元、30万元';
+  const member = (id: string, object: string, value: number) =>
+    makeIncentive({
+      id: `demo-2022-i-${id}`,
+      group: 'demo-2022-g-both',
+      quote: words,
+      beneficiary: '智能工厂',
+      beneficiary_kind: 'enterprise',
+      level: 'municipal',
+      conditions: [{ kind: 'awarded', object, levels: ['municipal'], newly: true, quote: '新认定的市级智能工厂、数字化车间' }],
+      amounts: [{ key: 'award', role: 'fixed', op: 'eq', value, unit: '万元' }],
+    });
+  const told = (factory: number, workshop: number) =>
+    report({
+      body: BODY.replace(GIVEN, words),
+      front: { coding: 'partial', incentives: [member('factory', 'smart_factory', factory), member('workshop', 'digital_workshop', workshop)] },
+    });
+  expect(told(50, 30)).toBe('');
+  expect(told(30, 50)).toContain('do not stand in the order in which these are printed');
 });

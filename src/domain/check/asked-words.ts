@@ -1,0 +1,49 @@
+import { placedConditions } from '../schema/condition-leaves.ts';
+import type { ParsedPolicy, PlacedFact } from '../parse/policy.ts';
+import type { IncentiveInput } from '../schema/incentive.ts';
+import { bare, findAll } from '../text/text.ts';
+import { addTo, factWords } from './fact-words.ts';
+import type { Add } from './report.ts';
+import { VERBS } from './target-terms.ts';
+
+/** Words that ask something of whoever is given something. */
+const ASKS =
+  /规上|规模以上|符合[^，。；]{0,6}(?:条件|规划)|按照?(?:相关|现行|现有|国家)(?:规定|政策)|根据相关规定|新认定|首次进入|获批|在库|入库|储备|新引进|全职引进|租用|授权|登记|入选|上市培育|质押|重点(?:工业)?企业|小型和微型|主持制定|主导制定|标准必要专利|知识产权服务|招商引资|整体搬迁|市内研制|流动资金|当年新增|“创客中国”|目录内|非专门面向/g;
+
+/** What the words of an incentive ask stands in one of its conditions: none is left out. */
+export function checkAskedWords(policy: ParsedPolicy, incentive: PlacedFact<IncentiveInput>, add: Add): void {
+  const { fact } = incentive;
+  const { quote } = factWords(policy, incentive);
+  const covered = [
+    ...placedConditions(fact.conditions).map(({ condition: c }) => c.quote),
+    fact.instrument_printed,
+    ...fact.amounts.flatMap((a) => a.base ?? []),
+  ].flatMap((words) => findAll(quote, bare(words)));
+  for (const { 0: words, index } of quote.matchAll(ASKS))
+    if (!covered.some((r) => r.start < index + words.length && index < r.end)) {
+      addTo(add, incentive)('conditions', `“${words}” asks something that no condition says`, 'add a condition with these words as its quote');
+      return;
+    }
+}
+
+/** What may stand right before a quote that begins inside a phrase: a verb or a conjunction that governs it, or a year. */
+const BEFORE = /(?:[，。；：、（）“”《》\s]|[并条]|实现|创成|设立|形成|推进|力争|围绕|年底?\s*|产业|企业|单位)$/;
+/** The shortest words that hold object and figure begin after the verb. */
+const AFTER_VERB = new RegExp(`(?:${VERBS.source})$`);
+const AFTER = /^(?:[，。；：、（）“《\s]|[和及等])/;
+
+/** A quote is whole: it neither begins nor breaks off inside a phrase. */
+export function checkQuoteEdges(
+  policy: ParsedPolicy,
+  fact: PlacedFact<{ readonly id: string; readonly clause: string; readonly quote: string }>,
+  add: Add,
+): void {
+  const text = policy.clauseById.get(fact.fact.clause)?.text ?? '';
+  const { start, end } = fact.range;
+  const [before, after] = [text.slice(0, start), text.slice(end)];
+  const report = addTo(add, fact);
+  if (before !== '' && !BEFORE.test(before.slice(-8)) && !AFTER_VERB.test(before.slice(-4)))
+    report('quote', `it begins inside a phrase: “${bare(before.slice(-4))}” stands before it`, 'quote from the beginning of the phrase');
+  if (after !== '' && !AFTER.test(after.slice(0, 2)))
+    report('quote', `it breaks off inside a phrase: “${bare(after.slice(0, 4))}” follows`, 'quote to the end of the phrase');
+}

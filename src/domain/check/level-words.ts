@@ -1,0 +1,57 @@
+import { conditionLeaves, type Leaf } from '../schema/condition-leaves.ts';
+import type { ParsedPolicy, PlacedFact } from '../parse/policy.ts';
+import type { IncentiveInput } from '../schema/incentive.ts';
+import { addTo, factWords } from './fact-words.ts';
+import type { Add } from './report.ts';
+
+type Level = NonNullable<IncentiveInput['level']>;
+
+const LEVELS: Readonly<Record<Level, RegExp>> = {
+  global: /全球/,
+  international: /国际|马德里/,
+  national: /国家|全国|央视|中国/,
+  industry: /行业/,
+  provincial: /省/,
+  municipal: /市/,
+  local: /地方/,
+  group: /团体/,
+  'first-prize': /一等奖/,
+  'second-prize': /二等奖/,
+  'third-prize': /三等奖/,
+  'merit-prize': /优秀奖/,
+};
+const PRIZES: Readonly<Record<string, Level>> = { first: 'first-prize', second: 'second-prize', third: 'third-prize', merit: 'merit-prize' };
+
+/** Levels that a condition asks for: of what is recognised, a standard, a contest, a medium. */
+function levelsOf(c: Leaf): readonly string[] {
+  if (c.kind === 'awarded') return c.levels;
+  if (c.kind === 'standard') return c.level === null ? [] : [c.level];
+  if (c.kind === 'wins') return c.prize === null ? (c.level === null ? [] : [c.level]) : [PRIZES[c.prize] ?? ''];
+  if (c.kind === 'medium') return c.media.filter((m) => m === 'national' || m === 'provincial' || m === 'municipal');
+  return [];
+}
+
+/** Titles of firms have steps, and no level: their words are left out. */
+const TITLES = /(?:国家级?|省级?(?:以上)?|市级?|安徽省|芜湖市)(?:认定的|外)?[“]?(?:专精特新|制造业单项冠军|单项冠军|成长型)/g;
+
+/** The level of an incentive is that of the thing its conditions ask for, or is printed of the thing. */
+export function checkLevel(policy: ParsedPolicy, incentive: PlacedFact<IncentiveInput>, add: Add): void {
+  const { fact } = incentive;
+  const report = addTo(add, incentive);
+  const asked = conditionLeaves(fact.conditions)
+    .map(levelsOf)
+    .filter((l) => l.length > 0);
+  const all = asked.flat();
+  if (fact.level === null) {
+    if (asked.length > 0 && asked.every((l) => l.length === 1)) report('level', `its conditions ask for ${all.join(', ')}`, 'say the level');
+    return;
+  }
+  const words = factWords(policy, incentive).quote.replace(TITLES, '');
+  if (all.length > 0 ? !all.includes(fact.level) : !LEVELS[fact.level].test(words))
+    report(
+      'level',
+      all.length > 0 ? `its conditions ask for ${all.join(', ')}, not ${fact.level}` : `nothing is printed that says ${fact.level}`,
+      'say the level that is printed, or none',
+    );
+  if (all.length === 0 && fact.event === 'title-awarded' && fact.tier_attained !== null) report('level', 'a title of firms has no level', 'drop level');
+}

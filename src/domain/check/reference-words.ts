@@ -1,0 +1,63 @@
+import type { ParsedPolicy } from '../parse/policy.ts';
+import type { IncentiveInput } from '../schema/incentive.ts';
+import { bare } from '../text/text.ts';
+import type { Add } from './report.ts';
+
+type Reference = Omit<IncentiveInput['references'][number], 'clause'> & { readonly clause?: string | undefined };
+
+/** Words by which a text carries out another, or takes sums from it. */
+const RELATIONS: Readonly<Record<string, RegExp>> = {
+  implements: /根据|按照|依据|落实|贯彻|实施|执行|推进|关于|为|计划|制定|方案|政策/,
+  amount_in: /按|落实|享受|参照|政策|规定|奖/,
+  tops_up: /基础上/,
+};
+const NUMBER = /[\p{Script=Han}]{2,8}〔\d{4}〕\d+号/u;
+
+/** The name without brackets and the editor’s own （原文未写明…）. */
+const nameOf = (title: string) =>
+  bare(title)
+    .replace(/（原文[^（）]*）/g, '')
+    .replace(/[《》]/g, '');
+
+/** A document that is named stands in its quote, with its number, and is named for what its words say. */
+export function checkReferenceWords(policy: ParsedPolicy, add: Add): void {
+  const check = (path: string, { title, number, relation, quote, clause }: Reference, own: string | undefined) => {
+    const at = clause ?? own;
+    const words = bare(quote).replace(/[《》]/g, '');
+    const text = bare(policy.clauseById.get(at ?? '')?.text ?? '');
+    const name = nameOf(title);
+    const inner = /“[^“”]+”/.exec(name)?.[0];
+    const stands = words.includes(name) || (inner !== undefined && words.includes(inner) && text.includes(name.split('“')[0] ?? ''));
+    if (!stands) add(`${path}.title`, `“${title}” does not stand in its quote`, 'copy the title as printed, and quote it whole', at);
+    const printed = NUMBER.exec(bare(quote))?.[0] ?? null;
+    if (number !== null && !bare(quote).includes(bare(number)))
+      add(`${path}.number`, `“${number}” does not stand in its quote`, 'quote the number, or drop it', at);
+    if (number === null && printed !== null) add(`${path}.number`, `“${printed}” is printed`, 'give the number', at);
+    const isOnTop = bare(quote).includes('基础上');
+    if (isOnTop !== (relation === 'tops_up'))
+      add(`${path}.relation`, isOnTop ? '“基础上” is printed' : 'no “基础上” is printed', `set relation ${isOnTop ? 'tops_up' : 'what its words say'}`, at);
+    const asked = RELATIONS[relation];
+    if (asked !== undefined && relation !== 'tops_up' && !asked.test(text))
+      add(`${path}.relation`, `the words do not say "${relation}"`, 'set what they say; cites where they only name it', at);
+  };
+  policy.input.references.forEach((r, i) => {
+    check(`references.${i}`, r, undefined);
+  });
+  for (const { fact, field } of policy.incentives)
+    fact.references.forEach((r, i) => {
+      check(`${field} (${fact.id}).references.${i}`, r, fact.clause);
+    });
+  checkNamedDocuments(policy, add);
+}
+
+/** Every 《…》 of the text is a document that is named: each stands in a reference, of the policy or of an incentive. */
+function checkNamedDocuments(policy: ParsedPolicy, add: Add): void {
+  const known = [...policy.input.references, ...policy.incentives.flatMap((i) => i.fact.references)].map((r) => nameOf(r.title)).join('\n');
+  const seen = new Set<string>();
+  for (const { id, text } of policy.clauses)
+    for (const [whole, name = ''] of bare(text).matchAll(/《([^《》]+)》/g)) {
+      if (known.includes(name) || seen.has(name) || bare(policy.input.title).includes(name)) continue;
+      seen.add(name);
+      add('references', `${whole} is named and stands in no reference`, 'add it with its relation and quote: cites where it is only named', id);
+    }
+}
