@@ -1,4 +1,5 @@
 /** What the browser loads to compare documents, from the site's comparisons. */
+import { groupBy } from '../domain/group-by.ts';
 import type { IncentiveComparison } from '../domain/compare/incentives.ts';
 import { offersOf, packIncentiveCell, packRowCell, packRuleCell, packTargetCell } from '../domain/compare/pack.ts';
 import { ruleSection, type RuleComparison } from '../domain/compare/rules.ts';
@@ -152,25 +153,26 @@ export function rowShard(site: Site, comparisons: Comparisons, row: RowRecord, p
   };
 }
 
-/** The words of every fact of one policy. */
+/** The words of every fact of one policy, a sentence once however many facts are coded from it. */
 export function evidenceShard(site: Site, { id, short, title, doc_number }: PolicyRecord): EvidenceShard {
   const { targets, incentives, rules, bundle } = site.entryOf(id);
+  const proofs = [...targets, ...incentives, ...rules].flatMap(({ id: fact, clause, quote, sentence, responsible_units, units_inherited }) => {
+    const parsed = bundle.policy.clauseById.get(clause);
+    if (parsed === undefined) return [];
+    const offices = unitsText(site.words, responsible_units);
+    const inherited = site.words.marks.list(units_inherited.map((unit) => officeName(site, unit)));
+    const stands = {
+      ...{ clause, place: clausePlace(bundle.policy, parsed), sentence },
+      ...(offices === '' ? {} : { offices }),
+      ...(inherited === '' ? {} : { inherited }),
+    };
+    return [{ stands, quoted: quote === sentence ? { fact } : { fact, quote } }];
+  });
   return {
     data_version: site.dataVersion,
     policy: { id, short, title, doc_number },
-    proofs: [...targets, ...incentives, ...rules].flatMap(({ id: fact, clause, quote, sentence, responsible_units, units_inherited }) => {
-      const parsed = bundle.policy.clauseById.get(clause);
-      if (parsed === undefined) return [];
-      const offices = unitsText(site.words, responsible_units);
-      const inherited = site.words.marks.list(units_inherited.map((unit) => officeName(site, unit)));
-      return [
-        {
-          ...{ fact, clause, place: clausePlace(bundle.policy, parsed), quote },
-          ...(sentence === quote ? {} : { sentence }),
-          ...(offices === '' ? {} : { offices }),
-          ...(inherited === '' ? {} : { inherited }),
-        },
-      ];
-    }),
+    proofs: [...groupBy(proofs, ({ stands }) => JSON.stringify(stands)).values()].flatMap((same) =>
+      same.slice(0, 1).map(({ stands }) => ({ ...stands, facts: same.map(({ quoted }) => quoted) })),
+    ),
   };
 }

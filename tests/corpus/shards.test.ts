@@ -159,9 +159,13 @@ describe('the files of a row', () => {
   });
 });
 
+/** The words of every fact of a policy by its id. */
+const wordsOf = (policy: string) =>
+  new Map((json(`evidence/${policy}.json`) as EvidenceShard).proofs.flatMap(({ facts, ...proof }) => facts.map((f) => [f.fact, { ...proof, ...f }] as const)));
+
 describe.each(policies)('the evidence of %s', (policy) => {
   it('names every office that is printed beside the words', () => {
-    const known = new Map((json(`evidence/${policy}.json`) as EvidenceShard).proofs.map((p) => [p.fact, p]));
+    const known = wordsOf(policy);
     const { targets, incentives, rules } = site.entryOf(policy);
     for (const { id, responsible_units, units_inherited } of [...targets, ...incentives, ...rules]) {
       for (const { printed } of responsible_units) expect(known.get(id)?.offices, id).toContain(printed);
@@ -171,8 +175,7 @@ describe.each(policies)('the evidence of %s', (policy) => {
   });
 
   it('holds the words of every fact that a comparison prints, each quote in its sentence', () => {
-    const { proofs } = json(`evidence/${policy}.json`) as EvidenceShard;
-    const known = new Map(proofs.map((p) => [p.fact, p]));
+    const known = wordsOf(policy);
     const shard = json(`policy/${policy}.json`) as PolicyShard;
     const values = [
       ...shard.targets.map((c) => c.values ?? []),
@@ -184,7 +187,17 @@ describe.each(policies)('the evidence of %s', (policy) => {
       expect(proof?.clause, fact).toBe(clause);
       expect(proof?.place, fact).not.toBe('');
       const bare = (words: string) => words.replace(/\s/g, '');
-      expect(bare(proof?.sentence ?? proof?.quote ?? ''), fact).toContain(bare(proof?.quote ?? '?'));
+      expect(bare(proof?.sentence ?? ''), fact).toContain(bare(proof?.quote ?? proof?.sentence ?? '?'));
     }
+  });
+
+  it('holds the quote of every fact once, and a sentence once for those who are charged with it', () => {
+    const { proofs } = json(`evidence/${policy}.json`) as EvidenceShard;
+    const { targets, incentives, rules } = site.entryOf(policy);
+    const quotes = proofs.flatMap(({ sentence, facts }) => facts.map(({ fact, quote = sentence }) => [fact, quote]));
+    const coded = [...targets, ...incentives, ...rules].map(({ id, quote }) => [id, quote]);
+    expect(quotes.sort()).toEqual(coded.sort());
+    const stands = proofs.map(({ facts: _, ...stand }) => JSON.stringify(stand));
+    expect(new Set(stands).size).toBe(stands.length);
   });
 });

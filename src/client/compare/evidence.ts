@@ -74,17 +74,18 @@ export class Evidence {
     const policy = /\/policies\/([a-z0-9-]+)\//.exec(link.getAttribute('href') ?? '')?.[1] ?? '';
     try {
       const shard = await this.load(policy);
-      const proof = shard.proofs.find((p) => p.fact === fact);
+      const proof = shard.proofs.find((p) => p.facts.some((f) => f.fact === fact));
       if (proof === undefined) throw new RangeError(`no evidence for "${fact}"`);
-      if (turn === this.turn) this.show(link, this.made(shard, proof, link.closest('tr')?.id ?? ''));
+      if (turn === this.turn) this.show(link, this.made(shard, proof, fact, link.closest('tr')?.id ?? ''));
     } catch {
       // the reading page has the same words
       location.assign(link.href);
     }
   }
 
-  private made({ policy }: EvidenceShard, proof: EvidenceShard['proofs'][number], row: string): HTMLElement {
-    const { fact, clause, place, quote, sentence = quote } = proof;
+  private made({ policy }: EvidenceShard, proof: EvidenceShard['proofs'][number], fact: string, row: string): HTMLElement {
+    const { clause, place, sentence, facts } = proof;
+    const { quote = sentence } = facts.find((f) => f.fact === fact) ?? {};
     const cited = W.cited(policy.title, policy.doc_number, place);
     const close = element('button', { type: 'button', class: 'evidence__close', 'aria-label': W.close }, W.cross);
     close.addEventListener('click', () => this.close(true));

@@ -206,15 +206,20 @@ const policyShard = z.strictObject({
   rules: z.array(ruleCell),
 });
 
-/** Where the words of a fact stand. */
-const proofShape = z.strictObject({
+/** Words of a sentence that a fact codes. */
+const quotedShape = z.strictObject({
   fact: slug,
+  /** Left out where it is the whole sentence. */
+  quote: lean(text),
+});
+
+/** A sentence with all facts coded from it, and where it stands. */
+const proofShape = z.strictObject({
   clause: clauseId,
   /** Where the clause stands, by its printed numbers: 三、（一）3. */
   place: text,
-  quote: text,
-  /** Left out where it is the quote. */
-  sentence: lean(text),
+  sentence: text,
+  facts: z.array(quotedShape),
   /** Who is responsible, as printed beside it: 市工信局（牵头）、市财政局. */
   offices: lean(text),
   /** Who is responsible by a note of the document on all of its kind. */
@@ -523,6 +528,7 @@ const shardShapes = {
   flag: flagShape,
   terms: termsShape,
   offices: officesShape,
+  quoted: quotedShape,
   proof: proofShape,
   cited: citedShape,
   evidence: evidenceShard,

@@ -23,7 +23,6 @@ const value = {
   per: targets.per,
   flags: targets.discrepancies,
 };
-const sentence = { ...targets.sentence, meaning: `${targets.sentence.meaning}；与 quote 相同则省略` };
 const targetValue = {
   ...value,
   role: { meaning: '在格中的作用：goal 目标，part 其中，milestone 分年，repeat 另见，baseline 实有数，promise 未量化的承诺', example: 'goal' },
@@ -184,12 +183,15 @@ export const shardCodebook: ShardCodebook = {
     fact: { meaning: '目标或要求的编号', example: 'yangzhou-2022-t-rnd' },
     printed: { meaning: '责任单位', unit: PRINTED, example: '市工信局' },
   },
-  proof: {
+  quoted: {
     fact: { meaning: '目标、支持事项或要求的编号', example: 'yangzhou-2022-t-rnd' },
+    quote: { ...targets.quote, meaning: '据以整理的原文；就是整句则省略' },
+  },
+  proof: {
     clause: targets.clause,
     place: { meaning: '条款在文件中的位置，用所印的序号', example: '三、（一）3.' },
-    quote: targets.quote,
-    sentence,
+    sentence: targets.sentence,
+    facts: { meaning: '据这一句整理的各条要点' },
     offices: { meaning: '责任单位，连同牵头与否；此处没有写明则省略', unit: PRINTED, example: '市工信局（牵头）、市财政局' },
     inherited: { meaning: '另由原文统一要求落实的单位；没有则省略', example: '各区县' },
   },
@@ -197,7 +199,7 @@ export const shardCodebook: ShardCodebook = {
   evidence: {
     data_version: version,
     policy: { meaning: '文件：引用所需' },
-    proofs: { meaning: '每条要点的原句与位置' },
+    proofs: { meaning: '各条要点的原句与位置，一句一次' },
   },
   head: { ...head, url: policies.url },
   policy_shard: {
