@@ -21,13 +21,16 @@ export function instrumentChart(site: Site, policies: readonly PolicyRecord[]): 
   const name = (id: InstrumentId) => words.term(instruments[id]);
   const valueText = (v: InstrumentValue) => W.value(v.value, W.units[v.counts]);
   const toCell = (id: InstrumentId, policy: PolicyRecord, cell: Cell<InstrumentValue>): CoverageCell => {
-    const blank = cell.blank === null ? null : { look: blanks[cell.blank].look, label: words.term(blanks[cell.blank]) };
+    const offers = countOf(cell, 'offers');
+    const kind = cell.blank === null ? null : blanks[cell.blank];
+    const blank =
+      kind !== null ? { look: kind.look, label: words.term(kind) } : offers === 0 ? { look: 'absent' as const, label: W.value(0, W.units.offers) } : null;
     return {
-      clauses: countOf(cell, 'offers'),
+      clauses: offers,
       figures: countOf(cell, 'priced'),
       blank,
-      url: cell.values.length === 0 ? null : `/compare/incentives/?p=${policy.id}&instrument=${id}`,
-      title: words.marks.labelled(policy.short, W.cell(name(id), [...cell.values.map(valueText), ...(blank === null ? [] : [blank.label])])),
+      url: offers === 0 ? null : `/compare/incentives/?p=${policy.id}&instrument=${id}`,
+      title: words.marks.labelled(policy.short, W.cell(name(id), [...cell.values.map(valueText), ...(kind === null ? [] : [words.term(kind)])])),
     };
   };
   const cities = citiesOf(site, policies).map((c) => c.id);
