@@ -99,7 +99,8 @@ export async function buildSearchBundle(documents: readonly IndexedDocument[], t
       ...texts.map((shard, number) => ({ path: `texts/${version}/${number}.json`, content: json(shard) })),
       { path: 'documents.json', content: json({ version, ...held.documents }) },
       { path: 'labels.json', content: json(held.labels) },
-      { path: 'tables.json', content: json({ version, ...held.tables }) },
+      { path: 'tables.json', content: json({ version, ...held.tables.core }) },
+      { path: `words/${version}.json`, content: json(held.tables.words) },
     ].sort((a, b) => (a.path < b.path ? -1 : 1));
   } finally {
     await index.deleteIndex();

@@ -199,6 +199,7 @@ describe('the first search', () => {
     });
     expect(bytes.reduce((a, b) => a + b, 0)).toBeLessThanOrEqual(150 * 1024);
     expect(bytes.length).toBeLessThanOrEqual(15);
+    expect(brotliCompressSync(readFileSync(path.join(dist('root'), 'search-index/tables.json'))).length).toBeLessThanOrEqual(15 * 1024);
     await page.close();
   });
 });

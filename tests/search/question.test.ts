@@ -5,19 +5,23 @@ import type { Records } from '../../src/domain/schema/record.ts';
 import { makeLanguage, type Language } from '../../src/search/language/language.ts';
 import { understand } from '../../src/search/language/understand.ts';
 import { clauseDocuments } from '../../src/search/pack/clause-documents.ts';
-import { packTables, unpackTables } from '../../src/search/pack/packed-tables.ts';
+import { packTables, unpackCore, unpackTables } from '../../src/search/pack/packed-tables.ts';
 import { buildQueryTables } from '../../src/search/pack/query-tables.ts';
+import { readQueries } from './evaluate.ts';
 import { makeMemoryIndex } from '../../src/search/rank/memory-index.ts';
 import { rank } from '../../src/search/rank/rank.ts';
 import type { SearchIndex } from '../../src/search/rank/search-index.ts';
 
 let language: Language;
+let core: Language;
 let index: SearchIndex;
 let records: Records;
 beforeAll(async () => {
   const { bundles, units, cities } = await loadContent();
   records = contentToRecords(bundles, { units, cities });
-  language = makeLanguage(unpackTables(JSON.parse(JSON.stringify(packTables(buildQueryTables(records, cities)))) as ReturnType<typeof packTables>));
+  const packed = JSON.parse(JSON.stringify(packTables(buildQueryTables(records, cities)))) as ReturnType<typeof packTables>;
+  language = makeLanguage(unpackTables(packed));
+  core = makeLanguage(unpackCore(packed.core));
   index = makeMemoryIndex(clauseDocuments({ records, cities, units }));
 });
 
@@ -40,6 +44,7 @@ describe('the parts of a question', () => {
     ['綠色工廠有幾家', ['subject 绿色工厂', 'kind 几家']],
     ['芜湖 淮南 单项冠军', ['place 芜湖 淮南', 'subject 单项冠军']],
     ['芜政办1号', ['subject 芜政办', 'subject 1']],
+    ['IPO奖励', ['subject ipo', 'head 奖励']],
   ])('%s', (q, wanted) => {
     expect(roles(q)).toEqual(wanted);
   });
@@ -61,6 +66,20 @@ describe('the parts of a question', () => {
   ])('%s asks for what the site does not hold', async (q, thing) => {
     expect(plan(q).notHeld).toEqual([thing]);
     expect((await ask(q)).hits).toEqual([]);
+  });
+});
+
+describe('a question of letters and characters', () => {
+  it.each(['IPO', 'subsidy', 'ESG'])('%s奖励 finds what it does with a space between', async (word) => {
+    expect((await ask(`${word}奖励`)).hits.slice(0, 3)).toEqual((await ask(`${word} 奖励`)).hits.slice(0, 3));
+  });
+});
+
+describe('a goal', () => {
+  it('stands before the pool that is filled for it', async () => {
+    const clauses = records.clauses;
+    const { hits } = await ask('芜湖和淮南的国家级小巨人目标');
+    expect(hits.slice(0, 2).map((h) => `${clauses[h.document]?.policy}#${clauses[h.document]?.id}`)).toEqual(['wuhu-2022#c2-p1', 'huainan-2020#c1-2']);
   });
 });
 
@@ -126,5 +145,19 @@ describe('sums and corrections', () => {
     expect(hits.map((h) => records.clauses[h.document]?.id)).toEqual(['a1-wanzhi']);
     const [text] = await index.load(hits.map((h) => h.document));
     expect(text?.corrections?.[0]?.[1]).toBe('湾沚区');
+  });
+});
+
+describe('the smaller tables', () => {
+  it('read a question just as all tables do, or say that they do not know', () => {
+    const judged = readQueries('tests/search/queries.jsonl').map(({ q }) => q);
+    const known = judged.filter((q) => !understand(q, core).isPuzzled);
+    expect(known.length / judged.length).toBeGreaterThan(0.4);
+    for (const q of known) expect({ ...understand(q, core), isPuzzled: null }, q).toEqual({ ...understand(q, language), isPuzzled: null });
+  });
+
+  it('know every word that could be taken for several', () => {
+    for (const { word } of language.lexicon.values())
+      if (!understand(word, core).isPuzzled) expect({ ...understand(word, core), isPuzzled: null }, word).toEqual({ ...understand(word, language), isPuzzled: null });
   });
 });

@@ -1,6 +1,6 @@
-import { makeLanguage, type Language } from '../../search/language/language.ts';
+import { makeLanguage } from '../../search/language/language.ts';
 import { unpackDocuments, type PackedDocuments } from '../../search/pack/packed-documents.ts';
-import { unpackTables, type PackedTables } from '../../search/pack/packed-tables.ts';
+import { unpackCore, unpackTables, type PackedCore, type PackedWords } from '../../search/pack/packed-tables.ts';
 import type { Plan } from '../../search/rank/plan.ts';
 import { rank, type Ranking } from '../../search/rank/rank.ts';
 import type { SearchDocument, SearchIndex } from '../../search/rank/search-index.ts';
@@ -20,7 +20,6 @@ type Versioned<T> = T & { readonly version: string };
 /** The search of the site, loaded. */
 export interface Engine {
   readonly index: SearchIndex;
-  readonly language: Language;
   ask(question: string, off?: readonly string[]): Promise<Answer>;
 }
 
@@ -34,14 +33,25 @@ async function forgetting<T>(asked: Promise<T>): Promise<T> {
   }
 }
 
+/** Loads once; after a failure, again. */
+function memoOnce<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | undefined;
+  return () => {
+    loaded ??= load();
+    loaded.catch(() => (loaded = undefined));
+    return loaded;
+  };
+}
+
 async function load(folder: string): Promise<Engine> {
   const [tables, packed] = await Promise.all([
-    fetchJson(`${folder}tables.json`, 'no-cache') as Promise<Versioned<PackedTables>>,
+    fetchJson(`${folder}tables.json`, 'no-cache') as Promise<Versioned<PackedCore>>,
     fetchJson(`${folder}documents.json`, 'no-cache') as Promise<Versioned<PackedDocuments>>,
   ]);
   const { version, shards, parts, records } = packed;
   if (tables.version !== version) throw new Outdated(version);
-  const language = makeLanguage(unpackTables(tables));
+  const few = makeLanguage(unpackCore(tables));
+  const loadAll = memoOnce(async () => makeLanguage(unpackTables({ core: tables, words: (await fetchJson(`${folder}words/${version}.json`)) as PackedWords })));
   const index = makePagefindIndex(unpackDocuments(packed), {
     parts,
     records,
@@ -51,9 +61,10 @@ async function load(folder: string): Promise<Engine> {
   });
   return {
     index: { ...index, load: (numbers) => forgetting(index.load(numbers)) },
-    language,
     ask: async (question, off = []) => {
-      const plan = understand(question, language, new Set(off));
+      const known = understand(question, few, new Set(off));
+      // most questions are of known words; what reads all others is as large again
+      const plan = known.isPuzzled ? understand(question, await forgetting(loadAll()), new Set(off)) : known;
       return { plan, ranking: await forgetting(rank(plan, index)) };
     },
   };

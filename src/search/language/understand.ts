@@ -51,6 +51,8 @@ class Reader {
   readonly asked: Asked[] = [];
   readonly notHeld: NotHeld[] = [];
   readonly notHeldWords: string[] = [];
+  /** Something was read that the language does not know, or by its letters. */
+  isPuzzled = false;
   private readonly language: Language;
   private readonly off: ReadonlySet<string>;
 
@@ -134,6 +136,7 @@ class Reader {
   }
 
   readPiece(piece: Piece, isAlone: boolean) {
+    if (piece.kind === 'unknown' || piece.kind === 'typo') this.isPuzzled = true;
     switch (piece.kind) {
       case 'concept': {
         this.readConcept(piece.text, piece.concept);
@@ -233,6 +236,7 @@ class Reader {
   }
 
   readLatinPiece(piece: LatinPiece) {
+    this.isPuzzled = true;
     switch (piece.kind) {
       case 'held-place': {
         this.readHeldPlace(piece.text, piece.place);
@@ -361,6 +365,13 @@ function readChunk(reader: Reader, text: string, chunk: readonly Token[], isOnly
       at = quantity.to;
       continue;
     }
+    if (isLatin(word)) {
+      // IPO奖励 asks what IPO 奖励 does
+      const latin = words.slice(at, end);
+      for (const piece of readLatin(latin, language)) reader.readLatinPiece(piece);
+      at = end;
+      continue;
+    }
     if (!isHan(word)) {
       reader.push(word, [literal(word)], { words: [] });
       at++;
@@ -465,6 +476,7 @@ export function understand(question: string, language: Language, off: ReadonlySe
     notHeldWords: reader.notHeldWords,
     cities: isOfAllCities && cities.length === 0 ? language.cities : cities.length > 1 ? cities : [],
     isOfAllCities,
+    isPuzzled: reader.isPuzzled,
     isCut: tokens.length >= MOST_TOKENS || cut.length < question.length,
   };
 }

@@ -83,6 +83,8 @@ export interface Plan {
   readonly cities: readonly string[];
   /** Each city that the site holds is to be answered. */
   readonly isOfAllCities: boolean;
+  /** Something in it was not known, or stands in Latin letters: with larger tables it may be read otherwise. */
+  readonly isPuzzled: boolean;
   /** The question was longer than what is read of it. */
   readonly isCut: boolean;
 }
