@@ -70,8 +70,8 @@ describe('the parts of a question', () => {
 });
 
 describe('a question of letters and characters', () => {
-  it.each(['IPO', 'subsidy', 'ESG'])('%s奖励 finds what it does with a space between', async (word) => {
-    expect((await ask(`${word}奖励`)).hits.slice(0, 3)).toEqual((await ask(`${word} 奖励`)).hits.slice(0, 3));
+  it.each(['IPO', 'subsidy', 'ESG'])('%s奖励 asks what it does with a space between', (word) => {
+    expect(plan(`${word}奖励`).groups).toEqual(plan(`${word} 奖励`).groups);
   });
 });
 
@@ -158,6 +158,7 @@ describe('the smaller tables', () => {
 
   it('know every word that could be taken for several', () => {
     for (const { word } of language.lexicon.values())
-      if (!understand(word, core).isPuzzled) expect({ ...understand(word, core), isPuzzled: null }, word).toEqual({ ...understand(word, language), isPuzzled: null });
+      if (!understand(word, core).isPuzzled)
+        expect({ ...understand(word, core), isPuzzled: null }, word).toEqual({ ...understand(word, language), isPuzzled: null });
   });
 });

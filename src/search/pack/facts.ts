@@ -44,9 +44,11 @@ function targetWords(t: TargetRecord): string[] {
     ...(t.threshold === null ? [] : codedQuantityWords(t.threshold.value, t.threshold.unit)),
   ];
   // the number of such firms itself, not something about them
-  const core = t.status === null ? [] : titleWords(targetTitles(t)).map((w) => `core/${w}`);
+  const core = t.status === null ? [] : titleWords(t.tiers).map((w) => `core/${w}`);
+  // what a pool is filled for is not its goal
+  const goals = [...titleWords(t.tiers), `indicator:${t.indicator_id}`];
   const years = [t.from, t.year].flatMap((y) => (y === null ? [] : [`year:${y}`]));
-  return ['goal', ...years, ...subjects.filter((s) => !isEntryFact(s)), ...subjects.map((s) => `goal/${s}`), ...core, ...quantities];
+  return ['goal', ...years, ...subjects.filter((s) => !isEntryFact(s)), ...goals.map((s) => `goal/${s}`), ...core, ...quantities];
 }
 
 function incentiveWords(i: IncentiveRecord): string[] {
