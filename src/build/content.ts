@@ -51,11 +51,16 @@ function byCityThenYear(cities: Registries['cities']) {
   return (a: PolicyBundle, b: PolicyBundle) => placeOf(a) - placeOf(b) || yearOf(b) - yearOf(a);
 }
 
+/** Whether a problem is one policy’s: of its files, of a registry, or of another file that collides with it. */
+const concerns = ({ file, message }: Problem, id: string): boolean =>
+  !/^content\/(?:policies|audit)\//.test(file) ||
+  [`content/policies/${id}.mdx`, `content/audit/${id}.yaml`].some((own) => file === own || message.includes(own));
+
 /**
  * Reads, parses and checks everything under `content/`; what an earlier run found out about unchanged files is taken from
  * its cache (`HENGCE_CACHE`, default `node_modules/.cache/hengce`).
  * @param root project folder
- * @param only policy id: look at this policy alone (for `npm run check -- <id>`)
+ * @param only policy id: tell of this policy alone (for `npm run check -- <id>`): everything that would be told of it with all
  * @returns content and every problem; the caller decides whether to throw
  */
 export async function readContent(root: string, only?: string): Promise<{ content: Content; problems: Problem[] }> {
@@ -69,19 +74,17 @@ export async function readContent(root: string, only?: string): Promise<{ conten
   const ids = readdirSync(path.join(root, 'content/policies'))
     .filter((f) => f.endsWith('.mdx'))
     .map((f) => f.slice(0, -'.mdx'.length))
-    .filter((id) => only === undefined || id === only)
     .sort();
   const read: CheckedPolicy[] = [];
   for (const id of ids) read.push(await readPolicy(root, id, registries, registryDigest, cache));
   const inOrder = byCityThenYear(registries.cities);
   const held = read.flatMap((r) => (r.bundle === null ? [] : [{ ...r, bundle: r.bundle }])).sort((a, b) => inOrder(a.bundle, b.bundle));
   const bundles = held.map((r) => r.bundle);
-  const problems = [...found, ...read.flatMap((r) => r.shape), ...held.flatMap((r) => r.facts)];
-  if (only === undefined) {
-    const sources = [registryDigest, ...held.map((r) => r.digest)];
-    problems.push(...(await cache.get('together', sources, async () => (await reader()).checkCorpus(bundles, registries))));
-  }
-  return { content: { ...registries, bundles }, problems };
+  const sources = [registryDigest, ...held.map((r) => r.digest)];
+  const together = await cache.get('together', sources, async () => (await reader()).checkCorpus(bundles, registries));
+  const problems = [...found, ...read.flatMap((r) => r.shape), ...held.flatMap((r) => r.facts), ...together];
+  if (only === undefined) return { content: { ...registries, bundles }, problems };
+  return { content: { ...registries, bundles: bundles.filter((b) => b.policy.input.id === only) }, problems: problems.filter((p) => concerns(p, only)) };
 }
 
 /**

@@ -4,13 +4,15 @@ export interface Problem {
   /** Path of the field inside the file, e.g. `targets.3.quote`; empty for the file as a whole. */
   readonly path: string;
   readonly clause?: string;
+  /** Line of the file, from 1, where somebody has looked it up. */
+  readonly line?: number;
   readonly message: string;
   readonly remedy: string;
 }
 
 /** `content/policies/wuhu-2022.mdx › targets.3.quote (clause c2-p1): … → …` */
 export function formatProblem(p: Problem): string {
-  const where = [p.file, p.path].filter(Boolean).join(' › ');
+  const where = [p.line === undefined ? p.file : `${p.file}:${p.line}`, p.path].filter(Boolean).join(' › ');
   return `${where}${p.clause === undefined ? '' : ` (clause ${p.clause})`}: ${p.message}\n    → ${p.remedy}`;
 }
 

@@ -1,4 +1,4 @@
-import { placedConditions } from '../schema/condition-leaves.ts';
+import { conditionTitles, placedConditions } from '../schema/condition-leaves.ts';
 import type { ParsedPolicy, PlacedFact } from '../parse/policy.ts';
 import type { IncentiveInput } from '../schema/incentive.ts';
 import { bare, findAll } from '../text/text.ts';
@@ -10,6 +10,9 @@ import { VERBS } from './target-terms.ts';
 const ASKS =
   /规上|规模以上|符合[^，。；]{0,6}(?:条件|规划)|按照?(?:相关|现行|现有|国家)(?:规定|政策)|根据相关规定|新认定|首次进入|获批|在库|入库|储备|新引进|全职引进|租用|授权|登记|入选|上市培育|质押|重点(?:工业)?企业|小型和微型|主持制定|主导制定|标准必要专利|知识产权服务|招商引资|整体搬迁|市内研制|流动资金|当年新增|“创客中国”|目录内|非专门面向/g;
 
+/** Words that lead to another text: the sum, or the rule, stands there. */
+const ELSEWHERE = /按照?(?:有关|相关|现行|现有|国家)?(?:规定|政策)|参照|享受[^，。；]*政策|基础上|落实[^，。；]*政策|按省级/;
+
 /** What the words of an incentive ask stands in one of its conditions: none is left out. */
 export function checkAskedWords(policy: ParsedPolicy, incentive: PlacedFact<IncentiveInput>, add: Add): void {
   const { fact } = incentive;
@@ -19,9 +22,19 @@ export function checkAskedWords(policy: ParsedPolicy, incentive: PlacedFact<Ince
     fact.instrument_printed,
     ...fact.amounts.flatMap((a) => a.base ?? []),
   ].flatMap((words) => findAll(quote, bare(words)));
+  const leaves = placedConditions(fact.conditions).map(({ condition: c }) => c);
+  const report = addTo(add, incentive);
+  const rules = /按照?(?:有关)?规定/.exec(quote)?.[0];
+  if (rules !== undefined && !leaves.some((c) => c.kind === 'external_rules'))
+    report('conditions', `“${rules}” leads to rules that stand elsewhere`, 'add a condition of kind external_rules');
+  if (/专精特新|小巨人/.test(fact.beneficiary) && !leaves.some((c) => conditionTitles(c).length > 0 || c.kind === 'in_list' || c.kind === 'listing'))
+    report('conditions', `“${fact.beneficiary}” has a title that no condition asks for`, 'add the condition that it holds or is awarded it');
+  const elsewhere = ELSEWHERE.exec(quote)?.[0];
+  if (elsewhere !== undefined && fact.references.length === 0 && fact.group === null)
+    report('references', `“${elsewhere}” names another text`, 'add it to references, with its relation');
   for (const { 0: words, index } of quote.matchAll(ASKS))
     if (!covered.some((r) => r.start < index + words.length && index < r.end)) {
-      addTo(add, incentive)('conditions', `“${words}” asks something that no condition says`, 'add a condition with these words as its quote');
+      report('conditions', `“${words}” asks something that no condition says`, 'add a condition with these words as its quote');
       return;
     }
 }

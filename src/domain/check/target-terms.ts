@@ -104,6 +104,7 @@ export const VERBS =
 function checkVerb({ verb, indicator }: TargetInput, { quote, phrase, sentence, clause, isCell }: Printed, report: Report): void {
   if (verb !== null && !(isCell ? clause + sentence : sentence).includes(bare(verb)))
     report('verb', `“${verb}” does not stand in the sentence`, 'give the verb that governs the figure');
+  if (verb !== null && bare(verb).length < 2) report('verb', `“${verb}” is half a word`, 'give the whole verb');
   if (isCell) return;
   const rest = phrase.split(bare(indicator))[0] ?? '';
   const found = VERBS.exec(rest)?.[0];

@@ -93,8 +93,8 @@ describe('an incentive', () => {
     ).toMatchInlineSnapshot(`
       "content/policies/demo-2022.mdx › incentives.0 (demo-2022-i-equipment).conditions.0.evidence (clause c2-1): “不在其中”: its words stand outside the sentence: they are carried over
           → say how the words are tied to the sum: printed, carried_over or implied
-      content/policies/demo-2022.mdx › incentives.0 (demo-2022-i-equipment).conditions (clause c2-1): “新认定” asks something that no condition says
-          → add a condition with these words as its quote
+      content/policies/demo-2022.mdx › incentives.0 (demo-2022-i-equipment).conditions (clause c2-1): “新认定的市级“专精特新”中小企业” has a title that no condition asks for
+          → add the condition that it holds or is awarded it
       content/policies/demo-2022.mdx › incentives.0 (demo-2022-i-equipment).references.0.title (clause c2-1): “甲意见” does not stand in its quote
           → copy the title as printed, and quote it whole
       content/policies/demo-2022.mdx › incentives.0 (demo-2022-i-equipment).conditions.0.quote (clause c2-1): the words “不在其中” do not stand in the clause
@@ -126,10 +126,11 @@ describe('an incentive', () => {
       unit: '万元',
       quote: '投资额达到 300万元',
     });
-    const read = (value: number) => report({ body, front: { incentives: [makeIncentive({ quote, conditions: [condition(value)] })] } });
+    const read = (value: number) =>
+      report({ body, front: { incentives: [makeIncentive({ quote, conditions: [...(makeIncentive().conditions as Raw[]), condition(value)] })] } });
     expect(read(300)).toBe('');
     expect(read(100)).toMatchInlineSnapshot(`
-      "content/policies/demo-2022.mdx › demo-2022-i-equipment.conditions.0.value (clause c2-1): the value 100 does not stand in its quote “投资额达到 300万元”
+      "content/policies/demo-2022.mdx › demo-2022-i-equipment.conditions.1.value (clause c2-1): the value 100 does not stand in its quote “投资额达到 300万元”
           → correct the value (in the printed unit) or widen the quote to hold the figure
       content/audit/demo-2022.yaml › not_figures (clause c2-1): the numeral “300” in “…小企业，投资额达到 300万元的，按设备投资额…” is neither claimed by a fact nor listed
           → code the fact it belongs to, or list it under not_figures with its kind"

@@ -14,7 +14,12 @@ describe('an incentive', () => {
   it('passes as it is printed', () => {
     expect(told({})).toBe('');
     expect(told({ amounts: fixed({ per: 'firm' }), recurrence: 'once' }, sum('每户给予一次性奖补50万元'))).toBe('');
-    expect(told({ amounts: fixed(), stacking: 'on_top_of_province' }, sum('在省级奖补基础上再给予奖补50万元'))).toBe('');
+    expect(
+      told(
+        { amounts: fixed(), stacking: 'on_top_of_province', references: [{ title: '省级奖补', relation: 'tops_up', quote: '在省级奖补基础上' }] },
+        sum('在省级奖补基础上再给予奖补50万元'),
+      ),
+    ).toBe('');
   });
 
   const wrong: [string, Raw, string?][] = [
@@ -48,7 +53,10 @@ describe('an incentive', () => {
     ['it breaks off inside a phrase: “给予奖补” follows', { quote: '按设备投资额的 10%' }],
     ['“新认定的市级“专精特新”中小企业” denies nothing', { conditions: [{ kind: 'other', negate: true, quote: '新认定的市级“专精特新”中小企业' }] }],
     ['does not speak of "project"', { conditions: [{ kind: 'other', subject: 'project', quote: '新认定' }] }],
-    ['“新认定” asks something that no condition says', { conditions: [], tier_attained: null }],
+    ['“新认定” asks something that no condition says', { conditions: [{ kind: 'holds_title', titles: ['municipal-srdi'], quote: '市级“专精特新”中小企业' }] }],
+    ['has a title that no condition asks for', { conditions: [], tier_attained: null }],
+    ['leads to rules that stand elsewhere', { amounts: fixed() }, sum('按有关规定给予奖补50万元')],
+    ['names another text', { amounts: fixed() }, sum('按有关规定给予奖补50万元')],
     ['nothing is printed that says provincial', { level: 'provincial' }],
     ['“《某某办法》” does not stand in its quote', { references: [{ title: '《某某办法》', relation: 'cites', quote: '设备投资额' }] }],
     ['no “基础上” is printed', { references: [{ title: '设备投资额', relation: 'tops_up', quote: '设备投资额' }] }],
