@@ -14,6 +14,7 @@ import { amountWords } from './zh/amount.ts';
 import { conditionWords } from './zh/condition.ts';
 import { chooseWords } from './zh/choose.ts';
 import { checkResultsWords } from './zh/check-results.ts';
+import { checkFields } from './zh/check-fields.ts';
 import { checkFormWords } from './zh/check-form.ts';
 import { checkPageWords } from './zh/check-page.ts';
 import { checkQuestions } from './zh/check-questions.ts';
@@ -68,7 +69,7 @@ export const zh = {
   ...referenceWords,
   ...searchWords,
   ...textsWords,
-  ...checkResultsWords,
+  checkResults: { ...checkResultsWords.checkResults, fields: checkFields },
   ...exportWords,
   ...exportBarWords,
   ...gapsWords,

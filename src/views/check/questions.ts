@@ -1,4 +1,4 @@
-/** The words of the questions, printed once on the page for its script: they need not travel in it. */
+/** The words of the questions and the names of the answers, printed once on the page for its script: they need not travel in it. */
 import type { ProfileField } from '../../domain/rules/profile.ts';
 import type { Asked } from '../../words/zh/check-questions.ts';
 import { h, type MarkupElement } from '../markup.ts';
@@ -23,3 +23,17 @@ export const readQuestions = (asked: Iterable<HTMLElement>): QuestionWords =>
       { ask: textContent, short, why, ...(help === undefined ? {} : { help }) },
     ]),
   );
+
+export type FieldNames = Readonly<Record<ProfileField, string>>;
+
+/** A `<template>`, one `[data-named]` an answer. */
+export const namesMarkup = (names: FieldNames): MarkupElement =>
+  h(
+    'template',
+    { 'data-part': 'names' },
+    Object.entries(names).map(([field, name]) => h('p', { 'data-named': field }, name)),
+  );
+
+/** The names as printed. @param named the `[data-named]` of the template */
+export const readNames = (named: Iterable<HTMLElement>): FieldNames =>
+  Object.fromEntries([...named].map(({ dataset: { named: field = '' }, textContent }) => [field, textContent])) as FieldNames;
