@@ -26,6 +26,7 @@ import { dataPackageWords } from './zh/data-package.ts';
 import { fieldTitleWords } from './zh/field-titles.ts';
 import { codeListWords } from './zh/code-lists.ts';
 import { chartWords } from './zh/chart.ts';
+import { chartChoiceWords } from './zh/chart-choice.ts';
 import { chartsWords } from './zh/charts.ts';
 import { exportBarWords } from './zh/export-bar.ts';
 import { exportWords } from './zh/exports.ts';
@@ -53,6 +54,7 @@ export const zh = {
   ...checkQuestionWords,
   ...checkWhatIfWords,
   ...checkExportWords,
+  ...chartChoiceWords,
   ...chartsWords,
   ...chooseWords,
   ...siteWords,
