@@ -129,4 +129,4 @@ say(
 for (const f of files) say(`  wrote ${path.relative(root, path.join(out, f.path))}`);
 for (const w of document.warnings) say(`  look at: ${w}`);
 for (const p of found) say(`  left: ${formatProblem(p)}`);
-say(`Next: fill the head of ${policyFile}, move the stubs of drafts/${id}.yaml into the registries, then code the drafts fact by fact (content/README.md).`);
+say(`Next: read the body of ${policyFile} against the file, then npm run review -- ${id} (content/README.md, A policy in an hour).`);

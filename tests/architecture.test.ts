@@ -81,7 +81,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'domain/parse': ['domain', 'domain/number', 'domain/text', 'domain/schema'],
   'domain/check': ['domain', 'domain/number', 'domain/text', 'domain/schema', 'domain/parse', 'domain/corpus', 'domain/compare', 'domain/table'],
   'domain/corpus': ['domain', 'domain/number', 'domain/text', 'domain/schema', 'domain/parse'],
-  'domain/draft': ['domain', 'domain/number', 'domain/text', 'domain/parse'],
+  'domain/draft': ['domain', 'domain/number', 'domain/text', 'domain/parse', 'domain/schema'], // types of registries alone,
   'domain/table': ['domain', 'domain/number'],
   'domain/compare': ['domain', 'domain/number', 'domain/text', 'domain/schema', 'domain/parse', 'domain/corpus', 'domain/table'],
   'domain/rules': ['domain', 'domain/number', 'domain/text', 'domain/schema', 'domain/corpus'],

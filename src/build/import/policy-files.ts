@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { stringify } from 'yaml';
-import type { Candidate } from '../../domain/draft/candidates.ts';
+import { draftFacts } from '../../domain/draft/draft-facts.ts';
 import { FURNITURE_WORDS } from '../../domain/draft/furniture.ts';
 import type { DraftFurniture, ImportedDocument } from '../../domain/draft/import-document.ts';
 import { levelOf, officeName, shortName } from '../../domain/draft/place-name.ts';
 import { readUnitNotes } from '../../domain/parse/unit-notes.ts';
+import type { ReviewItem } from '../../domain/draft/review.ts';
 import type { Registries } from '../../domain/schema/registries.ts';
 
 /** What the person who imports says of the document. */
@@ -31,7 +32,7 @@ const yearOf = (id: string) => ID.exec(id)?.[2] ?? '';
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 const encode = (text: string) => new TextEncoder().encode(text);
-const yaml = (value: unknown) => stringify(value, { lineWidth: 120, defaultStringType: 'PLAIN' });
+const yaml = (value: unknown) => stringify(value, { lineWidth: 120, defaultStringType: 'PLAIN', aliasDuplicateObjects: false });
 
 const furnitureEntry = ({ text, what, lines }: DraftFurniture) => ({ text, what: FURNITURE_WORDS[what], count: lines.length, lines });
 
@@ -62,27 +63,47 @@ function frontmatter(order: ImportOrder, document: ImportedDocument, source: Uin
   });
 }
 
-/** A candidate as it is drafted: what it seems to be, why, and that nobody has looked at it. */
-function draftEntry(id: string, candidate: Candidate, n: number) {
-  const { start: _start, end: _end, reason, ...fields } = candidate;
-  return { id: `${id}-draft-${n + 1}`, review: 'pending', ...fields, reason };
+type Draft = Omit<ReviewItem, 'review'>;
+const missingOf = (fact: Readonly<Record<string, unknown>>) => Object.keys(fact).filter((field) => fact[field] === null);
+
+/** What the document says of itself; a person looks at all of it, and says what is not printed. */
+function headDraft({ id }: ImportOrder, { head }: ImportedDocument): Draft {
+  const { title, doc_number, issuer, issued, stage } = head;
+  const told = { title: 'the first heading', doc_number: 'printed near the head', issuer: 'above the date', issued: 'a date on a line of its own' };
+  const why = Object.fromEntries(Object.entries(told).filter(([field]) => head[field as keyof typeof told] !== null));
+  return { id: `${id}-head`, kind: 'head', clause: null, fact: { title, doc_number, issuer, issued, stage }, missing: title === null ? ['title'] : [], why };
+}
+
+/** A place that the registry does not hold. */
+function cityDraft({ id, place, province }: ImportOrder): Draft {
+  const level = levelOf(place);
+  const fact = { id: placeIdOf(id), zh: shortName(place), ...(level === undefined ? {} : { name: place, level }), code: null, province };
+  return { id: `${id}-city`, kind: 'city', clause: null, fact, missing: ['code'], why: { level: `the name ${place}` } };
 }
 
 /** Printed offices that the registry does not hold, with the function that other cities' offices of that name have. */
-function unitStubs(order: ImportOrder, document: ImportedDocument, { units }: Pick<Registries, 'units'>) {
+function unitDrafts(order: ImportOrder, document: ImportedDocument, { units }: Pick<Registries, 'units'>): Draft[] {
   const city = placeIdOf(order.id) ?? '';
   const printed = new Set(
     document.clauses.filter((c) => c.kind !== 'row').flatMap((c) => readUnitNotes(c.text, () => false).flatMap((n) => n.units.map((u) => u.printed))),
   );
-  return [...printed].map((name) => {
+  return [...printed].map((name, n) => {
     const plain = officeName(name);
     const alike = units.find((u) => u.zh.endsWith(plain));
-    return {
+    const fact = {
       printed: name,
       id: alike === undefined ? null : `${city}-${alike.function}`,
       zh: `${order.place}${plain}`,
       function: alike?.function ?? null,
       city,
+    };
+    return {
+      id: `${order.id}-unit-${n + 1}`,
+      kind: 'unit',
+      clause: null,
+      fact,
+      missing: missingOf(fact),
+      why: alike === undefined ? {} : { function: `as ${alike.zh}` },
     };
   });
 }
@@ -92,20 +113,20 @@ function unitStubs(order: ImportOrder, document: ImportedDocument, { units }: Pi
  * stand in a file of their own that no page is made from: nothing guessed is shown as a fact.
  * @param raw the file as it was given, byte for byte
  */
-export function policyFiles(order: ImportOrder, document: ImportedDocument, raw: Uint8Array, registries: Pick<Registries, 'units' | 'cities'>): NewFile[] {
-  const { id, place, province, extension } = order;
+export function policyFiles(order: ImportOrder, document: ImportedDocument, raw: Uint8Array, registries: Registries): NewFile[] {
+  const { id, extension } = order;
   const source = encode(document.source);
   const isHeld = registries.cities.some((c) => c.id === placeIdOf(id));
+  const items: Draft[] = [
+    headDraft(order, document),
+    ...(isHeld ? [] : [cityDraft(order)]),
+    ...unitDrafts(order, document, registries),
+    ...draftFacts(id, document.clauses, document.candidates, registries),
+  ];
   const drafts = {
     original: { file: `${id}.original${extension}`, sha256: sha256(raw) },
     look_at: document.warnings,
-    stubs: {
-      cities: isHeld
-        ? []
-        : [{ id: placeIdOf(id), zh: shortName(place), ...(levelOf(place) === undefined ? {} : { level: levelOf(place) }), code: null, province }],
-      units: unitStubs(order, document, registries),
-    },
-    candidates: document.candidates.map((c, n) => draftEntry(id, c, n)),
+    items: items.map(({ id: item, kind, ...rest }): ReviewItem => ({ id: item, kind, review: 'pending', ...rest })),
   };
   return [
     { path: `sources/${id}.original${extension}`, bytes: raw },

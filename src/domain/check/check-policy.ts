@@ -99,7 +99,6 @@ export function checkPolicy(bundle: PolicyBundle, registries: Registries): Probl
   checkIds(bundle, registries, add, addAudit);
   checkSums(bundle, addAudit);
   checkSilentExceptions(bundle, registries, addAudit);
-  // where not everything is coded, a numeral may well belong to a fact that nobody has coded yet
-  if (bundle.policy.input.coding === 'full') problems.push(...auditNumerals(bundle.policy, bundle.audit, bundle.auditFile).problems);
+  problems.push(...auditNumerals(bundle.policy, bundle.audit, bundle.auditFile).problems);
   return problems;
 }

@@ -103,6 +103,9 @@ function guessMoney(t: NumberToken, place: Place): Guess {
     return guess('condition', 'a sum is measured before something is given');
   if (/每(?:增加|增长|新增|超过?|满|达到?|$)[^，。；]{0,6}$/.test(phrase) && words.GIVES.test(after) && lastGive(phrase) < 0)
     return guess('condition', 'a step of what is measured (每…)');
+  // 单户企业最高200万元。: the bound of what an earlier sentence gives
+  if (!gives && saysMost(t, place) && /(?:单[户个家]|每[户个家]|同一|年度)[^，。；]{0,20}$/.test(phrase))
+    return guess('amount', 'most that one firm is given', 'cap');
   if (!gives && context.under !== 'awards') {
     if (context.under === 'conditions') return guess('condition', 'stands under a list of conditions');
     if (words.FUNDS.test(before) || words.FUND_AFTER.test(after)) return guess('target', 'the size of a fund');

@@ -1,0 +1,171 @@
+/**
+ * `npm run review -- <policy id> [--content DIR] [--apply]`: goes through what an import drafted, one thing after another:
+ * the document's head, its place and offices, its facts. Each answer is checked and written at once; what the check
+ * refuses is not written. With `--apply` it asks nothing and writes what was accepted by hand in `drafts/<id>.yaml`.
+ * Exit code 0 when stopped or done, 1 where there is nothing to review or an accepted draft was refused, 2 for a wrong call.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { parse } from 'yaml';
+import { readRegistries } from '../src/build/content-reader.ts';
+import { accept, applied, dropped, filesOf, itemsOf, noted, problemsOf, type Source, type Texts } from '../src/build/review/answer.ts';
+import { openJournal } from '../src/build/review/journal.ts';
+import { idMeant, optionsOf } from '../src/domain/draft/review-options.ts';
+import { HELP, itemLines, optionLines } from '../src/domain/draft/review-words.ts';
+import { isNumberField, nextItem, readCommand, withAnswer, type Command, type ReviewItem } from '../src/domain/draft/review.ts';
+import { blocksToClauses } from '../src/domain/parse/clauses.ts';
+import { splitFrontmatter } from '../src/domain/parse/policy.ts';
+import { formatProblem } from '../src/domain/problem.ts';
+import { bodyToBlocks } from '../src/domain/text/markdown.ts';
+
+function stop(code: 1 | 2, message: string): never {
+  console.error(message);
+  process.exit(code);
+}
+
+const { values: call, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { content: { type: 'string', default: 'content' }, apply: { type: 'boolean', default: false } },
+});
+const [id = ''] = positionals;
+if (id === '' || positionals.length > 1) stop(2, 'npm run review -- <policy id> [--content DIR] [--apply]');
+const folder = path.resolve(call.content);
+if (!existsSync(path.join(folder, `drafts/${id}.yaml`))) stop(1, `${folder}/drafts/${id}.yaml: there is no such file; npm run -s import makes it`);
+
+const journal = openJournal(folder, path.resolve('.cache/review', `${id}.json`), filesOf(id));
+const sourcePath = path.join(folder, `sources/${id}.txt`);
+const raw = existsSync(sourcePath) ? readFileSync(sourcePath) : null;
+const source: Source = raw === null ? null : { text: raw.toString('utf8'), sha256: createHash('sha256').update(raw).digest('hex') };
+const read = (texts: Texts) => (name: 'cities' | 'units' | 'indicators' | 'titles' | 'events' | 'duties') => ({
+  file: `${name}.yaml`,
+  text: texts[`${name}.yaml`] ?? null,
+});
+const file = read(journal.texts);
+const { registries } = readRegistries({
+  cities: file('cities'),
+  units: file('units'),
+  indicators: file('indicators'),
+  titles: file('titles'),
+  events: file('events'),
+  duties: file('duties'),
+});
+/** Clauses do not change while facts are coded. */
+const { blocks } = bodyToBlocks(splitFrontmatter(journal.texts[`policies/${id}.mdx`] ?? '')?.body ?? '');
+const clauses = new Map(blocksToClauses(blocks, []).map((c) => [c.id, c.text]));
+
+const items = () => itemsOf(journal.texts, id);
+const isSaid = ({ review }: ReviewItem) => review === 'accepted' || review === 'dropped';
+const progress = () => ({ done: items().filter(isSaid).length, of: items().length });
+let current: ReviewItem | null = nextItem(items(), null);
+
+function show(): void {
+  if (current !== null) for (const line of itemLines(current, progress(), clauses.get(current.clause ?? '') ?? '')) console.log(line);
+}
+
+function finish(): never {
+  const { done, of } = progress();
+  console.log(`\n${done} of ${of} said.`);
+  const { problems } = problemsOf(journal.texts, id, source);
+  if (problems.length > 0)
+    console.log(`npm run check -- ${id} has ${problems.length} thing(s) left; the first:\n${problems.slice(0, 5).map(formatProblem).join('\n')}`);
+  if (done === of) console.log('When every sentence is coded, write `coding: full`: the check then asks for every numeral and every promise.');
+  process.exit(0);
+}
+
+function moveOn(after: ReviewItem): void {
+  current = nextItem(items(), after.id);
+  if (current === null) finish();
+  show();
+}
+
+/** The value of a typed field: what the option's name means, else YAML. */
+function valueOf(field: string, typed: string): unknown {
+  if (typed.trim() === '') return undefined;
+  const options = optionsOf(field, registries);
+  const value = parse(typed) as unknown;
+  if (typeof value === 'number' && !isNumberField(field)) return typed.trim();
+  if (typeof value === 'string') return idMeant(value, options);
+  return Array.isArray(value) ? value.map((v: unknown) => (typeof v === 'string' ? idMeant(v, options) : v)) : value;
+}
+
+function acceptOne(item: ReviewItem): boolean {
+  const outcome = accept(journal.texts, id, item, source);
+  if (outcome.ok) journal.write(outcome.texts);
+  else for (const problem of outcome.problems) console.log(`  ! ${problem}`);
+  return outcome.ok;
+}
+
+function setField(item: ReviewItem, field: string, typed: string): void {
+  try {
+    current = withAnswer(item, field, valueOf(field, typed));
+    journal.write(noted(journal.texts, id, current));
+    show();
+  } catch (error) {
+    console.log(`  ! ${field}: ${(error as Error).message.split('\n')[0] ?? ''} → quote a value that holds : or #`);
+  }
+}
+
+function answer(item: ReviewItem, command: Command): void {
+  switch (command.do) {
+    case 'accept':
+      if (acceptOne(item)) moveOn(item);
+      return;
+    case 'accept-offices':
+      for (const office of items().filter((i) => i.kind === 'unit' && !isSaid(i) && i.missing.length === 0)) acceptOne(office);
+      moveOn(item);
+      return;
+    case 'drop':
+      journal.write(dropped(journal.texts, id, { ...item, dropped: { kind: command.kind, ...(command.why === undefined ? {} : { why: command.why }) } }));
+      moveOn(item);
+      return;
+    case 'skip':
+      journal.write(noted(journal.texts, id, { ...item, review: 'skipped' }));
+      moveOn(item);
+      return;
+    case 'undo':
+      if (!journal.undo()) console.log('  ! there is nothing to take back');
+      current = items().find((i) => i.id === item.id && !isSaid(i)) ?? nextItem(items(), null);
+      show();
+      return;
+    case 'set':
+      setField(item, command.field, command.value);
+      return;
+    case 'options':
+      for (const line of optionLines(command.field, optionsOf(command.field, registries))) console.log(line);
+      return;
+    case 'help':
+      for (const line of HELP) console.log(`  ${line}`);
+      return;
+    case 'show':
+      show();
+      return;
+    case 'quit':
+      return finish();
+    default:
+      console.log(`  ! ${command.message}`);
+  }
+}
+
+if (call.apply) {
+  const { texts, refused } = applied(journal.texts, id, source);
+  journal.write(texts);
+  for (const [fact, problems] of Object.entries(refused)) console.log([fact, ...problems.map((p) => `  ! ${p}`)].join('\n'));
+  console.log(`${progress().done} of ${progress().of} said.`);
+  process.exit(Object.keys(refused).length === 0 ? 0 : 1);
+}
+if (current === null) finish();
+console.log(`${id}: ${progress().of} things to look at, ${progress().done} said. ? helps.`);
+show();
+const lines = createInterface({ input: process.stdin, output: process.stdout, prompt: '> ' });
+lines.prompt();
+const answerCurrent = (line: string) => {
+  if (current !== null) answer(current, readCommand(line));
+};
+for await (const line of lines) {
+  answerCurrent(line);
+  lines.prompt();
+}
+finish();

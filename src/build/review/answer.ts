@@ -1,0 +1,144 @@
+import { stringify } from 'yaml';
+import { checkPolicy, readPolicy, readRegistries, type ContentFile } from '../content-reader.ts';
+import { parseYaml } from '../../domain/parse/yaml.ts';
+import type { ReviewItem } from '../../domain/draft/review.ts';
+import type { Problem } from '../../domain/problem.ts';
+import type { Registries } from '../../domain/schema/registries.ts';
+import { frontmatterOf, withEntry, withField, withFrontmatter, withItem, withLast } from './yaml-edit.ts';
+
+/** Texts of the files a review reads and writes, by their path under the content's folder. */
+export type Texts = Readonly<Record<string, string>>;
+
+/** The text of the source file and its SHA-256 in hex; null if there is none. */
+export type Source = { readonly text: string; readonly sha256: string } | null;
+
+const REGISTRIES = ['cities', 'units', 'indicators', 'titles', 'events', 'duties'] as const satisfies readonly (keyof Registries)[];
+/** Files a review of one policy needs. */
+export const filesOf = (id: string): string[] => [`policies/${id}.mdx`, `audit/${id}.yaml`, `drafts/${id}.yaml`, ...REGISTRIES.map((name) => `${name}.yaml`)];
+
+/** The drafts file as data: what was drafted, in the order it is looked at. */
+export function itemsOf(texts: Texts, id: string): ReviewItem[] {
+  const data = parseYaml(texts[`drafts/${id}.yaml`] ?? '') as { items?: ReviewItem[] } | null;
+  return data?.items ?? [];
+}
+
+/** The drafts file with other items; what else stands in it stays. */
+export function withItems(texts: Texts, id: string, items: readonly ReviewItem[]): Texts {
+  const path = `drafts/${id}.yaml`;
+  const data = parseYaml(texts[path] ?? '') as Record<string, unknown>;
+  return { ...texts, [path]: stringify({ ...data, items }, { lineWidth: 120, defaultStringType: 'PLAIN', aliasDuplicateObjects: false }) };
+}
+
+const contentFile = (texts: Texts, path: string): ContentFile => ({ file: `content/${path}`, text: texts[path] ?? null });
+
+/** Everything the check says of the policy as these texts have it. */
+export function problemsOf(texts: Texts, id: string, source: Source): { readonly isRead: boolean; readonly problems: readonly Problem[] } {
+  const named = Object.fromEntries(REGISTRIES.map((name) => [name, contentFile(texts, `${name}.yaml`)])) as Record<keyof Registries, ContentFile>;
+  const { registries, problems } = readRegistries(named);
+  const { policy, audit, problems: shape } = readPolicy(id, contentFile(texts, `policies/${id}.mdx`), contentFile(texts, `audit/${id}.yaml`));
+  if (policy === null) return { isRead: false, problems: [...problems, ...shape] };
+  const bundle = { policy, audit, auditFile: `content/audit/${id}.yaml`, source };
+  return { isRead: true, problems: [...problems, ...shape, ...checkPolicy(bundle, registries)] };
+}
+
+const inPolicy = (texts: Texts, id: string, edit: (yaml: string) => string): Texts => {
+  const path = `policies/${id}.mdx`;
+  return { ...texts, [path]: withFrontmatter(texts[path] ?? '', edit) };
+};
+
+/** How many facts of a kind the policy has coded. */
+function countOf(texts: Texts, id: string, list: 'targets' | 'incentives'): number {
+  const data = parseYaml(frontmatterOf(texts[`policies/${id}.mdx`] ?? '')) as Record<string, unknown[] | null> | null;
+  return data?.[list]?.length ?? 0;
+}
+
+/** A fact that is coded is coded in part, until a person says `full`. */
+const begun = (yaml: string) => (/^coding: text$/m.test(yaml) ? withField(yaml, 'coding', 'partial') : yaml);
+
+function registered(texts: Texts, id: string, { kind, fact }: ReviewItem): Texts {
+  const path = kind === 'city' ? 'cities.yaml' : 'units.yaml';
+  const { printed, ...entry } = fact;
+  const isHeld = (parseYaml(texts[path] ?? '') as { id: string }[] | null)?.some((e) => e.id === entry.id) ?? false;
+  const added = isHeld ? texts : { ...texts, [path]: withLast(texts[path] ?? '', entry) };
+  return kind === 'unit' ? inPolicy(added, id, (yaml) => withEntry(yaml, 'unit_names', String(printed), entry.id)) : added;
+}
+
+const listOf = (kind: ReviewItem['kind']) => (kind === 'target' ? 'targets' : 'incentives');
+
+/** The texts with an item written where it belongs. */
+function written(texts: Texts, id: string, item: ReviewItem): Texts {
+  switch (item.kind) {
+    case 'head':
+      return inPolicy(texts, id, (yaml) => Object.entries(item.fact).reduce((now, [field, value]) => withField(now, field, value), yaml));
+    case 'city':
+    case 'unit':
+      return registered(texts, id, item);
+    case 'loose':
+      return texts;
+    default:
+      return inPolicy(texts, id, (yaml) => withItem(begun(yaml), listOf(item.kind), item.fact));
+  }
+}
+
+/** The audit with the numerals of a dropped draft listed as no figures. */
+function audited(texts: Texts, id: string, { clause, fact, dropped }: ReviewItem): Texts {
+  if (clause === null || dropped === undefined || typeof fact.quote !== 'string') return texts;
+  const path = `audit/${id}.yaml`;
+  const token = typeof fact.value === 'number' ? String(fact.value) : undefined;
+  const entry = { clause, quote: fact.quote, ...(token === undefined ? {} : { token }), ...dropped };
+  return { ...texts, [path]: withItem(texts[path] ?? '', 'not_figures', entry) };
+}
+
+/** What came of an answer: texts to write, or why nothing is. */
+export type Outcome = { readonly ok: true; readonly texts: Texts } | { readonly ok: false; readonly problems: readonly string[] };
+
+const says = ({ path, message, remedy }: Problem) => `${path}: ${message} → ${remedy}`;
+
+/** Whether a problem is one of what was written: the head's fields, the registry's file, the fact that is last in its list. */
+function isOf(p: Problem, item: ReviewItem, before: Texts, id: string): boolean {
+  if (item.kind === 'head') return Object.keys(item.fact).includes(p.path.split('.')[0] ?? '');
+  if (item.kind === 'city' || item.kind === 'unit') return p.file === `content/${item.kind === 'city' ? 'cities' : 'units'}.yaml`;
+  const own = `${listOf(item.kind)}.${countOf(before, id, listOf(item.kind))}`;
+  return p.path === own || p.path.startsWith(`${own}.`) || p.path.startsWith(`${own} `) || p.path.startsWith(`${item.id}.`) || p.path.includes(`(${item.id})`);
+}
+
+/**
+ * The texts with an item accepted: written into the policy or a registry, and checked there. Nothing is written that the
+ * check refuses: its problems come back instead.
+ */
+export function accept(texts: Texts, id: string, item: ReviewItem, source: Source): Outcome {
+  if (item.kind === 'loose')
+    return { ok: false, problems: ['it gives nothing and promises nothing: drop it (d), or code it by hand as part of another fact and drop it then'] };
+  if (item.missing.length > 0) return { ok: false, problems: item.missing.map((field) => `${field}: no printed word decides it → ${field}=…`) };
+  const next = written(texts, id, item);
+  const { isRead, problems } = problemsOf(next, id, source);
+  const own = problems.filter((p) => isOf(p, item, texts, id));
+  if (own.length > 0) return { ok: false, problems: own.map(says) };
+  const isFact = item.kind === 'target' || item.kind === 'incentive';
+  // where the head cannot be read, no fact has been proven
+  if (isFact && !isRead) return { ok: false, problems: ['the document cannot be read yet, so the fact was not checked:', ...problems.map(says)] };
+  return { ok: true, texts: withItems(next, id, reviewed(itemsOf(texts, id), { ...item, review: 'accepted' })) };
+}
+
+const reviewed = (items: readonly ReviewItem[], answered: ReviewItem) => items.map((i) => (i.id === answered.id ? answered : i));
+
+/** The texts with an item's fields or state changed, nothing else. */
+export const noted = (texts: Texts, id: string, item: ReviewItem): Texts => withItems(texts, id, reviewed(itemsOf(texts, id), item));
+
+/** The texts with an item dropped: its numerals are listed in the audit as no figures. */
+export const dropped = (texts: Texts, id: string, item: ReviewItem): Texts => noted(audited(texts, id, item), id, { ...item, review: 'dropped' });
+
+/** Writes what a person has accepted by hand in the drafts file and the policy does not yet hold. */
+export function applied(texts: Texts, id: string, source: Source): { texts: Texts; refused: Readonly<Record<string, readonly string[]>> } {
+  const held = (now: Texts, item: ReviewItem) => (now[`policies/${id}.mdx`] ?? '').includes(`id: ${item.id}\n`);
+  const refused: Record<string, readonly string[]> = {};
+  let now = texts;
+  const isFact = ({ kind }: ReviewItem) => kind === 'target' || kind === 'incentive';
+  for (const item of itemsOf(texts, id).filter((i) => i.review === 'accepted' && isFact(i))) {
+    if (held(now, item)) continue;
+    const outcome = accept(now, id, item, source);
+    if (outcome.ok) now = outcome.texts;
+    else refused[item.id] = outcome.problems;
+  }
+  return { texts: now, refused };
+}

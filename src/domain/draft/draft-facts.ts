@@ -1,0 +1,97 @@
+import type { Clause } from '../parse/clauses.ts';
+import type { Registries } from '../schema/registries.ts';
+import type { Candidate } from './candidates.ts';
+import { draftIncentives } from './draft-incentive.ts';
+import { draftTarget } from './draft-target.ts';
+import type { DraftFact, SentenceFigures } from './draft-fact.ts';
+
+/** Figures by sentence, in printed order. */
+export function bySentence(candidates: readonly Candidate[]): SentenceFigures[] {
+  const sentences = new Map<string, Candidate[]>();
+  for (const c of candidates) {
+    const key = `${c.clause}\n${c.quote}`;
+    sentences.set(key, [...(sentences.get(key) ?? []), c]);
+  }
+  return [...sentences.values()].map((figures) => ({ clause: figures[0]?.clause ?? '', quote: figures[0]?.quote ?? '', figures }));
+}
+
+const isOnlyBounds = (figures: readonly Candidate[]) => figures.every((f) => f.role === 'cap' || f.role === 'floor' || f.kind === 'limit');
+const binds = (figures: readonly Candidate[]) => figures.some((f) => f.role === 'rate' || f.role === 'ratio' || f.role === 'uplift');
+
+/** 单户最高50万元。 after a sentence that gives a rate is one award with it. */
+function joined(sentences: readonly SentenceFigures[], textOf: (clause: string) => string): SentenceFigures[] {
+  const found: SentenceFigures[] = [];
+  for (const s of sentences) {
+    const last = found.at(-1);
+    const text = textOf(s.clause);
+    const from = last === undefined ? -1 : text.indexOf(last.quote);
+    const to = text.indexOf(s.quote) + s.quote.length;
+    const follows = last?.clause === s.clause && binds(last.figures) && isOnlyBounds(s.figures) && from >= 0;
+    if (last !== undefined && follows) found[found.length - 1] = { clause: s.clause, quote: text.slice(from, to), figures: [...last.figures, ...s.figures] };
+    else found.push(s);
+  }
+  return found;
+}
+
+/** Makes ids that are given once: the name, then name-2, name-3 … */
+function idMaker() {
+  const given = new Map<string, number>();
+  return (name: string): string => {
+    const n = (given.get(name) ?? 0) + 1;
+    given.set(name, n);
+    return n === 1 ? name : `${name}-${n}`;
+  };
+}
+
+const firstOf = (value: unknown): string | null => (Array.isArray(value) ? firstOf(value[0]) : typeof value === 'string' ? value : null);
+
+/** What an id says of its fact: the title or indicator that is counted, the event that is paid for. */
+function idWord({ kind, fact }: Pick<DraftFact, 'kind' | 'fact'>): string {
+  if (kind === 'target')
+    return firstOf(fact.tiers) ?? (fact.pool_for === undefined ? null : `pool-${firstOf(fact.pool_for) ?? ''}`) ?? firstOf(fact.indicator_id) ?? 'goal';
+  const title = firstOf(fact.tier_attained) ?? firstOf(fact.tiers_required);
+  const event = firstOf(fact.event);
+  return [event === 'title-awarded' ? null : event, title].filter((w) => w !== null).join('-') || 'award';
+}
+
+/**
+ * Facts as a program would code them, one after another in printed order: a target a figure, an incentive a sum that
+ * stands by itself, and what is left over. Every field that no printed word decides is left out and named as missing.
+ * @param policyId begins every id
+ */
+export function draftFacts(
+  policyId: string,
+  clauses: readonly Clause[],
+  candidates: readonly Candidate[],
+  registries: Pick<Registries, 'titles' | 'events' | 'indicators'>,
+): DraftFact[] {
+  const byId = new Map(clauses.map((c) => [c.id, c]));
+  const textOf = (id: string) => byId.get(id)?.text ?? '';
+  const headingOf = (id: string): string => {
+    const clause = byId.get(id);
+    return clause === undefined ? '' : `${clause.title ?? ''}${clause.parent === null ? '' : headingOf(clause.parent)}`;
+  };
+  const newId = idMaker();
+  const named = (draft: Omit<DraftFact, 'id'>): DraftFact => {
+    const id = newId(`${policyId}-${draft.kind === 'target' ? 't' : draft.kind === 'incentive' ? 'i' : 'n'}-${idWord(draft)}`);
+    return { ...draft, id, fact: draft.kind === 'loose' ? draft.fact : { id, ...draft.fact } };
+  };
+  return joined(bySentence(candidates), textOf).flatMap((sentence): DraftFact[] => {
+    const text = textOf(sentence.clause);
+    const isCell = byId.get(sentence.clause)?.kind === 'row';
+    const hasSum = sentence.figures.some((f) => f.kind === 'amount');
+    const targets = sentence.figures.filter((f) => f.kind === 'target');
+    const rest = sentence.figures.filter((f) => f.kind !== 'target');
+    const goals = targets.map((f) => named(draftTarget(f, text, isCell, registries)));
+    if (hasSum) return [...goals, ...draftIncentives({ ...sentence, figures: rest }, text, headingOf(sentence.clause), registries).map(named)];
+    if (rest.length === 0) return goals;
+    const loose = named({
+      kind: 'loose',
+      clause: sentence.clause,
+      fact: { clause: sentence.clause, quote: sentence.quote, figures: rest.map((f) => `${f.kind} ${f.op_printed ?? ''}${f.value ?? ''}${f.unit ?? ''}`) },
+      missing: [],
+      why: { figures: rest.map((f) => f.reason).join('; ') },
+    });
+    return [...goals, loose];
+  });
+}

@@ -1,0 +1,250 @@
+import type { EventSection } from '../schema/event.ts';
+import type { Title } from '../schema/title.ts';
+import { bare } from '../text/text.ts';
+import type { beneficiaryKinds, instruments, payers, pers, recurrences } from '../vocabulary.ts';
+import type { Candidate } from './candidates.ts';
+import { byLastWord, byWord, fromGuesses, printed, type DraftFact, type Guess, type SentenceFigures } from './draft-fact.ts';
+import { titlesIn } from './titles-in.ts';
+
+/** What the registries offer for an incentive. */
+export interface IncentiveLists {
+  readonly titles: readonly Title[];
+  readonly events: readonly EventSection[];
+}
+
+const KINDS: readonly (readonly [RegExp, keyof typeof beneficiaryKinds])[] = [
+  [/担保(?:公司|机构)?/, 'guarantor'],
+  [/银行|金融机构|保险公司|小额贷款公司/, 'bank'],
+  [/园区|孵化器|众创空间|载体|开发区/, 'carrier'],
+  [/基地/, 'base'],
+  [/平台/, 'platform'],
+  [/团队/, 'team'],
+  [/个人|人才|博士|硕士|大学生|技师|技工|负责人|企业家|专家/, 'individual'],
+  [/协会|商会|联盟/, 'association'],
+  [/县区政府|乡镇政府|街道办/, 'government'],
+  [/项目/, 'project'],
+  [/机构|单位|高校|院所|学校|医院/, 'organisation'],
+  [/企业|公司|工厂|商户|个体工商户|合作社/, 'enterprise'],
+];
+const INSTRUMENTS: readonly (readonly [RegExp, keyof typeof instruments])[] = [
+  [/贴息/, 'interest'],
+  [/保费|担保费/, 'premium'],
+  [/股权投资|参股/, 'equity'],
+  [/租金|房租/, 'rent'],
+  [/用地|土地/, 'land'],
+  [/采购/, 'procurement'],
+  [/减免|免征|免收|退税|税收/, 'tax'],
+  [/奖励|奖补|奖金|奖/, 'award'],
+  [/补助|补贴|资助|补偿|扶持|支持|补/, 'subsidy'],
+];
+/** The word for the help as printed. */
+const HELP =
+  /(?:一次性)?(?:定额|配套)?(?:贷款)?(?:奖励|奖补|奖金|补助|补贴|资助|贴息|补偿|扶持|资金支持|支持|减免|配套|(?<=给予[^，。；]{0,20})奖|(?<=每[^，。；]{0,8})补)/g;
+const RECURRENCES: readonly (readonly [RegExp, keyof typeof recurrences])[] = [
+  [/一次性|一次奖|一次补/, 'once'],
+  [/每月|按月/, 'monthly'],
+  [/每年(?!度)|按年/, 'yearly'],
+];
+const PAYERS: readonly (readonly [RegExp, keyof typeof payers])[] = [
+  [/(?:县|区|县级|区级|园区)财政(?!局|部门)/, 'district'],
+  [/市(?:本级|级)?财政(?!局|部门)|市级[^，。；]{0,12}专项资金/, 'city'],
+  [/省(?:级)?财政(?!厅|部门)/, 'province'],
+];
+const PERS: readonly (readonly [RegExp, keyof typeof pers])[] = [
+  [/每[户家](?:企业)?[^，。；]{0,8}$|单[户个](?:企业)?[^，。；]{0,8}$/, 'firm'],
+  [/每[台套][^，。；]{0,6}$/, 'set'],
+  [/每人[^，。；]{0,6}$/, 'person'],
+  [/每个?项目[^，。；]{0,6}$|单个项目[^，。；]{0,6}$/, 'project'],
+  [/每[件个项][^，。；]{0,6}$/, 'item'],
+];
+const ATTAINS = /认定|获得|获批|获评|评为|入选|成为|升级为|荣获|晋升/;
+
+/** 对…的，给予: who receives; else the firm that 每户 names. */
+function beneficiaryIn(segment: string): Guess<string> | null {
+  const found = [
+    ...segment.matchAll(/(?:^|[，。；、：:\s）)．.\d])对(?:于)?([^，。；]{2,60}?)(?=[，,]|给予|予以|在省|按照?|分别|一次性|每[户家年]|最高|实行|优先|开展)/g),
+  ].at(-1);
+  const name = (found?.[1] ?? '').replace(/的$/, '').trim();
+  const end = Math.max(...KINDS.flatMap(([pattern]) => [...name.matchAll(new RegExp(pattern, 'g'))].map((m) => m.index + m[0].length)));
+  // 对企业的广告推广费给予…: the firm is paid, not its costs
+  const closing = end >= 2 ? (/^[^（]*）/.exec(name.slice(end))?.[0] ?? '') : '';
+  const receiver = end >= 2 ? name.slice(0, end) + closing : name;
+  if (receiver.length >= 2) return printed(receiver, `对${found?.[1] ?? receiver}`);
+  const firm = /(?:每[户家]|单[户个])?(?:符合条件的)?(?:[^，。；对给.．\s]{0,12})?企业/.exec(segment)?.[0];
+  return firm === undefined ? null : printed(firm.trim(), firm.trim());
+}
+
+/** The event whose longest search word stands in the words nearest to the sum: the sentence, else the clause. */
+function eventIn(texts: readonly string[], events: readonly EventSection[]): Guess<string> | null {
+  for (const text of texts) {
+    const found = events
+      .flatMap((s) => s.events)
+      .flatMap((e) => e.words.filter((w) => bare(text).includes(bare(w))).map((word) => ({ id: e.id, word })))
+      .sort((a, b) => b.word.length - a.word.length)[0];
+    if (found !== undefined) return printed(found.id, found.word);
+  }
+  return null;
+}
+
+/** The help's word that stands nearest before or after the figure. */
+function helpAt(segment: string, start: number, end: number): Guess<string> | null {
+  const found = [...segment.matchAll(HELP)].map((m) => ({ word: m[0], distance: m.index >= end ? m.index - end : start - m.index }));
+  const nearest = found.sort((a, b) => a.distance - b.distance)[0];
+  return nearest === undefined ? null : printed(nearest.word, nearest.word);
+}
+
+const BASE = /(?:按照?|以)(?:其|该|企业|项目|上一?年度?|当年|年度|实际)*([^，。；]{2,30}?)(?:的)?$/;
+
+/** One figure of an incentive as an amount; `key` names it inside the incentive. */
+function draftAmount(candidate: Candidate, key: string, before: string, binds: readonly string[]): Record<string, unknown> {
+  const { role, op, value, value_max, unit } = candidate;
+  const per = byWord(before, PERS);
+  return {
+    key,
+    role,
+    op,
+    value,
+    ...(value_max === null ? {} : { value_max }),
+    unit,
+    ...(per === null ? {} : { per: per.value }),
+    ...(role === 'rate' ? { base: BASE.exec(before)?.[1]?.trim() ?? null } : {}),
+    ...(role === 'ratio' || role === 'uplift' ? { of: null } : {}),
+    ...(role === 'cap' || role === 'floor' ? { applies_to: binds } : {}),
+    ...(role === 'cap'
+      ? { cap_window: /每年|年度|全年/.test(before.slice(-14)) ? 'per_year' : /累计|合计/.test(before.slice(-10)) ? 'total' : 'unclear' }
+      : {}),
+  };
+}
+
+/** Figures of a sentence that belong to one award: its head sum, the caps that bind it, its conditions and limits. */
+interface Award {
+  readonly figures: readonly Candidate[];
+  readonly conditions: readonly Candidate[];
+}
+
+const paysByItself = (c: Candidate) => c.role !== 'cap' && c.role !== 'floor';
+
+/**
+ * The awards of a sentence. A sum or rate begins one; a cap after a rate binds it, a cap by itself begins one. A condition
+ * belongs to the award after it; those before the first to all, unless each award has one of its own.
+ */
+export function awardsOf(figures: readonly Candidate[]): Award[] {
+  const awards: { figures: Candidate[]; conditions: Candidate[] }[] = [];
+  let waiting: Candidate[] = [];
+  let common: Candidate[] = [];
+  for (const figure of figures) {
+    const last = awards.at(-1);
+    if (figure.kind === 'condition' || figure.kind === 'target') waiting.push(figure);
+    else if (figure.kind === 'limit') last?.figures.push(figure);
+    else if (last !== undefined && !paysByItself(figure) && last.figures.some((f) => f.role === 'rate' || f.role === 'ratio' || f.role === 'uplift'))
+      last.figures.push(figure);
+    else {
+      if (awards.length === 0) common = waiting;
+      awards.push({ figures: [figure], conditions: awards.length === 0 ? [] : waiting });
+      waiting = [];
+    }
+  }
+  const each = awards.length > 1 && awards.slice(1).every((a) => a.conditions.length > 0);
+  // 达到1亿元、5亿元、10亿元的，分别奖励…: as many thresholds as sums
+  const isDistribution = awards.length > 1 && common.length === awards.length && awards.slice(1).every((a) => a.conditions.length === 0);
+  return awards.map((award, i) => {
+    const shared = isDistribution ? common.slice(i, i + 1) : i === 0 || !each ? common : [];
+    return { figures: award.figures, conditions: [...shared, ...award.conditions] };
+  });
+}
+
+/** Amounts of one award, keyed; a cap by itself limits a sum that is not told. */
+function amountsOf(figures: readonly Candidate[], text: string): Record<string, unknown>[] {
+  const sums = figures.filter((f) => f.kind === 'amount');
+  const heads = sums.filter(paysByItself);
+  const names = heads.length === 0 ? ['award'] : heads.map((f, i) => (f.role === 'rate' ? `rate${i === 0 ? '' : i + 1}` : `award${i === 0 ? '' : i + 1}`));
+  const told = heads.map((f, i) => draftAmount(f, names[i] ?? 'award', text.slice(Math.max(0, f.start - 40), f.start), []));
+  const bounds = sums
+    .filter((f) => !paysByItself(f))
+    .map((f, i) => draftAmount(f, `${f.role === 'cap' ? 'cap' : 'floor'}${i === 0 ? '' : i + 1}`, text.slice(Math.max(0, f.start - 40), f.start), names));
+  const limits = figures.filter((f) => f.kind === 'limit').map(({ value, unit }) => ({ max: value, unit }));
+  const amounts = heads.length === 0 ? [{ key: 'award', role: 'unspecified' }, ...bounds] : [...told, ...bounds];
+  return limits.length === 0 ? amounts : amounts.map((a, i) => (i === 0 ? { ...a, limits } : a));
+}
+
+/** The words of a threshold, from what is measured to what follows the number. */
+function conditionQuote(text: string, { start, end }: Candidate): string {
+  const from = Math.max(...['，', '。', '；', '、', '：', '对'].map((c) => text.lastIndexOf(c, start - 1))) + 1;
+  const after = /^(?:（含(?:本数)?）|\(含\))?的?/.exec(text.slice(end))?.[0] ?? '';
+  return (text.slice(from, end) + after).trim();
+}
+
+/** Qualities of a firm or a loan that a few words print whole. */
+const PRINTED_CONDITIONS: readonly (readonly [RegExp, Readonly<Record<string, unknown>>])[] = [
+  [/首次(?:进入|纳入|升为|上)?(?:规上|规模以上|规)/, { kind: 'scale_status', step: 'first_time' }],
+  [/(?:当年|年度)?新增(?:的)?(?:规上|规模以上)/, { kind: 'scale_status', step: 'newly' }],
+  [/流动资金贷款/, { kind: 'loan', types: ['working_capital'] }],
+  [/固定资产贷款/, { kind: 'loan', types: ['fixed_asset'] }],
+];
+const printedConditions = (segment: string) =>
+  PRINTED_CONDITIONS.flatMap(([pattern, condition]) => {
+    const quote = pattern.exec(segment)?.[0];
+    return quote === undefined ? [] : [{ ...condition, quote }];
+  });
+
+/** A note of offices at a sentence's end is no part of what it gives. */
+const NOTE = /\s*[（(][^（）()]*(?:责任单位|牵头|负责|单位[：:])[^（）()]*[）)]\s*[。；]?\s*$/;
+
+/** The incentives a sentence gives; several where it gives several sums, in printed order. */
+export function draftIncentives(sentence: SentenceFigures, text: string, heading: string, { titles, events }: IncentiveLists): Omit<DraftFact, 'id'>[] {
+  const awards = awardsOf(sentence.figures);
+  const segment = sentence.quote.replace(NOTE, '');
+  const offset = Math.max(0, text.indexOf(segment));
+  return awards.map((award, i): Omit<DraftFact, 'id'> => {
+    const head = award.figures[0];
+    const [start, end] = head === undefined ? [0, segment.length] : [head.start - offset, head.end - offset];
+    const help = helpAt(segment, start, end);
+    const until = segment.slice(0, end);
+    const beneficiary = beneficiaryIn(until) ?? beneficiaryIn(segment);
+    const named = titlesIn(beneficiary?.value ?? '', titles);
+    const isAttained = named.length > 0 && ATTAINS.test(beneficiary?.why ?? '') && !/搬迁|迁入|落户|招引/.test(segment);
+    // 国家级、省级…的，分别给予…: as many titles as sums
+    const isDistribution = awards.length > 1 && named.length === awards.length;
+    const own = isDistribution ? named.slice(i, i + 1) : named;
+    const ids = [...new Set(own.map((t) => t.id))];
+    const previous = awards[i - 1]?.figures.at(-1);
+    const around = segment.slice(previous === undefined ? 0 : previous.end - offset, end + 10);
+    const event = isAttained ? { value: 'title-awarded', why: 'a title is attained' } : eventIn([around, until, segment, heading, text], events);
+    const isNewly = /新(?:认定|获|评)|首次(?:认定|获)/.test(beneficiary?.value ?? '');
+    const payer = byLastWord(segment.slice(0, end), PAYERS) ?? byWord(segment, PAYERS);
+    const recurrence = byWord(segment.slice(0, end + 12), RECURRENCES);
+    const conditions = [
+      ...(ids.length > 0 && beneficiary !== null
+        ? [{ kind: isAttained ? 'awarded_title' : 'holds_title', titles: ids, ...(isAttained ? { newly: isNewly } : {}), quote: beneficiary.value }]
+        : []),
+      ...printedConditions(segment),
+      ...award.conditions.map((c) => ({ kind: 'other', quote: conditionQuote(text, c) })),
+    ];
+    return {
+      kind: 'incentive',
+      clause: sentence.clause,
+      ...fromGuesses({
+        clause: { value: sentence.clause, why: 'where it stands' },
+        quote: { value: segment, why: 'the sentence' },
+        title: beneficiary === null || help === null ? null : { value: `${shortened(beneficiary.value)}${help.value}`, why: 'beneficiary and kind of help' },
+        event,
+        instrument: byLastWord(help?.value ?? '', INSTRUMENTS),
+        instrument_printed: help,
+        beneficiary,
+        beneficiary_kind: beneficiary === null ? null : byLastWord(beneficiary.value, KINDS),
+        ...(ids.length === 0
+          ? {}
+          : isAttained
+            ? { tier_attained: ids.length === 1 ? { value: ids[0], why: 'the title that is attained' } : null }
+            : { tiers_required: { value: ids, why: 'titles the sentence names' } }),
+        ...(recurrence === null ? {} : { recurrence }),
+        ...(payer === null ? {} : { payer }),
+        conditions: { value: conditions, why: 'thresholds and titles of the sentence; code each by its kind' },
+        amounts: { value: amountsOf(award.figures, text), why: award.figures.map((f) => f.reason).join('; ') },
+      }),
+    };
+  });
+}
+
+/** Long beneficiaries head no column. */
+const shortened = (name: string) => (name.length <= 24 ? name : `${name.slice(0, 23)}…`);

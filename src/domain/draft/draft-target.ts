@@ -1,0 +1,146 @@
+import type { Indicator } from '../schema/registries.ts';
+import type { Title } from '../schema/title.ts';
+import { bare } from '../text/text.ts';
+import type { Basis } from '../vocabulary.ts';
+import type { Candidate } from './candidates.ts';
+import { byWord, fromGuesses, printed, type DraftFact, type Guess } from './draft-fact.ts';
+import { titlesIn } from './titles-in.ts';
+
+/** Verbs that promise; 带动培育 and 新增列 are one verb each. */
+const VERB =
+  /(?:带动|新|滚动)?(?:培育壮大|培育|认定|评定|增列|新增列|新增|招引|引进|引育|争创|创建|创成|建成|建设|打造|组织开展|组织|举办|开展|推动|推荐|支持|实施|形成|孵化|储备|选树|遴选|发展|壮大|完成|实现|培训|培养|设立|组建|投放|发放|提供|拥有|扩充|登记)/g;
+/** What stands before a verb and belongs neither to it nor to its object. */
+const LEAD = /^(?:力争|争取|确保|努力|全市|全县|全区|累计|再|每年|年均|平均|到|计划|达到?|\d{4}年(?:底|末)?(?:前)?)+/;
+const BASES: readonly (readonly [RegExp, Basis])[] = [
+  [/占比|比重|覆盖率|增速|增长率|年均增长/, 'ratio'],
+  [/全覆盖|全部/, 'coverage'],
+  [/净增|新增|新认定|新培育|招引|新登记|新引进/, 'flow'],
+  [/总数|总量|在库|年末|期末|累计达到|保有量|存量|突破|达到/, 'stock'],
+];
+/** Words that alone prove a basis; 达到 and 突破 only suggest one, and stay open. */
+const PROOF = /占比|比重|覆盖率|增速|增长率|全覆盖|全部|净增|新增|招引|新登记|在库|年末|期末|总数|总量|存量/;
+
+/** The stretch of a text around a figure, between commas and list marks that stand outside brackets and quotes. */
+export function phraseAround(text: string, start: number, end: number): { start: number; end: number } {
+  const stops = (c: string) => '，,。；;、：:\n'.includes(c);
+  let from = start;
+  let depth = 0;
+  while (from > 0) {
+    const c = text.charAt(from - 1);
+    if ('）)”》'.includes(c)) depth++;
+    else if ('（(“《'.includes(c)) depth = Math.max(0, depth - 1);
+    if (depth === 0 && stops(c)) break;
+    from--;
+  }
+  let to = end;
+  while (to < text.length && !stops(text.charAt(to))) to++;
+  return { start: from, end: to };
+}
+
+const PERIOD = /((?:19|20)\d{2})\s*年?\s*[-－—–~～至]+\s*((?:19|20)\d{2})\s*年/g;
+const YEAR = /((?:19|20)\d{2})\s*年(?:底|末)?/g;
+
+/** The last year or period printed before a figure in its sentence. */
+function yearsBefore(sentence: string): { from: Guess<number> | null; year: Guess<number> | null } {
+  const period = [...sentence.matchAll(PERIOD)].at(-1);
+  const year = [...sentence.matchAll(YEAR)].at(-1);
+  if (period !== undefined && (year === undefined || period.index + period[0].length >= year.index + year[0].length))
+    return { from: printed(Number(period[1]), period[0]), year: printed(Number(period[2]), period[0]) };
+  return { from: null, year: year === undefined ? null : printed(Number(year[1]), year[0]) };
+}
+
+/** The indicator whose longest search word stands in a text. */
+function indicatorIn(text: string, indicators: readonly Indicator[]): Guess<string> | null {
+  const found = indicators
+    .flatMap((i) => i.words.filter((w) => bare(text).includes(bare(w))).map((word) => ({ id: i.id, word })))
+    .sort((a, b) => b.word.length - a.word.length)[0];
+  return found === undefined ? null : printed(found.id, found.word);
+}
+
+const isPool = (text: string) => /培育库|入库|在库|苗圃|后备/.exec(text)?.[0] ?? null;
+
+/** The object of a figure: what stands before it in its phrase behind the verb, or what follows it. */
+function indicatorPrinted(
+  phrase: string,
+  figureStart: number,
+  figureEnd: number,
+  listBefore: string,
+): { indicator: Guess<string> | null; verb: Guess<string> | null } {
+  const before = phrase.slice(0, figureStart);
+  const verb = [...before.matchAll(VERB)].at(-1);
+  const object = (text: string) =>
+    text
+      .trim()
+      .replace(LEAD, '')
+      .replace(/^(?:以上|以下|左右|的|一批)+/, '')
+      .replace(/(?:[达高低]到?|达到|不少于|不低于|突破|超过|总数|力争|各|共)+$/, '');
+  const behind = object(verb === undefined ? before : before.slice(verb.index + verb[0].length));
+  const name = behind.length >= 2 ? behind : object(phrase.slice(figureEnd));
+  // 培育甲 100户、乙 10户: the verb stands at the head of the list
+  const governing = verb ?? [...listBefore.matchAll(VERB)].at(-1);
+  return {
+    indicator: name.length >= 2 ? { value: name, why: 'stands beside the figure' } : null,
+    verb: governing === undefined ? null : printed(governing[0], governing[0]),
+  };
+}
+
+/** What the registries offer for a target. */
+export interface TargetLists {
+  readonly titles: readonly Title[];
+  readonly indicators: readonly Indicator[];
+}
+
+/** The target a figure may be. `text` is that of its clause; `context` what stands above (heading, row label). */
+export function draftTarget(candidate: Candidate, text: string, isCell: boolean, { titles, indicators }: TargetLists): Omit<DraftFact, 'id'> {
+  const at = isCell && text.length < 60 ? { start: 0, end: text.length } : phraseAround(text, candidate.start, candidate.end);
+  const phrase = text.slice(at.start, at.end);
+  const sentenceStart = Math.max(text.lastIndexOf('。', candidate.start), text.lastIndexOf('\n', candidate.start)) + 1;
+  const lead = text.slice(sentenceStart, candidate.end);
+  const listBefore = text.slice(Math.max(...['，', '；', '。', '\n'].map((c) => text.lastIndexOf(c, at.start - 1))) + 1, at.start);
+  const { indicator, verb } = indicatorPrinted(phrase, candidate.start - at.start, candidate.end - at.start, listBefore);
+  const counted = indicator?.value ?? '';
+  // 省级专精特新企业高管 counts no firms with a title
+  const isOfFirms = /[家户个]$/.test(candidate.unit ?? '') && /(?:企业|[“"]?小巨人[”"]?|冠军|专精特新[”"]?)$/.test(counted.replace(/[”"）)\s]+$/, ''));
+  const named = isOfFirms ? titlesIn(phrase, titles).map((t) => t.id) : [];
+  const pool = isPool(phrase);
+  const list = named.length === 0 ? null : { value: [...new Set(named)], why: 'titles named beside the figure' };
+  const basis = byWord(phrase, BASES);
+  const isProven = basis !== null && PROOF.test(basis.why);
+  const each = byWord(phrase, [
+    [/年均/, 'year_average'],
+    [/每年/, 'year'],
+  ] as const);
+  // 力争 governs all that follows in its sentence, 争创 its own list
+  const strive = /力争|争取/.exec(lead.slice(lead.lastIndexOf('；') + 1))?.[0] ?? /争创/.exec(`${listBefore}${phrase}`)?.[0];
+  const { from, year } = yearsBefore(lead);
+  const optional = (field: string, guess: Guess<unknown> | null) => (guess === null ? {} : { [field]: guess });
+  const figure = { value: candidate.reason, why: candidate.reason };
+  return {
+    kind: 'target',
+    clause: candidate.clause,
+    ...fromGuesses({
+      clause: { value: candidate.clause, why: 'where it stands' },
+      quote: { value: phrase.trim(), why: 'the phrase around the figure' },
+      indicator,
+      indicator_id:
+        pool !== null && isOfFirms
+          ? printed('pool-firms', pool)
+          : named.length > 0
+            ? { value: 'titled-firms', why: 'counts firms with a title' }
+            : indicatorIn(phrase, indicators),
+      ...(list === null ? {} : pool === null ? { status: { value: 'titled', why: list.why }, tiers: list } : { status: printed('pool', pool), pool_for: list }),
+      op: candidate.value === null ? { value: 'full', why: figure.why } : { value: candidate.op, why: candidate.op_printed ?? 'a bare number' },
+      ...(candidate.op_printed === null ? {} : { op_printed: printed(candidate.op_printed, candidate.op_printed) }),
+      ...(candidate.value === null ? {} : { value: { value: candidate.value, why: figure.why } }),
+      ...(candidate.value_max === null ? {} : { value_max: { value: candidate.value_max, why: 'the upper end of a range' } }),
+      ...(candidate.unit === null ? {} : { unit: { value: candidate.unit, why: 'printed after the number' } }),
+      ...optional('verb', verb),
+      ...(strive === undefined ? {} : { commitment: printed('strive', strive) }),
+      ...optional('from', from),
+      ...optional('year', year),
+      basis: isProven ? basis : { value: 'unclear', why: 'no word of the phrase proves a basis' },
+      ...(isProven ? { basis_evidence: { value: { kind: 'printed', reason: basis.why.slice(1, -1) }, why: basis.why } } : {}),
+      ...optional('each', each),
+    }),
+  };
+}

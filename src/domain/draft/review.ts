@@ -1,0 +1,95 @@
+import { notFigureKinds } from '../vocabulary.ts';
+
+/** What a person has said of a draft. */
+export type ReviewState = 'pending' | 'accepted' | 'dropped' | 'skipped';
+
+/** One thing to look at: what the document says of itself, a place or office to register, a fact that was drafted. */
+export interface ReviewItem {
+  readonly id: string;
+  readonly kind: 'head' | 'city' | 'unit' | 'target' | 'incentive' | 'loose';
+  readonly review: ReviewState;
+  readonly clause: string | null;
+  /** The entry or fact as it would be written. */
+  readonly fact: Readonly<Record<string, unknown>>;
+  /** Fields that must be given before it can be accepted. */
+  readonly missing: readonly string[];
+  /** Field → what decided it. */
+  readonly why: Readonly<Record<string, string>>;
+  /** Of a dropped one: what its figures are instead, and why. */
+  readonly dropped?: { readonly kind: keyof typeof notFigureKinds; readonly why?: string | undefined };
+}
+
+export type Command =
+  | { readonly do: 'accept' | 'accept-offices' | 'skip' | 'undo' | 'quit' | 'help' | 'show' }
+  | { readonly do: 'options'; readonly field: string }
+  | { readonly do: 'drop'; readonly kind: keyof typeof notFigureKinds; readonly why: string | undefined }
+  | { readonly do: 'set'; readonly field: string; readonly value: string }
+  | { readonly do: 'unknown'; readonly message: string };
+
+const PLAIN = { a: 'accept', '': 'show', 'a*': 'accept-offices', s: 'skip', u: 'undo', q: 'quit', '?': 'help' } as const;
+const isPlain = (word: string): word is keyof typeof PLAIN => word in PLAIN;
+const kinds = Object.keys(notFigureKinds) as (keyof typeof notFigureKinds)[];
+
+/** What a typed line asks for: `a`, `d idiom 一企一策`, `year=2025`, `amounts.0.base=设备投资额` … */
+export function readCommand(line: string): Command {
+  const text = line.trim();
+  if (isPlain(text)) return { do: PLAIN[text] };
+  const set = /^([a-z_]+(?:\.[a-z_\d]+)*)\s*=\s*([\s\S]*)$/.exec(text);
+  if (set !== null) return { do: 'set', field: set[1] ?? '', value: set[2] ?? '' };
+  const options = /^\?\s*([a-z_]+)$/.exec(text);
+  if (options !== null) return { do: 'options', field: options[1] ?? '' };
+  const drop = /^d(?:\s+(\S+)(?:\s+(.+))?)?$/.exec(text);
+  if (drop === null) return { do: 'unknown', message: `“${text}” is no answer; ? lists them` };
+  const kind = kinds.find((k) => k === drop[1]);
+  return kind === undefined ? { do: 'unknown', message: `say what it is instead: d <${kinds.join('|')}> [why]` } : { do: 'drop', kind, why: drop[2]?.trim() };
+}
+
+const isEntry = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function placed(value: unknown, steps: readonly string[], to: unknown): unknown {
+  const [step, ...rest] = steps;
+  if (step === undefined) return to;
+  if (Array.isArray(value)) {
+    const items = [...(value as unknown[])];
+    const at = Number(step);
+    if (to === undefined && rest.length === 0) items.splice(at, 1);
+    else items[Math.min(at, items.length)] = placed(items[at], rest, to);
+    return items;
+  }
+  const fields: Record<string, unknown> = isEntry(value) ? { ...value } : {};
+  if (to === undefined && rest.length === 0) {
+    const { [step]: _gone, ...others } = fields;
+    return others;
+  }
+  return { ...fields, [step]: placed(fields[step], rest, to) };
+}
+
+/** Fields that are numbers; a row of digits in any other field is a name: `code`. */
+const NUMBERS = new Set(['value', 'value_max', 'year', 'from', 'to', 'duration_years', 'max', 'nth']);
+export const isNumberField = (field: string): boolean => NUMBERS.has(field.split('.').at(-1) ?? '');
+
+/** An office whose function is given has its id, too. */
+function withOwnId(item: ReviewItem): ReviewItem {
+  const { id, city, function: does } = item.fact;
+  if (item.kind !== 'unit' || id !== null || typeof city !== 'string' || typeof does !== 'string') return item;
+  return { ...item, fact: { ...item.fact, id: `${city}-${does}` }, missing: item.missing.filter((m) => m !== 'id') };
+}
+
+/** The item with one field given; `undefined` takes it out. A path leads into lists and entries: `amounts.0.base`. */
+export function withAnswer(item: ReviewItem, field: string, value: unknown): ReviewItem {
+  const steps = field.split('.');
+  const { [steps[0] ?? '']: _why, ...why } = item.why;
+  return withOwnId({
+    ...item,
+    fact: placed(item.fact, steps, value) as ReviewItem['fact'],
+    missing: value === undefined ? item.missing : item.missing.filter((m) => m !== steps[0]),
+    why: { ...why, [steps[0] ?? '']: 'said by the reviewer' },
+  });
+}
+
+/** Who is next: pending ones first in printed order, then those that were skipped; null when all is said. */
+export function nextItem(items: readonly ReviewItem[], after: string | null): ReviewItem | null {
+  const from = items.findIndex((i) => i.id === after) + 1;
+  const around = [...items.slice(from), ...items.slice(0, from)];
+  return around.find((i) => i.review === 'pending') ?? around.find((i) => i.review === 'skipped') ?? null;
+}

@@ -1,0 +1,168 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { accept, applied, dropped, filesOf, itemsOf, type Source, type Texts } from '../../../src/build/review/answer.ts';
+import { openJournal } from '../../../src/build/review/journal.ts';
+import { withEntry, withField, withFrontmatter, withItem, withLast } from '../../../src/build/review/yaml-edit.ts';
+import { withAnswer, type ReviewItem } from '../../../src/domain/draft/review.ts';
+
+const ID = 'qingshi-2025';
+let given = '';
+let work = '';
+/** The project's content with one imported document, made once. */
+beforeAll(() => {
+  given = mkdtempSync(path.join(tmpdir(), 'hengce-review-'));
+  cpSync('content', path.join(given, 'content'), { recursive: true });
+  const text = [
+    '青石县支持专精特新中小企业若干措施',
+    '一、目标',
+    '到2025年，培育省级专精特新中小企业30家以上。',
+    '二、措施',
+    '（一）对新认定的省级专精特新中小企业，给予一次性奖励30万元。（责任单位：县工信局）',
+    '（二）开展“十百千”行动，培训1000人次。',
+  ].join('\n');
+  writeFileSync(path.join(given, 'a.txt'), text);
+  const call = ['scripts/import.ts', path.join(given, 'a.txt'), '--id', ID, '--place', '青石县', '--province', '安徽省', '--out', path.join(given, 'content')];
+  const { status, stderr } = spawnSync(process.execPath, ['--experimental-strip-types', ...call], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+}, 60_000);
+beforeEach(() => {
+  if (work !== '') rmSync(work, { recursive: true, force: true });
+  work = mkdtempSync(path.join(tmpdir(), 'hengce-review-'));
+  cpSync(path.join(given, 'content'), path.join(work, 'content'), { recursive: true });
+});
+afterAll(() => {
+  for (const folder of [given, work]) rmSync(folder, { recursive: true, force: true });
+});
+
+const open = () => openJournal(path.join(work, 'content'), path.join(work, 'notes.json'), filesOf(ID));
+const source = (): Source => ({
+  text: readFileSync(path.join(work, `content/sources/${ID}.txt`), 'utf8'),
+  sha256: /sha256: (\w+)/.exec(read(`policies/${ID}.mdx`))?.[1] ?? '',
+});
+const read = (file: string) => readFileSync(path.join(work, 'content', file), 'utf8');
+const find = (texts: Texts, kind: ReviewItem['kind']) => {
+  const item = itemsOf(texts, ID).find((i) => i.kind === kind);
+  if (item === undefined) throw new Error(`no ${kind} was drafted`);
+  return item;
+};
+
+describe('a text of YAML, edited', () => {
+  const yaml = '# head\na: [] # none yet\nb:\n  - { x: 1 } # kept\nc: {}\nd: one\n';
+  it('keeps every other character', () => {
+    expect(withItem(yaml, 'b', { x: 2 })).toBe('# head\na: [] # none yet\nb:\n  - { x: 1 } # kept\n  - x: 2\nc: {}\nd: one\n');
+    expect(withItem(yaml, 'a', { x: 2 })).toBe('# head\na:\n  - x: 2 # none yet\nb:\n  - { x: 1 } # kept\nc: {}\nd: one\n');
+    expect(withEntry(yaml, 'c', '县工信局', 'q-industry')).toContain('c:\n  县工信局: q-industry\nd: one\n');
+    expect(withEntry(withEntry(yaml, 'c', '甲', 'x'), 'c', '乙', 'y')).toContain('c:\n  甲: x\n  乙: y\nd: one\n');
+    expect(withField(yaml, 'd', '二: #')).toContain('d: "二: #"\n');
+    expect(withField(yaml, 'e', null)).toBe(`${yaml}e: null\n`);
+    expect(withItem('a:\n  - 1', 'a', 2)).toBe('a:\n  - 1\n  - 2\n');
+    expect(withLast('- id: a\n', { id: 'b' })).toBe('- id: a\n- id: b\n');
+    expect(withFrontmatter('---\na: 1\n---\n\ntext $& --- \n', (y) => withField(y, 'a', '$&'))).toBe('---\na: $&\n---\n\ntext $& --- \n');
+  });
+});
+
+describe('an accepted draft', () => {
+  it('is written into the policy, which then is coded in part', () => {
+    const journal = open();
+    const outcome = accept(journal.texts, ID, find(journal.texts, 'target'), source());
+    expect(outcome).toMatchObject({ ok: true });
+    if (!outcome.ok) return;
+    journal.write(outcome.texts);
+    expect(read(`policies/${ID}.mdx`)).toMatch(/coding: partial[\s\S]*targets:\n {2}- id: qingshi-2025-t-provincial-srdi\n/);
+    expect(find(open().texts, 'target').review).toBe('accepted');
+    expect(journal.undo()).toBe(true);
+    expect(read(`policies/${ID}.mdx`)).toContain('coding: text');
+    expect(find(open().texts, 'target').review).toBe('pending');
+    expect(journal.undo()).toBe(false);
+  });
+
+  it('is refused with the problem where its figure is not the printed one, and nothing is written', () => {
+    const { texts } = open();
+    const wrong = withAnswer(find(texts, 'target'), 'op', 'le');
+    const outcome = accept(texts, ID, wrong, source());
+    expect(outcome).toMatchObject({ ok: false });
+    expect(outcome.ok ? '' : outcome.problems.join('\n')).toMatch(/op.*“以上” means "ge"/);
+    const title = withAnswer(find(texts, 'incentive'), 'event', 'no-such-event');
+    expect(accept(texts, ID, title, source()).ok).toBe(false);
+    const missing = { ...find(texts, 'incentive'), missing: ['event'] };
+    expect(accept(texts, ID, missing, source())).toEqual({ ok: false, problems: ['event: no printed word decides it → event=…'] });
+  });
+
+  it('is an office with its printed name, or a place', () => {
+    const { texts } = open();
+    const office = accept(texts, ID, find(texts, 'unit'), source());
+    const place = accept(texts, ID, withAnswer(find(texts, 'city'), 'code', '340299'), source());
+    expect(office.ok && office.texts['units.yaml']).toContain('- id: qingshi-industry\n  zh: 青石县工信局\n');
+    expect(office.ok && office.texts[`policies/${ID}.mdx`]).toContain('unit_names:\n  县工信局: qingshi-industry\n');
+    expect(place.ok && place.texts['cities.yaml']).toContain('name: 青石县\n');
+    expect(accept(texts, ID, withAnswer(find(texts, 'city'), 'code', 'x'), source()).ok).toBe(false);
+  });
+
+  it('counts the same when it was accepted by hand in the drafts file', () => {
+    const { texts } = open();
+    const path = `drafts/${ID}.yaml`;
+    const byHand = { ...texts, [path]: (texts[path] ?? '').replaceAll(/(kind: (?:target|incentive)\n +review: )pending/g, '$1accepted') };
+    const { texts: now, refused } = applied(byHand, ID, source());
+    // the goal of people trained has no indicator among those that are known
+    expect(Object.values(refused).flat().join()).not.toContain('provincial-srdi');
+    expect(now[`policies/${ID}.mdx`]).toContain('id: qingshi-2025-i-provincial-srdi\n');
+    expect(applied(now, ID, source()).texts[`policies/${ID}.mdx`]).toBe(now[`policies/${ID}.mdx`]);
+  });
+});
+
+it('lists the numerals of a dropped draft as no figures', () => {
+  const { texts } = open();
+  const next = dropped(texts, ID, { ...find(texts, 'target'), dropped: { kind: 'background', why: '背景' } });
+  expect(next[`audit/${ID}.yaml`]).toMatch(
+    /not_figures:\n {2}- clause: \S+\n {4}quote: 培育省级专精特新中小企业30家以上\n {4}token: "30"\n {4}kind: background/,
+  );
+});
+
+describe('an answer that was interrupted', () => {
+  it('is taken back at the next start', () => {
+    const journal = open();
+    const before = read(`policies/${ID}.mdx`);
+    writeFileSync(path.join(work, 'notes.json'), JSON.stringify([{ before: { [`policies/${ID}.mdx`]: before }, done: false }]));
+    writeFileSync(path.join(work, `content/policies/${ID}.mdx`), 'half a file');
+    writeFileSync(path.join(work, `content/audit/${ID}.yaml.part`), 'half');
+    expect(open().texts).toEqual(journal.texts);
+    expect(read(`policies/${ID}.mdx`)).toBe(before);
+    expect(existsSync(path.join(work, `content/audit/${ID}.yaml.part`))).toBe(false);
+  });
+});
+
+describe('npm run review', () => {
+  const run = (input: string, ...args: string[]) =>
+    spawnSync(process.execPath, ['--experimental-strip-types', path.resolve('scripts/review.ts'), ...args], {
+      encoding: 'utf8',
+      input,
+      cwd: work,
+      env: { ...process.env, LANG: 'C.UTF-8' },
+    });
+
+  it('goes from the head to the facts, says what is wrong, and keeps what was said', () => {
+    const { stdout, status } = run('a\ncode=340299\na\na*\nvalue=31\na\nvalue=30\na\nq\n', ID);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/! qingshi-2025-t-provincial-srdi\.value: the value 31 does not stand in its quote/);
+    expect(stdout).toMatch(/4 of \d said/);
+    expect(read('cities.yaml')).toContain('code: "340299"');
+    expect(read(`policies/${ID}.mdx`)).toContain('value: 30');
+    expect(run('u\nq\n', ID).stdout).toMatch(/3 of \d said/);
+  }, 120_000);
+
+  it.each([
+    [[], 2, /npm run review/],
+    [['nowhere-2020'], 1, /drafts\/nowhere-2020.yaml: there is no such file/],
+  ] as const)(
+    '%j',
+    (args, status, message) => {
+      const result = run('', ...args);
+      expect(result.status).toBe(status);
+      expect(result.stderr).toMatch(message);
+    },
+    60_000,
+  );
+});

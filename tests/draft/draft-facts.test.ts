@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { readContent } from '../../src/build/content.ts';
+import { draftCandidates } from '../../src/domain/draft/candidates.ts';
+import { draftFacts } from '../../src/domain/draft/draft-facts.ts';
+import { titlesIn } from '../../src/domain/draft/titles-in.ts';
+import { blocksToClauses } from '../../src/domain/parse/clauses.ts';
+import { bodyToBlocks } from '../../src/domain/text/markdown.ts';
+import { bare } from '../../src/domain/text/text.ts';
+
+const { content } = await readContent(process.cwd());
+
+function drafted(...paragraphs: string[]) {
+  const clauses = blocksToClauses(bodyToBlocks(['# 柳河县若干措施', ...paragraphs].join('\n\n')).blocks, []);
+  return draftFacts('liuhe-2023', clauses, draftCandidates(clauses), content);
+}
+const facts = (...paragraphs: string[]) => drafted(...paragraphs).map((d) => d.fact);
+
+describe('titles in a text', () => {
+  it.each([
+    ['省级专精特新“小巨人”企业', ['provincial-little-giant']],
+    ['国家级专精特新“小巨人”企业和省级专精特新中小企业', ['national-little-giant', 'provincial-srdi']],
+    ['国家认定的专精特新“小巨人”和制造业单项冠军企业', ['national-little-giant', 'national-champion']],
+    ['获批国家、省级专精特新“小巨人”企业', ['national-little-giant', 'provincial-little-giant']],
+    ['专精特新中小企业', ['srdi-any']],
+    ['市级专精特新企业', ['municipal-srdi']],
+    ['高新技术企业', ['high-tech']],
+    ['中小企业', []],
+  ])('%s', (text, ids) => {
+    expect(titlesIn(text, content.titles).map((t) => t.id)).toEqual(ids);
+  });
+});
+
+describe('drafts of facts', () => {
+  it('makes a target a figure, with the year at the head of the sentence and the verb of its list', () => {
+    const [a, b, c] = facts('到2025年，培育省级专精特新中小企业30家以上、市级专精特新企业50家，每年新增规模以上工业企业10家。');
+    expect(a).toMatchObject({ tiers: ['provincial-srdi'], op: 'ge', op_printed: '以上', value: 30, unit: '家', verb: '培育', year: 2025, basis: 'unclear' });
+    expect(b).toMatchObject({ tiers: ['municipal-srdi'], op: 'eq', value: 50, verb: '培育' });
+    expect(c).toMatchObject({ indicator_id: 'new-above-scale-firms', basis: 'flow', each: 'year', value: 10 });
+  });
+
+  it('lets 力争 govern its sentence and 争创 its own list', () => {
+    expect(facts('力争到2025年，培育高新技术企业10家，建成智能工厂5家。').map((f) => f.commitment)).toEqual(['strive', 'strive']);
+    expect(facts('到2025年，争创国家级专精特新“小巨人”企业2家，培育高新技术企业10家。').map((f) => f.commitment)).toEqual(['strive', undefined]);
+  });
+
+  it('unfolds 分别 in printed order, a title a sum', () => {
+    const given = facts('对新认定的国家级专精特新“小巨人”企业、省级专精特新中小企业，分别给予一次性奖励100万元、30万元。');
+    expect(given.map((f) => [f.tier_attained, (f.amounts as { value: number }[])[0]?.value])).toEqual([
+      ['national-little-giant', 100],
+      ['provincial-srdi', 30],
+    ]);
+    expect(given[0]).toMatchObject({ event: 'title-awarded', recurrence: 'once', instrument: 'award', beneficiary_kind: 'enterprise' });
+  });
+
+  it('binds a cap to the rate before it, in the next sentence too, and keeps its threshold', () => {
+    const rate = { role: 'rate', value: 10, unit: '%', base: '设备投资额' };
+    const cap = { role: 'cap', value: 200, unit: '万元', per: 'firm', applies_to: ['rate'], cap_window: 'unclear' };
+    for (const text of [
+      '对设备投资500万元以上的专精特新企业，按设备投资额的10%给予补助，单户企业最高200万元。',
+      '对设备投资500万元以上的专精特新企业，按设备投资额的10%给予补助。单户企业最高200万元。',
+    ]) {
+      const given = facts(text);
+      expect(given).toHaveLength(1);
+      expect(given[0]?.amounts).toMatchObject([rate, cap]);
+      expect(given[0]?.conditions).toMatchObject([{ kind: 'holds_title' }, { kind: 'other', quote: '设备投资500万元以上的' }]);
+    }
+  });
+
+  it('gives each sum the threshold of its own', () => {
+    const given = facts('产值首次突破1亿元、5亿元的企业，分别奖励10万元、30万元。');
+    expect(given.map((f) => (f.conditions as { quote: string }[]).map((c) => c.quote))).toEqual([['产值首次突破1亿元'], ['5亿元的']]);
+  });
+
+  it('takes offices of a note for no payer, and a cap by itself for a sum that is not told', () => {
+    const [given] = facts('对专精特新企业流动资金贷款给予贴息，每户企业每年最高20万元。（责任单位：县财政局）');
+    expect(given).toMatchObject({ beneficiary: '专精特新企业', instrument: 'interest', event: 'working-capital-loan' });
+    expect(given).not.toHaveProperty('payer');
+    expect(given?.quote).not.toContain('责任单位');
+    expect(given?.amounts).toMatchObject([{ role: 'unspecified' }, { role: 'cap', cap_window: 'per_year' }]);
+  });
+
+  it('names what no word decides, and gives no id twice', () => {
+    const [given] = drafted('对符合规定的，给予10万元奖励。');
+    expect(given?.missing).toContain('beneficiary_kind');
+    expect(given?.missing).toContain('event');
+    const ids = drafted('奖励企业上规10万元。', '奖励企业上规20万元。').map((d) => d.id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('says why for every field it gives', () => {
+    for (const { policy } of content.bundles)
+      for (const { fact, why, id, kind } of draftFacts(policy.input.id, policy.clauses, draftCandidates(policy.clauses), content))
+        if (kind !== 'loose')
+          expect(Object.keys(why).sort(), id).toEqual(
+            Object.keys(fact)
+              .filter((f) => f !== 'id')
+              .sort(),
+          );
+  });
+});
+
+/** How often a draft says what a reader coded, over the five documents. */
+describe('drafts against our own coding', () => {
+  const hits = new Map<string, { right: number; of: number }>();
+  const count = (what: string, isRight: boolean) => {
+    const { right, of } = hits.get(what) ?? { right: 0, of: 0 };
+    hits.set(what, { right: right + Number(isRight), of: of + 1 });
+  };
+  const equal = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+  for (const { policy } of content.bundles) {
+    const drafts = draftFacts(policy.input.id, policy.clauses, draftCandidates(policy.clauses), content);
+    for (const { fact, cell } of policy.targets) {
+      if (fact.value === null || cell !== null) continue;
+      const same = drafts.filter((d) => d.kind === 'target' && d.clause === fact.clause && d.fact.value === fact.value && d.fact.unit === fact.unit);
+      const draft = same.find((d) => equal(d.fact.tiers ?? [], fact.tiers)) ?? same[0];
+      count('target', draft !== undefined);
+      for (const field of ['op', 'year', 'from', 'tiers', 'commitment', 'each'] as const)
+        count(field, equal(draft?.fact[field] ?? (field === 'tiers' ? [] : field === 'commitment' ? 'plain' : null), fact[field]));
+      // a basis no word proves stays open; what is told is right
+      if (draft !== undefined && draft.fact.basis !== 'unclear') count('basis told', draft.fact.basis === fact.basis);
+    }
+    for (const { fact } of policy.incentives) {
+      const sums = fact.amounts.flatMap((a) => (a.value === null ? [] : [`${a.value}${a.unit}`]));
+      if (sums.length === 0) continue;
+      const holds = (d: (typeof drafts)[number]) =>
+        (d.fact.amounts as { value?: number; unit?: string }[]).some((a) => sums.includes(`${a.value ?? ''}${a.unit ?? ''}`));
+      const near = (d: (typeof drafts)[number]) =>
+        bare(String(d.fact.quote)).includes(bare(fact.quote)) || bare(fact.quote).includes(bare(String(d.fact.quote)));
+      const same = drafts.filter((d) => d.kind === 'incentive' && d.clause === fact.clause && holds(d)).sort((a, b) => Number(near(b)) - Number(near(a)));
+      const draft = same.find((d) => near(d) && equal(d.fact.tier_attained, fact.tier_attained)) ?? same[0];
+      count('incentive', draft !== undefined);
+      for (const field of ['event', 'instrument', 'tier_attained', 'recurrence', 'payer'] as const)
+        count(field, equal(draft?.fact[field] ?? (field === 'recurrence' || field === 'payer' ? 'unknown' : null), fact[field]));
+    }
+  }
+
+  it.each([
+    ['target', 0.98],
+    ['op', 0.98],
+    ['year', 0.95],
+    ['from', 0.95],
+    ['tiers', 0.8],
+    ['commitment', 0.95],
+    ['each', 0.93],
+    ['basis told', 0.9],
+    ['incentive', 1],
+    ['event', 0.75],
+    ['instrument', 0.9],
+    ['tier_attained', 0.9],
+    ['recurrence', 0.9],
+    ['payer', 0.9],
+  ])('%s is right in at least %s', (what, share) => {
+    const { right, of } = hits.get(what) ?? { right: 0, of: 1 };
+    expect(right / of).toBeGreaterThanOrEqual(share);
+  });
+});

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { idMeant, optionsOf } from '../../src/domain/draft/review-options.ts';
+import { inContext, itemLines } from '../../src/domain/draft/review-words.ts';
+import { nextItem, readCommand, withAnswer, type ReviewItem } from '../../src/domain/draft/review.ts';
+import { readContent } from '../../src/build/content.ts';
+
+const { content } = await readContent(process.cwd(), 'wuhan-2021');
+const item = (more: Partial<ReviewItem> = {}): ReviewItem => ({
+  id: 'a-2023-t-x',
+  kind: 'target',
+  review: 'pending',
+  clause: 'c1',
+  fact: { value: 1, amounts: [{ key: 'award', base: null }] },
+  missing: ['amounts', 'year'],
+  why: { value: 'printed' },
+  ...more,
+});
+
+describe('what a typed line asks for', () => {
+  it.each([
+    ['a', { do: 'accept' }],
+    [' s ', { do: 'skip' }],
+    ['', { do: 'show' }],
+    ['a*', { do: 'accept-offices' }],
+    ['year=2025', { do: 'set', field: 'year', value: '2025' }],
+    ['amounts.0.base = 设备投资额', { do: 'set', field: 'amounts.0.base', value: '设备投资额' }],
+    ['d idiom 一企一策', { do: 'drop', kind: 'idiom', why: '一企一策' }],
+    ['? event', { do: 'options', field: 'event' }],
+  ])('%s', (line, command) => {
+    expect(readCommand(line)).toEqual(command);
+  });
+  it.each(['d', 'd nonsense', 'accept', 'Year=1'])('%s is no answer, and says so', (line) => {
+    expect(readCommand(line).do).toBe('unknown');
+  });
+});
+
+describe('an answer', () => {
+  it('sets a field, a part of one, or takes it out, and leaves the draft it came from as it was', () => {
+    const draft = item();
+    expect(withAnswer(draft, 'year', 2025)).toMatchObject({ fact: { value: 1, year: 2025 }, missing: ['amounts'] });
+    expect(withAnswer(draft, 'amounts.0.base', '投资额').fact).toEqual({ value: 1, amounts: [{ key: 'award', base: '投资额' }] });
+    expect(withAnswer(draft, 'amounts.1', { key: 'cap' }).fact.amounts).toHaveLength(2);
+    expect(withAnswer(draft, 'amounts.0', undefined).fact).toEqual({ value: 1, amounts: [] });
+    expect(withAnswer(draft, 'value', undefined).fact).not.toHaveProperty('value');
+    expect(draft).toEqual(item());
+  });
+
+  it('gives an office its id with its function', () => {
+    const office = item({ kind: 'unit', fact: { id: null, city: 'liuhe', function: null }, missing: ['id', 'function'] });
+    expect(withAnswer(office, 'function', 'industry')).toMatchObject({ fact: { id: 'liuhe-industry' }, missing: [] });
+  });
+});
+
+describe('what a word means', () => {
+  it('is an id, a name, or the only name that holds it; else it stays', () => {
+    const events = optionsOf('event', content);
+    expect(idMeant('above-scale', events)).toBe('above-scale');
+    expect(idMeant('上云', events)).toBe('cloud');
+    expect(idMeant('升规', events)).toBe('above-scale');
+    expect(idMeant('智能', events)).toBe('智能');
+    expect(idMeant('单项冠军', optionsOf('tiers_required', content))).toBe('national-champion');
+    expect(optionsOf('amounts.0.role', content)?.some((o) => o.id === 'cap')).toBe(true);
+    expect(optionsOf('beneficiary', content)).toBeNull();
+  });
+});
+
+describe('the order of a review', () => {
+  it('asks what is pending first, then what was skipped, and ends', () => {
+    const items = [item({ id: 'a', review: 'skipped' }), item({ id: 'b' }), item({ id: 'c', review: 'accepted' }), item({ id: 'd' })];
+    expect(nextItem(items, null)?.id).toBe('b');
+    expect(nextItem(items, 'b')?.id).toBe('d');
+    expect(nextItem(items, 'd')?.id).toBe('b');
+    expect(
+      nextItem(
+        items.filter((i) => i.review !== 'pending'),
+        'c',
+      )?.id,
+    ).toBe('a');
+    expect(
+      nextItem(
+        items.filter((i) => i.review === 'accepted'),
+        null,
+      ),
+    ).toBeNull();
+  });
+});
+
+it('prints the sentence with its quote marked, each field with its reason, and what is needed', () => {
+  const lines = itemLines(item({ fact: { quote: '10家', value: 10 } }), { done: 2, of: 9 }, '培育企业10家。').join('\n');
+  expect(lines).toContain('[3/9] target a-2023-t-x · c1');
+  expect(lines).toContain('培育企业【10家】。');
+  expect(lines).toMatch(/value +10 {3}← printed/);
+  expect(lines).toContain('amounts=…  year=…');
+  expect(inContext('甲'.repeat(100), '乙')).toHaveLength(80);
+});
