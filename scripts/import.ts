@@ -112,7 +112,7 @@ const all: readonly Problem[] = [
     : checkPolicy(
         {
           policy: parsed.policy,
-          audit: { discrepancies: [], not_figures: [], silent_exceptions: [] },
+          audit: { discrepancies: [], not_figures: [], no_facts: [], silent_exceptions: [] },
           auditFile: `audit/${id}.yaml`,
           source: { text: document.source, sha256: parsed.policy.input.source.sha256 },
         },

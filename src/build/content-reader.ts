@@ -64,7 +64,7 @@ export interface PolicyReading {
 export function readPolicy(id: string, { file, text }: ContentFile, audit: ContentFile): PolicyReading {
   const { policy, problems: found } = parsePolicy(text ?? '', file);
   const problems = [...found];
-  const auditRead = readYaml(audit, auditInput, { discrepancies: [], not_figures: [], silent_exceptions: [] }, problems);
+  const auditRead = readYaml(audit, auditInput, { discrepancies: [], not_figures: [], no_facts: [], silent_exceptions: [] }, problems);
   if (policy !== null && policy.input.id !== id)
     problems.push({ file, path: 'id', message: `the id is "${policy.input.id}"`, remedy: `the file name gives the id: ${id}` });
   return { policy, audit: auditRead, problems };

@@ -132,7 +132,7 @@ export function policyFiles(order: ImportOrder, document: ImportedDocument, raw:
     { path: `sources/${id}.original${extension}`, bytes: raw },
     { path: `sources/${id}.txt`, bytes: source },
     { path: `policies/${id}.mdx`, bytes: encode(`---\n${frontmatter(order, document, source)}---\n\n${document.body}`) },
-    { path: `audit/${id}.yaml`, bytes: encode(yaml({ discrepancies: [], not_figures: [], silent_exceptions: [] })) },
+    { path: `audit/${id}.yaml`, bytes: encode(yaml({ discrepancies: [], not_figures: [], no_facts: [], silent_exceptions: [] })) },
     { path: `drafts/${id}.yaml`, bytes: encode(yaml(drafts)) },
   ];
 }

@@ -183,6 +183,8 @@ export function checkAmountWords(policy: ParsedPolicy, incentive: PlacedFact<Inc
     };
     const words = bare(clause.text.slice(range.start, range.end));
     if (a.role === 'unspecified' && !PROMISE.test(words)) own('quote', `“${words}” promises no money`, 'quote the words that promise it');
+    const asked = a.value === null && a.per !== null ? PERS[a.per] : null;
+    if (asked !== null && !asked.test(words)) own('per', `nothing is printed that says per ${a.per ?? ''}`, 'drop it');
     checkFigure(clause, range, a, own);
     checkWindow(words, a, own);
     if (a.role === 'rate' && /[奖补]/.test(a.base)) own('role', `a share of “${a.base}” builds on another award`, 'use role ratio with `of`');

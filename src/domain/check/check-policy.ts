@@ -21,6 +21,7 @@ import { checkIncentiveFigures } from './incentive-figures.ts';
 import { checkIncentiveWords } from './incentive-words.ts';
 import { checkLevel } from './level-words.ts';
 import { checkMetadata } from './metadata.ts';
+import { checkOmissions } from './omissions.ts';
 import { checkPassages } from './passages.ts';
 import { checkReferenceWords } from './reference-words.ts';
 import { makeAdd } from './report.ts';
@@ -91,6 +92,7 @@ export function checkPolicy(bundle: PolicyBundle, registries: Registries): Probl
   checkMetadata(bundle, city, add);
   checkReferenceWords(bundle.policy, add);
   checkDistributions(bundle.policy, add);
+  checkOmissions(bundle, add);
   checkUnits(bundle.policy, registries, add);
   checkPassages(bundle, add, addAudit);
   checkDifferences(bundle, addAudit);

@@ -55,6 +55,7 @@ function auditPassages(audit: AuditInput): NamedPassage[] {
       { path: `discrepancies.${i} (${d.id}).a.quote`, at: d.a },
       ...(d.b === null ? [] : [{ path: `discrepancies.${i} (${d.id}).b.quote`, at: d.b }]),
     ]),
+    ...audit.no_facts.map((at, i) => ({ path: `no_facts.${i}.quote`, at })),
     ...audit.silent_exceptions.map((at, i) => ({ path: `silent_exceptions.${i}.quote`, at })),
   ];
 }

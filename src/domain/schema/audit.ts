@@ -53,12 +53,21 @@ export const silentExceptionInput = z.strictObject({
   why: text,
 });
 
+/** A sentence that speaks of a benefit or a duty and is no fact. */
+export const noFactInput = z.strictObject({
+  ...passage,
+  /** `heading`: names what follows; `aim`: says what is striven for; `encouragement`: asks others to, and gives nothing; `other_sense`: the word means something else. */
+  kind: z.enum(['heading', 'aim', 'encouragement', 'other_sense']),
+});
+
 /** The checked content of `content/audit/<id>.yaml`. */
 export const auditInput = z.strictObject({
   /** The document's own contradictions and misprints. */
   discrepancies: z.array(discrepancyInput).default([]),
   /** Numerals that are no figures. */
   not_figures: z.array(notFigureInput).default([]),
+  /** Sentences that speak of a benefit or a duty and are no fact. */
+  no_facts: z.array(noFactInput).default([]),
   /** Passages that hold a search word and set nothing. */
   silent_exceptions: z.array(silentExceptionInput).default([]),
 });

@@ -139,6 +139,8 @@ describe('official text', () => {
           → use an id that \`npm run check -- --clauses <id>\` prints
       content/policies/demo-2022.mdx › body (clause c2-1-p1): the text departs from the source: the body has “信局、市财政局）有关单位应当在30日内确”, the source “信局、市财政局）2.有关单位应当在30日”
           → restore the printed characters; a correction goes to \`corrections\`, left-out furniture to \`furniture\`
+      content/policies/demo-2022.mdx › facts (clause c2-1-p1): “应当” in “有关单位应当在30日内确认债权债务关系。” is in no fact
+          → code what it gives or demands, or list it under no_facts in content/audit/demo-2022.yaml with its kind
       content/audit/demo-2022.yaml › not_figures (clause c2-1-p1): the numeral “30” in “…有关单位应当在 30日内确认债权债务关系…” is neither claimed by a fact nor listed
           → code the fact it belongs to, or list it under not_figures with its kind"
     `);

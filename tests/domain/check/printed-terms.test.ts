@@ -125,3 +125,15 @@ it('sums printed one after another belong to their members in printed order', ()
   expect(told(50, 30)).toBe('');
   expect(told(30, 50)).toContain('do not stand in the order in which these are printed');
 });
+
+it('a sentence that gives or demands something is a fact, or listed as none', () => {
+  const body = BODY.replace('2\\. 有关单位', '对专精特新企业优先安排用地。\n\n2\\. 有关单位');
+  const told = (audit: Raw = {}, coding = 'full') => report({ body, audit, front: { coding } });
+  expect(told()).toMatchInlineSnapshot(`
+    "content/policies/demo-2022.mdx › facts (clause c2-1-p1): “优先” in “对专精特新企业优先安排用地。” is in no fact
+        → code what it gives or demands, or list it under no_facts in content/audit/demo-2022.yaml with its kind"
+  `);
+  expect(told({ no_facts: [{ clause: 'c2-1-p1', quote: '优先安排用地', kind: 'aim' }] })).toBe('');
+  expect(told({}, 'partial')).toBe('');
+  expect(told({ no_facts: [{ clause: 'c2-1-p1', quote: '优先供地', kind: 'aim' }] })).toContain('no_facts.0.quote');
+});
