@@ -208,16 +208,17 @@ describe('the search, when something does not arrive', () => {
         : route.continue({ url: route.request().url().replace('/00000000/', `/${version}/`) });
     });
     const version = await page.evaluate(async () => ((await (await fetch('/search-index/documents.json')).json()) as { version: string }).version);
-    await page.locator('#search-q').fill('小巨人');
+    await page.locator('#search-q').fill('无为市');
     await settled(page, 'done');
     deployed = true;
-    await page.locator('.search__more button').click();
+    // what answers it stands in files of other documents, which are gone
+    await page.locator('#search-q').fill('供应链金融');
     await settled(page, 'failed');
     expect(await said(page)).toContain('刚更新过');
-    expect(await hits(page)).toBe(first);
+    expect(await said(page)).not.toMatch(/没有写到|没有找到/);
     await retry(page);
     await settled(page, 'done');
-    expect(await hits(page)).toBeGreaterThan(first);
+    expect(await hits(page)).toBeGreaterThan(0);
     // files of two builds are taken for no answer
     deployed = false;
     await page.goto(`${site.origin}/search/`);

@@ -234,10 +234,10 @@ describe('byte budgets (brotli)', () => {
   };
   const bytesOf = (files: Iterable<string>) => [...files].reduce((n, f) => n + brotli(readFileSync(path.join(root, f))), 0);
 
-  it('Wuhu 2022 takes at most 45 KB in all, 6 KB of it script', () => {
+  it('Wuhu 2022 takes at most 45 KB in all, 7 KB of it script', () => {
     const html = read('policies/wuhu-2022/index.html');
     const script = bytesOf(scriptsOf(html));
-    expect(script).toBeLessThanOrEqual(6 * 1024);
+    expect(script).toBeLessThanOrEqual(7 * 1024);
     expect(brotli(html) + script + brotli(read('favicon.svg'))).toBeLessThanOrEqual(45 * 1024);
   });
 
@@ -248,18 +248,18 @@ describe('byte budgets (brotli)', () => {
     return scriptsOf(parts.map((f) => `<script src="/_astro/${f}"></script>`).join(''));
   };
 
-  it('the checker loads at most 40 KB of script, and 54 KB with the results, which come with the first place', () => {
+  it('the checker loads at most 42 KB of script, and 58 KB with the results, which come with the first place', () => {
     const first = scriptsOf(read('check/index.html'));
     const all = new Set([...first, ...laterOf(first, /^view\./)]);
-    expect(bytesOf(first)).toBeLessThanOrEqual(40 * 1024);
-    expect(bytesOf(all)).toBeLessThanOrEqual(54 * 1024);
+    expect(bytesOf(first)).toBeLessThanOrEqual(42 * 1024);
+    expect(bytesOf(all)).toBeLessThanOrEqual(58 * 1024);
   });
 
   it.each([
     ['compare/targets', 21, 36],
     ['compare/incentives', 21, 36],
     ['compare/rules', 21, 36],
-    ['gaps', 20, 33],
+    ['gaps', 21, 35],
   ])('%s loads at most %i KB of script, and %i KB with what its first step needs', (page, most, mostInAll) => {
     const first = scriptsOf(read(`${page}/index.html`));
     expect(bytesOf(first)).toBeLessThanOrEqual(most * 1024);
