@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { clauseDocuments } from '../search/pack/clause-documents.ts';
 import { pageDocuments } from '../search/pack/page-documents.ts';
 import { buildQueryTables } from '../search/pack/query-tables.ts';
+import { answerFacts } from '../views/search-facts.ts';
 import { searchLabels } from '../views/search-labels.ts';
 import { pageEntries } from '../views/search-page-entries.ts';
 import type { Site } from '../views/site.ts';
@@ -28,8 +29,12 @@ async function makeSearchFiles(site: Site, dist: string): Promise<BundleFile[]> 
     const file = path.join(dist, url.replace(/[#?].*$/, ''), 'index.html');
     return existsSync(file) ? readFileSync(file, 'utf8') : null;
   };
+  const facts = answerFacts(site);
   const documents = [
-    ...clauseDocuments({ records, cities: content.cities, units: content.units }),
+    ...clauseDocuments({ records, cities: content.cities, units: content.units }).map((d) => {
+      const own = facts.get(d.document.url);
+      return own === undefined ? d : { ...d, document: { ...d.document, facts: own } };
+    }),
     ...pageDocuments(pageEntries(words, records, content.cities, { titles, events }, readPage)),
   ];
   return buildSearchBundle(documents, buildQueryTables(records, content.cities), searchLabels(site));

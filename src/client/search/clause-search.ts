@@ -11,6 +11,9 @@ import type { SearchLabels, SearchWords } from '../../search/rank/words.ts';
 import { element } from '../element.ts';
 import { Outdated } from '../outdated.ts';
 import { fill } from '../../words/fill.ts';
+import { answersElement } from './answer.ts';
+import { answersOf, type Answered } from '../../search/rank/answers.ts';
+import { waysElements } from './ways.ts';
 import { openEngine, type Answer, type Engine } from './engine.ts';
 import { applyFilters, type Filtered } from './facet-counts.ts';
 import { hitElement, hitHref, snippetElement, sumText } from './hit.ts';
@@ -182,7 +185,7 @@ class ClauseSearch extends HTMLElement {
   private showIdle(): void {
     this.turn++;
     this.answered = null;
-    for (const name of ['chips', 'facets', 'tools', 'hits', 'pages', 'more', 'notice']) this.place(name).replaceChildren();
+    for (const name of ['chips', 'facets', 'tools', 'answers', 'hits', 'pages', 'more', 'notice']) this.place(name).replaceChildren();
     this.place('side').hidden = true;
     this.place('browse').hidden = false;
     this.setState('idle', '');
@@ -194,7 +197,7 @@ class ClauseSearch extends HTMLElement {
     this.engine = null;
     const hasHits = this.answered === this.state.q;
     // hits of the same question stay, of another they would be taken for its answer
-    if (!hasHits) for (const name of ['chips', 'facets', 'tools', 'hits', 'pages', 'more']) this.place(name).replaceChildren();
+    if (!hasHits) for (const name of ['chips', 'facets', 'tools', 'answers', 'hits', 'pages', 'more']) this.place(name).replaceChildren();
     const retry = element('button', { type: 'button', class: 'button' }, words.retry);
     retry.addEventListener('click', () => void this.run());
     const reason = error instanceof Outdated ? words.outdated : navigator.onLine ? words.failedHint : words.offline;
@@ -253,17 +256,24 @@ class ClauseSearch extends HTMLElement {
           ),
         )
       : this.hitList(items);
+    const answers = answersOf(
+      plan,
+      ranking.hits.flatMap((h) => {
+        const [entry, document] = [documents[h.document], texts[visible.indexOf(h.document)]];
+        return entry === undefined || document === undefined ? [] : [{ entry, document, coverage: h.coverage }];
+      }),
+    );
+    this.place('answers').replaceChildren(...answersElement(answers, context));
     this.place('hits').replaceChildren(...lists, ...(further.length === 0 ? [] : [this.relaxedList(ranking.relaxed, further)]));
     this.showPages(pageTexts, found);
     this.showChips(answer);
     this.showFacets(filtered);
     this.showTools(hits.length, order.length);
-    this.showNotice(answer, hits.length, order.length, engine);
+    this.showNotice(answer, answers, hits.length, order.length, engine);
     this.place('side').hidden = hits.length === 0;
     this.place('browse').hidden = hits.length + further.length > 0;
-    const { words } = this;
-    const count = hits.length === 1 ? words.countOne : fill(words.count, { n: hits.length });
-    const status = order.length === hits.length ? count : fill(words.countFiltered, { n: hits.length, m: order.length });
+    const count = hits.length === 1 ? this.words.countOne : fill(this.words.count, { n: hits.length });
+    const status = order.length === hits.length ? count : fill(this.words.countFiltered, { n: hits.length, m: order.length });
     this.setState('done', hits.length === 0 ? '' : status);
     if (this.top !== null) scrollTo(0, this.top);
     this.top = null;
@@ -461,28 +471,16 @@ class ClauseSearch extends HTMLElement {
     return clear;
   }
 
-  private showNotice({ plan, ranking }: Answer, all: number, kept: number, engine: Engine): void {
+  private showNotice({ plan, ranking }: Answer, answers: readonly Answered[], all: number, kept: number, engine: Engine): void {
     const { words } = this;
     const notes: HTMLElement[] = [];
     if (plan.isCut) notes.push(element('p', {}, words.cut));
     for (const thing of plan.notHeld) notes.push(element('p', { class: 'none' }, words.notHeld[thing]));
-    notes.push(...this.ways(plan));
+    notes.push(...waysElements(plan, answers, { base: this.base, words }));
     if (all > 0 && kept === 0) notes.push(element('p', {}, fill(words.noneFiltered, { n: all })), this.clearButton());
     if (all === 0 && ranking.relaxed === null) notes.push(...this.emptyNotes(plan, ranking, engine));
     this.place('notice').replaceChildren(...notes);
     if (all === 0) this.place('more').replaceChildren();
-  }
-
-  /** Pages that answer better than a list of clauses does. */
-  private ways(plan: Plan): HTMLElement[] {
-    const { words, base } = this;
-    const way = (text: string, path: string) => element('p', { class: 'search__way' }, element('a', { href: `${base}${path}` }, text));
-    const isGoal =
-      plan.asked.includes('goal') || plan.groups.some((g) => g.role === 'head' && g.alternatives.some((a) => a.term.kind === 'fact' && a.term.word === 'goal'));
-    return [
-      ...(plan.asked.includes('mine') ? [way(words.wayChecker, 'check/')] : []),
-      ...(plan.cities.length > 1 ? [isGoal ? way(words.wayTargets, 'compare/targets/') : way(words.wayIncentives, 'compare/incentives/')] : []),
-    ];
   }
 
   /** Says what was not found, why, and what to do next. */

@@ -33,12 +33,34 @@ export interface DocumentEntry {
 /** Where a term stands: document → positions of its first word, ascending. */
 export type Posting = ReadonlyMap<DocumentNumber, readonly number[]>;
 
+/** A coded figure that may answer a question by itself. */
+export interface AnswerFact {
+  /** Its place on the reading page is `fact-<id>`. */
+  readonly id: string;
+  /** What it answers, in the words of the index: `money/title:national-little-giant`. */
+  readonly words: readonly string[];
+  readonly what: string;
+  readonly value: string;
+  /** Year of a goal. */
+  readonly year?: number;
+  /** The part of the place it is for: 弋江区. */
+  readonly scope?: string;
+  /** Where its sentence stands in the clause's text. */
+  readonly sentence?: readonly [from: number, to: number];
+  /** Offices, as printed. */
+  readonly offices?: string;
+  /** Its row of a comparison, from the site's root. */
+  readonly row?: string;
+}
+
 /** What a hit shows. */
 export interface SearchDocument {
   readonly url: string;
   /** Path of headings above, outermost first; the last is the document itself. */
   readonly path: readonly string[];
   readonly text: string;
+  /** Its figures that answer by themselves. */
+  readonly facts?: readonly AnswerFact[];
   /** Misprints in it, as printed and as the editor reads them. */
   readonly corrections?: readonly (readonly [printed: string, read: string])[];
 }

@@ -1,0 +1,60 @@
+import type { Plan } from './plan.ts';
+import type { AnswerFact, DocumentEntry, SearchDocument } from './search-index.ts';
+
+/** A figure that answers a question by itself, and where it stands. */
+export interface Answered {
+  readonly entry: DocumentEntry;
+  readonly document: SearchDocument;
+  readonly fact: AnswerFact;
+}
+
+interface Hit {
+  readonly entry: DocumentEntry;
+  readonly document: SearchDocument;
+  /** Share of the question that it answers. */
+  readonly coverage: number;
+}
+
+/** A clause that answers less may hold the figure of something else; what is coded counts as most of what is said. */
+const WHOLE = 0.75;
+const MOST = { ofPolicy: 2, inAll: 3, ofCities: 6 } as const;
+
+/** Years a question asks for. */
+const yearsOf = (plan: Plan): ReadonlySet<number> =>
+  new Set(
+    plan.groups.flatMap((g) =>
+      g.role !== 'year'
+        ? []
+        : g.alternatives.flatMap(({ term }) => (term.kind === 'fact' && term.word.startsWith('year:') ? [Number(term.word.slice(5))] : [])),
+    ),
+  );
+
+/**
+ * The figures that answer a question for money or a goal of a named thing, in the order of the clauses they stand in: for the
+ * year and the part of the place that were asked for. None where the question asks otherwise.
+ * @param hits the clauses shown, best first
+ */
+export function answersOf(plan: Plan, hits: readonly Hit[]): readonly Answered[] {
+  const asked = new Set(plan.composites.flatMap(({ term }) => (term.kind === 'fact' ? [term.word] : [])));
+  const isOfGoal = plan.groups.some((g) => g.alternatives.some(({ term }) => term.kind === 'fact' && term.word === 'goal'));
+  if (asked.size === 0 && !isOfGoal) return [];
+  const years = yearsOf(plan);
+  const question = plan.query.replaceAll(' ', '');
+  const answers = (fact: AnswerFact) =>
+    // a district has few goals: its name is enough
+    fact.words.some((w) => asked.has(w) || (isOfGoal && asked.size === 0 && fact.scope !== undefined && w.startsWith('goal/title:'))) &&
+    (years.size === 0 || fact.year === undefined || years.has(fact.year)) &&
+    (fact.scope === undefined || question.includes(fact.scope));
+  const found = hits
+    .filter((h) => h.coverage >= WHOLE)
+    .flatMap(({ entry, document }) => (document.facts ?? []).filter(answers).map((fact): Answered => ({ entry, document, fact })));
+  const seen = new Map<string | null, string[]>();
+  const most = plan.cities.length > 1 ? 1 : MOST.ofPolicy;
+  const kept = found.filter(({ entry, fact }) => {
+    const own = seen.get(entry.policy) ?? [];
+    if (own.length >= most || own.includes(fact.value)) return false;
+    seen.set(entry.policy, [...own, fact.value]);
+    return true;
+  });
+  return kept.slice(0, plan.cities.length > 1 ? MOST.ofCities : MOST.inAll);
+}
