@@ -1,4 +1,5 @@
 import { toWellFormed } from '../domain/text/well-formed.ts';
+import { questionOf } from './question.ts';
 
 /** Everything about a search that a reader would share; it lives in the URL. */
 export interface SearchState {
@@ -13,18 +14,6 @@ export interface SearchState {
 }
 export const facets = ['city', 'policy', 'title', 'topic', 'unit', 'has', 'standing'] as const;
 export type Facet = (typeof facets)[number];
-
-/** Characters of a question that an address keeps: more than are read (src/search/language/understand.ts), so that a cut is told after a reload too. */
-const LONGEST = 200;
-
-/** A question as an address keeps it: white space once, no more than can be read and loaded again. */
-export function questionOf(typed: string): string {
-  const text = typed
-    .slice(0, 100 * LONGEST)
-    .replace(/\s+/g, ' ')
-    .trimStart();
-  return toWellFormed([...text.slice(0, 2 * LONGEST)].slice(0, LONGEST).join(''));
-}
 
 /** Characters that an address gives to one list. */
 const LONGEST_LIST = 600;

@@ -6,7 +6,8 @@ import { readCheck, writeCheck } from '../../src/state/check-state.ts';
 import { readChosen, writeChosen } from '../../src/state/chosen-state.ts';
 import { readComparison, writeComparison } from '../../src/state/comparison-state.ts';
 import { readGaps, writeGaps } from '../../src/state/gaps-state.ts';
-import { questionOf, readState, writeState } from '../../src/state/search-state.ts';
+import { questionOf } from '../../src/state/question.ts';
+import { readState, writeState } from '../../src/state/search-state.ts';
 import { readTexts, writeTexts } from '../../src/state/text-state.ts';
 
 /** Broken and hostile kinds of value. */

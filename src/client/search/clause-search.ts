@@ -18,7 +18,8 @@ import { openEngine, type Answer, type Engine } from './engine.ts';
 import { applyFilters, type Filtered } from './facet-counts.ts';
 import { hitElement, hitHref, snippetElement, sumText } from './hit.ts';
 import { fetchJson, loadOnce } from './search-files.ts';
-import { facets, isFiltered, questionOf, readState, toggled, writeState, type Facet, type SearchState } from '../../state/search-state.ts';
+import { questionOf } from '../../state/question.ts';
+import { facets, isFiltered, readState, toggled, writeState, type Facet, type SearchState } from '../../state/search-state.ts';
 
 const openLabels = loadOnce(async (folder) => unpackLabels((await fetchJson(`${folder}labels.json`, 'no-cache')) as PackedLabels));
 
@@ -238,13 +239,11 @@ class ClauseSearch extends HTMLElement {
     const { found } = ranking;
     const context = { base: this.base, labels: this.labels, words: this.words };
     const items = visible.flatMap((number, i) => {
-      const entry = documents[number];
-      const text = texts[i];
+      const [entry, text] = [documents[number], texts[i]];
       return entry === undefined || text === undefined ? [] : [{ entry, item: hitElement(i + 1, entry, text, found, context) }];
     });
     const further = relaxed.flatMap((number, i) => {
-      const entry = documents[number];
-      const text = relaxedTexts[i];
+      const [entry, text] = [documents[number], relaxedTexts[i]];
       return entry === undefined || text === undefined ? [] : [hitElement(visible.length + i + 1, entry, text, found, context)];
     });
     const isByCity = plan.cities.length > 0 && !isSorted && hits.length > 0;

@@ -5,7 +5,7 @@
 import { fill } from '../../words/fill.ts';
 import { element } from '../element.ts';
 import type { Answer, Engine } from './engine.ts';
-import { questionOf } from '../../state/search-state.ts';
+import { questionOf } from '../../state/question.ts';
 
 const PAUSE = 150;
 const MOST = 6;
