@@ -1,7 +1,4 @@
-/**
- * Adds answers while typing to the search box in every header. The form works without it; the search itself is loaded
- * when the box is entered, not with the page.
- */
+/** Answers while typing in the search box of every header; loaded when the box is entered, as the search itself is. */
 import { fill } from '../../words/fill.ts';
 import { element } from '../element.ts';
 import type { Answer, Engine } from './engine.ts';
@@ -16,7 +13,7 @@ interface BoxWords {
   readonly failed: string;
 }
 
-class SearchBox {
+export class SearchBox {
   private readonly form: HTMLFormElement;
   private readonly input: HTMLInputElement;
   private readonly list = element('ul', { class: 'site-search__hits', id: 'site-search-hits', role: 'listbox', hidden: true });
@@ -27,6 +24,7 @@ class SearchBox {
   private turn = 0;
   private at = -1;
 
+  /** @param input has the focus, and may hold the first letters already */
   constructor(form: HTMLFormElement, input: HTMLInputElement) {
     this.form = form;
     this.input = input;
@@ -46,10 +44,11 @@ class SearchBox {
     });
     input.addEventListener('compositionend', () => this.typed());
     input.addEventListener('keydown', (event) => this.onKey(event));
-    form.addEventListener('submit', () => (input.value = questionOf(input.value)));
     form.addEventListener('focusout', (event) => {
       if (!(event.relatedTarget instanceof Node && form.contains(event.relatedTarget))) this.close();
     });
+    void this.open().catch(() => undefined);
+    if (input.value !== '') this.typed();
   }
 
   private open(): Promise<Engine> {
@@ -144,17 +143,4 @@ class SearchBox {
       event.preventDefault();
     }
   }
-}
-
-const form = document.querySelector<HTMLFormElement>('form[data-search-form]');
-const input = form?.querySelector<HTMLInputElement>('input[name="q"]');
-// the search page has its own, larger box
-if (form && input && document.querySelector('clause-search') === null) {
-  new SearchBox(form, input);
-  document.addEventListener('keydown', (event) => {
-    const target = event.target instanceof HTMLElement ? event.target : null;
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || target?.closest('input, textarea, select, [contenteditable]') != null) return;
-    event.preventDefault();
-    input.focus();
-  });
 }
