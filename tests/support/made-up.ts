@@ -26,7 +26,8 @@ import { rank } from '../../src/search/rank/rank.ts';
 import { policyEvidence } from '../../src/views/cards.ts';
 import { amountText, type AmountText } from '../../src/views/check/amount-lines.ts';
 import { checkIndex, checkPlaces, checkShard } from '../../src/views/check/book-files.ts';
-import { mergeBooks, ruleBook } from '../../src/views/check/book.ts';
+import { amountTerms } from '../../src/domain/rules/amount-terms.ts';
+import { mergeBooks, needsTerms, ruleBook } from '../../src/views/check/book.ts';
 import { incentivesComparison } from '../../src/views/comparisons.ts';
 import type { Site } from '../../src/views/site.ts';
 import { printIncentiveCell } from '../../src/views/tables/incentive-table.ts';
@@ -100,12 +101,11 @@ export function madeUp(ids: readonly string[], change: (file: string) => string 
   };
   const comparison = incentivesComparison(site, policies);
   const cards = bundles.flatMap((b) => policyEvidence(site, b).flatMap((block) => block.cards));
-  const book = mergeBooks(
-    checkIndex(site),
-    checkPlaces(site)
-      .filter((c) => policies.some((p) => p.city === c.id))
-      .map((c) => checkShard(site, c)),
-  );
+  const shards = checkPlaces(site)
+    .filter((c) => policies.some((p) => p.city === c.id))
+    .map((c) => checkShard(site, c));
+  // as a browser does
+  const book = mergeBooks(checkIndex(site), shards, shards.some(needsTerms) ? amountTerms : null);
   const language = makeLanguage(buildQueryTables(records, registries.cities));
   const index = makeMemoryIndex(clauseDocuments({ records, cities: registries.cities, units: registries.units }));
   return {

@@ -3,11 +3,12 @@
  * the printed conditions; this element asks on, evaluates in the browser and keeps the answers behind the address's `#`.
  */
 import { copyText } from '../clipboard.ts';
+import type { AmountTerms } from '../../domain/rules/amount.ts';
 import type { ProfileField } from '../../domain/rules/profile.ts';
 import type { CheckIndex, CheckShard } from '../../domain/schema/shard.ts';
 import { checkToFile, emptyCheck, fileToCheck, readCheck, writeCheck, type AddressProblem, type CheckState } from '../../state/check-state.ts';
 import { edited, fieldOf, type Edit } from '../../state/check-edit.ts';
-import { mergeBooks, ruleBook, type CheckBook } from '../../views/check/book.ts';
+import { mergeBooks, needsTerms, ruleBook, type CheckBook } from '../../views/check/book.ts';
 import { checkAnswers, type Checked } from '../../views/check/checked.ts';
 import { formMarkup } from '../../views/check/form.ts';
 import type { ResultContext } from '../../views/check/conditions.ts';
@@ -47,6 +48,8 @@ class IncentiveCheck extends HTMLElement {
   private index: CheckIndex | null = null;
   private readonly shards = new Map<string, CheckShard>();
   private view: View | null = null;
+  /** Loaded with the first place that needs them. */
+  private amountTerms: AmountTerms | null = null;
   private book: CheckBook | null = null;
   private checked: Checked | null = null;
   private readonly entries = new Entries(
@@ -180,6 +183,7 @@ class IncentiveCheck extends HTMLElement {
   private async loadPlace(base: string, place: string): Promise<CheckShard> {
     const [shard, view] = await Promise.all([loadPlace(base, place), this.view ?? import('./view.ts')]);
     this.view = view;
+    if (needsTerms(shard)) ({ amountTerms: this.amountTerms } = await import('../../domain/rules/amount-terms.ts'));
     return shard;
   }
 
@@ -233,7 +237,7 @@ class IncentiveCheck extends HTMLElement {
     if (this.index === null) return;
     const named = this.named.filter((place) => this.shards.has(place));
     const shards = named.flatMap((place) => this.shards.get(place) ?? []);
-    const book = this.book?.held.join() === named.join() ? this.book : mergeBooks(this.index, shards);
+    const book = this.book?.held.join() === named.join() ? this.book : mergeBooks(this.index, shards, this.amountTerms);
     if (book !== this.book) this.entries.forget();
     this.book = book;
     const before = this.checked;

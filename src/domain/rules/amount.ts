@@ -1,89 +1,30 @@
 /** What a line of money comes to for a firm: exact intervals of yuan with their arithmetic as data, every reading the text allows. */
-import { compareDecimals, decimalToNumber, higherOf, lowerOf, numberToDecimal, plus, shifted, sumOf, times, ZERO, type Decimal } from '../number/decimal.ts';
 import { groupBy } from '../group-by.ts';
-import { toYuan } from '../number/money.ts';
+import { compareDecimals, decimalToNumber, higherOf, lowerOf, plus, sumOf, times, ZERO, type Decimal } from '../number/decimal.ts';
 import { placedConditions, type Leaf } from '../schema/condition-leaves.ts';
-import { unitMeaning } from '../number/units.ts';
-import type { TierBound } from '../schema/amount.ts';
 import type { AmountRecord, IncentiveRecord } from '../schema/record.ts';
 import type { Measure } from '../vocabulary.ts';
 import { itemKey, itemsOf, judgeItems, measured, measureFields, nearestItem, type JudgedItem, type RuleIncentive } from './condition.ts';
+import {
+  inPercent,
+  isSeveral,
+  line,
+  minus,
+  noParts,
+  percentOf,
+  sumOrNull,
+  whole,
+  yuan,
+  type Line,
+  type Parts,
+  type Reading,
+  type ReadingId,
+  type Step,
+} from './line.ts';
 import type { Profile, ProfileField } from './profile.ts';
 
 /** `exact` a sum · `up_to` between two ends, or a ceiling alone · `at_least` · `formula` a base or count is missing · `unspecified` promised without figure · `negotiated` settled case by case · `none` no money. */
 export type AmountKind = 'exact' | 'up_to' | 'at_least' | 'formula' | 'unspecified' | 'negotiated' | 'none';
-
-/** One step of the arithmetic, for words to print. Sums in yuan; rates as printed, in their unit. */
-export type Step =
-  | { readonly step: 'fixed'; readonly each: Decimal; readonly count: number | null; readonly per: AmountRecord['per'] }
-  | {
-      readonly step: 'rate';
-      readonly base: Decimal | null;
-      readonly measure: Measure | null;
-      readonly printed: string | null;
-      readonly rate: Decimal;
-      /** % or ‰. */
-      readonly unit: string;
-      readonly result: Decimal | null;
-    }
-  | {
-      readonly step: 'ratio';
-      readonly of: string;
-      readonly ofSum: Decimal | null;
-      readonly ratio: Decimal;
-      readonly isPercent: boolean;
-      readonly result: Decimal | null;
-    }
-  | { readonly step: 'uplift'; readonly of: string; readonly points: Decimal; readonly base: Decimal | null; readonly printed: string | null }
-  | { readonly step: 'limit'; readonly max: number; readonly unit: string; readonly from: number; readonly to: number }
-  | { readonly step: 'cap'; readonly cap: Decimal; readonly isClipped: boolean; readonly amount: string }
-  | { readonly step: 'received'; readonly received: Decimal; readonly left: Decimal }
-  | { readonly step: 'range'; readonly low: Decimal; readonly high: Decimal }
-  | { readonly step: 'added'; readonly of: string; readonly sum: Decimal }
-  | { readonly step: 'tier'; readonly measure: Measure; readonly value: Decimal; readonly from: TierBound | null; readonly to: TierBound | null }
-  | {
-      readonly step: 'part';
-      readonly from: Decimal;
-      readonly to: Decimal | null;
-      readonly base: Decimal;
-      readonly rate: Decimal;
-      readonly unit: string;
-      readonly result: Decimal;
-    }
-  | { readonly step: 'years'; readonly from: number; readonly to: number; readonly isEach: boolean; readonly sum: Decimal | null }
-  | { readonly step: 'instalments'; readonly count: number; readonly by: 'year' | 'stage'; readonly parts: readonly Decimal[] };
-
-/** How the text may be read where it does not say. */
-export type ReadingId =
-  | 'only'
-  | 'once_per_firm'
-  | 'each_item'
-  | 'per_country'
-  | 'per_invention'
-  | 'cap_each_item'
-  | 'cap_total'
-  | 'cap_per_year'
-  | 'cap_over_years'
-  | 'cap_each_line'
-  | 'cap_together'
-  | 'before_counts'
-  | 'before_not_counted'
-  | 'highest_only'
-  | 'all_of_them'
-  | 'tier_whole'
-  | 'tier_parts'
-  | 'years_each'
-  | 'years_together';
-
-/** One reading: its sum where it is known. */
-export interface Reading {
-  readonly reading: ReadingId;
-  /** Yuan; null: not known. */
-  readonly low: Decimal | null;
-  /** Yuan; null: no upper end known. */
-  readonly high: Decimal | null;
-  readonly steps: readonly Step[];
-}
 
 export interface AmountResult {
   readonly kind: AmountKind;
@@ -105,17 +46,6 @@ export const noAmount: AmountResult = { kind: 'none', cny: null, cny_max: null, 
 
 /** Awards by the id of their amounts, for ratios of another. */
 export type AwardOf = (amountId: string) => RuleIncentive | undefined;
-
-const minus = (a: Decimal, b: Decimal): Decimal => plus(a, times(b, '-1' as Decimal));
-const yuan = (a: Pick<AmountRecord, 'value' | 'unit'>): Decimal | null =>
-  a.value === null || a.unit === null ? null : toYuan(numberToDecimal(a.value), a.unit);
-const percentOf = (base: Decimal, rate: Decimal): Decimal => shifted(times(base, rate), -2);
-/** A printed rate in per cent: 5‰ is 0.5. */
-const inPercent = ({ value, unit }: Pick<AmountRecord, 'value' | 'unit'>): Decimal =>
-  shifted(whole(value ?? 0), unit === null ? 0 : (unitMeaning(unit)?.places ?? 0));
-const whole = (n: number): Decimal => numberToDecimal(n);
-/** null where one is not known. */
-const sumOrNull = (values: readonly (Decimal | null)[]): Decimal | null => (values.includes(null) ? null : sumOf(values as readonly Decimal[]));
 
 const ITEM_SUM: Partial<Record<Measure, string>> = { first_set_sale_price: 'sale_price_cny', advertising_spend: 'spend_cny', booth_cost: 'booth_cny' };
 
@@ -152,28 +82,6 @@ const countOf = (items: readonly JudgedItem[]): number | null =>
     const own = 'count' in item ? item.count : 1;
     return n === null || typeof own !== 'number' ? null : n + own;
   }, 0);
-
-/** Sums that a cap may bind each: those of what surely counts, and those of what may; null: not known. */
-interface Parts {
-  readonly sure: readonly (Decimal | null)[];
-  readonly may: readonly (Decimal | null)[];
-}
-const noParts: Parts = { sure: [], may: [] };
-const isSeveral = ({ may }: Parts): boolean => may.length > 1;
-
-/** An unfinished sum: what is paid before caps, with the parts a cap per item or per year needs. */
-interface Line {
-  readonly reading: ReadingId;
-  readonly low: Decimal | null;
-  readonly high: Decimal | null;
-  readonly steps: readonly Step[];
-  /** Sums of single items, for a cap that may bind each. */
-  readonly parts: Parts;
-  /** Sums by year, for a cap that may bind each year. */
-  readonly years: Parts;
-  readonly reads: readonly ProfileField[];
-}
-const line = (over: Partial<Line>): Line => ({ reading: 'only', low: null, high: null, steps: [], parts: noParts, years: noParts, reads: [], ...over });
 
 /** 每亩, 每平方米: the number of units is a measure of the firm. */
 const BY_SIZE: readonly AmountRecord['per'][] = ['mu', 'square_metre', 'person'];
@@ -359,116 +267,26 @@ function linesOf(a: AmountRecord, incentive: RuleIncentive, profile: Profile, aw
   }
 }
 
-const boundOf = ({ value, unit }: TierBound): Decimal => toYuan(whole(value), unit) ?? whole(value);
-const ORDERS: Readonly<Record<TierBound['op'], (order: number) => boolean>> = { ge: (o) => o >= 0, gt: (o) => o > 0, le: (o) => o <= 0, lt: (o) => o < 0 };
-/** 以上 takes its own number in, 超过 does not; a document may define its words otherwise. */
-export const isWithin = (value: Decimal, bound: TierBound | null): boolean => bound === null || ORDERS[bound.op](compareDecimals(value, boundOf(bound)));
+/** What one figure comes to, by itself. */
+export type LinesOf = (amount: AmountRecord) => Line[];
+/** How much a firm has of what a text measures by, and which answers tell it. */
+export type MeasureOf = (measure: Measure) => { readonly value: Decimal | undefined; readonly fields: readonly ProfileField[] };
 
-type Tiered = AmountRecord & { readonly tier: NonNullable<AmountRecord['tier']> };
-const isTiered = (a: AmountRecord): a is Tiered => a.tier !== null;
-const startOf = ({ tier }: Tiered): Decimal => (tier.from === null ? ZERO : boundOf(tier.from));
-
-/** The tier that a size reaches: the highest of those it lies in; null: none. */
-export function reachedTier(tiers: readonly Tiered[], value: Decimal): Tiered | null {
-  const within = tiers.filter(({ tier }) => isWithin(value, tier.from) && isWithin(value, tier.to));
-  return within.reduce<Tiered | null>((best, t) => (best === null || compareDecimals(startOf(t), startOf(best)) > 0 ? t : best), null);
+/** What is paid by the firm's size, by the year, in instalments (`amount-terms.ts`). */
+export interface AmountTerms {
+  /** What several figures of an award come to together; null: they have no such terms. */
+  readonly lines: (pays: readonly AmountRecord[], measureOf: MeasureOf, linesOf: LinesOf) => Line[] | null;
+  /** How the sum is paid out. */
+  readonly paidOut: (from: Line, instalments: AmountRecord['instalments']) => Line;
 }
+/** Whether an award, as published or as a browser gets it, cannot be told without `AmountTerms`. */
+export const hasTerms = ({ amounts = [] }: { readonly amounts?: readonly Partial<AmountRecord>[] | undefined }): boolean =>
+  amounts.some((a) => (a.tier ?? a.years ?? a.instalments ?? null) !== null);
 
-/** 超过部分: each part of the size by the rate of its own tier. */
-function partsLine(tiers: readonly Tiered[], value: Decimal): Line {
-  const rising = [...tiers].sort((a, b) => compareDecimals(startOf(a), startOf(b)));
-  const steps = rising.flatMap((t, i): Extract<Step, { step: 'part' }>[] => {
-    const next = rising[i + 1];
-    const to = next === undefined ? (t.tier.to === null ? null : boundOf(t.tier.to)) : startOf(next);
-    const [from, end] = [startOf(t), to === null ? value : lowerOf(value, to)];
-    if (compareDecimals(end, from) <= 0) return [];
-    const base = minus(end, from);
-    return [{ step: 'part', from, to, base, rate: whole(t.value ?? 0), unit: t.unit ?? '%', result: percentOf(base, inPercent(t)) }];
-  });
-  const sum = sumOf(steps.map((s) => s.result));
-  return line({ reading: 'tier_parts', low: sum, high: sum, steps });
-}
-
-/** Sums by size: that of the tier reached, and for a rate of which the text does not say it, each part by its own. */
-function tierLines(tiers: readonly [Tiered, ...Tiered[]], incentive: RuleIncentive, profile: Profile, awardOf: AwardOf): Line[] {
-  const { measure } = tiers[0].tier;
-  const value = measured(profile, measure);
-  if (value === undefined) return [line({ reads: measureFields[measure] })];
-  const reached = reachedTier(tiers, value);
-  if (reached === null) return [line({ low: ZERO, high: ZERO, steps: [{ step: 'tier', measure, value, from: null, to: null }] })];
-  const step: Step = { step: 'tier', measure, value, from: reached.tier.from, to: reached.tier.to };
-  const whole_ = linesOf(reached, incentive, profile, awardOf).map((l) => ({ ...l, steps: [step, ...l.steps] }));
-  const scopes = new Set(tiers.filter((t) => t.role === 'rate').map((t) => t.tier.scope));
-  if (scopes.has('part_above')) return [{ ...partsLine(tiers, value), reading: 'only' }];
-  if (!scopes.has('unclear')) return whole_;
-  return [...whole_.map((l): Line => ({ ...l, reading: 'tier_whole' })), partsLine(tiers, value)];
-}
-
-type Scheduled = AmountRecord & { readonly years: NonNullable<AmountRecord['years']> };
-const isScheduled = (a: AmountRecord): a is Scheduled => a.years !== null;
-
-/** One part of a schedule in each way its years can be read. */
-function yearLines(a: Scheduled, incentive: RuleIncentive, profile: Profile, awardOf: AwardOf): Line[] {
-  const { from, to, spread } = a.years;
-  const n = to - from + 1;
-  const over = (l: Line, isEach: boolean): Line => {
-    const factor = whole(isEach ? n : 1);
-    const all = (sum: Decimal | null) => (sum === null ? null : times(sum, factor));
-    const one = Array.from({ length: isEach ? n : 1 }, () => [l.low, l.high] as const);
-    return {
-      ...l,
-      low: all(l.low),
-      high: all(l.high),
-      steps: [...l.steps, { step: 'years', from, to, isEach, sum: all(l.low) }],
-      years: isEach || n === 1 ? { sure: one.map(([low]) => low), may: one.map(([, high]) => high) } : noParts,
-    };
-  };
-  return linesOf(a, incentive, profile, awardOf).flatMap((l): Line[] =>
-    n > 1 && spread === 'unclear'
-      ? [
-          { ...over(l, true), reading: 'years_each' },
-          { ...over(l, false), reading: 'years_together' },
-        ]
-      : [over(l, spread !== 'whole')],
-  );
-}
-
-/** 首年…次年…: the text itself gives one after another, so that they add up. */
-function scheduleLines(parts: readonly [Scheduled, ...Scheduled[]], incentive: RuleIncentive, profile: Profile, awardOf: AwardOf): Line[] {
-  const [first, ...rest] = parts.map((p) => yearLines(p, incentive, profile, awardOf));
-  return rest.reduce<Line[]>(
-    (all, next) =>
-      all.flatMap((a) =>
-        next.map((b): Line => ({
-          ...a,
-          reading: a.reading === 'only' ? b.reading : a.reading,
-          low: sumOrNull([a.low, b.low]),
-          high: sumOrNull([a.high, b.high]),
-          steps: [...a.steps, ...b.steps],
-          years: { sure: [...a.years.sure, ...b.years.sure], may: [...a.years.may, ...b.years.may] },
-          reads: [...new Set([...a.reads, ...b.reads])],
-        })),
-      ),
-    first ?? [],
-  );
-}
-
-/** How the sum is paid out stands below it and changes nothing. */
-function withInstalments(from: Line, instalments: AmountRecord['instalments']): Line {
-  if (instalments === null) return from;
-  const { count, by, shares } = instalments;
-  const sum = from.low !== null && from.low === from.high ? from.low : null;
-  return { ...from, steps: [...from.steps, { step: 'instalments', count, by, parts: sum === null ? [] : shares.map((s) => percentOf(sum, whole(s))) }] };
-}
-
-const isNonEmpty = <T>(items: readonly T[]): items is readonly [T, ...T[]] => items.length > 0;
-
-/** What an incentive pays before its limits: a schedule, tiers by size, or its first line. */
-function paidLines(paying: AmountRecord, incentive: RuleIncentive, profile: Profile, awardOf: AwardOf): Line[] {
-  const pays = incentive.amounts.filter(isPaying);
-  const [scheduled, tiers] = [pays.filter(isScheduled), pays.filter(isTiered)];
-  if (isNonEmpty(tiers)) return tierLines(tiers, incentive, profile, awardOf);
-  return isNonEmpty(scheduled) ? scheduleLines(scheduled, incentive, profile, awardOf) : linesOf(paying, incentive, profile, awardOf);
+function termsFor(incentive: RuleIncentive, terms: AmountTerms | null): AmountTerms | null {
+  if (!hasTerms(incentive)) return null;
+  if (terms === null) throw new RangeError(`${incentive.id}: its terms were not loaded`);
+  return terms;
 }
 
 /** A line under one cap, in each way the cap can be read. */
@@ -531,13 +349,16 @@ const LIMITS: readonly AmountRecord['role'][] = ['cap', 'floor', 'uncapped'];
 const isPaying = (a: AmountRecord): boolean => !LIMITS.includes(a.role);
 
 /** What one incentive comes to, whatever its verdict: an amount is shown for 待确认 and 原文未写明 too. */
-export function amountFor(incentive: RuleIncentive, profile: Profile, awardOf: AwardOf): AmountResult {
+export function amountFor(incentive: RuleIncentive, profile: Profile, awardOf: AwardOf, amountTerms: AmountTerms | null): AmountResult {
   const paying = payingAmount(incentive);
   const caps = [...incentive.amounts, ...incentive.shared_caps].filter((a) => a.role === 'cap' && (paying === undefined || a.applies_to.includes(paying.id)));
   if (paying === undefined) return noAmount;
-  const lines = caps
-    .reduce<Line[]>((all, cap) => all.flatMap((l) => capped(l, cap, profile)), paidLines(paying, incentive, profile, awardOf))
-    .map((l) => withInstalments(l, paying.instalments));
+  const terms = termsFor(incentive, amountTerms);
+  const plainLines: LinesOf = (a) => linesOf(a, incentive, profile, awardOf);
+  const measureOf: MeasureOf = (measure) => ({ value: measured(profile, measure), fields: measureFields[measure] });
+  const paid = terms?.lines(incentive.amounts.filter(isPaying), measureOf, plainLines) ?? plainLines(paying);
+  const limited = caps.reduce<Line[]>((all, cap) => all.flatMap((l) => capped(l, cap, profile)), paid);
+  const lines = limited.map((l) => terms?.paidOut(l, paying.instalments) ?? l);
   const isAtLeast = paying.op === 'ge' || paying.op === 'gt';
   const amount = kindOf(lines, isAtLeast, paying.role);
   const [first] = lines;

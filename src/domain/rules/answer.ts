@@ -1,6 +1,7 @@
 /** All incentives evaluated for one profile, as `npm run evaluate` prints them and the page reads them. */
 import { isJsonNumber, decimalToNumber, type Decimal } from '../number/decimal.ts';
 import type { Corpus } from '../corpus/corpus.ts';
+import { amountTerms } from './amount-terms.ts';
 import type { AmountResult } from './amount.ts';
 import { readProfile, type Known } from './profile.ts';
 import { totalsOf } from './totals.ts';
@@ -20,6 +21,7 @@ export function ruleBookOf(corpus: Corpus): RuleBook {
       return policy;
     },
     provinceOf: (place) => provinces.get(place) ?? null,
+    amountTerms,
     awardOf: (amountId) => {
       const fact = corpus.factById.get(amountId);
       return fact?.kind === 'incentive' ? fact.record : undefined;

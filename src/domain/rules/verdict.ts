@@ -3,7 +3,7 @@ import type { Titles } from '../corpus/titles.ts';
 import type { ConditionRecord, IncentiveRecord, PolicyRecord } from '../schema/record.ts';
 import type { conditionEvidences } from '../vocabulary.ts';
 import { placedConditions, type Leaf } from '../schema/condition-leaves.ts';
-import { amountFor, isPaidByPiece, noAmount, type AmountResult, type AwardOf } from './amount.ts';
+import { amountFor, isPaidByPiece, noAmount, type AmountResult, type AmountTerms, type AwardOf } from './amount.ts';
 import { decide, itemKey, itemsOf, judgeItems, nearestItem, type Context, type Decision, type RuleIncentive } from './condition.ts';
 import { hasSome, type Profile, type ProfileField } from './profile.ts';
 import { bare } from '../text/text.ts';
@@ -45,6 +45,8 @@ export interface RuleBook {
   /** Province of a place, in full; null: not known. */
   readonly provinceOf: (place: string) => string | null;
   readonly awardOf: AwardOf;
+  /** null: no incentive of the book is paid by size, by year or in instalments. */
+  readonly amountTerms: AmountTerms | null;
 }
 
 /** Roles that satisfy a kind of beneficiary; none for those nobody here can be. */
@@ -213,6 +215,6 @@ export function evaluate(incentive: RuleIncentive, profile: Profile, book: RuleB
     group: groupOf(verdict, policy),
     conditions,
     deciding: decidingOf(conditions, topStates, verdict),
-    amount: verdict === 'not_met' ? noAmount : amountFor(incentive, profile, book.awardOf),
+    amount: verdict === 'not_met' ? noAmount : amountFor(incentive, profile, book.awardOf, book.amountTerms),
   };
 }

@@ -2,7 +2,8 @@
 import { numberToDecimal, times, type Decimal } from '../../domain/number/decimal.ts';
 import { isFactId } from '../../domain/fact-id.ts';
 import type { AmountRecord } from '../../domain/schema/record.ts';
-import { payingAmount, type Reading, type Step } from '../../domain/rules/amount.ts';
+import { payingAmount } from '../../domain/rules/amount.ts';
+import type { Reading, Step } from '../../domain/rules/line.ts';
 import type { ProfileField } from '../../domain/rules/profile.ts';
 import { askedFor } from '../../domain/rules/questions.ts';
 import type { Evaluation } from '../../domain/rules/verdict.ts';

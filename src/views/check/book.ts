@@ -1,6 +1,7 @@
 /** What a browser holds to check a firm against: the named places' documents and incentives, made from their files. */
 import { clauseKey, factUrl } from '../../domain/corpus/addresses.ts';
 import { makeTitles, type Titles } from '../../domain/corpus/titles.ts';
+import { hasTerms, type AmountTerms } from '../../domain/rules/amount.ts';
 import type { RuleIncentive } from '../../domain/rules/condition.ts';
 import type { Known } from '../../domain/rules/profile.ts';
 import { rememberingEvaluate, type Evaluate } from '../../domain/rules/remember.ts';
@@ -27,6 +28,7 @@ export interface CheckBook {
   /** Where a clause stands, 三（一）2, by `clauseKey`. */
   readonly clauses: ReadonlyMap<string, string>;
   readonly flags: ReadonlyMap<string, Flag>;
+  readonly amountTerms: AmountTerms | null;
 }
 
 const nothing = {
@@ -76,8 +78,14 @@ const unpackIncentive = ({ amounts = [], shared_caps = [], ...i }: PackedCheckIn
   url: factUrl(i.policy, i.id),
 });
 
-/** The book of some places. A place whose file is not among them is known by name alone. */
-export function mergeBooks(index: CheckIndex, shards: readonly CheckShard[]): CheckBook {
+/** Whether a place's incentives cannot be told without `AmountTerms`. */
+export const needsTerms = ({ incentives }: CheckShard): boolean => incentives.some(hasTerms);
+
+/**
+ * The book of some places. A place whose file is not among them is known by name alone.
+ * @param amountTerms null where no place needs them
+ */
+export function mergeBooks(index: CheckIndex, shards: readonly CheckShard[], amountTerms: AmountTerms | null): CheckBook {
   const policies = new Map(shards.flatMap((s) => s.policies.map((p) => [p.id, p] as const)));
   const incentives = shards.flatMap((s) => s.incentives.map((i) => unpackIncentive(i, s.place.id)));
   // an award of another place is asked for its sum alone
@@ -93,6 +101,7 @@ export function mergeBooks(index: CheckIndex, shards: readonly CheckShard[]): Ch
     awards: new Map([...elsewhere, ...incentives].flatMap((i) => [i.id, ...i.amounts.map((a) => a.id)].map((id) => [id, i] as const))),
     offices: new Map(shards.flatMap((s) => s.offices.map((o) => [o.id, o] as const))),
     clauses: new Map(shards.flatMap((s) => s.clauses.map((c) => [clauseKey(c.policy, c.id), c.place] as const))),
+    amountTerms,
     flags: new Map(shards.flatMap((s) => s.flags.map(({ id, ...flag }) => [id, flag] as const))),
   };
 }
@@ -127,5 +136,6 @@ function makeRuleBook(book: CheckBook): RuleBook & Known {
     },
     provinceOf: (place) => book.places.get(place)?.province ?? null,
     awardOf: (amountId) => book.awards.get(amountId),
+    amountTerms: book.amountTerms,
   };
 }

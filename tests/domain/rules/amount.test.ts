@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { amountTerms } from '../../../src/domain/rules/amount-terms.ts';
 import { amountFor, isPaidByPiece, type AwardOf } from '../../../src/domain/rules/amount.ts';
 import type { AmountRecord, IncentiveRecord } from '../../../src/domain/schema/record.ts';
 import { leaf } from '../../support/leaf.ts';
@@ -12,9 +13,15 @@ const cap = (value: number, over: Partial<AmountRecord> = {}) =>
 const sets = { conditions: [leaf({ kind: 'first_set', type: 'single', recognised_by: 'province', newly: null, developed_in_city: null })] };
 const set = (over: object = {}) => ({ kind: 'single', recognised_by: 'province', ...over });
 const paid = (amounts: readonly AmountRecord[], answers: object = {}, over: Partial<IncentiveRecord> = {}, awardOf: AwardOf = () => undefined) =>
-  amountFor(makeIncentive({ amounts, ...over }), firm({ ...answers }), awardOf);
+  amountFor(makeIncentive({ amounts, ...over }), firm({ ...answers }), awardOf, amountTerms);
 const readings = (...args: Parameters<typeof paid>) => paid(...args).readings.map((r) => `${r.reading} ${r.low ?? '?'}..${r.high ?? '?'}`);
 const rate = (over: Partial<AmountRecord> = {}) => makeAmount({ role: 'rate', value: 10, unit: '%', measures: ['cloud_spend'], ...over });
+
+it('refuses to tell a sum by year, by size or in instalments without what reads such terms', () => {
+  const scheduled = makeIncentive({ amounts: [makeAmount({ years: { from: 1, to: 1, spread: 'each' } })] });
+  expect(() => amountFor(scheduled, firm({}), () => undefined, null)).toThrow(/terms.*not loaded/);
+  expect(amountFor(scheduled, firm({}), () => undefined, amountTerms)).toMatchObject({ kind: 'exact', cny: '500000' });
+});
 
 describe('a fixed sum', () => {
   it('is paid once where nothing counts pieces', () => {

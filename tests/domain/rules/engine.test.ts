@@ -99,6 +99,7 @@ describe('the arithmetic', () => {
         }),
         read({ attracted: [2024, 2025].map((year) => ({ year, national_little_giant: year - 2020 })) }),
         () => undefined,
+        null,
       );
     expect(paid({ cap_window: 'per_year' })).toMatchObject({ kind: 'exact', cny: '800000', isUncapped: false });
     expect(paid({ cap_window: 'total' })).toMatchObject({ kind: 'exact', cny: '400000' });
@@ -106,8 +107,8 @@ describe('the arithmetic', () => {
     expect(paid({ cap_window: 'total', per: 'item' })).toMatchObject({ kind: 'exact', cny: '900000' });
     expect(paid({ cap_window: 'total', applies_to: ['x-2022-i-b-sum'] })).toMatchObject({ kind: 'exact', cny: '900000', isUncapped: true });
     const range = makeIncentive({ amounts: [makeAmount({ role: 'range', value: 5, value_max: 10 })] });
-    expect(amountFor(range, read({}), () => undefined)).toMatchObject({ kind: 'up_to', cny: '50000', cny_max: '100000', isUncapped: false });
-    expect(amountFor(makeIncentive({ amounts: [] }), read({}), () => undefined)).toMatchObject({ kind: 'none', readings: [] });
+    expect(amountFor(range, read({}), () => undefined, null)).toMatchObject({ kind: 'up_to', cny: '50000', cny_max: '100000', isUncapped: false });
+    expect(amountFor(makeIncentive({ amounts: [] }), read({}), () => undefined, null)).toMatchObject({ kind: 'none', readings: [] });
   });
 });
 

@@ -1,3 +1,4 @@
+import { amountTerms } from '../../../src/domain/rules/amount-terms.ts';
 import { readProfile, type Known, type Profile } from '../../../src/domain/rules/profile.ts';
 import { evaluate, type Evaluation, type RuleBook } from '../../../src/domain/rules/verdict.ts';
 import type { IncentiveRecord } from '../../../src/domain/schema/record.ts';
@@ -20,6 +21,7 @@ export const bookOf = (incentives: readonly IncentiveRecord[] = []): RuleBook =>
   titles: new Map(),
   policyOf: (id) => ({ id, city: id.split('-')[0] ?? '', stage: 'issued', holding: 'full', validity: 'unknown', validity_source: null, territory: null }),
   provinceOf: () => null,
+  amountTerms,
   awardOf: (amount) => incentives.find((i) => i.amounts.some((a) => a.id === amount)),
 });
 

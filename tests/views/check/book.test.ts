@@ -11,7 +11,7 @@ const site = getSite();
 const index = checkIndex(site);
 const places = checkPlaces(site);
 const shards = places.map((place) => checkShard(site, place));
-const book = mergeBooks(index, shards);
+const book = mergeBooks(index, shards, null);
 
 describe('the files of the checker', () => {
   it('name every place, and every title in registry order', () => {
@@ -76,7 +76,7 @@ describe('a book made of them', () => {
 
   it('keeps the order in which places are named, and takes what it has not read as known', () => {
     const some = shards.filter((s) => ['huainan', 'wuhu'].includes(s.place.id)).reverse();
-    const part = mergeBooks(index, some);
+    const part = mergeBooks(index, some, null);
     expect(part.held).toEqual(some.map((s) => s.place.id));
     expect([...new Set(part.incentives.map((i) => i.city))]).toEqual(part.held.filter((id) => part.incentives.some((i) => i.city === id)));
     const known = ruleBook(part);

@@ -22,6 +22,7 @@ export const bookOf = (ids: readonly string[] = places): CheckBook =>
   mergeBooks(
     index,
     ids.flatMap((id) => shards.get(id) ?? []),
+    null,
   );
 
 /** Answers of any shape, read and evaluated; `ticked`: the matters ticked, where the list is answered. */
