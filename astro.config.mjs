@@ -8,7 +8,7 @@ import { loadContent } from './src/build/content.ts';
 import { searchFiles } from './src/build/search-files.ts';
 import { leanVocabulary } from './src/build/lean-vocabulary.ts';
 import { siteAddress } from './src/build/address.ts';
-import { lateExports, zipInPlace } from './src/build/script-plugins.ts';
+import { lateExports, sharedParts, zipInPlace } from './src/build/script-plugins.ts';
 
 const address = siteAddress(process.env);
 const content = await loadContent();
@@ -26,7 +26,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'always' },
   // no syntax younger than `browserslist` in package.json (tests/browser/compatibility.test.ts holds the rest)
   vite: {
-    plugins: [zipInPlace(), lateExports(), leanVocabulary()],
+    plugins: [zipInPlace(), lateExports(), leanVocabulary(), sharedParts()],
     build: {
       assetsInlineLimit: 0,
       target: ['chrome100', 'edge100', 'safari15.4', 'firefox115'],

@@ -15,13 +15,45 @@ export function zipInPlace(): NonNullable<ViteUserConfig['plugins']>[number] {
   };
 }
 
-/** What makes exports is loaded when a bar is in sight, and names itself what it needs: no page lists that beforehand. */
+/** What makes exports is loaded when a bar is in sight or asked for, and names itself what it needs: no page lists that beforehand. */
 export function lateExports(): NonNullable<ViteUserConfig['plugins']>[number] {
   return {
     name: 'hengce:late-exports',
     configEnvironment: (name) =>
       name === 'client'
-        ? { build: { modulePreload: { polyfill: false, resolveDependencies: (file, needed) => (file.includes('export-bar') ? [] : needed) } } }
+        ? { build: { modulePreload: { polyfill: false, resolveDependencies: (file, needed) => (/export-bar|exporting/.test(file) ? [] : needed) } } }
+        : undefined,
+  };
+}
+
+/** Small modules that most scripts share: a file of each would weigh more than what it holds, and be asked for by itself. */
+const SHARED =
+  /\/src\/(?:words\/fill|words\/zh\/(?:term|marks)|client\/(?:element|clipboard|outdated|anchor)|domain\/text\/well-formed|state\/question|views\/markup)\.ts$/;
+
+/** Whoever says a sum needs all of these. */
+const SUMS = /\/src\/domain\/number\/(?:decimal|units|chinese|format|width|money)\.ts$/;
+
+/** They make one file each. */
+export function sharedParts(): NonNullable<ViteUserConfig['plugins']>[number] {
+  return {
+    name: 'hengce:shared-parts',
+    configEnvironment: (name) =>
+      name === 'client'
+        ? {
+            build: {
+              rolldownOptions: {
+                output: {
+                  entryFileNames: '_astro/page.[hash].js',
+                  codeSplitting: {
+                    groups: [
+                      { name: 'shared', test: SHARED },
+                      { name: 'sums', test: SUMS },
+                    ],
+                  },
+                },
+              },
+            },
+          }
         : undefined,
   };
 }

@@ -8,23 +8,23 @@ const MATCH = '1∶1';
 const UNWRITTEN = amountRoles.unspecified.zh;
 const NOT_MONEY = '非现金';
 
-/** 每户 and the like, after a sum. */
-const PER: Record<keyof typeof pers, string> = {
-  firm: '/户',
-  item: '/件（个）',
-  set: '/台（套）',
-  country: '/国',
-  person: '/人',
-  chain: '/条',
-  town: '/镇',
-  attracted_firm: '/招引一户',
-  project: '/项目',
-  mu: '/亩',
-  square_metre: '/平方米',
-  square_metre_month: '/平方米·月',
-  person_month: '/人·月',
-  month: '/月',
-  year: '/年',
+/** 每户 and the like, after a sum and a stroke. */
+export const PER: Record<keyof typeof pers, string> = {
+  firm: '户',
+  item: '件（个）',
+  set: '台（套）',
+  country: '国',
+  person: '人',
+  chain: '条',
+  town: '镇',
+  attracted_firm: '招引一户',
+  project: '项目',
+  mu: '亩',
+  square_metre: '平方米',
+  square_metre_month: '平方米·月',
+  person_month: '人·月',
+  month: '月',
+  year: '年',
   unclear: '',
 };
 
@@ -105,7 +105,7 @@ function line(a: AmountRecord, of: string | null): string {
 /** One amount in a line: 50 万元/户; 设备投资额的 10%; 最高 100 万元. `of`: what it builds on. */
 function sumLine(a: AmountRecord, of: string | null): string {
   const sum = figure(a);
-  const per = a.per === null ? '' : PER[a.per];
+  const per = a.per === null || a.per === 'unclear' ? '' : `/${PER[a.per]}`;
   switch (a.role) {
     case 'unspecified':
       return a.base === null ? UNWRITTEN : `按${a.base}，${UNWRITTEN}`;

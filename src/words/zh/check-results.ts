@@ -1,14 +1,14 @@
 /** What the checker says of its results: verdicts, reasons, arithmetic, and whom to ask. */
 import { saySum, type SumUnit } from '../../domain/number/format.ts';
 import { numberToDecimal, times, type Decimal } from '../../domain/number/decimal.ts';
-import type { ReadingId, Step } from '../../domain/rules/amount.ts';
+import type { ReadingId, Step } from '../../domain/rules/line.ts';
 import type { Reason } from '../../domain/rules/condition.ts';
 import type { profileFields, ProfileField, roles } from '../../domain/rules/profile.ts';
 import type { State } from '../../domain/rules/state.ts';
 import type { TotalReason } from '../../domain/rules/totals.ts';
 import type { Group } from '../../domain/rules/verdict.ts';
-import { instalmentSteps, measures, type pers } from '../../domain/vocabulary.ts';
-import { amountWords } from './amount.ts';
+import { instalmentSteps, measures } from '../../domain/vocabulary.ts';
+import { amountWords, PER } from './amount.ts';
 
 const SUM_UNITS: Readonly<Record<SumUnit, string>> = { hundred_million: '亿元', ten_thousand: '万元', one: '元' };
 
@@ -68,24 +68,7 @@ const REASONS: Readonly<Record<Reason, Titled>> = {
   beneficiary: () => '',
 };
 
-const PIECES: Readonly<Record<keyof typeof pers, string>> = {
-  firm: '户',
-  item: '件（个）',
-  set: '台（套）',
-  country: '国',
-  person: '人',
-  chain: '条',
-  town: '个',
-  attracted_firm: '户',
-  project: '个项目',
-  mu: '亩',
-  square_metre: '平方米',
-  square_metre_month: '平方米·月',
-  person_month: '人·月',
-  month: '个月',
-  year: '年',
-  unclear: '件（个）',
-};
+const PIECES: typeof PER = { ...PER, town: '个', attracted_firm: '户', project: '个项目', month: '个月', unclear: PER.item };
 
 type StepWords = { readonly [S in Step['step']]: (step: Extract<Step, { step: S }>, nameOf: (id: string) => string) => string };
 /** A step of the arithmetic, as it is written down. */
@@ -257,13 +240,9 @@ export const checkResultsWords = {
       `与您的情况有关的 ${count(n.met + n.to_confirm + n.not_stated)}：条件相符 ${count(n.met)}，待您补充 ${count(n.to_confirm)}，原文未写明 ${count(n.not_stated)}；另有 ${count(n.not_met)}条件不符。`,
     /** 另有 9 项没有写金额：条件相符 2 项、待您补充 7 项. */
     noSum: (n: Readonly<Record<State, number>>, isMore: boolean) => {
-      const told = (
-        [
-          ['met', '条件相符'],
-          ['to_confirm', '待您补充'],
-          ['not_stated', '原文未写明'],
-        ] as const
-      ).flatMap(([state, label]) => (n[state] === 0 ? [] : [`${label} ${count(n[state])}`]));
+      const told = (['met', 'to_confirm', 'not_stated'] as const).flatMap((state) =>
+        n[state] === 0 ? [] : [`${state === 'met' ? '条件' : ''}${STATES[state]} ${count(n[state])}`],
+      );
       return `${isMore ? '另有' : ''} ${count(n.met + n.to_confirm + n.not_stated)}没有写金额：${told.join('、')}`.trim();
     },
     ofPlace: (n: Readonly<Record<State, number>>) => `有关 ${count(n.met + n.to_confirm + n.not_stated)}，其中条件相符 ${count(n.met)}`,
