@@ -1,5 +1,5 @@
 /** How much the chosen documents say on each topic; a cell opens its clauses. */
-import { placeCoverage, type CoverageCell, type CoverageColumn } from '../../charts/coverage/coverage.ts';
+import { placeCoverage, type CoverageCell } from '../../charts/coverage/coverage.ts';
 import { eventTopic } from '../../domain/compare/event-topic.ts';
 import { coverageTable, type CoverageTable, type CoverageValue } from '../../domain/compare/coverage.ts';
 import type { PolicyRecord } from '../../domain/schema/record.ts';
@@ -9,12 +9,10 @@ import { tableRows, type Cell, type Passage } from '../../domain/table/table.ts'
 import { incentiveRows } from '../../domain/compare/incentives.ts';
 import { ruleRows } from '../../domain/compare/rules.ts';
 import { blanks, topics, type TopicId } from '../../domain/vocabulary.ts';
-import { citiesOf } from '../places.ts';
 import type { Site } from '../site.ts';
-import { documentRemarks, type Chart } from './chart.ts';
+import type { Chart } from './chart.ts';
 import { chartSheet, printChartTable, type ChartTable } from './chart-table.ts';
-
-const countOf = ({ values }: Cell<CoverageValue>, counts: CoverageValue['counts']): number => values.find((v) => v.counts === counts)?.value ?? 0;
+import { countColumns, countOf, withUnits } from './count-chart.ts';
 
 /** Topics of which most documents speak first, then those with most clauses. */
 function ordered(table: CoverageTable): CoverageTable {
@@ -66,22 +64,11 @@ export function coverageChart(site: Site, policies: readonly PolicyRecord[]): Ch
       title: words.marks.labelled(policy.short, W.cell(name(topic), [...cell.values.map(valueText), ...(blank === null ? [] : [blank.label])])),
     };
   };
-  const cities = citiesOf(site, policies).map((c) => c.id);
-  const columns = policies.map((p): CoverageColumn => ({
-    city: p.city,
-    url: p.url,
-    name: p.short,
-    remarks: documentRemarks(site, p),
-    series: cities.indexOf(p.city),
-  }));
   const rows = tableRows(table).map(({ row, cells }) => ({ name: name(row.id), cells: cells.map(({ column, cell }) => toCell(row.id, column, cell)) }));
   const all = rows.filter((r) => r.cells.every((c) => c.clauses > 0)).length;
   const title = W.title({ topics: rows.length, documents: policies.length, all });
   const printed: ChartTable<{ readonly id: TopicId }, PolicyRecord, CoverageValue> = {
-    table: {
-      ...table,
-      cells: table.cells.map((cells) => cells.map((cell) => ({ ...cell, values: cell.values.map((v) => ({ ...v, unit: W.units[v.counts] })) }))),
-    },
+    table: withUnits(table, W.units),
     caption: title,
     corner: W.topic,
     rowName: ({ id }) => name(id),
@@ -94,7 +81,7 @@ export function coverageChart(site: Site, policies: readonly PolicyRecord[]): Ch
       title,
       lead: W.lead,
       documents: policies,
-      place: (width) => placeCoverage(columns, rows, { width, words: W.drawn }),
+      place: (width) => placeCoverage(countColumns(site, policies), rows, { width, words: W.drawn }),
       twin: () => printChartTable(site, printed),
       sheet: () => chartSheet(site, 'coverage', printed),
     },

@@ -1,15 +1,13 @@
 /** What kinds of support the chosen documents offer; a cell opens its offers in the comparison. */
-import { placeCoverage, type CoverageCell, type CoverageColumn } from '../../charts/coverage/coverage.ts';
+import { placeCoverage, type CoverageCell } from '../../charts/coverage/coverage.ts';
 import { instrumentTable, type InstrumentId, type InstrumentValue } from '../../domain/compare/instrument-counts.ts';
 import type { PolicyRecord } from '../../domain/schema/record.ts';
 import { tableRows, type Cell } from '../../domain/table/table.ts';
 import { blanks, instruments } from '../../domain/vocabulary.ts';
-import { citiesOf } from '../places.ts';
 import type { Site } from '../site.ts';
-import { documentRemarks, type Chart } from './chart.ts';
+import type { Chart } from './chart.ts';
 import { chartSheet, printChartTable, type ChartTable } from './chart-table.ts';
-
-const countOf = ({ values }: Cell<InstrumentValue>, counts: InstrumentValue['counts']): number => values.find((v) => v.counts === counts)?.value ?? 0;
+import { countColumns, countOf, withUnits } from './count-chart.ts';
 
 /** None where the documents offer nothing. */
 export function instrumentChart(site: Site, policies: readonly PolicyRecord[]): Chart[] {
@@ -33,21 +31,10 @@ export function instrumentChart(site: Site, policies: readonly PolicyRecord[]): 
       title: words.marks.labelled(policy.short, W.cell(name(id), [...cell.values.map(valueText), ...(kind === null ? [] : [words.term(kind)])])),
     };
   };
-  const cities = citiesOf(site, policies).map((c) => c.id);
-  const columns = policies.map((p): CoverageColumn => ({
-    city: p.city,
-    url: p.url,
-    name: p.short,
-    remarks: documentRemarks(site, p),
-    series: cities.indexOf(p.city),
-  }));
   const rows = tableRows(table).map(({ row, cells }) => ({ name: name(row.id), cells: cells.map(({ column, cell }) => toCell(row.id, column, cell)) }));
   const title = W.title({ documents: policies.length, kinds: rows.length, most: name(most.id) });
   const printed: ChartTable<{ readonly id: InstrumentId }, PolicyRecord, InstrumentValue> = {
-    table: {
-      ...table,
-      cells: table.cells.map((cells) => cells.map((cell) => ({ ...cell, values: cell.values.map((v) => ({ ...v, unit: W.units[v.counts] })) }))),
-    },
+    table: withUnits(table, W.units),
     caption: title,
     corner: W.kind,
     rowName: ({ id }) => name(id),
@@ -60,7 +47,7 @@ export function instrumentChart(site: Site, policies: readonly PolicyRecord[]): 
       title,
       lead: W.lead,
       documents: policies,
-      place: (width) => placeCoverage(columns, rows, { width, words: W.drawn }),
+      place: (width) => placeCoverage(countColumns(site, policies), rows, { width, words: W.drawn }),
       twin: () => printChartTable(site, printed),
       sheet: () => chartSheet(site, 'instruments', printed),
     },
