@@ -19,6 +19,8 @@ export interface Change {
  */
 export function nextTitles(profile: Profile, titles: Titles, province: string, asOf: string): string[] {
   const ladder = [...titles.values()].filter((t) => t.rung !== null && t.rung !== 'feeder');
+  // titles are conferred on firms: a park has no next one
+  if (profile.roles !== undefined && !profile.roles.includes('enterprise')) return [];
   const isHeld = (t: Title) => profile.titles?.includes(t.id) === true;
   const highest = ladder.findIndex(isHeld);
   const rows = new Set(ladder.filter(isHeld).map((t) => t.row));

@@ -23,6 +23,12 @@ describe('the next title', () => {
     expect(next(['municipal-srdi'], '湖北省', '2021-01-01')).not.toContain('provincial-srdi');
   });
 
+  it('is nobody’s but a firm’s: a park that attracts firms has none', () => {
+    const as = (roles: readonly string[]) => nextTitles({ ...emptyProfile, titles: [], roles }, titles, '安徽省', '2026-11-28');
+    expect(as(['carrier'])).toEqual([]);
+    expect(as(['carrier', 'enterprise'])[0]).toBe('municipal-srdi');
+  });
+
   it('is no other name for a step that is reached', () => {
     expect(next(['provincial-little-giant'], '湖北省')).not.toContain('provincial-srdi');
   });
