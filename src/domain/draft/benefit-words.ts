@@ -5,14 +5,14 @@ const any = (words: string): string => words.trim().split(/\s+/).join('|');
 /** Somebody is given something. 奖 and 补 alone only before a sum: 质量奖 and 强链补链 give nothing. */
 export const GIVES = new RegExp(
   any(
-    '给予 给与 予以 奖励 奖补 奖金 补助 补贴 资助 贴息 补偿 返还 减免 免收 免除 减收 减半 优惠 发放 兑现 拨付 配套 激励 补足 退还 [奖补](?=[\\d一二三四五六七八九十百千]) 资金支持 扶持资金 支持资金 ' +
+    '给予 给与 予以 奖励 奖补 奖金 补助 补贴 资助 贴息 补偿 返还 减免 免收 免除 全免 免租 减收 减半 抵用 抵扣 鼓励(?=\\d) 优惠 发放 兑现 拨付 配套 激励 补足 退还 [奖补](?=[\\d一二三四五六七八九十百千]) 资金支持 扶持资金 支持资金 ' +
       '的支持 最高支持 定额支持 分档支持 一次性支持 经费支持 全额支持 按[^，。；]{0,30}支持',
   ),
 );
 /** A verb after which the sum given stands. */
 export const GIVE_VERB = new RegExp(
   any(
-    '给予 给与 予以 奖励 奖补 补助 补贴 资助 贴息 补偿 返还 减免 免收 减收 优惠 发放 兑现 拨付 激励 按照? 支持 奖金 [奖补](?=[\\d一二三四五六七八九十百千]|$) 扶持',
+    '给予 给与 予以 奖励 奖补 补助 补贴 资助 贴息 补偿 返还 减免 免收 减收 优惠 发放 兑现 拨付 激励 鼓励(?=\\d|$) 抵用 按照? 支持 奖金 [奖补](?=[\\d一二三四五六七八九十百千]|$) 扶持',
   ),
   'g',
 );
@@ -52,6 +52,8 @@ export const PROMISES = new RegExp(
 export const LISTS_CONDITIONS = /条件|门槛|(?:申报|申请|支持|认定|享受|准入|入库|适用|奖励|补助|扶持)(?:范围|对象|要求)/;
 /** A clause or label that says how much is given. */
 export const LISTS_AWARDS = /(?:奖励|奖补|补助|补贴|资助|扶持|支持|兑现|优惠|资金|政策)(?:标准|方式|内容|政策|额度|金额|措施|比例|办法)|^标准|金额|额度/;
+/** Something else than money is given: places in schools, precedence, a service without charge. */
+export const SERVES = /名额|照顾|优先|免费|入学|就读|入读|落户|享受[^，。；]{0,12}(?:待遇|保障|服务)/;
 /** Money that a government puts aside: no award, but a fund of that size. */
 export const FUNDS = /(?:设立|组建|安排|筹集|规模|设置|整合|统筹)[^，。；]{0,24}$/;
-export const FUND_AFTER = /^[^，。；]{0,12}(?:基金|专项资金|资金池|发展资金|引导资金|授信|信贷|规模)/;
+export const FUND_AFTER = /^[^，。；]{0,12}(?:基金|资金池|(?:专项|发展|引导|帮扶|奖励|扶持|风险|周转|铺底)[^，。；]{0,6}资金|授信|信贷|规模)/;
