@@ -33,6 +33,7 @@ import { checkIncentiveTitles } from './title-words.ts';
 import { checkTitles } from './titles.ts';
 import { checkUnits } from './units.ts';
 import { checkUnreadNumbers } from './unread-numbers.ts';
+import { checkIncentiveWholeWords, checkTargetWholeWords, checkWholeWords } from './whole-words.ts';
 
 const byId = new WeakMap<Registries['titles'], ReadonlyMap<string, Title>>();
 /** The titles by id, put in order once. */
@@ -59,6 +60,7 @@ export function checkTarget(policy: ParsedPolicy, target: PlacedFact<TargetInput
   checkTargetWords(policy, target, add);
   checkTargetTerms(policy, target, titlesById(registries), add);
   if (target.cell === null) checkQuoteEdges(policy, target, add);
+  checkTargetWholeWords(policy, target, add);
   return onceAField(problems);
 }
 
@@ -76,6 +78,7 @@ export function checkIncentive(policy: ParsedPolicy, incentive: PlacedFact<Incen
   checkAskedWords(policy, incentive, add);
   checkLevel(policy, incentive, add);
   checkQuoteEdges(policy, incentive, add);
+  checkIncentiveWholeWords(policy, incentive, add);
   return onceAField(problems);
 }
 
@@ -91,6 +94,7 @@ export function checkPolicy(bundle: PolicyBundle, registries: Registries): Probl
   checkTitles(bundle.policy, city, registries, add);
   checkMetadata(bundle, city, add);
   checkReferenceWords(bundle.policy, add);
+  checkWholeWords(bundle.policy, add);
   checkDistributions(bundle.policy, add);
   checkOmissions(bundle, add);
   checkUnits(bundle.policy, registries, add);

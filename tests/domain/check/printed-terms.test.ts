@@ -61,6 +61,12 @@ describe('an incentive', () => {
     ['“《某某办法》” does not stand in its quote', { references: [{ title: '《某某办法》', relation: 'cites', quote: '设备投资额' }] }],
     ['no “基础上” is printed', { references: [{ title: '设备投资额', relation: 'tops_up', quote: '设备投资额' }] }],
     ['breaks off inside “”', { conditions: [{ kind: 'other', quote: '市级“专精' }] }],
+    ['“新认” begins or breaks off inside a word', { conditions: [{ kind: 'other', quote: '新认' }] }],
+    ['“业，按设备投资额” begins or breaks off inside a word', { conditions: [{ kind: 'other', quote: '业，按设备投资额' }] }],
+    ['“，按设备投资额” begins with “，”', { conditions: [{ kind: 'other', quote: '，按设备投资额' }] }],
+    ['“企” is half a word', { beneficiary: '企' }],
+    ['“备投资额” begins or breaks off inside a word', { amounts: [makeRate({ base: '备投资额' }), makeCap()] }],
+    ['“奖” is half a word', { instrument_printed: '奖' }],
   ];
   it.each(wrong)('is refused: %s', (message, overrides, words) => {
     expect(told(overrides, words)).toContain(message);
@@ -83,6 +89,7 @@ describe('a target', () => {
     ['“培育” governs it', { verb: null }],
     ['does not stand in the sentence', { scope: '东区' }],
     ['the words print no step of "national-little-giant"', { tiers: ['national-little-giant'] }],
+    ['“育市级“专精特新”中小企业” begins or breaks off inside a word', { indicator: '育市级“专精特新”中小企业' }],
     ['no pool is printed', { status: 'pool', tiers: [], pool_for: ['municipal-srdi'] }],
     ['says nothing of "flow"', { basis: 'flow', basis_evidence: { kind: 'printed', reason: '培育' } }],
     ['“年末” does not stand where the target does', { basis: 'stock', basis_evidence: { kind: 'printed', reason: '年末' } }],
