@@ -96,6 +96,18 @@ describe('draftFigures', () => {
     ['同一项目符合两项以上扶持条款的，执行最高额。'],
     ['给 予企业1 0 0万元奖 励，最高 不超过投资的 30 %。', 'amount fixed eq 100万元', 'amount cap le 30%'],
     ['经营满2年的，一次性奖励2万元，任职2年以上的，奖励1万元。', 'condition eq 2年', 'amount fixed eq 2万元', 'condition ge 2年', 'amount fixed eq 1万元'],
+    ['對評為市級工廠的,分別獎勵 20 萬元、5 萬 元。', 'amount fixed eq 20萬元', 'amount fixed eq 5萬元'],
+    [
+      '年贡献(不含土地)在200万元-600万元且增幅在20%以上的,奖励最高不超过1,000万元。',
+      'condition range 200-600万元',
+      'condition ge 20%',
+      'amount cap le 1000万元',
+    ],
+    ['给予实际支出50%、每年最高80万元的资助。', 'amount rate eq 50%', 'amount cap le 80万元'],
+    ['可申请不少于600万元、300万元创业发展资助。', 'amount floor ge 600万元', 'amount floor eq 300万元'],
+    ['硕士每月900元，本科生每月500元，补贴期限累计不超过3年。', 'amount fixed eq 900元', 'amount fixed eq 500元', 'limit le 3年'],
+    ['按《最优市的40条意见》执行，担保资金达到3千万以上。', 'target ge 3千万'],
+    ['后2年县级留成部分的50%，由同级财政扶持企业。', 'amount rate eq 50%'],
     ['自受理之日起30日内办结，建立三项制度，开展“千名行长进万企”活动。'],
     ['根据县政发〔2022〕15号文件第3条，自2023年1月1日起施行。'],
   ])('%s', (text, ...expected) => {

@@ -37,6 +37,8 @@ interface Place {
   readonly after: string;
   /** The part of `before` since the last comma. */
   readonly phrase: string;
+  /** The part of `phrase` since the figure before. */
+  readonly near: string;
   /** The part of `before` since the last sum that was given in it, the words of that award left out. */
   readonly since: string;
   /** Whether a sum was given before in the segment. */
@@ -82,17 +84,21 @@ const MOST = /(?:最高|最多|至多|上限|限额|封顶)[^，。；\d]{0,8}$/
 const saysMost = ({ op, before }: Place) => op === 'le' || (op !== 'ge' && op !== 'gt' && MOST.test(before));
 /** The award whose sum was just printed: 的奖励, 一次性补助. */
 const AWARD_NEXT =
-  /^(?:的)?(?:标准|比例|额度)?(?:予以|给予)?(?:一次性|配套|资金|财政|专项|相应|定额)*(?:奖励|奖补|补助|补贴|资助|支持|奖金|扶持|补偿|贴息)(?!(?:企业|每[人家户个])?[\d一二三四五六七八九十])/;
+  /^(?:的)?(?:标准|比例|额度)?(?:予以|给予)?(?:(?!企业|项目|单位|机构|给予|予以|按|对|的|以上|以下)[^，。；、\d]){0,6}(?:奖励|奖补|补助|补贴|资助|支持|奖金|扶持|补偿|贴息)(?!(?:企业|每[人家户个])?[\d一二三四五六七八九十])/;
 /** 的奖励20万元: what follows gives a sum of its own. */
-const AWARD_OF_ITS_OWN = /^(?:（含）)?(?:以上|以下)?的?[，,]?(?:再|另|则|每[人家户个年])?(?:给予|予以|奖励?|补助?|补贴|按)[^，。；\d]{0,8}\d/;
+const AWARD_OF_ITS_OWN =
+  /^(?:（含）)?(?:以上|以下)?的?[，,]?(?:再|另|则|每[人家户个年])?(?:给予|予以|奖励?|补助?|补贴|按)[^，。；\d]{0,8}\d[\d.]*\s*(?:[千百]?[万亿]?元|%|‰)/;
+/** 每月600元: a sum a month, a person. */
+const EACH = /每(?:[人月年户家个件亩吨天次名]|平方米)[^，。；\d]{0,4}$/;
 const AS_STANDARD = /^(?:的)?(?:标准|额度|限额)/;
 /** Behind a threshold: 以上的，; no 以上的奖励. */
 const THRESHOLD_NEXT = /^(?:（含）|\(含\))?(?:以上)?的(?!(?:一次性|配套|资金)*(?:奖|补|资助|支持|扶持|标准|比例))/;
 
 /** 按投资额的10%: a share of what stands before it. */
-const isShareOfBase = (f: ReadFigure, { before, after, op }: Place) =>
+const isShareOfBase = (f: ReadFigure, { before, near, after, op }: Place) =>
   f.kind === 'percent' &&
   (AWARD_NEXT.test(after) ||
+    (op === 'eq' && (/^的?(?:标准|比例)/.test(after) || (lastGive(near) >= 0 && /^[、，。；]/.test(after)))) ||
     (/(?:按照?|的|以)[^，。；]{0,30}$/.test(before) &&
       op !== 'gt' &&
       !/(?:达到?|增长|占比?|比重|比例[为达]?|增幅|增速)$/.test(before) &&
@@ -100,23 +106,23 @@ const isShareOfBase = (f: ReadFigure, { before, after, op }: Place) =>
 
 /** A threshold: what is measured stands right before the number, and nothing is given between the two. */
 function isThreshold(f: ReadFigure, place: Place): boolean {
-  const { phrase, after, context, op, op_printed } = place;
-  const measured = lastMeasure(phrase);
-  const given = lastGive(phrase);
+  const { phrase, near, after, context, op, op_printed } = place;
+  const measured = lastMeasure(near);
+  const given = lastGive(near);
   const bounds = op === 'ge' || op === 'gt' || op === 'lt' || f.value_max !== null || op_printed !== null || /(?:达到?|满|在)$/.test(phrase);
   const goesOnToAward = words.GIVES.test(after) || context.under === 'conditions';
   if (measured > given && bounds && (goesOnToAward || /^(?:以上|以下|的)?[（(含）)]*的/.test(after) || place.gives)) return !isShareOfBase(f, place);
   // 对年销售5000万元的企业…给予: a bare number between 对 and 的
   if (measured > given && goesOnToAward && /^[^，。；]{0,14}的/.test(after) && !words.CAPS.test(phrase)) return !isShareOfBase(f, place);
   // 5000万元（含）以上1亿元以下的，给予
-  return bounds && op !== 'le' && given < 0 && goesOnToAward && lastGive(place.before) < 0;
+  return bounds && op !== 'le' && given < 0 && goesOnToAward && lastGive(place.before) < 0 && !AWARD_NEXT.test(after);
 }
 
 /** 最高 before a sum that an award gives, with nothing measured between the two. */
 const isCapOfAward = (place: Place) =>
   lastGive(place.before) >= 0 &&
   saysMost(place) &&
-  lastMeasure(place.phrase) < 0 &&
+  lastMeasure(place.near) < 0 &&
   /(?:奖|补|助|贴|支持|金额|总额|额度|累计|合计|企业|家|户|项目|年)[^，。；]{0,10}$/.test(place.phrase);
 
 const underConditions = ({ context }: Place) => context.under === 'conditions';
@@ -168,6 +174,7 @@ const MONEY_RULES: readonly Rule[] = [
       gives &&
       context.under !== 'awards' &&
       !isLater &&
+      !EACH.test(before) &&
       lastGive(before) < 0 &&
       !MOST.test(before) &&
       op !== 'le' &&
@@ -353,7 +360,7 @@ const DURATION_RULES: readonly Rule[] = [
       op !== 'gt' &&
       (op === 'le'
         ? /(?:最长|最多|不超过|连续|期限|累计|时间)[^，。；]{0,8}$/.test(before + (op_printed ?? '')) || op_printed !== '内'
-        : /(?:连续|期限|为期)[^，。；\d]{0,6}$/.test(before)) &&
+        : /(?:连续|期限|为期|最多|最长|累计)[^，。；\d]{0,6}$/.test(before)) &&
       /(?:给予|连续|补贴|补助|奖励|贴息|期限|享受|最长|减免|免)/.test(before.slice(-14) + (op_printed ?? '')) &&
       lastGive(before + after) >= 0,
   },
@@ -409,6 +416,13 @@ function listsOf(figures: readonly ReadFigure[], text: string): ReadFigure[][] {
   return lists;
 }
 
+/** A unit in the characters it is printed in: 萬元. */
+const asPrinted = (unit: string | null, printed: string): string | null =>
+  printed.includes('萬') || printed.includes('億') ? (unit?.replace('万', '萬').replace('亿', '億') ?? null) : unit;
+
+/** Inside 《》: part of a name. */
+const isInTitle = (text: string, at: number) => text.lastIndexOf('《', at) > text.lastIndexOf('》', at) && text.includes('》', at);
+
 const COMMA = /[，,：（]/g;
 
 /** The operator word that governs numbers from further ahead: 最高 of 最高给予10万元, 不超过 of 按不超过投资额的5%. */
@@ -429,8 +443,9 @@ function boundOf(kind: ReadFigure['kind'], role: AmountRole | null, told: ReadFi
 export function draftFigures(printed: string, context: FigureContext): DraftFigure[] {
   const { text, at } = squeeze(printed);
   const found: DraftFigure[] = [];
-  let lastAward = 0;
-  for (const list of listsOf(readFigures(text), text)) {
+  let [lastAward, lastFigure] = [0, 0];
+  const figures = readFigures(text).filter((f) => !isInTitle(text, f.start));
+  for (const list of listsOf(figures, text)) {
     const [first, last] = [list[0], list.at(-1)];
     if (first === undefined || last === undefined) continue;
     const rules = RULES[first.kind];
@@ -441,10 +456,12 @@ export function draftFigures(printed: string, context: FigureContext): DraftFigu
     const told = list.find((f) => f.op !== 'eq') ?? first;
     const whole = text.slice(sentence.start, sentence.end);
     const isLater = lastAward > segment.start;
+    const phraseStart = segment.start + ([...before.matchAll(COMMA)].at(-1)?.index ?? -1) + 1;
     const place: Place = {
       before,
       after: text.slice(last.end, segment.end),
-      phrase: before.slice(([...before.matchAll(COMMA)].at(-1)?.index ?? -1) + 1),
+      phrase: text.slice(phraseStart, first.start),
+      near: text.slice(Math.max(phraseStart, lastFigure), first.start),
       since: text.slice(isLater ? lastAward : segment.start, first.start).replace(AWARD_NEXT, ''),
       isLater,
       gives: words.GIVES.test(whole) || context.under === 'awards',
@@ -462,7 +479,7 @@ export function draftFigures(printed: string, context: FigureContext): DraftFigu
       found.push({
         value: f.value,
         value_max: f.value_max,
-        unit: f.unit,
+        unit: asPrinted(f.unit, printed.slice(at[f.start], (at[f.end - 1] ?? 0) + 1)),
         ...decided,
         reason: n === 0 ? decided.reason : `${decided.reason}, in one list with the figure before it`,
         op: isBound ? bound.op : f.op,
@@ -471,6 +488,7 @@ export function draftFigures(printed: string, context: FigureContext): DraftFigu
         end: (at[f.end - 1] ?? 0) + 1,
       });
     }
+    lastFigure = last.end;
     if (decided.kind === 'amount') lastAward = last.end;
   }
   return found;

@@ -23,7 +23,7 @@ export interface ReadFigure {
   readonly end: number;
 }
 
-/** A text without the spaces that optical reading leaves, and where each character stood. */
+/** A text without the spaces that optical reading leaves, in simplified characters and full-width marks, and where each character stood. */
 export interface Squeezed {
   readonly text: string;
   /** Position in the printed text of each character, and of the end. */
@@ -43,6 +43,18 @@ function isInsideWord(before: string, after: string): boolean {
   return next === '0' || (/(?:^|[^\d.])\d(?: \d)*$/.test(before) && /^\d(?: \d)*$/.test(digits));
 }
 
+/** Traditional characters of the words and units that decide, and the simplified ones that the rules are written in. */
+const TRADITIONAL =
+  '給與獎勵補貼資償還減優發兌現撥額萬億過達於對業標準條個項戶級類總計單產銷營稅貢獻開設備費價實際納繳認創獲進區縣國場點種連續經規約餘畝從間專領範圍購訂貸擔險權儲動強學機構評較轉運檔內滿門財務體報題齡僅顆頭輛張員農養鄉鎮會時滬廠車蓋達質證屆擴稱號';
+const SIMPLIFIED =
+  '给与奖励补贴资偿还减优发兑现拨额万亿过达于对业标准条个项户级类总计单产销营税贡献开设备费价实际纳缴认创获进区县国场点种连续经规约余亩从间专领范围购订贷担险权储动强学机构评较转运档内满门财务体报题龄仅颗头辆张员农养乡镇会时沪厂车盖达质证届扩称号';
+const PLAIN = new Map(Array.from(TRADITIONAL, (c, i) => [c, SIMPLIFIED.charAt(i)]));
+const FULL_WIDTH: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '(': '（', ')': '）' };
+
+/** The text in the characters that the rules know, each in its place: simplified, full-width marks; 1:1 and 1,000 as they are. */
+const folded = (text: string): string =>
+  text.replace(/[\u4e00-\u9fff]/g, (c) => PLAIN.get(c) ?? c).replace(/(?<!\d)[,;:](?!\/\/)|[,;:](?!\d)|[,](?!\d{3}(?!\d))|[()]/g, (c) => FULL_WIDTH[c] ?? c);
+
 /** Leaves out the spaces that stand inside Chinese words and numbers; Latin words keep theirs. */
 export function squeeze(text: string): Squeezed {
   const at: number[] = [];
@@ -57,7 +69,7 @@ export function squeeze(text: string): Squeezed {
     } else i = end;
   }
   at.push(text.length);
-  return { text: squeezed, at };
+  return { text: folded(squeezed), at };
 }
 
 /** 元/亩, 元/人·月: a sum a unit of something. */
@@ -107,7 +119,7 @@ function figureOf(t: NumberToken, text: string): ReadFigure {
   };
 }
 
-const isMultiple = (unit: string | null): unit is string => unit !== null && /^[千百]?[万亿]$/.test(unit);
+const isMultiple = (unit: string | null): unit is string => unit !== null && /^[千百]?[千百万亿]$/.test(unit);
 
 /** A number without a unit of its own, read with what stands behind it: a bracket and 美元, /人/年, the next of its list. */
 function withUnit(figure: ReadFigure, text: string, next: ReadFigure | undefined): ReadFigure {
@@ -122,15 +134,12 @@ function withUnit(figure: ReadFigure, text: string, next: ReadFigure | undefined
     const unit = figure.unit === null ? next.unit : `${figure.unit}${next.unit.replace(/^[千百]?[万亿]/, '')}`;
     return { ...figure, kind: next.kind, unit };
   }
-  // 奖励5万, without 元
-  if (
-    figure.unit !== null &&
-    /(?:奖励?|补助?|补贴|资助|给予)(?:企业|每[人家户个])?$/.test(text.slice(0, figure.start)) &&
-    /^(?:[，。；、）]|$|奖|的)/.test(text.slice(figure.end))
-  )
-    return { ...figure, kind: 'money' };
+  // 奖励5万, 产值1千万以上: without 元
+  const isSum = OF_MONEY.test(text.slice(0, figure.start)) && /^(?:[，。；、）]|$|奖|的)/.test(text.slice(figure.end));
+  if (figure.unit !== null && isSum) return { ...figure, kind: 'money' };
   return figure;
 }
+const OF_MONEY = /(?:(?:奖励?|补助?|补贴|资助|给予)(?:企业|每[人家户个])?|(?:资金|基金|投资额?|收入|产值|贷款|税收|规模)[^，。；\d]{0,4})$/;
 const PER_ANYWHERE = /[/／].*$/;
 
 /** 1000万元及以上至2000万元: one range, printed as two numbers. */

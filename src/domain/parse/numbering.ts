@@ -63,7 +63,7 @@ export const numberingRules: readonly NumberingRule[] = [
   {
     kind: 'article',
     printed: '第一条',
-    pattern: new RegExp(`^第\\s*${NUMBER}\\s*条(?!\\s*(?:第|规定|的|所|中|和|、第))`),
+    pattern: new RegExp(`^第\\s*${NUMBER}\\s*[条條](?!\\s*(?:第|规定|規定|的|所|中|和|、第))`),
     heading: 6,
     text: 6,
     prefix: 'art',
