@@ -30,6 +30,8 @@ export interface Loader {
   readonly lists: () => Promise<Lists>;
   /** @throws Outdated where the file belongs to another build; Unscripted */
   readonly column: (policy: string) => Promise<Column>;
+  /** The file of a policy. @throws Outdated where it belongs to another build */
+  readonly shard: (policy: string) => Promise<PolicyShard>;
   /** The words of a policy's facts. @throws Outdated where the file belongs to another build */
   readonly evidence: (policy: string) => Promise<EvidenceShard>;
 }
@@ -59,13 +61,18 @@ export function makeLoader(base: string, comparison: ComparisonId, version: stri
     const [rows, titles] = await Promise.all([load('rows.json', (r: readonly RowRecord[]) => r), load('titles.json', (t: readonly Title[]) => t)]);
     return makeLists(comparison, rows, titles);
   };
+  const shardOf = async (policy: string) => {
+    const shard = await load(`policy/${policy}.json`, (s: PolicyShard) => s);
+    if (shard.data_version !== version) throw new Outdated(policy);
+    return shard;
+  };
   const columns = new Map<PolicyShard, Column>();
   return {
     choice: () => load('choice.json', (c: readonly ChoiceRecord[]) => c),
     lists,
+    shard: shardOf,
     column: async (policy) => {
-      const [shard, known, { makeColumn }] = await Promise.all([load(`policy/${policy}.json`, (s: PolicyShard) => s), lists(), loadLate()]);
-      if (shard.data_version !== version) throw new Outdated(policy);
+      const [shard, known, { makeColumn }] = await Promise.all([shardOf(policy), lists(), loadLate()]);
       const column = columns.get(shard) ?? makeColumn(comparison, shard, known);
       columns.set(shard, column);
       return column;

@@ -1,10 +1,11 @@
 import type { APIRoute } from 'astro';
 import { getSite } from '../../build/site.ts';
 import { toJson } from '../../exports/json.ts';
-import { chartBook, type Chart } from '../../views/charts/chart.ts';
+import type { Chart } from '../../views/charts/chart.ts';
+import { chartBook, chartFileContext } from '../../views/charts/chart-files.ts';
 import { siteCharts } from '../../views/charts/site-charts.ts';
 
 export const getStaticPaths = () => siteCharts(getSite()).map((chart) => ({ params: { chart: chart.id }, props: { chart } }));
 
 export const GET: APIRoute<{ chart: Chart }> = ({ props }) =>
-  new Response(toJson(chartBook(getSite(), props.chart)), { headers: { 'content-type': 'application/json; charset=utf-8' } });
+  new Response(toJson(chartBook(chartFileContext(getSite()), props.chart)), { headers: { 'content-type': 'application/json; charset=utf-8' } });

@@ -144,6 +144,6 @@ function annexGoalChart(
     documents: [policy],
     place: (width) => placeAnnexGoals({ city: policy.city, groups }, { width, words: W.drawn }),
     twin: () => printChartTable(site, printed),
-    sheet: () => chartSheet(site, id, printed),
+    sheet: (speaker) => chartSheet(speaker, id, printed),
   };
 }

@@ -2,8 +2,9 @@
 import { tableRows, type Cell, type CellValue, type Identified, type Table } from '../../domain/table/table.ts';
 import { amountRoles, bases, blanks, eaches, operators, pers, valueRoles } from '../../domain/vocabulary.ts';
 import { column, type ExportCell, type ExportSheet, type ExportType } from '../../exports/book.ts';
+import type { Words } from '../../words/zh.ts';
 import { cellFlags } from '../flags.ts';
-import type { Site } from '../site.ts';
+import type { Drawing, SheetSpeaker } from './chart.ts';
 import { makeHead, makePrintedBlank, makePrintedCell, makePrintedTable, makeRow, type PrintedPart, type PrintedTable } from '../tables/printed.ts';
 
 export interface ChartTable<Row extends Identified, Column extends Identified, Value extends CellValue> {
@@ -18,7 +19,7 @@ export interface ChartTable<Row extends Identified, Column extends Identified, V
   readonly say: (value: Value, row: Row, column: Column) => { readonly text: string; readonly notes: readonly string[]; readonly url?: string };
 }
 
-function partOf(site: Site, value: CellValue, said: { text: string; notes: readonly string[]; url?: string }): PrintedPart {
+function partOf(speaker: Pick<Drawing, 'flagOf'>, value: CellValue, said: { text: string; notes: readonly string[]; url?: string }): PrintedPart {
   const { fact, source } = value;
   if (fact === null || source === null) return { kind: 'text', text: [said.text, ...said.notes].join(' '), url: said.url ?? null, isCode: false };
   return {
@@ -26,13 +27,16 @@ function partOf(site: Site, value: CellValue, said: { text: string; notes: reado
     figure: { text: said.text, url: source.url, fact },
     isMinor: true,
     notes: said.notes,
-    flags: cellFlags(site, value.flags),
+    flags: cellFlags(speaker, value.flags),
     printed: '',
   };
 }
 
 /** The twin: one row a row, one column a column, each value with its words. */
-export function printChartTable<R extends Identified, C extends Identified, V extends CellValue>(site: Site, chart: ChartTable<R, C, V>): PrintedTable {
+export function printChartTable<R extends Identified, C extends Identified, V extends CellValue>(
+  speaker: Pick<Drawing, 'flagOf'> & { readonly words: Pick<Words, 'marks' | 'term' | 'compare'> },
+  chart: ChartTable<R, C, V>,
+): PrintedTable {
   const { table, caption, corner, rowName, columnName, say } = chart;
   return makePrintedTable(
     { label: caption, caption, corner, looks: ['compare-table', 'stack-table'], columns: table.columns.map((c) => makeHead(columnName(c))) },
@@ -41,8 +45,8 @@ export function printChartTable<R extends Identified, C extends Identified, V ex
         makeHead(rowName(row)),
         cells.map(({ column: of, cell }) =>
           makePrintedCell(
-            cell.values.map((v) => partOf(site, v, say(v, row, of))),
-            { blank: cell.blank === null ? null : makePrintedBlank(cell.blank, cell.passages, site.words) },
+            cell.values.map((v) => partOf(speaker, v, say(v, row, of))),
+            { blank: cell.blank === null ? null : makePrintedBlank(cell.blank, cell.passages, speaker.words) },
           ),
         ),
       ),
@@ -54,13 +58,17 @@ const LINE = ['role', 'op', 'value', 'value_max', 'unit', 'per', 'basis', 'each'
 const TYPES: Partial<Record<(typeof LINE)[number], ExportType>> = { value: 'number', value_max: 'number', from: 'number', year: 'number', url: 'url' };
 
 /** The same values, a line each; a blank has a line that says which it is. */
-export function chartSheet<R extends Identified, C extends Identified, V extends CellValue>(site: Site, id: string, chart: ChartTable<R, C, V>): ExportSheet {
-  const { exports: E, term, marks, charts: W } = site.words;
+export function chartSheet<R extends Identified, C extends Identified, V extends CellValue>(
+  { words, flagOf, absoluteUrl }: SheetSpeaker,
+  id: string,
+  chart: ChartTable<R, C, V>,
+): ExportSheet {
+  const { exports: E, term, marks, charts: W } = words;
   const named = (list: Readonly<Record<string, { readonly zh: string }>>, code: string | null): string | null => {
     const entry = code === null ? undefined : list[code];
     return entry === undefined ? null : term(entry);
   };
-  const flagsOf = (v: CellValue): string | null => marks.clauses(v.flags.flatMap((f) => site.flagOf(f)?.text ?? [])) || null;
+  const flagsOf = (v: CellValue): string | null => marks.clauses(v.flags.flatMap((f) => flagOf(f)?.text ?? [])) || null;
   const lineOf = (v: CellValue): ExportCell[] => [
     named({ ...valueRoles, ...amountRoles, count: { zh: W.count } }, v.role),
     named(operators, v.op),
@@ -75,7 +83,7 @@ export function chartSheet<R extends Identified, C extends Identified, V extends
     v.scope,
     flagsOf(v),
     v.source?.clause ?? null,
-    v.source === null ? null : site.absoluteUrl(v.source.url),
+    v.source === null ? null : absoluteUrl(v.source.url),
     v.fact,
   ];
   const linesOf = (row: R, of: C, { blank, values }: Cell<V>): ExportCell[][] => {

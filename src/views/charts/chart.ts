@@ -3,14 +3,39 @@ import { toSvg } from '../../charts/grammar/svg.ts';
 import type { Placed } from '../../charts/grammar/placed.ts';
 import type { PolicyRecord } from '../../domain/schema/record.ts';
 import { holdings, stages } from '../../domain/vocabulary.ts';
-import type { ExportBook, ExportSheet } from '../../exports/book.ts';
-import { exportNotes } from '../exports/about.ts';
+import type { ExportSheet } from '../../exports/book.ts';
+import type { Words } from '../../words/zh.ts';
+import { citiesOf } from '../places.ts';
 import type { Site } from '../site.ts';
+import type { Speaker } from '../speaker.ts';
 import type { PrintedTable } from '../tables/printed.ts';
 
 /** Widths (px) a chart is drawn for; the stylesheet shows the one that fits. */
 export const chartWidths = { wide: 1328, medium: 640, narrow: 328 } as const;
 export type ChartWidth = keyof typeof chartWidths;
+
+/** What a chart says of a document, be it a record of the site or the head of its file. */
+export type ChartDocument = Pick<PolicyRecord, 'id' | 'city' | 'url' | 'short' | 'stage' | 'holding'>;
+
+/** What drawing from comparisons needs of a site: little enough for a browser to hold. */
+export interface Drawing extends Pick<Speaker, 'titles' | 'flagOf'> {
+  readonly words: Pick<Words, 'marks' | 'term' | 'figure' | 'amount' | 'compare' | 'incentives' | 'chart' | 'charts'>;
+  /** The cities of some documents, in the order of the registry. */
+  readonly citiesOf: (documents: readonly ChartDocument[]) => readonly { readonly id: string; readonly zh: string }[];
+}
+
+export const drawingOf = (site: Site): Drawing => ({
+  words: site.words,
+  titles: site.titles,
+  flagOf: site.flagOf,
+  citiesOf: (documents) => citiesOf(site, documents),
+});
+
+/** What writing a chart's values needs besides. */
+export interface SheetSpeaker extends Pick<Speaker, 'flagOf'> {
+  readonly words: Pick<Words, 'marks' | 'term' | 'charts' | 'exports'>;
+  readonly absoluteUrl: (path: string) => string;
+}
 
 export interface Chart {
   /** Name of its files and its place on the page. */
@@ -20,60 +45,37 @@ export interface Chart {
   /** Basis, unit and years in words, and what must not be compared. */
   readonly lead: string;
   /** Documents whose numbers it draws. */
-  readonly documents: readonly PolicyRecord[];
+  readonly documents: readonly ChartDocument[];
   readonly place: (width: number) => Placed;
   /** The same values as a table. */
   readonly twin: () => PrintedTable;
   /** The same values, a line each. */
-  readonly sheet: () => ExportSheet;
+  readonly sheet: (speaker: SheetSpeaker) => ExportSheet;
 }
 
 export const chartUrl = ({ id }: Pick<Chart, 'id'>): string => `/charts/#${id}`;
 export const chartFilePath = ({ id }: Pick<Chart, 'id'>, kind: 'svg' | 'csv' | 'json'): string => `/charts/${id}.${kind}`;
 
 /** What a document is, where that is no full text of an issued one. */
-export const documentRemarks = ({ words }: Site, { stage, holding }: PolicyRecord): string[] => [
+export const documentRemarks = ({ words }: { readonly words: Pick<Words, 'term'> }, { stage, holding }: ChartDocument): string[] => [
   ...(stage === 'issued' ? [] : [words.term(stages[stage])]),
   ...(holding === 'full' ? [] : [words.term(holdings[holding])]),
 ];
 
-/** Where the numbers are from, which data, as of when. */
-export function chartSource({ words, dataVersion, asOf }: Site, { documents }: Pick<Chart, 'documents'>): string {
-  const { charts: C, footer: F } = words;
-  return [C.source(documents.map((p) => p.short)), `${F.version} ${dataVersion}`, `${F.asOf} ${asOf}`].join(' · ');
-}
+/** Which data, as of when. */
+export const editionOf = ({
+  words: { footer: F },
+  dataVersion,
+  asOf,
+}: Pick<Site, 'dataVersion' | 'asOf'> & { readonly words: Pick<Words, 'footer'> }): string => `${F.version} ${dataVersion} · ${F.asOf} ${asOf}`;
 
-/** The chart for the page: a named group, each of its marks a link that says its value. */
-export const chartSvg = (site: Site, chart: Chart, width: ChartWidth): string =>
-  toSvg(chart.place(chartWidths[width]), { id: `${chart.id}-${width}`, label: chart.title, href: site.href });
+/** Where the numbers are from. @param edition see `editionOf` */
+export const chartSource = ({ charts }: Pick<Words, 'charts'>, edition: string, { documents }: Pick<Chart, 'documents'>): string =>
+  [charts.source(documents.map((p) => p.short)), edition].join(' · ');
 
-/** The chart as a file that stands alone: title, basis, values in its description, source, links in full. */
-export const chartFile = (site: Site, chart: Chart): string =>
-  toSvg(chart.place(chartWidths.wide), {
-    id: chart.id,
-    label: chart.title,
-    href: site.absoluteUrl,
-    standalone: {
-      title: chart.title,
-      desc: chart.lead,
-      source: [chartSource(site, chart), `${site.words.site.name} ${site.absoluteUrl(chartUrl(chart))}`, site.words.site.disclaimer].join(' · '),
-    },
-  });
+/** More than twice as high as wide: no sheet of paper holds it. */
+export const isTall = ({ width, height }: Pick<Placed, 'width' | 'height'>): boolean => height > 2 * width;
 
-/** The chart's values to take away. */
-export const chartBook = (site: Site, chart: Chart): ExportBook => ({
-  file: `hengce-${chart.id}`,
-  title: chart.title,
-  notes: exportNotes(
-    {
-      words: site.words,
-      title: chart.title,
-      dataVersion: site.dataVersion,
-      asOf: site.asOf,
-      url: site.absoluteUrl(chartUrl(chart)),
-      isProvisional: site.isProvisional,
-    },
-    [chart.lead, chartSource(site, chart)],
-  ),
-  sheets: [chart.sheet()],
-});
+/** The chart for the page: a named group, each of its marks a link that says its value. @param href a link for a path from the site's root */
+export const chartSvg = (href: (path: string) => string, chart: Pick<Chart, 'id' | 'title' | 'place'>, width: ChartWidth): string =>
+  toSvg(chart.place(chartWidths[width]), { id: `${chart.id}-${width}`, label: chart.title, href });

@@ -83,7 +83,7 @@ export function coverageChart(site: Site, policies: readonly PolicyRecord[]): Ch
       documents: policies,
       place: (width) => placeCoverage(countColumns(site, policies), rows, { width, words: W.drawn }),
       twin: () => printChartTable(site, printed),
-      sheet: () => chartSheet(site, 'coverage', printed),
+      sheet: (speaker) => chartSheet(speaker, 'coverage', printed),
     },
   ];
 }

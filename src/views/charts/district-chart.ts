@@ -93,6 +93,6 @@ function districtChart(site: Site, policy: PolicyRecord, annex: string, table: A
     documents: [policy],
     place: (width) => placeDistricts({ city: policy.city, parts, whole, unit: first?.unit ?? '' }, { width, words: W.drawn }),
     twin: () => printChartTable(site, printed),
-    sheet: () => chartSheet(site, id, printed),
+    sheet: (speaker) => chartSheet(speaker, id, printed),
   };
 }

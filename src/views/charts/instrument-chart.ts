@@ -49,7 +49,7 @@ export function instrumentChart(site: Site, policies: readonly PolicyRecord[]): 
       documents: policies,
       place: (width) => placeCoverage(countColumns(site, policies), rows, { width, words: W.drawn }),
       twin: () => printChartTable(site, printed),
-      sheet: () => chartSheet(site, 'instruments', printed),
+      sheet: (speaker) => chartSheet(speaker, 'instruments', printed),
     },
   ];
 }

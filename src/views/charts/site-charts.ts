@@ -1,7 +1,7 @@
 /** All charts of the chosen documents, in the order of the page. */
 import { chosenPolicies } from '../../domain/corpus/chosen.ts';
 import type { Site } from '../site.ts';
-import { tierGoalsChart } from '../tier-chart.ts';
+import { tierGoalsChart } from './tier-chart.ts';
 import type { Chart } from './chart.ts';
 import { annexGoalCharts } from './annex-goal-chart.ts';
 import { coverageChart } from './coverage-chart.ts';

@@ -1,17 +1,15 @@
 /** Rows of the ladder for which a document names several years: its course, beside what the others set for theirs. */
 import { placeTrajectories, type Course, type CoursePoint, type CourseRow, type Plot } from '../../charts/trajectories/trajectories.ts';
-import type { Comparison } from '../../domain/compare/targets.ts';
 import type { TargetValue } from '../../domain/compare/target-value.ts';
-import type { ComparisonRow } from '../../domain/corpus/rows.ts';
 import type { PolicyRecord } from '../../domain/schema/record.ts';
 import { formatSigned } from '../../domain/number/format.ts';
 import { choose } from '../../domain/table/choose.ts';
 import { tableRows, type Cell, type TableRow } from '../../domain/table/table.ts';
 import { stages, type Basis } from '../../domain/vocabulary.ts';
 import { targetsComparison } from '../comparisons.ts';
-import { citiesOf } from '../places.ts';
 import type { Site } from '../site.ts';
-import type { Chart } from './chart.ts';
+import { drawingOf, type Chart, type ChartDocument, type Drawing } from './chart.ts';
+import type { DrawnRow, DrawnTargets } from './tier-chart.ts';
 import { chartSheet, printChartTable, type ChartTable } from './chart-table.ts';
 
 /** What stands in the plots, in their order: numbers at a date. What is counted over a period has no place at a year. */
@@ -19,7 +17,7 @@ const DRAWN_BASES = ['stock', 'unclear'] as const satisfies readonly Basis[];
 /** More courses in one plot could not be told apart. */
 const MOST_COURSES = 12;
 
-type ComparedRow = TableRow<ComparisonRow, PolicyRecord, TargetValue>;
+type ComparedRow = TableRow<DrawnRow, ChartDocument, TargetValue>;
 
 const isDrawn = (v: TargetValue, firms: readonly string[]): boolean =>
   (v.role === 'goal' || v.role === 'milestone' || v.role === 'baseline') &&
@@ -31,14 +29,14 @@ const isDrawn = (v: TargetValue, firms: readonly string[]): boolean =>
   v.op !== 'range' &&
   firms.includes(v.unit ?? '');
 
-function toPoint(site: Site, policy: PolicyRecord, row: ComparisonRow, v: TargetValue): CoursePoint {
-  const { figure: F, term, charts, chart, marks } = site.words;
+function toPoint({ words, titles }: Drawing, policy: ChartDocument, row: DrawnRow, v: TargetValue): CoursePoint {
+  const { figure: F, term, charts, chart, marks } = words;
   const [value, year] = [v.value ?? 0, v.year ?? 0];
   const isActual = v.role === 'baseline';
   const remarks = [
     policy.stage === 'draft' ? term(stages.draft) : null,
     v.basis_evidence?.kind === 'inferred' ? F.basis(v) : null,
-    F.jointBeside(v.tiers, row.titles, site.titles),
+    F.jointBeside(v.tiers, row.titles, titles),
   ].filter((r) => r !== null);
   const said = charts.trajectories.point({ row: term(row), figure: F.text(v), year, basis: F.basis(v), isActual, remarks });
   return {
@@ -54,14 +52,14 @@ function toPoint(site: Site, policy: PolicyRecord, row: ComparisonRow, v: Target
 }
 
 /** The courses of a row on one basis, documents that name several years first, in plots of at most twelve. */
-function toPlots(site: Site, comparison: Comparison, { row, cells }: ComparedRow, basis: Basis): Plot[] {
-  const { term, chart, charts } = site.words;
-  const cities = citiesOf(site, comparison.columns).map((c) => c.id);
+function toPlots(drawing: Drawing, comparison: DrawnTargets, { row, cells }: ComparedRow, basis: Basis): Plot[] {
+  const { term, chart, charts } = drawing.words;
+  const cities = drawing.citiesOf(comparison.columns).map((c) => c.id);
   const courses = cells
     .flatMap(({ column, cell }): Course[] => {
       const points = cell.values
         .filter((v) => v.basis === basis && isDrawn(v, chart.firms))
-        .map((v) => toPoint(site, column, row, v))
+        .map((v) => toPoint(drawing, column, row, v))
         .sort((a, b) => a.year - b.year);
       return points.length === 0 ? [] : [{ policy: column.id, city: column.city, name: column.short, series: cities.indexOf(column.city), points }];
     })
@@ -78,7 +76,7 @@ function toPlots(site: Site, comparison: Comparison, { row, cells }: ComparedRow
 const hasCourse = ({ plots }: CourseRow): boolean => plots.some((p) => p.courses.some((c) => c.points.length > 1));
 
 /** The rows as drawn: where a cell has drawn values, those alone. */
-function drawnTable(comparison: Comparison, rows: readonly CourseRow[], firms: readonly string[]): Comparison {
+function drawnTable(comparison: DrawnTargets, rows: readonly CourseRow[], firms: readonly string[]): DrawnTargets {
   const { table } = choose(comparison, { rows: rows.map((r) => r.id) });
   const cellOf = (cell: Cell<TargetValue>): Cell<TargetValue> => {
     const values = cell.values.filter((v) => isDrawn(v, firms));
@@ -87,14 +85,13 @@ function drawnTable(comparison: Comparison, rows: readonly CourseRow[], firms: r
   return { ...table, cells: table.cells.map((cells) => cells.map(cellOf)) };
 }
 
-/** The chart; none where no document names two years for one thing. */
-export function trajectoryChart(site: Site, policies: readonly PolicyRecord[]): Chart[] {
-  const { words } = site;
+/** The courses of some documents; no chart where none names two years for one thing. */
+export function drawTrajectories(drawing: Drawing, comparison: DrawnTargets): Chart[] {
+  const { words, titles } = drawing;
   const W = words.charts.trajectories;
-  const comparison = targetsComparison(site, policies);
   const rows = tableRows(comparison)
     .filter(({ row }) => row.kind !== 'indicator')
-    .map((row): CourseRow => ({ id: row.row.id, plots: DRAWN_BASES.flatMap((basis) => toPlots(site, comparison, row, basis)) }))
+    .map((row): CourseRow => ({ id: row.row.id, plots: DRAWN_BASES.flatMap((basis) => toPlots(drawing, comparison, row, basis)) }))
     .filter(hasCourse);
   const longest = rows
     .flatMap((row) => row.plots.flatMap((plot) => plot.courses.map((course) => ({ plot, course }))))
@@ -102,7 +99,7 @@ export function trajectoryChart(site: Site, policies: readonly PolicyRecord[]): 
   const [from, to] = [longest?.course.points[0], longest?.course.points.at(-1)];
   if (longest === undefined || from === undefined || to === undefined) return [];
   const title = W.title({ document: longest.course.name, row: longest.plot.name, from, to, more: rows.length - 1 });
-  const printed: ChartTable<ComparisonRow, PolicyRecord, TargetValue> = {
+  const printed: ChartTable<DrawnRow, ChartDocument, TargetValue> = {
     table: drawnTable(comparison, rows, words.chart.firms),
     caption: title,
     corner: words.compare.row,
@@ -114,7 +111,7 @@ export function trajectoryChart(site: Site, policies: readonly PolicyRecord[]): 
         v.role === 'baseline' ? words.compare.baseline : null,
         words.figure.period(v),
         v.role === 'promise' ? null : words.figure.basis(v),
-        words.figure.jointBeside(v.tiers, row.titles, site.titles),
+        words.figure.jointBeside(v.tiers, row.titles, titles),
       ].filter((n) => n !== null),
     }),
   };
@@ -124,10 +121,13 @@ export function trajectoryChart(site: Site, policies: readonly PolicyRecord[]): 
       id: 'trajectories',
       title,
       lead: W.lead,
-      documents: policies.filter((p) => drawn.has(p.id)),
+      documents: comparison.columns.filter((p) => drawn.has(p.id)),
       place: (width) => placeTrajectories(rows, { width, words: W.drawn }),
-      twin: () => printChartTable(site, printed),
-      sheet: () => chartSheet(site, 'trajectories', printed),
+      twin: () => printChartTable(drawing, printed),
+      sheet: (speaker) => chartSheet(speaker, 'trajectories', printed),
     },
   ];
 }
+
+/** The chart for the page of charts. */
+export const trajectoryChart = (site: Site, policies: readonly PolicyRecord[]): Chart[] => drawTrajectories(drawingOf(site), targetsComparison(site, policies));

@@ -62,6 +62,10 @@ export const chartsWords = {
     count: '本站计数',
     source: (documents: readonly string[]) => `来源：${marks.list(documents)}的原文`,
     chosen: (shown: number, all: number) => `图中为 ${shown} 份文件；本站共收录 ${all} 份，其余见各自城市的页面。`,
+    tierGoals: {
+      title: (cities: number, documents: number) => `各级称号企业培育目标：${cities} 座城市、${documents} 份文件`,
+      lead: '各城各级企业培育目标，家（户），对数尺度。存量、新增、每年和口径未明的数分行列出，不同行不能比大小；年份为达成年。',
+    },
     timeline: chartsTimeline,
     coverage: chartsCoverage,
     officeTopics: chartsOfficeTopics,

@@ -8,8 +8,6 @@ export const comparePageWords = {
     parts: '按部分查看',
     joint: '合计',
     sections: { title: '梯度称号', pool: '培育库（入库不是称号）', indicator: '其他指标' },
-    chartTitle: (cities: number, documents: number) => `各级称号企业培育目标：${cities} 座城市、${documents} 份文件`,
-    chartLead: '各城各级企业培育目标，家（户），对数尺度。存量、新增、每年和口径未明的数分行列出，不同行不能比大小；年份为达成年。',
     chartSource: (documents: number) => `来源：${documents} 份文件原文，点数字看原句；表格见上。`,
   },
   compareNav: { label: '比较方式', targets: '目标', incentives: '奖补扶持', rules: '约束性要求', text: '原文并列', gaps: '对标清单', charts: '图表' },

@@ -5,7 +5,8 @@ import { toSvg } from '../../../src/charts/grammar/svg.ts';
 import { placeTierGoals, type Goal, type GoalRow } from '../../../src/charts/tier-goals/tier-goals.ts';
 import { targetsComparison } from '../../../src/views/comparisons.ts';
 import { chartWidths } from '../../../src/views/charts/chart.ts';
-import { tierGoalRows } from '../../../src/views/tier-chart.ts';
+import { drawingOf } from '../../../src/views/charts/chart.ts';
+import { tierGoalRows } from '../../../src/views/charts/tier-chart.ts';
 import { zh } from '../../../src/words/zh.ts';
 import { getSite } from '../../../src/build/site.ts';
 import { bases, operators } from '../../../src/domain/vocabulary.ts';
@@ -82,7 +83,7 @@ const arbitraryRows = fc
 describe('the goals of the five policies', () => {
   const site = getSite();
   it.each(widths)('stand where they stood at %i px', (width) => {
-    const { items, rows, ticks, height } = placeTierGoals(tierGoalRows(site, targetsComparison(site, site.records.policies)), { width, words });
+    const { items, rows, ticks, height } = placeTierGoals(tierGoalRows(drawingOf(site), targetsComparison(site, site.records.policies)), { width, words });
     const geometry = {
       height,
       ticks: ticks.map((t) => [t.value, t.x]),

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { getSite } from '../../../src/build/site.ts';
 import { toCsv } from '../../../src/exports/csv.ts';
-import { chartFile, chartWidths } from '../../../src/views/charts/chart.ts';
+import { chartWidths } from '../../../src/views/charts/chart.ts';
+import { chartFile, chartFileContext } from '../../../src/views/charts/chart-files.ts';
 import { siteCharts } from '../../../src/views/charts/site-charts.ts';
 import { geometryOf, outsideOf, overlapsIn } from '../../support/chart-geometry.ts';
 
@@ -34,15 +35,15 @@ describe('the charts of the documents', () => {
 
   it.each(charts.map((chart) => [chart.id, chart] as const))('%s gives the values that it draws, and no others', (_, chart) => {
     const drawn = new Set(chart.place(chartWidths.wide).items.flatMap((i) => i.fact ?? []));
-    const { columns, rows } = chart.sheet();
+    const { columns, rows } = chart.sheet(site);
     const at = columns.findIndex((c) => c.id === 'fact');
     const given = new Set(rows.flatMap((r) => (typeof r[at] === 'string' ? [r[at]] : [])));
     for (const fact of drawn) expect(given).toContain(fact);
-    expect(toCsv(chart.sheet()).split('\r\n').length).toBeGreaterThan(2);
+    expect(toCsv(chart.sheet(site)).split('\r\n').length).toBeGreaterThan(2);
   });
 
   it.each(charts.map((chart) => [chart.id, chart] as const))('%s as a file stands alone: paper, source, data version, nothing of the page', (_, chart) => {
-    const file = chartFile(site, chart);
+    const file = chartFile(chartFileContext(site), chart);
     expect(file).toContain(site.dataVersion);
     expect(file).toContain('role="img"');
     expect(file).toContain('chart-paper');
