@@ -1,6 +1,7 @@
 import { htmlToDocument } from '../../domain/draft/read-html.ts';
 import { textToItems } from '../../domain/draft/read-text.ts';
 import type { SourceDocument } from '../../domain/draft/source-item.ts';
+import { withPrintedNumbers } from './number-docx.ts';
 import { readPdf } from './read-pdf.ts';
 
 const begins = (bytes: Uint8Array, ...signature: number[]) => signature.every((b, i) => bytes[i] === b);
@@ -25,17 +26,29 @@ export function decodeText(bytes: Uint8Array): string {
 
 async function readDocx(bytes: Uint8Array): Promise<SourceDocument> {
   const { default: mammoth } = await import('mammoth');
+  const unreadable = (error: unknown): never => {
+    throw new Error(`not a readable Word file (${(error as Error).message}): save it again as .docx`);
+  };
+  let printed = { bytes, count: 0 };
+  try {
+    printed = withPrintedNumbers(bytes);
+  } catch (error) {
+    unreadable(error);
+  }
   const { value } = await mammoth
-    .convertToHtml({ buffer: Buffer.from(bytes) }, { convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })) })
-    .catch((error: unknown) => {
-      throw new Error(`not a readable Word file (${(error as Error).message}): save it again as .docx`);
-    });
+    .convertToHtml({ buffer: Buffer.from(printed.bytes) }, { convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })) })
+    .catch(unreadable);
   const document = htmlToDocument(value, { whole: true });
   if (document.items.length === 0) throw new Error('the Word file holds no text: if it holds pictures of pages, recognise them first (OCR)');
-  const numbered = value.match(/<ol\b/g)?.length ?? 0;
+  const left = value.match(/<ol\b/g)?.length ?? 0;
   return {
     ...document,
-    warnings: numbered > 0 ? [`${numbered} lists are numbered by Word itself, which keeps the numbers out of the text: write them in as printed`] : [],
+    warnings: [
+      ...(printed.count > 0
+        ? [`Word counts the numbers of ${printed.count} paragraphs by itself; they are written into the text: compare them with the print`]
+        : []),
+      ...(left > 0 ? [`${left} lists are numbered by Word itself, which keeps the numbers out of the text: write them in as printed`] : []),
+    ],
   };
 }
 

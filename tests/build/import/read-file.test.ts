@@ -5,8 +5,8 @@ import { decodeText, readSourceFile } from '../../../src/build/import/read-file.
 const texts = async (name: string, bytes: Uint8Array) => (await readSourceFile(name, bytes)).items.map((i) => (i.kind === 'line' ? i.text : i.rows));
 
 /** A Word file of paragraphs and one table. */
-const docx = (paragraphs: readonly string[], rows: readonly (readonly string[])[]) => {
-  const p = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
+const docx = (paragraphs: readonly string[], rows: readonly (readonly string[])[], more: Readonly<Record<string, string>> = {}) => {
+  const p = (text: string) => (text.startsWith('<') ? text : `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`);
   const table = `<w:tbl>${rows.map((r) => `<w:tr>${r.map((c) => `<w:tc>${p(c)}</w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`;
   const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
   return zipSync({
@@ -16,7 +16,8 @@ const docx = (paragraphs: readonly string[], rows: readonly (readonly string[])[
     '_rels/.rels': strToU8(
       '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
     ),
-    'word/document.xml': strToU8(`<w:document xmlns:w="${main}"><w:body>${paragraphs.map(p).join('')}${table}</w:body></w:document>`),
+    'word/document.xml': strToU8(`<w:document xmlns:w="${main}"><w:body>${paragraphs.map(p).join('')}${rows.length > 0 ? table : ''}</w:body></w:document>`),
+    ...Object.fromEntries(Object.entries(more).map(([path, xml]) => [path, strToU8(xml)])),
   });
 };
 
@@ -65,6 +66,49 @@ describe('readSourceFile', () => {
         ['甲', '10万元'],
       ],
     ]);
+  });
+
+  it('prints the numbers that Word counts by itself, by list, level and style', async () => {
+    const level = (n: number, format: string, text: string) =>
+      `<w:lvl w:ilvl="${n}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
+    const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+    const numbering = `<w:numbering ${w}><w:abstractNum w:abstractNumId="0">${level(0, 'chineseCountingThousand', '%1、')}${level(1, 'decimal', '%2.')}${level(2, 'decimalEnclosedCircle', '%3')}</w:abstractNum><w:abstractNum w:abstractNumId="1">${level(0, 'chineseCounting', '第%1条')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="3"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="11"/></w:lvlOverride></w:num></w:numbering>`;
+    const styles = `<w:styles ${w}><w:style w:type="paragraph" w:styleId="A"><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style><w:style w:type="paragraph" w:styleId="B"><w:basedOn w:val="A"/></w:style></w:styles>`;
+    const listed = (list: number, at: number, text: string) =>
+      `<w:p><w:pPr><w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="${list}"/></w:numPr></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
+    const styled = (style: string, text: string, more = '') => `<w:p><w:pPr><w:pStyle w:val="${style}"/>${more}</w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
+    const file = docx(
+      [
+        listed(1, 0, '总则'),
+        listed(1, 1, '奖励甲。'),
+        listed(1, 1, '奖励乙。'),
+        listed(1, 2, '丙；'),
+        listed(1, 0, '附则'),
+        listed(1, 1, '解释。'),
+        styled('B', '本办法。'),
+        styled('A', '奖励。'),
+        styled('A', '不编号。', '<w:numPr><w:numId w:val="0"/></w:numPr>'),
+        listed(3, 0, '施行。'),
+        listed(3, 0, '废止。'),
+      ],
+      [],
+      { 'word/numbering.xml': numbering, 'word/styles.xml': styles },
+    );
+    const document = await readSourceFile('a.docx', file);
+    expect(document.items.map((i) => (i.kind === 'line' ? i.text : i.rows))).toEqual([
+      '一、总则',
+      '1.奖励甲。',
+      '2.奖励乙。',
+      '①丙；',
+      '二、附则',
+      '1.解释。',
+      '第一条 本办法。',
+      '第二条 奖励。',
+      '不编号。',
+      '第十一条 施行。',
+      '第十二条 废止。',
+    ]);
+    expect(document.warnings.join()).toContain('10 paragraphs');
   });
 
   it('reads a PDF whose encoding is only named', async () => {
