@@ -4,6 +4,7 @@ import cells from '../styles/cells.css?inline';
 import notices from '../styles/notices.css?inline';
 import contents from '../styles/contents.css?inline';
 import entries from '../styles/entries.css?inline';
+import program from '../styles/program.css?inline';
 import reading from '../styles/reading.css?inline';
 import charts from '../styles/charts.css?inline';
 import compare from '../styles/compare.css?inline';
@@ -34,6 +35,7 @@ const sheets = {
   notices,
   contents,
   entries,
+  program,
   reading,
   charts,
   compare,

@@ -5,6 +5,7 @@ export const comparePageWords = {
     caption: '各级企业培育目标与其他量化目标。空格各有含义，见表上图例；点任一数字，看它在原文里的那句话。',
     lead: '同一行里口径不同的数不能直接比大小：存量、新增、每年、比率各自标明；年份不同也不相同。',
     legend: '空格图例',
+    blanks: '空格怎样读',
     parts: '按部分查看',
     joint: '合计',
     sections: { title: '梯度称号', pool: '培育库（入库不是称号）', indicator: '其他指标' },
@@ -23,7 +24,6 @@ export const comparePageWords = {
     description: '按事项比较各份文件写明的奖补与扶持：定额、比例、封顶、配套，未写数额与各种空格分别标明。',
     sections: '按类查看',
     caption: '文件写明的扶持，按事项分部分；点任一数字，看它在原文里的那句话。',
-    blanks: '空格怎样读',
     roles: '金额怎样读',
     notClaimable: '写明的金额，不等于现在可以申领',
     roleTerms: {
