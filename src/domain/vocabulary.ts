@@ -160,6 +160,7 @@ export const beneficiaryKinds = list({
 });
 export const payers = list({
   city: { zh: '市级财政', en: 'city budget' },
+  county: { zh: '县（区）级财政', en: 'county or district budget', definition: '“列入县财政预算”：发文的县、区自己出。' },
   district: { zh: '县区、园区', en: 'county, district or park' },
   province: { zh: '省', en: 'province' },
   firm: { zh: '企业', en: 'firm' },
@@ -263,7 +264,7 @@ export const conditionKinds = list({
   located: { zh: '所在地', en: 'location' },
   relocated: { zh: '迁入', en: 'moves in' },
   investment_promoted: { zh: '招商引资', en: 'comes by investment promotion' },
-  amount_at_least: { zh: '数额达到', en: 'amount reaches', definition: '“达到”含本数。' },
+  amount_at_least: { zh: '数额达到', en: 'amount reaches', definition: '“达到”含本数；文件自己写明含不含的，按它写的。' },
   completed: { zh: '已完成', en: 'is completed' },
   invests_or_buys: { zh: '投入、购买', en: 'invests or buys' },
   source: { zh: '来源', en: 'source' },
@@ -388,6 +389,18 @@ export const measures = list({
   cloud_spend: { zh: '登云费用', en: 'cloud spend' },
   diagnosis_cost: { zh: '诊断费用', en: 'diagnosis cost' },
   booth_cost: { zh: '展位费', en: 'booth cost' },
+  annual_revenue: { zh: '年销售（营业）收入', en: 'annual revenue' },
+  tax_paid: { zh: '年纳税额', en: 'tax paid in the year' },
+  local_contribution: { zh: '地方财政贡献', en: 'contribution to the local budget' },
+  fixed_asset_investment: { zh: '固定资产投资额', en: 'fixed asset investment' },
+  investment_per_mu: { zh: '亩均投资强度', en: 'investment per mu of land' },
+  tax_per_mu: { zh: '亩均税收', en: 'tax per mu of land' },
+  land_area: { zh: '用地面积（亩）', en: 'land area in mu' },
+  building_area: { zh: '建筑、租用面积（平方米）', en: 'floor area in square metres' },
+  employees: { zh: '从业人数', en: 'employees' },
+  rnd_spend: { zh: '研发投入', en: 'R&D spend' },
+  rent_paid: { zh: '已付租金', en: 'rent paid' },
+  export_value: { zh: '出口额', en: 'exports' },
   industrial_products_received_before: { zh: '以往已得的工业精品奖补', en: 'fine-product awards received before' },
 });
 export type Measure = keyof typeof measures;
@@ -513,8 +526,9 @@ export const placeLevels = list({
   prefecture: { zh: '地级市', en: 'prefecture-level city', suffix: '市' },
   autonomous_prefecture: { zh: '自治州、地区、盟', en: 'autonomous prefecture, prefecture or league' },
   county_level: { zh: '县级市', en: 'county-level city', suffix: '市' },
-  county: { zh: '县、旗', en: 'county or banner' },
-  district: { zh: '市辖区', en: 'district of a city' },
+  county: { zh: '县、旗', en: 'county or banner', suffix: '县' },
+  district: { zh: '市辖区', en: 'district of a city', suffix: '区' },
+  province: { zh: '省、自治区', en: 'province or autonomous region', suffix: '省' },
   new_area: { zh: '新区、开发区', en: 'new area or development zone' },
 } as const satisfies Record<string, PlaceLevel>);
 /** Whether a cap over several lines binds each of them or their sum. */
@@ -539,10 +553,22 @@ export const addressees = list({
   tenderer: { zh: '招标单位、采购人', en: 'tenderers and purchasers' },
   park: { zh: '县区、园区', en: 'counties, districts and parks' },
 });
+/** What a document itself says of how its numbers and sums are to be read. */
+export const ownRules = list({
+  bounds_included: { zh: '含本数', en: 'bounds included', definition: '“以上”“不超过”均含本数：自查按文件自己的定义比较。' },
+  bounds_excluded: { zh: '不含本数', en: 'bounds excluded', definition: '“以下”不含本数。' },
+  highest_only: { zh: '就高不重复', en: 'the highest alone', definition: '同一事项几项都符合的，只给最高一项。' },
+  once: { zh: '同一事项不重复享受', en: 'one matter once', definition: '写明不重复，没有写给哪一项。' },
+  not_with_superior: { zh: '不与上级政策重复享受', en: 'not beside a superior policy' },
+  superior_prevails: { zh: '与上级规定抵触的，从上级', en: 'a superior rule prevails' },
+});
+export type OwnRule = keyof typeof ownRules;
 export const relations = list({
   implements: { zh: '贯彻、依据', en: 'implements or is based on' },
   amount_in: { zh: '数额在该文件', en: 'amount stands in' },
   tops_up: { zh: '在该文件基础上增加', en: 'adds to' },
+  repeals: { zh: '废止', en: 'repeals', definition: '“原《……》同时废止”。' },
+  applies: { zh: '享受、参照该处规定', en: 'applies', definition: '“享受第五条政策”：同一文件别的条款，或者另一份文件。' },
   cites: { zh: '提及', en: 'mentions' },
 });
 export const discrepancyKinds = list({

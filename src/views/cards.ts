@@ -2,10 +2,10 @@ import { incentiveRowUrl, ruleRowUrl, targetRowUrl } from './fact-row.ts';
 import type { Block } from '../domain/text/markdown.ts';
 import type { PolicyBundle } from '../domain/parse/bundle.ts';
 import type { PlacedFact } from '../domain/parse/policy.ts';
-import { clauseKey } from '../domain/corpus/addresses.ts';
+import { clauseKey, clauseUrl, policyUrl } from '../domain/corpus/addresses.ts';
 import { clausePath } from '../domain/parse/clause-path.ts';
 import type { AmountRecord, ConditionRecord, IncentiveRecord, ResponsibleUnit, RuleRecord, TargetRecord } from '../domain/schema/record.ts';
-import { addressees, beneficiaryKinds, levels, modalities, payers, pers, recurrences, relations, stackings } from '../domain/vocabulary.ts';
+import { addressees, beneficiaryKinds, levels, modalities, ownRules, payers, pers, recurrences, relations, stackings } from '../domain/vocabulary.ts';
 import { eventOf } from '../domain/corpus/events.ts';
 import { annexTable } from '../domain/compare/annex.ts';
 import type { TargetValue } from '../domain/compare/target-value.ts';
@@ -190,10 +190,15 @@ function incentiveRows(site: Site, bundle: PolicyBundle, i: IncentiveRecord): Ca
     ...row(R.claim, i.claimable ? null : R.notClaimable, { warn: true }),
     ...sameAs(site, i.same_as),
     ...row(R.stacking, i.stacking === 'unknown' ? null : words.term(stackings[i.stacking])),
+    ...bundle.policy.input.own_rules.map((r): CardRow => ({
+      label: R.ownRules,
+      text: R.ownRule(words.term(ownRules[r.kind]), r.quote),
+      link: clauseUrl(i.policy, r.clause),
+    })),
     ...i.references.map((r): CardRow => ({
       label: R.references,
       text: R.reference(words.term(relations[r.relation]), `${r.title}${r.number ?? ''}`, r.held !== null),
-      ...(r.held === null ? {} : { link: `/policies/${r.held}/` }),
+      ...(r.held === null ? {} : { link: r.target === null ? policyUrl(r.held) : clauseUrl(r.held, r.target) }),
     })),
     ...commonRows(site, bundle, i),
   ];

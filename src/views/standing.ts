@@ -6,7 +6,7 @@ import type { Site } from './site.ts';
 
 /** The horizon in words: 2021–2025 规划期已过; 目标年 2022 已过; 未写明年份. `line`: period and phase together. */
 export function phaseText(
-  { words, asOf }: { readonly words: Pick<Words, 'standing'>; readonly asOf: string },
+  { words, asOf }: { readonly words: { readonly standing: Pick<Words['standing'], 'phase' | 'goalPhase'> }; readonly asOf: string },
   policy: Pick<PolicyRecord, 'horizon'>,
 ): { phase: Phase; period: string; text: string; line: string } {
   const { horizon } = policy;

@@ -1,6 +1,7 @@
 import { siteWords } from './zh/site.ts';
 import { homeWords } from './zh/home.ts';
 import { standingWords } from './zh/standing.ts';
+import { effectWords } from './zh/effect.ts';
 import { readingWords } from './zh/reading.ts';
 import { claimsWords } from './zh/claims.ts';
 import { compareWords } from './zh/compare.ts';
@@ -60,6 +61,7 @@ export const zh = {
   ...siteWords,
   ...homeWords,
   ...standingWords,
+  ...effectWords,
   ...readingWords,
   ...claimsWords,
   ...compareWords,

@@ -100,6 +100,7 @@ describe('/data/', () => {
       zh: '芜湖',
       level: 'prefecture',
       name: '芜湖市',
+      parent: null,
       province: '安徽省',
       gb_code: '340200',
       policies: ['wuhu-2022', 'wuhu-2018'],

@@ -198,8 +198,8 @@ export const registries: Registries = {
   duties: [{ id: 'claims', zh: '确认债权', en: 'claims', topic: 'supply-chain-finance', words: ['确权'] }],
   titles: titleList,
   cities: [
-    { id: 'demo', zh: '示例', name: '示例市', level: 'prefecture', code: '340000', province: '安徽省' },
-    { id: 'other', zh: '别处', name: '别处市', level: 'prefecture', code: '320000', province: '江苏省' },
+    { id: 'demo', zh: '示例', name: '示例市', level: 'prefecture', code: '340000', province: '安徽省', parent: null },
+    { id: 'other', zh: '别处', name: '别处市', level: 'prefecture', code: '320000', province: '江苏省', parent: null },
   ],
   units: [
     { id: 'demo-industry', zh: '市经信局', function: 'industry', city: 'demo', successor: null },

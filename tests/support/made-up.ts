@@ -10,11 +10,13 @@ import { parsePolicy } from '../../src/domain/parse/policy.ts';
 import { parseYaml } from '../../src/domain/parse/yaml.ts';
 import { formatProblems } from '../../src/domain/problem.ts';
 import { knownTo, ruleBookOf } from '../../src/domain/rules/answer.ts';
+import { asDefined } from '../../src/domain/rules/own-rules.ts';
 import { readProfile } from '../../src/domain/rules/profile.ts';
 import { totalsOf, type Total } from '../../src/domain/rules/totals.ts';
 import { evaluate, type Evaluation } from '../../src/domain/rules/verdict.ts';
 import { auditInput } from '../../src/domain/schema/audit.ts';
 import { citiesInput, unitsInput, type Registries } from '../../src/domain/schema/registries.ts';
+import type { IncentiveRecord } from '../../src/domain/schema/record.ts';
 import { readShape } from '../../src/domain/schema/shape.ts';
 import { cellAt } from '../../src/domain/table/table.ts';
 import { makeLanguage } from '../../src/search/language/language.ts';
@@ -94,6 +96,7 @@ export function madeUp(ids: readonly string[], change: (file: string) => string 
     if (incentive === undefined) throw new RangeError(`no incentive ${id}`);
     return incentive;
   };
+  const defined = (i: IncentiveRecord) => asDefined(i, rules.policyOf(i.policy).own_rules);
   const profileOf = (answers: Record<string, unknown>) => {
     const { profile, errors } = readProfile(answers, knownTo(corpus));
     if (errors.length > 0) throw new Error(JSON.stringify(errors));
@@ -117,7 +120,7 @@ export function madeUp(ids: readonly string[], change: (file: string) => string 
       if (card === undefined) throw new RangeError(`no card of ${fact}`);
       return [...card.lines.map((l) => l.value), ...card.tags, ...card.sections.flatMap((s) => s.rows.map((r) => `${r.label}：${r.text}`))];
     },
-    judge: (id, answers) => evaluate(incentiveOf(id), profileOf(answers), rules, AS_OF),
+    judge: (id, answers) => evaluate(defined(incentiveOf(id)), profileOf(answers), rules, AS_OF),
     said: (id, answers) => {
       const incentive = book.incentives.find((i) => i.id === id);
       if (incentive === undefined) throw new RangeError(`no incentive ${id} in the book`);
@@ -125,7 +128,7 @@ export function madeUp(ids: readonly string[], change: (file: string) => string 
     },
     totals: (answers) =>
       totalsOf(
-        records.incentives.map((i) => evaluate(i, profileOf(answers), rules, AS_OF)),
+        records.incentives.map((i) => evaluate(defined(i), profileOf(answers), rules, AS_OF)),
         rules,
       ),
     found: async (question) => (await rank(understand(question, language), index)).hits.map((h) => records.clauses[h.document]?.id ?? ''),

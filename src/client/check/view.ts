@@ -1,9 +1,9 @@
 /** The results and their words. Loaded with the first place that a reader names. */
 import { readNames } from '../../views/check/questions.ts';
-import { amountWords } from '../../words/zh/amount.ts';
+import { amountLineWords } from '../../words/zh/amount-line.ts';
 import { checkResultsWords } from '../../words/zh/check-results.ts';
 import { marks } from '../../words/zh/marks.ts';
-import { standingWords } from '../../words/zh/standing.ts';
+import { phaseWords } from '../../words/zh/phase.ts';
 import { term } from '../../words/zh/term.ts';
 
 export { totalsOf } from '../../domain/rules/totals.ts';
@@ -16,7 +16,7 @@ const named = document.querySelector<HTMLTemplateElement>('[data-part="names"]')
 export const resultWords = {
   marks,
   term,
-  ...amountWords,
-  ...standingWords,
+  ...amountLineWords,
+  ...phaseWords,
   checkResults: { ...checkResultsWords.checkResults, fields: readNames(named) },
 };

@@ -3,6 +3,7 @@ import { isFigure, type NumberToken } from '../number/token.ts';
 import { toQuantity, unitMeaning } from '../number/units.ts';
 import type { Clause } from '../parse/clauses.ts';
 import type { ParsedPolicy, PlacedFact } from '../parse/policy.ts';
+import { isHeadRow } from '../parse/table-rows.ts';
 import type { AmountInput } from '../schema/amount.ts';
 import type { IncentiveInput } from '../schema/incentive.ts';
 import { bare, locate, type Range } from '../text/text.ts';
@@ -113,7 +114,7 @@ function opBreach(a: AmountInput, tokens: readonly NumberToken[]): string | null
 }
 
 /** The figure of one amount: its unit follows the numeral, and the words before it say its role, its operator and what it is given for. */
-function checkFigure(clause: Clause, range: Range, a: AmountInput, report: (name: string, message: string, remedy: string) => void): void {
+function checkFigure(clause: Clause, head: string, range: Range, a: AmountInput, report: (name: string, message: string, remedy: string) => void): void {
   if (a.value === null) return;
   const places = placesOf(clause, range, a);
   if (places.length === 0) return;
@@ -137,12 +138,14 @@ function checkFigure(clause: Clause, range: Range, a: AmountInput, report: (name
   const breaches = places.map((p) => roleBreach(a, p.phrase, p.token));
   const [breach] = breaches;
   if (breach != null && !breaches.includes(null)) report('role', `${figure}: ${breach}`, 'code the role that the words say');
-  checkPer(clause, range, a, places, report);
+  checkPer(head + bare(clause.text.slice(range.start, range.end)), a, places, report);
 }
 
+/** The header of a row's table: what its figures are meant per stands there. */
+const headOf = (policy: ParsedPolicy, { table }: Clause): string => bare(policy.clauses.find((c) => c.table === table && isHeadRow(c))?.text ?? '');
+
 /** What a figure is meant per is printed before it; per is `unclear` only where nothing is. */
-function checkPer(clause: Clause, range: Range, a: AmountInput, places: readonly Led[], report: (name: string, message: string, remedy: string) => void): void {
-  const words = bare(clause.text.slice(range.start, range.end));
+function checkPer(words: string, a: AmountInput, places: readonly Led[], report: (name: string, message: string, remedy: string) => void): void {
   const asked = a.per === null ? null : PERS[a.per];
   if (asked !== null && !asked.test(words))
     report('per', `nothing is printed that says per ${a.per ?? ''}`, 'drop it, or set unclear where once or per item is not said');
@@ -174,6 +177,7 @@ export function checkAmountWords(policy: ParsedPolicy, incentive: PlacedFact<Inc
   const clause = policy.clauseById.get(fact.clause);
   if (clause === undefined) return;
   const report = addTo(add, incentive);
+  const head = headOf(policy, clause);
   fact.amounts.forEach((a, i) => {
     const located = a.quote === undefined ? null : locate(clause.text, a.quote, a.nth);
     if (located !== null && !located.ok) return;
@@ -185,7 +189,7 @@ export function checkAmountWords(policy: ParsedPolicy, incentive: PlacedFact<Inc
     if (a.role === 'unspecified' && !PROMISE.test(words)) own('quote', `“${words}” promises no money`, 'quote the words that promise it');
     const asked = a.value === null && a.per !== null ? PERS[a.per] : null;
     if (asked !== null && !asked.test(words)) own('per', `nothing is printed that says per ${a.per ?? ''}`, 'drop it');
-    checkFigure(clause, range, a, own);
+    checkFigure(clause, head, range, a, own);
     checkWindow(words, a, own);
     if (a.role === 'rate' && /[奖补]/.test(a.base)) own('role', `a share of “${a.base}” builds on another award`, 'use role ratio with `of`');
   });

@@ -65,6 +65,7 @@ function incentiveNumerals(
     if (figure === null) continue;
     const range = within(c.quote, c.nth);
     values.push({ field: `conditions.${path}.value`, value: figure.value, unit: figure.unit, within: range });
+    if (c.kind === 'amount_at_least' && c.to !== null) values.push({ field: `conditions.${path}.to`, value: c.to.value, unit: c.to.unit, within: range });
   }
   for (const a of fact.amounts)
     a.limits.forEach((l, i) =>
@@ -93,7 +94,12 @@ export function numeralClaims(policy: ParsedPolicy): NumeralClaim[] {
     const located = locate(text, quote, nth);
     return located.ok ? located.range : undefined;
   };
+  const { effect } = policy.input;
+  const term = effect?.years == null ? undefined : withinClause(effect.clause)(effect.quote, effect.nth);
   return [
+    ...(effect?.years == null || term === undefined
+      ? []
+      : [{ fact: 'effect', field: 'years', clause: effect.clause, value: effect.years, unit: '年', within: term, group: null }]),
     ...policy.targets.flatMap((t) => claims(t, targetNumerals(t), null)),
     ...policy.incentives.flatMap((i) => claims(i, incentiveNumerals(i, withinClause(i.fact.clause)), i.fact.group)),
     ...policy.rules.flatMap((r) => claims(r, ruleNumerals(r), null)),

@@ -83,6 +83,7 @@ const RECURRENCES: Readonly<Record<IncentiveInput['recurrence'], RegExp | null>>
 };
 const PAYERS: Readonly<Record<IncentiveInput['payer'], RegExp | null>> = {
   city: /市级?财政|市级[^，。；]{0,16}资金|市本级|设立[^，。；]*专项资金/,
+  county: /[县区]级?(?:本级)?财政/,
   district: /[县区]|开发区/,
   province: /省级?财政|争取省级|由省/,
   firm: /企业/,
@@ -117,7 +118,7 @@ function checkTerms(policy: ParsedPolicy, fact: IncentiveInput, { quote, sentenc
       report(name, `no word says ${name} "${fact[name]}"`, `set ${name} ${unset}, or widen the quote to the words that say it`);
   };
   missing('recurrence', RECURRENCES[fact.recurrence], quote);
-  missing('payer', PAYERS[fact.payer], fact.payer === 'city' ? sentence : quote);
+  missing('payer', PAYERS[fact.payer], fact.payer === 'city' || fact.payer === 'county' ? sentence : quote);
   missing('stacking', STACKINGS[fact.stacking], quote);
   const printed = (name: 'recurrence' | 'payer' | 'stacking', words: RegExp, value: string) => {
     const found = words.exec(quote)?.[0];

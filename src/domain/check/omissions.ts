@@ -8,6 +8,9 @@ const BENEFIT = /奖励|奖补|补助|补贴|资助|优先|减免|保留|给予|
 /** Words by which they bind somebody. */
 const DUTY = /应当|不得|必须|原则上|严禁|禁止|允许|\d+个?(?:工作)?日内|月底前/;
 
+/** 《…优惠办法》 names a document and gives nothing. */
+const withoutTitles = (words: string): string => words.replace(/《[^《》]*》/g, '');
+
 /** Parts of a clause between semicolons and full stops, with their places. */
 function segmentsOf({ text }: Clause): (Range & { readonly words: string })[] {
   let start = 0;
@@ -30,7 +33,7 @@ export function checkOmissions({ policy, audit, auditFile }: PolicyBundle, add: 
       return at?.ok === true ? [at.range] : [];
     });
     for (const { words, start, end } of segmentsOf(clause)) {
-      const word = (BENEFIT.exec(words) ?? DUTY.exec(words))?.[0];
+      const word = (BENEFIT.exec(withoutTitles(words)) ?? DUTY.exec(withoutTitles(words)))?.[0];
       if (word === undefined || [...facts, ...none].some((r) => r.start < end && start < r.end)) continue;
       add(
         'facts',

@@ -43,6 +43,9 @@ function policyPassages({ input }: ParsedPolicy): NamedPassage[] {
   return [
     ...(input.territory === null ? [] : [{ path: 'territory.quote', at: input.territory }]),
     ...input.references.map(named('references')),
+    ...input.own_rules.map(named('own_rules')),
+    ...(input.effect === null ? [] : [{ path: 'effect.quote', at: input.effect }]),
+    ...input.charges.map(named('charges')),
     ...input.corrections.map(named('corrections')),
     ...input.units_inherited.map(named('units_inherited')),
     ...input.topics.flatMap(({ quote, ...t }, i) => (quote === undefined ? [] : [{ path: `topics.${i}.quote`, at: { ...t, quote } }])),

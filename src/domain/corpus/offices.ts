@@ -6,7 +6,7 @@ import type { ParsedPolicy } from '../parse/policy.ts';
 import { tableUnitNames } from '../parse/table-units.ts';
 import { unitsGoverning, type PrintedUnit } from '../parse/unit-notes.ts';
 import type { UnitEntry } from '../schema/registries.ts';
-import type { Range } from '../text/text.ts';
+import { locate, sentenceAround, type Range } from '../text/text.ts';
 import type { ClauseRecord, ResponsibleUnit, UnitRecord } from '../schema/record.ts';
 
 /** Who is charged with what in one document. */
@@ -29,6 +29,22 @@ function rowUnits(policy: ParsedPolicy): Map<string, PrintedUnit[]> {
   return found;
 }
 
+/** 县商务局负责…: offices charged in running text, each with the sentence that charges it. */
+function chargesInProse(policy: ParsedPolicy): { clause: string; governs: Range; unit: ResponsibleUnit }[] {
+  const names = Object.entries(policy.input.unit_names).sort(([a], [b]) => b.length - a.length);
+  return policy.input.charges.flatMap(({ clause, quote, nth, units, role }) => {
+    const text = policy.clauseById.get(clause)?.text ?? '';
+    const located = locate(text, quote, nth);
+    if (!located.ok) return [];
+    const governs = sentenceAround(text, located.range);
+    return units.map((unit) => ({
+      clause,
+      governs,
+      unit: { unit, printed: names.find(([name, id]) => id === unit && quote.includes(name))?.[0] ?? quote, role },
+    }));
+  });
+}
+
 /** Reads a document's tables and remarks once, to answer for any of its clauses. */
 export function makeOffices(policy: ParsedPolicy): Offices {
   const names = new Map(Object.entries(policy.input.unit_names));
@@ -40,14 +56,17 @@ export function makeOffices(policy: ParsedPolicy): Offices {
     const above = new Set(clausePath(policy, clause.id).map((c) => c.id));
     return policy.input.units_inherited.filter((u) => isAfter(clause.id, u.clause) && u.within.some((w) => above.has(w))).flatMap((u) => u.units);
   };
+  const charges = chargesInProse(policy);
   return {
     inheritedBy,
     of: (clause, passage) => {
+      const told = charges.filter((c) => c.clause === clause.id && c.governs.start < passage.end && passage.start < c.governs.end).map((c) => c.unit);
       const printed = clause.kind === 'row' ? (rows.get(clause.id) ?? []) : unitsGoverning(policy.notes.get(clause.id) ?? [], passage);
-      return printed.flatMap((u) => {
+      const noted = printed.flatMap((u) => {
         const unit = names.get(u.printed);
         return unit === undefined ? [] : [{ unit, printed: u.printed, role: u.role }];
       });
+      return [...noted, ...told];
     },
   };
 }

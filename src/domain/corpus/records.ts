@@ -21,12 +21,15 @@ import { conditionLeaves } from '../schema/condition-leaves.ts';
 import type { City, Registries } from '../schema/registries.ts';
 import { locate, sentenceAround, type Range } from '../text/text.ts';
 import type { TopicId } from '../vocabulary.ts';
+import { effectEnd } from './standing.ts';
 import { policyUrl, clauseUrl, factUrl, cityUrl } from './addresses.ts';
 import { headFields, pick } from './head-fields.ts';
 import { clauseUnits, makeOffices, unitRecords, type Offices } from './offices.ts';
 
 /** Words as printed in the clause: white space inside is kept, around them (an empty cell, a line end) it is not. */
 const printedWords = (clause: Clause, range: Range) => clause.text.slice(range.start, range.end).trim();
+
+const withoutNth = <T extends { nth?: number | undefined }>({ nth: _nth, ...rest }: T): Omit<T, 'nth'> => rest;
 
 /** One document and what is read of it once for all its facts. */
 interface Document extends PolicyBundle {
@@ -132,8 +135,6 @@ function incentiveRecord(document: Document, placed: PlacedFact<IncentiveInput>)
   };
 }
 
-const withoutNth = <T extends { nth?: number | undefined }>({ nth: _nth, ...rest }: T): Omit<T, 'nth'> => rest;
-
 function clauseTopics(policy: ParsedPolicy, clause: Clause): TopicId[] {
   return [...new Set(policy.input.topics.filter((t) => t.clause === clause.id).flatMap((t) => t.topics))];
 }
@@ -155,10 +156,12 @@ export function policyCounts({ policy, audit }: PolicyBundle): PolicyCounts {
 }
 
 function policyRecord(bundle: PolicyBundle): PolicyRecord {
-  const { source, corrections, furniture, references, ...p } = bundle.policy.input;
+  const { source, corrections, furniture, references, own_rules, effect, ...p } = bundle.policy.input;
   return {
     ...pick(p, headFields),
     territory: p.territory === null ? null : { clause: p.territory.clause, quote: p.territory.quote },
+    own_rules: own_rules.map(withoutNth),
+    effect: effect === null ? null : { ...withoutNth(effect), ends: effectEnd(effect, p.issued) },
     source_file: `content/sources/${source.file}`,
     source_sha256: source.sha256,
     source_form: source.form,

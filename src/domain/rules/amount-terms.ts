@@ -3,16 +3,10 @@
  * a browser loads them with the first place whose documents do.
  */
 import { compareDecimals, lowerOf, sumOf, times, ZERO, type Decimal } from '../number/decimal.ts';
-import { toYuan } from '../number/money.ts';
-import type { TierBound } from '../schema/amount.ts';
 import type { AmountRecord } from '../schema/record.ts';
 import type { AmountTerms, LinesOf, MeasureOf } from './amount.ts';
+import { boundOf, isWithin } from './bounds.ts';
 import { inPercent, line, minus, noParts, percentOf, sumOrNull, whole, type Line, type Step } from './line.ts';
-
-const boundOf = ({ value, unit }: TierBound): Decimal => toYuan(whole(value), unit) ?? whole(value);
-const ORDERS: Readonly<Record<TierBound['op'], (order: number) => boolean>> = { ge: (o) => o >= 0, gt: (o) => o > 0, le: (o) => o <= 0, lt: (o) => o < 0 };
-/** 以上 takes its own number in, 超过 does not; a document may define its words otherwise. */
-export const isWithin = (value: Decimal, bound: TierBound | null): boolean => bound === null || ORDERS[bound.op](compareDecimals(value, boundOf(bound)));
 
 type Tiered = AmountRecord & { readonly tier: NonNullable<AmountRecord['tier']> };
 const isTiered = (a: AmountRecord): a is Tiered => a.tier !== null;

@@ -150,7 +150,7 @@ function sizeLine(a: AmountRecord, each: Decimal, size: Measure, profile: Profil
   const n = measured(profile, size);
   const sum = n === undefined ? null : times(each, n);
   const count = n === undefined ? null : decimalToNumber(n);
-  return line({ low: sum, high: sum, steps: [{ step: 'fixed', each, count, per: a.per }], reads: n === undefined ? measureFields[size] : [] });
+  return line({ low: sum, high: sum, steps: [{ step: 'fixed', each, count, per: a.per }], reads: n === undefined ? measureFields(size) : [] });
 }
 
 const fieldsOfItems = (incentive: RuleIncentive, profile: Profile): ProfileField[] => [
@@ -203,7 +203,7 @@ function rateLines(a: AmountRecord, incentive: RuleIncentive, profile: Profile):
     const sums = (items: readonly JudgedItem[]) => items.map((j) => (typeof j.item[key] === 'string' ? (j.item[key] as Decimal) : null));
     const sure = counted === null ? [] : sums(counted.sure);
     const known = sure.filter((s) => s !== null);
-    if (counted === null || known.length < sure.length || known.length === 0) return [line({ steps: [step(null, null)], reads: measureFields[measure] })];
+    if (counted === null || known.length < sure.length || known.length === 0) return [line({ steps: [step(null, null)], reads: measureFields(measure) })];
     const parts = known.map((s) => percentOf(s, rate));
     const low = sumOf(parts);
     const may = sums(counted.maybe).map((s) => (s === null ? null : percentOf(s, rate)));
@@ -217,7 +217,7 @@ function rateLines(a: AmountRecord, incentive: RuleIncentive, profile: Profile):
   }
   // what is paid cannot exceed what was agreed
   const bound = measure === 'tech_contract_paid' ? measured(profile, 'tech_contract_deal') : undefined;
-  return [line({ high: bound === undefined ? null : percentOf(bound, rate), steps: [step(null, null)], reads: measureFields[measure] })];
+  return [line({ high: bound === undefined ? null : percentOf(bound, rate), steps: [step(null, null)], reads: measureFields(measure) })];
 }
 
 function contractYears(profile: Profile, rate: Decimal): Parts {
@@ -237,7 +237,7 @@ function ratioLines(a: AmountRecord, awardOf: AwardOf, profile: Profile): Line[]
   const ofSum = own !== undefined ? yuan(own) : measure === undefined ? null : (measured(profile, measure) ?? null);
   const result = ofSum === null ? null : isPercent ? percentOf(ofSum, ratio) : times(ofSum, ratio);
   const step: Step = { step: 'ratio', of, ofSum, ratio, isPercent, result };
-  return [line({ low: result, high: result, steps: [step], reads: result === null && measure !== undefined ? measureFields[measure] : [] })];
+  return [line({ low: result, high: result, steps: [step], reads: result === null && measure !== undefined ? measureFields(measure) : [] })];
 }
 
 function linesOf(a: AmountRecord, incentive: RuleIncentive, profile: Profile, awardOf: AwardOf): Line[] {
@@ -311,7 +311,7 @@ function capped(from: Line, cap: AmountRecord, profile: Profile): Line[] {
   const total = clip('only', from.low, from.high);
   if (cap.received !== null) {
     const before = measured(profile, cap.received);
-    if (before === undefined) return [{ ...total, low: null, reads: [...total.reads, ...measureFields[cap.received]] }];
+    if (before === undefined) return [{ ...total, low: null, reads: [...total.reads, ...measureFields(cap.received)] }];
     if (before !== ZERO) {
       const left = higherOf(ZERO, minus(limit, before));
       const rest: Line = {
@@ -355,7 +355,7 @@ export function amountFor(incentive: RuleIncentive, profile: Profile, awardOf: A
   if (paying === undefined) return noAmount;
   const terms = termsFor(incentive, amountTerms);
   const plainLines: LinesOf = (a) => linesOf(a, incentive, profile, awardOf);
-  const measureOf: MeasureOf = (measure) => ({ value: measured(profile, measure), fields: measureFields[measure] });
+  const measureOf: MeasureOf = (measure) => ({ value: measured(profile, measure), fields: measureFields(measure) });
   const paid = terms?.lines(incentive.amounts.filter(isPaying), measureOf, plainLines) ?? plainLines(paying);
   const limited = caps.reduce<Line[]>((all, cap) => all.flatMap((l) => capped(l, cap, profile)), paid);
   const lines = limited.map((l) => terms?.paidOut(l, paying.instalments) ?? l);

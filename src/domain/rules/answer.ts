@@ -3,6 +3,7 @@ import { isJsonNumber, decimalToNumber, type Decimal } from '../number/decimal.t
 import type { Corpus } from '../corpus/corpus.ts';
 import { amountTerms } from './amount-terms.ts';
 import type { AmountResult } from './amount.ts';
+import { asDefined } from './own-rules.ts';
 import { readProfile, type Known } from './profile.ts';
 import { totalsOf } from './totals.ts';
 import { phraseAround } from '../text/phrase.ts';
@@ -55,7 +56,7 @@ export function decidingWords({ deciding, incentive }: Pick<Evaluation, 'decidin
 /** One answer line. @param data a profile of any shape; what cannot be read is named in `input_errors` */
 export function answerJson(data: unknown, corpus: Corpus, book: RuleBook, asOf: string): unknown {
   const { profile, errors } = readProfile(data, knownTo(corpus));
-  const evaluations = corpus.records.incentives.map((i) => evaluate(i, profile, book, asOf));
+  const evaluations = corpus.records.incentives.map((i) => evaluate(asDefined(i, book.policyOf(i.policy).own_rules), profile, book, asOf));
   return {
     input_errors: [...new Set(errors.map((e) => e.field))],
     results: evaluations.map((e) => ({

@@ -1,10 +1,10 @@
 /** One decider a condition kind: which answers it reads, and what they say. A new kind is one entry of `deciders`. */
-import { compareDecimals, numberToDecimal, sumOf, ZERO, type Decimal } from '../number/decimal.ts';
-import { toYuan } from '../number/money.ts';
+import { compareDecimals, sumOf, ZERO, type Decimal } from '../number/decimal.ts';
 import type { Titles } from '../corpus/titles.ts';
 import type { Leaf } from '../schema/condition-leaves.ts';
 import type { IncentiveRecord } from '../schema/record.ts';
 import type { Measure } from '../vocabulary.ts';
+import { isWithin } from './bounds.ts';
 import { hasSome, listKey, type Profile, type ProfileField } from './profile.ts';
 import { allOf, notOf, ofAnswer, type State } from './state.ts';
 import { isNewTitle, isTitleOfYearBefore, titleState, yearsBetween, type Place } from './titles-held.ts';
@@ -70,8 +70,8 @@ const yesNo = (answer: boolean | null | undefined, field: ProfileField): Decisio
 });
 const open = (...reads: ProfileField[]): Decision => ({ state: 'to_confirm', reason: reads.length === 0 ? 'no_question' : 'not_answered', reads });
 
-/** Profile fields a measure reads. */
-export const measureFields: Readonly<Record<Measure, readonly ProfileField[]>> = {
+/** Profile fields of measures that have their own. */
+const ownFields: Readonly<Partial<Record<Measure, readonly ProfileField[]>>> = {
   equipment_completed_last_year: ['equipment_completed_last_year_cny'],
   equipment_planned: ['equipment_planned_cny'],
   software_planned: ['software_planned_cny'],
@@ -88,6 +88,9 @@ export const measureFields: Readonly<Record<Measure, readonly ProfileField[]>> =
   booth_cost: ['exhibitions'],
   industrial_products_received_before: ['municipal_industrial_products_received_before_cny'],
 };
+const FIGURES: readonly ProfileField[] = ['figures'];
+/** Profile fields a measure reads; one that has none of its own is a row of `figures`, so that a new measure is one entry of the vocabulary. */
+export const measureFields = (measure: Measure): readonly ProfileField[] => ownFields[measure] ?? FIGURES;
 
 /** Sum over a list answer; undefined while a member or its sum is not known. */
 function sumAll<F extends 'tech_contracts' | 'first_sets' | 'advertising' | 'exhibitions'>(
@@ -99,6 +102,9 @@ function sumAll<F extends 'tech_contracts' | 'first_sets' | 'advertising' | 'exh
   const sums = list?.map((m) => (m === null ? null : sumIn(m)));
   return sums === undefined || profile.partial.has(field) || sums.some((s) => s == null) ? undefined : sumOf(sums as readonly Decimal[]);
 }
+
+/** A figure without a field of its own: the last row that tells it. */
+const figureOf = (profile: Profile, measure: Measure): Decimal | undefined => profile.figures?.filter((f) => f.measure === measure).at(-1)?.figure ?? undefined;
 
 /** The firm's own sum, in yuan; undefined: not answered. Sums of single items (a sale price) are the amounts' affair. */
 export function measured(profile: Profile, measure: Measure): Decimal | undefined {
@@ -114,7 +120,7 @@ export function measured(profile: Profile, measure: Measure): Decimal | undefine
     case 'booth_cost':
       return sumAll(profile, 'exhibitions', (c) => c.booth_cny);
     default:
-      return profile[measureFields[measure][0] as 'cloud_spend_cny'];
+      return ownFields[measure] === undefined ? figureOf(profile, measure) : profile[measureFields(measure)[0] as 'cloud_spend_cny'];
   }
 }
 
@@ -335,7 +341,7 @@ const ACTIVITY_FIELDS: Readonly<Record<string, (p: Profile) => Decision>> = {
 
 /** 符合 where one sum is above zero; 待确认 while one is not answered; else 不符合. */
 function spends(profile: Profile, measures: readonly Measure[]): Decision {
-  const reads = measures.flatMap((m) => measureFields[m]);
+  const reads = measures.flatMap((m) => measureFields(m));
   const sums = measures.map((m) => measured(profile, m));
   const known = sums.find((s) => s !== undefined && compareDecimals(s, ZERO) > 0);
   if (known !== undefined) return { state: 'met', reason: 'answer', reads, value: known };
@@ -344,12 +350,11 @@ function spends(profile: Profile, measures: readonly Measure[]): Decision {
 }
 
 function atLeast(c: Extract<Leaf, { kind: 'amount_at_least' }>, profile: Profile): Decision {
-  const reads = measureFields[c.measure];
+  const reads = measureFields(c.measure);
   const value = measured(profile, c.measure);
   if (value === undefined) return open(...reads);
-  const threshold = toYuan(numberToDecimal(c.value), c.unit) ?? numberToDecimal(c.value);
-  const order = compareDecimals(value, threshold);
-  return { state: (c.op === 'gt' ? order > 0 : order >= 0) ? 'met' : 'not_met', reason: 'answer', reads, value };
+  const ends = [{ op: c.op, value: c.value, unit: c.unit }, ...(c.to === null ? [] : [c.to])];
+  return { state: ends.every((end) => isWithin(value, end)) ? 'met' : 'not_met', reason: 'answer', reads, value };
 }
 
 function scaleStatus(step: string, profile: Profile, asOf: string): Decision {

@@ -107,6 +107,8 @@ export const profileFields = {
   guarantor_is_municipal_policy_guarantor: flag,
   guarantees_credit_loans_for: list(title),
   cloud_spend_cny: sum,
+  /** Sums and numbers that have no field of their own, each by what it measures. */
+  figures: items({ measure: one(idsOf(vocabulary.measures)), figure: sum }),
   diagnosis_cost_cny: sum,
   diagnosis_kind: one(['benchmark', 'energy', 'digital']),
   land_needed_for_expansion: flag,

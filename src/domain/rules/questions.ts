@@ -128,6 +128,7 @@ export const questionOrder: readonly ProfileField[] = [
   'government_procurement_bid',
   'diagnosis_kind',
   'cloud_spend_cny',
+  'figures',
   'activities',
   'relocation_to',
   'relocation_whole',

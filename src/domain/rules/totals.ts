@@ -6,7 +6,8 @@ import { payingAmount, type AmountResult } from './amount.ts';
 import type { Evaluation, RuleBook } from './verdict.ts';
 
 /** Why the text adds, or why it may not be added. */
-export type TotalReason = 'shared_cap' | 'per_item' | 'match' | 'on_top' | 'other_place' | 'other_beneficiary' | 'same_sentence_open' | 'not_stated';
+export type TotalReason =
+  'highest_only' | 'shared_cap' | 'per_item' | 'match' | 'on_top' | 'other_place' | 'other_beneficiary' | 'same_sentence_open' | 'not_stated';
 
 export interface Total {
   /** Ids of the incentives, in printed order. */
@@ -70,6 +71,10 @@ export function totalsOf(evaluations: readonly Evaluation[], book: RuleBook): To
   for (const e of open) if (e.incentive.group !== null) groups.set(e.incentive.group, [...(groups.get(e.incentive.group) ?? []), e]);
   for (const members of groups.values()) {
     if (members.length < 2) continue;
+    if (members.every((m) => isHighestOnly(book, m))) {
+      totals.push({ of: members.map((m) => m.incentive.id), addable: false, reason: 'highest_only', amount: highestOf(members) });
+      continue;
+    }
     const of = members.map((m) => m.incentive.id);
     const lines = members.map((m) => payingAmount(m.incentive)?.id ?? '');
     const cap = members
@@ -99,6 +104,18 @@ const matchesOf = (open: readonly Evaluation[], byId: ReadonlyMap<string, Evalua
     return base === undefined ? [] : [{ of: [base.incentive.id, e.incentive.id], addable: true, reason: 'match', amount: added([base, e]) }];
   });
 
+/** 就高不重复: the document itself gives the highest alone. */
+const isHighestOnly = (book: RuleBook, { incentive }: Evaluation): boolean => book.policyOf(incentive.policy).own_rules.some((r) => r.kind === 'highest_only');
+
+/** The highest of several sums; while one is not known, at least the highest of the others. */
+function highestOf(members: readonly Evaluation[]): Total['amount'] {
+  const lows = members.flatMap((m) => ends(m.amount)[0] ?? []);
+  const highs = sumOrNull(members.map((m) => ends(m.amount)[1]));
+  const low = lows.length === 0 ? null : lows.reduce(higherOf);
+  const high = highs === null ? null : members.flatMap((m) => ends(m.amount)[1] ?? []).reduce(higherOf);
+  return kindOf(low, high, high === null && low !== null);
+}
+
 /** Lines of one sentence that the text neither adds nor sets against each other: the highest alone, or all of them. */
 function sidesOf(members: readonly Evaluation[]): Total['amount'] {
   const sums = members.map((m) => (m.amount.kind === 'exact' ? m.amount.cny : null));
@@ -120,8 +137,10 @@ function sidesOf(members: readonly Evaluation[]): Total['amount'] {
 /** Why two incentives may not be added; null where a total says that they may. */
 export function whyApart(a: Evaluation, b: Evaluation, totals: readonly Total[]): TotalReason | null {
   const ids = [a.incentive.id, b.incentive.id];
-  if (totals.some((t) => t.addable && ids.every((id) => t.of.includes(id)))) return null;
+  const shared = totals.filter((t) => ids.every((id) => t.of.includes(id)));
+  if (shared.some((t) => t.addable)) return null;
   if (a.incentive.city !== b.incentive.city) return 'other_place';
   if (a.incentive.beneficiary_kind !== b.incentive.beneficiary_kind) return 'other_beneficiary';
+  if (shared[0]?.reason === 'highest_only') return 'highest_only';
   return a.incentive.group !== null && a.incentive.group === b.incentive.group ? 'same_sentence_open' : 'not_stated';
 }

@@ -3,6 +3,7 @@ import type { Titles } from '../corpus/titles.ts';
 import type { ConditionRecord, IncentiveRecord, PolicyRecord } from '../schema/record.ts';
 import type { conditionEvidences } from '../vocabulary.ts';
 import { placedConditions, type Leaf } from '../schema/condition-leaves.ts';
+import { endedOn } from '../corpus/standing.ts';
 import { amountFor, isPaidByPiece, noAmount, type AmountResult, type AmountTerms, type AwardOf } from './amount.ts';
 import { decide, itemKey, itemsOf, judgeItems, nearestItem, type Context, type Decision, type RuleIncentive } from './condition.ts';
 import { hasSome, type Profile, type ProfileField } from './profile.ts';
@@ -36,7 +37,7 @@ export interface Evaluation {
 }
 
 /** A document as far as a verdict reads it. */
-export type RulePolicy = Pick<PolicyRecord, 'id' | 'city' | 'stage' | 'holding' | 'validity' | 'validity_source' | 'territory'>;
+export type RulePolicy = Pick<PolicyRecord, 'id' | 'city' | 'stage' | 'holding' | 'validity' | 'validity_source' | 'territory' | 'own_rules' | 'effect'>;
 
 /** What a site holds, as far as an evaluation needs it: the whole corpus, or the shards of the named places. */
 export interface RuleBook {
@@ -172,9 +173,9 @@ function decidingOf(results: readonly ConditionResult[], topStates: readonly Sta
   return FIRM.flatMap((evidence) => ranked.filter((r) => r.evidence === evidence))[0] ?? null;
 }
 
-function groupOf(verdict: State, policy: RulePolicy): Group {
+function groupOf(verdict: State, policy: RulePolicy, asOf: string): Group {
   if (verdict === 'not_met') return 'not_for_you';
-  if (policy.validity === 'repealed' || policy.validity === 'expired') return 'lapsed';
+  if (policy.validity === 'repealed' || policy.validity === 'expired' || endedOn(policy, asOf) !== null) return 'lapsed';
   if (policy.stage === 'draft') return 'draft';
   if (policy.holding === 'excerpt' || policy.stage === 'report') return 'excerpt';
   return policy.validity === 'in_force' && policy.validity_source !== null ? 'claimable' : 'unverified';
@@ -212,7 +213,7 @@ export function evaluate(incentive: RuleIncentive, profile: Profile, book: RuleB
   return {
     incentive,
     verdict,
-    group: groupOf(verdict, policy),
+    group: groupOf(verdict, policy, context.asOf),
     conditions,
     deciding: decidingOf(conditions, topStates, verdict),
     amount: verdict === 'not_met' ? noAmount : amountFor(incentive, profile, book.awardOf, book.amountTerms),

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import * as vocabulary from '../vocabulary.ts';
+import { tierBound } from './amount.ts';
 import { clauseId, figure, idsOf, kindsOf, neededList, nth, nullable, oneOf, slug, text, titleIds } from './field.ts';
 
 /** Which of several things, any of which will do. */
@@ -129,12 +130,14 @@ const leaf = z.discriminatedUnion(
     kind('amount_at_least', {
       /** What is measured. */
       measure: oneOf(vocabulary.measures),
-      /** `ge` for 达到, 以上; `gt` for 超过. */
-      op: z.enum(['ge', 'gt']),
+      /** `ge` for 达到, 以上; `gt` for 超过; `le` for 以下, 不超过; `lt` for 不足. */
+      op: z.enum(['ge', 'gt', 'le', 'lt']),
       /** In the printed unit: 300 for 300万元. */
       value: figure,
-      /** As printed: 万元. */
+      /** As printed: 万元, 万元/亩. */
       unit: text,
+      /** The other end, where one is printed: 5000万元以上至1亿元. */
+      to: nullable(tierBound),
       /** In which year; null: not printed. */
       period: nullable(oneOf(vocabulary.measurePeriods)),
     }),

@@ -74,6 +74,37 @@ export const inheritedUnitsInput = z.strictObject({
   within: z.array(clauseId).min(1),
 });
 
+/** What the document says of how its numbers and sums are to be read; the checker obeys it. */
+export const ownRuleInput = z.strictObject({
+  /** 就高不重复, 含本数 … */
+  kind: oneOf(vocabulary.ownRules),
+  /** For 含本数 and 不含本数: the words it defines, as printed: 以上, 不超过. */
+  words: z.array(text).default([]),
+  ...passage,
+});
+
+/** From when and until when it is in force by its own words. */
+export const effectInput = z.strictObject({
+  /** First day as printed; null: no day is printed. */
+  from: nullable(date),
+  /** 自印发之日起: from the day it was issued. */
+  from_issue: z.boolean().default(false),
+  /** Last day as printed (有效期至2025年12月31日); null: none is printed. */
+  until: nullable(date),
+  /** Term in years (有效期三年, 暂定三年); null: none is printed. */
+  years: nullable(z.number().positive()),
+  ...passage,
+});
+
+/** An office charged in running text: 县商务局负责…. */
+export const chargeInput = z.strictObject({
+  ...passage,
+  /** Ids of the offices it names. */
+  units: z.array(slug).min(1),
+  /** 牵头, 按职责分工 or plain. */
+  role: oneOf(vocabulary.unitRoles).default('plain'),
+});
+
 /** The subjects of a passage, or of a whole clause. */
 export const topicInput = z.strictObject({
   /** Clause id. */
@@ -135,6 +166,12 @@ export const policyShape = z.strictObject({
   unit_names: z.record(z.string(), slug).default({}),
   /** Printed carry-overs of offices. */
   units_inherited: z.array(inheritedUnitsInput).default([]),
+  /** How its numbers and sums are to be read, by its own words. */
+  own_rules: z.array(ownRuleInput).default([]),
+  /** From when and until when it is in force, by its own words; null: it does not say. */
+  effect: effectInput.nullable().default(null),
+  /** Offices charged in running text. */
+  charges: z.array(chargeInput).default([]),
   /** Subjects of its passages. */
   topics: z.array(topicInput).default([]),
   /** Annex tables whose cells are targets. */
@@ -152,6 +189,12 @@ export const policyInput = policyShape.superRefine((p, ctx) => {
   const problem = (path: string[], message: string, remedy: string) => {
     ctx.addIssue({ code: 'custom', path, message: remedied(message, remedy) });
   };
+  p.own_rules.forEach(({ kind, words }, i) => {
+    if (kind.startsWith('bounds_') !== words.length > 0)
+      problem(['own_rules', String(i), 'words'], 'words are defined by a rule on bounds, and by no other', 'list them as printed, or drop them');
+  });
+  const { from: first = null, until = null } = p.effect ?? {};
+  if (first !== null && until !== null && first > until) problem(['effect', 'until'], 'in force upside down: from is after until', 'swap the two');
   if (p.horizon === null) return;
   const { from, to, kind } = p.horizon;
   if (from !== null && from > to) problem(['horizon'], 'horizon upside down: from is after to', 'swap the two');

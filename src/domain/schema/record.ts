@@ -5,7 +5,7 @@ import { amountFields, instalmentsInput, limitInput, tierBound, tierInput, years
 import { conditionRecord, conditionShapes } from './condition.ts';
 import { clauseId, date, figure, oneOf, passage, slug, text } from './field.ts';
 import { incentiveInput } from './incentive.ts';
-import { correctionInput, horizon, yearInferred } from './policy.ts';
+import { correctionInput, effectInput, horizon, ownRuleInput, yearInferred } from './policy.ts';
 import { referenceInput } from './reference.ts';
 import { cityShape, successorEntry, unitEntry } from './registries.ts';
 import { ruleShape } from './rule.ts';
@@ -68,6 +68,14 @@ const territoryRecord = z.strictObject({
   clause: clauseId,
   /** Its words as printed. */
   quote: text,
+});
+
+/** What a document says of how its numbers and sums are to be read. */
+const ownRuleRecord = ownRuleInput.omit({ nth: true });
+/** From when and until when it is in force by its own words. */
+const effectRecord = effectInput.omit({ nth: true }).extend({
+  /** The last day: as printed, or reckoned from the first day and the term; null: neither can be told. */
+  ends: date.nullable(),
 });
 
 const amountRecord = z.strictObject({
@@ -147,6 +155,10 @@ const policyRecord = z.strictObject({
   validity_checked: date.nullable(),
   /** Where the document names its city; null: not coded. */
   territory: territoryRecord.nullable(),
+  /** How its numbers and sums are to be read, by its own words. */
+  own_rules: z.array(ownRuleRecord),
+  /** From when and until when it is in force, by its own words; null: it does not say. */
+  effect: effectRecord.nullable(),
   /** Path of the raw text in the repository. */
   source_file: text,
   /** SHA-256 of the raw text, lower-case hex. */
@@ -286,6 +298,7 @@ export type ReferenceRecord = RecordOf<typeof referenceRecord>;
 /** A condition, or several of which all or any must be met. */
 export type ConditionRecord = RecordOf<typeof conditionRecord>;
 export type AmountRecord = RecordOf<typeof amountRecord>;
+export type OwnRuleRecord = RecordOf<typeof ownRuleRecord>;
 export type PolicyCounts = RecordOf<typeof policyCounts>;
 export type PolicyRecord = RecordOf<typeof policyRecord>;
 export type ClauseRecord = RecordOf<typeof clauseRecord>;
@@ -320,6 +333,8 @@ export const recordShapes = {
   instalments: instalmentsInput,
   words: wordsRecord,
   territory: territoryRecord,
+  own_rule: ownRuleRecord,
+  effect: effectRecord,
   reference: referenceRecord,
   correction: correctionRecord,
   responsible_unit: responsibleUnit,

@@ -20,6 +20,8 @@ export const cityShape = z.strictObject({
   code: z.string().regex(/^\d{6}$/, 'a GB/T 2260 code of six digits'),
   /** Its province in full: 安徽省. */
   province: provinceName,
+  /** The city it belongs to, as printed: 通化市; null for what stands under the province itself. */
+  parent: nullable(text),
 });
 /** 芜湖 → 芜湖市; null where the level gives names no pattern. */
 function nameOfPlace(zh: string, id: keyof typeof vocabulary.placeLevels): string | null {

@@ -305,6 +305,8 @@ const checkPolicy = recordSchemas.policies.pick({
   validity_source: true,
   validity_checked: true,
   territory: true,
+  own_rules: true,
+  effect: true,
   publisher: true,
   published: true,
   headline: true,

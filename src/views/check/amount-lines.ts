@@ -101,11 +101,12 @@ function sumOf(words: ResultWords, book: CheckBook, e: Evaluation): Pick<AmountT
 }
 
 /** What is to be said of a sum whatever the firm answers. */
-function remarks(words: ResultWords, e: Evaluation): string[] {
+function remarks(words: ResultWords, book: CheckBook, e: Evaluation): string[] {
   const { money: M } = words.checkResults;
   const isLimited = e.amount.readings.some((r) => r.steps.some(isCap));
   const { uncapped } = e.amount;
   return [
+    ...(book.policies.get(e.incentive.policy)?.own_rules ?? []).filter((r) => r.words.length === 0).map((r) => M.ownRule(r.quote)),
     ...(uncapped === null ? [] : [M.printedUncapped(uncapped)]),
     ...(e.amount.isUncapped && !isLimited ? [M.uncapped] : []),
     ...(e.incentive.instrument === 'interest' ? [M.interest] : []),
@@ -133,7 +134,7 @@ export function amountText(words: ResultWords, book: CheckBook, e: Evaluation): 
               return marks.labelled(`${R.money.reading(i + 1)}${name === '' ? '' : marks.bracketed(name)}`, text);
             }),
             ...why,
-            ...remarks(words, e),
+            ...remarks(words, book, e),
           ],
     waits: reads.length === 0 ? null : (askedFor({ reads }) ?? null),
   };

@@ -7,7 +7,10 @@ import type { Words } from '../../words/zh.ts';
 import type { CheckBook } from './book.ts';
 
 /** What the results say, and whom they cite. */
-export type ResultWords = Pick<Words, 'marks' | 'term' | 'amount' | 'standing' | 'checkResults'>;
+export interface ResultWords extends Pick<Words, 'marks' | 'term' | 'checkResults'> {
+  readonly amount: Pick<Words['amount'], 'line' | 'all'>;
+  readonly standing: Pick<Words['standing'], 'phase' | 'goalPhase'>;
+}
 
 type Terms = Readonly<Record<string, { readonly zh: string }>>;
 /** The closed list of a choice, by its field or by the name it has in a thing of a list. */
@@ -35,6 +38,7 @@ const CHOICES: Readonly<Record<string, Terms>> = {
   medium: vocabulary.advertisingMedia,
   board: vocabulary.listingBoards,
   contest: vocabulary.contests,
+  measure: vocabulary.measures,
   prize: vocabulary.contestPrizes,
 };
 

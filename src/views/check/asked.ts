@@ -1,7 +1,7 @@
 /** How the form asks each field: in which group, with which control, with which choices. */
 import { listKey, profileFields, roles, type FieldType, type ProfileField } from '../../domain/rules/profile.ts';
 import * as vocabulary from '../../domain/vocabulary.ts';
-import type { RuleIncentive } from '../../domain/rules/condition.ts';
+import { measureFields, type RuleIncentive } from '../../domain/rules/condition.ts';
 import { conditionLeaves } from '../../domain/schema/condition-leaves.ts';
 import type { Words } from '../../words/zh.ts';
 
@@ -33,6 +33,7 @@ export const groups: Readonly<Record<GroupId, readonly ProfileField[]>> = {
     'tech_contract_paid_cny',
     'tech_contract_deal_cny',
     'cloud_spend_cny',
+    'figures',
   ],
   recognition: [
     'three_products_demo',
@@ -87,6 +88,7 @@ const namedChoices = (words: FormWords, terms: Terms, only?: readonly string[]):
     .map(([value, term]) => ({ value, label: words.term(term) }));
 
 const STEPS = ['national', 'provincial', 'municipal'];
+const measuresWithoutField = (Object.keys(vocabulary.measures) as vocabulary.Measure[]).filter((m) => measureFields(m).includes('figures'));
 const SMART = ['smart_factory', 'digital_workshop', 'smart_product', 'lighthouse_factory', 'benchmark_factory', 'upgrade_demo'];
 /** Recognitions that have a question of their own. */
 const OWN = [...SMART, 'integration_pilot', 'three_products_demo', 'industrial_product', 'startup_base', 'public_platform', 'patent_portfolio'];
@@ -126,6 +128,8 @@ export function choicesOf(words: FormWords, field: ProfileField, part?: string):
       return choices(vocabulary.listingBoards);
     case 'contest':
       return choices(vocabulary.contests);
+    case 'measure':
+      return choices(vocabulary.measures, measuresWithoutField);
     case 'prize':
       return choices(vocabulary.contestPrizes);
     default:

@@ -3,6 +3,7 @@ import { lean } from '../../domain/compare/pack.ts';
 import { clauseKey } from '../../domain/corpus/addresses.ts';
 import { headFields, pick } from '../../domain/corpus/head-fields.ts';
 import { clauseLabel } from '../../domain/corpus/labels.ts';
+import { asDefined } from '../../domain/rules/own-rules.ts';
 import type { IncentiveRecord, PolicyRecord } from '../../domain/schema/record.ts';
 import { isFactId } from '../../domain/fact-id.ts';
 import { clausePath } from '../../domain/parse/clause-path.ts';
@@ -36,7 +37,7 @@ export const checkIndex = (site: Held): CheckIndex => ({
   titles: [...site.corpus.titles],
 });
 
-const packPolicy = (p: PolicyRecord): CheckPolicy => pick(p, [...headFields, 'territory', 'publisher', 'published', 'headline']);
+const packPolicy = (p: PolicyRecord): CheckPolicy => pick(p, [...headFields, 'territory', 'own_rules', 'effect', 'publisher', 'published', 'headline']);
 
 /** Without the sentence, which its page prints, and without what follows from its policy and id. */
 function packIncentive(i: IncentiveRecord): PackedCheckIncentive {
@@ -73,11 +74,12 @@ function clausesOf({ corpus }: Held, policies: readonly PolicyRecord[], incentiv
   });
 }
 
-/** What the checker needs of one place. */
+/** What the checker needs of one place; bounds as each document defines its own words. */
 export function checkShard(site: Held, place: City): CheckShard {
   const { corpus } = site;
   const policies = corpus.byCity.get(place.id)?.policies ?? [];
   const incentives = incentivesOf(site, place.id);
+  const rulesOf = (id: string) => policies.find((p) => p.id === id)?.own_rules ?? [];
   const offices = new Set(incentives.flatMap((i) => [...i.responsible_units.map((u) => u.unit), ...i.units_inherited]));
   const flags = new Set(incentives.flatMap((i) => i.discrepancies));
   const awards = awardsElsewhere(site, incentives, place.id);
@@ -86,7 +88,7 @@ export function checkShard(site: Held, place: City): CheckShard {
     as_of: site.asOf,
     place: toPlace(place),
     policies: policies.map(packPolicy),
-    incentives: incentives.map(packIncentive),
+    incentives: incentives.map((i) => packIncentive(asDefined(i, rulesOf(i.policy)))),
     ...(awards.length === 0 ? {} : { awards: awards.map(packIncentive) }),
     offices: [...offices].flatMap((id) => {
       const unit = corpus.byUnit.get(id)?.unit;

@@ -42,7 +42,7 @@ const sumsOf = (() => {
       SUMS.filter(
         (field) =>
           e.conditions.some((c) => c.reads.includes(field)) ||
-          [...e.incentive.amounts, ...e.incentive.shared_caps].some((a) => a.measures.some((m) => measureFields[m].includes(field))),
+          [...e.incentive.amounts, ...e.incentive.shared_caps].some((a) => a.measures.some((m) => measureFields(m).includes(field))),
       );
     known.set(e, found);
     return found;

@@ -451,7 +451,7 @@ function openForm(form: Form): MarkupElement {
 }
 
 /** Questions of the first form, which stands above the printed one, and those that only an evaluation can ask. */
-const notPrinted: ReadonlySet<ProfileField> = new Set<ProfileField>(['locations', 'roles', 'confirmed', 'already_received']);
+const notPrinted: ReadonlySet<ProfileField> = new Set<ProfileField>(['locations', 'roles', 'figures', 'confirmed', 'already_received']);
 
 /** The questions that follow the first ones, in their groups, to print or to read without script. */
 function printedForm(form: Form): MarkupElement {

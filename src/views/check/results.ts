@@ -1,5 +1,6 @@
 /** The results of a check: counts, what nobody has verified, every incentive of the named places by its standing, what adds up. */
 import { policyUrl } from '../../domain/corpus/addresses.ts';
+import { endedOn } from '../../domain/corpus/standing.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import type { State } from '../../domain/rules/state.ts';
 import type { Total } from '../../domain/rules/totals.ts';
@@ -34,7 +35,8 @@ function standingNote({ words, book, href }: ResultContext, evaluations: readonl
   const toldOf = (p: CheckPolicy): string => {
     if (p.validity === 'in_force' && p.validity_source !== null) return S.verified(p.validity_source, p.validity_checked);
     if (p.validity === 'repealed' || p.validity === 'expired') return S.lapsed(words.term(validities[p.validity]));
-    return S.how(p.doc_number, placeName(words, book, p.city));
+    const ends = endedOn(p, book.asOf);
+    return ends !== null ? S.ended(ends) : S.how(p.doc_number, placeName(words, book, p.city));
   };
   return h(
     'div',

@@ -63,6 +63,7 @@ export const checkFields: Readonly<Record<ProfileField, string>> = {
   guarantor_is_municipal_policy_guarantor: '是否市政策性担保机构',
   guarantees_credit_loans_for: '为哪些企业的信用贷款担保',
   cloud_spend_cny: '登云费用',
+  figures: '企业的其他数额',
   diagnosis_cost_cny: '诊断费用',
   diagnosis_kind: '诊断种类',
   land_needed_for_expansion: '扩产是否需要用地',

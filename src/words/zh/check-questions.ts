@@ -58,6 +58,7 @@ export const checkQuestions: Readonly<Partial<Record<ProfileField, Asked>>> = {
   tech_converted_locally: { ask: '在本市转化、产业化吗？', short: '本地转化', why: '在外地转化的不给。' },
   tech_contract_paid_cny: { ask: '技术合同实际支付了多少？', short: '实际支付', why: '按实际支付额算，不按合同额。', help: NET },
   tech_contract_deal_cny: { ask: '技术合同成交额是多少？', short: '成交额', why: '按成交并实际支付的数算。', help: NET },
+  figures: { ask: '企业的销售收入、纳税、投资、用地等数额是多少？', short: '其他数额', why: '原文按这些数额设门槛或分档；只填您知道的。' },
   cloud_spend_cny: { ask: '买了云服务（登云）吗？', short: '登云', why: '只看有没有；原文没有印比例，费用多少不改变结果。' },
   three_products_demo: { ask: '获得过哪一级“三品”示范？', short: '“三品”示范', why: '按级别给。' },
   three_products_demo_new: { ask: '“三品”示范是今年新获的吗？', short: '“三品”新获', why: '往年获评能否补领，原文多没有写。' },

@@ -8,7 +8,7 @@ import type { State } from '../../domain/rules/state.ts';
 import type { TotalReason } from '../../domain/rules/totals.ts';
 import type { Group } from '../../domain/rules/verdict.ts';
 import { instalmentSteps, measures } from '../../domain/vocabulary.ts';
-import { amountWords, PER } from './amount.ts';
+import { boundsText, PER, yearsOfReceipt } from './amount-line.ts';
 
 const SUM_UNITS: Readonly<Record<SumUnit, string>> = { hundred_million: '亿元', ten_thousand: '万元', one: '元' };
 
@@ -98,12 +98,12 @@ const STEPS: StepWords = {
   added: ({ of, sum }, nameOf) => `在“${nameOf(of)}”之上再增加 ${sumText(sum)}`,
   tier: ({ measure, value, from, to }) => {
     const told = `${measures[measure].zh} ${sumText(value)}`;
-    return from === null && to === null ? `${told}，不到最低一档` : `${told}，适用“${amountWords.amount.boundsText({ from, to })}”一档`;
+    return from === null && to === null ? `${told}，不到最低一档` : `${told}，适用“${boundsText({ from, to })}”一档`;
   },
   part: ({ from, to, base, rate, unit, result }) =>
     `${to === null ? `超过 ${sumText(from)}的部分` : `${sumText(from)}至 ${sumText(to)}的部分`} ${sumText(base)} × ${rate}${unit} = ${sumText(result)}`,
   years: ({ from, to, isEach, sum }) => {
-    const span = amountWords.amount.yearsOfReceipt({ from, to });
+    const span = yearsOfReceipt({ from, to });
     const told = sum === null ? '' : ` ${sumText(sum)}`;
     return from === to ? `${span}${told}` : isEach ? `${span}每年一次，合计${told}` : `${span}合计${told}`;
   },
@@ -154,6 +154,7 @@ const READING_WHY: Readonly<Record<ReadingId, string>> = {
 };
 
 const TOTAL_REASONS: Readonly<Record<TotalReason, string>> = {
+  highest_only: '文件写明就高不重复：几项都符合的，只得最高一项',
   shared_cap: '原文写明共用一个封顶：先相加，再封顶',
   per_item: '同一句里按件（户）计，可以相加',
   match: '原文写明按前一笔配套，可以相加',
@@ -191,6 +192,8 @@ const ITEM_FIELDS: Readonly<Record<ItemField, string>> = {
   ip_service: '知识产权服务标准',
   advanced: '先进标准',
   count: '个数',
+  measure: '',
+  figure: '数额',
   object: '',
   medium: '',
   selected: '入选',
@@ -258,6 +261,8 @@ export const checkResultsWords = {
       official: '官方文本',
       verified: (source: string, on: string | null) => `已核实现行有效，依据${source}${on === null ? '' : `，核实日期 ${on}`}。`,
       lapsed: (validity: string) => `${validity}。`,
+      /** Its own term is over. */
+      ended: (ends: string) => `原文自定的有效期到 ${ends}，已过；有没有延长，未核实。`,
       reminder: '条件相符不等于可领；未计年度预算、申报指南的限制。',
     },
     results: '自查结果',
@@ -304,6 +309,7 @@ export const checkResultsWords = {
       uncapped: '原文未设上限',
       /** 上不封顶 is printed. */
       printedUncapped: (quote: string) => `原文写明没有封顶：“${quote}”`,
+      ownRule: (quote: string) => `文件自定：“${quote}”`,
       negotiated: '一事一议',
       negotiatedNote: '数额逐件商定，文件里没有写',
       windowOpen: '按年还是累计，原文未写明',

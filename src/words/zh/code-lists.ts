@@ -39,6 +39,7 @@ const codeLists: Readonly<Record<CodeListName, string>> = {
   modalities: '约束方式',
   notFigureKinds: '不作数据的数字',
   operators: '数字的限定',
+  ownRules: '文件自定的读法',
   patentStatuses: '专利状态',
   payers: '谁出资',
   pers: '按什么计',

@@ -52,6 +52,8 @@ export const codebook: Codebook = {
     official_checked: { meaning: '查找官方文本的日期；空为未查', unit: DATE },
     validity_source: { meaning: '时效性的依据；空为未核实' },
     validity_checked: { meaning: '核实时效性的日期', unit: DATE },
+    own_rules: { meaning: '文件自定的读法：含本数、就高不重复等' },
+    effect: { meaning: '文件自己写明的施行与有效期；空为没有写' },
     territory: { meaning: '原文写明本市之处；空为没有整理' },
     source_file: { meaning: '所据原始文本在代码库中的路径', example: 'content/sources/wuhu-2022.txt' },
     source_sha256: { meaning: '原始文本的 SHA-256', unit: '小写十六进制' },
@@ -164,10 +166,11 @@ export const codebook: Codebook = {
     name: { meaning: '全称', unit: PRINTED, example: '芜湖市' },
     level: {
       meaning:
-        '层级：municipality 直辖市，sub_provincial 副省级市，prefecture 地级市，autonomous_prefecture 自治州、地区、盟，county_level 县级市，county 县、旗，district 市辖区，new_area 新区、开发区',
+        '层级：municipality 直辖市，sub_provincial 副省级市，prefecture 地级市，autonomous_prefecture 自治州、地区、盟，county_level 县级市，county 县、旗，district 市辖区，province 省、自治区，new_area 新区、开发区',
       example: 'prefecture',
     },
     province: { meaning: '所在省、自治区、直辖市的全称', example: '安徽省' },
+    parent: { meaning: '所属的市、州；空为直属于省', unit: PRINTED, example: '通化市' },
     gb_code: { meaning: '行政区划代码', unit: 'GB/T 2260，六位数字', example: '340200' },
     policies: { meaning: '收录的本市文件，列编号；空列为尚未收录', example: 'wuhu-2022' },
     url: { meaning: '城市在本站的位置；空为没有收录文件', unit: PATH, example: '/cities/wuhu/' },
@@ -199,7 +202,8 @@ export const codebook: Codebook = {
     quote: { meaning: '金额的原文词句', unit: PRINTED },
   },
   condition: {
-    op: { meaning: '达到、以上为 ge，超过为 gt', example: 'ge' },
+    op: { meaning: '达到、以上为 ge，超过为 gt，以下、不超过为 le，不足为 lt', example: 'ge' },
+    to: { meaning: '另一端；空为没有写' },
     value: { meaning: '门槛', unit: '按原文单位', example: 300 },
     unit: { meaning: '计量单位', unit: PRINTED, example: '万元' },
     all: { meaning: '须全部符合的各条件' },
@@ -287,13 +291,36 @@ export const codebook: Codebook = {
     clause: { meaning: '条款编号', example: 'c1' },
     quote: { meaning: '写明本市的词句', unit: PRINTED },
   },
+  own_rule: {
+    kind: {
+      meaning:
+        '文件自定的读法：bounds_included 含本数，bounds_excluded 不含本数，highest_only 就高不重复，once 同一事项不重复，not_with_superior 不与上级政策重复，superior_prevails 与上级抵触的从上级',
+      example: 'highest_only',
+    },
+    words: { meaning: '所定义的词：以上、不超过；其他读法为空列', unit: PRINTED, example: '以上' },
+    clause: { meaning: '条款编号', example: 'art20' },
+    quote: { meaning: '原文词句', unit: PRINTED },
+  },
+  effect: {
+    from: { meaning: '施行之日；空为没有写日期', unit: 'YYYY-MM-DD' },
+    from_issue: { meaning: 'true 为自印发（发布）之日起', example: true },
+    until: { meaning: '写明的有效期末日；空为没有写', unit: 'YYYY-MM-DD' },
+    years: { meaning: '写明的有效期；空为没有写', unit: '年', example: 3 },
+    ends: { meaning: '有效期末日：写明的，或者由起日与有效期算出；空为算不出', unit: 'YYYY-MM-DD' },
+    clause: { meaning: '条款编号', example: 'art20' },
+    quote: { meaning: '原文词句', unit: PRINTED },
+  },
   reference: {
     title: { meaning: '所提文件的名称', unit: PRINTED },
     number: { meaning: '所提文件的字号；空为未写', unit: PRINTED, example: '皖政〔2017〕52号' },
-    relation: { meaning: '为何提到：implements 贯彻，amount_in 数额在该文件，tops_up 在其基础上增加，cites 提及', example: 'implements' },
+    relation: {
+      meaning: '为何提到：implements 贯彻，amount_in 数额在该文件，tops_up 在其基础上增加，repeals 废止，applies 享受、参照其规定，cites 提及',
+      example: 'implements',
+    },
     clause: { meaning: '在哪一条款提到', example: 'p2' },
     quote: { meaning: '提到它的词句', unit: PRINTED },
     held: { meaning: '本站收录该文件时的编号；空为本站未收录' },
+    target: { meaning: '所指的条款；空为整个文件', example: 'art5' },
   },
   correction: {
     clause: { meaning: '所在条款的编号', example: 'a1-wanzhi' },

@@ -100,7 +100,8 @@ const phrases: { readonly [K in ConditionKind]: (c: Of<K>, titles: Titles) => st
   investment_promoted: () => '招商引资企业',
   amount_at_least: (c) => {
     const figure = withUnit(formatSigned({ op: c.op, value: c.value, value_max: null }, numberWords), c.unit);
-    return `${measured(c.measure, c.period)} ${figure}`;
+    const end = c.to === null ? [] : [withUnit(formatSigned({ op: c.to.op, value: c.to.value, value_max: null }, numberWords), c.to.unit)];
+    return `${measured(c.measure, c.period)} ${[figure, ...end].join('、')}`;
   },
   completed: (c) => `已完成：${measured(c.measure, c.period)}`,
   invests_or_buys: (c) => `有${named(measures, c.measures)}`,

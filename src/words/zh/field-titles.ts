@@ -169,11 +169,13 @@ const usual: Readonly<Record<FieldName, string>> = {
   tier: '档次',
   years: '给予的年度',
   instalments: '分期拨付',
+  own_rules: '文件自定',
+  effect: '施行与有效期',
 };
 const unusual: { readonly [T in TableName]?: Partial<Readonly<Record<keyof Rows[T], string>>> } = {
   incentives: { title: '支持事项' },
   policies: { city: '城市' },
-  cities: { zh: '简称', level: '层级' },
+  cities: { zh: '简称', level: '层级', parent: '所属市、州' },
   titles: { row: '比较行' },
 };
 

@@ -65,6 +65,7 @@ export const profileNotes: Readonly<Record<ProfileField, string>> = {
   guarantor_is_municipal_policy_guarantor: '是否市政策性担保机构',
   guarantees_credit_loans_for: '为持有哪些称号的企业担保信用贷款',
   cloud_spend_cny: `登云费用（${YUAN}）`,
+  figures: `其他数额：measure 是代码表 measures 的一项，figure 是数值（钱数为${YUAN}，面积为亩或平方米，人数为人）`,
   diagnosis_cost_cny: `诊断费用（${YUAN}）`,
   diagnosis_kind: '诊断种类',
   land_needed_for_expansion: '增资扩产是否需要新增建设用地',

@@ -21,6 +21,9 @@ export const readingWords = {
     conditions: '条件',
     amount: '金额',
     stacking: '叠加',
+    ownRules: '文件自定',
+    /** 就高不重复（“就高不重复享受”）. */
+    ownRule: (rule: string, quote: string) => `${rule}（“${quote}”）`,
     references: '涉及文件',
     notHeld: '本站未收录',
     basis: '口径',

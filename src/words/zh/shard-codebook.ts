@@ -246,6 +246,8 @@ export const shardCodebook: ShardCodebook = {
     validity_source: policies.validity_source,
     validity_checked: policies.validity_checked,
     territory: policies.territory,
+    own_rules: policies.own_rules,
+    effect: policies.effect,
     publisher: policies.publisher,
     published: policies.published,
     headline: policies.headline,

@@ -1,4 +1,4 @@
-import { NO_YEAR } from './no-year.ts';
+import { phaseWords } from './phase.ts';
 
 /** What is said of a document itself: its standing and its time. */
 export const standingWords = {
@@ -9,8 +9,7 @@ export const standingWords = {
     horizon: '期限',
     validity: '时效性',
     counts: '要点',
-    phase: { before: '规划期未到', running: '规划期内', past: '规划期已过', undated: NO_YEAR },
-    goalPhase: { before: '目标年未到', running: '目标年未过', past: '目标年已过', undated: NO_YEAR },
+    ...phaseWords.standing,
     unknownNumber: '发文字号、成文日期原文未载',
     noDate: '成文日期原文未载',
     noDateBut: (year: number) => `成文日期原文未载，${year}〔推定〕`,

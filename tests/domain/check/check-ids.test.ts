@@ -120,7 +120,7 @@ describe('an id', () => {
   });
 
   it('of a place is no other’s beginning; its short name and code are its own', () => {
-    const place = (id: string, zh: string, code: string) => ({ id, zh, name: `${zh}市`, level: 'prefecture' as const, code, province: '安徽省' });
+    const place = (id: string, zh: string, code: string) => ({ id, zh, name: `${zh}市`, level: 'prefecture' as const, code, province: '安徽省', parent: null });
     const cities = [...registries.cities, place('suzhou', '苏州', '320500'), place('suzhou-ah', '宿州', '341300'), place('demo2', '示例', '340000')];
     expect(report({ registries: { cities } })).toMatchInlineSnapshot(`
       "content/cities.yaml › 4 (demo2).zh: “示例” is also the short name of "demo"
@@ -133,7 +133,7 @@ describe('an id', () => {
   });
 
   it('of homophones that all take their province is clear', () => {
-    const place = (id: string, zh: string, code: string) => ({ id, zh, name: `${zh}市`, level: 'prefecture' as const, code, province: '安徽省' });
+    const place = (id: string, zh: string, code: string) => ({ id, zh, name: `${zh}市`, level: 'prefecture' as const, code, province: '安徽省', parent: null });
     const cities = [...registries.cities, place('suzhou-js', '苏州', '320500'), place('suzhou-ah', '宿州', '341300'), place('suzhouwan', '苏州湾', '320501')];
     expect(report({ registries: { cities } })).toBe('');
   });

@@ -246,7 +246,7 @@ describe('a target’s titles', () => {
   it('may be the national ladder’s from the day its rules took effect', () => {
     const inJiangsu = (issued: string | null) =>
       report({
-        registries: { cities: [{ id: 'demo', zh: '示例', name: '示例市', level: 'prefecture', code: '320000', province: '江苏省' }] },
+        registries: { cities: [{ id: 'demo', zh: '示例', name: '示例市', level: 'prefecture', code: '320000', province: '江苏省', parent: null }] },
         front: { issued, targets: [makeTarget({ tiers: ['provincial-srdi'] })] },
       });
     expect(inJiangsu('2022-08-01')).not.toContain('did not confer');

@@ -19,7 +19,17 @@ export const here = (answers: Readonly<Record<string, unknown>> = {}): Profile =
 /** A book of one city `x`, without titles; other cities' documents bear the city's name. */
 export const bookOf = (incentives: readonly IncentiveRecord[] = []): RuleBook => ({
   titles: new Map(),
-  policyOf: (id) => ({ id, city: id.split('-')[0] ?? '', stage: 'issued', holding: 'full', validity: 'unknown', validity_source: null, territory: null }),
+  policyOf: (id) => ({
+    id,
+    city: id.split('-')[0] ?? '',
+    stage: 'issued',
+    holding: 'full',
+    validity: 'unknown',
+    validity_source: null,
+    territory: null,
+    own_rules: [],
+    effect: null,
+  }),
   provinceOf: () => null,
   amountTerms,
   awardOf: (amount) => incentives.find((i) => i.amounts.some((a) => a.id === amount)),

@@ -307,7 +307,7 @@ describe('registries and audit', () => {
     ['a title both clear and unclear', titlesInput, [makeTitle('a', '甲', { satisfied_by: ['b'], unclear_for: ['b'] })], '0 (a).unclear_for'],
     ['a province by its short name', citiesInput, [{ ...registries.cities[0], province: '安徽' }], '0 (demo).province'],
     ['a level that is none', citiesInput, [{ ...registries.cities[0], level: 'village' }], '0 (demo).level'],
-    ['a district without its printed name', citiesInput, [{ ...registries.cities[0], level: 'district', name: undefined }], '0 (demo).name'],
+    ['a new area without its printed name', citiesInput, [{ ...registries.cities[0], level: 'new_area', name: undefined }], '0 (demo).name'],
     ['a city code that is none', citiesInput, [{ ...registries.cities[0], code: '34' }], '0 (demo).code'],
     [
       'a successor told as a fact',
@@ -347,7 +347,9 @@ describe('a place', () => {
   };
 
   it('is a prefecture-level city, printed with 市, unless told otherwise', () => {
-    expect(read({})).toEqual({ id: 'demo', zh: '示例', name: '示例市', level: 'prefecture', code: '340000', province: '安徽省' });
+    expect(read({})).toEqual({ id: 'demo', zh: '示例', name: '示例市', level: 'prefecture', code: '340000', province: '安徽省', parent: null });
+    expect(read({ level: 'county' })).toMatchObject({ name: '示例县' });
+    expect(read({ level: 'district' })).toMatchObject({ name: '示例区' });
     expect(read({ level: 'county_level' })).toMatchObject({ name: '示例市' });
   });
 

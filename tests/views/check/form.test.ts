@@ -81,7 +81,7 @@ describe('the printed form', () => {
   const html = print(emptyCheck, { open: null });
 
   it('asks every question but those of the first form and of an evaluation, each with its words', () => {
-    const elsewhere: readonly string[] = ['locations', 'roles', 'confirmed', 'already_received'];
+    const elsewhere: readonly string[] = ['locations', 'roles', 'figures', 'confirmed', 'already_received'];
     for (const field of askedFields.filter((f) => !elsewhere.includes(f))) {
       expect(words.fields[field]?.ask, field).toBeTruthy();
       expect(html, field).toContain(`id="q-${field}-set"`);
