@@ -72,10 +72,8 @@ export function shardDrawing({ words, titles, cities, shards }: ChartSource): Dr
 export function shardCharts(source: ChartSource): Chart[] {
   const { rows, shards } = source;
   const drawing = shardDrawing(source);
-  const targetRows = rows.flatMap(({ comparison, id, zh, section, titles }) =>
-    comparison === 'targets' && isKind(section) ? [{ id, zh, kind: section, titles }] : [],
-  );
-  const offerRows = rows.flatMap(({ comparison, id, zh, event, titles }) => (comparison === 'incentives' ? [{ id, zh, event: event ?? '', titles }] : []));
+  const targetRows = rows.flatMap(({ comparison, section, ...row }) => (comparison === 'targets' && isKind(section) ? [{ ...row, kind: section }] : []));
+  const offerRows = rows.flatMap(({ comparison, event, ...row }) => (comparison === 'incentives' ? [{ ...row, event: event ?? '' }] : []));
   const targets: DrawnTargets = tableOf(
     'targets',
     targetRows,
