@@ -239,6 +239,7 @@ describe('Chinese', () => {
   const isRecogniser = (file: string) =>
     /^(domain\/(number|text|schema|parse|check|draft)|search\/(language|thesaurus))\//.test(file) ||
     [
+      'build/import/number-docx.ts',
       'domain/table/likeness.ts',
       'search/pack/facts.ts',
       'search/pack/query-tables.ts',
