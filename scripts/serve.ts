@@ -5,19 +5,35 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import { siteAddress } from '../src/build/address.ts';
+import { headersOf } from '../src/build/headers.ts';
 
 /**
- * Serves a built site under its base path; a `.br` file beside a file is sent in its place.
+ * Serves a built site under its base path, with the headers that a host should send; a `.br` file beside a file is sent
+ * in its place.
  * @param dir folder with the built files
  * @param base path with both slashes
  * @param port 0 for any free one
  */
 export function serve(dir: string, base: string, port: number): Promise<{ server: Server; origin: string }> {
-  const files = sirv(dir, { etag: true, brotli: true });
+  /** Headers of pages that were asked for, each read once. */
+  const ofPages = new Map<string, Record<string, string>>();
+  const headersFor = (at: string): Record<string, string> => {
+    if (!/(\/|\.html)$/.test(at)) return headersOf(at, null);
+    const known = ofPages.get(at) ?? headersOf(at, readFileSync(path.join(dir, at.endsWith('/') ? `${at}index.html` : at), 'utf8'));
+    ofPages.set(at, known);
+    return known;
+  };
+  const files = sirv(dir, {
+    etag: true,
+    brotli: true,
+    setHeaders: (response, at) => {
+      for (const [name, value] of Object.entries(headersFor(at))) response.setHeader(name, value);
+    },
+  });
   const missing = readFileSync(path.join(dir, '404.html'));
   const server = createServer((request, response) => {
     const notFound = () => {
-      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+      response.writeHead(404, headersFor('/404.html'));
       response.end(missing);
     };
     const url = request.url ?? '/';

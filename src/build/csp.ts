@@ -6,12 +6,12 @@ const hashOf = (css: string) => `'sha256-${createHash('sha256').update(css).dige
 /** The policy of a page that only leads on: it loads nothing but the icon a browser asks for. */
 export const leadingOnPolicy = (css: string): string => `default-src 'none'; style-src ${hashOf(css)}; img-src 'self'`;
 
-/** The page's policy: nothing from elsewhere, no inline script; the one inlined stylesheet is allowed by its hash. */
-export function contentSecurityPolicy(css: string): string {
+/** A page's policy but for its styles: nothing from elsewhere, no inline script. @param styles where styles may come from */
+export function policyWith(styles: string): string {
   return [
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",
-    `style-src 'self' ${hashOf(css)}`,
+    `style-src ${styles}`,
     "img-src 'self' data: blob:",
     "connect-src 'self'",
     "worker-src 'self'",
@@ -20,3 +20,6 @@ export function contentSecurityPolicy(css: string): string {
     "form-action 'self'",
   ].join('; ');
 }
+
+/** The page's policy; the one inlined stylesheet is allowed by its hash. */
+export const contentSecurityPolicy = (css: string): string => policyWith(`'self' ${hashOf(css)}`);
