@@ -1,19 +1,18 @@
 import { readChosen } from './chosen-state.ts';
 
-/** Which of the documents that the charts draw stand out. */
+/** Which documents the charts draw. */
 export interface ChartChoice {
-  /** null: all alike. */
-  readonly lit: readonly string[] | null;
-  /** Asked for, and not drawn. */
+  /** In the order asked for, held or not; null: those that the page prints. */
+  readonly asked: readonly string[] | null;
+  /** What no id can be. */
   readonly ignored: readonly string[];
 }
 
-/** Reads `?p=`; where it names none of the drawn documents, all are alike. */
-export function readChartChoice(search: string, drawn: readonly string[]): ChartChoice {
+/** Reads `?p=`; where it names nothing, or just what the page prints, nothing is asked for. */
+export function readChartChoice(search: string, printed: readonly string[]): ChartChoice {
   const { policies, ignored } = readChosen(search);
-  if (policies === null) return { lit: null, ignored };
-  const known = drawn.filter((id) => policies.includes(id));
-  return { lit: known.length === 0 || known.length === drawn.length ? null : known, ignored: [...policies.filter((id) => !drawn.includes(id)), ...ignored] };
+  const isPrinted = policies === null || policies.length === 0 || (policies.length === printed.length && printed.every((id) => policies.includes(id)));
+  return { asked: isPrinted ? null : policies, ignored };
 }
 
 /** The document that a mark leads to, by its address; null where it leads elsewhere. */

@@ -1,4 +1,5 @@
-/** Wordings side by side: the printed topic, another one by address and by hand, a sentence copied with where it stands. */
+/** Wordings side by side, and charts of chosen documents: what follows the address and the reader’s hand. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { makeOpen } from '../support/open-page.ts';
 import { useSite } from '../support/use-site.ts';
@@ -31,6 +32,41 @@ describe('wordings side by side', () => {
     await page.waitForFunction(() => document.querySelector('.parallel')?.textContent.includes('允许按幢'));
     expect(await page.inputValue('select[name="topic"]')).toBe('land-plant');
     expect(errors).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('charts of chosen documents', () => {
+  it('are drawn of these alone, are given as files, tell what fails and what nobody holds, and come back as printed', async () => {
+    const { page, context } = await open('/charts/');
+    await page.route('**/data/policy/*', (route) => route.abort());
+    const goals = page.locator('figure', { has: page.locator('#tier-goals') });
+    const printed = await goals.locator('h2').textContent();
+    const marks = () => goals.locator('.chart-for--wide .chart-dot').count();
+    const all = await marks();
+    await page.locator('.chart-choice button', { hasText: '淮南 2020' }).click();
+    const retry = page.locator('.chart-choice__alert button');
+    await retry.waitFor();
+    expect([await goals.locator('h2').textContent(), await marks()]).toEqual([printed, all]);
+
+    await page.unroute('**/data/policy/*');
+    await retry.click();
+    await page.waitForFunction(() => document.querySelector('.chart-choice__status')?.textContent.startsWith('图中为 淮南 2020') === true);
+    await page.waitForFunction(() => document.querySelector('#tier-goals')?.textContent.includes('1 座城市') === true);
+    expect(await marks()).toBeLessThan(all);
+    expect(await page.locator('[id^="districts-"]').first().isVisible()).toBe(false);
+    const bar = goals.locator('xpath=following-sibling::export-bar[1]');
+    const [download] = await Promise.all([page.waitForEvent('download'), bar.locator('[data-export="csv"]').click()]);
+    const csv = readFileSync(await download.path(), 'utf8');
+    expect(csv).toContain('huainan-2020');
+    expect(csv).not.toContain('wuhu-2022');
+
+    await page.goBack();
+    await page.waitForFunction((title) => document.querySelector('#tier-goals')?.textContent === title, printed);
+    expect(await marks()).toBe(all);
+    await page.goto(`${site.origin}/charts/?p=nowhere-2020`);
+    await page.waitForFunction(() => document.querySelector('.chart-choice__status')?.textContent.includes('nowhere-2020') === true);
+    expect(await goals.locator('h2').textContent()).toBe(printed);
     await context.close();
   });
 });

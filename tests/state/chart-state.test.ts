@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { documentOf, readChartChoice } from '../../src/state/chart-state.ts';
 
-const drawn = ['wuhu-2022', 'wuhu-2018', 'yangzhou-2022'];
+const printed = ['wuhu-2022', 'wuhu-2018', 'yangzhou-2022'];
 
-describe('the documents that stand out in the charts', () => {
-  it('are those of the address, in the order of the page', () => {
-    expect(readChartChoice('?p=yangzhou-2022,wuhu-2022', drawn)).toEqual({ lit: ['wuhu-2022', 'yangzhou-2022'], ignored: [] });
+describe('the documents that the charts draw', () => {
+  it('are those of the address, in its order, printed or not', () => {
+    expect(readChartChoice('?p=yangzhou-2022,wuhu-2022', printed)).toEqual({ asked: ['yangzhou-2022', 'wuhu-2022'], ignored: [] });
+    expect(readChartChoice('?p=hefei-2023', printed)).toEqual({ asked: ['hefei-2023'], ignored: [] });
   });
-  it('are all alike where the address names none, or all', () => {
-    for (const search of ['', '?p=', '?q=1', `?p=${drawn.join(',')}`]) expect(readChartChoice(search, drawn).lit).toBeNull();
+  it('are the printed ones where the address names none, or these', () => {
+    for (const search of ['', '?p=', '?q=1', `?p=${printed.join(',')}`, `?p=${printed.toReversed().join(',')}`])
+      expect(readChartChoice(search, printed).asked).toBeNull();
   });
-  it('leave out what is not drawn, and tell it', () => {
-    expect(readChartChoice('?p=wuhu-2022,hefei-2023,<script>', drawn)).toEqual({ lit: ['wuhu-2022'], ignored: ['hefei-2023', '<script>'] });
-    expect(readChartChoice('?p=hefei-2023', drawn)).toEqual({ lit: null, ignored: ['hefei-2023'] });
+  it('leave out what no id can be, and tell it', () => {
+    expect(readChartChoice('?p=wuhu-2022,<script>', printed)).toEqual({ asked: ['wuhu-2022'], ignored: ['<script>'] });
   });
 });
 

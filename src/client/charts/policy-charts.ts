@@ -1,63 +1,168 @@
 /**
- * `<policy-charts>` holds printed charts: marks of the document under the pointer, or under the keyboard, stand out, and so
- * do those of the documents in the address (`?p=wuhu-2022`). Without it the charts are complete.
+ * `<policy-charts>` holds printed charts. The documents of the address (`?p=wuhu-2022`) stand out at once, and the charts
+ * that can be drawn from their files are drawn anew with these alone: what draws is loaded with the first choice. Marks of
+ * the document under the pointer, or under the keyboard, stand out. Without it the charts are complete.
  */
 import { documentOf, readChartChoice } from '../../state/chart-state.ts';
 import { toggleChosen, writeChosen } from '../../state/chosen-state.ts';
 import { element } from '../element.ts';
+import type * as drawing from './redraw.ts';
+import type { Frames } from './redraw.ts';
 import { words } from './words.ts';
 
 const W = words.chartChoice;
+/** A wait that nobody notices needs no line (ms). */
+const PATIENCE = 300;
 type Mark = SVGAElement;
 
 class PolicyCharts extends HTMLElement {
-  private drawn: readonly string[] = [];
+  private printed: readonly string[] = [];
   private names = new Map<string, string>();
   private readonly buttons = new Map<string, HTMLButtonElement>();
+  private readonly choice = element('div', { class: 'chart-choice', role: 'group', 'aria-label': W.label });
   private readonly status = element('p', { class: 'chart-choice__status', role: 'status' });
-  private lit: readonly string[] | null = null;
+  private readonly alert = element('p', { class: 'chart-choice__alert', role: 'alert', hidden: true });
+  private asked: readonly string[] | null = null;
+  private frames: Frames | null = null;
+  private turn = 0;
 
   connectedCallback(): void {
     if (this.dataset.state !== undefined) return;
     this.names = new Map((this.dataset.documents ?? '').split('|').map((entry): [string, string] => [entry.split('=')[0] ?? '', entry.split('=')[1] ?? '']));
-    this.drawn = [...this.names.keys()];
-    if (this.drawn.length > 1) this.prepend(this.choice(), this.status);
+    this.printed = [...this.names.keys()];
+    this.offer();
     for (const type of ['pointerover', 'focusin']) this.addEventListener(type, (event) => this.point(markOf(event.target)));
     for (const type of ['pointerleave', 'focusout']) this.addEventListener(type, () => this.point(null));
-    addEventListener('popstate', () => this.follow());
-    this.follow();
-    this.dataset.state = 'ready';
+    addEventListener('popstate', () => void this.follow());
+    void this.follow();
   }
 
-  private choice(): HTMLElement {
-    const all = element('button', { type: 'button', class: 'button' }, W.all);
-    all.addEventListener('click', () => this.go(null));
-    this.buttons.set('', all);
-    for (const [id, name] of this.names) {
-      const button = element('button', { type: 'button', class: 'button' }, name);
-      button.addEventListener('click', () => {
-        const next = toggleChosen(this.lit ?? [], id, this.drawn);
-        this.go(next.length === 0 ? null : next);
-      });
-      this.buttons.set(id, button);
-    }
-    return element('div', { class: 'chart-choice', role: 'group', 'aria-label': W.label }, ...this.buttons.values());
+  private offer(): void {
+    const hasOthers = Number(this.dataset.held) > this.printed.length;
+    if (this.printed.length < 2 && !hasOthers) return;
+    const printed = element('button', { type: 'button', class: 'button' }, W.printed);
+    printed.addEventListener('click', () => this.go(null));
+    this.buttons.set('', printed);
+    this.choice.append(printed);
+    for (const [id, name] of this.names) this.addButton(id, name);
+    this.prepend(this.choice, this.status, this.alert);
+    if (hasOthers) this.choice.after(this.othersButton());
+  }
+
+  private addButton(id: string, name: string): void {
+    if (this.buttons.has(id)) return;
+    const button = element('button', { type: 'button', class: 'button' }, name);
+    button.addEventListener('click', () => this.toggle(id));
+    this.buttons.set(id, button);
+    this.choice.append(button);
+  }
+
+  /** Documents that the page does not print are found in a list, which is loaded when it is asked for. */
+  private othersButton(): HTMLElement {
+    const button = element('button', { type: 'button', class: 'button chart-choice__other' }, W.other);
+    const open = async () => {
+      try {
+        const { chooserFor } = await import('./others.ts');
+        const chooser = await chooserFor(
+          this.source,
+          () => this.asked ?? this.printed,
+          ({ id, short }) => {
+            this.addButton(id, short);
+            this.toggle(id);
+          },
+        );
+        button.replaceWith(chooser);
+        chooser.querySelector('input')?.focus();
+      } catch (error) {
+        this.fail(error, open);
+      }
+    };
+    button.addEventListener('click', () => void open());
+    return button;
+  }
+
+  private get source(): { base: string; version: string } {
+    return { base: document.body.dataset.base ?? '/', version: this.dataset.version ?? '' };
+  }
+
+  private toggle(id: string): void {
+    const next = toggleChosen(this.asked ?? (this.printed.includes(id) ? [] : this.printed), id, this.printed);
+    this.go(next.length === 0 ? null : next);
   }
 
   /** The address follows the choice, and the charts follow the address. */
   private go(policies: readonly string[] | null): void {
     history.pushState(null, '', location.pathname + writeChosen(location.search, policies) + location.hash);
-    this.follow();
+    void this.follow();
   }
 
-  private follow(): void {
-    const { lit, ignored } = readChartChoice(location.search, this.drawn);
-    this.lit = lit;
-    for (const [id, button] of this.buttons) button.setAttribute('aria-pressed', String(id === '' ? lit === null : lit?.includes(id) === true));
-    for (const mark of this.marks(this)) mark.classList.toggle('is-left', lit !== null && !lit.includes(documentOfMark(mark) ?? ''));
-    const names = (lit ?? []).map((id) => this.names.get(id) ?? id);
-    const said = [lit === null ? '' : W.shows(names, this.drawn.length - names.length), ignored.length === 0 ? '' : W.ignored(ignored)];
+  private readonly follow = async (): Promise<void> => {
+    const turn = ++this.turn;
+    const isLatest = () => turn === this.turn;
+    const { asked, ignored } = readChartChoice(location.search, this.printed);
+    this.alert.hidden = true;
+    if (asked === null) {
+      this.frames?.restore();
+      this.show(null, ignored);
+      return;
+    }
+    this.show(
+      asked.filter((id) => this.printed.includes(id)),
+      ignored,
+    );
+    this.dataset.state = 'loading';
+    const wait = setTimeout(() => (this.status.textContent = W.loading(asked.length)), PATIENCE);
+    try {
+      const { drawChosen, Frames: Drawn } = await loadDrawing();
+      const drawn = await drawChosen(this.source, asked);
+      if (!isLatest()) return;
+      this.frames ??= new Drawn(this);
+      for (const { id, short } of drawn.documents) this.addButton(id, short);
+      for (const { id, short } of drawn.documents) this.names.set(id, short);
+      if (drawn.documents.length === 0) this.frames.restore();
+      else this.frames.show(drawn);
+      this.show(
+        drawn.documents.map((d) => d.id),
+        [...drawn.unknown, ...ignored],
+      );
+    } catch (error) {
+      if (isLatest()) this.fail(error, this.follow);
+    } finally {
+      clearTimeout(wait);
+      if (isLatest()) this.dataset.state = 'ready';
+    }
+  };
+
+  /** Which documents are chosen: their buttons, their marks, and charts that have none of them. */
+  private show(asked: readonly string[] | null, ignored: readonly string[]): void {
+    this.asked = asked === null || asked.length === 0 ? null : asked;
+    const { asked: chosen, frames } = this;
+    for (const [id, button] of this.buttons) button.setAttribute('aria-pressed', String(id === '' ? chosen === null : chosen?.includes(id) === true));
+    for (const mark of this.marks(this)) mark.classList.toggle('is-left', chosen !== null && !chosen.includes(documentOfMark(mark) ?? ''));
+    const left = frames?.leaveOut((figure) => chosen !== null && !this.marks(figure).some((m) => !m.classList.contains('is-left'))) ?? 0;
+    const kept = chosen === null || frames === null ? 0 : frames.kept;
+    const said = [
+      chosen === null ? '' : W.shows(chosen.map((id) => this.names.get(id) ?? id)),
+      kept - left > 0 ? W.kept(kept - left) : '',
+      left > 0 ? W.left(left) : '',
+      ignored.length === 0 ? '' : W.ignored(ignored),
+    ];
     this.status.textContent = said.filter(Boolean).join(words.marks.semicolon);
+    this.dataset.state = 'ready';
+  }
+
+  private fail(error: unknown, again: () => Promise<void>): void {
+    console.warn(error);
+    const retry = element('button', { type: 'button', class: 'button' }, W.retry);
+    retry.addEventListener('click', () => {
+      this.alert.hidden = true;
+      // a part of the script comes again only with the page; the address holds what was asked
+      if (isUnscripted(error)) location.reload();
+      else void again();
+    });
+    this.status.textContent = '';
+    this.alert.hidden = false;
+    this.alert.replaceChildren((error as Error).name === 'Outdated' ? W.outdated : W.failed, ' ', retry);
   }
 
   private marks(within: ParentNode): Mark[] {
@@ -76,6 +181,18 @@ class PolicyCharts extends HTMLElement {
       'has-lit',
       marks.some((m) => !m.classList.contains('is-lit')),
     );
+  }
+}
+
+const UNSCRIPTED = 'Unscripted';
+const isUnscripted = (error: unknown): boolean => (error as Error).name === UNSCRIPTED;
+
+/** What draws, loaded with the first choice. */
+async function loadDrawing(): Promise<typeof drawing> {
+  try {
+    return await import('./redraw.ts');
+  } catch (cause) {
+    throw Object.assign(new Error('redraw.ts', { cause }), { name: UNSCRIPTED });
   }
 }
 

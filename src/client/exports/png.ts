@@ -1,15 +1,17 @@
 /** Pixels of the picture for one of the drawing: sharp on paper and on slides. */
 const SCALE = 2;
 
-/**
- * Draws an SVG file with the reader’s own fonts.
- * @throws where it cannot be loaded or drawn
- */
+/** Draws an SVG file with the reader’s own fonts. @throws where it cannot be loaded or drawn */
 export async function drawPng(address: string): Promise<Blob> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return drawSvg(await response.text());
+}
+
+/** The same of an SVG at hand. @throws where it cannot be drawn */
+export async function drawSvg(svg: string): Promise<Blob> {
   const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(await response.text())}`;
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await image.decode();
   const canvas = document.createElement('canvas');
   canvas.width = image.naturalWidth * SCALE;

@@ -21,9 +21,6 @@ export interface ChartSource {
   readonly shards: readonly PolicyShard[];
 }
 
-/** Charts drawn from files, by id, in the order of the page. */
-export const SHARD_CHARTS = ['tier-goals', 'trajectories', 'money'] as const;
-
 interface PackedCell {
   readonly row: string;
 }

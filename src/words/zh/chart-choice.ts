@@ -1,12 +1,20 @@
 import { marks } from './marks.ts';
 
-/** What the script of the page of charts says: which documents stand out. */
+/** What the script of the page of charts says: which documents the charts draw. */
 export const chartChoiceWords = {
   chartChoice: {
-    label: '突出哪些文件',
-    all: '全部',
-    shows: (names: readonly string[], rest: number) => (rest === 0 ? '' : `突出 ${marks.list(names)}，其余 ${rest} 份变淡`),
-    /** What the address asks for and the charts do not draw. */
-    ignored: (ids: readonly string[]) => `图中没有：${marks.list(ids)}`,
+    label: '画哪些文件',
+    printed: '本页原图',
+    other: '另选文件',
+    loading: (n: number) => `正在载入 ${n} 份文件……`,
+    shows: (names: readonly string[]) => `图中为 ${marks.list(names)}`,
+    /** Charts that are drawn of the printed documents alone: what is chosen stands out there. */
+    kept: (n: number) => `另 ${n} 张图不重画，只突出其中所选`,
+    left: (n: number) => `${n} 张图没有这些文件，已收起`,
+    /** What the address asks for and the site does not hold. */
+    ignored: (ids: readonly string[]) => `本站没有：${marks.list(ids)}`,
+    failed: '未能载入所选的文件，图仍是原样。',
+    outdated: '数据已更新，请刷新本页后再选。',
+    retry: '重试',
   },
 };

@@ -7,10 +7,10 @@ import { toCsv } from '../../../src/exports/csv.ts';
 import { chartSvg, chartWidths, type Chart, type ChartWidth } from '../../../src/views/charts/chart.ts';
 import { chartFile, chartFileContext } from '../../../src/views/charts/chart-files.ts';
 import { moneyChart } from '../../../src/views/charts/money-chart.ts';
-import { SHARD_CHARTS, shardCharts } from '../../../src/views/charts/shard-charts.ts';
+import { shardCharts } from '../../../src/views/charts/shard-charts.ts';
 import { tierGoalsChart } from '../../../src/views/charts/tier-chart.ts';
 import { trajectoryChart } from '../../../src/views/charts/trajectory-chart.ts';
-import { compareAll, policyShard, rowRecords } from '../../../src/views/shards.ts';
+import { choiceRecords, compareAll, policyShard, rowRecords } from '../../../src/views/shards.ts';
 import { geometryOf, outsideOf, overlapsIn } from '../../support/chart-geometry.ts';
 
 const site = getSite();
@@ -51,8 +51,14 @@ describe('charts drawn from the files of documents', () => {
     expect(drawn.map(seen)).toEqual(served.map(seen));
   });
 
-  it('are named, so that a page knows which of its charts follow a choice', () => {
-    expect(fromFiles(all).map((c) => c.id)).toEqual([...SHARD_CHARTS]);
+  it('are the goals, the courses and the sums, the courses only where a document has one', () => {
+    expect(fromFiles(all).map((c) => c.id)).toEqual(['tier-goals', 'trajectories', 'money']);
+    expect(fromFiles(['yangzhou-2022']).map((c) => c.id)).toEqual(['tier-goals']);
+  });
+
+  it('take the cities in the order of the registry from the list of documents', () => {
+    const listed = [...new Set(choiceRecords(site).map((r) => r.city))];
+    expect(listed).toEqual(site.content.cities.map((c) => c.id).filter((id) => listed.includes(id)));
   });
 
   it('have no two texts over each other and none outside, whatever is chosen', () => {
