@@ -49,6 +49,13 @@ describe('a body made of printed lines', () => {
     );
   });
 
+  it('prints web and mail addresses that Markdown would make links', () => {
+    const text = '网址：https://www.qingshi.gov.cn/a/#/home，信箱 zc@qingshi.gov.cn，www.qingshi.gov.cn。';
+    const back = bodyToBlocks(blocksToBody([{ kind: 'paragraph', text }]));
+    expect(back.problems).toEqual([]);
+    expect(back.blocks[0]?.pieces.map((p) => p.text)).toEqual([text]);
+  });
+
   it('leaves nothing out of a file but what it declares as furniture', () => {
     const page = (n: number): SourceItem[] =>
       [n === 1 ? '青石县办法' : '第二条 继续说明。', '— 公报 —', `- ${n} -`].map((text, i) => ({

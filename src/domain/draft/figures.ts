@@ -128,6 +128,12 @@ const isCapOfAward = (place: Place) =>
 const underConditions = ({ context }: Place) => context.under === 'conditions';
 const isSilent = ({ gives, context }: Place) => !gives && context.under !== 'awards';
 
+/** 达30%以上的企业。: says which ones, promises none. */
+const isDefinition = ({ op, before, after }: Place) =>
+  (op === 'ge' || op === 'gt') &&
+  (/^(?:（含[^）]{0,8}）)?的[^，。；、]{0,14}(?:企业|团队|单位|机构|人员|项目|载体|个人|基地|园区|产品)[，。；、或]/.test(after) ||
+    /(?:是指|指的是|包括)[^。；]{0,60}$/.test(before));
+
 const MONEY_RULES: readonly Rule[] = [
   // 超过1000万元的部分按5%、不超过1000万元的部分按3%
   { reason: 'a part of what is measured', as: 'condition', when: (_, { gives, after }) => gives && /^的?部分/.test(after) },
@@ -135,7 +141,7 @@ const MONEY_RULES: readonly Rule[] = [
   {
     reason: 'the size of a fund',
     as: 'target',
-    when: (_, { before, after, phrase }) => words.FUNDS.test(before) && words.FUND_AFTER.test(after) && lastGive(phrase) < 0,
+    when: (_, { op, before, after, phrase }) => op !== 'le' && words.FUNDS.test(before) && words.FUND_AFTER.test(after) && lastGive(phrase) < 0,
   },
   // 500万元以上、1000万元以下的: no sum that is given is called 以下
   { reason: 'an upper end of what is measured', as: 'condition', when: (_, { gives, op_printed }) => gives && (op_printed ?? '').endsWith('以下') },
@@ -185,12 +191,18 @@ const MONEY_RULES: readonly Rule[] = [
   {
     reason: 'most that one firm is given',
     as: 'cap',
-    when: (_, p) => !p.gives && !p.serves && saysMost(p) && /(?:单[户个家]|每[户个家]|同一|年度|全年|累计|合计)[^，。；]{0,20}$/.test(p.phrase),
+    when: (_, p) => !p.gives && !p.serves && saysMost(p) && /(?:单[户个家]|每[户个家]|同一|年度|全年|累计|合计|额度)[^，。；]{0,20}$/.test(p.phrase),
   },
   // 收购标准为：大号瓶0.4元/只
   { reason: 'a sum a unit, behind a standard', as: 'fixed', when: (f, p) => isSilent(p) && f.unit?.includes('/') === true && p.isStandard },
   { reason: 'stands under a list of conditions', as: 'condition', when: (_, p) => isSilent(p) && underConditions(p) },
-  { reason: 'the size of a fund', as: 'target', when: (_, p) => isSilent(p) && (words.FUNDS.test(p.before) || words.FUND_AFTER.test(p.after)) },
+  {
+    reason: 'the size of a fund',
+    as: 'target',
+    when: (_, p) => isSilent(p) && (words.FUNDS.test(p.before) || words.FUND_AFTER.test(p.after)) && !isDefinition(p),
+  },
+  // 港澳青年企业是指…持股比例达25%以上的企业
+  { reason: 'a threshold of what is defined', as: 'condition', when: (_, p) => isSilent(p) && isDefinition(p) },
   // 主营业务收入10亿元以上企业达到30家
   {
     reason: 'a threshold of what is counted',
@@ -203,7 +215,8 @@ const MONEY_RULES: readonly Rule[] = [
   {
     reason: 'the size of a fund',
     as: 'target',
-    when: (_, { before, after, phrase }) => lastGive(before) < 0 && (words.FUNDS.test(before) || words.FUND_AFTER.test(after)) && !words.GIVES.test(phrase),
+    when: (_, { op, before, after, phrase }) =>
+      op !== 'le' && lastGive(before) < 0 && (words.FUNDS.test(before) || words.FUND_AFTER.test(after)) && !words.GIVES.test(phrase),
   },
   { reason: 'most that is given', as: 'cap', when: (_, p) => saysMost(p) },
   { reason: 'two ends of what is given', as: 'range', when: (f) => f.value_max !== null },
@@ -226,6 +239,7 @@ const CAP_BY_SHARE = /(?:最高|最多|不超过|不高于|不得超过|不得�
 const isPoints = (f: ReadFigure) => f.unit?.includes('点') === true;
 
 const SHARE_RULES: readonly Rule[] = [
+  { reason: 'a threshold of what is defined', as: 'condition', when: (_, p) => isSilent(p) && isDefinition(p) },
   { reason: 'stands under a list of conditions', as: 'condition', when: (_, p) => isSilent(p) && underConditions(p) },
   { reason: 'a share is asked for before something else is given', as: 'condition', when: (_, p) => isSilent(p) && p.serves },
   { reason: 'a share that is promised', as: 'target', when: (_, p) => isSilent(p) && (words.PROMISES.test(p.before) || words.PROMISES.test(p.phrase)) },
@@ -420,7 +434,7 @@ function listsOf(figures: readonly ReadFigure[], text: string): ReadFigure[][] {
 const asPrinted = (unit: string | null, printed: string): string | null =>
   printed.includes('萬') || printed.includes('億') ? (unit?.replace('万', '萬').replace('亿', '億') ?? null) : unit;
 
-/** Inside 《》: part of a name. */
+/** Inside 《》: part of a name. (含60%) says again what stands before it. */
 const isInTitle = (text: string, at: number) => text.lastIndexOf('《', at) > text.lastIndexOf('》', at) && text.includes('》', at);
 
 const COMMA = /[，,：（]/g;
@@ -444,7 +458,7 @@ export function draftFigures(printed: string, context: FigureContext): DraftFigu
   const { text, at } = squeeze(printed);
   const found: DraftFigure[] = [];
   let [lastAward, lastFigure] = [0, 0];
-  const figures = readFigures(text).filter((f) => !isInTitle(text, f.start));
+  const figures = readFigures(text).filter((f) => !isInTitle(text, f.start) && !/[（(]含$/.test(text.slice(0, f.start)));
   for (const list of listsOf(figures, text)) {
     const [first, last] = [list[0], list.at(-1)];
     if (first === undefined || last === undefined) continue;

@@ -42,10 +42,20 @@ export interface BlockProblem {
 
 const OFFICIAL = 'official text';
 
+/** A web or mail address that Markdown takes for a link though it is only printed; null for anything else. */
+function printedAddress(node: PhrasingContent): string | null {
+  if (node.type !== 'link' || node.title != null) return null;
+  const [only, ...rest] = node.children;
+  if (only?.type !== 'text' || rest.length > 0) return null;
+  return ['', 'http://', 'mailto:'].some((scheme) => node.url === scheme + only.value) ? only.value : null;
+}
+
 function phrasingToText(nodes: readonly PhrasingContent[], line: number, problems: BlockProblem[], whose = OFFICIAL): string {
   return nodes
     .map((node) => {
       if (node.type === 'break') return '\n';
+      const address = printedAddress(node);
+      if (address !== null) return address;
       if (node.type !== 'text') {
         problems.push({
           line,
