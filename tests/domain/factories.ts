@@ -210,6 +210,7 @@ export const registries: Registries = {
     {
       id: 'titled-firms',
       zh: '称号企业数',
+      en: 'titled firms',
       topic: 'ladder',
       unit: '家',
       words: [],
@@ -223,13 +224,14 @@ export const registries: Registries = {
     {
       id: 'pool-firms',
       zh: '在库企业数',
+      en: 'firms in a pool',
       topic: 'ladder',
       unit: '家',
       words: [],
       rows_by: 'pool_for',
       rows: [{ id: 'row-pool', zh: '培育库', titles: ['srdi-any'], words: ['培育库'] }],
     },
-    { id: 'fund-size', zh: '基金规模', topic: 'fund', unit: '亿元', words: ['基金'], rows_by: null, rows: [] },
+    { id: 'fund-size', zh: '基金规模', en: 'size of a fund', topic: 'fund', unit: '亿元', words: ['基金'], rows_by: null, rows: [] },
   ],
 };
 

@@ -20,9 +20,9 @@ describe('the lists of codes', () => {
     expect(new Set(keys).size).toBe(keys.length);
   });
 
-  it('name every code in Chinese and English; the registry of indicators has no English yet', () => {
+  it('name every code in Chinese and English', () => {
     for (const c of codes) expect(c.zh, c.code).toMatch(/\p{Script=Han}|PDF/u);
-    expect([...new Set(codes.filter((c) => c.en === null).map((c) => c.list))]).toEqual(['indicators']);
+    for (const c of codes) expect(c.en, c.code).toMatch(/^[A-Z0-9a-z][\x20-\x7e’–—]+$/);
     expect(codes.find((c) => c.list === 'bases' && c.code === 'stock')).toEqual({
       list: 'bases',
       list_zh: '口径',

@@ -93,7 +93,7 @@ describe('what is taken away', () => {
     gaps: [gap('event-first-set'), gap('event-above-scale')],
     my: compared.my,
     others: compared.others.map((o) => o.short),
-    origin: { words, dataVersion: 'v', asOf: '2026-01-01', url: 'https://x.example/gaps/', isProvisional: false },
+    origin: { words, dataVersion: 'v', asOf: '2026-01-01', url: 'https://x.example/gaps/', codebook: 'https://x.example/data/codebook/', isProvisional: false },
     absoluteUrl: (path) => `https://x.example${path}`,
   });
 

@@ -141,7 +141,15 @@ describe('the reading page', () => {
 
 describe('a book of wordings', () => {
   it('has a row for each sentence that is shown, with its words as printed and its address in full', () => {
-    const origin = { words: site.words, title: 'x', dataVersion: site.dataVersion, asOf: site.asOf, url: 'https://example.org/', isProvisional: true };
+    const origin = {
+      words: site.words,
+      title: 'x',
+      dataVersion: site.dataVersion,
+      asOf: site.asOf,
+      url: 'https://example.org/',
+      codebook: 'https://example.org/data/codebook/',
+      isProvisional: true,
+    };
     const { sheets, file } = textBook({ words: site.words, origin, absoluteUrl: (path) => `https://example.org${path}` }, land);
     const shown = land.documents.flatMap((d) => d.sentences.filter((s) => s.topics.includes('land-plant')));
     expect(file).toBe('hengce-text-land-plant');

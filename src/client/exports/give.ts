@@ -4,7 +4,7 @@ import { toCsv, toTsv } from '../../exports/csv.ts';
 import { toHtml } from '../../exports/html.ts';
 import { toJson } from '../../exports/json.ts';
 import { toMarkdown } from '../../exports/markdown.ts';
-import { exportNotes, type Origin } from '../../views/exports/about.ts';
+import { CODEBOOK, exportNotes, type Origin } from '../../views/exports/about.ts';
 import { tableSheet } from '../../views/exports/table-sheet.ts';
 import { copyTable } from './copy.ts';
 import { download } from './download.ts';
@@ -26,7 +26,15 @@ const pageUrl = (): string => document.querySelector<HTMLLinkElement>('link[rel=
 /** Where and when a table is taken from. */
 export function originOf({ dataset }: HTMLElement): Origin {
   const { title = '', version = '', asOf = '', provisional } = dataset;
-  return { words, title, dataVersion: version, asOf, url: pageUrl(), isProvisional: provisional === 'true' };
+  return {
+    words,
+    title,
+    dataVersion: version,
+    asOf,
+    url: pageUrl(),
+    codebook: absolute((document.body.dataset.base ?? '/') + CODEBOOK.slice(1)),
+    isProvisional: provisional === 'true',
+  };
 }
 
 /** A link of the page in full, on the site as it is cited. */

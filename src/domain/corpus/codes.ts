@@ -10,11 +10,11 @@ export type VocabularyList = {
 export type RegistryList = 'titles' | 'events' | 'event_sections' | 'duties' | 'indicators';
 export type CodeListName = VocabularyList | RegistryList;
 
-/** One code of a list. `en`: null where the registry has no English name. */
+/** One code of a list. */
 export interface Code {
   readonly code: string;
   readonly zh: string;
-  readonly en: string | null;
+  readonly en: string;
   readonly definition: string | null;
 }
 export interface CodeList {
@@ -29,12 +29,12 @@ const lists = Object.entries(vocabulary) as readonly (readonly [VocabularyList, 
 interface Entry {
   readonly id: string;
   readonly zh: string;
-  readonly en?: string;
+  readonly en: string;
   readonly definition?: string | undefined;
 }
 /** The id of a list in the data. */
 export const codeListId = (list: CodeListName): string => list.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`);
-const codeOf = ({ id, zh, en, definition }: Entry): Code => ({ code: id, zh, en: en ?? null, definition: definition ?? null });
+const codeOf = ({ id, zh, en, definition }: Entry): Code => ({ code: id, zh, en, definition: definition ?? null });
 
 /** The closed lists in the order of their file, then the registries in theirs. */
 export function codeLists({ titles, events, duties, indicators }: Pick<Registries, 'titles' | 'events' | 'duties' | 'indicators'>): CodeList[] {

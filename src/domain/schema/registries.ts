@@ -58,6 +58,8 @@ export const indicatorShape = z.strictObject({
   id: slug,
   /** Its name, Chinese. */
   zh: text,
+  /** Its name, English. */
+  en: text,
   /** The subject it belongs to. */
   topic: oneOf(vocabulary.topics),
   /** The unit most documents print; null: they differ. */

@@ -465,8 +465,8 @@ const codeRecord = z.strictObject({
   code: z.string().regex(/^[a-z0-9]+([-_][a-z0-9]+)*$/),
   /** Its name, Chinese. */
   zh: text,
-  /** Its name, English; null: it has none yet. */
-  en: text.nullable(),
+  /** Its name, English. */
+  en: text,
   /** What it means, Chinese; null: its name says it. */
   definition: text.nullable(),
 });

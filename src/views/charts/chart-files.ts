@@ -1,7 +1,7 @@
 /** A chart to take away: a drawing that stands alone, and its values. */
 import { toSvg } from '../../charts/grammar/svg.ts';
 import type { ExportBook } from '../../exports/book.ts';
-import { exportNotes } from '../exports/about.ts';
+import { CODEBOOK, exportNotes } from '../exports/about.ts';
 import type { Site } from '../site.ts';
 import { chartSource, chartUrl, chartWidths, editionOf, type Chart, type SheetSpeaker } from './chart.ts';
 
@@ -53,10 +53,10 @@ export function chartBook(context: ChartFileContext, chart: Chart): ExportBook {
   return {
     file: `hengce-${chart.id}`,
     title: chart.title,
-    notes: exportNotes({ words, title: chart.title, dataVersion, asOf, url: addressOf(context, chart), isProvisional }, [
-      chart.lead,
-      chartSource(words, edition, chart),
-    ]),
+    notes: exportNotes(
+      { words, title: chart.title, dataVersion, asOf, url: addressOf(context, chart), codebook: context.absoluteUrl(CODEBOOK), isProvisional },
+      [chart.lead, chartSource(words, edition, chart)],
+    ),
     sheets: [chart.sheet(context)],
   };
 }

@@ -86,7 +86,7 @@ const codeTable = ({ words }: Speaking, { id, codes }: CodeList): PrintedTable =
   const C = words.codebook;
   return makePrintedTable(
     { label: C.list(id), looks: LOOKS, corner: C.code, columns: [C.name, C.english, C.definition].map((text) => makeHead(text)) },
-    codes.map(({ code, en, definition, ...named }) => makeRow(makeHead(code), [textCell(words.term(named)), textCell(en ?? ''), textCell(definition ?? '')])),
+    codes.map(({ code, en, definition, ...named }) => makeRow(makeHead(code), [textCell(words.term(named)), textCell(en), textCell(definition ?? '')])),
   );
 };
 

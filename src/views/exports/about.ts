@@ -5,6 +5,9 @@ import { column, type ExportCell, type ExportSheet, type ExportType } from '../.
 import type { Words } from '../../words/zh.ts';
 import { codeLists, horizonText, readerColumns, type ComparisonKind, type LineContext } from './line-sheet.ts';
 
+/** The page that explains every field and code. */
+export const CODEBOOK = '/data/codebook/';
+
 /** When and where a table was taken from. */
 export interface Origin {
   readonly words: Pick<Words, 'exports'>;
@@ -13,18 +16,21 @@ export interface Origin {
   readonly asOf: string;
   /** Address of the page, in full. */
   readonly url: string;
+  /** Address of the codebook, in full. */
+  readonly codebook: string;
   /** true while the site has no address of its own. */
   readonly isProvisional: boolean;
 }
 
 /** Data version, origin, licence, how to cite, and what no reader may forget. */
-export function exportNotes({ words: { exports: E }, title, dataVersion, asOf, url, isProvisional }: Origin, more: readonly string[] = []): string[] {
+export function exportNotes({ words: { exports: E }, title, dataVersion, asOf, url, codebook, isProvisional }: Origin, more: readonly string[] = []): string[] {
   const N = E.notes;
   return [
     N.unofficial,
     ...more,
     isProvisional ? N.provisional(N.from(url)) : N.from(url),
     N.version(dataVersion, asOf),
+    N.codebook(codebook),
     N.licence,
     N.cite(title, dataVersion, url),
   ];

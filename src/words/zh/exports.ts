@@ -131,6 +131,7 @@ export const exportWords = {
       version: (version: string, asOf: string) => `数据版本 ${version}，截至 ${asOf}。`,
       from: (url: string) => `出自衡策：${url}`,
       provisional: (from: string) => `${from} （本站地址尚未确定，所列链接为临时地址）`,
+      codebook: (url: string) => `字段与代码的说明（含英文名称）：${url}`,
       licence: '整理出的数据按 CC BY 4.0 许可使用，须署名“衡策”；政策原文是发文机关的文件。',
       cite: (title: string, version: string, url: string) => `引用：衡策. ${title}[DB/OL]. 数据版本 ${version}. ${url}.`,
       unofficial: '非官方转录，以发文机关公布的原件为准；时效性未核实的金额不等于现在可以申领。',

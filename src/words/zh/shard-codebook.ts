@@ -384,7 +384,7 @@ export const shardCodebook: ShardCodebook = {
     list_zh: { meaning: '代码表名称', example: '口径' },
     code: { meaning: '代码，即数据中的值', example: 'stock' },
     zh: { meaning: '中文名称', example: '存量' },
-    en: { meaning: '英文名称；空为尚无', example: 'existing number' },
+    en: { meaning: '英文名称', example: 'existing number' },
     definition: { meaning: '定义；空为名称已经说明' },
   },
 };

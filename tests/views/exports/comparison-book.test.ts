@@ -67,6 +67,7 @@ const asked = (kind: ComparisonId): ComparisonBook => ({
     dataVersion: site.dataVersion,
     asOf: site.asOf,
     url: site.absoluteUrl('/compare/'),
+    codebook: site.absoluteUrl('/data/codebook/'),
     isProvisional: site.isProvisional,
   },
   file: `hengce-${kind}`,
