@@ -1,7 +1,7 @@
 /** The checker's form: all questions grouped and printed plainly, or, with script, those that can still change an outcome. */
 import type { InputFault, ProfileField } from '../../domain/rules/profile.ts';
 import { profileFields, type FieldType } from '../../domain/rules/profile.ts';
-import { matterIds, matters, type Hanging, type MatterGroup, type MatterId } from '../../domain/rules/questions.ts';
+import { matterIds, matters, questionOrder, type Hanging, type MatterGroup, type MatterId } from '../../domain/rules/questions.ts';
 import { activities, provinces } from '../../domain/vocabulary.ts';
 import type { CheckState } from '../../state/check-state.ts';
 import { h, type Markup, type MarkupElement } from '../markup.ts';
@@ -208,7 +208,6 @@ function controls(form: Form, field: ProfileField): Markup[] {
     case 'activities':
       return activityLines(form);
     case 'titles':
-      return [ticks(form, field, titleChoices(form), words.none)];
     case 'guarantees_credit_loans_for':
       return [ticks(form, field, titleChoices(form), words.none)];
     case 'in_lists': {
@@ -341,6 +340,9 @@ function stageOf(field: Asked): number {
   return field === 'titles' || field === MATTERS ? 1 : 2;
 }
 
+/** All that is asked, in one order: a question stays where it stands when it is answered. */
+const order: readonly Asked[] = [...new Set<Asked>(['locations', 'roles', 'titles', MATTERS, ...questionOrder.filter((f) => askedFields.includes(f))])];
+
 /** What is asked now, in order; and the fields whose answers stand as lines. */
 function plan(form: Form): { readonly asked: readonly Asked[]; readonly settled: readonly Asked[]; readonly left: number } {
   const { context, state } = form;
@@ -351,8 +353,6 @@ function plan(form: Form): { readonly asked: readonly Asked[]; readonly settled:
   if (titles === undefined) open.add('titles');
   else if (heldTitles(form).some((t) => t.rung !== null) && state.answers.title_details === undefined) open.add('title_details');
   if (state.matters === null && context.openMatters?.size !== 0) open.add(MATTERS);
-  const all: readonly Asked[] = ['locations', 'roles', 'titles', MATTERS, ...(context.open ?? []).map((q) => q.field), ...askedFields];
-  const order = [...new Set(all)];
   const isUnknown = (field: Asked) => field !== MATTERS && isUnsure(form, field);
   const isSettled = (field: Asked) => isUnknown(field) || (isAnswered(form, field) && !open.has(field));
   const stage = Math.min(...order.filter((f) => open.has(f) && !isUnknown(f)).map(stageOf), 2);

@@ -108,12 +108,18 @@ describe('the form with script', () => {
     expect(questions(print(emptyCheck))).toEqual(['locations', 'roles']);
     expect(questions(print(place))).toEqual(['titles', 'matters']);
     const third = { ...place, matters: [], answers: { ...place.answers, titles: [] } };
-    const open = (['size', 'industry', 'above_scale', 'standards'] as const).map((field) => ({ field, incentives: ['a', 'b', 'c'], withSum: 1 }));
+    const open = (['industry', 'standards', 'size', 'first_sets'] as const).map((field) => ({ field, incentives: ['a', 'b', 'c'], withSum: 1 }));
     const html = print(third, { open });
-    expect(questions(html)).toEqual(['size', 'industry', 'above_scale', 'standards']);
-    expect(opened(html)).toEqual(['size', 'industry', 'above_scale']);
+    expect(questions(html)).toEqual(['industry', 'standards', 'size', 'first_sets']);
+    expect(opened(html)).toEqual(['industry', 'standards', 'size']);
     expect(html).toContain('牵动 3 项（其中 1 项有数）');
     expect(html).toContain('还有 4 问会改变结果');
+  });
+
+  it('leaves a question where it stands when it is answered', () => {
+    const state = { ...place, matters: [], answers: { ...place.answers, titles: [], size: 'small' } };
+    const open = (['industry', 'standards', 'first_sets', 'confirmed'] as const).map((field) => ({ field, incentives: ['a'], withSum: 0 }));
+    expect(questions(print(state, { open, kept: new Set(['size']) }))).toEqual(['industry', 'standards', 'size', 'first_sets', 'confirmed']);
   });
 
   it('puts an answer that changes nothing more into a line with a way back, and keeps the one just given open', () => {
