@@ -1,8 +1,7 @@
 import type { MatterGroup, MatterId } from '../../domain/rules/questions.ts';
 import { term } from './term.ts';
-import type { InputFault, roles } from '../../domain/rules/profile.ts';
-
-type Role = (typeof roles)[number];
+import type { InputFault } from '../../domain/rules/profile.ts';
+import { checkRoles } from './check-roles.ts';
 
 /** What the checker's form says around its questions. */
 export const checkFormWords = {
@@ -43,15 +42,7 @@ export const checkFormWords = {
     elsewhere: '其他地方',
     refine: '补充：注册地、纳税地不同，或在县区、开发区',
     apart: '注册地与纳税地不是同一个市：原文没有写以哪个为准。结果按所在市计，请向两地主管部门确认。',
-    roles: {
-      enterprise: '企业',
-      carrier: '园区等载体',
-      platform: '公共服务平台',
-      base: '创业基地',
-      guarantor: '担保机构',
-      organisation: '院所、协会等单位',
-      individual: '个人',
-    } satisfies Record<Role, string>,
+    roles: checkRoles,
     matters: {
       ask: '近一两年做了，或打算做哪些事？',
       short: '事项',

@@ -3,12 +3,13 @@ import { saySum, type SumUnit } from '../../domain/number/format.ts';
 import { numberToDecimal, times, type Decimal } from '../../domain/number/decimal.ts';
 import type { ReadingId, Step } from '../../domain/rules/line.ts';
 import type { Reason } from '../../domain/rules/condition.ts';
-import type { profileFields, ProfileField, roles } from '../../domain/rules/profile.ts';
+import type { profileFields, ProfileField } from '../../domain/rules/profile.ts';
 import type { State } from '../../domain/rules/state.ts';
 import type { TotalReason } from '../../domain/rules/totals.ts';
 import type { Group } from '../../domain/rules/verdict.ts';
 import { instalmentSteps, measures } from '../../domain/vocabulary.ts';
 import { boundsText, PER, yearsOfReceipt } from './amount-line.ts';
+import { checkRoles } from './check-roles.ts';
 
 const SUM_UNITS: Readonly<Record<SumUnit, string>> = { hundred_million: '亿元', ten_thousand: '万元', one: '元' };
 
@@ -206,16 +207,6 @@ const ITEM_FIELDS: Readonly<Record<ItemField, string>> = {
   prize: '',
 };
 
-const ROLES: Readonly<Record<(typeof roles)[number], string>> = {
-  enterprise: '企业',
-  carrier: '园区等载体',
-  platform: '公共服务平台',
-  base: '创业创新基地',
-  guarantor: '担保机构',
-  organisation: '院所等其他单位',
-  individual: '个人、团队',
-};
-
 export const count = (n: number) => `${n} 项`;
 
 export const checkResultsWords = {
@@ -231,7 +222,7 @@ export const checkResultsWords = {
     readingWhy: READING_WHY,
     totalReasons: TOTAL_REASONS,
     itemFields: ITEM_FIELDS,
-    roles: ROLES,
+    roles: checkRoles,
     yes: '是',
     no: '否',
     none: '无',
@@ -265,7 +256,6 @@ export const checkResultsWords = {
       ended: (ends: string) => `原文自定的有效期到 ${ends}，已过；有没有延长，未核实。`,
       reminder: '条件相符不等于可领；未计年度预算、申报指南的限制。',
     },
-    results: '自查结果',
     conditions: '条件',
     eachRefusal: '逐项看是哪一条不符',
     allConditions: (n: number) => `全部 ${n} 条条件`,
@@ -275,7 +265,6 @@ export const checkResultsWords = {
     territory: (place: string) => `在${place}`,
     notPrinted: '原文未逐句写明，依发文范围',
     carriedOver: '承上文',
-    preference: '只说偏向，不决定结论',
     beneficiary: (printed: string) => `给谁：${printed}`,
     once: '一次性',
     about: (subject: string) => `说的是${subject}`,
@@ -284,7 +273,6 @@ export const checkResultsWords = {
     change: '改这一答',
     answer: '回答这一问',
     changes: '答案改了会变的是',
-    confirm: { question: '您符合这一条吗？', yes: '符合', no: '不符合' },
 
     money: {
       most: (sum: string) => `最高 ${sum}`,
@@ -299,13 +287,12 @@ export const checkResultsWords = {
       unspecified: '未写数额',
       unspecifiedNote: '写明给予资金，没有写数额',
       ceiling: '只是封顶，不是应得数',
-      readings: (n: number) => `${['', '', '两', '三', '四'][n] ?? String(n)}种读法，原文未写明`,
-      reading: (n: number) => `读法${['', '一', '二', '三', '四', '五', '六'][n] ?? String(n)}`,
+      readings: (n: number) => `${'两三四'[n - 2] ?? String(n)}种读法，原文未写明`,
+      reading: (n: number) => `读法${'一二三四五六'[n - 1] ?? String(n)}`,
       between: '已知的数不全，只能给出上下端',
       waits: (fields: string) => `填写“${fields}”后可算`,
       noBase: '基数原文未写明，只能给出算式',
       notYours: '条件不符，得不到',
-      ifMet: '待补充的条件都符合时',
       uncapped: '原文未设上限',
       /** 上不封顶 is printed. */
       printedUncapped: (quote: string) => `原文写明没有封顶：“${quote}”`,
@@ -316,7 +303,6 @@ export const checkResultsWords = {
       scopeOpen: '管几项合计还是各自，原文未写明',
       noRate: '比例原文未写',
       interest: '原文未写利率，不应理解为可超过实付利息',
-      tax: '金额按不含税（入账）数计；原文没有写明含税口径',
       otherAward: '另一笔奖补',
       known: (sums: string) => `此读法为 ${sums}`,
     },
