@@ -2,6 +2,7 @@
  * The entries of the results, each drawn by itself: those in sight with the answer, the others in the frames after it.
  * The results hold their shells, which say verdict and sum at once.
  */
+import { ofEach } from '../../domain/of-each.ts';
 import { remembering } from '../../domain/rules/remember.ts';
 import type { Profile } from '../../domain/rules/profile.ts';
 import type { Evaluation } from '../../domain/rules/verdict.ts';
@@ -27,7 +28,7 @@ export class Entries {
   private readonly drawn = new Map<string, Drawn>();
   private readonly inSight = new Set<string>();
   private readonly observer: IntersectionObserver;
-  private made = new WeakMap<Evaluation, (profile: Profile) => MarkupElement>();
+  private made = this.remember();
   private due: Evaluation[] = [];
   private context: ResultContext | null = null;
   private ticket = 0;
@@ -66,15 +67,21 @@ export class Entries {
 
   /** Forgets what was made: other words or other documents stand behind it. */
   forget(): void {
-    this.made = new WeakMap();
+    this.made = this.remember();
   }
 
   private makeContent: MakeContent | null = null;
 
+  /** What an entry holds: made of each evaluation, again where an answer that it tells has changed. */
+  private remember(): (e: Evaluation) => (profile: Profile) => MarkupElement | null {
+    return ofEach((e) => remembering((profile) => this.context && (this.makeContent?.({ ...this.context, profile }, e) ?? null)));
+  }
+
   /** An entry that moved to another place keeps its content. */
   private settle(incentive: string): void {
-    const node = this.nodeOf(incentive);
     const was = this.drawn.get(incentive);
+    if (was?.node.isConnected === true) return;
+    const node = this.nodeOf(incentive);
     if (node === null) {
       if (was !== undefined) this.observer.unobserve(was.node);
       this.drawn.delete(incentive);
@@ -90,13 +97,9 @@ export class Entries {
   }
 
   private drawOne(e: Evaluation): void {
-    const { context, makeContent } = this;
     const drawn = this.drawn.get(e.incentive.id);
-    if (drawn === undefined || context === null || makeContent === null) return;
-    const known = this.made.get(e) ?? remembering((profile) => makeContent({ ...context, profile }, e));
-    this.made.set(e, known);
-    const markup = known(context.profile);
-    if (markup === drawn.markup) return;
+    const markup = this.context && this.made(e)(this.context.profile);
+    if (drawn === undefined || markup === null || markup === drawn.markup) return;
     if (drawn.markup === null) drawn.node.replaceChildren(...markup.children.map(make));
     else patchContent(drawn.node, drawn.markup.children, markup.children);
     this.drawn.set(e.incentive.id, { node: drawn.node, markup });

@@ -8,7 +8,7 @@ import { term } from '../../words/zh/term.ts';
 
 export { totalsOf } from '../../domain/rules/totals.ts';
 export { conditionList } from '../../views/check/conditions.ts';
-export { entryShell, folds, incentiveEntry, resultId } from '../../views/check/incentive.ts';
+export { entryShell, incentiveEntry, resultId } from '../../views/check/incentive.ts';
 export { countVerdicts, resultsMarkup } from '../../views/check/results.ts';
 
 const named = document.querySelector<HTMLTemplateElement>('[data-part="names"]')?.content.querySelectorAll<HTMLElement>('[data-named]') ?? [];

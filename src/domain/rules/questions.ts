@@ -1,4 +1,5 @@
 /** Which answers are asked, in which order, why, and what leaving a matter unticked says. */
+import { ofEach } from '../of-each.ts';
 import { activities, type Activity } from '../vocabulary.ts';
 import type { Leaf } from '../schema/condition-leaves.ts';
 import { emptyProfile, type Profile, type ProfileField } from './profile.ts';
@@ -164,16 +165,6 @@ const activityOf = (c: Leaf | null): Activity | null =>
 
 const openConditions = (e: Evaluation): readonly ConditionResult[] => (e.verdict === 'not_met' ? [] : e.conditions.filter((c) => c.state === 'to_confirm'));
 
-/** A function of an evaluation, asked once of each: most evaluations stay as they are from one answer to the next. */
-function ofEach<T>(make: (e: Evaluation) => T): (e: Evaluation) => T {
-  const made = new WeakMap<Evaluation, T>();
-  return (e) => {
-    const known = made.get(e) ?? make(e);
-    made.set(e, known);
-    return known;
-  };
-}
-
 /** What is waited for, with how many incentives hang on it. @param keysOf what an evaluation waits for, nothing twice */
 function hangings<K>(evaluations: readonly Evaluation[], keysOf: (e: Evaluation) => readonly K[]): [K, Hanging][] {
   const byKey = new Map<K, Evaluation[]>();
@@ -203,7 +194,7 @@ export interface Question extends Hanging {
 const mayBePaidBefore = (e: Evaluation): boolean => e.incentive.recurrence === 'once' && (e.verdict === 'met' || e.verdict === 'not_stated');
 
 /** Fields an evaluation waits for; a condition no field reads is answered by itself. */
-const fieldsWaitedFor = ofEach((e): readonly ProfileField[] =>
+const fieldsWaitedFor = ofEach((e: Evaluation): readonly ProfileField[] =>
   e.verdict === 'not_met'
     ? []
     : [...new Set([...openConditions(e).map((c) => askedFor(c) ?? 'confirmed'), ...e.amount.reads.map((field) => ASKED_BY[field] ?? field)])],
@@ -223,14 +214,14 @@ export function openQuestions(evaluations: readonly Evaluation[], profile: Profi
     .sort((a, b) => (rank.get(a.field) ?? rank.size) - (rank.get(b.field) ?? rank.size));
 }
 
-const activitiesWaitedFor = ofEach((e): readonly Activity[] => [
+const activitiesWaitedFor = ofEach((e: Evaluation): readonly Activity[] => [
   ...new Set(openConditions(e).flatMap((c) => (askedFor(c) === 'activities' ? (activityOf(c.condition) ?? []) : []))),
 ]);
 
 /** Activities that wait for a yes or no, with what hangs on each. */
 export const openActivities = (evaluations: readonly Evaluation[]): ReadonlyMap<Activity, Hanging> => new Map(hangings(evaluations, activitiesWaitedFor));
 
-const mattersWaitedFor = ofEach((e): readonly MatterId[] => {
+const mattersWaitedFor = ofEach((e: Evaluation): readonly MatterId[] => {
   const reads = (id: MatterId, c: ConditionResult): boolean => {
     const matter: Matter = matters[id];
     const activity = activityOf(c.condition);

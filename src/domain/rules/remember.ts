@@ -52,6 +52,23 @@ function holdsStill<T>({ read, of }: Held<T>, profile: Profile): boolean {
   return true;
 }
 
+/** Read by whoever lists the answers: all of them. */
+const ALL = '';
+/** A profile that tells the name of each answer read of it. */
+function watch(profile: Profile, onRead: (name: string) => void): Profile {
+  const told = <R>(name: string | symbol, of: R): R => {
+    if (typeof name === 'string') onRead(name);
+    return of;
+  };
+  const watched = new Proxy(profile, {
+    get: (target, name): unknown => told(name, Reflect.get(target, name)),
+    has: (target, name) => told(name, Reflect.has(target, name)),
+    ownKeys: (target) => told(ALL, Reflect.ownKeys(target)),
+  });
+  watching.add(watched);
+  return watched;
+}
+
 /**
  * A function of a profile that is asked again only when an answer it has read differs. The same result is the same object.
  * @param make pure, and keeps no hold of the profile it is given
@@ -67,27 +84,31 @@ export function remembering<T>(make: (profile: Profile) => T): (profile: Profile
     }
     const answers = profile as unknown as Answers;
     const read = new Map<string, unknown>();
-    const listed = { isAll: false };
-    const watched = new Proxy(profile, {
-      get: (target, name) => {
-        const value: unknown = Reflect.get(target, name);
-        if (typeof name === 'string') read.set(name, value);
-        return value;
-      },
-      has: (target, name) => {
-        if (typeof name === 'string') read.set(name, answers[name]);
-        return Reflect.has(target, name);
-      },
-      // whoever lists the answers reads all of them
-      ownKeys: (target) => {
-        listed.isAll = true;
-        return Reflect.ownKeys(target);
-      },
-    });
-    watching.add(watched);
-    const made = make(watched);
-    if (!listed.isAll) held = [{ read, made, of: profile }, ...held.slice(0, MOST_HELD - 1)];
+    const made = make(watch(profile, (name) => read.set(name, name === ALL ? null : answers[name])));
+    if (!read.has(ALL)) held = [{ read, made, of: profile }, ...held.slice(0, MOST_HELD - 1)];
     return made;
+  };
+}
+
+/**
+ * What each of several functions gives for a profile, in their order. After another profile those alone are asked again
+ * that ever read an answer which differs. Nothing changed: the same list.
+ */
+export function rememberingEach<T>(makes: readonly ((profile: Profile) => T)[]): (profile: Profile) => readonly T[] {
+  /** Who read an answer, by its name. */
+  const readers = new Map<string, Set<number>>();
+  let of: Profile | null = null;
+  let made: readonly T[] = [];
+  return (profile) => {
+    const stale = of === null || !isListable(profile) ? [...makes.keys()] : [ALL, ...differing(of, profile)].flatMap((name) => [...(readers.get(name) ?? [])]);
+    of = isListable(profile) ? profile : null;
+    if (stale.length === 0) return made;
+    const next = [...made];
+    for (const i of new Set(stale)) {
+      const make = makes[i];
+      if (make !== undefined) next[i] = make(watch(profile, (name) => readers.set(name, (readers.get(name) ?? new Set()).add(i))));
+    }
+    return (made = next);
   };
 }
 

@@ -1,4 +1,5 @@
 /** Sums over several incentives: only what the text itself adds; everything else stands apart, with the reason. */
+import { groupBy } from '../group-by.ts';
 import { compareDecimals, higherOf, lowerOf, plus, sumOf, type Decimal } from '../number/decimal.ts';
 import { unitMeaning } from '../number/units.ts';
 import type { AmountRecord } from '../schema/record.ts';
@@ -67,10 +68,8 @@ export function totalsOf(evaluations: readonly Evaluation[], book: RuleBook): To
   const byId = new Map(open.map((e) => [e.incentive.id, e]));
   const totals: Total[] = [];
   const matches = matchesOf(open, byId, book);
-  const groups = new Map<string, Evaluation[]>();
-  for (const e of open) if (e.incentive.group !== null) groups.set(e.incentive.group, [...(groups.get(e.incentive.group) ?? []), e]);
-  for (const members of groups.values()) {
-    if (members.length < 2) continue;
+  for (const [group, members] of groupBy(open, (e) => e.incentive.group)) {
+    if (group === null || members.length < 2) continue;
     if (members.every((m) => isHighestOnly(book, m))) {
       totals.push({ of: members.map((m) => m.incentive.id), addable: false, reason: 'highest_only', amount: highestOf(members) });
       continue;

@@ -1,11 +1,12 @@
 /** What a browser holds to check a firm against: the named places' documents and incentives, made from their files. */
 import { clauseKey, factUrl } from '../../domain/corpus/addresses.ts';
+import { ofEach } from '../../domain/of-each.ts';
 import { makeTitles, type Titles } from '../../domain/corpus/titles.ts';
 import { hasTerms, type AmountTerms } from '../../domain/rules/amount.ts';
 import type { RuleIncentive } from '../../domain/rules/condition.ts';
-import type { Known } from '../../domain/rules/profile.ts';
-import { rememberingEvaluate, type Evaluate } from '../../domain/rules/remember.ts';
-import type { RuleBook } from '../../domain/rules/verdict.ts';
+import type { Known, Profile } from '../../domain/rules/profile.ts';
+import { rememberingEach, rememberingEvaluate, type Evaluate } from '../../domain/rules/remember.ts';
+import type { Evaluation, RuleBook } from '../../domain/rules/verdict.ts';
 import type { CheckChoice, CheckIndex, CheckOffice, CheckPolicy, CheckShard, PackedCheckAmount, PackedCheckIncentive } from '../../domain/schema/shard.ts';
 import type { AmountRecord } from '../../domain/schema/record.ts';
 import type { Flag } from '../flags.ts';
@@ -106,22 +107,18 @@ export function mergeBooks(index: CheckIndex, shards: readonly CheckShard[], amo
   };
 }
 
-const made = new WeakMap<CheckBook, RuleBook & Known>();
-const judges = new WeakMap<CheckBook, Evaluate>();
-/** Made once of each book. */
-function once<T>(held: WeakMap<CheckBook, T>, book: CheckBook, make: (book: CheckBook) => T): T {
-  const known = held.get(book) ?? make(book);
-  held.set(book, known);
-  return known;
-}
-
 /** `evaluate` for a book: it asks again only what an answer has changed. */
-export const judgeOf = (book: CheckBook): Evaluate => once(judges, book, rememberingEvaluate);
+export const judgeOf = ofEach((_: CheckBook): Evaluate => rememberingEvaluate());
+
+type EvaluateAll = (profile: Profile) => readonly Evaluation[];
+/** The evaluations of all its incentives for a firm, and for the firm before it ticks any matter: both are asked with each answer, and remembered apart. */
+export const evaluationsOf = ofEach((book: CheckBook): readonly [EvaluateAll, EvaluateAll] => {
+  const each = book.incentives.map((i) => (profile: Profile) => judgeOf(book)(i, profile, ruleBook(book), book.asOf));
+  return [rememberingEach(each), rememberingEach(each)];
+});
 
 /** The book as the engine asks it, and what a profile may name; of a place whose file is not loaded, anything that begins with its id. */
-export const ruleBook = (book: CheckBook): RuleBook & Known => once(made, book, makeRuleBook);
-
-function makeRuleBook(book: CheckBook): RuleBook & Known {
+export const ruleBook = ofEach((book: CheckBook): RuleBook & Known => {
   const ids = new Set(book.incentives.map((i) => i.id));
   const places = new Set([...book.places.keys(), 'other']);
   const unread = [...book.places.keys()].filter((id) => !book.held.includes(id)).map((id) => `${id}-`);
@@ -138,4 +135,4 @@ function makeRuleBook(book: CheckBook): RuleBook & Known {
     awardOf: (amountId) => book.awards.get(amountId),
     amountTerms: book.amountTerms,
   };
-}
+});

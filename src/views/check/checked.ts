@@ -1,4 +1,5 @@
 /** A firm's answers evaluated against a book: what the results print, and what the form still has to ask. */
+import { ofEach } from '../../domain/of-each.ts';
 import { measureFields, type RuleIncentive } from '../../domain/rules/condition.ts';
 import { openActivities, openMatters, openQuestions, withMatters } from '../../domain/rules/questions.ts';
 import { readProfile, type InputError, type Profile, type ProfileField } from '../../domain/rules/profile.ts';
@@ -8,8 +9,8 @@ import { taxDecides } from '../../domain/rules/vat.ts';
 import type { Evaluation } from '../../domain/rules/verdict.ts';
 import type { CheckState } from '../../state/check-state.ts';
 import { listChoices, type Choice } from './asked.ts';
-import { judgeOf, ruleBook, type CheckBook } from './book.ts';
-import type { FormContext } from './form.ts';
+import { evaluationsOf, judgeOf, ruleBook, type CheckBook } from './book.ts';
+import type { FormContext, OpenCondition } from './form-context.ts';
 import type { Words } from '../../words/zh.ts';
 
 export interface Checked {
@@ -34,20 +35,13 @@ const SUMS: readonly ProfileField[] = [
 const SUM_PART: Partial<Record<ProfileField, string>> = { first_sets: 'sale_price_cny', advertising: 'spend_cny' };
 
 /** The sums that an evaluation builds on: a condition reads it, or an amount. Asked once of each evaluation. */
-const sumsOf = (() => {
-  const known = new WeakMap<Evaluation, readonly ProfileField[]>();
-  return (e: Evaluation): readonly ProfileField[] => {
-    const found =
-      known.get(e) ??
-      SUMS.filter(
-        (field) =>
-          e.conditions.some((c) => c.reads.includes(field)) ||
-          [...e.incentive.amounts, ...e.incentive.shared_caps].some((a) => a.measures.some((m) => measureFields(m).includes(field))),
-      );
-    known.set(e, found);
-    return found;
-  };
-})();
+const sumsOf = ofEach((e: Evaluation): readonly ProfileField[] =>
+  SUMS.filter(
+    (field) =>
+      e.conditions.some((c) => c.reads.includes(field)) ||
+      [...e.incentive.amounts, ...e.incentive.shared_caps].some((a) => a.measures.some((m) => measureFields(m).includes(field))),
+  ),
+);
 
 /** Titles of the incentives that tax in a sum decides, for a profile. */
 type TaxedOf = (profile: Profile) => readonly string[];
@@ -55,12 +49,11 @@ interface TaxOfField {
   readonly readers: readonly RuleIncentive[];
   readonly titlesOf: TaxedOf;
 }
-const taxes = new WeakMap<CheckBook, Map<ProfileField, TaxOfField>>();
+const taxes = ofEach((_: CheckBook) => new Map<ProfileField, TaxOfField>());
 
 /** What tax in a sum decides, remembered while the same incentives build on it and the answers they read stay. */
 function taxedOf(book: CheckBook, field: ProfileField, readers: readonly RuleIncentive[], asOf: string): TaxedOf {
-  const byField = taxes.get(book) ?? new Map<ProfileField, TaxOfField>();
-  taxes.set(book, byField);
+  const byField = taxes(book);
   const known = byField.get(field);
   if (known?.readers.length === readers.length && known.readers.every((r, i) => r === readers[i])) return known.titlesOf;
   const titlesOf = remembering((profile): readonly string[] => [
@@ -92,34 +85,33 @@ function taxWarnings(profile: Profile, evaluations: readonly Evaluation[], book:
   return warnings;
 }
 
-const lists = new WeakMap<CheckBook, readonly Choice[]>();
 /** Lists that conditions ask for: of the book, whatever is answered. */
-function listsOf(words: Pick<Words, 'marks'>, book: CheckBook): readonly Choice[] {
-  const known = lists.get(book) ?? listChoices(words, book.incentives, (id) => book.policies.get(id)?.short ?? id);
-  lists.set(book, known);
-  return known;
-}
+const listsOf = ofEach((book: CheckBook) =>
+  ofEach((words: Pick<Words, 'marks'>): readonly Choice[] => listChoices(words, book.incentives, (id) => book.policies.get(id)?.short ?? id)),
+);
+
+/** Conditions that only the firm can tell of: those still open, and those it told. */
+const conditionsOf = (e: Evaluation, confirmed: NonNullable<Profile['confirmed']>): OpenCondition[] =>
+  e.conditions.flatMap((c) => {
+    const key = `${e.incentive.id}/${c.path}`;
+    const isOpen = e.verdict !== 'not_met' && c.state === 'to_confirm' && c.reason === 'no_question' && c.condition !== null;
+    return isOpen || confirmed[key] !== undefined ? [{ key, quote: c.quote, incentive: e.incentive.title }] : [];
+  });
+const openConditionsOf = ofEach((e: Evaluation) => conditionsOf(e, {}));
 
 /** Evaluates the answers. @param book holds the places that the answers name */
 export function checkAnswers(words: Pick<Words, 'term' | 'marks'>, state: CheckState, book: CheckBook): Checked {
   const rules = ruleBook(book);
-  const judge = judgeOf(book);
   const { profile: told, errors } = readProfile(typedAnswers(state.answers), rules);
   const profile = state.matters === null ? told : withMatters(told, state.matters);
   const asOf = profile.as_of ?? book.asOf;
-  const evaluated = (answers: Profile) => book.incentives.map((i) => judge(i, answers, rules, asOf));
-  const evaluations = evaluated(profile);
+  const [evaluate, evaluateBefore] = evaluationsOf(book);
+  const evaluations = evaluate(profile);
   // which matters are worth a tick is told as if none had been ticked
-  const beforeMatters = state.matters === null ? evaluations : evaluated(told);
+  const beforeMatters = state.matters === null ? evaluations : evaluateBefore(told);
   const details = profile.title_details ?? [];
-  const conditions = evaluations.flatMap((e) =>
-    e.conditions.flatMap((c) => {
-      const key = `${e.incentive.id}/${c.path}`;
-      const isTold = profile.confirmed?.[key] !== undefined;
-      const isOpen = e.verdict !== 'not_met' && c.state === 'to_confirm' && c.reason === 'no_question' && c.condition !== null;
-      return isOpen || isTold ? [{ key, quote: c.quote, incentive: e.incentive.title }] : [];
-    }),
-  );
+  const { confirmed } = profile;
+  const conditions = evaluations.flatMap(confirmed === undefined ? openConditionsOf : (e) => conditionsOf(e, confirmed));
   const paid = evaluations.filter(
     (e) =>
       e.incentive.recurrence === 'once' && (e.verdict === 'met' || e.verdict === 'not_stated' || profile.already_received?.includes(e.incentive.id) === true),
@@ -140,7 +132,7 @@ export function checkAnswers(words: Pick<Words, 'term' | 'marks'>, state: CheckS
             profile.titles?.includes(t.id) === true ||
             t.conferred.some((c) => c.provinces === 'all' || c.provinces.some((p) => named.includes(p)))),
       ),
-      lists: listsOf(words, book),
+      lists: listsOf(book)(words),
       open: openQuestions(evaluations, profile),
       openMatters: seats.length === 0 ? null : openMatters(beforeMatters),
       openActivities: openActivities(evaluations),

@@ -1,5 +1,6 @@
 /** One incentive as a firm sees it: verdict, money, conditions, whom to ask, and the way back to the sentence. */
 import { policyUrl, unitUrl } from '../../domain/corpus/addresses.ts';
+import { ofEach } from '../../domain/of-each.ts';
 import type { Evaluation } from '../../domain/rules/verdict.ts';
 import type { ResponsibleUnit } from '../../domain/schema/record.ts';
 import { payers, relations } from '../../domain/vocabulary.ts';
@@ -78,8 +79,7 @@ function detailLines({ words, book, href }: ResultContext, { incentive }: Pick<E
 }
 
 /** What stands folded in an entry. */
-export const folds = ['conditions', 'question', 'citation'] as const;
-export type Fold = (typeof folds)[number];
+export type Fold = 'conditions' | 'question' | 'citation';
 
 /** What a folded part of an entry holds. */
 export type FoldedPart = (context: ResultContext, e: Evaluation, fold: Fold) => readonly Markup[];
@@ -136,7 +136,7 @@ const entryAttributes = ({ incentive, verdict, group, amount }: Evaluation) => (
 });
 
 /** An entry whose content is drawn by itself. */
-export const entryShell = (e: Evaluation): MarkupElement => h('article', entryAttributes(e));
+export const entryShell = ofEach((e: Evaluation): MarkupElement => h('article', entryAttributes(e)));
 
 /** The whole entry. */
 export function incentiveEntry(context: ResultContext, e: Evaluation, heading: 'h3' | 'h4' = 'h4'): MarkupElement {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { getSite } from '../../../src/build/site.ts';
 import { knownTo, ruleBookOf } from '../../../src/domain/rules/answer.ts';
 import { readProfile, type Profile } from '../../../src/domain/rules/profile.ts';
-import { isEqual, remembering, rememberingEvaluate } from '../../../src/domain/rules/remember.ts';
+import { isEqual, remembering, rememberingEach, rememberingEvaluate } from '../../../src/domain/rules/remember.ts';
 import { evaluate } from '../../../src/domain/rules/verdict.ts';
 
 const { corpus, asOf } = getSite();
@@ -29,6 +29,35 @@ describe('what is remembered', () => {
     all(profile);
     all(profile);
     expect(asked).toBe(2);
+  });
+
+  it('is asked again of those alone that ever read what differs, and of those that list all answers', () => {
+    const asked: string[] = [];
+    const each = rememberingEach<[number, unknown]>([
+      (p) => [asked.push('size'), p.size],
+      (p) => [asked.push('industry'), p.size === 'large' ? p.industry : null],
+      (p) => [asked.push('place'), 'locations' in p],
+    ]);
+    const again = (answers: object) => {
+      asked.length = 0;
+      return each(profileOf(answers));
+    };
+    const first = again({ size: 'large', industry: 'service' });
+    expect(first.map(([, value]) => value)).toEqual(['large', 'service', false]);
+    expect(again({ size: 'large', industry: 'service', above_scale: true })).toBe(first);
+    expect(asked).toEqual([]);
+    const second = again({ size: 'large', industry: 'industrial', above_scale: true });
+    expect([asked, second[1]?.[1], second[0], second[2]]).toEqual([['industry'], 'industrial', first[0], first[2]]);
+    expect(again({ size: 'small', industry: 'industrial', locations: [] }).map(([, value]) => value)).toEqual(['small', null, true]);
+    expect(asked).toEqual(['size', 'industry', 'place']);
+    // of a profile whose names cannot be listed, all are asked
+    asked.length = 0;
+    expect(each(Object.create(profileOf({ size: 'large' })) as Profile)[0]?.[1]).toBe('large');
+    expect(asked.length).toBe(3);
+    expect(each(profileOf({ size: 'small' }))[0]?.[1]).toBe('small');
+    const listing = rememberingEach([(p) => [asked.push('all'), Object.keys(p).length]]);
+    const same = profileOf({ size: 'small' });
+    expect(listing(same)).not.toBe(listing(same));
   });
 
   it('is told by another that remembers, too, and of answers laid over others', () => {
