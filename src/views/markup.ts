@@ -12,7 +12,7 @@ export interface MarkupElement {
 }
 
 type Attribute = string | number | boolean | null | undefined;
-type Child = Markup | null | false;
+export type Child = Markup | null | false;
 
 /** An element. An attribute that is null, undefined or false is left out, true is empty; null and false are no children. */
 export function h(tag: string, attributes: Readonly<Record<string, Attribute>> = {}, ...children: readonly (Child | readonly Child[])[]): MarkupElement {

@@ -33,8 +33,6 @@ const SAID_PAUSE = 700;
 const FURTHER_PAUSE = 150;
 const LARGEST_FILE = 200_000;
 
-const text = (tag: string, attributes: Readonly<Record<string, string>>, ...said: string[]): MarkupElement => h(tag, attributes, ...said);
-
 /** The day (YYYY-MM-DD) by the reader's clock. */
 function today(): string {
   const now = new Date();
@@ -72,12 +70,11 @@ class IncentiveCheck extends HTMLElement {
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   private form!: Place;
   private results!: Place;
-  private further!: Place;
+  private further: { readonly host: Element; readonly place: Place } | null = null;
 
   connectedCallback(): void {
     this.form = makePlace(this.place('form'));
     this.results = makePlace(this.place('results'));
-    this.further = makePlace(this.place('further'));
     const form = this.place('form');
     form.addEventListener('input', (event) => this.onInput(event));
     form.addEventListener('change', (event) => this.onInput(event));
@@ -271,10 +268,9 @@ class IncentiveCheck extends HTMLElement {
 
   /** An incentive of which something else is true now does not stay folded away; what is refused may. */
   private openChanged(before: Checked | null, { evaluations }: Checked, { resultId }: View): void {
-    if (before === null) return;
-    const was = new Map(before.evaluations.map((e) => [e.incentive.id, e.verdict]));
-    for (const { incentive, verdict } of evaluations) {
-      const old = was.get(incentive.id);
+    for (const e of evaluations.filter((now, i) => now !== before?.evaluations[i])) {
+      const { incentive, verdict } = e;
+      const old = before?.evaluations.find((was) => was.incentive.id === incentive.id)?.verdict;
       if (old === undefined || old === verdict || verdict === 'not_met') continue;
       const fold = document.getElementById(resultId(incentive.id))?.closest('details');
       if (fold != null) fold.open = true;
@@ -301,7 +297,6 @@ class IncentiveCheck extends HTMLElement {
     const { view } = this;
     if (view === null || book.held.length === 0) {
       this.results.show(this.emptyState());
-      this.further.show(h('div', {}));
       counts.textContent = '';
       this.place('bar').hidden = true;
       this.place('exports').hidden = true;
@@ -310,7 +305,10 @@ class IncentiveCheck extends HTMLElement {
     const context = this.context(checked, book, view);
     const { words: told, book: _b, ...options } = context;
     const totals = view.totalsOf(checked.evaluations, ruleBook(book));
-    this.results.show(view.resultsMarkup(told, book, checked.evaluations, totals, options, (_, e) => view.entryShell(e)));
+    this.results.show(
+      view.resultsMarkup(told, book, checked.evaluations, totals, options, (_, e) => view.entryShell(e)),
+      null,
+    );
     this.markDrawn(false);
     this.entries.draw(context, checked.evaluations, view.incentiveEntry);
     this.place('exports').hidden = false;
@@ -335,7 +333,10 @@ class IncentiveCheck extends HTMLElement {
     const isHeld = seat !== undefined && this.state.answers.locations !== undefined && (this.state.answers.locations as readonly unknown[])[0] === seat;
     try {
       const { furtherMarkup } = await import('./further.ts');
-      if (of === this.checked) this.further.show(furtherMarkup(context, isHeld ? others : this.named));
+      const host = this.querySelector('[data-part="further"]');
+      if (of !== this.checked || host === null) return;
+      if (this.further?.host !== host) this.further = { host, place: makePlace(host) };
+      this.further.place.show(furtherMarkup(context, isHeld ? others : this.named));
     } catch {
       this.tell(W.failedIndex);
     }
@@ -347,8 +348,8 @@ class IncentiveCheck extends HTMLElement {
     return h(
       'div',
       { class: 'check-empty', 'data-check-results': true, 'data-state': state },
-      text('p', { class: 'check-empty__title' }, W.emptyTitle),
-      isFar && !this.isLoading ? text('p', {}, W.emptyElsewhere) : h('ol', {}, ...W.emptySteps.map((step) => text('li', {}, step))),
+      h('p', { class: 'check-empty__title' }, W.emptyTitle),
+      isFar && !this.isLoading ? h('p', {}, W.emptyElsewhere) : h('ol', {}, ...W.emptySteps.map((step) => h('li', {}, step))),
     );
   }
 

@@ -79,7 +79,8 @@ function detailLines({ words, book, href }: ResultContext, { incentive }: Pick<E
 }
 
 /** What stands folded in an entry. */
-export type Fold = 'conditions' | 'question' | 'citation';
+export const folds = ['conditions', 'question', 'citation'] as const;
+export type Fold = (typeof folds)[number];
 
 /** What a folded part of an entry holds. */
 export type FoldedPart = (context: ResultContext, e: Evaluation, fold: Fold) => readonly Markup[];

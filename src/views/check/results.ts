@@ -82,10 +82,11 @@ export type MakeEntry = (context: ResultContext, e: Evaluation) => MarkupElement
 
 const printsSum = ({ incentive }: Evaluation): boolean => incentive.amounts.some((a) => a.value !== null);
 
-/** The entries of a document: those that print a sum, then the others folded, with how they stand. */
-function documentEntries(context: ResultContext, policy: string, own: readonly Evaluation[], entry: MakeEntry): Markup[] {
+/** The entries of a document: those that print a sum, then the others folded, with how they stand; all in one where they are refused. */
+function documentEntries(context: ResultContext, policy: string, own: readonly Evaluation[], entry: MakeEntry, isRefused: boolean): Markup[] {
   const { checkResults: R } = context.words;
-  const [summed, others] = [own.filter(printsSum), own.filter((e) => !printsSum(e))];
+  const isOpen = (e: Evaluation) => isRefused || printsSum(e);
+  const [summed, others] = [own.filter(isOpen), own.filter((e) => !isOpen(e))];
   const made = (some: readonly Evaluation[]) => inOrder(some).map((e) => entry(context, e));
   return [
     h('p', { class: 'check-document', 'data-key': `document-${policy}` }, documentNote(context, policy)),
@@ -109,11 +110,7 @@ function groupSection(context: ResultContext, group: Group, members: readonly Ev
   const { name, note } = R.groups[group];
   const documents = groupBy(members, (e) => e.incentive.policy);
   const isFolded = group === 'not_for_you';
-  const entries = [...documents].flatMap(([policy, own]): Markup[] =>
-    isFolded
-      ? [h('p', { class: 'check-document', 'data-key': `document-${policy}` }, documentNote(context, policy)), ...inOrder(own).map((e) => entry(context, e))]
-      : documentEntries(context, policy, own, entry),
-  );
+  const entries = [...documents].flatMap(([policy, own]) => documentEntries(context, policy, own, entry, isFolded));
   const head = h('h3', {}, name, ' ', h('small', {}, String(members.length)));
   return h(
     'section',
@@ -228,6 +225,8 @@ export function resultsMarkup(
       : [
           h('p', { class: 'check-counts', 'data-counts': true }, R.counts(countVerdicts(evaluations))),
           evaluations.length > 0 && standingNote(context, evaluations),
+          // filled by a script
+          h('div', { 'data-part': 'further', 'data-key': 'further' }),
           h(
             'div',
             { class: 'check-places' },

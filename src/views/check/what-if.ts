@@ -6,7 +6,7 @@ import type { State } from '../../domain/rules/state.ts';
 import type { Evaluation } from '../../domain/rules/verdict.ts';
 import { changes, movedTo, nextTitles, withTitle, type Change } from '../../domain/rules/what-if.ts';
 import { conditionLeaves } from '../../domain/schema/condition-leaves.ts';
-import { h, type Markup, type MarkupElement } from '../markup.ts';
+import { h, type Child, type Markup, type MarkupElement } from '../markup.ts';
 import { amountText } from './amount-lines.ts';
 import { placeName, titleName } from './answers.ts';
 import { judgeOf, ruleBook, type CheckBook } from './book.ts';
@@ -47,6 +47,17 @@ export function nextTitleChanges(book: CheckBook, profile: Profile): NextTitle[]
   }));
 }
 
+/** A case put, folded to its name and what it comes to. */
+function whatIf(
+  attributes: Readonly<Record<string, string>>,
+  name: string,
+  gist: string,
+  open: boolean,
+  ...body: readonly (Child | readonly Child[])[]
+): MarkupElement {
+  return h('section', { class: 'check-what-if', ...attributes }, h('details', { open }, h('summary', {}, h('h3', {}, name), h('small', {}, gist)), ...body));
+}
+
 /** “下一级”: what the next title would add in each of the places; further ones folded. */
 export function nextTitleMarkup(context: ContextWith<'checkWhatIf'>): MarkupElement | null {
   const { words, book, profile } = context;
@@ -80,10 +91,16 @@ export function nextTitleMarkup(context: ContextWith<'checkWhatIf'>): MarkupElem
       ...nothingIn(book.held.filter((place) => !byPlace.has(place)).map((place) => placeName(words, book, place))),
     ];
   };
-  return h(
-    'section',
-    { class: 'check-what-if', 'data-what-if': 'title' },
-    h('h3', {}, words.marks.labelled(W.nextTitle, nameOf(first))),
+  /** By place, how many change; of a further step with its name. */
+  const gistOf = (step: NextTitle): string => {
+    const counts = [...groupBy(step.changes, (c) => c.after.incentive.city)].map(([place, own]) => W.changed(placeName(words, book, place), own.length));
+    return step === first ? words.marks.list(counts.length === 0 ? [W.noChange] : counts) : words.marks.labelled(nameOf(step), words.marks.list(counts));
+  };
+  return whatIf(
+    { id: 'next-title', 'data-what-if': 'title' },
+    words.marks.labelled(W.nextTitle, nameOf(first)),
+    words.marks.clauses(steps.filter((step) => step === first || step.changes.length > 0).map(gistOf)),
+    false,
     ...body(first),
     others
       .filter((step) => step.changes.length > 0)
@@ -141,10 +158,16 @@ export function moveMarkup(context: ContextWith<'checkWhatIf'>, to: string): Mar
   const part = (kind: string, title: string, evaluations: readonly Evaluation[]): Markup | null =>
     evaluations.length === 0 ? null : h('details', { 'data-move': kind }, h('summary', {}, title), list(evaluations));
   const brought = move.gains.filter(isForMovers);
-  return h(
-    'section',
-    { class: 'check-what-if', 'data-what-if': 'move', 'data-place': to },
-    h('h3', {}, W.moveTo(name)),
+  return whatIf(
+    { id: `move-to-${to}`, 'data-what-if': 'move', 'data-place': to },
+    W.moveTo(name),
+    words.marks.list([
+      ...(brought.length === 0 ? [] : [W.brought(brought.length)]),
+      W.gains(move.gains.length - brought.length),
+      W.losses(move.losses.length),
+      W.keeps(move.keeps.length),
+    ]),
+    profile.relocation_to === to,
     h('p', {}, W.moveLead(placeName(words, book, move.from), name)),
     brought.length > 0 && [h('h4', {}, W.brings), list(brought)],
     part(

@@ -25,6 +25,7 @@ describe('“下一级”', () => {
     expect(textOf(markup)).toContain('50 万元');
     expect(textOf(markup)).toContain('原为条件不符');
     expect(textOf(markup)).toContain('芜湖：没有一项因此改变。');
+    expect(textOf(markup)).toContain('下一级：省专精特新冠军 淮南 1 项因此改变；国家级专精特新“小巨人”：淮南 1 项因此改变；');
     expect(all(markup, 'data-changed').map((m) => m.attributes['data-changed'])).toContain('huainan-2020-i-national-little-giant');
   });
 
@@ -88,6 +89,13 @@ describe('“如果搬到…”', () => {
     expect(text).toContain('从扬州到芜湖');
     expect(text).toContain('借鉴前须经公平竞争审查（《公平竞争审查条例》，国务院令第783号，2024年8月1日起施行）和合法性审核；本站未作审查');
     expect(textOf(only(markup, 'data-move', 'losses'))).toContain('扬州 2022');
+    // folded to what it comes to, but for a firm that says it moves there
+    expect(text).toContain(`随迁的 3 项、搬后有关的 ${(move?.gains.length ?? 0) - 3} 项、搬后不再有关的 ${move?.losses.length ?? 0} 项、前后都有关的 0 项`);
+    const isOpen = (to: string | undefined) =>
+      moveMarkup({ ...context, profile: { ...profile, ...(to === undefined ? {} : { relocation_to: to }) } }, 'wuhu')?.children.some(
+        (c) => typeof c !== 'string' && 'open' in c.attributes,
+      );
+    expect([isOpen(undefined), isOpen('wuhan'), isOpen('wuhu')]).toEqual([false, false, true]);
   });
 
   it('is none from nowhere, and none to where the firm sits', () => {
