@@ -33,15 +33,24 @@ describe('tiers by size', () => {
         ['tier_parts', '0'],
       ],
     });
-    expect(sums('equipment', { equipment_planned_cny: 4_999_999 })).toMatchObject({ kind: 'exact', cny: '0' });
     expect(said(id('equipment'), { ...here, equipment_planned_cny: 15_000_000 }).lines.join('\n')).toMatch(/全额按所在一档[^]*各档分段计算/);
   });
   it('count each part by its own rate where the text says so, a thousandth being a thousandth', () => {
     expect(sums('cloud', { cloud_spend_cny: 2_000_000 })).toMatchObject({ kind: 'exact', cny: '12500', readings: [['only', '12500']] });
     expect(said(id('cloud'), { ...here, cloud_spend_cny: 2_000_000 }).lines[0]).toContain('× 8‰');
   });
-  it('wait for the size', () => {
-    expect(sums('equipment', {})).toMatchObject({ kind: 'formula' });
+  it('refuse a size below the lowest of them, as 500万元以上的 says, and wait for the size', () => {
+    const asked = (answers: Record<string, unknown>) => {
+      const { verdict, deciding, amount } = judge(id('equipment'), { ...here, ...answers });
+      return [verdict, deciding?.kind, deciding?.quote, deciding?.reads, amount.kind];
+    };
+    const lowest = '设备投入500万元以上的，按设备投入的8%';
+    expect(asked({ equipment_planned_cny: 4_999_999 })).toEqual(['not_met', 'size', lowest, ['equipment_planned_cny'], 'none']);
+    expect(asked({})).toEqual(['to_confirm', 'size', lowest, ['equipment_planned_cny'], 'formula']);
+    expect(asked({ equipment_planned_cny: 5_000_000 })[0]).toBe('met');
+  });
+  it('refuse nobody where only the part above is paid for', () => {
+    expect(judge(id('cloud'), { ...here, cloud_spend_cny: 50_000 })).toMatchObject({ verdict: 'met', amount: { kind: 'exact', cny: '0' } });
   });
 });
 

@@ -4,7 +4,7 @@
  */
 import { compareDecimals, lowerOf, sumOf, times, ZERO, type Decimal } from '../number/decimal.ts';
 import type { AmountRecord } from '../schema/record.ts';
-import type { AmountTerms, LinesOf, MeasureOf } from './amount.ts';
+import type { AmountTerms, LinesOf, MeasureOf, Reach } from './amount.ts';
 import { boundOf, isWithin } from './bounds.ts';
 import { inPercent, line, minus, noParts, percentOf, sumOrNull, whole, type Line, type Step } from './line.ts';
 
@@ -105,6 +105,16 @@ function withInstalments(from: Line, instalments: AmountRecord['instalments']): 
   return { ...from, steps: [...from.steps, { step: 'instalments', count, by, parts: sum === null ? [] : shares.map((s) => percentOf(sum, whole(s))) }] };
 }
 
+/** 500万元以上的…: a size below all tiers is not paid for at all; of 超过10万元的部分 less than that is paid for, and nobody is refused. */
+function reachOf(pays: readonly AmountRecord[], measureOf: MeasureOf): Reach | null {
+  const tiers = pays.filter(isTiered);
+  const [first] = tiers;
+  if (first === undefined || tiers.length < pays.length || tiers.every((t) => t.tier.scope === 'part_above' || t.tier.from === null)) return null;
+  const { value, fields } = measureOf(first.tier.measure);
+  const lowest = tiers.reduce((low, t) => (compareDecimals(startOf(t), startOf(low)) < 0 ? t : low), first);
+  return { isIn: value === undefined ? undefined : reachedTier(tiers, value) !== null, value, fields, quote: lowest.quote };
+}
+
 const isNonEmpty = <T>(items: readonly T[]): items is readonly [T, ...T[]] => items.length > 0;
 
 export const amountTerms: AmountTerms = {
@@ -114,4 +124,5 @@ export const amountTerms: AmountTerms = {
     return isNonEmpty(scheduled) ? scheduleLines(scheduled, linesOf) : null;
   },
   paidOut: withInstalments,
+  reach: reachOf,
 };

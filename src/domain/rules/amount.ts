@@ -272,10 +272,21 @@ export type LinesOf = (amount: AmountRecord) => Line[];
 /** How much a firm has of what a text measures by, and which answers tell it. */
 export type MeasureOf = (measure: Measure) => { readonly value: Decimal | undefined; readonly fields: readonly ProfileField[] };
 
+/** Whether a firm is of a size that is paid for; undefined: not answered. */
+export interface Reach {
+  readonly isIn: boolean | undefined;
+  readonly value: Decimal | undefined;
+  readonly fields: readonly ProfileField[];
+  /** The words of the lowest size that is paid for. */
+  readonly quote: string;
+}
+
 /** What is paid by the firm's size, by the year, in instalments (`amount-terms.ts`). */
 export interface AmountTerms {
   /** What several figures of an award come to together; null: they have no such terms. */
   readonly lines: (pays: readonly AmountRecord[], measureOf: MeasureOf, linesOf: LinesOf) => Line[] | null;
+  /** Whether the firm's size lies in any of the sizes that are paid for; null: the text asks no size. */
+  readonly reach: (pays: readonly AmountRecord[], measureOf: MeasureOf) => Reach | null;
   /** How the sum is paid out. */
   readonly paidOut: (from: Line, instalments: AmountRecord['instalments']) => Line;
 }
@@ -348,6 +359,14 @@ export const payingAmount = (incentive: Pick<IncentiveRecord, 'amounts'>): Amoun
 const LIMITS: readonly AmountRecord['role'][] = ['cap', 'floor', 'uncapped'];
 const isPaying = (a: AmountRecord): boolean => !LIMITS.includes(a.role);
 
+const measuresOf =
+  (profile: Profile): MeasureOf =>
+  (measure) => ({ value: measured(profile, measure), fields: measureFields(measure) });
+
+/** Whether a firm is of a size that an incentive is paid for; null: its text asks no size. */
+export const reachFor = (incentive: RuleIncentive, profile: Profile, amountTerms: AmountTerms | null): Reach | null =>
+  termsFor(incentive, amountTerms)?.reach(incentive.amounts.filter(isPaying), measuresOf(profile)) ?? null;
+
 /** What one incentive comes to, whatever its verdict: an amount is shown for 待确认 and 原文未写明 too. */
 export function amountFor(incentive: RuleIncentive, profile: Profile, awardOf: AwardOf, amountTerms: AmountTerms | null): AmountResult {
   const paying = payingAmount(incentive);
@@ -355,8 +374,7 @@ export function amountFor(incentive: RuleIncentive, profile: Profile, awardOf: A
   if (paying === undefined) return noAmount;
   const terms = termsFor(incentive, amountTerms);
   const plainLines: LinesOf = (a) => linesOf(a, incentive, profile, awardOf);
-  const measureOf: MeasureOf = (measure) => ({ value: measured(profile, measure), fields: measureFields(measure) });
-  const paid = terms?.lines(incentive.amounts.filter(isPaying), measureOf, plainLines) ?? plainLines(paying);
+  const paid = terms?.lines(incentive.amounts.filter(isPaying), measuresOf(profile), plainLines) ?? plainLines(paying);
   const limited = caps.reduce<Line[]>((all, cap) => all.flatMap((l) => capped(l, cap, profile)), paid);
   const lines = limited.map((l) => terms?.paidOut(l, paying.instalments) ?? l);
   const isAtLeast = paying.op === 'ge' || paying.op === 'gt';

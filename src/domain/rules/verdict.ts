@@ -4,16 +4,16 @@ import type { ConditionRecord, IncentiveRecord, PolicyRecord } from '../schema/r
 import type { conditionEvidences } from '../vocabulary.ts';
 import { placedConditions, type Leaf } from '../schema/condition-leaves.ts';
 import { endedOn } from '../corpus/standing.ts';
-import { amountFor, isPaidByPiece, noAmount, type AmountResult, type AmountTerms, type AwardOf } from './amount.ts';
+import { amountFor, isPaidByPiece, reachFor, noAmount, type AmountResult, type AmountTerms, type AwardOf } from './amount.ts';
 import { decide, itemKey, itemsOf, judgeItems, nearestItem, type Context, type Decision, type RuleIncentive } from './condition.ts';
 import { hasSome, type Profile, type ProfileField } from './profile.ts';
 import { bare } from '../text/text.ts';
 import { allOf, anyOf, notOf, ofAnswer, type State } from './state.ts';
 import type { Place } from './titles-held.ts';
 
-/** A condition as evaluated: a coded one, or one that follows from the document (place, kind of beneficiary, 一次性). */
+/** A condition as evaluated: a coded one, or one that follows from the document (place, kind of beneficiary, 一次性, the sizes that are paid for). */
 export interface ConditionResult extends Decision {
-  readonly kind: Leaf['kind'] | 'territory' | 'beneficiary' | 'once';
+  readonly kind: Leaf['kind'] | 'territory' | 'beneficiary' | 'once' | 'size';
   /** The coded condition; null for one that follows from the document. */
   readonly condition: Leaf | null;
   /** Place in the incentive's tree: `0`, `1.any.0`; the kind for one that follows from the document. */
@@ -97,6 +97,29 @@ function implied(incentive: RuleIncentive, policy: RulePolicy, profile: Profile,
   if (incentive.recurrence === 'once' && !isPaidByPiece(incentive) && profile.already_received?.includes(incentive.id) === true)
     results.push({ ...base, kind: 'once', path: 'once', state: 'not_met', reason: 'received_before', reads: ['already_received'] });
   return results;
+}
+
+/** The sizes that are paid for, where a text asks for one: 500万元以上的…. */
+function sizeAsked(incentive: RuleIncentive, profile: Profile, { amountTerms }: RuleBook): ConditionResult[] {
+  const reach = reachFor(incentive, profile, amountTerms);
+  if (reach === null) return [];
+  const { isIn, value, fields, quote } = reach;
+  const said = value === undefined ? {} : { value };
+  const reason = isIn === undefined ? 'not_answered' : 'answer';
+  return [
+    {
+      condition: null,
+      kind: 'size',
+      path: 'size',
+      evidence: 'printed',
+      clause: incentive.clause,
+      quote,
+      state: ofAnswer(isIn),
+      reason,
+      reads: fields,
+      ...said,
+    },
+  ];
 }
 
 /** A title of a sentence's head that is not held, or not told, leaves the matter open: nothing says that it is asked of this item too. */
@@ -205,7 +228,7 @@ export function evaluate(incentive: RuleIncentive, profile: Profile, book: RuleB
       },
     ];
   });
-  const others = implied(incentive, policy, profile, place);
+  const others = [...implied(incentive, policy, profile, place), ...sizeAsked(incentive, profile, book)];
   const topStates = treeState(incentive.conditions, (path) => decisions.get(path)?.state ?? 'to_confirm');
   const verdict = allOf([...topStates, ...others.map((o) => o.state)]);
   const [beneficiary, ...rest] = others;
