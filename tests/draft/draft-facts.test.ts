@@ -66,6 +66,12 @@ describe('drafts of facts', () => {
     }
   });
 
+  it('quotes a threshold with the brackets inside it, and leaves who is paid out of the base', () => {
+    const [given] = facts('新上项目（不含采矿、选矿类项目）固定资产投资3000万元以上的，按项目固定资产投资额给企业8%奖励。');
+    expect(given?.conditions).toMatchObject([{ kind: 'other', quote: '新上项目（不含采矿、选矿类项目）固定资产投资3000万元以上的' }]);
+    expect(given?.amounts).toMatchObject([{ role: 'rate', value: 8, base: '固定资产投资额' }]);
+  });
+
   it('gives each sum the threshold of its own', () => {
     const given = facts('产值首次突破1亿元、5亿元的企业，分别奖励10万元、30万元。');
     expect(given.map((f) => (f.conditions as { quote: string }[]).map((c) => c.quote))).toEqual([['产值首次突破1亿元'], ['5亿元的']]);

@@ -4,6 +4,7 @@ import { bare } from '../text/text.ts';
 import type { beneficiaryKinds, instruments, payers, pers, recurrences } from '../vocabulary.ts';
 import type { Candidate } from './candidates.ts';
 import { byLastWord, byWord, fromGuesses, printed, type DraftFact, type Guess, type SentenceFigures } from './draft-fact.ts';
+import { phraseAround } from './draft-target.ts';
 import { titlesIn } from './titles-in.ts';
 
 /** What the registries offer for an incentive. */
@@ -94,6 +95,8 @@ function helpAt(segment: string, start: number, end: number): Guess<string> | nu
 }
 
 const BASE = /(?:按照?|以)(?:其|该|企业|项目|上一?年度?|当年|年度|实际)*([^，。；]{2,30}?)(?:的)?$/;
+/** 实际投资额给企业5%: who gets it is no part of the base. */
+const GIVEN_TO = /(?:额度)?(?:给予?|奖励?给?|补助|补贴)(?:企业|单位|个人|项目)?(?:一次性)?$/;
 
 /** One figure of an incentive as an amount; `key` names it inside the incentive. */
 function draftAmount(candidate: Candidate, key: string, before: string, binds: readonly string[]): Record<string, unknown> {
@@ -107,7 +110,7 @@ function draftAmount(candidate: Candidate, key: string, before: string, binds: r
     ...(value_max === null ? {} : { value_max }),
     unit,
     ...(per === null ? {} : { per: per.value }),
-    ...(role === 'rate' ? { base: BASE.exec(before)?.[1]?.trim() ?? null } : {}),
+    ...(role === 'rate' ? { base: BASE.exec(before)?.[1]?.replace(GIVEN_TO, '').trim() ?? null } : {}),
     ...(role === 'ratio' || role === 'uplift' ? { of: null } : {}),
     ...(role === 'cap' || role === 'floor' ? { applies_to: binds } : {}),
     ...(role === 'cap'
@@ -169,7 +172,8 @@ function amountsOf(figures: readonly Candidate[], text: string): Record<string, 
 
 /** The words of a threshold, from what is measured to what follows the number. */
 function conditionQuote(text: string, { start, end }: Candidate): string {
-  const from = Math.max(...['，', '。', '；', '、', '：', '对'].map((c) => text.lastIndexOf(c, start - 1))) + 1;
+  const phrase = phraseAround(text, start, end).start;
+  const from = Math.max(phrase, text.lastIndexOf('对', start - 1) + 1);
   const after = /^(?:（含(?:本数)?）|\(含\))?的?/.exec(text.slice(end))?.[0] ?? '';
   return (text.slice(from, end) + after).trim();
 }
