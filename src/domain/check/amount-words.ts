@@ -7,6 +7,7 @@ import { isHeadRow } from '../parse/table-rows.ts';
 import type { AmountInput } from '../schema/amount.ts';
 import type { IncentiveInput } from '../schema/incentive.ts';
 import { bare, locate, type Range } from '../text/text.ts';
+import { measureBreach } from './condition-operands.ts';
 import { clauseNumbers } from './clause-numbers.ts';
 import { addTo } from './fact-words.ts';
 import { plain } from './printed-figure.ts';
@@ -191,6 +192,13 @@ export function checkAmountWords(policy: ParsedPolicy, incentive: PlacedFact<Inc
     if (asked !== null && !asked.test(words)) own('per', `nothing is printed that says per ${a.per ?? ''}`, 'drop it');
     checkFigure(clause, head, range, a, own);
     checkWindow(words, a, own);
+    const measure = measureBreach(a.measures, a.base ?? a.of ?? words);
+    if (measure !== null)
+      own(
+        'measures',
+        `“${a.base ?? a.of ?? words}” ${measure.isPrinted ? 'also names' : 'does not name'} "${measure.measure}"`,
+        'list what the words name',
+      );
     if (a.role === 'rate' && /[奖补]/.test(a.base)) own('role', `a share of “${a.base}” builds on another award`, 'use role ratio with `of`');
   });
 }

@@ -4,6 +4,7 @@ import type { IncentiveInput } from '../schema/incentive.ts';
 import type { Title } from '../schema/title.ts';
 import { bare } from '../text/text.ts';
 import { awardObjects, contestPrizes, contests, firstSetTypes, provinces } from '../vocabulary.ts';
+import { measureBreach, namesActivity, unreadOperands } from './condition-operands.ts';
 import type { Add } from './report.ts';
 
 /** One operand that a text prints, and how. */
@@ -168,6 +169,12 @@ function unprintedTitles(c: Leaf, words: string, titles: ReadonlyMap<string, Tit
   });
 }
 
+/** Whether another condition of the kind says it: of one printed phrase two conditions may take a part each. */
+const holds = (c: Leaf, operand: string, value: string): boolean => {
+  const held: unknown = (c as Readonly<Record<string, unknown>>)[operand];
+  return held === value || (Array.isArray(held) && held.includes(value));
+};
+
 /**
  * The words of a condition say what it is coded with: its titles, levels, places, and what it is. Words that say 新 or 首次 are not
  * coded as if they did not; what the head of a sentence hands on stands before what it is handed on to.
@@ -178,7 +185,8 @@ export function checkConditionWords(
   titles: ReadonlyMap<string, Title>,
   add: Add,
 ): void {
-  for (const { condition: c, path } of placedConditions(fact.conditions)) {
+  const placed = placedConditions(fact.conditions);
+  for (const { condition: c, path } of placed) {
     if (c.evidence === 'implied') continue;
     const words = bare(c.quote);
     const problem = (operand: string, message: string, remedy: string) => {
@@ -187,6 +195,23 @@ export function checkConditionWords(
     const widen = 'quote the words that say it, or correct the operand';
     for (const { operand, words: asked } of printedOperands(c))
       if (!asked.test(words)) problem(`.${operand.split(' ')[0] ?? ''}`, `“${c.quote}” does not print ${operand}`, widen);
+    for (const { operand, words: said, value } of unreadOperands(c, words))
+      if (!placed.some(({ condition: other }) => other !== c && other.kind === c.kind && holds(other, operand, value)))
+        problem(`.${operand}`, `“${c.quote}” prints “${said}”`, `say ${operand}: ${value}`);
+    if (c.kind === 'performs' && !namesActivity(c.activity, words))
+      problem('.activity', `“${c.quote}” does not name the activity "${c.activity}"`, 'choose the activity that the words name, or other');
+    const measures = c.kind === 'invests_or_buys' ? c.measures : c.kind === 'amount_at_least' ? [c.measure] : [];
+    const measure = measureBreach(measures, words);
+    if (measure !== null)
+      problem(
+        c.kind === 'amount_at_least' ? '.measure' : '.measures',
+        `“${c.quote}” ${measure.isPrinted ? 'also names' : 'does not name'} "${measure.measure}"`,
+        'list what the words name',
+      );
+    if (c.kind === 'amount_at_least') {
+      if (!words.includes(`${c.value}${bare(c.unit)}`)) problem('.unit', `“${c.quote}” does not print ${c.value}${c.unit}`, 'copy the unit that follows the numeral');
+      if (c.op === 'gt' && /达到?\d/.test(words)) problem('.op', `“${c.quote}” says 达到, which holds from the figure on`, 'set op ge');
+    }
     for (const id of unprintedTitles(c, words, titles)) problem('.titles', `“${c.quote}” does not print the title "${id}"`, widen);
     if ('newly' in c && c.newly !== true && /新认定|新获|新增|首次/.test(words))
       problem('.newly', `“${c.quote}” prints that it must be new`, 'set newly: true');
