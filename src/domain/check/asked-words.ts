@@ -2,6 +2,8 @@ import { conditionTitles, placedConditions } from '../schema/condition-leaves.ts
 import type { ParsedPolicy, PlacedFact } from '../parse/policy.ts';
 import type { IncentiveInput } from '../schema/incentive.ts';
 import { bare, findAll } from '../text/text.ts';
+import { ASKED_KINDS, ownPart } from './asked-kinds.ts';
+import { unreadInAll } from './condition-operands.ts';
 import { addTo, factWords } from './fact-words.ts';
 import type { Add } from './report.ts';
 import { VERBS } from './target-terms.ts';
@@ -29,6 +31,13 @@ export function checkAskedWords(policy: ParsedPolicy, incentive: PlacedFact<Ince
     report('conditions', `“${rules}” leads to rules that stand elsewhere`, 'add a condition of kind external_rules');
   if (/专精特新|小巨人/.test(fact.beneficiary) && !leaves.some((c) => conditionTitles(c).length > 0 || c.kind === 'in_list' || c.kind === 'listing'))
     report('conditions', `“${fact.beneficiary}” has a title that no condition asks for`, 'add the condition that it holds or is awarded it');
+  const own = ownPart(quote).replace(bare(fact.instrument_printed), '〇');
+  const kind = ASKED_KINDS.find((a) => a.words.test(own) && !leaves.some((c) => a.kinds.includes(c.kind)));
+  if (kind !== undefined)
+    report('conditions', `“${kind.words.exec(own)?.[0] ?? ''}” asks something that no condition says`, `add a condition of kind ${kind.kinds.join(' or ')}`);
+  const left = unreadInAll(leaves, own);
+  if (left !== null)
+    report('conditions', `“${left.words}” is printed and no condition says ${left.operand}`, `add the condition with ${left.operand} ${left.value}`);
   const elsewhere = ELSEWHERE.exec(quote)?.[0];
   if (elsewhere !== undefined && fact.references.length === 0 && fact.group === null)
     report('references', `“${elsewhere}” names another text`, 'add it to references, with its relation');

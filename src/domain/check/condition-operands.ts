@@ -205,3 +205,24 @@ export function unreadOperands(c: Leaf, printed: string): Unread[] {
       return [];
   }
 }
+
+/** Operands that a text prints once for several conditions of one kind: standards, prizes, first sets. */
+const SHARED: readonly { readonly kind: Leaf['kind']; readonly operand: string; readonly table: Words }[] = [
+  { kind: 'standard', operand: 'level', table: STANDARDS },
+  { kind: 'standard', operand: 'role', table: [['lead', /主持|主导|牵头/], ['participate', /参与/]] },
+  { kind: 'wins', operand: 'level', table: LEVELS },
+  { kind: 'wins', operand: 'prize', table: PRIZES },
+  { kind: 'first_set', operand: 'type', table: TYPES },
+  { kind: 'first_set', operand: 'recognised_by', table: [['nation', /国家认定/], ['province', /省认定/], ['municipality', /市认定/]] },
+];
+
+/** An operand that the words of an incentive print and that none of its conditions of the kind says. */
+export function unreadInAll(leaves: readonly Leaf[], words: string): Unread | null {
+  for (const { kind, operand, table } of SHARED) {
+    const own = leaves.filter((c) => c.kind === kind);
+    if (own.length === 0 || own.some((c) => (c as unknown as Readonly<Record<string, unknown>>)[operand] !== null)) continue;
+    const [first] = found(operand, table, words, []);
+    if (first !== undefined) return first;
+  }
+  return null;
+}
