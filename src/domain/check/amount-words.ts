@@ -5,6 +5,7 @@ import type { Clause } from '../parse/clauses.ts';
 import type { ParsedPolicy, PlacedFact } from '../parse/policy.ts';
 import { isHeadRow } from '../parse/table-rows.ts';
 import type { AmountInput } from '../schema/amount.ts';
+import { placedConditions, type Leaf } from '../schema/condition-leaves.ts';
 import type { IncentiveInput } from '../schema/incentive.ts';
 import { bare, locate, type Range } from '../text/text.ts';
 import { measureBreach } from './condition-operands.ts';
@@ -60,7 +61,7 @@ function placesOf(clause: Clause, range: Range, { value, value_max, unit }: Amou
       return [];
     const before = clause.text.slice(Math.max(0, token.start - 60), token.start);
     const phrase = bare(/[^，；。：\n]*$/.exec(before)?.[0] ?? '');
-    const previous = tokens[i - 1];
+    const previous = tokens.slice(0, i).findLast((t) => isFigure(t.kind));
     const since = previous === undefined ? '' : bare(clause.text.slice(previous.end, token.start));
     return [{ token, phrase, near: previous !== undefined && since.length < phrase.length ? since : phrase }];
   });
@@ -158,6 +159,26 @@ function checkPer(words: string, a: AmountInput, places: readonly Led[], report:
     report('per', `“${each[0] ?? ''}” leads to ${a.value ?? ''}${a.unit ?? ''}, and per is "${a.per ?? 'null'}"`, 'code what the figure is meant per');
 }
 
+/** Things of which one firm may have several in a year. */
+const SEVERAL: ReadonlySet<string> = new Set([
+  'standard',
+  'wins',
+  'first_set',
+  'patent',
+  'medium',
+  'attracted_firm',
+  ...['smart_factory', 'digital_workshop', 'smart_product', 'industrial_product', 'lighthouse_factory', 'benchmark_factory', 'upgrade_demo'],
+]);
+
+/** What a firm may have several of is given per one, or the text leaves open whether: null says that there is nothing to ask. */
+function checkSeveral(leaves: readonly Leaf[], a: AmountInput, report: (name: string, message: string, remedy: string) => void): void {
+  const several = leaves.find((c) => SEVERAL.has(c.kind === 'awarded' ? c.object : c.kind));
+  if (several === undefined || a.per !== null || a.value === null) return;
+  const isSum = a.role === 'fixed' || (a.role === 'cap' && several.kind !== 'attracted_firm') || (a.role === 'rate' && several.kind === 'first_set');
+  if (isSum)
+    report('per', `a firm may have several of what “${several.quote}” names`, 'say per what the figure is printed, or unclear where nothing says it');
+}
+
 const WINDOWS: Readonly<Record<string, RegExp>> = { per_year: /每年|年度|全年|当年累计/, total: /累计|总计|合计|总额/ };
 
 /** A cap is per year or in all only where that is printed. */
@@ -179,6 +200,7 @@ export function checkAmountWords(policy: ParsedPolicy, incentive: PlacedFact<Inc
   if (clause === undefined) return;
   const report = addTo(add, incentive);
   const head = headOf(policy, clause);
+  const leaves = placedConditions(fact.conditions).map(({ condition }) => condition);
   fact.amounts.forEach((a, i) => {
     const located = a.quote === undefined ? null : locate(clause.text, a.quote, a.nth);
     if (located !== null && !located.ok) return;
@@ -192,6 +214,7 @@ export function checkAmountWords(policy: ParsedPolicy, incentive: PlacedFact<Inc
     if (asked !== null && !asked.test(words)) own('per', `nothing is printed that says per ${a.per ?? ''}`, 'drop it');
     checkFigure(clause, head, range, a, own);
     checkWindow(words, a, own);
+    checkSeveral(leaves, a, own);
     const measure = measureBreach(a.measures, a.base ?? a.of ?? words);
     if (measure !== null)
       own(

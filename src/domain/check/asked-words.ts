@@ -15,6 +15,13 @@ const ASKS =
 /** Words that lead to another text: the sum, or the rule, stands there. */
 const ELSEWHERE = /按照?(?:有关|相关|现行|现有|国家)?(?:规定|政策)|参照|享受[^，。；]*政策|基础上|落实[^，。；]*政策|按省级/;
 
+/** Whether an incentive, or another of its group that is printed with it, names a text. */
+const isNamed = (policy: ParsedPolicy, fact: IncentiveInput): boolean =>
+  fact.references.length > 0 ||
+  (fact.group !== null &&
+    !fact.amounts.some((a) => a.role === 'unspecified') &&
+    policy.incentives.some(({ fact: other }) => other.group === fact.group && other.references.length > 0));
+
 /** What the words of an incentive ask stands in one of its conditions: none is left out. */
 export function checkAskedWords(policy: ParsedPolicy, incentive: PlacedFact<IncentiveInput>, add: Add): void {
   const { fact } = incentive;
@@ -39,7 +46,7 @@ export function checkAskedWords(policy: ParsedPolicy, incentive: PlacedFact<Ince
   if (left !== null)
     report('conditions', `“${left.words}” is printed and no condition says ${left.operand}`, `add the condition with ${left.operand} ${left.value}`);
   const elsewhere = ELSEWHERE.exec(quote)?.[0];
-  if (elsewhere !== undefined && fact.references.length === 0 && fact.group === null)
+  if (elsewhere !== undefined && !isNamed(policy, fact))
     report('references', `“${elsewhere}” names another text`, 'add it to references, with its relation');
   for (const { 0: words, index } of quote.matchAll(ASKS))
     if (!covered.some((r) => r.start < index + words.length && index < r.end)) {

@@ -13,6 +13,18 @@ const RELATIONS: Readonly<Record<string, RegExp>> = {
 };
 const NUMBER = /[\p{Script=Han}]{2,8}〔\d{4}〕\d+号/u;
 
+/** Verbs that only name a text, and those by which one is carried out; 实施 and 落实 are said of both. */
+const NAMED = /(?:列入|进入|参与|印发|制定|申报|纳入)$/;
+const CARRIED_OUT = /(?:根据|按照|依据|贯彻|执行|大力实施)$/;
+
+/** What governs a title: the words before it, past other titles of the same list. */
+const governing = (text: string, quote: string, name: string): string => {
+  const at = text.indexOf(name, Math.max(0, text.indexOf(quote)));
+  return text
+    .slice(Math.max(0, at - 60), Math.max(0, at))
+    .replace(/(?:[《“][^《》“”]*[》”][、和]?|[《“]|\p{Script=Han}{2,3}省?(?=[“《]?$))+$/u, '');
+};
+
 /** The name without brackets and the editor’s own （原文未写明…）. */
 const nameOf = (title: string) =>
   bare(title)
@@ -21,7 +33,7 @@ const nameOf = (title: string) =>
 
 /** A document that is named stands in its quote, with its number, and is named for what its words say. */
 export function checkReferenceWords(policy: ParsedPolicy, add: Add): void {
-  const check = (path: string, { title, number, relation, quote, clause }: Reference, own: string | undefined) => {
+  const check = (path: string, { title, number, relation, quote, clause }: Reference, own: string | undefined, fact: IncentiveInput | null) => {
     const at = clause ?? own;
     const words = bare(quote).replace(/[《》]/g, '');
     const text = bare(policy.clauseById.get(at ?? '')?.text ?? '');
@@ -36,16 +48,25 @@ export function checkReferenceWords(policy: ParsedPolicy, add: Add): void {
     const isOnTop = bare(quote).includes('基础上');
     if (isOnTop !== (relation === 'tops_up'))
       add(`${path}.relation`, isOnTop ? '“基础上” is printed' : 'no “基础上” is printed', `set relation ${isOnTop ? 'tops_up' : 'what its words say'}`, at);
+    const verb = governing(text, bare(quote), name);
+    if (relation !== 'cites' && NAMED.test(verb)) add(`${path}.relation`, `“${NAMED.exec(verb)?.[0] ?? ''}” only names it`, 'set relation cites', at);
+    if (relation === 'cites' && fact === null && CARRIED_OUT.test(verb))
+      add(`${path}.relation`, `“${CARRIED_OUT.exec(verb)?.[0] ?? ''}” carries it out`, 'set relation implements', at);
+    if (fact === null && relation === 'amount_in')
+      add(`${path}.relation`, 'a document takes no sum: an incentive does', 'set relation implements or cites, or give the reference to the incentive', at);
+    const isSumElsewhere = fact?.amounts.some((a) => a.role === 'unspecified') === true && !fact.amounts.some((a) => a.role === 'fixed' || a.role === 'rate');
+    if (isSumElsewhere && relation !== 'amount_in' && relation !== 'tops_up')
+      add(`${path}.relation`, 'no sum is printed here: the text that is named has it', 'set relation amount_in', at);
     const asked = RELATIONS[relation];
     if (asked !== undefined && relation !== 'tops_up' && !asked.test(text))
       add(`${path}.relation`, `the words do not say "${relation}"`, 'set what they say; cites where they only name it', at);
   };
   policy.input.references.forEach((r, i) => {
-    check(`references.${i}`, r, undefined);
+    check(`references.${i}`, r, undefined, null);
   });
   for (const { fact, field } of policy.incentives)
     fact.references.forEach((r, i) => {
-      check(`${field} (${fact.id}).references.${i}`, r, fact.clause);
+      check(`${field} (${fact.id}).references.${i}`, r, fact.clause, fact);
     });
   checkNamedDocuments(policy, add);
 }
@@ -54,6 +75,14 @@ export function checkReferenceWords(policy: ParsedPolicy, add: Add): void {
 function checkNamedDocuments(policy: ParsedPolicy, add: Add): void {
   const known = [...policy.input.references, ...policy.incentives.flatMap((i) => i.fact.references)].map((r) => nameOf(r.title)).join('\n');
   const seen = new Set<string>();
+  // plans and lists are named in “” too, and programmes of action without any mark
+  for (const { id, text } of policy.clauses)
+    for (const [whole] of bare(text).matchAll(/“[^“”]{2,10}(?:计划|方案|目录|任务表)”|(?<=实施|参与|落实)[^，。；《》]{4,24}(?:行动计划|行动方案|降费奖补政策|应用政策)|(?<=落实)[^，。；《》]{0,4}“一法一条例”/g)) {
+      const name = nameOf(whole).replace(/[“”]/g, '');
+      if (seen.has(name) || known.replace(/[“”]/g, '').includes(name) || bare(policy.input.title).replace(/[“”]/g, '').includes(name)) continue;
+      seen.add(name);
+      add('references', `“${whole}” is named and stands in no reference`, 'add it with its relation and quote: cites where it is only named', id);
+    }
   for (const { id, text } of policy.clauses)
     for (const [whole, name = ''] of bare(text).matchAll(/《([^《》]+)》/g)) {
       if (known.includes(name) || seen.has(name) || bare(policy.input.title).includes(name)) continue;
