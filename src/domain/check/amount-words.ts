@@ -175,8 +175,7 @@ function checkSeveral(leaves: readonly Leaf[], a: AmountInput, report: (name: st
   const several = leaves.find((c) => SEVERAL.has(c.kind === 'awarded' ? c.object : c.kind));
   if (several === undefined || a.per !== null || a.value === null) return;
   const isSum = a.role === 'fixed' || (a.role === 'cap' && several.kind !== 'attracted_firm') || (a.role === 'rate' && several.kind === 'first_set');
-  if (isSum)
-    report('per', `a firm may have several of what “${several.quote}” names`, 'say per what the figure is printed, or unclear where nothing says it');
+  if (isSum) report('per', `a firm may have several of what “${several.quote}” names`, 'say per what the figure is printed, or unclear where nothing says it');
 }
 
 const WINDOWS: Readonly<Record<string, RegExp>> = { per_year: /每年|年度|全年|当年累计/, total: /累计|总计|合计|总额/ };
@@ -217,11 +216,7 @@ export function checkAmountWords(policy: ParsedPolicy, incentive: PlacedFact<Inc
     checkSeveral(leaves, a, own);
     const measure = measureBreach(a.measures, a.base ?? a.of ?? words);
     if (measure !== null)
-      own(
-        'measures',
-        `“${a.base ?? a.of ?? words}” ${measure.isPrinted ? 'also names' : 'does not name'} "${measure.measure}"`,
-        'list what the words name',
-      );
+      own('measures', `“${a.base ?? a.of ?? words}” ${measure.isPrinted ? 'also names' : 'does not name'} "${measure.measure}"`, 'list what the words name');
     if (a.role === 'rate' && /[奖补]/.test(a.base)) own('role', `a share of “${a.base}” builds on another award`, 'use role ratio with `of`');
   });
 }

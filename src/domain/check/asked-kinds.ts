@@ -18,7 +18,17 @@ export const ASKED_KINDS: readonly AskedKind[] = [
   asked(/工业企业|工业用[气电]/, 'industry'),
   asked(/规上|规模以上/, 'scale_status'),
   asked(/流动资金贷款/, 'loan'),
-  asked(/(?<!专精特新”?)中小企业(?![^，。；]{0,10}(?:基金|资金|政策|份额|评审))|小型和微型企业|小微企业(?![^，。；]{0,4}、)/, 'firm_size', 'guarantees', 'preference', 'fair', 'awarded', 'wins', 'holds_title', 'in_list'),
+  asked(
+    /(?<!专精特新”?)中小企业(?![^，。；]{0,10}(?:基金|资金|政策|份额|评审))|小型和微型企业|小微企业(?![^，。；]{0,4}、)/,
+    'firm_size',
+    'guarantees',
+    'preference',
+    'fair',
+    'awarded',
+    'wins',
+    'holds_title',
+    'in_list',
+  ),
   asked(/引进[^，。；]*(?:人才|人员|团队)/, 'hires'),
   asked(/担保机构|担保业务/, 'guarantees'),
   asked(/新增建设用地/, 'land'),
@@ -38,17 +48,27 @@ export const ASKED_KINDS: readonly AskedKind[] = [
   asked(/(?:在|入|后备)库企业|后备库|后备企业(?!名单)|培育库/, 'in_list'),
   asked(/在(?!库).企业|在.转化/, 'located'),
   asked(/网上登记/, 'registered'),
-  asked(/设备投入|费用的|登云费用|实际支付额/, 'invests_or_buys', 'amount_at_least', 'performs'),
+  asked(/费用的|登云费用|实际支付额/, 'invests_or_buys', 'amount_at_least', 'performs'),
   asked(/挂牌的|新三板|北交所[^，。；]*挂牌/, 'listing', 'performs', 'in_list'),
   asked(
     /参与[^，。；]*(?:采购|交易|大赛)|质押|对标诊断|职称申报|首发融资|再融资|参保|出口信用保险|跨境电商开拓|扩大产能|专利技术转化|驰名商标|马德里|知识产权维|专利组合|定向培养协议|技术改造|人才开发费用|创建各类|企业上市的|上市进度/,
     'performs',
   ),
-  asked(/(?:(?<!优先|直接)认定|获批|获得|入选|评为)[的为]?(?:国家|省|市|全球|“)|新认定|承担[^，。；]*(?:机构|任务)|建设[^，。；]*中心/, 'awarded', 'awarded_title', 'holds_title', 'first_set', 'attracted_firm'),
+  asked(
+    /(?:(?<!优先|直接)认定|获批|获得|入选|评为)[的为]?(?:国家|省|市|全球|“)|新认定|承担[^，。；]*(?:机构|任务)|建设[^，。；]*中心/,
+    'awarded',
+    'awarded_title',
+    'holds_title',
+    'first_set',
+    'attracted_firm',
+    'medium',
+  ),
 ];
 
 /** The part of an incentive’s words that says whom it is for: the last, where that names somebody of its own. */
 export function ownPart(quote: string): string {
-  const last = quote.split('；').at(-1) ?? quote;
-  return /^对/.test(last) ? last : quote;
+  // a clause of the document itself is no text elsewhere: 享受第一条规定
+  const words = quote.replace(/(?:享受|参照|按照?)[^，。；]{0,4}第[\d一二三四五六七八九十百]+条[^，。；]{0,4}?(?:政策|规定)/g, '〇');
+  const last = words.split('；').at(-1) ?? words;
+  return last.startsWith('对') ? last : words;
 }

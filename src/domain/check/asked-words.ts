@@ -38,16 +38,16 @@ export function checkAskedWords(policy: ParsedPolicy, incentive: PlacedFact<Ince
     report('conditions', `“${rules}” leads to rules that stand elsewhere`, 'add a condition of kind external_rules');
   if (/专精特新|小巨人/.test(fact.beneficiary) && !leaves.some((c) => conditionTitles(c).length > 0 || c.kind === 'in_list' || c.kind === 'listing'))
     report('conditions', `“${fact.beneficiary}” has a title that no condition asks for`, 'add the condition that it holds or is awarded it');
-  const own = ownPart(quote).replace(bare(fact.instrument_printed), '〇');
+  // what the instrument and the base of a rate say is said there
+  const own = [fact.instrument_printed, ...fact.amounts.flatMap((a) => a.base ?? [])].reduce((words, said) => words.replace(bare(said), '〇'), ownPart(quote));
   const kind = ASKED_KINDS.find((a) => a.words.test(own) && !leaves.some((c) => a.kinds.includes(c.kind)));
   if (kind !== undefined)
     report('conditions', `“${kind.words.exec(own)?.[0] ?? ''}” asks something that no condition says`, `add a condition of kind ${kind.kinds.join(' or ')}`);
   const left = unreadInAll(leaves, own);
-  if (left !== null)
+  if (left !== null && !leaves.some((c) => bare(c.quote).includes(left.words)))
     report('conditions', `“${left.words}” is printed and no condition says ${left.operand}`, `add the condition with ${left.operand} ${left.value}`);
   const elsewhere = ELSEWHERE.exec(quote)?.[0];
-  if (elsewhere !== undefined && !isNamed(policy, fact))
-    report('references', `“${elsewhere}” names another text`, 'add it to references, with its relation');
+  if (elsewhere !== undefined && !isNamed(policy, fact)) report('references', `“${elsewhere}” names another text`, 'add it to references, with its relation');
   for (const { 0: words, index } of quote.matchAll(ASKS))
     if (!covered.some((r) => r.start < index + words.length && index < r.end)) {
       report('conditions', `“${words}” asks something that no condition says`, 'add a condition with these words as its quote');

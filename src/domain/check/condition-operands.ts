@@ -96,7 +96,7 @@ const ACTIVITIES: Readonly<Record<Activity, RegExp | null>> = {
 /** By what words a text names what is measured. */
 const MEASURES: Readonly<Record<Measure, RegExp>> = {
   equipment_completed_last_year: /设备/,
-  equipment_planned: /设备投入/,
+  equipment_planned: /设备|投资/,
   software_planned: /软件/,
   first_set_sale_price: /售价/,
   tech_contract_deal: /成交额/,
@@ -105,10 +105,22 @@ const MEASURES: Readonly<Record<Measure, RegExp>> = {
   provincial_award_received: /省级奖励|省级奖补/,
   working_capital_loan: /流动资金/,
   fixed_asset_loan: /固定资产贷款|项目贷款/,
-  loan_interest_paid: /利息/,
+  loan_interest_paid: /利息|贷款/,
   cloud_spend: /云/,
   diagnosis_cost: /诊断/,
   booth_cost: /展位/,
+  annual_revenue: /收入|销售|营收|产值/,
+  tax_paid: /税/,
+  local_contribution: /贡献/,
+  fixed_asset_investment: /投资/,
+  investment_per_mu: /投资/,
+  tax_per_mu: /税/,
+  land_area: /用地|土地|亩/,
+  building_area: /面积|平方米|厂房/,
+  employees: /人/,
+  rnd_spend: /研发/,
+  rent_paid: /租/,
+  export_value: /出口/,
   industrial_products_received_before: /以往|已得|差额/,
 };
 /** Measures that the words name and none of the coded ones stands for: 设备投入、软件投入 are two. */
@@ -152,7 +164,9 @@ export function unreadOperands(c: Leaf, printed: string): Unread[] {
     case 'holds_title':
       return [
         ...one('conferred_in', PROVINCES, words, c.conferred_in),
-        ...(c.conferred_outside === null && /省外/.test(words) ? [{ operand: 'conferred_outside', words: '省外', value: 'the province of the document' }] : []),
+        ...(c.conferred_outside === null && words.includes('省外')
+          ? [{ operand: 'conferred_outside', words: '省外', value: 'the province of the document' }]
+          : []),
       ];
     case 'attracted_firm':
       return one('conferred_in', PROVINCES, words, c.conferred_in);
@@ -162,24 +176,55 @@ export function unreadOperands(c: Leaf, printed: string): Unread[] {
       return [
         ...one('level', LEVELS, words, c.level),
         ...one('prize', PRIZES, words, c.prize),
-        ...(c.contest !== 'chuangke_china' && words.includes('创客中国')
-          ? [{ operand: 'contest', words: '创客中国', value: contests.chuangke_china.en }]
-          : []),
+        ...(c.contest !== 'chuangke_china' && words.includes('创客中国') ? [{ operand: 'contest', words: '创客中国', value: contests.chuangke_china.en }] : []),
       ];
     case 'standard':
       return [
         ...one('level', STANDARDS, words, c.level),
-        ...one('role', [['lead', /主持|主导|牵头/], ['participate', /参与/]], words, c.role),
+        ...one(
+          'role',
+          [
+            ['lead', /主持|主导|牵头/],
+            ['participate', /参与/],
+          ],
+          words,
+          c.role,
+        ),
       ];
     case 'first_set':
       return [
         ...one('type', TYPES, words, c.type),
-        ...one('recognised_by', [['nation', /国家认定/], ['province', /省认定/], ['municipality', /市认定/]], words, c.recognised_by),
+        ...one(
+          'recognised_by',
+          [
+            ['nation', /国家认定/],
+            ['province', /省认定/],
+            ['municipality', /市认定/],
+          ],
+          words,
+          c.recognised_by,
+        ),
       ];
     case 'patent':
       return [
-        ...one('jurisdiction', [['domestic', /中国|国内/], ['foreign', /国外|境外|海外/]], words, c.jurisdiction),
-        ...one('status', [['granted', /授权/], ['pending', /申请/]], words, c.status),
+        ...one(
+          'jurisdiction',
+          [
+            ['domestic', /中国|国内/],
+            ['foreign', /国外|境外|海外/],
+          ],
+          words,
+          c.jurisdiction,
+        ),
+        ...one(
+          'status',
+          [
+            ['granted', /授权/],
+            ['pending', /申请/],
+          ],
+          words,
+          c.status,
+        ),
       ];
     case 'industry':
       return found('industries', INDUSTRIES, words, c.industries);
@@ -194,11 +239,36 @@ export function unreadOperands(c: Leaf, printed: string): Unread[] {
     case 'relocated':
       return c.whole !== true && words.includes('整体') ? [{ operand: 'whole', words: '整体', value: 'true' }] : [];
     case 'scale_status':
-      return one('step', [['first_time', /首次|第一次/], ['newly', /新增|新进/]], words, c.step);
+      return one(
+        'step',
+        [
+          ['first_time', /首次|第一次/],
+          ['newly', /新增|新进/],
+        ],
+        words,
+        c.step,
+      );
     case 'located':
-      return one('relation', [['converted', /转化|产业化/], ['developed', /研制|研发/], ['seated', /^在.{1,4}企业$|注册在|所在/]], words, c.relation);
+      return one(
+        'relation',
+        [
+          ['converted', /转化|产业化/],
+          ['developed', /研制|研发/],
+          ['seated', /^在.{1,4}企业$|注册在|所在/],
+        ],
+        words,
+        c.relation,
+      );
     case 'in_list':
-      return one('list_kind', [['catalogue', /目录|名录|清单/], ['pool', /库|后备|储备|培育/]], words, c.list_kind);
+      return one(
+        'list_kind',
+        [
+          ['catalogue', /目录|名录|清单/],
+          ['pool', /库|后备|储备|培育/],
+        ],
+        words,
+        c.list_kind,
+      );
     case 'amount_at_least':
       return one('period', PERIODS, words, c.period);
     default:
@@ -209,11 +279,26 @@ export function unreadOperands(c: Leaf, printed: string): Unread[] {
 /** Operands that a text prints once for several conditions of one kind: standards, prizes, first sets. */
 const SHARED: readonly { readonly kind: Leaf['kind']; readonly operand: string; readonly table: Words }[] = [
   { kind: 'standard', operand: 'level', table: STANDARDS },
-  { kind: 'standard', operand: 'role', table: [['lead', /主持|主导|牵头/], ['participate', /参与/]] },
+  {
+    kind: 'standard',
+    operand: 'role',
+    table: [
+      ['lead', /主持|主导|牵头/],
+      ['participate', /参与/],
+    ],
+  },
   { kind: 'wins', operand: 'level', table: LEVELS },
   { kind: 'wins', operand: 'prize', table: PRIZES },
   { kind: 'first_set', operand: 'type', table: TYPES },
-  { kind: 'first_set', operand: 'recognised_by', table: [['nation', /国家认定/], ['province', /省认定/], ['municipality', /市认定/]] },
+  {
+    kind: 'first_set',
+    operand: 'recognised_by',
+    table: [
+      ['nation', /国家认定/],
+      ['province', /省认定/],
+      ['municipality', /市认定/],
+    ],
+  },
 ];
 
 /** An operand that the words of an incentive print and that none of its conditions of the kind says. */

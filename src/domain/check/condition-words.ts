@@ -209,7 +209,8 @@ export function checkConditionWords(
         'list what the words name',
       );
     if (c.kind === 'amount_at_least') {
-      if (!words.includes(`${c.value}${bare(c.unit)}`)) problem('.unit', `“${c.quote}” does not print ${c.value}${c.unit}`, 'copy the unit that follows the numeral');
+      if (words.includes(String(c.value)) && !words.includes(`${c.value}${bare(c.unit)}`))
+        problem('.unit', `“${c.quote}” does not print ${c.value}${c.unit}`, 'copy the unit that follows the numeral');
       if (c.op === 'gt' && /达到?\d/.test(words)) problem('.op', `“${c.quote}” says 达到, which holds from the figure on`, 'set op ge');
     }
     for (const id of unprintedTitles(c, words, titles)) problem('.titles', `“${c.quote}” does not print the title "${id}"`, widen);

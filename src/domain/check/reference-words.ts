@@ -20,9 +20,7 @@ const CARRIED_OUT = /(?:根据|按照|依据|贯彻|执行|大力实施)$/;
 /** What governs a title: the words before it, past other titles of the same list. */
 const governing = (text: string, quote: string, name: string): string => {
   const at = text.indexOf(name, Math.max(0, text.indexOf(quote)));
-  return text
-    .slice(Math.max(0, at - 60), Math.max(0, at))
-    .replace(/(?:[《“][^《》“”]*[》”][、和]?|[《“]|\p{Script=Han}{2,3}省?(?=[“《]?$))+$/u, '');
+  return text.slice(Math.max(0, at - 60), Math.max(0, at)).replace(/(?:[《“][^《》“”]*[》”][、和]?|[《“]|\p{Script=Han}{2,3}省?(?=[“《]?$))+$/u, '');
 };
 
 /** The name without brackets and the editor’s own （原文未写明…）. */
@@ -55,7 +53,7 @@ export function checkReferenceWords(policy: ParsedPolicy, add: Add): void {
     if (fact === null && relation === 'amount_in')
       add(`${path}.relation`, 'a document takes no sum: an incentive does', 'set relation implements or cites, or give the reference to the incentive', at);
     const isSumElsewhere = fact?.amounts.some((a) => a.role === 'unspecified') === true && !fact.amounts.some((a) => a.role === 'fixed' || a.role === 'rate');
-    if (isSumElsewhere && relation !== 'amount_in' && relation !== 'tops_up')
+    if (isSumElsewhere && relation !== 'amount_in' && relation !== 'tops_up' && relation !== 'applies')
       add(`${path}.relation`, 'no sum is printed here: the text that is named has it', 'set relation amount_in', at);
     const asked = RELATIONS[relation];
     if (asked !== undefined && relation !== 'tops_up' && !asked.test(text))
@@ -77,7 +75,9 @@ function checkNamedDocuments(policy: ParsedPolicy, add: Add): void {
   const seen = new Set<string>();
   // plans and lists are named in “” too, and programmes of action without any mark
   for (const { id, text } of policy.clauses)
-    for (const [whole] of bare(text).matchAll(/“[^“”]{2,10}(?:计划|方案|目录|任务表)”|(?<=实施|参与|落实)[^，。；《》]{4,24}(?:行动计划|行动方案|降费奖补政策|应用政策)|(?<=落实)[^，。；《》]{0,4}“一法一条例”/g)) {
+    for (const [whole] of bare(text).matchAll(
+      /“[^“”]{2,10}(?:计划|方案|目录|任务表)”|(?<=实施|参与|落实)[^，。；《》]{4,24}(?:行动计划|行动方案|降费奖补政策|应用政策)|(?<=落实)[^，。；《》]{0,4}“一法一条例”/g,
+    )) {
       const name = nameOf(whole).replace(/[“”]/g, '');
       if (seen.has(name) || known.replace(/[“”]/g, '').includes(name) || bare(policy.input.title).replace(/[“”]/g, '').includes(name)) continue;
       seen.add(name);

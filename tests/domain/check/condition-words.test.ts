@@ -17,7 +17,7 @@ function told(condition: Raw, words = String(condition.quote), before = ''): str
 }
 
 it('a condition’s words say its level, and the report where they do not', () => {
-  expect(told({ kind: 'standard', level: 'national', quote: '主持制定行业标准的单位' })).toMatchInlineSnapshot(`
+  expect(told({ kind: 'standard', role: 'lead', level: 'national', quote: '主持制定行业标准的单位' })).toMatchInlineSnapshot(`
     "content/policies/demo-2022.mdx › incentives.0 (demo-2022-i-equipment).conditions.0.level (clause c2-1): “主持制定行业标准的单位” does not print level national
         → quote the words that say it, or correct the operand"
   `);
@@ -132,7 +132,7 @@ describe('each operand is printed', () => {
 });
 
 describe('what carries over from the head of a sentence', () => {
-  const carried = (over: Raw) => ({ kind: 'firm_size', sizes: ['medium', 'small'], quote: '鼓励中小企业', evidence: 'carried_over', ...over });
+  const carried = (over: Raw) => ({ kind: 'firm_size', sizes: ['medium', 'small', 'micro'], quote: '鼓励中小企业', evidence: 'carried_over', ...over });
   it('stands before it', () => {
     expect(told(carried({}), '设备投资', '鼓励中小企业升级，')).toBe('');
     expect(told(carried({}), '鼓励中小企业升级')).toContain('“鼓励中小企业”: its words stand in the phrase itself: they are printed');

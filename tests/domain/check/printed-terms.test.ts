@@ -66,6 +66,35 @@ describe('an incentive', () => {
     ['“，按设备投资额” begins with “，”', { conditions: [{ kind: 'other', quote: '，按设备投资额' }] }],
     ['“企” is half a word', { beneficiary: '企' }],
     ['“备投资额” begins or breaks off inside a word', { amounts: [makeRate({ base: '备投资额' }), makeCap()] }],
+    ['“工业企业” asks something that no condition says', { amounts: fixed() }, '对新认定的市级“专精特新”工业企业，给予奖补50万元'],
+    ['“参与电力直接交易” asks something that no condition says', { amounts: fixed() }, sum('参与电力直接交易的给予奖补50万元')],
+    [
+      'does not name the activity "power_trading"',
+      { amounts: fixed(), conditions: [{ kind: 'performs', activity: 'power_trading', quote: '新认定' }] },
+      sum('给予奖补50万元'),
+    ],
+    [
+      'prints “市级”',
+      {
+        amounts: fixed({ per: 'unclear' }),
+        conditions: [{ kind: 'awarded', object: 'smart_factory', levels: [], newly: true, quote: '新认定的市级智能工厂' }],
+      },
+      '对新认定的市级智能工厂，给予奖补50万元',
+    ],
+    [
+      'a firm may have several of what “新认定的市级智能工厂” names',
+      { amounts: fixed(), conditions: [{ kind: 'awarded', object: 'smart_factory', levels: ['municipal'], newly: true, quote: '新认定的市级智能工厂' }] },
+      '对新认定的市级智能工厂，给予奖补50万元',
+    ],
+    [
+      'no sum is printed here: the text that is named has it',
+      {
+        amounts: [{ key: 'award', role: 'unspecified' }],
+        references: [{ title: '有关规定', relation: 'cites', quote: '按有关规定给予奖补' }],
+      },
+      sum('按有关规定给予奖补'),
+    ],
+    ['“设备投资额” does not name "cloud_spend"', { amounts: [makeRate({ measures: ['cloud_spend'] }), makeCap()] }],
     ['“奖” is half a word', { instrument_printed: '奖' }],
   ];
   it.each(wrong)('is refused: %s', (message, overrides, words) => {
@@ -122,7 +151,7 @@ it('sums printed one after another belong to their members in printed order', ()
       beneficiary_kind: 'enterprise',
       level: 'municipal',
       conditions: [{ kind: 'awarded', object, levels: ['municipal'], newly: true, quote: '新认定的市级智能工厂、数字化车间' }],
-      amounts: [{ key: 'award', role: 'fixed', op: 'eq', value, unit: '万元' }],
+      amounts: [{ key: 'award', role: 'fixed', op: 'eq', value, unit: '万元', per: 'unclear' }],
     });
   const told = (factory: number, workshop: number) =>
     report({
@@ -142,5 +171,9 @@ it('a sentence that gives or demands something is a fact, or listed as none', ()
   `);
   expect(told({ no_facts: [{ clause: 'c2-1-p1', quote: '优先安排用地', kind: 'aim' }] })).toBe('');
   expect(told({}, 'partial')).toBe('');
+  // of a segment that has facts, each phrase is looked at by itself
+  const more = BODY.replace('最高 100万元', '最高 100万元，优先安排用地，打造一批示范企业');
+  expect(report({ body: more, front: { coding: 'full' } })).toContain('“优先” in “优先安排用地，”');
+  expect(report({ body: more, front: { coding: 'full' } })).toContain('“打造一批” in “打造一批示范企业');
   expect(told({ no_facts: [{ clause: 'c2-1-p1', quote: '优先供地', kind: 'aim' }] })).toContain('no_facts.0.quote');
 });
