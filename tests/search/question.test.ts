@@ -99,6 +99,22 @@ describe('words that ask for nothing', () => {
   });
 });
 
+describe('how people ask aloud', () => {
+  it.each([
+    ['小巨人称号算不算', ['subject 小巨人', 'subject 称号']],
+    ['培训管不管', ['subject 培训']],
+    ['货款有什么办法', ['subject 货款']],
+    ['单项冠军怎么办', ['subject 单项冠军']],
+  ])('%s asks of its things alone', (q, wanted) => {
+    expect(roles(q)).toEqual(wanted);
+  });
+
+  it('several runs that name nothing hide no answer', async () => {
+    const { hits } = await ask('大客户欠我们货款不给，有什么办法');
+    expect(hits.map((h) => index.documents[h.document]?.policy)).toContain('wuhu-2022');
+  });
+});
+
 describe('what is left out', () => {
   it('is named, and at most five clauses stand under it', async () => {
     const { hits, relaxed } = await ask('出口信用保险 宠物 专精特新');

@@ -38,6 +38,9 @@ const COST = {
   shortEdit: 3.8,
 } as const;
 
+/** 算不算, 管不管, 发没发: a question by its form, whatever the verb. */
+const WHETHER = /^(.)[不没]\1$/;
+
 function knownEdge(text: string, isFirst: boolean, language: Language): Edge | null {
   const thing = notHeldBy(text);
   if (thing !== null) return { piece: { kind: 'not-held', text, thing }, cost: COST.asked };
@@ -49,7 +52,7 @@ function knownEdge(text: string, isFirst: boolean, language: Language): Edge | n
   if (place !== undefined) return { piece: { kind: 'held-place', text, place }, cost: COST.place };
   const bare = text.length > 2 ? text.replace(/[市省]$/, '') : text;
   if (language.missingPlaces.has(bare)) return { piece: { kind: 'missing-place', text }, cost: isFirst ? COST.place : COST.farPlace };
-  if (language.questionWords.has(text)) return { piece: { kind: 'question-word', text }, cost: COST.questionWord };
+  if (language.questionWords.has(text) || WHETHER.test(text)) return { piece: { kind: 'question-word', text }, cost: COST.questionWord };
   if (language.lexicon.has(text) || language.corrections.has(text)) return { piece: { kind: 'word', text }, cost: COST.word - 0.02 * text.length };
   const ordinary = language.ordinary.get(text);
   if (ordinary !== undefined) return { piece: { kind: 'ordinary', text, ordinary }, cost: COST.ordinary };

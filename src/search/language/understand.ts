@@ -34,7 +34,7 @@ const WEIGHT = {
 } as const;
 
 /** How much a word that everybody uses means, where nothing answers it. */
-const SUBSTANCE = { known: 0.35, thing: 0.15, run: 0.35, empty: 0 } as const;
+const SUBSTANCE = { known: 0.35, thing: 0.15, run: 0.25, empty: 0 } as const;
 
 /** A draft group with the concept it names, for composites and suggestions. */
 interface Meant {
@@ -179,15 +179,16 @@ class Reader {
       }
       case 'unknown': {
         if (piece.text.length === 1 && !isAlone) this.push(piece.text, [own(piece.text)], { weight: WEIGHT.single, role: 'filler', substance: 0 });
-        else
-          this.push(
-            piece.text,
-            [own(piece.text)],
-            !isAlone && [...piece.text].every((c) => this.language.emptyCharacters.has(c)) ? { substance: SUBSTANCE.run } : {},
-          );
+        else this.push(piece.text, [own(piece.text)], !isAlone && this.isLoose(piece.text) ? { substance: SUBSTANCE.run } : {});
         return;
       }
     }
+  }
+
+  /** A run that names nothing: characters that act or point, or one other among four of them (想扩建要地). */
+  private isLoose(run: string): boolean {
+    const naming = [...run].filter((c) => !this.language.emptyCharacters.has(c)).length;
+    return naming === 0 || naming * 4 <= run.length - naming;
   }
 
   /** Words that ordinary Chinese uses everywhere weigh little, whether the corpus has them or not. */

@@ -1238,6 +1238,16 @@ export const officeNames: Readonly<Partial<Record<keyof typeof unitFunctions, { 
 
 /** Words of a question that ask for nothing. */
 export const questionWords: readonly string[] = [
+  '有什么办法',
+  '什么办法',
+  '有啥办法',
+  '有没有办法',
+  '有办法',
+  '怎么办',
+  '如何办',
+  '咋办',
+  '会怎样',
+  '会怎么样',
   ...[
     '哪些',
     '哪个',
