@@ -280,15 +280,21 @@ describe('the search page', () => {
   });
 });
 
-describe('type of twice the size on a phone', () => {
-  it('pushes no page sideways', async () => {
-    const { page, context } = await open('/policies/', { viewport: { width: 390, height: 800 } });
+describe('a narrow window, and type of twice the size on a phone', () => {
+  it('push no page sideways', async () => {
+    const { page, context } = await open('/policies/', { viewport: { width: 320, height: 800 } });
     const wide: string[] = [];
+    const note = async (url: string, width: number) => {
+      const taken = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (taken > width) wide.push(`${url} ${taken} of ${width}`);
+    };
     for (const url of ['/', '/policies/wuhu-2022/', '/compare/targets/', '/search/', '/check/', '/gaps/', '/charts/', '/cities/wuhu/', '/units/wuhu/']) {
+      await page.setViewportSize({ width: 320, height: 800 });
       await page.goto(site.origin + url);
+      await note(url, 320);
+      await page.setViewportSize({ width: 390, height: 800 });
       await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%', 'important'));
-      const width = await page.evaluate(() => document.documentElement.scrollWidth);
-      if (width > 390) wide.push(`${url} ${width}`);
+      await note(url, 390);
     }
     expect(wide).toEqual([]);
     await context.close();
