@@ -72,6 +72,22 @@ describe('a body made of printed lines', () => {
     for (const f of made.furniture) for (const n of f.lines) expect(lines[n - 1]).toBe(f.text);
   });
 
+  it('offers a correction for each number that optical reading cut', () => {
+    const items = ['青石县办法', '第一条 给予企业1 0 0万元奖励，第 1 2 条另定。', '第二条 共3 25名。'].map((text): SourceItem => ({
+      kind: 'line',
+      text,
+      indent: 0,
+      whole: true,
+      page: 0,
+    }));
+    const { warnings, candidates } = importDocument({ items, form: 'plain_text', warnings: [] });
+    expect(candidates.map((c) => `${c.value}${c.unit}`)).toEqual(['100万元']);
+    expect(warnings.filter((w) => w.includes('cut by spaces'))).toEqual([
+      'clause art1 prints “1 0 0万元”: a number cut by spaces? add to corrections printed: 1 0 0万元, read: 100万元',
+      'clause art1 prints “1 2 条”: a number cut by spaces? add to corrections printed: 1 2 条, read: 12条',
+    ]);
+  });
+
   it('begins a block at a label that follows a full stop, though the line before it is full', () => {
     const lines = ['支持标准：按设备投资额的10%给予补助，最高200万元。', '责任单位：县工信局'];
     const items = lines.map((text): SourceItem => ({ kind: 'line', text, indent: 0, whole: false, page: 0 }));

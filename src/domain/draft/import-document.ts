@@ -6,6 +6,7 @@ import { blocksToBody } from './body.ts';
 import { draftCandidates, type Candidate } from './candidates.ts';
 import { findFurniture, type FurnitureKind } from './furniture.ts';
 import { draftHead, type DraftHead } from './head.ts';
+import { squeeze } from './read-figures.ts';
 import type { SourceDocument, SourceItem } from './source-item.ts';
 
 /** A printed line that is left out, as `furniture` of the frontmatter declares it. */
@@ -31,6 +32,15 @@ export interface ImportedDocument {
 
 const itemText = (item: SourceItem) => (item.kind === 'line' ? item.text : item.rows.map((r) => r.join('\t')).join('\n'));
 
+/** Numbers that optical reading cut: 1 0 0万元, with the correction to make of each. */
+const cutNumbers = (clauses: readonly Clause[]): string[] =>
+  clauses.flatMap((c) =>
+    [...c.text.matchAll(/\d+(?: \d+)+\s*[\u4e00-\u9fff%％](?:[元亩个家户人％%])?/g)].flatMap(([printed]) => {
+      const read = squeeze(printed).text;
+      return /\d \d/.test(read) ? [] : [`clause ${c.id} prints “${printed}”: a number cut by spaces? add to corrections printed: ${printed}, read: ${read}`];
+    }),
+  );
+
 /** Spaces that optical reading left inside words: 中 小 企 业. */
 const SPACED = /(?:[\u4e00-\u9fff] ){3,}[\u4e00-\u9fff]/g;
 
@@ -43,6 +53,7 @@ function warningsOf(document: SourceDocument, clauses: readonly Clause[], proble
     ...(isFaithful ? [] : ['the body departs from the source: compare the two']),
     ...(head.title === null ? ['no title was found: put `# ` before it in the body and write `title`'] : []),
     ...(numbered === 0 && clauses.length > 3 ? ['no printed numbers were found: clauses are numbered p1, p2 …'] : []),
+    ...cutNumbers(clauses),
     ...(spaced > 0 ? [`${spaced} clauses have spaces inside words (optical reading?): they are kept as they stand; list misreadings under corrections`] : []),
   ];
 }
