@@ -506,10 +506,11 @@ class IncentiveCheck extends HTMLElement {
     this.tell(W.loaded(name));
   }
 
-  /** On paper every condition stands open. */
+  /** On paper every condition stands open; what another title or city would change, as the reader left it. */
   private openForPrint(): void {
     this.entries.drawAll();
-    const closed = [...this.place('area').querySelectorAll<HTMLDetailsElement>('details:not([open], [data-fold="question"], [data-fold="citation"])')];
+    const shut = '[open], [data-fold="question"], [data-fold="citation"], [data-part="further"] *';
+    const closed = [...this.place('area').querySelectorAll<HTMLDetailsElement>(`details:not(${shut})`)];
     for (const details of closed) {
       if (details.dataset.empty !== undefined) this.folds.fill(details);
       details.open = true;
