@@ -27,9 +27,11 @@ import bench from '../styles/bench.css?inline';
 import data from '../styles/data.css?inline';
 import home from '../styles/home.css?inline';
 import styleguide from '../styles/styleguide.css?inline';
+import { flatStyles } from '../build/flat-styles.ts';
 
-/** Sheets that some pages need, in the order in which they stand. */
+/** Every sheet, in the order in which they stand: what all pages need, then what some do. */
 const sheets = {
+  site,
   tables,
   cells,
   notices,
@@ -59,8 +61,13 @@ const sheets = {
   data,
   styleguide,
 } as const;
-export type Sheet = keyof typeof sheets;
+export type Sheet = Exclude<keyof typeof sheets, 'site'>;
+
+const flat = flatStyles(sheets, 'tokens, base, components, charts, pages, print');
 
 /** The style of a page: what all need and the sheets it names, in a fixed order. */
 export const stylesheet = (names: readonly Sheet[]): string =>
-  [site, ...(Object.keys(sheets) as Sheet[]).filter((name) => names.includes(name)).map((name) => sheets[name])].join('');
+  Object.keys(flat)
+    .filter((name) => name === 'site' || names.includes(name as Sheet))
+    .map((name) => flat[name as Sheet])
+    .join('');
