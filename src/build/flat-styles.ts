@@ -4,7 +4,7 @@
  */
 import cascadeLayers from '@csstools/postcss-cascade-layers';
 import { Features, transform } from 'lightningcss';
-import postcss, { AtRule, type Root } from 'postcss';
+import postcss, { type Root } from 'postcss';
 
 const version = (major: number, minor = 0): number => (major << 16) | (minor << 8);
 /** The oldest browsers in which pages are laid out. */
@@ -34,8 +34,8 @@ function keepFromToday(root: Root): void {
     const before = rule.prev();
     if (before?.type === 'atrule' && before.name === 'supports' && before.params === WITHOUT_IS) before.append(rule);
     else {
-      const apart = new AtRule({ name: 'supports', params: WITHOUT_IS, raws: { afterName: ' ', between: '' } });
-      rule.before(apart);
+      const apart = postcss.atRule({ name: 'supports', params: WITHOUT_IS, raws: { afterName: ' ', between: '' } });
+      rule.before([apart]);
       apart.append(rule);
     }
   });
