@@ -107,6 +107,22 @@ describe('the reading page', () => {
     expect(await folded()).toBe(0);
     await page.evaluate(() => dispatchEvent(new Event('afterprint')));
     expect(await folded()).toBe(before);
+    // nor can its contents be opened from a style sheet there: its heading opens them (F4)
+    await page.evaluate(() => {
+      const prune = (of: CSSStyleSheet | CSSGroupingRule) => {
+        for (let i = of.cssRules.length - 1; i >= 0; i--) {
+          const rule = of.cssRules[i];
+          if (rule?.cssText.includes('::details-content') !== true) continue;
+          if (rule instanceof CSSGroupingRule && !(rule instanceof CSSSupportsRule)) prune(rule);
+          else of.deleteRule(i);
+        }
+      };
+      for (const sheet of document.styleSheets) prune(sheet);
+    });
+    const toc = page.locator('.toc');
+    expect(await toc.evaluate((e: HTMLDetailsElement) => e.open)).toBe(false);
+    await toc.locator('summary').click();
+    expect(await toc.locator('a').first().isVisible()).toBe(true);
     await context.close();
   });
 
