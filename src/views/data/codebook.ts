@@ -34,11 +34,11 @@ function meaningCell({ words }: Speaking, field: PackagedTable['fields'][number]
 function fieldTable(site: Speaking, label: string, fields: PackagedTable['fields']): PrintedTable {
   const C = site.words.codebook;
   return makePrintedTable(
-    { label, looks: LOOKS, corner: C.field, columns: [C.name, C.type, C.meaning, C.example].map((text) => makeHead(text)) },
+    { label, looks: LOOKS, corner: C.field, columns: [C.name, C.type, C.meaning, C.example].map((text) => makeHead(text, { isUnbroken: true })) },
     fields.map((f) =>
       makeRow(makeHead(f.name), [
         textCell(f.title),
-        textCell(C.types[f.type]),
+        textCell(C.types[f.type], { isUnbroken: true }),
         meaningCell(site, f),
         textCell(isText(f.example) ? String(f.example) : '', { isCode: isText(f.example) }),
       ]),

@@ -11,7 +11,7 @@ export const comparePageWords = {
     sections: { title: '梯度称号', pool: '培育库（入库不是称号）', indicator: '其他指标' },
     chartSource: (documents: number) => `来源：${documents} 份文件原文，点数字看原句；表格见上。`,
   },
-  compareNav: { label: '比较方式', targets: '目标', incentives: '奖补扶持', rules: '约束性要求', text: '原文并列', gaps: '对标清单', charts: '图表' },
+  compareNav: { label: '比较方式', targets: '目标', incentives: '奖补扶持', rules: '约束性要求', text: '措辞对照', gaps: '对标清单', charts: '图表' },
   rulesPage: {
     title: '约束性要求比较',
     lead: '每一行是一件事，每一列是一份文件：文件应当做、不得做、可以做什么，约束谁，用哪句话。只比写法，不排高下；点引文看原句和责任单位。',
