@@ -34,9 +34,9 @@ function keepFromToday(root: Root): void {
     const before = rule.prev();
     if (before?.type === 'atrule' && before.name === 'supports' && before.params === WITHOUT_IS) before.append(rule);
     else {
-      const apart = postcss.atRule({ name: 'supports', params: WITHOUT_IS, raws: { afterName: ' ', between: '' } });
-      rule.before([apart]);
-      apart.append(rule);
+      const apart = rule.cloneBefore();
+      apart.replaceWith({ name: 'supports', params: WITHOUT_IS, raws: { afterName: ' ', between: '' }, nodes: [rule.clone()] });
+      rule.remove();
     }
   });
 }

@@ -33,6 +33,19 @@ const SHARED =
 /** Whoever says a sum needs all of these. */
 const SUMS = /\/src\/domain\/number\/(?:decimal|units|chinese|format|width|money)\.ts$/;
 
+/** What the workbenches choose documents with. */
+const CHOOSER = /\/src\/(?:client\/compare\/(?:load|lists|find|chooser)\.ts|domain\/vocabulary\.ts\?list=codings)$/;
+
+/** What prints a table, and what shows a part of one. */
+const TABLE =
+  /\/src\/(?:views\/(?:phrased-markup|tables\/(?:table-markup|printed))\.ts|domain\/(?:table\/(?:table|filter)|compare\/select)\.ts|domain\/vocabulary\.ts\?list=blanks)$/;
+
+/** What says how far a document or a fact holds. */
+const STANDING = /\/src\/(?:views\/(?:standing|flags)\.ts|domain\/vocabulary\.ts\?list=(?:validities|payers))$/;
+
+/** How the columns of a comparison are made anew, with what is said of them. */
+const COLUMN = /\/src\/(?:client\/compare\/(?:column|late-words)|words\/zh\/rank)\.ts$/;
+
 /** They make one file each. */
 export function sharedParts(): NonNullable<ViteUserConfig['plugins']>[number] {
   return {
@@ -42,12 +55,17 @@ export function sharedParts(): NonNullable<ViteUserConfig['plugins']>[number] {
         ? {
             build: {
               rolldownOptions: {
+                preserveEntrySignatures: 'allow-extension',
                 output: {
                   entryFileNames: '_astro/page.[hash].js',
                   codeSplitting: {
                     groups: [
                       { name: 'shared', test: SHARED },
                       { name: 'sums', test: SUMS },
+                      { name: 'chooser', test: CHOOSER, includeDependenciesRecursively: false },
+                      { name: 'table', test: TABLE, includeDependenciesRecursively: false },
+                      { name: 'column', test: COLUMN, includeDependenciesRecursively: false },
+                      { name: 'standing', test: STANDING, includeDependenciesRecursively: false },
                     ],
                   },
                 },

@@ -12,7 +12,7 @@ export function logTicks(low: number, high: number): number[] {
   const from = Math.floor(Math.log10(low)) - 1;
   const to = Math.ceil(Math.log10(high)) + 1;
   const all = Array.from({ length: to - from + 1 }, (_, i) => from + i).flatMap((power) => steps.map((s) => tidy(s * 10 ** power)));
-  const first = all.findLastIndex((t) => t <= low);
+  const first = all.findIndex((t) => t > low) - 1;
   const last = Math.max(
     all.findIndex((t) => t >= high),
     first + 1,

@@ -3,6 +3,7 @@
  * exception and a saved file looks like the page; class names let the page's `charts.css` recolour it.
  */
 import { line, symbol, symbolCircle, symbolCross, symbolDiamond2, symbolSquare, symbolStar, symbolTriangle, symbolWye, type SymbolType } from 'd3';
+import { toWellFormed } from '../../domain/text/well-formed.ts';
 import type { ShapeName } from './series-style.ts';
 import {
   isSpaced,
@@ -45,9 +46,7 @@ export interface SvgOptions {
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 /** Safe in text and in quoted attributes; characters that XML forbids are dropped. */
 export const escapeXml = (text: string): string =>
-  text
-    .toWellFormed()
-
+  toWellFormed(text)
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
     .replace(/[&<>"']/g, (char) => entities[char] ?? char);
 

@@ -95,7 +95,7 @@ export function drawTrajectories(drawing: Drawing, comparison: DrawnTargets): Ch
     .filter(hasCourse);
   const longest = rows
     .flatMap((row) => row.plots.flatMap((plot) => plot.courses.map((course) => ({ plot, course }))))
-    .toSorted((a, b) => b.course.points.length - a.course.points.length)[0];
+    .sort((a, b) => b.course.points.length - a.course.points.length)[0];
   const [from, to] = [longest?.course.points[0], longest?.course.points.at(-1)];
   if (longest === undefined || from === undefined || to === undefined) return [];
   const title = W.title({ document: longest.course.name, row: longest.plot.name, from, to, more: rows.length - 1 });
