@@ -4,7 +4,7 @@
  */
 import cascadeLayers from '@csstools/postcss-cascade-layers';
 import { Features, transform } from 'lightningcss';
-import postcss, { type Root } from 'postcss';
+import postcss, { type AtRule, type ChildNode, type Root, type Rule } from 'postcss';
 
 const version = (major: number, minor = 0): number => (major << 16) | (minor << 8);
 /** The oldest browsers in which pages are laid out. */
@@ -30,15 +30,16 @@ function assertPlain(root: Root, name: string): void {
  * element, and would win where it should not. Several that follow one another share one `@supports`.
  */
 function keepFromToday(root: Root): void {
+  const rules: Rule[] = [];
   root.walkRules(/:-webkit-any\(/, (rule) => {
-    const before = rule.prev();
-    if (before?.type === 'atrule' && before.name === 'supports' && before.params === WITHOUT_IS) before.append(rule);
-    else {
-      const apart = rule.cloneBefore();
-      apart.replaceWith({ name: 'supports', params: WITHOUT_IS, raws: { afterName: ' ', between: '' }, nodes: [rule.clone()] });
-      rule.remove();
-    }
+    rules.push(rule);
   });
+  for (const rule of rules) {
+    const isApart = (node: ChildNode | undefined): node is AtRule => node?.type === 'atrule' && node.name === 'supports' && node.params === WITHOUT_IS;
+    if (!isApart(rule.prev())) rule.before({ name: 'supports', params: WITHOUT_IS, raws: { afterName: ' ', between: '' }, nodes: [] });
+    const apart = rule.prev();
+    if (isApart(apart)) apart.append(rule);
+  }
 }
 
 /**
