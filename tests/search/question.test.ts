@@ -63,6 +63,7 @@ describe('the parts of a question', () => {
     ['什么时候申报', 'deadline'],
     ['这个政策现行有效吗', 'validity'],
     ['经信局联系电话', 'contact'],
+    ['高新技术企业认定条件是什么', 'recognition'],
   ])('%s asks for what the site does not hold', async (q, thing) => {
     expect(plan(q).notHeld).toEqual([thing]);
     expect((await ask(q)).hits).toEqual([]);

@@ -5,7 +5,7 @@
 export type Asked = 'money' | 'goal' | 'lead' | 'when' | 'cities' | 'which' | 'mine';
 
 /** What readers ask that no document of this kind says, and the site does not hold. */
-export type NotHeld = 'materials' | 'deadline' | 'validity' | 'contact' | 'portal' | 'outcome';
+export type NotHeld = 'materials' | 'deadline' | 'validity' | 'contact' | 'portal' | 'outcome' | 'recognition';
 
 const each = (heads: readonly string[], tails: readonly string[]) => heads.flatMap((h) => tails.map((t) => h + t));
 
@@ -157,6 +157,7 @@ const NOT_HELD: Readonly<Record<NotHeld, readonly string[]>> = {
     '在线申请',
     '下载',
   ],
+  recognition: ['认定条件', '认定标准', '评定标准', '评审标准', '认定要求'],
   outcome: ['企业名单', '公示名单', '获奖名单', '名单公示', '入选名单', '获批名单', '名单', '公示', '哪些企业', '企业名录', '哪些公司', '通过率', '排名'],
 };
 

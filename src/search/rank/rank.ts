@@ -54,6 +54,8 @@ const LEAST_PARTS = 2;
 const CLAIM = 0.62;
 /** One such word may go unanswered, not two. */
 const MOST_LOST = 0.6;
+/** Of a word that everybody uses, what counts for how much of a question is answered. */
+const EVERYDAY = 0.5;
 const CONTEXT = 0.4;
 const MOST_PREFERENCE = 1.5;
 const PARTIAL = 0.6;
@@ -233,10 +235,12 @@ export async function rank(plan: Plan, index: SearchIndex): Promise<Ranking> {
   const best = matches.map(({ strengths }) => Math.max(0, ...[...strengths].flatMap(([d, s]) => (index.documents[d]?.kind === 'clause' ? [s] : []))));
   const isAnswered = (i: number) => (best[i] ?? 0) >= (plan.groups[i]?.role === 'year' ? PERIOD : ANSWERED);
   const weights = matches.map((m, i) => m.rarity * (plan.groups[i]?.weight ?? 1));
-  // fillers and question words order the answers, but nothing is asked of them
+  // fillers and question words order the answers, but nothing is asked of them; of a word that everybody uses half is asked
   const stakes = matches.map((m, i) => {
     const group = plan.groups[i];
-    return group === undefined || isEmptyRole(group.role) ? 0 : m.rarity * (isAnswered(i) ? 1 : group.substance);
+    if (group === undefined || isEmptyRole(group.role)) return 0;
+    const asked = isAnswered(i) ? Math.max(group.substance, EVERYDAY) : group.substance * (group.substance === 1 ? 1 : EVERYDAY);
+    return m.rarity * asked;
   });
   const averageLength = index.documents.reduce((n, d) => n + d.length, 0) / Math.max(1, index.documents.length);
 
@@ -293,7 +297,7 @@ export async function rank(plan: Plan, index: SearchIndex): Promise<Ranking> {
     const isWhole = all.some((h) => plan.wholes.some((w) => isQuestion(w) && lookup(w).has(h.document)));
     const lost = missing.reduce((sum, i) => sum + (plan.groups[i]?.substance ?? 1), 0);
     if (!isWhole && (substantial.length > 0 || lost > MOST_LOST || (missing.length > 0 && answeredSubjects.length === 0))) return [];
-    const floor = missing.length > 0 && !isWhole ? CLAIM : FLOOR;
+    const floor = isWhole ? FLOOR : FLOOR + (CLAIM - FLOOR) * Math.min(1, lost / MOST_LOST); // the more is left out, the more must be answered
     if (plan.cities.length === 0) return cutOff(all, index, floor);
     return roundRobin(
       plan.cities.map((city) =>
