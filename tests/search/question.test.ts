@@ -157,6 +157,10 @@ describe('sums and corrections', () => {
     for (const h of hits) expect(index.documents[h.document]?.amounts.some((a) => a > 500000)).toBe(true);
   });
 
+  it.each(['搬到芜湖', '搬去芜湖有什么好处', '迁来芜湖'])('%s is a move, however it is said', async (q) => {
+    expect((await ask(q)).hits.length).toBeGreaterThan(0);
+  });
+
   it('a misprint is found by what the editor reads', async () => {
     const { hits } = await ask('湾沚');
     expect(hits.map((h) => records.clauses[h.document]?.id)).toEqual(['a1-wanzhi']);

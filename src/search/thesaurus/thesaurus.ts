@@ -258,7 +258,7 @@ export const thesaurus: readonly ThesaurusEntry[] = [
   },
   {
     id: 'relocation',
-    terms: ['搬迁', '整体搬迁', '迁入', '整体迁入', '搬迁企业', '搬厂', '搬过来', '搬家', '迁到', '迁移', '搬来', '迁移过来'],
+    terms: ['搬迁', '整体搬迁', '迁入', '整体迁入', '搬迁企业', '搬厂', '搬过来', '搬家', '搬到', '搬去', '迁到', '迁来', '迁移', '搬来', '迁移过来'],
     en: ['relocation', 'relocate', 'relocated', 'moving in'],
     events: ['relocation'],
     topics: ['attraction'],
