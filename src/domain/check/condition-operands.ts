@@ -25,6 +25,15 @@ const STANDARDS: Words = [
   ['local', /地方/],
   ['group', /团体/],
 ];
+const ROLES: Words = [
+  ['lead', /主持|主导|牵头/],
+  ['participate', /参与/],
+];
+const RECOGNISERS: Words = [
+  ['nation', /国家认定/],
+  ['province', /省认定/],
+  ['municipality', /市认定/],
+];
 const INDUSTRIES: Words = [
   ['industrial', /工业|制造业/],
   ['service', /服务业/],
@@ -179,32 +188,9 @@ export function unreadOperands(c: Leaf, printed: string): Unread[] {
         ...(c.contest !== 'chuangke_china' && words.includes('创客中国') ? [{ operand: 'contest', words: '创客中国', value: contests.chuangke_china.en }] : []),
       ];
     case 'standard':
-      return [
-        ...one('level', STANDARDS, words, c.level),
-        ...one(
-          'role',
-          [
-            ['lead', /主持|主导|牵头/],
-            ['participate', /参与/],
-          ],
-          words,
-          c.role,
-        ),
-      ];
+      return [...one('level', STANDARDS, words, c.level), ...one('role', ROLES, words, c.role)];
     case 'first_set':
-      return [
-        ...one('type', TYPES, words, c.type),
-        ...one(
-          'recognised_by',
-          [
-            ['nation', /国家认定/],
-            ['province', /省认定/],
-            ['municipality', /市认定/],
-          ],
-          words,
-          c.recognised_by,
-        ),
-      ];
+      return [...one('type', TYPES, words, c.type), ...one('recognised_by', RECOGNISERS, words, c.recognised_by)];
     case 'patent':
       return [
         ...one(
@@ -279,26 +265,11 @@ export function unreadOperands(c: Leaf, printed: string): Unread[] {
 /** Operands that a text prints once for several conditions of one kind: standards, prizes, first sets. */
 const SHARED: readonly { readonly kind: Leaf['kind']; readonly operand: string; readonly table: Words }[] = [
   { kind: 'standard', operand: 'level', table: STANDARDS },
-  {
-    kind: 'standard',
-    operand: 'role',
-    table: [
-      ['lead', /主持|主导|牵头/],
-      ['participate', /参与/],
-    ],
-  },
+  { kind: 'standard', operand: 'role', table: ROLES },
   { kind: 'wins', operand: 'level', table: LEVELS },
   { kind: 'wins', operand: 'prize', table: PRIZES },
   { kind: 'first_set', operand: 'type', table: TYPES },
-  {
-    kind: 'first_set',
-    operand: 'recognised_by',
-    table: [
-      ['nation', /国家认定/],
-      ['province', /省认定/],
-      ['municipality', /市认定/],
-    ],
-  },
+  { kind: 'first_set', operand: 'recognised_by', table: RECOGNISERS },
 ];
 
 /** An operand that the words of an incentive print and that none of its conditions of the kind says. */
