@@ -56,6 +56,12 @@ describe('charts of chosen documents', () => {
     expect(await marks()).toBeLessThan(all);
     expect(await page.locator('[id^="districts-"]').first().isVisible()).toBe(false);
     const bar = goals.locator('xpath=following-sibling::export-bar[1]');
+    await page.route('**/give-chart.*.js', (route) => route.abort());
+    await bar.locator('[data-export="json"]').click();
+    await bar.locator('[role="status"]', { hasText: '未能生成' }).waitFor({ timeout: 5000 });
+    await page.unroute('**/give-chart.*.js');
+    await page.reload();
+    await page.waitForFunction(() => document.querySelector('#tier-goals')?.textContent.includes('1 座城市') === true);
     const [download] = await Promise.all([page.waitForEvent('download'), bar.locator('[data-export="csv"]').click()]);
     const csv = readFileSync(await download.path(), 'utf8');
     expect(csv).toContain('huainan-2020');

@@ -6,6 +6,7 @@ import { tableMarkup } from '../../views/tables/table-markup.ts';
 import { toElement } from '../compare/nodes.ts';
 import { drawWords } from './draw-words.ts';
 import { loadersOf, type DataSource } from './source.ts';
+import { words } from './words.ts';
 
 export interface DrawnCharts {
   /** What the site holds of what was asked for, in that order. */
@@ -44,7 +45,7 @@ class Frame {
   private readonly twin: HTMLElement | null;
   private readonly link: HTMLElement | null;
   /** What changes with the documents, and what was printed there. */
-  private readonly printed: readonly (readonly [place: Element, nodes: readonly Node[]])[];
+  private readonly printed: readonly (readonly [place: Element, nodes: readonly Node[], className: string])[];
   private readonly base: string;
   chart: Chart | null = null;
 
@@ -56,7 +57,7 @@ class Frame {
     this.twin = twin instanceof HTMLElement && twin.matches('.chart-twin') ? twin : null;
     this.link = document.querySelector<HTMLElement>(`.chart-jump a[href="#${this.id}"]`);
     const places = [...figure.querySelectorAll('h2, figcaption > p, .chart-for, .figure-frame__source'), this.twin, this.link].filter((p) => p !== null);
-    this.printed = places.map((place) => [place, [...place.childNodes]]);
+    this.printed = places.map((place) => [place, [...place.childNodes], place.className]);
   }
 
   get id(): string {
@@ -68,7 +69,11 @@ class Frame {
   }
 
   restore(): void {
-    if (this.chart !== null) for (const [place, nodes] of this.printed) place.replaceChildren(...nodes);
+    if (this.chart !== null)
+      for (const [place, nodes, className] of this.printed) {
+        place.replaceChildren(...nodes);
+        place.className = className;
+      }
     this.chart = null;
   }
 
@@ -141,6 +146,11 @@ export class Frames {
     if (button === null || bar === null || chart === null || drawing === null) return;
     event.preventDefault();
     event.stopPropagation();
-    void import('./give-chart.ts').then(({ giveChart }) => giveChart({ chart, kind: button.dataset.export ?? '', bar, host, drawing }));
+    import('./give-chart.ts')
+      .then(({ giveChart }) => giveChart({ chart, kind: button.dataset.export ?? '', bar, host, drawing }))
+      .catch((error: unknown) => {
+        console.warn(error);
+        bar.querySelector('[role="status"]')?.replaceChildren(words.chartChoice.unmade);
+      });
   }
 }

@@ -14,6 +14,8 @@ export const chartChoiceWords = {
     /** What the address asks for and the site does not hold. */
     ignored: (ids: readonly string[]) => `本站没有：${marks.list(ids)}`,
     failed: '未能载入所选的文件，图仍是原样。',
+    /** The part of the script that makes files did not come; the address keeps what is chosen. */
+    unmade: '未能生成，请刷新本页后再试。',
     outdated: '数据已更新，请刷新本页后再选。',
     retry: '重试',
   },
