@@ -5,7 +5,7 @@
 import { policyWith } from './csp.ts';
 
 /** Folders whose files bear a hash of what they hold in their names: what is at an address never changes. */
-export const HASHED_FOLDERS = ['/_astro/', '/search-index/pagefind/', '/search-index/texts/', '/search-index/words/'] as const;
+export const HASHED_FOLDERS = ['/_astro/', '/styles/', '/search-index/pagefind/', '/search-index/texts/', '/search-index/words/'] as const;
 
 const FOREVER = 'public, max-age=31536000, immutable';
 /** Kept, and asked for again each time: a new deployment is seen at once. */
@@ -25,6 +25,7 @@ const OF_ALL: readonly (readonly [string, string])[] = [
 
 /** Types that a list of extensions does not know, or knows without the encoding. */
 const TYPES: Readonly<Record<string, string>> = {
+  css: 'text/css; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
   html: 'text/html; charset=utf-8',
   js: 'text/javascript; charset=utf-8',

@@ -1,3 +1,4 @@
+import paper from '../styles/paper.css?inline';
 import site from '../styles/site.css?inline';
 import tables from '../styles/tables.css?inline';
 import cells from '../styles/cells.css?inline';
@@ -28,9 +29,11 @@ import data from '../styles/data.css?inline';
 import home from '../styles/home.css?inline';
 import styleguide from '../styles/styleguide.css?inline';
 import { flatStyles } from '../build/flat-styles.ts';
+import { hashedName } from '../build/hashed-name.ts';
 
 /** Every sheet, in the order in which they stand: what all pages need, then what some do. */
 const sheets = {
+  paper,
   site,
   tables,
   cells,
@@ -61,13 +64,44 @@ const sheets = {
   data,
   styleguide,
 } as const;
-export type Sheet = Exclude<keyof typeof sheets, 'site'>;
+export type Sheet = Exclude<keyof typeof sheets, 'paper' | 'site'>;
 
 const flat = flatStyles(sheets, 'tokens, base, components, charts, pages, print');
 
-/** The style of a page: what all need and the sheets it names, in a fixed order. */
-export const stylesheet = (names: readonly Sheet[]): string =>
-  Object.keys(flat)
-    .filter((name) => name === 'site' || names.includes(name as Sheet))
-    .map((name) => flat[name as Sheet])
+/** The sheets named, in their fixed order. */
+const styleOf = (names: readonly (keyof typeof sheets)[]): string =>
+  (Object.keys(flat) as (keyof typeof sheets)[])
+    .filter((name) => names.includes(name))
+    .map((name) => flat[name])
     .join('');
+
+/** Style that stands in a page itself: what all need and the sheets it names. */
+export const stylesheet = (names: readonly Sheet[]): string => styleOf(['paper', 'site', ...names]);
+
+/**
+ * Sheets of pages of which there is one for each place, topic or document. Their style stands in a file that a browser keeps:
+ * a copy in each page would be a third of it.
+ */
+const bundles = {
+  city: ['tables', 'cells', 'notices', 'contents', 'compare', 'money', 'timeline', 'offices', 'gaps', 'bench'],
+  topic: ['tables', 'cells', 'notices', 'lists', 'offices', 'exports', 'texts', 'wide-tables'],
+  offices: ['tables', 'cells', 'notices', 'contents', 'offices', 'exports', 'wide-tables'],
+  discrepancies: ['contents', 'discrepancies', 'lists'],
+} as const satisfies Record<string, readonly Sheet[]>;
+export type Bundle = keyof typeof bundles;
+
+/** What differs from page to page of a bundle: its address on paper. */
+export const ownStyle: string = styleOf(['paper']);
+
+const files = new Map(
+  (Object.keys(bundles) as Bundle[]).map((bundle) => {
+    const css = styleOf(['site', ...bundles[bundle]]);
+    return [bundle, { name: hashedName(bundle, css, 'css'), css }];
+  }),
+);
+
+/** Files of bundles, each named after what it holds. */
+export const bundleFiles: readonly { readonly name: string; readonly css: string }[] = [...files.values()];
+
+/** Address of a bundle's file, from the site's root. */
+export const bundlePath = (bundle: Bundle): string => `/styles/${files.get(bundle)?.name ?? ''}`;

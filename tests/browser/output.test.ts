@@ -189,7 +189,9 @@ describe('every page', () => {
     const classesOf = (css: string) => new Set(Array.from(css.replace(/\/\*[\s\S]*?\*\//g, '').matchAll(/\.([a-z][\w-]*)/g), (m) => m[1] ?? ''));
     const styled = new Set(filesBelow(folder).flatMap((f) => [...classesOf(read(f, folder))]));
     for (const [p, html] of pages) {
-      const here = classesOf(/<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? '');
+      const inline = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? '';
+      const kept = Array.from(html.matchAll(/<link rel="stylesheet" href="\/([^"]+)"/g), ([, file]) => read(file ?? ''));
+      const here = classesOf([inline, ...kept].join(''));
       const used = new Set(Array.from(html.matchAll(/\sclass="([^"]*)"/g), (m) => (m[1] ?? '').split(' ')).flat());
       expect(
         [...used].filter((c) => styled.has(c) && !here.has(c)),

@@ -32,6 +32,9 @@ describe('headers', () => {
       /hengce/_astro/*
         Cache-Control: public, max-age=31536000, immutable
 
+      /hengce/styles/*
+        Cache-Control: public, max-age=31536000, immutable
+
       /hengce/search-index/pagefind/*
         Cache-Control: public, max-age=31536000, immutable
 
