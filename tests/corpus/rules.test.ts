@@ -21,6 +21,18 @@ describe('the comparison of rules of the held documents', () => {
     expect(shown.sort()).toEqual(records.rules.map((r) => r.id).sort());
     expect(comparison.rows.map((r) => r.id)).not.toContain('duty-other');
   });
+  it('prints in a cell whom a rule binds and when, where its sentence says so', () => {
+    for (const [id, head] of [
+      ['wuhu-2022-r-tender-tailoring', /^列入《安徽省三首产品推广应用指导目录》的产品投标时，招标单位/],
+      ['huainan-2020-r-tender-specification', /^列入《安徽省三首产品推广应用指导目录》的产品投标时，招标单位/],
+      ['huainan-2020-r-procurement-deduction', /^对于非专门面向中小企业的政府采购项目，采购人/],
+      ['huainan-2020-r-title-review', /^对企业专业技术人员职称申报/],
+      ['huainan-2020-r-plant-division', /^标准工业厂房，/],
+      ['yangzhou-2022-r-subdivision', /^高标准工业厂房，/],
+      ['yangzhou-2022-r-feedback', /^各地、市各有关部门于每年12月底/],
+    ] as const)
+      expect(records.rules.find((r) => r.id === id)?.quote, id).toMatch(head);
+  });
   it('has no duty that no document fills', () => {
     expect(comparison.rows.map((r) => r.duty).sort()).toEqual(content.duties.map((d) => d.id).sort());
   });
