@@ -45,6 +45,13 @@ describe('the comparison of rules of the held documents', () => {
       ['duty-assessment', 'yangzhou-2022'],
       ['duty-confirm-claims', 'wuhu-2018'],
       ['duty-procurement-measures', 'wuhu-2022'],
+      ['duty-tax-fee', 'huainan-2020'], // 全面落实国家已出台的各类减税降费政策
+      ['duty-tax-fee', 'wuhan-2021'], // 帮助“专精特新”企业应享尽享政策红利
+      ['duty-talent-recruitment', 'huainan-2020'], // 引进国内外工程师和专业技术人员等急需紧缺人才
+      ['duty-enforcement', 'yangzhou-2022'], // 加强海外知识产权保护
+      ['duty-innovation-help', 'yangzhou-2022'], // 提高企业自主创新能力
+      ['duty-tracked-service', 'huainan-2020'], // 重点联系包保名单、首席代办员
+      ['duty-experience', 'wuhu-2022'], // 及时总结“专精特新”中小企业培育工作经验
     ] as const)
       expect(cellAt(comparison, row, policy).blank, `${row} ${policy}`).toBe('mentioned');
   });
