@@ -574,7 +574,7 @@ export const relations = list({
 export const discrepancyKinds = list({
   contradiction: { zh: '前后矛盾', en: 'contradiction', definition: '同一件事两处写法不能同时成立。' },
   basis_differs: { zh: '口径不同', en: 'basis differs', definition: '两处数字口径或时点不同，不是矛盾。' },
-  ambiguous: { zh: '可作两解', en: 'ambiguous', definition: '同一处文字有两种读法，本站两种都列，不代选。' },
+  ambiguous: { zh: '可作两解', en: 'ambiguous', definition: '同一处文字有两种读法，本站两种都列；记录时取了其中一种的，写明取哪一种。' },
   differs: { zh: '内容不同', en: 'differs in substance', definition: '两处说的不是同一件事，或同一件事的要求不同。' },
   label: { zh: '名称不一', en: 'label differs', definition: '同一对象两种叫法，或名称易与别的称号混淆。' },
   misprint: { zh: '疑似印误', en: 'suspected misprint', definition: '原文照录，订正只作编者注。' },
