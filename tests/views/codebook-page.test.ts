@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { packageJson, tablesOf } from '../../src/build/package-files.ts';
 import { getSite } from '../../src/build/site.ts';
@@ -26,6 +27,18 @@ describe('the printed codebook', () => {
         [...printed].some((row) => row.startsWith(`${name}|${title}|`) && row.includes(`|${description}`)),
         `${name} ${description}`,
       ).toBe(true);
+  });
+
+  it('gives as examples only ids that are published', () => {
+    const { targets, incentives, rules, discrepancies } = site.records;
+    const ids = new Set([...targets, ...incentives, ...incentives.flatMap((i) => i.amounts), ...rules, ...discrepancies].map((r) => r.id));
+    const policies = site.records.policies.map((p) => p.id).join('|');
+    const folder = new URL('../../src/words/zh/', import.meta.url);
+    const named = readdirSync(folder).flatMap(
+      (f) => readFileSync(new URL(f, folder), 'utf8').match(new RegExp(`(?:${policies})-[tird]-[a-z0-9-]+`, 'g')) ?? [],
+    );
+    expect(named.length).toBeGreaterThan(8);
+    expect(named.filter((id) => !ids.has(id))).toEqual([]);
   });
 
   it('prints every code, and leads from fields to lists that are there', () => {

@@ -10,7 +10,7 @@ const auditPassage = z.strictObject(passage);
 
 /** A place where the document disagrees with itself, or misprints. */
 export const discrepancyInput = z.strictObject({
-  /** Global, chosen once: `yangzhou-2022-d-tech-sme`. */
+  /** Global, chosen once: `yangzhou-2022-d-rnd-share`. */
   id: slug,
   /** What kind of disagreement. */
   kind: oneOf(vocabulary.discrepancyKinds),

@@ -10,7 +10,7 @@ export const idsOf = <T extends Record<string, unknown>>(terms: T): Ids<T> => Ob
 /** One id of a closed list. */
 export const oneOf = <T extends Record<string, unknown>>(terms: T) => z.enum(idsOf(terms));
 
-/** The id of a fact, policy, city, row …: `wuhu-2022-t-srdi-stock`. */
+/** The id of a fact, policy, city, row …: `wuhu-2022-t-municipal-srdi`. */
 export const slug = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'use lower-case words joined by hyphens');
 /** The id of a clause, made from its printed number: `c3-2-5`, `a1`, `c2-p1`. */
 export const clauseId = z.string().regex(/^[a-z][a-z0-9-]*$/, 'a clause id such as c3-2-5, a1 or c2-p1');

@@ -33,7 +33,7 @@ const factBase = z.strictObject({
   units_inherited: z.array(slug),
   /** The sentence that holds the quote, as printed. */
   sentence: text,
-  /** From the site's root, without base path: `/policies/wuhu-2022/#fact-wuhu-2022-t-srdi-stock`. */
+  /** From the site's root, without base path: `/policies/wuhu-2022/#fact-wuhu-2022-t-municipal-srdi`. */
   url: z.string().regex(/^\/policies\/[a-z0-9-]+\/#[a-z][a-z0-9-]*$/),
   /** Ids of the discrepancies that touch it. */
   discrepancies: z.array(slug),

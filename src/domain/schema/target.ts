@@ -89,7 +89,7 @@ const termFields = {
 export const targetFields = { ...subjectFields, ...figureFields, ...termFields };
 
 const targetShape = z.strictObject({
-  /** Global, chosen once, never reused: `wuhu-2022-t-srdi-stock`. */
+  /** Global, chosen once, never reused: `wuhu-2022-t-municipal-srdi`. */
   id: slug,
   ...passage,
   ...targetFields,

@@ -10,7 +10,7 @@ export function describeField({ meaning, unit, example }: FieldNote): { descript
 }
 
 const place = {
-  id: { meaning: '要点编号，全站唯一，永不改用；附件表格的为“文件-表-行-列”', example: 'wuhu-2022-t-srdi-stock' },
+  id: { meaning: '要点编号，全站唯一，永不改用；附件表格的为“文件-表-行-列”', example: 'wuhu-2022-t-municipal-srdi' },
   clause: { meaning: '所在条款的编号', example: 'c3-2-5' },
   quote: { meaning: '据以整理的原文词句', unit: PRINTED },
 };
@@ -21,7 +21,7 @@ const base = {
   responsible_units: { meaning: '原文在此处写明的责任单位' },
   units_inherited: { meaning: '由“以下均需要各地落实”一类说明带到此处的责任单位，列编号' },
   sentence: { meaning: '引文所在的整句', unit: PRINTED },
-  url: { meaning: '此条要点在本站的位置', unit: PATH, example: '/policies/wuhu-2022/#fact-wuhu-2022-t-srdi-stock' },
+  url: { meaning: '此条要点在本站的位置', unit: PATH, example: '/policies/wuhu-2022/#fact-wuhu-2022-t-municipal-srdi' },
   discrepancies: { meaning: '涉及此条要点的原文出入，列编号' },
 };
 
@@ -149,7 +149,7 @@ export const codebook: Codebook = {
     clauses: { meaning: '写明由其负责的条款' },
   },
   discrepancies: {
-    id: { meaning: '出入编号', example: 'yangzhou-2022-d-tech-sme' },
+    id: { meaning: '出入编号', example: 'yangzhou-2022-d-rnd-share' },
     policy: { meaning: '所属文件的编号', example: 'yangzhou-2022' },
     kind: { meaning: '出入类别', example: 'contradiction' },
     clause_a: { meaning: '一处所在条款', example: 'c2-p1' },

@@ -171,7 +171,7 @@ export const shardCodebook: ShardCodebook = {
   incentive_cell: { ...cell, values: { meaning: '格中各处金额与非现金支持；空格省略' } },
   rule_cell: { ...cell, values: { meaning: '格中各项要求；空格省略' } },
   flag: {
-    id: { meaning: '出入编号', example: 'yangzhou-2022-d-tech-sme' },
+    id: { meaning: '出入编号', example: 'yangzhou-2022-d-rnd-share' },
     text: { meaning: '标在数字旁的话', example: '存量≠新增' },
     grave: { meaning: 'true 为矛盾、合计不符或印误' },
   },
@@ -180,11 +180,11 @@ export const shardCodebook: ShardCodebook = {
     lines: { meaning: '格中所印：给谁（不给企业时）、条件、找谁' },
   },
   offices: {
-    fact: { meaning: '目标或要求的编号', example: 'yangzhou-2022-t-rnd' },
+    fact: { meaning: '目标或要求的编号', example: 'yangzhou-2022-t-rnd-share' },
     printed: { meaning: '责任单位', unit: PRINTED, example: '市工信局' },
   },
   quoted: {
-    fact: { meaning: '目标、支持事项或要求的编号', example: 'yangzhou-2022-t-rnd' },
+    fact: { meaning: '目标、支持事项或要求的编号', example: 'yangzhou-2022-t-rnd-share' },
     quote: { ...targets.quote, meaning: '据以整理的原文；就是整句则省略' },
   },
   proof: {
