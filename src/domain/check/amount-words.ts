@@ -11,7 +11,7 @@ import { bare, locate, type Range } from '../text/text.ts';
 import { measureBreach } from './condition-operands.ts';
 import { clauseNumbers } from './clause-numbers.ts';
 import { addTo } from './fact-words.ts';
-import { plain } from './printed-figure.ts';
+import { isPrintedUnit } from './printed-figure.ts';
 import type { Add } from './report.ts';
 
 const CAP_WORDS = /不超过|不高于|最高|最多|至多|上限|封顶|以内|限额/;
@@ -67,16 +67,6 @@ function placesOf(clause: Clause, range: Range, { value, value_max, unit }: Amou
   });
 }
 
-/** Whether a printed unit is the coded one: 万元 and 万元, 台（套） and 台; of words, the same quantity. */
-function isUnit({ low }: NumberToken, unit: string, value: number): boolean {
-  if (low.unit === null || plain(low.unit) === plain(unit) || plain(low.unit).startsWith(plain(unit)) || plain(unit).startsWith(plain(low.unit))) return true;
-  const meaning = unitMeaning(unit);
-  if (meaning?.kind === 'ratio') return true;
-  if (meaning === null || /[\d０-９]/.test(low.text)) return false;
-  const { amount, measure } = toQuantity(numberToDecimal(value), meaning);
-  return low.quantity?.amount === amount && low.quantity.measure === measure;
-}
-
 const MONEY = ['money'];
 const SHARE = ['percent'];
 /** Kinds of unit that each role pays or limits in: a percentage is no sum. */
@@ -122,7 +112,7 @@ function checkFigure(clause: Clause, head: string, range: Range, a: AmountInput,
   if (places.length === 0) return;
   const figure = `${a.value}${a.unit}`;
   const { value, unit } = a;
-  const withUnit = places.filter((p) => isUnit(p.token, unit, value));
+  const withUnit = places.filter((p) => isPrintedUnit(p.token.low, unit, value));
   if (withUnit.length === 0)
     report(
       'unit',

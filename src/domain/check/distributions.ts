@@ -24,39 +24,41 @@ const RUNG_WORDS: readonly (readonly [RegExp, RegExp])[] = [
   [/^municipal-/, /市/],
 ];
 
-/** The words that tell one member of a distribution from another, where it has some. */
-function wordsOf(c: Leaf): RegExp[] {
-  const level = (l: string | null | undefined) => (l == null || LEVEL_WORDS[l] === undefined ? [] : [LEVEL_WORDS[l]]);
-  const words = (zh: string) => [new RegExp(zh.split('、').join('|'))];
-  if (c.kind === 'awarded') return c.levels.length === 1 ? [...level(c.levels[0]), ...words(awardObjects[c.object].zh)] : words(awardObjects[c.object].zh);
+/** Words that tell one member of a distribution from another: by its level or step, and by what it is called. */
+type Telling = Partial<Record<'level' | 'name', RegExp>>;
+
+function wordsOf(c: Leaf): Telling {
+  const level = (l: string | null | undefined): Telling => (l == null || LEVEL_WORDS[l] === undefined ? {} : { level: LEVEL_WORDS[l] });
+  const name = (zh: string): Telling => ({ name: new RegExp(zh.split('、').join('|')) });
+  if (c.kind === 'awarded') return { ...level(c.levels.length === 1 ? c.levels[0] : null), ...name(awardObjects[c.object].zh) };
   if (c.kind === 'standard') return level(c.level);
-  if (c.kind === 'wins') return c.prize === null ? [] : words(contestPrizes[c.prize].zh);
-  if (c.kind === 'first_set') return c.type === null ? [] : words(firstSetTypes[c.type].zh);
+  if (c.kind === 'wins') return c.prize === null ? {} : name(contestPrizes[c.prize].zh);
+  if (c.kind === 'first_set') return c.type === null ? {} : name(firstSetTypes[c.type].zh);
   if (c.kind === 'medium') return level(c.media[0]);
-  if (c.kind === 'patent') return c.jurisdiction === null ? [] : words(c.jurisdiction === 'foreign' ? '国外' : '中国');
-  if (c.kind === 'awarded_title' || c.kind === 'holds_title' || c.kind === 'attracted_firm')
-    return c.titles.length === 1 ? RUNG_WORDS.filter(([ids]) => ids.test(c.titles[0] ?? '')).map(([, w]) => w) : [];
-  return [];
+  if (c.kind === 'patent') return c.jurisdiction === null ? {} : name(c.jurisdiction === 'foreign' ? '国外' : '中国');
+  if ((c.kind !== 'awarded_title' && c.kind !== 'holds_title' && c.kind !== 'attracted_firm') || c.titles.length !== 1) return {};
+  const rung = RUNG_WORDS.find(([ids]) => ids.test(c.titles[0] ?? ''));
+  return rung === undefined ? {} : { level: rung[1] };
 }
 
 type Member = PlacedFact<IncentiveInput>;
 
 /** Places of the members in their quote, by the words that all of them have and that differ; null where none tell them apart. */
 function placesOf(quote: string, members: readonly Member[]): number[] | null {
-  const words = members.map((m) => conditionLeaves(m.fact.conditions).flatMap(wordsOf));
-  const depth = Math.min(...words.map((w) => w.length));
-  for (let i = 0; i < depth; i++) {
-    const places = words.map((w) => quote.search(w[i] ?? /$^/));
+  const told = members.map((m) => conditionLeaves(m.fact.conditions).map(wordsOf));
+  for (const by of ['level', 'name'] as const) {
+    const places = told.map((leaves) => quote.search(leaves.find((l) => l[by] !== undefined)?.[by] ?? /$^/));
     if (places.every((p) => p >= 0) && new Set(places).size === places.length) return places;
   }
   return null;
 }
 
-const order = (places: readonly number[]) =>
-  places
-    .map((_, i) => i)
-    .sort((a, b) => (places[a] ?? 0) - (places[b] ?? 0))
-    .join();
+/** Whether all of a list stands in another, in its order. */
+function standsIn(list: readonly string[], printed: readonly (string | null)[]): boolean {
+  let at = 0;
+  for (const value of printed) if (value === list[at]) at++;
+  return at === list.length;
+}
 
 /** Sums printed one after another (分别给予50万元、30万元) belong to the members in the order in which these are printed. */
 export function checkDistributions(policy: ParsedPolicy, add: Add): void {
@@ -71,13 +73,15 @@ export function checkDistributions(policy: ParsedPolicy, add: Add): void {
     const places = placesOf(clause.text.slice(first.range.start, first.range.end), members);
     if (places === null) continue;
     const figures = clauseNumbers(clause).filter((t) => first.range.start <= t.start && t.end <= first.range.end);
-    const sums = members.map(({ fact }) => {
+    const inOrder = members.map((m, i) => ({ m, at: places[i] ?? 0 })).sort((a, b) => a.at - b.at);
+    const sums = inOrder.flatMap(({ m: { fact } }) => {
       const main = fact.amounts.find((a) => a.role === 'fixed') ?? fact.amounts.find((a) => a.role === 'cap');
-      const value = main?.value ?? null;
-      return value === null ? -1 : figures.filter((t) => t.low.value === numberToDecimal(value)).map((t) => t.start);
+      return main?.value == null ? [] : [numberToDecimal(main.value)];
     });
-    const spots = sums.map((s) => (typeof s === 'number' || s.length !== 1 ? -1 : (s[0] ?? -1)));
-    if (spots.includes(-1) || new Set(spots).size < spots.length || order(spots) === order(places)) continue;
+    const values = figures.map((t) => t.low.value);
+    const times = (list: readonly (string | null)[], value: string) => list.filter((v) => v === value).length;
+    // a sum that several share is printed once
+    if (sums.length < members.length || sums.some((v) => times(values, v) < times(sums, v)) || standsIn(sums, values)) continue;
     addTo(add, first)(
       'amounts',
       `the sums of ${members.map((m) => m.fact.id).join(', ')} do not stand in the order in which these are printed`,

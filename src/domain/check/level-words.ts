@@ -22,13 +22,20 @@ const LEVELS: Readonly<Record<Level, RegExp>> = {
 };
 const PRIZES: Readonly<Record<string, Level>> = { first: 'first-prize', second: 'second-prize', third: 'third-prize', merit: 'merit-prize' };
 
+const RECOGNISERS: Readonly<Record<string, Level>> = { nation: 'national', province: 'provincial', municipality: 'municipal' };
+/** Things whose name says the level. */
+const NAMED: Readonly<Record<string, Level>> = { well_known_trademark: 'national', madrid_trademark: 'international' };
+const MEDIA: Readonly<Record<string, Level>> = { cctv_jingpin_anhui: 'national', cctv_other: 'national' };
+
 /** Levels that a condition asks for: of what is recognised, a standard, a contest, a medium. */
 function levelsOf(c: Leaf): readonly string[] {
-  if (c.kind === 'awarded') return c.levels;
+  if (c.kind === 'awarded') return c.levels.length === 0 && c.quote.includes('全球') ? ['global'] : c.levels;
   if (c.kind === 'standard') return c.level === null ? [] : [c.level];
   if (c.kind === 'wins') return c.prize === null ? (c.level === null ? [] : [c.level]) : [PRIZES[c.prize] ?? ''];
-  if (c.kind === 'medium') return c.media.filter((m) => m === 'national' || m === 'provincial' || m === 'municipal');
-  return [];
+  if (c.kind === 'medium') return c.media.flatMap((m) => (m === 'national' || m === 'provincial' || m === 'municipal' ? [m] : (MEDIA[m] ?? [])));
+  if (c.kind === 'first_set') return c.recognised_by === null ? [] : [RECOGNISERS[c.recognised_by] ?? ''];
+  const named = c.kind === 'performs' ? NAMED[c.activity] : undefined;
+  return named === undefined ? [] : [named];
 }
 
 /** Titles of firms have steps, and no level: their words are left out. */

@@ -1,5 +1,6 @@
 import { numberToDecimal } from '../number/decimal.ts';
-import { isFigure, type NumberToken } from '../number/token.ts';
+import { isFigure, type Numeral, type NumberToken } from '../number/token.ts';
+import { toQuantity, unitMeaning } from '../number/units.ts';
 import { foldWidth } from '../number/width.ts';
 import type { Clause } from '../parse/clauses.ts';
 import { bare, type Range } from '../text/text.ts';
@@ -14,6 +15,17 @@ export interface CodedFigure {
 
 /** Words without white space and differences of width. */
 export const plain = (words: string): string => bare(foldWidth(words));
+
+/** Whether a printed unit is the coded one: 万元 and 万元, 台（套） and 台; of numerals in words, the same quantity. A numeral without a unit says none. */
+export function isPrintedUnit(low: Numeral, unit: string, value: number): boolean {
+  const [own, coded] = [low.unit === null ? null : plain(low.unit), plain(unit)];
+  if (own === null || own === coded || own.startsWith(coded) || coded.startsWith(own)) return true;
+  const meaning = unitMeaning(unit);
+  if (meaning?.kind === 'ratio') return true;
+  if (meaning === null || /[\d０-９]/.test(low.text)) return false;
+  const { amount, measure } = toQuantity(numberToDecimal(value), meaning);
+  return low.quantity?.amount === amount && low.quantity.measure === measure;
+}
 
 /** The one number of a passage that a coded figure takes its value from; null if none or several could be meant. */
 export function printedFigure(clause: Pick<Clause, 'text'> | undefined, range: Range, { value, value_max, unit }: CodedFigure): NumberToken | null {

@@ -1,6 +1,7 @@
 import type { ParsedPolicy } from '../parse/policy.ts';
 import type { IncentiveInput } from '../schema/incentive.ts';
 import { bare } from '../text/text.ts';
+import { standing, wordEdges } from '../text/words.ts';
 import type { Add } from './report.ts';
 
 type Reference = Omit<IncentiveInput['references'][number], 'clause'> & { readonly clause?: string | undefined };
@@ -29,6 +30,23 @@ const nameOf = (title: string) =>
     .replace(/（原文[^（）]*）/g, '')
     .replace(/[《》]/g, '');
 
+/** A name in 《》 or without, and after it the editor’s own note of what is not printed. */
+const FORM = /^(?:《[^《》]+》|[^《》]+?)(?:（原文未写明[^（）]+）)?$/;
+
+/** What is wrong with how a title is written; null where nothing is. */
+function formBreach(title: string): string | null {
+  const written = bare(title);
+  if (!FORM.test(written)) return 'is written with marks at the wrong place';
+  return /原文|未写明|[（(]$/.test(written.replace(/（原文未写明[^（）]+）$/, '')) ? 'has a note that is not “（原文未写明…）”' : null;
+}
+
+/** Whether all words of a name stand in its quote; of one that the text shortens, its own name in “” there and the rest beside it. */
+function nameStands(name: string, words: string, text: string): boolean {
+  if (words.includes(name)) return true;
+  const inner = /“[^“”]+”/.exec(name)?.[0];
+  return inner !== undefined && words.includes(inner) && name.split(inner).every((part) => part === '' || standing(text, wordEdges(text), part) === 'whole');
+}
+
 /** A document that is named stands in its quote, with its number, and is named for what its words say. */
 export function checkReferenceWords(policy: ParsedPolicy, add: Add): void {
   const check = (path: string, { title, number, relation, quote, clause }: Reference, own: string | undefined, fact: IncentiveInput | null) => {
@@ -36,9 +54,11 @@ export function checkReferenceWords(policy: ParsedPolicy, add: Add): void {
     const words = bare(quote).replace(/[《》]/g, '');
     const text = bare(policy.clauseById.get(at ?? '')?.text ?? '');
     const name = nameOf(title);
-    const inner = /“[^“”]+”/.exec(name)?.[0];
-    const stands = words.includes(name) || (inner !== undefined && words.includes(inner) && text.includes(name.split('“')[0] ?? ''));
-    if (!stands) add(`${path}.title`, `“${title}” does not stand in its quote`, 'copy the title as printed, and quote it whole', at);
+    const form = formBreach(title);
+    if (form !== null) add(`${path}.title`, `“${title}” ${form}`, 'copy the title as printed, in its 《》; an editor’s note reads （原文未写明…）', at);
+    else if (!nameStands(name, words, text))
+      add(`${path}.title`, `“${title}” does not stand in its quote`, 'copy the title as printed, and quote it whole', at);
+    else if (standing(text, wordEdges(text), name) === 'torn') add(`${path}.title`, `“${title}” begins or breaks off inside a word`, 'copy the whole name', at);
     const printed = NUMBER.exec(bare(quote))?.[0] ?? null;
     if (number !== null && !bare(quote).includes(bare(number)))
       add(`${path}.number`, `“${number}” does not stand in its quote`, 'quote the number, or drop it', at);

@@ -101,14 +101,23 @@ function checkGoverning(fact: TargetInput, { quote, phrase, before, sentence, is
 export const VERBS =
   /培育|认定|争创|招引|引进|建立|打造|新增|实施|开展|培养|遴选|建设|组织|推荐|选拔|配备|创建|举办|孵化|汇集|形成|设立|推动|提高|落户|扶持|储备|壮大|建成|走访|催生|新建|提供|挑选|配套|扩充|拥有/;
 
-function checkVerb({ verb, indicator }: TargetInput, { quote, phrase, sentence, clause, isCell }: Printed, report: Report): void {
+/** Verbs that are also nouns, or stand after what they govern: only where no other verb does. */
+const MORE_VERBS = /实现|成为|支持|创成|落地|推进|重点围绕|健全|扩充/;
+/** Words by which a phrase says of itself what is to be: no verb before it is needed. */
+const OWN_PREDICATE = /达|超过|高于|低于|增长|提升|提高|全覆盖|全部|下降|力争|年均/;
+
+function checkVerb({ verb, indicator }: TargetInput, { quote, phrase, before, sentence, clause, isCell }: Printed, report: Report): void {
   if (verb !== null && !(isCell ? clause + sentence : sentence).includes(bare(verb)))
     report('verb', `“${verb}” does not stand in the sentence`, 'give the verb that governs the figure');
   if (verb !== null && bare(verb).length < 2) report('verb', `“${verb}” is half a word`, 'give the whole verb');
   if (isCell) return;
   const rest = phrase.split(bare(indicator))[0] ?? '';
   const found = VERBS.exec(rest)?.[0];
-  if (verb === null && found !== undefined) report('verb', `“${found}” governs it`, 'give the printed verb');
+  const more = MORE_VERBS.exec(phrase.replace(bare(indicator), '〇'))?.[0];
+  // 争创省级…600家，国家级…50家: the verb ahead governs what follows in the list
+  const ahead = OWN_PREDICATE.test(phrase) ? undefined : VERBS.exec(before.slice(0, before.length - phrase.length))?.[0];
+  const governs = found ?? more ?? ahead;
+  if (verb === null && governs !== undefined) report('verb', `“${governs}” governs it`, 'give the printed verb');
   if (verb !== null && !phrase.includes(bare(verb)) && found !== undefined && !bare(verb).includes(found))
     report('verb', `“${found}” stands nearer than “${verb}”`, 'give the verb that governs the figure');
   if (!quote.includes(bare(indicator)) && !phrase.includes(bare(indicator)))
@@ -130,6 +139,18 @@ function checkScope(policy: ParsedPolicy, { fact, cell }: PlacedFact<TargetInput
   if (fact.scope !== expected) report('scope', `the row is “${row.label}”`, expected === null ? 'the whole has no scope' : `set scope ${expected}`);
 }
 
+const TITLED = /(?:专精特新|小巨人|单项冠军)[”]?(?:“小巨人”|小巨人)?(?:中小)?(?:企业)?/;
+
+/** Whether a figure is that of titled firms: they are named beside the indicator, or a share, a coverage or a listing is theirs. */
+function isOfTitled({ indicator, basis, op }: TargetInput, quote: string, isCell: boolean): boolean {
+  if (isCell) return false;
+  const name = bare(indicator);
+  const isShare = basis === 'ratio' || basis === 'coverage' || op === 'full';
+  // a share may be told in a phrase of its own, after the phrase that says whose it is
+  if (TITLED.test((isShare ? quote : (/[^，；]*$/.exec(quote)?.[0] ?? '')).replace(name, ''))) return true;
+  return (isShare || /上市|挂牌/.test(name)) && TITLED.test(name);
+}
+
 /** Titles that a target counts are printed with their step; what a pool holds is no title. */
 function checkTargetTitles(fact: TargetInput, { quote, sentence, clause, isCell }: Printed, titles: ReadonlyMap<string, Title>, report: Report): void {
   const words = isCell ? sentence + bare(fact.indicator) : quote + bare(fact.indicator);
@@ -142,6 +163,8 @@ function checkTargetTitles(fact: TargetInput, { quote, sentence, clause, isCell 
   for (const id of fact.pool_for)
     if (!namesTitle(id, clause + words)) report('pool_for', `the clause does not name "${id}"`, 'list the titles that the text says the pool prepares for');
   const name = bare(fact.indicator);
+  if (fact.tiers.length === 0 && fact.pool_for.length === 0 && isOfTitled(fact, quote, isCell))
+    report('tiers', 'the words say whose figure it is, and no title is coded', 'list the title that they name');
   const step = /(?:国家|省|(?<![上全])市)级?(?=[“]?(?:专精特新|制造业单项|单项冠军))/g;
   for (const [printed] of name.matchAll(step)) {
     const rung = printed.startsWith('国') ? 'national' : printed.startsWith('省') ? 'provincial' : 'municipal';
@@ -149,7 +172,8 @@ function checkTargetTitles(fact: TargetInput, { quote, sentence, clause, isCell 
     if (fact.tiers.length > 0 && !counted.includes(rung))
       report('tiers', `“${printed}” is printed and no ${rung} title is counted`, 'list the title that is printed');
   }
-  if (/省级?以上.*小巨人/.test(name) && fact.tiers.length < 2) report('tiers', 'both steps are printed', 'list the national title and the provincial one');
+  if ([name, isCell ? '' : quote].some((w) => /省级?以上[^，。；]*小巨人/.test(w)) && (fact.tiers.length === 1 || TITLED.test(name)) && fact.tiers.length < 2)
+    report('tiers', 'both steps are printed', 'list the national title and the provincial one');
   if (/小巨人.*和.*单项冠军/.test(name) && fact.tiers.length < 2) report('tiers', 'two titles are printed', 'list both');
   if (fact.status === 'titled' && POOL.test(name)) report('status', `“${fact.indicator}” is a pool`, 'set status pool');
   if (fact.status === 'pool' && !POOL.test(isCell ? words + quote : words)) report('status', 'no pool is printed', 'set status titled');

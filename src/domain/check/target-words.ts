@@ -5,12 +5,14 @@ import type { Clause } from '../parse/clauses.ts';
 import type { ParsedPolicy, PlacedFact } from '../parse/policy.ts';
 import type { TargetInput } from '../schema/target.ts';
 import { bare, type Range } from '../text/text.ts';
-import { plain, printedFigure } from './printed-figure.ts';
+import { isPrintedUnit, plain, printedFigure } from './printed-figure.ts';
 import type { Add } from './report.ts';
 
-/** Whether a unit stands in the quote; the % of 百分之三十 does. */
-const isUnitPrinted = (quote: string, unit: string, printed: NumberToken | null) =>
-  plain(quote).includes(plain(unit)) || (printed?.low.quantity != null && printed.low.quantity.measure === unitMeaning(unit)?.measure);
+/** Whether the unit follows its numeral, or is said by it (百分之三十); where none does, whether it stands in the quote. */
+const isUnitPrinted = (quote: string, value: number, unit: string, printed: NumberToken | null) =>
+  printed?.low.unit == null
+    ? plain(quote).includes(plain(unit)) || (printed?.low.quantity != null && printed.low.quantity.measure === unitMeaning(unit)?.measure)
+    : isPrintedUnit(printed.low, unit, value);
 
 interface Breach {
   readonly name: keyof TargetInput;
@@ -44,6 +46,10 @@ function figureBreaches({ op, op_printed }: TargetInput, text: string, printed: 
 function thresholdBreaches({ threshold }: TargetInput, clause: Clause | undefined, range: Range): Breach[] {
   const printed = threshold === null ? null : printedFigure(clause, range, { ...threshold, value_max: null });
   const text = clause?.text ?? '';
+  if (threshold !== null && !bare(text).includes(bare(threshold.of)))
+    return [{ name: 'threshold', message: `“${threshold.of}” does not stand in the clause`, remedy: 'copy what is measured as printed' }];
+  if (threshold !== null && printed !== null && !isPrintedUnit(printed.low, threshold.unit, threshold.value))
+    return [{ name: 'threshold', message: `the unit “${threshold.unit}” does not follow its numeral`, remedy: 'use the printed unit' }];
   if (printed?.op_printed == null || printed.op === null || printed.op === 'eq' || printed.op === threshold?.op) return [];
   const { start, end } = wholeSpan(printed);
   const message = `“${bare(text.slice(start, end))}” is "${printed.op}", not "${threshold?.op ?? ''}"`;
@@ -54,7 +60,7 @@ function thresholdBreaches({ threshold }: TargetInput, clause: Clause | undefine
 function nameBreaches({ value, unit, indicator, verb }: TargetInput, text: string, quote: string, printed: NumberToken | null): Breach[] {
   const stands = (words: string | null) => words === null || bare(text).includes(bare(words));
   const missing = (name: Breach['name'], words: string, remedy: string): Breach => ({ name, message: `“${words}” does not stand in the clause`, remedy });
-  const hasUnit = value === null || isUnitPrinted(quote, unit, printed);
+  const hasUnit = value === null || isUnitPrinted(quote, value, unit, printed);
   return [
     ...(hasUnit ? [] : [{ name: 'unit' as const, message: `the unit “${unit}” does not stand in the quote`, remedy: 'use the printed unit' }]),
     ...(stands(indicator) ? [] : [missing('indicator', indicator, 'give the indicator’s name as printed')]),

@@ -5,7 +5,10 @@ import { BODY, makeIncentive, report, type Raw } from '../factories.ts';
 function told(condition: Raw, words = String(condition.quote), before = ''): string {
   const quote = `对${words}，给予奖补`;
   const body = BODY.replace('对新认定的市级“专精特新”中小企业，按设备投资额的 10%给予奖补，最高 100万元', `${before}${quote}`);
-  const level = condition.prize === 'first' ? 'first-prize' : ((condition.levels ?? condition.media ?? [condition.level]) as string[]);
+  const level =
+    condition.prize === 'first'
+      ? 'first-prize'
+      : ((condition.levels ?? condition.media ?? [condition.recognised_by === 'province' ? 'provincial' : condition.level]) as string[]);
   const incentive = makeIncentive({
     quote,
     level: typeof level === 'string' ? level : level.length === 1 ? level[0] : undefined,
