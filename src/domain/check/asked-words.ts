@@ -56,7 +56,7 @@ export function checkAskedWords(policy: ParsedPolicy, incentive: PlacedFact<Ince
 }
 
 /** What may stand right before a quote that begins inside a phrase: a verb or a conjunction that governs it, or a year. */
-const BEFORE = /(?:[，。；：、（）“”《》\s]|[并条]|实现|创成|设立|形成|推进|力争|围绕|年底?\s*|产业|企业|单位)$/;
+const BEFORE = /(?:[，。；：、（）“”《》\n\t]|[并条]|实现|创成|设立|形成|推进|力争|围绕|围绕[^，。；]{2,8}|年底?|[。；\n条](?:企业|单位))$/;
 /** The shortest words that hold object and figure begin after the verb. */
 const AFTER_VERB = new RegExp(`(?:${VERBS.source})$`);
 const AFTER = /^(?:[，。；：、（）“《\s]|[和及等])/;
@@ -67,11 +67,12 @@ export function checkQuoteEdges(
   fact: PlacedFact<{ readonly id: string; readonly clause: string; readonly quote: string }>,
   add: Add,
 ): void {
-  const text = policy.clauseById.get(fact.fact.clause)?.text ?? '';
+  const { text = '', number = null, pieces = [] } = policy.clauseById.get(fact.fact.clause) ?? {};
   const { start, end } = fact.range;
-  const [before, after] = [text.slice(0, start), text.slice(end)];
+  const [before, after] = [text.slice(0, start).replace(/[ \u3000]+/g, ''), text.slice(end)];
   const report = addTo(add, fact);
-  if (before !== '' && !BEFORE.test(before.slice(-8)) && !AFTER_VERB.test(before.slice(-4)))
+  const isHead = before === '' || before === number?.trim() || pieces.some((p) => p.start === start);
+  if (!isHead && !BEFORE.test(before.slice(-12)) && !AFTER_VERB.test(before.slice(-4)))
     report('quote', `it begins inside a phrase: “${bare(before.slice(-4))}” stands before it`, 'quote from the beginning of the phrase');
   if (after !== '' && !AFTER.test(after.slice(0, 2)))
     report('quote', `it breaks off inside a phrase: “${bare(after.slice(0, 4))}” follows`, 'quote to the end of the phrase');

@@ -27,6 +27,7 @@ import { checkPassages } from './passages.ts';
 import { checkReferenceWords } from './reference-words.ts';
 import { checkRepeats } from './repeats.ts';
 import { makeAdd } from './report.ts';
+import { checkSharedConditions } from './shared-conditions.ts';
 import { checkSilentExceptions } from './silent.ts';
 import { checkSums } from './sums.ts';
 import { checkTargetTerms } from './target-terms.ts';
@@ -98,6 +99,7 @@ export function checkPolicy(bundle: PolicyBundle, registries: Registries): Probl
   checkReferenceWords(bundle.policy, add);
   checkWholeWords(bundle.policy, add);
   checkDistributions(bundle.policy, add);
+  checkSharedConditions(bundle.policy, add);
   checkRepeats(bundle.policy, add);
   checkIdWords(bundle.policy, add);
   checkOmissions(bundle, add);

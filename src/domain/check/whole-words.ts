@@ -4,21 +4,40 @@ import { placedConditions } from '../schema/condition-leaves.ts';
 import type { IncentiveInput } from '../schema/incentive.ts';
 import type { TargetInput } from '../schema/target.ts';
 import { isFactId } from '../fact-id.ts';
-import { bare } from '../text/text.ts';
+import { bare, findAll } from '../text/text.ts';
 import { standing, wordEdges } from '../text/words.ts';
 import type { Add } from './report.ts';
 
-/** A clause's bare text and the places between its words. */
+/** A clause's bare text and the places between its words, where a passage may begin or end. */
 interface Words {
   readonly text: string;
   readonly edges: ReadonlySet<number>;
+  /** Those of them where a phrase may: not inside a set phrase, nor between a number and its unit. */
+  readonly phraseEdges: ReadonlySet<number>;
 }
+
+/** What a dictionary of everyday words takes apart and these texts never do: titles with the firms that hold them, and set phrases. */
+const SET_PHRASES =
+  /[“]?专精特新[”]?(?:中小)?[“]?(?:小巨人)?[”]?(?:企业(?!上市))?|制造业单项冠军(?:企业)?|符合(?:相关|规划)?条件|招商引资|知识产权|沪深交易所|主持制定|主导制定|(?:后备|在库|入库)企业|后备库|按(?:照)?(?:有关|相关)?规定|首次进入|流动资金|政府采购|标准工业厂房|参展项目/g;
+
+/** Numbers with the units behind them. */
+const NUMBERS = /\d+(?:[.．]\d+)?(?:[百千万亿]*(?:元|家|户|个|项|件|名|人|台|套|亩)|%|％)/g;
+
+/** Edges of words at which a phrase may begin or end. */
+function phraseEdgesOf(text: string, edges: ReadonlySet<number>): ReadonlySet<number> {
+  const left = new Set(edges);
+  for (const { 0: whole, index } of [SET_PHRASES, NUMBERS].flatMap((words) => [...text.matchAll(words)]))
+    for (let at = index + 1; at < index + whole.length; at++) left.delete(at);
+  return left;
+}
+
 const wordsOf = new WeakMap<Clause, Words>();
 function inWords(clause: Clause): Words {
   const known = wordsOf.get(clause);
   if (known !== undefined) return known;
   const text = bare(clause.text);
-  const words = { text, edges: wordEdges(text) };
+  const edges = wordEdges(text);
+  const words = { text, edges, phraseEdges: phraseEdgesOf(text, edges) };
   wordsOf.set(clause, words);
   return words;
 }
@@ -26,18 +45,26 @@ function inWords(clause: Clause): Words {
 /** Marks and particles that no passage begins with, nor ends with. */
 const NO_BEGIN = /^[，。；：、）”》的]/;
 const NO_END = /[，；：、（“《]$/;
+/** Words that govern what follows them: a passage that ends with one has lost it, unless a mark follows. */
+const GOVERNS = /(?:对|向|在|为|按|按照|参照|根据|加大|推荐|挑选|组织|运用|参与|进入|分别|重点|经营|工业用|每年|面向[^，。；]*开展)$/;
+/** Nouns that what stands before them belongs to. */
+const BELONGS = /^(?:企业|机构|项目|条件|价格|内)/;
 const PAIRS = ['“”', '（）', '《》'].map((pair) => [pair.charAt(0), pair.charAt(1)] as const);
 
 /** What a passage is torn by; null where it is whole. Words that do not stand in the clause are another rule’s. */
-function tear(clause: Clause, words: string): string | null {
-  const { text, edges } = inWords(clause);
+function tear(clause: Clause, words: string, isQuote: boolean): string | null {
+  const { text, edges, phraseEdges } = inWords(clause);
   const quoted = bare(words);
   const pair = PAIRS.find(([open, close]) => quoted.split(open).length !== quoted.split(close).length);
   if (pair !== undefined) return `breaks off inside ${pair.join('')}`;
   if (NO_BEGIN.test(quoted)) return `begins with “${quoted.charAt(0)}”`;
   if (NO_END.test(quoted)) return `ends with “${quoted.slice(-1)}”`;
   if (quoted.length === 1) return 'is half a word';
-  return standing(text, edges, words) === 'torn' ? 'begins or breaks off inside a word' : null;
+  if (standing(text, isQuote ? phraseEdges : edges, words) === 'torn') return 'begins or breaks off inside a word';
+  if (!isQuote) return null;
+  const after = findAll(text, quoted).map((r) => text.slice(r.end));
+  const isCut = (rest: string) => /^\p{Script=Han}/u.test(rest) && (GOVERNS.test(quoted) || BELONGS.test(rest));
+  return after.length > 0 && after.every(isCut) ? `breaks off before “${after[0]?.slice(0, 4) ?? ''}”` : null;
 }
 
 /** Printed words of one field. */
@@ -46,7 +73,7 @@ type Passage = readonly [path: string, words: string | null | undefined, clause?
 function report(policy: ParsedPolicy, clause: string, passages: readonly Passage[], add: Add): void {
   for (const [path, words, at = clause] of passages) {
     const of = policy.clauseById.get(at);
-    const torn = of === undefined || words == null ? null : tear(of, words);
+    const torn = of === undefined || words == null ? null : tear(of, words, path.endsWith('quote'));
     if (torn !== null) add(path, `“${words ?? ''}” ${torn}`, 'copy whole words, from the beginning of the phrase to its end', at);
   }
 }

@@ -96,6 +96,21 @@ describe('an incentive', () => {
     ],
     ['“设备投资额” does not name "cloud_spend"', { amounts: [makeRate({ measures: ['cloud_spend'] }), makeCap()] }],
     ['“奖” is half a word', { instrument_printed: '奖' }],
+    ['it begins inside a phrase: “新”中小” stands before it', { quote: '企业，按设备投资额的 10%给予奖补，最高 100万元' }],
+    ['“对新认定的市级“专精特新”” begins or breaks off inside a word', { conditions: [{ kind: 'other', quote: '对新认定的市级“专精特新”' }] }],
+    ['“最高 100” begins or breaks off inside a word', { conditions: [{ kind: 'other', quote: '最高 100' }] }],
+    ['“对” is half a word', { conditions: [{ kind: 'other', quote: '对' }] }],
+    [
+      '“符合” begins or breaks off inside a word',
+      { amounts: fixed(), conditions: [{ kind: 'external_rules', quote: '符合' }] },
+      '对符合条件的市级“专精特新”中小企业设备投资，给予奖补50万元',
+    ],
+    [
+      '“新认定的规上” breaks off before “企业设备”',
+      { amounts: fixed(), conditions: [{ kind: 'scale_status', step: 'is', quote: '新认定的规上' }] },
+      '对新认定的规上企业设备投资，给予奖补50万元',
+    ],
+    ['it begins inside a phrase: “中小企业” stands before it', { quote: '按设备投资额的 10%给予奖补，最高 100万元' }, GIVEN.replace('企业，', '企业')],
   ];
   it.each(wrong)('is refused: %s', (message, overrides, words) => {
     expect(told(overrides, words)).toContain(message);

@@ -144,6 +144,22 @@ describe('incentives', () => {
     expect(named('smart_factory', 'smart_product')).not.toContain('is in its name');
   });
 
+  it('ask what their common words ask, all of them, in the same words', () => {
+    const asking = (id: string, value: number, ...more: Raw[]) => {
+      const base = member(id, id, value);
+      return { ...base, conditions: [...(base.conditions as Raw[]), ...more] };
+    };
+    const all = (...third: Raw[]) => {
+      const words = WORDS.replace('对', '对规上企业');
+      const industry = { kind: 'scale_status', step: 'is', quote: '规上企业' };
+      const members = [asking('national', 50, industry), asking('provincial', 30, industry), asking('municipal', 30, ...third)];
+      return report({ body: BODY.replace(GIVEN, words), front: { coding: 'partial', incentives: members.map((m) => ({ ...m, quote: words })) } });
+    };
+    expect(all({ kind: 'scale_status', step: 'is', quote: '规上企业' })).toBe('');
+    expect(all()).toContain('all others of its group ask for “规上企业”');
+    expect(all({ kind: 'scale_status', step: 'is', quote: '规上' })).toContain('is less than what demo-2022-i-national quotes for the same condition');
+  });
+
   it('have the level that the name of their thing says', () => {
     const words = '对取得马德里商标国际注册的企业，给予奖补50万元';
     const given = (level: string | undefined) =>
