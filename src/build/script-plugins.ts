@@ -40,6 +40,9 @@ const CHOOSER = /\/src\/(?:client\/compare\/(?:load|lists|find|chooser)\.ts|doma
 const TABLE =
   /\/src\/(?:views\/(?:phrased-markup|tables\/(?:table-markup|printed))\.ts|domain\/(?:table\/(?:table|filter)|compare\/select)\.ts|domain\/vocabulary\.ts\?list=blanks)$/;
 
+/** What policies are about, and how they support it. */
+const SUBJECTS = /\/src\/domain\/vocabulary\.ts\?list=(?:topics|instruments)$/;
+
 /** What says how far a document or a fact holds. */
 const STANDING = /\/src\/(?:views\/(?:standing|flags)\.ts|domain\/vocabulary\.ts\?list=(?:validities|payers))$/;
 
@@ -65,6 +68,7 @@ export function sharedParts(): NonNullable<ViteUserConfig['plugins']>[number] {
                       { name: 'chooser', test: CHOOSER, includeDependenciesRecursively: false },
                       { name: 'table', test: TABLE, includeDependenciesRecursively: false },
                       { name: 'column', test: COLUMN, includeDependenciesRecursively: false },
+                      { name: 'subjects', test: SUBJECTS, includeDependenciesRecursively: false },
                       { name: 'standing', test: STANDING, includeDependenciesRecursively: false },
                     ],
                   },

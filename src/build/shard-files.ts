@@ -3,6 +3,7 @@ import type { ShardName } from '../domain/schema/shard.ts';
 import { choiceRecords, compareAll, evidenceShard, policyShard, rowFile, rowPages, rowRecords, rowShard } from '../views/shards.ts';
 import { exportShardOf } from '../views/exports/export-shard.ts';
 import { codeRecords } from '../views/data/codes.ts';
+import { chartShard } from '../views/charts/chart-shard.ts';
 import { factKinds, factsFile, factsShard } from '../views/data/facts.ts';
 import { lineRecords } from '../views/exports/comparison-lines.ts';
 import { checkIndex, checkPlaces, checkShard } from '../views/check/book-files.ts';
@@ -75,6 +76,7 @@ export const shardKinds = [
   { name: 'check_index', path: 'check/index.json' },
   { name: 'export', path: 'export/<id>.json' },
   { name: 'text', path: 'text/<id>.json' },
+  { name: 'chart', path: 'chart/<id>.json' },
   { name: 'fact_targets', path: factsFile('<id>', 'targets') },
   { name: 'fact_incentives', path: factsFile('<id>', 'incentives') },
   { name: 'fact_rules', path: factsFile('<id>', 'rules') },
@@ -95,6 +97,7 @@ export const shardFiles = once((site: Site): readonly ShardFile[] => {
     ...site.records.policies.map((p) => shardFile('export', `export/${p.id}.json`, () => exportShardOf(site, compared(site), p))),
     shardFile('check_index', 'check/index.json', () => checkIndex(site)),
     ...site.records.policies.map(({ id }) => shardFile('text', `text/${id}.json`, () => textShard(site, id))),
+    ...site.records.policies.map((p) => shardFile('chart', `chart/${p.id}.json`, () => chartShard(site, p))),
     ...site.records.policies.flatMap((p) => factKinds.map((kind) => shardFile(`fact_${kind}`, factsFile(p.id, kind), () => factsShard(site, p, kind)))),
   ];
 });

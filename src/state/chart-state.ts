@@ -15,5 +15,5 @@ export function readChartChoice(search: string, printed: readonly string[]): Cha
   return { asked: isPrinted ? null : policies, ignored };
 }
 
-/** The document that a mark leads to, by its address; null where it leads elsewhere. */
-export const documentOf = (url: string): string | null => /\/(?:policies|discrepancies)\/([^/#?]+)\//.exec(url)?.[1] ?? null;
+/** The document that a mark leads to, by its address: a place in it, or a comparison of it alone; null where it leads elsewhere. */
+export const documentOf = (url: string): string | null => /(?:\/(?:policies|discrepancies)\/|[?&]p=)([a-z0-9-]+)(?:[/&#]|$)/.exec(url)?.[1] ?? null;

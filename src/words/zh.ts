@@ -29,6 +29,8 @@ import { codeListWords } from './zh/code-lists.ts';
 import { chartWords } from './zh/chart.ts';
 import { chartChoiceWords } from './zh/chart-choice.ts';
 import { chartsWords } from './zh/charts.ts';
+import { chartsAnnexes } from './zh/charts-annexes.ts';
+import { chartsCounts } from './zh/charts-counts.ts';
 import { exportBarWords } from './zh/export-bar.ts';
 import { exportWords } from './zh/exports.ts';
 import { figureWords } from './zh/figure.ts';
@@ -56,7 +58,7 @@ export const zh = {
   ...checkWhatIfWords,
   ...checkExportWords,
   ...chartChoiceWords,
-  ...chartsWords,
+  charts: { ...chartsWords.charts, ...chartsAnnexes, ...chartsCounts },
   ...chooseWords,
   ...siteWords,
   ...homeWords,

@@ -55,6 +55,11 @@ describe('charts of chosen documents', () => {
     await page.waitForFunction(() => document.querySelector('#tier-goals')?.textContent.includes('1 座城市') === true);
     expect(await marks()).toBeLessThan(all);
     expect(await page.locator('[id^="districts-"]').first().isVisible()).toBe(false);
+    expect(await page.locator('.chart-choice__status').textContent()).toMatch(/2 张图只属于芜湖 2022、扬州 2022，未选，已收起/);
+    for (const id of ['timeline', 'coverage', 'instruments']) expect(await page.locator(`#${id}`).textContent(), id).toContain('1 份文件');
+    const coverage = page.locator('figure', { has: page.locator('#coverage') });
+    expect(await coverage.locator('.chart-for--wide .chart-dot').first().getAttribute('href')).toBe('/policies/huainan-2020/');
+    expect(await coverage.locator('.chart-dot.is-left').count()).toBe(0);
     const bar = goals.locator('xpath=following-sibling::export-bar[1]');
     await page.route('**/give-chart.*.js', (route) => route.abort());
     await bar.locator('[data-export="json"]').click();
@@ -70,6 +75,11 @@ describe('charts of chosen documents', () => {
     await page.goBack();
     await page.waitForFunction((title) => document.querySelector('#tier-goals')?.textContent === title, printed);
     expect(await marks()).toBe(all);
+    await page.goto(`${site.origin}/charts/?p=wuhu-2022,wuhan-2021`);
+    await page.waitForFunction(() => document.querySelector('.chart-choice__status')?.textContent.includes('1 张图只属于其中一份文件，照印') === true);
+    expect(await page.locator('[id^="districts-"]').first().isVisible()).toBe(true);
+    expect(await page.locator('[id^="annex-goals-"]').first().isVisible()).toBe(false);
+    expect(await page.locator('#office-topics').textContent()).toContain('1 份没有写或节选未见');
     await page.goto(`${site.origin}/charts/?p=nowhere-2020`);
     await page.waitForFunction(() => document.querySelector('.chart-choice__status')?.textContent.includes('nowhere-2020') === true);
     expect(await goals.locator('h2').textContent()).toBe(printed);

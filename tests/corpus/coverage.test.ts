@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { getSite } from '../../src/build/site.ts';
-import { coverageTable } from '../../src/domain/compare/coverage.ts';
-import { cellAt } from '../../src/domain/table/table.ts';
+import { coverageCells, coverageTable } from '../../src/domain/compare/coverage.ts';
+import { cellAt, type Passage } from '../../src/domain/table/table.ts';
 import { topics, type TopicId } from '../../src/domain/vocabulary.ts';
 
 const { content, records, entryOf } = getSite();
 const entries = records.policies.map((p) => entryOf(p.id));
 const named = { policy: 'wuhan-2021', clause: 'p1', quote: '债券', url: '/policies/wuhan-2021/#p1' };
-const table = coverageTable(entries, content.indicators, () => []);
+const tableOf = (of: typeof entries, passagesOn: (topic: TopicId, policy: string) => readonly Passage[] = () => []) =>
+  coverageTable(of.map((e) => ({ document: e.policy, cells: coverageCells(e, content.indicators, passagesOn) })));
+const table = tableOf(entries);
 const cellOf = (topic: TopicId, policy: string) => {
   const { blank, values } = cellAt(table, topic, policy);
   return [blank, ...values.map((v) => `${v.value} ${v.counts}`)];
@@ -28,16 +30,10 @@ describe('how much the documents say on a topic', () => {
     expect(cellOf('bond', 'yangzhou-2022')).toEqual(['silent']);
     expect(cellOf('bond', 'wuhan-2021')).toEqual(['not_held']);
     const partly = entries.map((e) => ({ ...e, policy: { ...e.policy, coding: 'partial' as const } }));
-    expect(
-      cellAt(
-        coverageTable(partly, content.indicators, () => []),
-        'bond',
-        'yangzhou-2022',
-      ).blank,
-    ).toBe('not_coded');
+    expect(cellAt(tableOf(partly), 'bond', 'yangzhou-2022').blank).toBe('not_coded');
   });
   it('tells a topic that the text only names from one that it leaves out, in an excerpt too', () => {
-    const spoken = coverageTable(entries, content.indicators, (_, policy) => (policy === 'wuhan-2021' ? [named] : []));
+    const spoken = tableOf(entries, (_, policy) => (policy === 'wuhan-2021' ? [named] : []));
     expect(cellAt(spoken, 'bond', 'wuhan-2021')).toMatchObject({ blank: 'mentioned', passages: [named] });
     expect(cellAt(spoken, 'bond', 'yangzhou-2022').blank).toBe('silent');
   });

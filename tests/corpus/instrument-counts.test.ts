@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { getSite } from '../../src/build/site.ts';
-import { instrumentTable } from '../../src/domain/compare/instrument-counts.ts';
+import { instrumentCells, instrumentTable } from '../../src/domain/compare/instrument-counts.ts';
 import { cellAt } from '../../src/domain/table/table.ts';
 
 const { records, entryOf } = getSite();
 const entries = records.policies.map((p) => entryOf(p.id));
-const table = instrumentTable(entries);
+const tableOf = (of: typeof entries) => instrumentTable(of.map((e) => ({ document: e.policy, cells: instrumentCells(e) })));
+const table = tableOf(entries);
 
 describe('the kinds of support the documents offer', () => {
   it('are counted offer by offer, all of them once', () => {
@@ -23,9 +24,7 @@ describe('the kinds of support the documents offer', () => {
     expect(cellAt(table, 'equity', 'huainan-2020').values.map((v) => v.value)).toEqual([0]);
     expect(cellAt(table, 'equity', 'wuhan-2021').blank).toBe('not_held');
     const partly = entries.map((e) => ({ ...e, incentives: e.incentives.slice(0, 1), policy: { ...e.policy, coding: 'partial' as const } }));
-    const [row] = instrumentTable(partly).rows;
-    expect(cellAt(instrumentTable(partly.map((e, i) => (i === 0 ? { ...e, incentives: [] } : e))), row?.id ?? '', partly[0]?.policy.id ?? '').blank).toBe(
-      'not_coded',
-    );
+    const [row] = tableOf(partly).rows;
+    expect(cellAt(tableOf(partly.map((e, i) => (i === 0 ? { ...e, incentives: [] } : e))), row?.id ?? '', partly[0]?.policy.id ?? '').blank).toBe('not_coded');
   });
 });

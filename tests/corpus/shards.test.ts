@@ -44,6 +44,7 @@ const published: [file: string, schema: ShardName][] = [
   ['check/index.json', 'check_index'],
   ...policies.map((id): [string, ShardName] => [`export/${id}.json`, 'export']),
   ...policies.map((id): [string, ShardName] => [`text/${id}.json`, 'text']),
+  ...policies.map((id): [string, ShardName] => [`chart/${id}.json`, 'chart']),
   ...policies.flatMap((id) => (['targets', 'incentives', 'rules'] as const).map((kind): [string, ShardName] => [`facts/${id}/${kind}.json`, `fact_${kind}`])),
 ];
 

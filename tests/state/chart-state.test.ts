@@ -22,6 +22,9 @@ describe('the document of a mark', () => {
     expect(documentOf('/policies/wuhu-2022/#fact-a')).toBe('wuhu-2022');
     expect(documentOf('/hengce/policies/wuhu-2022/#fact-a')).toBe('wuhu-2022');
     expect(documentOf('/discrepancies/yangzhou-2022/#d')).toBe('yangzhou-2022');
+    expect(documentOf('/compare/text/?topic=ladder&p=wuhu-2022')).toBe('wuhu-2022');
+    expect(documentOf('/compare/incentives/?p=wuhu-2022&instrument=award')).toBe('wuhu-2022');
+    expect(documentOf('/compare/text/?topic=ladder&p=wuhu-2022,wuhu-2018')).toBeNull();
     expect(documentOf('/topics/ladder/')).toBeNull();
   });
 });

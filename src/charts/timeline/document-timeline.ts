@@ -2,6 +2,9 @@ import { formatYears } from '../../domain/number/format.ts';
 import { scaleLinear } from 'd3';
 import type { PolicyRecord } from '../../domain/schema/record.ts';
 
+/** What is known of a document's time. */
+export type Dated = Pick<PolicyRecord, 'horizon' | 'issued' | 'published' | 'year_inferred'>;
+
 /** How surely a date or period is known: printed, or read by the editor from other words. */
 export type TimelineKind = 'issued' | 'published' | 'inferred' | 'plan' | 'goal';
 
@@ -38,7 +41,7 @@ export function dateToYears(date: string): number {
 const round = (x: number): number => Math.round(x * 100) / 100;
 
 /** One scale for all documents, so that strips on different pages can be laid side by side. */
-export function timelineScale(policies: readonly Pick<PolicyRecord, 'horizon' | 'issued' | 'published' | 'year_inferred'>[], asOf: string): TimelineScale {
+export function timelineScale(policies: readonly Dated[], asOf: string): TimelineScale {
   const now = dateToYears(asOf);
   const times = policies.flatMap((p) => [
     ...(p.horizon === null ? [] : [p.horizon.from ?? p.horizon.to, p.horizon.to + 1]),
@@ -53,7 +56,7 @@ export function timelineScale(policies: readonly Pick<PolicyRecord, 'horizon' | 
 }
 
 /** Marks of one document: when it was issued or reported, and the period or year it sets itself. */
-export function documentMarks(policy: Pick<PolicyRecord, 'horizon' | 'issued' | 'published' | 'year_inferred'>, { at }: TimelineScale): TimelineMark[] {
+export function documentMarks(policy: Dated, { at }: TimelineScale): TimelineMark[] {
   // a label turns to the left where it would run out of the plot
   const mark = (kind: TimelineKind, from: number, to: number | null, when: string): TimelineMark => {
     const x0 = at(from);

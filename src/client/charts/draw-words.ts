@@ -7,7 +7,7 @@ import { figureWords } from '../../words/zh/figure.ts';
 import { incentivesWords } from '../../words/zh/incentives.ts';
 import { marks } from '../../words/zh/marks.ts';
 import { term } from '../../words/zh/term.ts';
-import type { Words } from '../../words/zh.ts';
+import type { Drawing } from '../../views/charts/chart.ts';
 
 export const drawWords = {
   marks,
@@ -18,4 +18,4 @@ export const drawWords = {
   ...incentivesWords,
   ...chartWords,
   ...chartsWords,
-} satisfies Partial<Words>;
+} satisfies Drawing['words'];

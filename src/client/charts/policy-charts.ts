@@ -124,6 +124,7 @@ class PolicyCharts extends HTMLElement {
       this.show(
         drawn.documents.map((d) => d.id),
         [...drawn.unknown, ...ignored],
+        true,
       );
     } catch (error) {
       if (isLatest()) this.fail(error, this.follow);
@@ -133,18 +134,28 @@ class PolicyCharts extends HTMLElement {
     }
   };
 
-  /** Which documents are chosen: their buttons, their marks, and charts that have none of them. */
-  private show(asked: readonly string[] | null, ignored: readonly string[]): void {
+  /** Which documents are chosen: their buttons, their marks, and once drawn the charts that have none of them. */
+  private show(asked: readonly string[] | null, ignored: readonly string[], isDrawn = false): void {
     this.asked = asked === null || asked.length === 0 ? null : asked;
-    const { asked: chosen, frames } = this;
+    const chosen = this.asked;
     for (const [id, button] of this.buttons) button.setAttribute('aria-pressed', String(id === '' ? chosen === null : chosen?.includes(id) === true));
-    for (const mark of this.marks(this)) mark.classList.toggle('is-left', chosen !== null && !chosen.includes(documentOfMark(mark) ?? ''));
-    const left = frames?.leaveOut((figure) => chosen !== null && !this.marks(figure).some((m) => !m.classList.contains('is-left'))) ?? 0;
-    const kept = chosen === null || frames === null ? 0 : frames.kept;
+    for (const mark of this.marks(this)) {
+      const document = documentOfMark(mark);
+      mark.classList.toggle('is-left', chosen !== null && document !== null && !chosen.includes(document));
+    }
+    const nameOf = (id: string) => this.names.get(id) ?? id;
+    const settled =
+      chosen === null || isDrawn ? this.frames?.settle(chosen, (figure) => [...new Set(this.marks(figure).flatMap((m) => documentOfMark(m) ?? []))]) : null;
     const said = [
-      chosen === null ? '' : W.shows(chosen.map((id) => this.names.get(id) ?? id)),
-      kept - left > 0 ? W.kept(kept - left) : '',
-      left > 0 ? W.left(left) : '',
+      chosen === null ? '' : W.shows(chosen.map(nameOf)),
+      ...(settled == null
+        ? []
+        : W.settled(
+            settled.own,
+            settled.empty,
+            [...settled.others.values()].reduce((n, m) => n + m, 0),
+            [...settled.others.keys()].map(nameOf),
+          )),
       ignored.length === 0 ? '' : W.ignored(ignored),
     ];
     this.status.textContent = said.filter(Boolean).join(words.marks.semicolon);
@@ -176,7 +187,7 @@ class PolicyCharts extends HTMLElement {
     if (mark === null || chart === null) return;
     const document = documentOfMark(mark);
     const marks = this.marks(chart);
-    for (const m of marks) m.classList.toggle('is-lit', documentOfMark(m) === document);
+    for (const m of marks) m.classList.toggle('is-lit', document === null || documentOfMark(m) === document);
     chart.classList.toggle(
       'has-lit',
       marks.some((m) => !m.classList.contains('is-lit')),

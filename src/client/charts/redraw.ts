@@ -3,9 +3,11 @@ import type { ChoiceRecord } from '../../domain/schema/shard.ts';
 import { chartSource, chartSvg, chartWidths, isTall, type Chart, type ChartWidth, type Drawing } from '../../views/charts/chart.ts';
 import { shardCharts, shardDrawing } from '../../views/charts/shard-charts.ts';
 import { tableMarkup } from '../../views/tables/table-markup.ts';
+import { Unscripted } from '../compare/load.ts';
 import { toElement } from '../compare/nodes.ts';
+import type * as counts from './counts.ts';
 import { drawWords } from './draw-words.ts';
-import { loadersOf, type DataSource } from './source.ts';
+import { countsOf, loadersOf, type DataSource } from './source.ts';
 import { words } from './words.ts';
 
 export interface DrawnCharts {
@@ -16,23 +18,39 @@ export interface DrawnCharts {
   readonly drawing: Drawing;
 }
 
+/** What draws the charts that count: they are as many again. */
+async function loadCounts(): Promise<typeof counts> {
+  try {
+    return await import('./counts.ts');
+  } catch (cause) {
+    throw new Unscripted('counts.ts', { cause });
+  }
+}
+
 /**
  * Loads the files of the documents and makes their charts.
- * @throws Outdated where the site was built anew; where a file cannot be loaded
+ * @throws Outdated where the site was built anew; Unscripted; where a file cannot be loaded
  */
 export async function drawChosen(source: DataSource, asked: readonly string[]): Promise<DrawnCharts> {
   const { targets, incentives } = loadersOf(source);
   const held = await targets.choice();
   const known = asked.flatMap((id) => held.find((r) => r.id === id) ?? []);
-  const [{ rows, titles }, offers, ...shards] = await Promise.all([targets.lists(), incentives.lists(), ...known.map(({ id }) => targets.shard(id))]);
+  const [{ rows, titles }, offers, drawn, shards, counted] = await Promise.all([
+    targets.lists(),
+    incentives.lists(),
+    loadCounts(),
+    Promise.all(known.map(({ id }) => targets.shard(id))),
+    Promise.all(known.map(({ id }) => countsOf(source, id))),
+  ]);
   // documents are held city by city, in the order of the registry
   const cities = [...new Map(held.map(({ city, city_zh }) => [city, { id: city, zh: city_zh }])).values()];
   const files = { words: drawWords, rows: [...rows, ...offers.rows], titles, cities, shards };
+  const drawing = shardDrawing(files);
   return {
     documents: known,
     unknown: asked.filter((id) => !held.some((r) => r.id === id)),
-    charts: shardCharts(files),
-    drawing: shardDrawing(files),
+    charts: [...shardCharts(files), ...drawn.drawCounted(drawing, counted)],
+    drawing,
   };
 }
 
@@ -96,6 +114,16 @@ class Frame {
   }
 }
 
+/** What became of the charts that are not drawn anew. */
+export interface Settled {
+  /** Charts of one document that is chosen. */
+  readonly own: number;
+  /** Hidden: the chosen documents have nothing to draw there. */
+  readonly empty: number;
+  /** Hidden: how many belong to one document that is not chosen, by its id. */
+  readonly others: ReadonlyMap<string, number>;
+}
+
 /** All charts of the page. */
 export class Frames {
   private readonly frames: readonly Frame[];
@@ -106,11 +134,6 @@ export class Frames {
     this.host = host;
     this.frames = [...host.querySelectorAll<HTMLElement>('.figure-frame')].map((f) => new Frame(f, document.body.dataset.base ?? '/'));
     host.addEventListener('click', (event) => this.give(event), { capture: true });
-  }
-
-  /** How many charts stay as printed. */
-  get kept(): number {
-    return this.frames.filter((f) => f.chart === null).length;
   }
 
   show({ charts, drawing }: DrawnCharts): void {
@@ -126,15 +149,25 @@ export class Frames {
     for (const frame of this.frames) frame.restore();
   }
 
-  /** Hides the charts that have nothing to show. @returns how many */
-  leaveOut(isEmpty: (figure: HTMLElement) => boolean): number {
-    let hidden = 0;
+  /**
+   * Shows the charts that were drawn anew, and of the others those of one document that is chosen; hides the rest.
+   * @param chosen null: all
+   * @param documentsIn documents that the marks of a printed chart lead to
+   */
+  settle(chosen: readonly string[] | null, documentsIn: (figure: HTMLElement) => readonly string[]): Settled {
+    const others = new Map<string, number>();
+    let [own, empty] = [0, 0];
     for (const frame of this.frames) {
-      const isHidden = isEmpty(frame.figure);
-      frame.isHidden = isHidden;
-      hidden += Number(isHidden);
+      const of = chosen === null || frame.chart !== null ? [] : documentsIn(frame.figure);
+      const [only = ''] = of.length === 1 ? of : [];
+      const isPrinted = chosen !== null && frame.chart === null;
+      const isOwn = isPrinted && chosen.includes(only);
+      frame.isHidden = isPrinted && !isOwn;
+      if (isOwn) own++;
+      else if (isPrinted && only !== '') others.set(only, (others.get(only) ?? 0) + 1);
+      else if (isPrinted) empty++;
     }
-    return hidden;
+    return { own, empty, others };
   }
 
   /** The files of a chart drawn anew are made when they are asked for; those of the printed ones stand ready. */

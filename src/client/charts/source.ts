@@ -1,4 +1,6 @@
 /** The files of `/data/` that charts are drawn from, each loaded once. */
+import type { ChartShard } from '../../domain/schema/chart-record.ts';
+import { Outdated } from '../outdated.ts';
 import { makeLoader, type Loader } from '../compare/load.ts';
 
 /** Where files are, and of which build they must be. */
@@ -13,4 +15,29 @@ export function loadersOf({ base, version }: DataSource): { readonly targets: Lo
   const known = made.get(base) ?? { targets: makeLoader(base, 'targets', version), incentives: makeLoader(base, 'incentives', version) };
   made.set(base, known);
   return known;
+}
+
+const counted = new Map<string, Promise<ChartShard>>();
+
+async function fetchCounts({ base, version }: DataSource, policy: string): Promise<ChartShard> {
+  const response = await fetch(`${base}data/chart/${policy}.json`, { cache: 'no-cache' });
+  if (!response.ok) throw new Error(`chart/${policy}: ${response.status}`);
+  const shard = (await response.json()) as ChartShard;
+  if (shard.data_version !== version) throw new Outdated(policy);
+  return shard;
+}
+
+/**
+ * What was counted in a document; a failure is forgotten, so that it can be tried again.
+ * @throws Outdated where the file belongs to another build
+ */
+export async function countsOf(source: DataSource, policy: string): Promise<ChartShard> {
+  const loading = counted.get(policy) ?? fetchCounts(source, policy);
+  counted.set(policy, loading);
+  try {
+    return await loading;
+  } catch (error) {
+    counted.delete(policy);
+    throw error;
+  }
 }

@@ -1,17 +1,17 @@
 import type { PolicyEntry } from '../corpus/corpus.ts';
 import { clauseUrl } from '../corpus/addresses.ts';
-import type { PolicyRecord } from '../schema/record.ts';
 import type { Indicator } from '../schema/registries.ts';
-import { emptyValue, makeBlank, makeCell, makeTable, type Passage, type Table } from '../table/table.ts';
+import { emptyValue, makeBlank, makeCell, type Cell, type Identified, type Passage, type Table } from '../table/table.ts';
 import { topics, type TopicId } from '../vocabulary.ts';
-import type { CountValue } from './count-table.ts';
+import { countColumns, type CountColumn, type CountValue } from './count-table.ts';
 import { eventTopic } from './event-topic.ts';
 
-/** How many clauses, or how many figures in them; `clause` is the first. */
+/** How many clauses, or how many figures in them; `source` is the first clause. */
 export interface CoverageValue extends CountValue {
   readonly counts: 'clauses' | 'figures';
 }
-export type CoverageTable = Table<{ readonly id: TopicId }, PolicyRecord, CoverageValue>;
+export type CoverageTable<Document extends Identified> = Table<{ readonly id: TopicId }, Document, CoverageValue>;
+export type CoverageColumn<Document> = CountColumn<Document, TopicId, CoverageValue>;
 
 interface Said {
   /** Coded with the topic, or holding a fact of it. */
@@ -39,36 +39,34 @@ function saidBy({ clauses, targets, incentives }: PolicyEntry, indicatorTopic: R
 }
 
 /**
- * How much the documents say on each topic that one of them speaks of. A topic with clauses and no figure is `unquantified`,
- * one that only words of its rows touch is `mentioned`; one without either is `silent` only where the whole text is held and
- * coded.
+ * How much one document says on each topic. A topic with clauses and no figure is `unquantified`, one that only words of its
+ * rows touch is `mentioned`; one without either is `silent` only where the whole text is held and coded.
  * @param passagesOn where the text of a document names a row of the topic
  */
-export function coverageTable(
-  entries: readonly PolicyEntry[],
+export function coverageCells(
+  entry: PolicyEntry,
   indicators: readonly Pick<Indicator, 'id' | 'topic'>[],
   passagesOn: (topic: TopicId, policy: string) => readonly Passage[],
-): CoverageTable {
-  const topicOf = new Map(indicators.map((i): [string, TopicId] => [i.id, i.topic]));
-  const said = new Map(entries.map((e) => [e.policy.id, saidBy(e, topicOf)]));
-  const held = (Object.keys(topics) as TopicId[]).filter((topic) => entries.some((e) => said.get(e.policy.id)?.has(topic)));
-  return makeTable(
-    'coverage',
-    held.map((id) => ({ id })),
-    entries.map((e) => e.policy),
-    ({ id: topic }, { id: policy, coding, holding }) => {
-      const here = said.get(policy)?.get(topic);
-      const uncoded = coding === 'full' ? null : 'not_coded';
-      if (here === undefined) {
-        const passages = passagesOn(topic, policy);
-        const absent = passages.length > 0 ? 'mentioned' : holding === 'full' ? 'silent' : 'not_held';
-        return makeBlank<CoverageValue>(uncoded ?? absent, [], passages);
-      }
-      const clause = here.clauses[0] ?? '';
-      const source = { policy, clause, url: clauseUrl(policy, clause) };
-      const value = (counts: CoverageValue['counts'], count: number): CoverageValue => ({ ...emptyValue, role: 'count', counts, value: count, source });
-      const clauses = value('clauses', here.clauses.length);
-      return here.figures === 0 ? makeBlank(uncoded ?? 'unquantified', [clauses]) : makeCell([clauses, value('figures', here.figures)]);
-    },
-  );
+): ReadonlyMap<TopicId, Cell<CoverageValue>> {
+  const { id: policy, coding, holding } = entry.policy;
+  const said = saidBy(entry, new Map(indicators.map((i): [string, TopicId] => [i.id, i.topic])));
+  const uncoded = coding === 'full' ? null : 'not_coded';
+  const cellOf = (topic: TopicId) => {
+    const here = said.get(topic);
+    if (here === undefined) {
+      const passages = passagesOn(topic, policy);
+      const absent = passages.length > 0 ? 'mentioned' : holding === 'full' ? 'silent' : 'not_held';
+      return makeBlank<CoverageValue>(uncoded ?? absent, [], passages);
+    }
+    const clause = here.clauses[0] ?? '';
+    const source = { policy, clause, url: clauseUrl(policy, clause) };
+    const value = (counts: CoverageValue['counts'], count: number): CoverageValue => ({ ...emptyValue, role: 'count', counts, value: count, source });
+    const clauses = value('clauses', here.clauses.length);
+    return here.figures === 0 ? makeBlank(uncoded ?? 'unquantified', [clauses]) : makeCell([clauses, value('figures', here.figures)]);
+  };
+  return new Map((Object.keys(topics) as TopicId[]).map((topic) => [topic, cellOf(topic)]));
 }
+
+/** How much the documents say on each topic that one of them speaks of, in the order of the vocabulary. */
+export const coverageTable = <Document extends Identified>(columns: readonly CoverageColumn<Document>[]): CoverageTable<Document> =>
+  countColumns('coverage', Object.keys(topics) as TopicId[], columns);

@@ -75,3 +75,8 @@ export function officeDifferences({ bundle: { policy }, targets, incentives, dis
     (a, b) => (place.get(a.body.clause) ?? 0) - (place.get(b.body.clause) ?? 0) || (place.get(a.annex.clause) ?? 0) - (place.get(b.annex.clause) ?? 0),
   );
 }
+
+/** Offices that the first of two facts names and the other does not, as printed, each once. */
+export const officesOnlyIn = (of: Pick<Charged, 'responsible_units'>, other: Pick<Charged, 'responsible_units'>): string[] => [
+  ...new Set(of.responsible_units.filter((u) => !other.responsible_units.some((o) => o.unit === u.unit)).map((u) => u.printed)),
+];

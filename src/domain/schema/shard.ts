@@ -5,6 +5,8 @@
 import { z } from 'astro/zod';
 import * as vocabulary from '../vocabulary.ts';
 import { leanAmountFields, leanSizes } from './amount.ts';
+import { cellFields, passageShape } from './cell.ts';
+import { chartShapes, chartShard } from './chart-record.ts';
 import { clauseId, date, figure, lean, oneOf, slug, text, year } from './field.ts';
 import { exportAmount, exportClause, exportFact, exportPolicy, exportShard } from './export-record.ts';
 import { describedJsonSchema, recordNotes, recordSchemas, type Codebook, type Described, type FieldNote, type Frozen } from './record.ts';
@@ -51,9 +53,6 @@ const rowRecord = z.strictObject({
   /** How many documents fill it. */
   documents: z.int().positive(),
 });
-
-/** Words of a document that speak of a row without setting or giving anything; the address is that of the clause. */
-const passageShape = z.strictObject({ clause: clauseId, quote: text });
 
 /** What every value carries: a number with all that must travel with it; the address is that of the fact. */
 const valueFields = {
@@ -148,12 +147,6 @@ const offerShape = recordSchemas.incentives
   })
   .extend({ references: z.array(reference) });
 
-const cellFields = {
-  /** Which kind of blank; left out where the values answer the row. */
-  blank: lean(oneOf(vocabulary.blanks)),
-  /** Where the text speaks of the row, for a blank that opens it. */
-  passages: lean(z.array(passageShape)),
-};
 const targetCell = z.strictObject({ row: slug, ...cellFields, values: lean(z.array(targetShape)) });
 const incentiveCell = z.strictObject({ row: slug, ...cellFields, values: lean(z.array(amountShape)) });
 const ruleCell = z.strictObject({ row: slug, ...cellFields, values: lean(z.array(ruleShape)) });
@@ -506,6 +499,7 @@ export const shardSchemas = {
   'comparison-incentives': z.array(amountLine),
   'comparison-rules': z.array(ruleLine),
   text: textShard,
+  chart: chartShard,
   fact_targets: targetFacts,
   fact_incentives: incentiveFacts,
   fact_rules: ruleFacts,
@@ -563,6 +557,7 @@ const shardShapes = {
   text_sentence: textSentence,
   text_head: textHead,
   text_shard: textShard,
+  ...chartShapes,
   fact_target: factTarget,
   fact_incentive: factIncentive,
   fact_rule: factRule,

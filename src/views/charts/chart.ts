@@ -17,9 +17,16 @@ export type ChartWidth = keyof typeof chartWidths;
 /** What a chart says of a document, be it a record of the site or the head of its file. */
 export type ChartDocument = Pick<PolicyRecord, 'id' | 'city' | 'url' | 'short' | 'stage' | 'holding'>;
 
+/** The words of charts that belong to no more than some of them. */
+type OwnWords = 'timeline' | 'coverage' | 'officeTopics' | 'instruments' | 'districts' | 'annexGoals';
+/** The words of charts that a browser holds with the first it draws. */
+export type DrawnWords = Omit<Words['charts'], OwnWords>;
+/** What every file of a chart says. */
+type FileWords = Pick<Words['charts'], 'count' | 'column' | 'source'>;
+
 /** What drawing from comparisons needs of a site: little enough for a browser to hold. */
 export interface Drawing extends Pick<Speaker, 'titles' | 'flagOf'> {
-  readonly words: Pick<Words, 'marks' | 'term' | 'figure' | 'amount' | 'compare' | 'incentives' | 'chart' | 'charts'>;
+  readonly words: Pick<Words, 'marks' | 'term' | 'figure' | 'amount' | 'compare' | 'incentives' | 'chart'> & { readonly charts: DrawnWords };
   /** The cities of some documents, in the order of the registry. */
   readonly citiesOf: (documents: readonly ChartDocument[]) => readonly { readonly id: string; readonly zh: string }[];
 }
@@ -33,7 +40,7 @@ export const drawingOf = (site: Site): Drawing => ({
 
 /** What writing a chart's values needs besides. */
 export interface SheetSpeaker extends Pick<Speaker, 'flagOf'> {
-  readonly words: Pick<Words, 'marks' | 'term' | 'charts' | 'exports'>;
+  readonly words: Pick<Words, 'marks' | 'term' | 'exports'> & { readonly charts: FileWords };
   readonly absoluteUrl: (path: string) => string;
 }
 
@@ -70,7 +77,7 @@ export const editionOf = ({
 }: Pick<Site, 'dataVersion' | 'asOf'> & { readonly words: Pick<Words, 'footer'> }): string => `${F.version} ${dataVersion} · ${F.asOf} ${asOf}`;
 
 /** Where the numbers are from. @param edition see `editionOf` */
-export const chartSource = ({ charts }: Pick<Words, 'charts'>, edition: string, { documents }: Pick<Chart, 'documents'>): string =>
+export const chartSource = ({ charts }: { readonly charts: FileWords }, edition: string, { documents }: Pick<Chart, 'documents'>): string =>
   [charts.source(documents.map((p) => p.short)), edition].join(' · ');
 
 /** More than twice as high as wide: no sheet of paper holds it. */

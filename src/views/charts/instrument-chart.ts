@@ -1,24 +1,26 @@
 /** What kinds of support the chosen documents offer; a cell opens its offers in the comparison. */
 import { placeCoverage, type CoverageCell } from '../../charts/coverage/coverage.ts';
 import { instrumentTable, type InstrumentId, type InstrumentValue } from '../../domain/compare/instrument-counts.ts';
-import type { PolicyRecord } from '../../domain/schema/record.ts';
+import { unpackCountCells } from '../../domain/compare/pack-counts.ts';
 import { tableRows, type Cell } from '../../domain/table/table.ts';
 import { blanks, instruments } from '../../domain/vocabulary.ts';
-import type { Site } from '../site.ts';
-import type { Chart } from './chart.ts';
+import type { Chart, ChartDocument } from './chart.ts';
 import { chartSheet, printChartTable, type ChartTable } from './chart-table.ts';
-import { countColumns, countOf, withUnits } from './count-chart.ts';
+import { countColumns, countOf, withUnits, type CountDrawing, type CountedDocument } from './count-chart.ts';
 
 /** None where the documents offer nothing. */
-export function instrumentChart(site: Site, policies: readonly PolicyRecord[]): Chart[] {
-  const { words } = site;
+export function drawInstruments(drawing: CountDrawing, documents: readonly CountedDocument[]): Chart[] {
+  const { words } = drawing;
   const W = words.charts.instruments;
-  const table = instrumentTable(policies.map((p) => site.entryOf(p.id)));
+  const policies = documents.map((d) => d.policy);
+  const table = instrumentTable(
+    documents.map(({ policy, instruments: cells }) => ({ document: policy, cells: unpackCountCells(cells, policy.id) })),
+  );
   const [most] = table.rows;
   if (most === undefined) return [];
   const name = (id: InstrumentId) => words.term(instruments[id]);
   const valueText = (v: InstrumentValue) => W.value(v.value, W.units[v.counts]);
-  const toCell = (id: InstrumentId, policy: PolicyRecord, cell: Cell<InstrumentValue>): CoverageCell => {
+  const toCell = (id: InstrumentId, policy: ChartDocument, cell: Cell<InstrumentValue>): CoverageCell => {
     const offers = countOf(cell, 'offers');
     const kind = cell.blank === null ? null : blanks[cell.blank];
     const blank =
@@ -33,7 +35,7 @@ export function instrumentChart(site: Site, policies: readonly PolicyRecord[]): 
   };
   const rows = tableRows(table).map(({ row, cells }) => ({ name: name(row.id), cells: cells.map(({ column, cell }) => toCell(row.id, column, cell)) }));
   const title = W.title({ documents: policies.length, kinds: rows.length, most: name(most.id) });
-  const printed: ChartTable<{ readonly id: InstrumentId }, PolicyRecord, InstrumentValue> = {
+  const printed: ChartTable<{ readonly id: InstrumentId }, ChartDocument, InstrumentValue> = {
     table: withUnits(table, W.units),
     caption: title,
     corner: W.kind,
@@ -47,8 +49,8 @@ export function instrumentChart(site: Site, policies: readonly PolicyRecord[]): 
       title,
       lead: W.lead,
       documents: policies,
-      place: (width) => placeCoverage(countColumns(site, policies), rows, { width, words: W.drawn }),
-      twin: () => printChartTable(site, printed),
+      place: (width) => placeCoverage(countColumns(drawing, policies), rows, { width, words: W.drawn }),
+      twin: () => printChartTable(drawing, printed),
       sheet: (speaker) => chartSheet(speaker, 'instruments', printed),
     },
   ];

@@ -4,29 +4,16 @@ import type { Site } from '../site.ts';
 import { tierGoalsChart } from './tier-chart.ts';
 import type { Chart } from './chart.ts';
 import { annexGoalCharts } from './annex-goal-chart.ts';
-import { coverageChart } from './coverage-chart.ts';
+import { countCharts } from './count-charts.ts';
 import { districtCharts } from './district-chart.ts';
-import { instrumentChart } from './instrument-chart.ts';
 import { moneyChart } from './money-chart.ts';
-import { officeTopicChart } from './office-topic-chart.ts';
-import { timelineChart } from './timeline-chart.ts';
 import { trajectoryChart } from './trajectory-chart.ts';
 
 const made = new WeakMap<Site, readonly Chart[]>();
 
 function makeCharts(site: Site): readonly Chart[] {
   const policies = chosenPolicies(site.records.policies);
-  const makers = [
-    tierGoalsChart,
-    trajectoryChart,
-    districtCharts,
-    annexGoalCharts,
-    moneyChart,
-    timelineChart,
-    coverageChart,
-    officeTopicChart,
-    instrumentChart,
-  ];
+  const makers = [tierGoalsChart, trajectoryChart, districtCharts, annexGoalCharts, moneyChart, countCharts];
   return makers.flatMap((make) => make(site, policies));
 }
 

@@ -2,14 +2,13 @@
 import { documentMarks, timelineScale, type TimelineKind, type TimelineMark } from '../../charts/timeline/document-timeline.ts';
 import { placeTimeline, type TimelineRow } from '../../charts/timeline/timeline-rows.ts';
 import { documentDate } from '../../domain/corpus/document-date.ts';
-import type { PolicyRecord } from '../../domain/schema/record.ts';
+import { factUrl } from '../../domain/corpus/addresses.ts';
 import { emptyValue, makeBlank, makeCell, makeTable, tableRows, type CellValue } from '../../domain/table/table.ts';
 import { column, type ExportSheet } from '../../exports/book.ts';
-import { citiesOf } from '../places.ts';
-import type { Site } from '../site.ts';
 import { phaseText } from '../standing.ts';
-import { documentRemarks, type Chart } from './chart.ts';
+import { documentRemarks, type Chart, type SheetSpeaker } from './chart.ts';
 import { printChartTable, type ChartTable } from './chart-table.ts';
+import type { CountDrawing, CountedDocument } from './count-chart.ts';
 
 const parts = [{ id: 'dated' }, { id: 'reaches' }] as const;
 type PartId = (typeof parts)[number]['id'];
@@ -22,14 +21,18 @@ interface TimeValue extends CellValue {
   readonly url: string;
 }
 
-/** A goal year stands in the sentence of the first goal that is set for it. */
-const urlOf = (site: Site, policy: PolicyRecord, { kind }: TimelineMark): string => {
-  const isGoal = kind === 'goal' && site.entryOf(policy.id).targets.find((t) => t.year === policy.horizon?.to && !t.baseline);
-  return isGoal ? isGoal.url : policy.url;
-};
+type Dated = CountedDocument['policy'];
 
-function sheetOf({ words, absoluteUrl }: Site, title: string, rows: readonly { policy: PolicyRecord; values: readonly TimeValue[] }[]): ExportSheet {
-  const { exports: E, timeline: T, charts } = words;
+const urlOf = ({ policy, goal }: CountedDocument, { kind }: TimelineMark): string =>
+  kind === 'goal' && goal !== undefined ? factUrl(policy.id, goal) : policy.url;
+
+function sheetOf(
+  { timeline: T, charts }: CountDrawing['words'],
+  { words, absoluteUrl }: SheetSpeaker,
+  title: string,
+  rows: readonly { policy: Dated; values: readonly TimeValue[] }[],
+): ExportSheet {
+  const { exports: E } = words;
   return {
     id: 'timeline',
     title,
@@ -49,19 +52,23 @@ function sheetOf({ words, absoluteUrl }: Site, title: string, rows: readonly { p
 }
 
 /** None where there is no document. */
-export function timelineChart(site: Site, policies: readonly PolicyRecord[]): Chart[] {
-  const { words, asOf } = site;
+export function drawTimeline(drawing: CountDrawing, documents: readonly CountedDocument[]): Chart[] {
+  const { words } = drawing;
   const W = words.charts.timeline;
-  if (policies.length === 0) return [];
+  const [first] = documents;
+  if (first === undefined) return [];
+  const asOf = first.as_of;
+  const policies = documents.map((d) => d.policy);
+  const byId = new Map(documents.map((d) => [d.policy.id, d]));
   const ordered = policies.toSorted((a, b) => documentDate(a).localeCompare(documentDate(b)));
   const scale = timelineScale(ordered, asOf);
-  const toValue = (policy: PolicyRecord, mark: TimelineMark): TimeValue => ({
+  const toValue = (policy: Dated, mark: TimelineMark): TimeValue => ({
     ...emptyValue,
     role: 'count',
     from: mark.kind === 'plan' ? (policy.horizon?.from ?? null) : null,
     year: partOf[mark.kind] === 'reaches' ? (policy.horizon?.to ?? null) : Number(mark.when.slice(0, 4)),
     mark,
-    url: urlOf(site, policy, mark),
+    url: urlOf(byId.get(policy.id) ?? first, mark),
   });
   const table = makeTable('timeline', ordered, parts, (policy, { id }) => {
     const values = documentMarks(policy, scale)
@@ -70,16 +77,16 @@ export function timelineChart(site: Site, policies: readonly PolicyRecord[]): Ch
     return values.length === 0 ? makeBlank<TimeValue>(policy.holding === 'full' ? 'silent' : 'not_held') : makeCell(values);
   });
   const valued = tableRows(table).map(({ row, cells }) => ({ policy: row, values: cells.flatMap(({ cell }) => cell.values) }));
-  const say = (policy: PolicyRecord, { mark }: TimeValue) => ({
+  const phaseOf = (policy: Dated) => phaseText({ words, asOf }, policy);
+  const say = (policy: Dated, { mark }: TimeValue) => ({
     text: words.timeline.mark[mark.kind](mark.when),
-    notes: [
-      partOf[mark.kind] === 'reaches' ? phaseText(site, policy).text : null,
-      mark.kind === 'inferred' ? (policy.year_inferred?.reason ?? null) : null,
-    ].filter((n) => n !== null),
+    notes: [partOf[mark.kind] === 'reaches' ? phaseOf(policy).text : null, mark.kind === 'inferred' ? (policy.year_inferred?.reason ?? null) : null].filter(
+      (n) => n !== null,
+    ),
   });
-  const cities = citiesOf(site, ordered).map((c) => c.id);
+  const cities = drawing.citiesOf(ordered).map((c) => c.id);
   const rows = valued.map(({ policy, values }): TimelineRow => {
-    const remarks = documentRemarks(site, policy);
+    const remarks = documentRemarks(drawing, policy);
     return {
       url: policy.url,
       city: policy.city,
@@ -92,7 +99,7 @@ export function timelineChart(site: Site, policies: readonly PolicyRecord[]): Ch
       }),
     };
   });
-  const past = ordered.filter((p) => phaseText(site, p).phase === 'past').length;
+  const past = ordered.filter((p) => phaseOf(p).phase === 'past').length;
   const reaching = ordered.filter((p) => p.horizon !== null);
   const title = W.title({
     documents: ordered.length,
@@ -102,7 +109,7 @@ export function timelineChart(site: Site, policies: readonly PolicyRecord[]): Ch
     past,
     asOf,
   });
-  const printed: ChartTable<PolicyRecord, (typeof parts)[number], TimeValue> = {
+  const printed: ChartTable<Dated, (typeof parts)[number], TimeValue> = {
     table,
     caption: title,
     corner: W.document,
@@ -117,8 +124,8 @@ export function timelineChart(site: Site, policies: readonly PolicyRecord[]): Ch
       lead: W.lead,
       documents: policies,
       place: (width) => placeTimeline(rows, scale, { width, asOf: words.timeline.asOf(asOf) }),
-      twin: () => printChartTable(site, printed),
-      sheet: () => sheetOf(site, title, valued),
+      twin: () => printChartTable(drawing, printed),
+      sheet: (speaker) => sheetOf(words, speaker, title, valued),
     },
   ];
 }

@@ -1,12 +1,12 @@
-import { officeDifferences, topicCharges, type TopicCharge } from '../../domain/compare/office-topics.ts';
+import { officeDifferences, officesOnlyIn, topicCharges, type TopicCharge } from '../../domain/compare/office-topics.ts';
 import type { PolicyBundle } from '../../domain/parse/bundle.ts';
 import { clausePlace } from '../../domain/corpus/labels.ts';
-import { clauseUrl } from '../../domain/corpus/addresses.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import type { IncentiveRecord, PolicyRecord, ResponsibleUnit, TargetRecord } from '../../domain/schema/record.ts';
-import { blanks, topics, unitFunctions, type TopicId } from '../../domain/vocabulary.ts';
+import { unitFunctions, type TopicId } from '../../domain/vocabulary.ts';
 import { functionsOf } from '../offices.ts';
 import type { Site } from '../site.ts';
+import { officesCell, printCharges, type ChargedDocument } from './charge-table.ts';
 import { makeHead, makePrintedCell, makePrintedTable, makeRow, textCell, type PrintedCell, type PrintedTable } from './printed.ts';
 
 const made = new WeakMap<PolicyBundle, readonly TopicCharge[]>();
@@ -19,59 +19,35 @@ export function chargesOf(site: Site, policy: string): readonly TopicCharge[] {
   return known;
 }
 
-const placeOf = (site: Site, policy: string, id: string): string => {
+/** Where a clause stands in its document: 三（一）2. */
+export const placeOf = (site: Site, policy: string, id: string): string => {
   const { policy: parsed } = site.entryOf(policy).bundle;
   const clause = parsed.clauseById.get(id);
   return clause === undefined ? id : clausePlace(parsed, clause);
 };
 
-/** Offices with the first clause that charges each, and how many more do. */
-function officesCell(site: Site, policy: PolicyRecord, charges: readonly TopicCharge[]): PrintedCell {
-  const { units: U, marks } = site.words;
-  if (charges.length === 0) {
-    const kind = policy.holding === 'full' ? 'silent' : 'not_held';
-    const label = kind === 'silent' ? U.noOffice : site.words.term(blanks[kind]);
-    return makePrintedCell([], { blank: { kind, label, passages: [], count: '' } });
-  }
-  const links = Array.from(groupBy(charges, (c) => c.unit).values(), (own) => {
-    const [first] = own;
-    if (first === undefined) return [];
-    const note = [own.some((c) => c.role === 'lead') ? U.lead1 : null, U.places(placeOf(site, policy.id, first.clause), own.length)];
-    return [{ text: first.printed, url: clauseUrl(policy.id, first.clause), note: note.filter((x) => x !== null).join(marks.comma) }];
-  });
-  return makePrintedCell([{ kind: 'links', links: links.flat() }]);
-}
+/** A document of the site with its charges. */
+export const chargedDocument = (site: Site, policy: PolicyRecord): ChargedDocument => ({
+  policy,
+  byTopic: groupBy(chargesOf(site, policy.id), (c) => c.topic),
+  placeOf: (clause) => placeOf(site, policy.id, clause),
+});
 
 /** Who is charged with what: topics by the documents of a city. */
-export function printOfficeTopics(site: Site, policies: readonly PolicyRecord[]): PrintedTable {
-  const { units: U, term } = site.words;
-  const held = policies.map((policy) => ({ policy, byTopic: groupBy(chargesOf(site, policy.id), (c) => c.topic) }));
-  const rows = (Object.keys(topics) as TopicId[]).filter((topic) => held.some(({ byTopic }) => byTopic.has(topic)));
-  return makePrintedTable(
-    {
-      label: U.byTopic,
-      caption: U.byTopicCaption,
-      looks: ['sticky-rows', 'stack-table', 'dense-links'],
-      corner: site.words.reading.topic,
-      columns: policies.map((p) => makeHead(p.short, { url: p.url })),
-    },
-    rows.map((topic) =>
-      makeRow(
-        makeHead(term(topics[topic]), { url: `/topics/${topic}/` }),
-        held.map(({ policy, byTopic }) => officesCell(site, policy, byTopic.get(topic) ?? [])),
-        { id: `topic-${topic}` },
-      ),
-    ),
+export const printOfficeTopics = (site: Site, policies: readonly PolicyRecord[]): PrintedTable =>
+  printCharges(
+    site.words,
+    site.words.reading.topic,
+    policies.map((policy) => chargedDocument(site, policy)),
   );
-}
 
 /** Who is charged with one topic: functions by documents. */
 export function printTopicOffices(site: Site, topic: TopicId, policies: readonly PolicyRecord[]): PrintedTable {
   const { units: U, term } = site.words;
   const unitOf = (id: string) => site.corpus.byUnit.get(id)?.unit;
   const held = policies.map((policy) => {
-    const charges = chargesOf(site, policy.id).filter((c) => c.topic === topic);
-    return { policy, byFunction: groupBy(charges, (c) => unitOf(c.unit)?.function ?? '') };
+    const document = chargedDocument(site, policy);
+    return { document, byFunction: groupBy(document.byTopic.get(topic) ?? [], (c) => unitOf(c.unit)?.function ?? '') };
   });
   const named = held.flatMap(({ byFunction }) => [...byFunction.values()].flat()).flatMap((c) => unitOf(c.unit) ?? []);
   return makePrintedTable(
@@ -85,7 +61,7 @@ export function printTopicOffices(site: Site, topic: TopicId, policies: readonly
     [...functionsOf(named, false), ...functionsOf(named, true)].map((f) =>
       makeRow(
         makeHead(term(unitFunctions[f]), { url: `/units/#${f}` }),
-        held.map(({ policy, byFunction }) => officesCell(site, policy, byFunction.get(f) ?? [])),
+        held.map(({ document, byFunction }) => officesCell(site.words, document, byFunction.get(f) ?? [])),
         { id: `office-${f}` },
       ),
     ),
@@ -110,11 +86,7 @@ export function printOfficeDifferences(site: Site, policies: readonly PolicyReco
     },
     policies.flatMap((policy) =>
       officeDifferences(site.entryOf(policy.id)).map(({ body, annex }) => {
-        const without = (of: typeof body, other: typeof body) =>
-          names(
-            site.words,
-            of.responsible_units.filter((u) => !other.responsible_units.some((o) => o.unit === u.unit)),
-          );
+        const without = (of: typeof body, other: typeof body) => site.words.marks.list(officesOnlyIn(of, other));
         return makeRow(makeHead(name(body)), [
           side(policy, body),
           side(policy, annex),

@@ -8,9 +8,12 @@ export const chartChoiceWords = {
     other: '另选文件',
     loading: (n: number) => `正在载入 ${n} 份文件……`,
     shows: (names: readonly string[]) => `图中为 ${marks.list(names)}`,
-    /** Charts that are drawn of the printed documents alone: what is chosen stands out there. */
-    kept: (n: number) => `另 ${n} 张图不重画，只突出其中所选`,
-    left: (n: number) => `${n} 张图没有这些文件，已收起`,
+    /** Charts of one document's annexes, chosen or not, and charts that would be empty. */
+    settled: (own: number, empty: number, others: number, names: readonly string[]) => [
+      own === 0 ? '' : `${own} 张图只属于其中一份文件，照印`,
+      others === 0 ? '' : `${others} 张图只属于${marks.list(names)}，未选，已收起`,
+      empty === 0 ? '' : `${empty} 张图没有可画的，已收起`,
+    ],
     /** What the address asks for and the site does not hold. */
     ignored: (ids: readonly string[]) => `本站没有：${marks.list(ids)}`,
     failed: '未能载入所选的文件，图仍是原样。',

@@ -1,4 +1,6 @@
 /** Cities and responsible offices. */
+import { chargeWords } from './charges.ts';
+
 export const placesWords = {
   cities: {
     title: '城市',
@@ -33,14 +35,13 @@ export const placesWords = {
     compare: '与其他城市比较',
   },
   units: {
-    title: '责任单位',
+    ...chargeWords,
     lead: '把各市叫法不同的单位按职能并成一行：经信局与工信局管的是同一件事。点单位名，看文件交给它的条款、目标和资金。',
     description: '按职能对照各市文件里的责任单位：经信局与工信局同列，条款、目标、资金一并可查。',
     matrix: '按职能对照',
     matrixCaption: '一行一种职能，一列一座城市。数字是以责任单位注记或附件栏目交给该单位的条款数。',
     collectives: '属地、统称与议事机构',
     collectivesCaption: '县区政府、园区、各有关部门、领导小组一类：不是单个职能部门，单独列出。',
-    function: '职能',
     clauses: (n: number) => (n === 0 ? '只在文中提到' : `${n} 条`),
     leadCount: (n: number) => `牵头 ${n}`,
     absent: '未见此类单位',
@@ -57,25 +58,17 @@ export const placesWords = {
     mentions: '提到它的条款',
     noDuty: '没有条款注记',
     noDutyLead: '文件正文提到这个单位，但没有用责任单位注记或附件栏目把条款交给它。',
-    notHeldDuty: '本站只收录该文件的节选，原文件如何分工无从得知。',
     ofCity: (name: string) => `${name}责任单位`,
     byCity: '按城市查看',
     count: (n: number) => `责任单位 ${n} 个`,
     cityDescription: (name: string) => `${name}各单位在专精特新政策中的职责：负责的条款、目标与资金，他市同职能单位。`,
     othersLead: (printed: number, others: number) => `以下列出最近 ${printed} 份全文的条款；另有 ${others} 份文件只计条数，条款见各文件页。`,
     byOffice: '逐个单位',
-    byTopic: '按主题看分工',
-    byTopicCaption: '一行一个主题：条款把这一主题的句子交给哪些单位。点单位名看首条条款；由原文一句话统一要求的单位不列。',
     ofTopic: '这一主题由谁负责',
     ofTopicCaption: '一行一种职能，一列一份文件：条款把这一主题的句子交给哪些单位。点单位名看首条条款。',
-    noOffice: '未写明',
-    lead1: '牵头',
-    places: (place: string, clauses: number) => (clauses === 1 ? place : `${place}等 ${clauses} 条`),
     differences: '正文与附件所列单位不同',
     differencesCaption: '同一事项，正文条款和附件栏目所列的责任单位不同。正文注记管整条，附件按项列出，因此不一定矛盾；以哪处为准，原文没有说明。',
     matter: '事项',
-    inBody: '正文',
-    inAnnex: '附件',
     onlyInBody: '只见于正文',
     onlyInAnnex: '只见于附件',
     noneOnly: '无',
