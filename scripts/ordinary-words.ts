@@ -18,24 +18,28 @@ const ACTION = /^(v|vd|vi|vq|a|ad|z|zg|l|i)$/;
 /** Names of people, places and bodies say what they mean. */
 const NAMES = /^(nr|nrt|nrfg|nt|nz|ns|j)$/;
 /** How often a word must stand among 60 million to be called so. */
-const LEAST = { single: 4000, closed: 2000, action: 6000, thing: 12000, known: 3700 } as const;
+const LEAST = { single: 4000, acting: 1000, closed: 2000, action: 6000, thing: 12000, known: 3700, verb: 1500, manner: 300 } as const;
+/** Words that say how a thing is, never which. */
+const MANNER = /^(a|ad|d|z)$/;
 
 /** Single characters that act or point, as words of their own: runs of them name nothing. */
 const characters: string[] = [];
-const lists: Record<'empty' | 'things' | 'known', string[]> = { empty: [], things: [], known: [] };
+const lists: Record<'empty' | 'things' | 'known' | 'manner', string[]> = { empty: [], things: [], known: [], manner: [] };
 for (const line of readFileSync(file, 'utf8').split('\n')) {
   const [word = '', count = '0', kind = ''] = line.split(' ');
   const frequency = Number(count);
   if (
     /^\p{Script=Han}$/u.test(word) &&
-    frequency >= LEAST.single &&
-    (frequency >= LEAST.thing || CLOSED.test(kind) || ACTION.test(kind) || /^(m|mq|vn|ng|zg)$/.test(kind))
+    ((frequency >= LEAST.single && (frequency >= LEAST.thing || CLOSED.test(kind) || ACTION.test(kind) || /^(m|mq|vn|ng|zg)$/.test(kind))) ||
+      (frequency >= LEAST.acting && /^(v|a|ad|d|r|y|p)$/.test(kind)))
   )
     characters.push(word);
   if (!/^\p{Script=Han}{2,4}$/u.test(word) || (kind.startsWith('m') && NUMBER.test(word))) continue;
   if ((CLOSED.test(kind) && frequency >= LEAST.closed) || (ACTION.test(kind) && frequency >= LEAST.action)) lists.empty.push(word);
   else if (!CLOSED.test(kind) && frequency >= LEAST.thing) lists.things.push(word);
   else if (!NAMES.test(kind) && frequency >= LEAST.known) lists.known.push(word);
+  else if (MANNER.test(kind) && frequency >= LEAST.manner) lists.manner.push(word);
+  else if (kind === 'v' && frequency >= LEAST.verb) lists.known.push(word);
 }
 const list = (words: string[]) =>
   `\`\n${words
@@ -61,6 +65,9 @@ export const everydayThings = words(${list(lists.things)});
 
 /** Words that everybody knows, and that mean what they say. */
 export const knownWords = words(${list(lists.known)});
+
+/** Words that say how a thing is, never which. */
+export const mannerWords = words(${list(lists.manner)});
 `,
 );
 console.log(

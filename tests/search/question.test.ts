@@ -45,6 +45,12 @@ describe('the parts of a question', () => {
     ['芜湖 淮南 单项冠军', ['place 芜湖 淮南', 'subject 单项冠军']],
     ['芜政办1号', ['subject 芜政办', 'subject 1']],
     ['IPO奖励', ['subject ipo', 'head 奖励']],
+    ['引进一个大企业', ['subject 引进', 'subject 大企业']],
+    ['芜湖2018年和2022年目标', ['place 芜湖', 'year 2018年 2022年', 'head 目标']],
+    ['买了技术成果花了两百万', ['subject 技术成果']],
+    ['生态环境局三年计划', ['subject 生态环境局', 'subject 三年']],
+    ['贷款贴息五十万', ['subject 贷款贴息', 'sum 五十万']],
+    ['贴息最多的城市', ['subject 贴息']],
   ])('%s', (q, wanted) => {
     expect(roles(q)).toEqual(wanted);
   });
@@ -108,6 +114,16 @@ describe('how people ask aloud', () => {
     ['单项冠军怎么办', ['subject 单项冠军']],
   ])('%s asks of its things alone', (q, wanted) => {
     expect(roles(q)).toEqual(wanted);
+  });
+
+  it.each([
+    ['环保检查太频繁了', '环保检查'],
+    ['电费能便宜吗', '电费'],
+    ['刚起步的小公司有扶持吗', '扶持'],
+    ['芜湖和淮南的贴息区别', '芜湖和淮南 贴息'],
+  ])('%s, a complaint or a wish, is answered as %s is', async (q, plain) => {
+    const [best] = (await ask(plain)).hits;
+    expect((await ask(q)).hits.slice(0, 3).map((h) => h.document)).toContain(best?.document);
   });
 
   it('several runs that name nothing hide no answer', async () => {

@@ -10,6 +10,7 @@ export type NotHeld = 'materials' | 'deadline' | 'validity' | 'contact' | 'porta
 const each = (heads: readonly string[], tails: readonly string[]) => heads.flatMap((h) => tails.map((t) => h + t));
 
 const WHICH = ['哪些', '哪个', '哪几个', '哪一个', '什么', '哪家', '哪'];
+const IN_CHARGE = ['牵头', '负责', '管', '来管', '主管', '出面', '出钱', '办'];
 const HOW_MANY = ['多少', '几', '好多', '多少个', '几多'];
 
 const ASKED: Readonly<Record<Asked, readonly string[]>> = {
@@ -35,6 +36,7 @@ const ASKED: Readonly<Record<Asked, readonly string[]>> = {
     '目标多少',
     '多少目标',
     '数量',
+    ...['个数', '家数', '户数', '多少个', '多少数量', '数目'],
   ],
   lead: [
     ...each(WHICH, ['部门', '单位', '局', '委', '机构', '科室', '政府部门', '委办局', '处室']),
@@ -63,6 +65,7 @@ const ASKED: Readonly<Record<Asked, readonly string[]>> = {
       '哪里管',
     ],
     ...each(['找', '归', '由', '向', '是', '去', '到', '在'], each(['哪个', '什么', '哪些'], ['部门', '单位', '局'])),
+    ...each(['哪家', '哪个', '谁'], IN_CHARGE),
     ...['主管', '管事', '对口', '对口部门', '分管', '归口'],
   ],
   when: ['什么时候', '何时', '哪年', '哪一年', '多久', '几年', '几月', '什么时间', '多长时间', '到什么时候', '到哪年', '到哪一年', '几号'],

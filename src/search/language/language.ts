@@ -101,7 +101,7 @@ export function makeLanguage(tables: QueryTables): Language {
     corrections: new Set(tables.corrections),
     questionWords: new Set(tables.questionWords),
     emptyCharacters: new Set(tables.emptyCharacters),
-    ordinary: new Map((['known', 'thing', 'empty'] as const).flatMap((kind) => tables.ordinary[kind].map((w): [string, Ordinary] => [w, kind]))),
+    ordinary: new Map((['manner', 'known', 'thing', 'empty'] as const).flatMap((kind) => tables.ordinary[kind].map((w): [string, Ordinary] => [w, kind]))),
     latin: new Set(tables.latin),
     lexicon: new Map(tables.lexicon.map((e) => [e.word, e])),
     wordsByLength,

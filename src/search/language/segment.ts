@@ -40,6 +40,10 @@ const COST = {
 
 /** 算不算, 管不管, 发没发: a question by its form, whatever the verb. */
 const WHETHER = /^(.)[不没]\1$/;
+/** 太慢, 最多: how much of what goes without saying. */
+/** 不够, 没有用: that something is not so names nothing. */
+const DENIED = /^[不没](?:够用?|肯|想|会|能|敢|愿意?|要|用|来|去|到|给|准|让|行|好|太|有用?)$/;
+const DEGREE = /^[太最很更挺真][多少高低大小贵快慢旧难好差远久长短重累]$/;
 
 function knownEdge(text: string, isFirst: boolean, language: Language): Edge | null {
   const thing = notHeldBy(text);
@@ -52,7 +56,8 @@ function knownEdge(text: string, isFirst: boolean, language: Language): Edge | n
   if (place !== undefined) return { piece: { kind: 'held-place', text, place }, cost: COST.place };
   const bare = text.length > 2 ? text.replace(/[市省]$/, '') : text;
   if (language.missingPlaces.has(bare)) return { piece: { kind: 'missing-place', text }, cost: isFirst ? COST.place : COST.farPlace };
-  if (language.questionWords.has(text) || WHETHER.test(text)) return { piece: { kind: 'question-word', text }, cost: COST.questionWord };
+  if (language.questionWords.has(text) || WHETHER.test(text) || DEGREE.test(text) || DENIED.test(text))
+    return { piece: { kind: 'question-word', text }, cost: COST.questionWord };
   if (language.lexicon.has(text) || language.corrections.has(text)) return { piece: { kind: 'word', text }, cost: COST.word - 0.02 * text.length };
   const ordinary = language.ordinary.get(text);
   if (ordinary !== undefined) return { piece: { kind: 'ordinary', text, ordinary }, cost: COST.ordinary };

@@ -34,7 +34,12 @@ const WEIGHT = {
 } as const;
 
 /** How much a word that everybody uses means, where nothing answers it. */
-const SUBSTANCE = { known: 0.35, thing: 0.15, run: 0.25, empty: 0 } as const;
+const SUBSTANCE = { known: 0.35, thing: 0.15, manner: 0.15, run: 0.25, verbs: 0.5, empty: 0 } as const;
+
+/** Characters of grammar: none of them stands in a word of two that names something. */
+const POINTING = new Set(
+  '想要能会可得应该肯敢愿把被给让叫帮替为太很更最真好不没别未都也还就才再又已刚正在了着过的地吗呢吧啊们么个些点来去上下里进回起到完掉住这那哪几多少干做搞弄办份',
+);
 
 /** A draft group with the concept it names, for composites and suggestions. */
 interface Meant {
@@ -179,22 +184,24 @@ class Reader {
       }
       case 'unknown': {
         if (piece.text.length === 1 && !isAlone) this.push(piece.text, [own(piece.text)], { weight: WEIGHT.single, role: 'filler', substance: 0 });
-        else this.push(piece.text, [own(piece.text)], !isAlone && this.isLoose(piece.text) ? { substance: SUBSTANCE.run } : {});
+        else this.push(piece.text, [own(piece.text)], isAlone ? {} : { substance: this.substanceOf(piece.text) });
         return;
       }
     }
   }
 
-  /** A run that names nothing: characters that act or point, or one other among four of them (想扩建要地). */
-  private isLoose(run: string): boolean {
+  /** Little for a run that names nothing: characters that act or point, or one other among four of them (想扩建要地); two verbs alone (返还) may be a word. */
+  private substanceOf(run: string): number {
     const naming = [...run].filter((c) => !this.language.emptyCharacters.has(c)).length;
-    return naming === 0 || naming * 4 <= run.length - naming;
+    if (naming * 4 > run.length - naming) return 1;
+    return run.length > 2 || [...run].some((c) => POINTING.has(c)) ? SUBSTANCE.run : SUBSTANCE.verbs;
   }
 
   /** Words that ordinary Chinese uses everywhere weigh little, whether the corpus has them or not. */
   private ordinariness(text: string): Partial<Group> {
     const ordinary = this.language.ordinary.get(text);
-    if (ordinary === undefined) return {};
+    // how something is, where the documents say it too, may be what is asked for
+    if (ordinary === undefined || (ordinary === 'manner' && this.language.lexicon.has(text))) return {};
     return ordinary === 'known' ? { substance: SUBSTANCE.known } : { role: 'filler', weight: WEIGHT.filler, substance: SUBSTANCE[ordinary] };
   }
 
@@ -294,6 +301,10 @@ class Reader {
 
   /** A number with its unit; 以上 and 以下 make money a limit. */
   readQuantity(quantity: Quantity, words: readonly string[]) {
+    if (isOwn(quantity, words)) {
+      this.push(words.slice(quantity.from, quantity.to).join(''), [], { words: [], role: 'filler', substance: 0 });
+      return;
+    }
     const printed = words.slice(quantity.start, quantity.end);
     const isMoney = quantity.unit === 'yuan' || (quantity.unit === null && Number(quantity.value) >= 10000);
     const alternatives: Alternative[] = [
@@ -306,8 +317,10 @@ class Reader {
       this.suggestions.push({ facet: 'amount', values: [quantity.limit, quantity.value], from: printed.join('') });
     }
     // a bare small number may be part of a name: 1号
-    const isSum = quantity.unit !== null || isMoney;
-    this.push(printed.join(''), alternatives, isSum ? { words: [], role: 'sum', isRequired: true } : { words: [] });
+    if (quantity.unit === null && !isMoney) this.push(printed.join(''), alternatives, { words: [] });
+    // 三年计划, 四个字: a few things are hardly what is asked for
+    else if (isFew(quantity, words)) this.push(printed.join(''), alternatives, { words: [], substance: SUBSTANCE.thing });
+    else this.push(printed.join(''), alternatives, { words: [], role: 'sum', isRequired: true });
   }
 }
 
@@ -340,9 +353,22 @@ const UNIT_AFTER_SPACE = /([\d一二三四五六七八九十百千两])\s+(?=[�
 const SPOKEN_MULTIPLE = /([\d一二三四五六七八九十百千两几])个(?=[百千]?[万亿])/g;
 const isLatin = (text: string) => /^[a-z]/.test(text);
 
+/** 花了两百万, 营收3000万: what a firm spends or turns over is not what it asks for. */
+const SPENDING = /(?:花|投|投入|投资|投了|付|交|买|营收|收入|产值|销售额|营业额|注册资本|年销|欠|借)(?:了|过|掉|的|是|有|达|达到|大概|大约|约|快|差不多)*$/;
+const isOwn = ({ from, unit, value, limit }: Quantity, words: readonly string[]): boolean =>
+  limit === null && (unit === 'yuan' || (unit === null && Number(value) >= 10000)) && SPENDING.test(words.slice(Math.max(0, from - 6), from).join(''));
+
+/** Up to ten of something, in Chinese numerals. */
+const isFew = ({ unit, limit, start, end, value }: Quantity, words: readonly string[]): boolean =>
+  limit === null && unit !== null && !['yuan', 'pct', 'pp', 'ratio'].includes(unit) && Number(value) <= 10 && words.slice(start, end).every(isHan);
+
+/** 一家企业, 引进一个项目: one of a thing is the thing; 一成 and 一万 count. */
+const isArticle = ({ unit, limit, start, end }: Quantity, words: readonly string[]): boolean =>
+  words[start] === '一' && end === start + 2 && limit === null && unit !== null && unit !== 'pct' && unit !== 'yuan';
+
 function readChunk(reader: Reader, text: string, chunk: readonly Token[], isOnly: boolean, language: Language) {
   const words = chunk.map((t) => t.text);
-  const quantities = quantitiesIn(text, chunk, true);
+  const quantities = quantitiesIn(text, chunk, true).filter((q) => !isArticle(q, words));
   const years = yearsIn(text, chunk, quantities);
   for (let at = 0; at < words.length;) {
     const word = words[at] ?? '';
@@ -387,7 +413,7 @@ function readChunk(reader: Reader, text: string, chunk: readonly Token[], isOnly
 }
 
 /**
- * Puts the parts of a question together: several places are one part that any of them answers; where all is filler, the
+ * Puts the parts of a question together: several places are one part that any of them answers, and so are several years; where all is filler, the
  * fillers are what is asked for; where nothing but money or a goal is, an everyday thing is its subject.
  */
 function settle(read: readonly Meant[]): { readonly meant: readonly Meant[]; readonly cities: readonly string[] } {
@@ -403,7 +429,14 @@ function settle(read: readonly Meant[]): { readonly meant: readonly Meant[]; rea
             group: { ...first.group, text: places.map((m) => m.group.text).join(' '), alternatives: places.flatMap((m) => m.group.alternatives) },
           },
         ];
-  const rest = read.filter((m) => m.place === null);
+  const years = read.filter((m) => m.group.role === 'year');
+  const [firstYear] = years;
+  if (firstYear !== undefined && years.length > 1)
+    joined.push({
+      ...firstYear,
+      group: { ...firstYear.group, text: years.map((m) => m.group.text).join(' '), alternatives: years.flatMap((m) => m.group.alternatives) },
+    });
+  const rest = read.filter((m) => m.place === null && (years.length < 2 || m.group.role !== 'year'));
   const has = (role: Role) => rest.some((m) => m.group.role === role);
   const raised = (m: Meant): Meant => ({ ...m, group: { ...m.group, role: 'subject', weight: 1, substance: 1 } });
   const isOfNothing = !has('subject') && !has('sum') && !has('year');

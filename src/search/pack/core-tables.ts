@@ -35,7 +35,7 @@ export function coreTables(tables: QueryTables): CoreTables {
     corrections: tables.corrections,
     questionWords: tables.questionWords,
     concepts: tables.concepts,
-    ordinary: { empty: [], thing: [], known: [] },
+    ordinary: { empty: [], thing: [], known: [], manner: [] },
     words: [...lexicon].filter((w) => named.has(w)),
   };
   const language = makeLanguage(coreToTables(base));
@@ -43,5 +43,5 @@ export function coreTables(tables: QueryTables): CoreTables {
   const words = [...base.words, ...[...lexicon].filter(isCut)];
   const kept = new Set(words);
   const ordinaryOf = (kind: Ordinary) => tables.ordinary[kind].filter((w) => kept.has(w) || isCut(w));
-  return { ...base, words, ordinary: { empty: ordinaryOf('empty'), thing: ordinaryOf('thing'), known: ordinaryOf('known') } };
+  return { ...base, words, ordinary: { empty: ordinaryOf('empty'), thing: ordinaryOf('thing'), known: ordinaryOf('known'), manner: ordinaryOf('manner') } };
 }

@@ -57,11 +57,13 @@ const packOrdinary = (words: QueryTables['ordinary']): PackedOrdinary => ({
   empty: packWords(words.empty),
   thing: packWords(words.thing),
   known: packWords(words.known),
+  manner: packWords(words.manner),
 });
 const unpackOrdinary = (packed: PackedOrdinary): QueryTables['ordinary'] => ({
   empty: unpackWords(packed.empty),
   thing: unpackWords(packed.thing),
   known: unpackWords(packed.known),
+  manner: unpackWords(packed.manner),
 });
 
 /** A fact that goes with `title:…` in every concept. */
@@ -117,7 +119,7 @@ export function packTables(tables: QueryTables): PackedTables {
       simplifyPhrases: tables.simplifyPhrases,
       emptyCharacters: tables.emptyCharacters,
       latin: tables.latin,
-      ordinary: packOrdinary({ empty: rest('empty'), thing: rest('thing'), known: rest('known') }),
+      ordinary: packOrdinary({ empty: rest('empty'), thing: rest('thing'), known: rest('known'), manner: rest('manner') }),
       syllables: packSyllables(tables.syllables),
       lexicon: tables.lexicon.map(packEntry).join(' '),
       en: tables.concepts.map((c) => c.en.join('|')),
@@ -148,7 +150,12 @@ export function unpackTables({ core, words }: PackedTables): QueryTables {
     emptyCharacters: words.emptyCharacters,
     latin: words.latin,
     concepts: core.concepts.map((c, i) => unpackConcept(c, words.en[i]?.split('|').filter(Boolean) ?? [])),
-    ordinary: { empty: [...some.empty, ...more.empty], thing: [...some.thing, ...more.thing], known: [...some.known, ...more.known] },
+    ordinary: {
+      empty: [...some.empty, ...more.empty],
+      thing: [...some.thing, ...more.thing],
+      known: [...some.known, ...more.known],
+      manner: [...some.manner, ...more.manner],
+    },
     syllables: unpackSyllables(words.syllables),
     lexicon: words.lexicon.split(' ').filter(Boolean).map(unpackEntry),
   };

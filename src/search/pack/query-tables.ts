@@ -7,7 +7,7 @@ import { places } from '../language/places.ts';
 import { toneless } from './pinyin.ts';
 import type { LexiconEntry, QueryTables } from './tables.ts';
 import { questionWords } from '../thesaurus/thesaurus.ts';
-import { emptyCharacters, emptyWords, everydayThings, knownWords } from '../thesaurus/ordinary-words.ts';
+import { emptyCharacters, emptyWords, everydayThings, knownWords, mannerWords } from '../thesaurus/ordinary-words.ts';
 import { BOUNDARY, isHan, wordsOf } from '../language/token.ts';
 import { correctionWords } from './facts.ts';
 import type { Records } from '../../domain/schema/record.ts';
@@ -165,6 +165,6 @@ export function buildQueryTables(records: Records, cities: readonly City[]): Que
     corrections: [...new Set(records.policies.flatMap((p) => p.corrections.flatMap((c) => correctionWords(c.read))))],
     questionWords,
     emptyCharacters,
-    ordinary: { empty: emptyWords, thing: everydayThings, known: knownWords },
+    ordinary: { empty: emptyWords, thing: everydayThings, known: knownWords, manner: mannerWords },
   };
 }

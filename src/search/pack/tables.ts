@@ -8,7 +8,7 @@ export interface LexiconEntry {
 }
 
 /** How ordinary a word is, beside what the corpus makes of it. */
-export type Ordinary = 'empty' | 'thing' | 'known';
+export type Ordinary = 'empty' | 'thing' | 'known' | 'manner';
 
 /**
  * Everything understanding needs to know of language and corpus, made at build time so that no reader downloads a
@@ -34,6 +34,6 @@ export interface QueryTables {
   readonly questionWords: readonly string[];
   /** Single characters that act or point; a run of them names nothing. */
   readonly emptyCharacters: string;
-  /** What ordinary Chinese uses everywhere: words that ask for nothing, things everything is about, other words everybody knows. */
+  /** What ordinary Chinese uses everywhere: words that ask for nothing, things everything is about, how things are, other words everybody knows. */
   readonly ordinary: Readonly<Record<Ordinary, readonly string[]>>;
 }

@@ -52,10 +52,12 @@ const MOST_RELAXED = 5;
 const LEAST_PARTS = 2;
 /** Where some word everybody knows is left out, this share of the rest must be answered. */
 const CLAIM = 0.62;
-/** One such word may go unanswered, not two. */
+/** For each subject that is answered, one such word may go unanswered, not two. */
 const MOST_LOST = 0.6;
 /** Of a word that everybody uses, what counts for how much of a question is answered. */
 const EVERYDAY = 0.5;
+/** The most that a word everybody uses counts for as rare. */
+const COMMON = 3;
 const CONTEXT = 0.4;
 const MOST_PREFERENCE = 1.5;
 const PARTIAL = 0.6;
@@ -240,7 +242,8 @@ export async function rank(plan: Plan, index: SearchIndex): Promise<Ranking> {
     const group = plan.groups[i];
     if (group === undefined || isEmptyRole(group.role)) return 0;
     const asked = isAnswered(i) ? Math.max(group.substance, EVERYDAY) : group.substance * (group.substance === 1 ? 1 : EVERYDAY);
-    return m.rarity * asked;
+    // what ordinary Chinese knows is not rare because these documents lack it
+    return (isAnswered(i) || group.substance === 1 ? m.rarity : Math.min(m.rarity, COMMON)) * asked;
   });
   const averageLength = index.documents.reduce((n, d) => n + d.length, 0) / Math.max(1, index.documents.length);
 
@@ -296,8 +299,14 @@ export async function rank(plan: Plan, index: SearchIndex): Promise<Ranking> {
     const substantial = missing.filter((i) => (plan.groups[i]?.substance ?? 1) === 1);
     const isWhole = all.some((h) => plan.wholes.some((w) => isQuestion(w) && lookup(w).has(h.document)));
     const lost = missing.reduce((sum, i) => sum + (plan.groups[i]?.substance ?? 1), 0);
-    if (!isWhole && (substantial.length > 0 || lost > MOST_LOST || (missing.length > 0 && answeredSubjects.length === 0))) return [];
-    const floor = isWhole ? FLOOR : FLOOR + (CLAIM - FLOOR) * Math.min(1, lost / MOST_LOST); // the more is left out, the more must be answered
+    const mostLost =
+      MOST_LOST *
+      Math.max(
+        1,
+        answeredSubjects.reduce((sum, i) => sum + (plan.groups[i]?.substance ?? 1), 0),
+      );
+    if (!isWhole && (substantial.length > 0 || lost > mostLost || (missing.length > 0 && answeredSubjects.length === 0))) return [];
+    const floor = isWhole ? FLOOR : FLOOR + (CLAIM - FLOOR) * Math.min(1, lost / mostLost); // the more is left out, the more must be answered
     if (plan.cities.length === 0) return cutOff(all, index, floor);
     return roundRobin(
       plan.cities.map((city) =>
@@ -331,10 +340,16 @@ export async function rank(plan: Plan, index: SearchIndex): Promise<Ranking> {
       );
       return found.length === 0 ? null : { hits: found.slice(0, MOST_RELAXED), missing: textOf(without), kept: textOf(kept) };
     };
-    if (missing.length > 0 || plan.notHeld.length > 0) return answering(missing);
-    const byStake = [...parts].sort((a, b) => (stakes[a] ?? 0) - (stakes[b] ?? 0));
+    const whole = missing.length > 0 || plan.notHeld.length > 0 ? answering(missing) : null;
+    if (whole !== null) return whole;
+    // then without what matters least, one word more at a time
+    const byStake = [...parts].filter((i) => !missing.includes(i) && !isFixed(i)).sort((a, b) => (stakes[a] ?? 0) - (stakes[b] ?? 0));
     for (const part of byStake) {
-      const relaxed = answering([part]);
+      const relaxed = answering([...missing, part]);
+      if (relaxed !== null) return relaxed;
+    }
+    for (let n = 2; n < byStake.length; n++) {
+      const relaxed = answering([...missing, ...byStake.slice(0, n)]);
       if (relaxed !== null) return relaxed;
     }
     return null;
