@@ -4,43 +4,70 @@ import { makeLanguage } from '../../src/search/language/language.ts';
 import { clauseDocuments } from '../../src/search/pack/clause-documents.ts';
 import { buildQueryTables } from '../../src/search/pack/query-tables.ts';
 import { makeMemoryIndex } from '../../src/search/rank/memory-index.ts';
-import { evaluate, readQueries, type QueryScore } from './evaluate.ts';
+import { evaluate, readQueries, type JudgedQuery, type QueryScore } from './evaluate.ts';
 
 /*
  * Written and judged from the documents alone, before the search was read or tried by whoever wrote them: as the owner of a
  * firm, a researcher, a drafter, an adviser would type. Every second question (from the first) may be used for tuning; the
- * others confirm, and are not looked at one by one. Untouched, the search had recall .81, nDCG .80, MRR .84, no result .12.
+ * others confirm, and are not looked at one by one. The first set (61) has been in use since the search was first tuned; the
+ * second (60) was written by another hand, later, and is harder: a third of a question's words stand in no document.
+ *
+ *                         tuned            confirming
+ *                         recall  nDCG     recall  nDCG     MRR   no result   false
+ *   first, untouched        .81 .80 in all                  .84      .12
+ *   first, now              .99    .97       .97    .93     .98      .00       .10
+ *   second, untouched       .37    .39       .34    .37     .46      .40       .00
+ *   second, now             .83    .86       .53    .55     .83      .08       .10
  */
-const FLOORS = { recall: 0.88, ndcg: 0.86, mrr: 0.9, answered: 0.93 };
+interface Floors {
+  readonly recall: number;
+  readonly ndcg: number;
+}
+const SETS: readonly { readonly file: string; readonly tuned: Floors; readonly confirming: Floors; readonly mrr: number; readonly answered: number }[] = [
+  { file: 'own-questions.jsonl', tuned: { recall: 0.96, ndcg: 0.94 }, confirming: { recall: 0.94, ndcg: 0.9 }, mrr: 0.95, answered: 0.95 },
+  { file: 'own-questions-2.jsonl', tuned: { recall: 0.8, ndcg: 0.83 }, confirming: { recall: 0.5, ndcg: 0.52 }, mrr: 0.8, answered: 0.9 },
+];
 
-let scores: readonly QueryScore[];
-beforeAll(async () => {
-  const judged = readQueries('tests/search/own-questions.jsonl');
-  const documents = new Set(judged.flatMap((q) => q.relevant.map((r) => r.doc)));
+const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
+const reciprocalRank = ({ top }: QueryScore) => 1 / (top.findIndex((t) => t.grade > 0) + 1 || Infinity);
+const isAnswerable = (s: QueryScore) => s.query.relevant.length > 0;
+
+async function score(judged: readonly JudgedQuery[]): Promise<readonly QueryScore[]> {
   const { records, content } = getSite();
+  const documents = new Set(judged.flatMap((q) => q.relevant.map((r) => r.doc)));
   // the judgements know these documents only
   const known = { ...records, clauses: records.clauses.filter((c) => documents.has(c.policy)) };
   const language = makeLanguage(buildQueryTables(records, content.cities));
   const index = makeMemoryIndex(clauseDocuments({ records: known, cities: content.cities, units: content.units }));
-  scores = await Promise.all(judged.map((q) => evaluate(q, index, language, known.clauses)));
-}, 120_000);
+  return Promise.all(judged.map((q) => evaluate(q, index, language, known.clauses)));
+}
 
-const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
-const reciprocalRank = ({ top }: QueryScore) => 1 / (top.findIndex((t) => t.grade > 0) + 1 || Infinity);
+describe.each(SETS)('questions written blind ($file)', ({ file, tuned, confirming, mrr, answered }) => {
+  let scores: readonly QueryScore[] = [];
+  beforeAll(async () => {
+    scores = await score(readQueries(`tests/search/${file}`));
+  }, 120_000);
 
-describe('questions written blind', () => {
-  it('find what was judged to answer them', () => {
-    const answerable = scores.filter((s) => s.query.relevant.length > 0);
-    expect(answerable.length).toBeGreaterThanOrEqual(50);
-    expect(mean(answerable.map((s) => s.recall))).toBeGreaterThanOrEqual(FLOORS.recall);
-    expect(mean(answerable.map((s) => s.ndcg))).toBeGreaterThanOrEqual(FLOORS.ndcg);
-    expect(mean(answerable.map(reciprocalRank))).toBeGreaterThanOrEqual(FLOORS.mrr);
-    expect(mean(answerable.map((s) => (s.hits > 0 ? 1 : 0)))).toBeGreaterThanOrEqual(FLOORS.answered);
-    expect(mean(answerable.map((s) => (s.claimed === 0 && s.hits > 0 ? 1 : 0)))).toBeLessThanOrEqual(0.1);
+  it.each([
+    ['used for tuning', 0, tuned],
+    ['kept to confirm', 1, confirming],
+  ] as const)('find what was judged to answer them: those %s', (_, rest, floors) => {
+    const own = scores.filter((s, i) => i % 2 === rest && isAnswerable(s));
+    expect(own.length).toBeGreaterThanOrEqual(20);
+    expect(mean(own.map((s) => s.recall))).toBeGreaterThanOrEqual(floors.recall);
+    expect(mean(own.map((s) => s.ndcg))).toBeGreaterThanOrEqual(floors.ndcg);
+  });
+
+  it('are answered, the best first', () => {
+    const own = scores.filter(isAnswerable);
+    expect(own.length).toBeGreaterThanOrEqual(50);
+    expect(mean(own.map(reciprocalRank))).toBeGreaterThanOrEqual(mrr);
+    expect(mean(own.map((s) => (s.hits > 0 ? 1 : 0)))).toBeGreaterThanOrEqual(answered);
+    expect(mean(own.map((s) => (s.claimed === 0 && s.hits > 0 ? 1 : 0)))).toBeLessThanOrEqual(0.1);
   });
 
   it('are told so, nine times in ten, where no document answers', () => {
-    const without = scores.filter((s) => s.query.relevant.length === 0);
+    const without = scores.filter((s) => !isAnswerable(s));
     expect(without.length).toBeGreaterThanOrEqual(10);
     expect(mean(without.map((s) => (s.claimed > 0 ? 1 : 0)))).toBeLessThanOrEqual(0.1);
   });

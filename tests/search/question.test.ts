@@ -51,6 +51,11 @@ describe('the parts of a question', () => {
     ['生态环境局三年计划', ['subject 生态环境局', 'subject 三年']],
     ['贷款贴息五十万', ['subject 贷款贴息', 'sum 五十万']],
     ['贴息最多的城市', ['subject 贴息']],
+    ['贷到款没有', ['subject 贷到款']],
+    ['能上了市吗', ['subject 上市']],
+    ['营收超过10亿', ['subject 营收', 'sum 10亿']],
+    ['四市贴息政策异同', ['subject 贴息']],
+    ['土地保障 措辞对照', ['subject 土地']],
   ])('%s', (q, wanted) => {
     expect(roles(q)).toEqual(wanted);
   });
@@ -121,9 +126,20 @@ describe('how people ask aloud', () => {
     ['电费能便宜吗', '电费'],
     ['刚起步的小公司有扶持吗', '扶持'],
     ['芜湖和淮南的贴息区别', '芜湖和淮南 贴息'],
+    ['我们的产品是国内第一台', '首台套'],
+    ['老板想去国外学习考察', '企业家 海外研修'],
+    ['没完成任务的区县会怎样', '考核 任务 县区'],
   ])('%s, a complaint or a wish, is answered as %s is', async (q, plain) => {
     const [best] = (await ask(plain)).hits;
     expect((await ask(q)).hits.slice(0, 3).map((h) => h.document)).toContain(best?.document);
+  });
+
+  it.each([
+    ['车间想上机器人', '机器换人'],
+    ['有没有人一对一帮我们企业', '服务专员'],
+  ])('%s finds what %s does', async (q, plain) => {
+    const [best] = (await ask(plain)).hits;
+    expect((await ask(q)).hits.slice(0, 10).map((h) => h.document)).toContain(best?.document);
   });
 
   it('several runs that name nothing hide no answer', async () => {
@@ -167,6 +183,14 @@ describe('several cities', () => {
 });
 
 describe('sums and corrections', () => {
+  it('a limit of turnover is sought where it is printed, not among awards', async () => {
+    const { hits } = await ask('营收超过10亿的企业');
+    expect(hits.slice(0, 2).map((h) => `${records.clauses[h.document]?.policy}#${records.clauses[h.document]?.id}`)).toEqual([
+      'wuhu-2022#c2-p1',
+      'wuhu-2018#c1-3',
+    ]);
+  });
+
   it('more than is more than', async () => {
     const { hits } = await ask('大于50万的奖励');
     expect(hits.length).toBeGreaterThan(0);

@@ -43,7 +43,18 @@ const WHETHER = /^(.)[不没]\1$/;
 /** 太慢, 最多: how much of what goes without saying. */
 /** 不够, 没有用: that something is not so names nothing. */
 const DENIED = /^[不没](?:够用?|肯|想|会|能|敢|愿意?|要|用|来|去|到|给|准|让|行|好|太|有用?)$/;
-const DEGREE = /^[太最很更挺真][多少高低大小贵快慢旧难好差远久长短重累]$/;
+const DEGREE = /^[太最很更挺真多][多少高低大小贵快慢旧难好差远久长短重累]$/;
+
+/** 贷到款, 上了市: a verb and its thing, with what may stand between them. */
+const PARTED = /^(.)(?:到|了|过|点|个|些|着|不到|不了|不上|得到|得了|完|成|到了)(.)$/;
+
+function partedEdge(text: string, language: Language): Edge | null {
+  const [, verb, thing] = PARTED.exec(text) ?? [];
+  const concept = verb === undefined || thing === undefined ? undefined : language.conceptByTerm.get(verb + thing);
+  return concept === undefined
+    ? null
+    : { piece: { kind: 'concept', text: concept.terms.find((t) => t === `${verb}${thing}`) ?? text, concept }, cost: COST.concept + 0.3 };
+}
 
 function knownEdge(text: string, isFirst: boolean, language: Language): Edge | null {
   const thing = notHeldBy(text);
@@ -61,7 +72,7 @@ function knownEdge(text: string, isFirst: boolean, language: Language): Edge | n
   if (language.lexicon.has(text) || language.corrections.has(text)) return { piece: { kind: 'word', text }, cost: COST.word - 0.02 * text.length };
   const ordinary = language.ordinary.get(text);
   if (ordinary !== undefined) return { piece: { kind: 'ordinary', text, ordinary }, cost: COST.ordinary };
-  return null;
+  return partedEdge(text, language);
 }
 
 const MOST_CORRECTIONS = 3;

@@ -299,6 +299,11 @@ class Reader {
     if (concept !== undefined) this.suggest(concept, first);
   }
 
+  /** A limit of what a firm turns over is printed as it is asked for; it is no sum given. */
+  private isOfTurnover(): boolean {
+    return this.meant.some((m) => m.concept?.id === 'revenue');
+  }
+
   /** A number with its unit; 以上 and 以下 make money a limit. */
   readQuantity(quantity: Quantity, words: readonly string[]) {
     if (isOwn(quantity, words)) {
@@ -311,7 +316,7 @@ class Reader {
       { term: fact(quantityWord(quantity)), weight: WEIGHT.own, isFallback: false },
       { term: phrase(printed), weight: WEIGHT.printed, isFallback: false },
     ];
-    if (quantity.limit !== null && isMoney) {
+    if (quantity.limit !== null && isMoney && !this.isOfTurnover()) {
       // a limit is asked for, not the number that sets it
       alternatives.splice(0, alternatives.length, { term: amount(quantity.limit, Number(quantity.value)), weight: WEIGHT.range, isFallback: false });
       this.suggestions.push({ facet: 'amount', values: [quantity.limit, quantity.value], from: printed.join('') });

@@ -65,6 +65,8 @@ const PARTIAL = 0.6;
 const STRONG = 0.7;
 const WHOLE = 0.6;
 const CLOSE = 0.4;
+/** How much what answers most of the question stands before what answers some of it well. */
+const COVERED = 0.4;
 
 const rarity = (df: number, size: number) => Math.log(1 + (size - df + 0.5) / (df + 0.5));
 
@@ -272,7 +274,8 @@ export async function rank(plan: Plan, index: SearchIndex): Promise<Ranking> {
         words += CLOSE * closeness(matches[i]?.positions.get(document), matches[j]?.positions.get(document)) * Math.min(weights[i] ?? 0, weights[j] ?? 0);
     const joint = jointFacts(plan, lookup, document, weights);
     const lengthNorm = 1 / (0.88 + 0.12 * Math.min(3, Math.max(1, entry.length / averageLength)));
-    return { document, score: (words * lengthNorm + joint) * (entry.isHeading ? 0.6 : 1), coverage: asked === 0 ? 0 : covered / asked };
+    const coverage = asked === 0 ? 0 : covered / asked;
+    return { document, score: (words * lengthNorm + joint) * (entry.isHeading ? 0.6 : 1) * Math.min(1, coverage) ** COVERED, coverage };
   };
 
   const candidates = new Set([...matches.flatMap((m) => [...m.strengths.keys()]), ...plan.wholes.flatMap((w) => [...lookup(w).keys()])]);
@@ -375,10 +378,13 @@ function jointFacts(plan: Plan, lookup: Lookup, document: DocumentNumber, weight
   return [...joined.values()].reduce((sum, w) => sum + w, 0);
 }
 
-/** Leaves what answers: nothing at all unless one hit answers enough of the question. */
+/** Leaves what answers: nothing at all unless one hit answers enough of the question; a short list goes on with what answers less. */
 function cutOff(sorted: readonly Ranked[], index: SearchIndex, floor: number): readonly Ranked[] {
   if (!sorted.some((h) => h.coverage >= floor)) return [];
   const thinned = thinOut(sorted, index).sort(byScore);
   const top = thinned[0]?.score ?? 0;
-  return thinned.filter((h) => h.coverage >= floor / 2 && h.score >= RELATIVE_FLOOR * top);
+  const near = (h: Ranked) => h.coverage >= floor / 2 && h.score >= RELATIVE_FLOOR * top;
+  const far = (h: Ranked) => !near(h) && h.coverage >= floor / 4 && h.score >= (RELATIVE_FLOOR / 2) * top;
+  const answers = thinned.filter(near);
+  return [...answers, ...thinned.filter(far).slice(0, Math.max(0, FEW - answers.length))];
 }
