@@ -402,7 +402,7 @@ export const shardCodebook: ShardCodebook = {
   },
   charged_unit: { id: units.id, function: units.function },
   dispute: {
-    fact: { meaning: '正文要点的编号', example: 'yangzhou-2022-t-rnd' },
+    fact: { meaning: '正文要点的编号', example: 'yangzhou-2022-t-rnd-share' },
     matter: { meaning: '事项' },
     body: { meaning: '只有正文写的单位；没有则省略', unit: PRINTED },
     annex: { meaning: '只有附件写的单位；没有则省略', unit: PRINTED },

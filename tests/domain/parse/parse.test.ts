@@ -96,7 +96,7 @@ describe('a policy file', () => {
   });
 
   it('places the nth occurrence where nth says so', () => {
-    const body = BODY.replace('700家以上', '700家以上、700家以上');
+    const body = BODY.replace('700家以上', '（700家以上、700家以上）');
     const targets = [
       makeTarget({ quote: '700家以上', nth: 2, indicator: '市级“专精特新”中小企业' }),
       makeTarget({ id: 'demo-2022-t-first', quote: '700家以上', nth: 1 }),
