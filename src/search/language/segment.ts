@@ -40,9 +40,9 @@ const COST = {
 
 /** 算不算, 管不管, 发没发: a question by its form, whatever the verb. */
 const WHETHER = /^(.)[不没]\1$/;
-/** 太慢, 最多: how much of what goes without saying. */
 /** 不够, 没有用: that something is not so names nothing. */
 const DENIED = /^[不没](?:够用?|肯|想|会|能|敢|愿意?|要|用|来|去|到|给|准|让|行|好|太|有用?)$/;
+/** 太慢, 最多: how much of what goes without saying. */
 const DEGREE = /^[太最很更挺真多][多少高低大小贵快慢旧难好差远久长短重累]$/;
 
 /** 贷到款, 上了市: a verb and its thing, with what may stand between them. */
