@@ -18,7 +18,7 @@ function ordered(table: DrawnCoverage): DrawnCoverage {
     clauses: cells.reduce((n, c) => n + countOf(c, 'clauses'), 0),
   });
   const weighed = table.rows.map((row, r) => ({ id: row.id, ...weight(table.cells[r] ?? []) }));
-  const ids = weighed.toSorted((a, b) => b.documents - a.documents || b.clauses - a.clauses).map((r) => r.id);
+  const ids = [...weighed].sort((a, b) => b.documents - a.documents || b.clauses - a.clauses).map((r) => r.id);
   return choose(table, { rows: ids }).table;
 }
 

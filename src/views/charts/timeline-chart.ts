@@ -60,7 +60,7 @@ export function drawTimeline(drawing: CountDrawing, documents: readonly CountedD
   const asOf = first.as_of;
   const policies = documents.map((d) => d.policy);
   const byId = new Map(documents.map((d) => [d.policy.id, d]));
-  const ordered = policies.toSorted((a, b) => documentDate(a).localeCompare(documentDate(b)));
+  const ordered = [...policies].sort((a, b) => documentDate(a).localeCompare(documentDate(b)));
   const scale = timelineScale(ordered, asOf);
   const toValue = (policy: Dated, mark: TimelineMark): TimeValue => ({
     ...emptyValue,
