@@ -1,8 +1,8 @@
 /** The folded parts of the entries: made when they are opened, brought up to date while they are open, else emptied. */
 import type { Evaluation } from '../../domain/rules/verdict.ts';
 import type { ResultContext } from '../../views/check/conditions.ts';
-import { h, type MarkupElement } from '../../views/markup.ts';
-import { isSame, make } from './patch.ts';
+import { h, type Markup, type MarkupElement } from '../../views/markup.ts';
+import { make, patchContent } from './patch.ts';
 
 export class Folds {
   /** Parts that were filled, with what stands in each; null: still being loaded. */
@@ -29,7 +29,7 @@ export class Folds {
     this.filled.set(details, this.filled.get(details) ?? null);
     delete details.dataset.empty;
     if (fold !== 'conditions') void this.load(details, context, evaluation, fold);
-    else this.show(details, h('div', {}, this.conditionsOf(context, evaluation)));
+    else this.show(details, this.conditionsOf(context, evaluation));
   }
 
   /** After other answers. */
@@ -48,7 +48,7 @@ export class Folds {
     try {
       const { fill } = await import('./folded.ts');
       // another answer may have come meanwhile: it fills the part anew
-      if (this.evaluationOf(e.incentive.id) === e && this.filled.has(details)) this.show(details, h('div', {}, ...fill(context, e, fold)));
+      if (this.evaluationOf(e.incentive.id) === e && this.filled.has(details)) this.show(details, ...fill(context, e, fold));
     } catch {
       this.filled.delete(details);
       details.dataset.empty = '';
@@ -57,12 +57,13 @@ export class Folds {
     }
   }
 
-  private show(details: HTMLDetailsElement, content: MarkupElement): void {
+  private show(details: HTMLDetailsElement, ...parts: readonly (Markup | null)[]): void {
+    // its summary, of which the entry tells, comes first
+    const content = h('details', {}, h('summary'), parts);
     const was = this.filled.get(details) ?? null;
     this.filled.set(details, content);
-    if (was !== null && isSame(was, content)) return;
-    empty(details);
-    details.append(...content.children.map(make));
+    if (was === null) details.append(...content.children.slice(1).map(make));
+    else patchContent(details, was.children, content.children);
   }
 }
 

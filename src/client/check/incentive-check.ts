@@ -70,6 +70,8 @@ class IncentiveCheck extends HTMLElement {
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   private form!: Place;
   private results!: Place;
+  /** Where the control in focus stands in the form; null: it may have moved since it was measured. */
+  private offset: number | null = null;
   private further: { readonly host: Element; readonly place: Place } | null = null;
 
   connectedCallback(): void {
@@ -79,6 +81,8 @@ class IncentiveCheck extends HTMLElement {
     form.addEventListener('input', (event) => this.onInput(event));
     form.addEventListener('change', (event) => this.onInput(event));
     form.addEventListener('compositionend', (event) => this.onInput(event));
+    form.addEventListener('focusin', ({ target }) => (this.offset = this.offsetOf(target as Element)));
+    for (const name of ['toggle', 'resize']) addEventListener(name, () => (this.offset = null), true);
     form.addEventListener('submit', (event) => event.preventDefault());
     this.addEventListener('click', (event) => this.onClick(event));
     (this.place('file') as HTMLInputElement).addEventListener('change', (event) => void this.onFile(event.currentTarget as HTMLInputElement));
@@ -250,13 +254,22 @@ class IncentiveCheck extends HTMLElement {
     this.form.show(formMarkup(W, { ...checked.context, kept: this.kept }, this.state), changed);
   }
 
-  /** Measures where the reader is; what comes back brings it to the same place on the screen, once all is shown. */
+  /** How far below the beginning of the form a control stands, wherever either is scrolled to. */
+  private offsetOf(control: Element): number {
+    const column = this.place('ask');
+    return control.getBoundingClientRect().top - column.getBoundingClientRect().top + column.scrollTop;
+  }
+
+  /** Measures where the reader is, if that is not known yet; what comes back brings it to the same place on the screen, once all is shown. */
   private held(): () => void {
-    const active = document.activeElement instanceof HTMLElement && this.place('form').contains(document.activeElement) ? document.activeElement : null;
-    const top = active?.getBoundingClientRect().top ?? 0;
+    const { activeElement: active } = document;
+    if (active === null || !this.place('form').contains(active)) return () => undefined;
+    const before = this.offset ?? this.offsetOf(active);
     return () => {
-      if (active?.isConnected !== true) return;
-      const moved = active.getBoundingClientRect().top - top;
+      if (!active.isConnected) return;
+      const now = this.offsetOf(active);
+      this.offset = now;
+      const moved = now - before;
       if (Math.abs(moved) < 1) return;
       const column = this.place('ask');
       const at = column.scrollTop;

@@ -8,19 +8,8 @@ import type { Markup, MarkupElement } from '../../views/markup.ts';
 const keyOf = (markup: Markup, i: number): string =>
   typeof markup === 'string' ? `#${i}` : (markup.attributes['data-key'] ?? markup.attributes['data-incentive'] ?? `${markup.tag}#${i}`);
 
-/** Whether two descriptions say the same. */
-export function isSame(a: Markup, b: Markup): boolean {
-  if (a === b) return true;
-  if (typeof a === 'string' || typeof b === 'string') return false;
-  const names = Object.keys(a.attributes);
-  return (
-    a.tag === b.tag &&
-    names.length === Object.keys(b.attributes).length &&
-    names.every((n) => a.attributes[n] === b.attributes[n]) &&
-    a.children.length === b.children.length &&
-    a.children.every((c, i) => isSame(c, b.children[i] ?? ''))
-  );
-}
+/** Whether two descriptions are of one node, whatever it says. */
+const isOfOne = (a: Markup, b: Markup, i: number): boolean => isPatchable(a, b) && keyOf(a, i) === keyOf(b, i);
 
 /** Makes nodes; texts stay texts. */
 export function make(markup: Markup): Node {
@@ -40,16 +29,35 @@ function setShown(node: Element, { attributes }: MarkupElement): void {
   } else if (node instanceof HTMLOptionElement) node.selected = 'selected' in attributes;
 }
 
+/** Where a reader may have changed a control since it was described: its description is held up to what it shows. */
+type Changed = Element | null;
+const touches = (node: Node, changed: Changed): boolean => changed !== null && (changed.contains(node) || node.contains(changed));
+
 function patchElement(node: Element, before: MarkupElement, after: MarkupElement, changed: Changed): void {
   for (const name of Object.keys(before.attributes)) if (!(name in after.attributes)) node.removeAttribute(name);
-  for (const [name, value] of Object.entries(after.attributes)) if (before.attributes[name] !== value) node.setAttribute(name, value);
+  for (const name of Object.keys(after.attributes)) {
+    const { [name]: value = '' } = after.attributes;
+    if (before.attributes[name] !== value) node.setAttribute(name, value);
+  }
   // of one described without content another script keeps the content
   if (before.children.length + after.children.length > 0) patchChildren(node, before.children, after.children, changed);
   setShown(node, after);
 }
 
+const isPatchable = (before: Markup, after: Markup): boolean =>
+  typeof before === 'string' ? typeof after === 'string' : typeof after !== 'string' && before.tag === after.tag;
+
 function patchChildren(parent: Element, before: readonly Markup[], after: readonly Markup[], changed: Changed): void {
-  if (before === after) return;
+  // most often the same nodes say something else
+  if (before.length === after.length && before.every((markup, i) => isOfOne(markup, after[i] ?? '', i))) {
+    let node = parent.firstChild;
+    for (let i = 0; node !== null && i < after.length; i++) {
+      const { nextSibling } = node;
+      patchNode(node, before[i] ?? '', after[i] ?? '', changed);
+      node = nextSibling;
+    }
+    return;
+  }
   const nodes = [...parent.childNodes];
   const old = new Map(before.map((markup, i) => [keyOf(markup, i), { markup, node: nodes[i] }]));
   const kept = new Set(after.map(keyOf));
@@ -72,32 +80,13 @@ function patchChildren(parent: Element, before: readonly Markup[], after: readon
   });
 }
 
-const isPatchable = (before: Markup, after: Markup): boolean =>
-  typeof before === 'string' ? typeof after === 'string' : typeof after !== 'string' && before.tag === after.tag;
-
-/** Where a reader may have changed a control since it was described. */
-type Changed = Element | null;
-
 function patchNode(node: ChildNode, before: Markup, after: Markup, changed: Changed): void {
   if (typeof after === 'string') {
     if (before !== after) node.textContent = after;
-  } else if (typeof before !== 'string' && node instanceof Element) {
-    // one that is remembered holds no control
-    if (before === after) return;
-    if (!isSame(before, after)) patchElement(node, before, after, changed);
-    else if (changed !== null && (changed.contains(node) || node.contains(changed))) syncControls(node, after);
+    return;
   }
-}
-
-/** A reader may have changed a control whose description is as before: a form reset, a value taken back. */
-function syncControls(node: Element, markup: MarkupElement): void {
-  if (node.querySelector('input, option') === null && !(node instanceof HTMLInputElement)) return;
-  setShown(node, markup);
-  let at = node.firstChild;
-  for (const child of markup.children) {
-    if (typeof child !== 'string' && at instanceof Element) syncControls(at, child);
-    at = at?.nextSibling ?? null;
-  }
+  if (typeof before === 'string' || !(node instanceof Element) || (before === after && !touches(node, changed))) return;
+  patchElement(node, before, after, changed);
 }
 
 /** Brings an element from one description of its content to the next. */
