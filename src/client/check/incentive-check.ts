@@ -5,6 +5,7 @@
 import { copyText } from '../clipboard.ts';
 import type { AmountTerms } from '../../domain/rules/amount.ts';
 import type { ProfileField } from '../../domain/rules/profile.ts';
+import type { Evaluation } from '../../domain/rules/verdict.ts';
 import type { CheckIndex, CheckShard } from '../../domain/schema/shard.ts';
 import { checkToFile, emptyCheck, fileToCheck, readCheck, writeCheck, type AddressProblem, type CheckState } from '../../state/check-state.ts';
 import { edited, fieldOf, type Edit } from '../../state/check-edit.ts';
@@ -32,6 +33,8 @@ const SAID_PAUSE = 700;
 /** After this pause what another title or city would change is worked out. */
 const FURTHER_PAUSE = 150;
 const LARGEST_FILE = 200_000;
+/** Most elements of a fold that opens by itself: its line, and so many entries but one. */
+const MOST_OPENED = 6;
 
 /** The day (YYYY-MM-DD) by the reader's clock. */
 function today(): string {
@@ -245,8 +248,9 @@ class IncentiveCheck extends HTMLElement {
     this.checked = checkAnswers(words, this.state, book);
     const keepInPlace = this.held();
     this.showForm(this.checked, changed);
-    this.showResults(this.checked, book);
-    if (this.view !== null) this.openChanged(before, this.checked, this.view);
+    const others = this.changedSince(before, this.checked);
+    this.showResults(this.checked, book, others);
+    if (this.view !== null) this.openChanged(others, this.view);
     keepInPlace();
   }
 
@@ -279,14 +283,18 @@ class IncentiveCheck extends HTMLElement {
     };
   }
 
-  /** An incentive of which something else is true now does not stay folded away; what is refused may. */
-  private openChanged(before: Checked | null, { evaluations }: Checked, { resultId }: View): void {
-    for (const e of evaluations.filter((now, i) => now !== before?.evaluations[i])) {
-      const { incentive, verdict } = e;
-      const old = before?.evaluations.find((was) => was.incentive.id === incentive.id)?.verdict;
-      if (old === undefined || old === verdict || verdict === 'not_met') continue;
-      const fold = document.getElementById(resultId(incentive.id))?.closest('details');
-      if (fold != null) fold.open = true;
+  /** Incentives of which something else is true than before, other than that they are refused. */
+  private changedSince(before: Checked | null, { evaluations }: Checked): Set<string> {
+    const was = new Map(before?.evaluations.map((e) => [e.incentive.id, e.verdict]));
+    const isChanged = ({ incentive: { id }, verdict }: Evaluation) => verdict !== 'not_met' && was.has(id) && was.get(id) !== verdict;
+    return new Set(evaluations.filter(isChanged).map((e) => e.incentive.id));
+  }
+
+  /** Few that stand folded are opened where one of them has changed; of many the fold tells how many. */
+  private openChanged(changed: ReadonlySet<string>, { resultId }: View): void {
+    for (const id of changed) {
+      const fold = document.getElementById(resultId(id))?.closest('details');
+      if (fold != null && fold.childElementCount <= MOST_OPENED) fold.open = true;
     }
   }
 
@@ -305,7 +313,7 @@ class IncentiveCheck extends HTMLElement {
     };
   }
 
-  private showResults(checked: Checked, book: CheckBook): void {
+  private showResults(checked: Checked, book: CheckBook, changed: ReadonlySet<string>): void {
     const counts = this.place('counts');
     const { view } = this;
     if (view === null || book.held.length === 0) {
@@ -319,7 +327,7 @@ class IncentiveCheck extends HTMLElement {
     const { words: told, book: _b, ...options } = context;
     const totals = view.totalsOf(checked.evaluations, ruleBook(book));
     this.results.show(
-      view.resultsMarkup(told, book, checked.evaluations, totals, options, (_, e) => view.entryShell(e)),
+      view.resultsMarkup(told, book, checked.evaluations, totals, { ...options, changed }, (_, e) => view.entryShell(e)),
       null,
     );
     this.markDrawn(false);

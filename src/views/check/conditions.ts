@@ -28,6 +28,8 @@ export interface ResultContext {
   readonly isProvisional: boolean;
   /** Fills folded parts; null: each is left empty until a reader opens it. */
   readonly fill: FoldedPart | null;
+  /** Incentives whose verdict the last answer has changed. */
+  readonly changed?: ReadonlySet<string>;
 }
 
 /** The same with words that only a part of the results needs. */

@@ -88,6 +88,7 @@ function documentEntries(context: ResultContext, policy: string, own: readonly E
   const isOpen = (e: Evaluation) => isRefused || printsSum(e);
   const [summed, others] = [own.filter(isOpen), own.filter((e) => !isOpen(e))];
   const made = (some: readonly Evaluation[]) => inOrder(some).map((e) => entry(context, e));
+  const changed = others.filter((e) => context.changed?.has(e.incentive.id)).length;
   return [
     h('p', { class: 'check-document', 'data-key': `document-${policy}` }, documentNote(context, policy)),
     ...made(summed),
@@ -97,7 +98,7 @@ function documentEntries(context: ResultContext, policy: string, own: readonly E
           h(
             'details',
             { class: 'check-more', 'data-key': `more-${policy}` },
-            h('summary', {}, R.noSum(countVerdicts(others), summed.length > 0)),
+            h('summary', {}, R.noSum(countVerdicts(others), summed.length > 0), changed > 0 && h('b', {}, R.changedNow(changed))),
             ...made(others),
           ),
         ]),

@@ -239,6 +239,7 @@ export const checkResultsWords = {
       );
       return `${isMore ? '另有' : ''} ${count(n.met + n.to_confirm + n.not_stated)}没有写金额：${told.join('、')}`.trim();
     },
+    changedNow: (n: number) => `，其中 ${count(n)}刚随回答变化`,
     ofPlace: (n: Readonly<Record<State, number>>) => `有关 ${count(n.met + n.to_confirm + n.not_stated)}，其中条件相符 ${count(n.met)}`,
     nothingNamed: '还没有选城市。选定所在地或要比较的城市后，逐项列出结果。',
     nothingHeld: (place: string) => `${place}：本站没有收录它的文件，不等于没有政策。`,

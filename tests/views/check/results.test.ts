@@ -265,6 +265,25 @@ describe('what a park reads', () => {
   });
 });
 
+describe('what stands folded', () => {
+  it('tells how many of it the last answer has changed', () => {
+    const { book, context, evaluations, totals, markup } = check(maker);
+    const linesOf = (of: MarkupElement) =>
+      all(of, 'data-key')
+        .filter((m) => m.attributes.class === 'check-more')
+        .map((m) => textOf(m.children[0] ?? ''));
+    const folded = evaluations.filter(
+      (e) => e.incentive.policy === 'wuhu-2022' && e.verdict !== 'not_met' && e.incentive.amounts.every((a) => a.value === null),
+    );
+    expect(folded.length).toBeGreaterThan(2);
+    expect(linesOf(markup).join()).not.toContain('刚随回答变化');
+    const changed = new Set(folded.slice(0, 2).map((e) => e.incentive.id));
+    const lines = linesOf(resultsMarkup(zh, book, evaluations, totals, { ...context, changed }));
+    expect(lines.filter((line) => line.includes('，其中 2 项刚随回答变化'))).toHaveLength(1);
+    expect(lines).toHaveLength(linesOf(markup).length);
+  });
+});
+
 describe('places', () => {
   it('stand in the order in which they are named, those that are not held as such', () => {
     const elsewhere = site.content.cities.find((c) => !places.includes(c.id))?.id;
