@@ -20,6 +20,11 @@ function place(site: Site, f: TargetRecord | IncentiveRecord): Pick<AnswerFact, 
 
 const named = (row: string | null): Pick<AnswerFact, 'row'> => (row === null ? {} : { row });
 
+/** As the margin of the reading page says it: what is counted, until when, which titles together, whether it is only striven for. */
+function goalTerms({ words: { figure: F, marks }, titles }: Site, t: TargetRecord): string {
+  return [...(t.op === 'full' ? [] : [F.basis(t)]), F.period(t), F.joint(t.tiers, titles), F.strive(t)].filter((x) => x !== null).join(marks.comma);
+}
+
 /** A goal for a title itself answers for the title; another one for its indicator. */
 function targetAnswer(site: Site, t: TargetRecord): AnswerFact[] {
   const value = site.words.figure.text(t);
@@ -30,8 +35,9 @@ function targetAnswer(site: Site, t: TargetRecord): AnswerFact[] {
     {
       id: t.id,
       words: subjects,
-      what: t.indicator,
+      what: t.scope === null ? t.indicator : `${t.scope} ${t.indicator}`,
       value,
+      terms: goalTerms(site, t),
       ...(t.year === null ? {} : { year: t.year }),
       ...(t.scope === null ? {} : { scope: t.scope }),
       ...place(site, t),

@@ -34,6 +34,7 @@ async function answers(question: string) {
   return answersOf(plan, shown).map(({ entry, document, fact }) => ({
     policy: entry.policy,
     value: fact.value,
+    terms: fact.terms,
     sentence: document.text.slice(...(fact.sentence ?? [0, 0])),
     offices: fact.offices,
     row: fact.row,
@@ -49,6 +50,7 @@ describe('a question that a figure answers', () => {
         "policy": "wuhan-2021",
         "row": "/compare/incentives/#event-title-awarded-national-little-giant",
         "sentence": "对获批国家、省级专精特新“小巨人”企业，市级财政分别给予 50 万元、20 万元奖励。",
+        "terms": undefined,
         "value": "50 万元",
       }
     `);
@@ -57,6 +59,19 @@ describe('a question that a figure answers', () => {
   it('is answered once a city where several are named', async () => {
     const found = await answers('芜湖和淮南的国家级小巨人目标');
     expect(found.map((a) => a.policy)).toEqual(['wuhu-2022', 'huainan-2020']);
+    // whose year and basis the figure must not be read without
+    expect(found.map((a) => a.terms)).toEqual(['存量〔推定〕，2025，争创', '口径未明，2022，国家级专精特新“小巨人”、国家级制造业单项冠军合计，争创']);
+  });
+
+  it('is answered by the goal that the others lead to, where it names no year', async () => {
+    const [wanted] = await answers('弋江区市级专精特新目标');
+    expect(wanted?.value).toBe('88 户');
+    expect(wanted?.terms).toContain('2025');
+  });
+
+  it('is answered where it names a part of a place and a year alone', async () => {
+    expect((await answers('弋江区2024年')).map((a) => a.value)).toEqual(['79 户']);
+    expect(await answers('2024年')).toEqual([]);
   });
 
   it('is answered for the year and the district it names', async () => {

@@ -201,6 +201,13 @@ describe('sums and corrections', () => {
     expect((await ask(q)).hits.length).toBeGreaterThan(0);
   });
 
+  it('a row stands with its table’s head, which says of what year each figure is', async () => {
+    const { hits } = await ask('弋江区2024年要多少家');
+    expect(hits.slice(0, 3).map((h) => records.clauses[h.document]?.id)).toEqual(expect.arrayContaining(['a1-yijiang', 'a1-head']));
+    // but not where the row alone answers
+    expect((await ask('孩子上学')).hits.map((h) => records.clauses[h.document]?.id)).toEqual(['a2-10']);
+  });
+
   it('a misprint is found by what the editor reads', async () => {
     const { hits } = await ask('湾沚');
     expect(hits.map((h) => records.clauses[h.document]?.id)).toEqual(['a1-wanzhi']);

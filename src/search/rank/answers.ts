@@ -29,6 +29,10 @@ const yearsOf = (plan: Plan): ReadonlySet<number> =>
     ),
   );
 
+/** Where no year is asked for, the goal that the others lead to. */
+const furthestFirst = (facts: readonly AnswerFact[], asked: ReadonlySet<number>): readonly AnswerFact[] =>
+  asked.size > 0 ? facts : [...facts].sort((a, b) => (b.year ?? 0) - (a.year ?? 0));
+
 /**
  * The figures that answer a question for money or a goal of a named thing, in the order of the clauses they stand in: for the
  * year and the part of the place that were asked for. None where the question asks otherwise.
@@ -37,17 +41,19 @@ const yearsOf = (plan: Plan): ReadonlySet<number> =>
 export function answersOf(plan: Plan, hits: readonly Hit[]): readonly Answered[] {
   const asked = new Set(plan.composites.flatMap(({ term }) => (term.kind === 'fact' ? [term.word] : [])));
   const isOfGoal = plan.groups.some((g) => g.alternatives.some(({ term }) => term.kind === 'fact' && term.word === 'goal'));
-  if (asked.size === 0 && !isOfGoal) return [];
   const years = yearsOf(plan);
+  // a part of a place and a year: what else is coded of them but goals
+  const isOfPart = years.size > 0 && !plan.groups.some((g) => g.role === 'head' || g.role === 'kind');
+  if (asked.size === 0 && !isOfGoal && !isOfPart) return [];
   const question = plan.query.replaceAll(' ', '');
   const answers = (fact: AnswerFact) =>
     // a district has few goals: its name is enough
-    fact.words.some((w) => asked.has(w) || (isOfGoal && asked.size === 0 && fact.scope !== undefined && w.startsWith('goal/title:'))) &&
+    fact.words.some((w) => asked.has(w) || ((isOfGoal || isOfPart) && asked.size === 0 && fact.scope !== undefined && w.startsWith('goal/title:'))) &&
     (years.size === 0 || fact.year === undefined || years.has(fact.year)) &&
     (fact.scope === undefined || question.includes(fact.scope));
   const found = hits
     .filter((h) => h.coverage >= WHOLE)
-    .flatMap(({ entry, document }) => (document.facts ?? []).filter(answers).map((fact): Answered => ({ entry, document, fact })));
+    .flatMap(({ entry, document }) => furthestFirst((document.facts ?? []).filter(answers), years).map((fact): Answered => ({ entry, document, fact })));
   const seen = new Map<string | null, string[]>();
   const most = plan.cities.length > 1 ? 1 : MOST.ofPolicy;
   const kept = found.filter(({ entry, fact }) => {

@@ -116,6 +116,8 @@ interface GroupMatch {
   readonly strengths: ReadonlyMap<DocumentNumber, number>;
   /** document → positions in its own text */
   readonly positions: ReadonlyMap<DocumentNumber, readonly number[]>;
+  /** Heads of tables that only their rows answer for. */
+  readonly borrowed: ReadonlySet<DocumentNumber>;
 }
 
 /** Corrections wait until what was typed stands nowhere. */
@@ -131,6 +133,7 @@ function matchGroup(group: Group, lookup: Lookup, index: SearchIndex, size: numb
   const core = new Set<DocumentNumber>();
   const positions = new Map<DocumentNumber, readonly number[]>();
   const direct = new Set<DocumentNumber>();
+  const borrowed = new Set<DocumentNumber>();
   const preference = group.isInterchangeable ? 1 : ownPreference(usable, lookup, size);
   for (const { term, weight } of usable) {
     const worth = weight === 1 ? preference : weight;
@@ -138,8 +141,16 @@ function matchGroup(group: Group, lookup: Lookup, index: SearchIndex, size: numb
       const entry = index.documents[document];
       if (entry === undefined) continue;
       const strength = worth * strengthIn(entry, term, at);
-      if (strength > (strengths.get(document) ?? 0)) strengths.set(document, strength);
+      if (strength > (strengths.get(document) ?? 0)) {
+        strengths.set(document, strength);
+        borrowed.delete(document);
+      }
       const inText = term.kind === 'phrase' ? at.filter((p) => p < entry.length) : [];
+      // a row is read under its table's head
+      if (entry.table !== null && entry.parent !== null && inText.length > 0 && worth * CONTEXT > (strengths.get(entry.parent) ?? 0)) {
+        strengths.set(entry.parent, worth * CONTEXT);
+        borrowed.add(entry.parent);
+      }
       if (inText.some((p) => p < entry.titleLength))
         for (const below of descendants(index).get(document) ?? []) if (worth * CONTEXT > (strengths.get(below) ?? 0)) strengths.set(below, worth * CONTEXT);
       if (term.kind === 'fact' && weight >= STRONG) (term.word.startsWith('core/') ? core : coded).add(document);
@@ -151,7 +162,7 @@ function matchGroup(group: Group, lookup: Lookup, index: SearchIndex, size: numb
   for (const document of coded) if (positions.has(document)) strengths.set(document, (strengths.get(document) ?? 0) * (core.has(document) ? 1.4 : 1.15));
   const partial = direct.size < FEW ? partialStrengths(group, lookup, index, size) : NOTHING_PARTIAL;
   for (const [document, strength] of partial) if (strength > (strengths.get(document) ?? 0)) strengths.set(document, strength);
-  return { rarity: rarity(direct.size, size), strengths, positions };
+  return { rarity: rarity(direct.size, size), strengths, positions, borrowed };
 }
 
 /** Own words that are rarer than all the names of the thing together count more than a synonym does: 揭榜挂帅 is not just any 技术攻关. */
@@ -256,6 +267,7 @@ export async function rank(plan: Plan, index: SearchIndex): Promise<Ranking> {
   const scoreOf = (document: DocumentNumber, entry: DocumentEntry, without: ReadonlySet<number>): Ranked | null => {
     const strengths = matches.map((m, i) => (without.has(i) ? 0 : (m.strengths.get(document) ?? 0)));
     if (plan.groups.some((g, i) => g.isRequired && (strengths[i] ?? 0) < (g.role === 'year' ? PERIOD : STRONG))) return null;
+    if (entry.isHeading && matches.every((m) => !m.strengths.has(document) || m.borrowed.has(document))) return null;
     const asked = stakes.reduce((sum, w, i) => sum + (without.has(i) ? 0 : w), 0);
     let words = strengths.reduce((sum, s, i) => sum + s * (weights[i] ?? 0), 0);
     let covered = strengths.reduce((sum, s, i) => sum + Math.min(1, s) * (stakes[i] ?? 0), 0);

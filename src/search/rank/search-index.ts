@@ -41,6 +41,8 @@ export interface AnswerFact {
   readonly words: readonly string[];
   readonly what: string;
   readonly value: string;
+  /** What the figure must not be read without: 存量，到2025年. */
+  readonly terms?: string;
   /** Year of a goal. */
   readonly year?: number;
   /** The part of the place it is for: 弋江区. */
