@@ -291,9 +291,9 @@ export async function rank(plan: Plan, index: SearchIndex): Promise<Ranking> {
   };
 
   const candidates = new Set([...matches.flatMap((m) => [...m.strengths.keys()]), ...plan.wholes.flatMap((w) => [...lookup(w).keys()])]);
-  const ofKind = (kind: DocumentEntry['kind'], without: ReadonlySet<number> = NONE): Ranked[] => {
+  const ofKind = (kind: DocumentEntry['kind'], without: ReadonlySet<number> = NONE, among: Iterable<DocumentNumber> = candidates): Ranked[] => {
     const hits: Ranked[] = [];
-    for (const document of candidates) {
+    for (const document of among) {
       const entry = index.documents[document];
       const scored = entry?.kind === kind ? scoreOf(document, entry, without) : null;
       if (scored !== null) hits.push(scored);
@@ -350,9 +350,12 @@ export async function rank(plan: Plan, index: SearchIndex): Promise<Ranking> {
       const left = new Set(without);
       const kept = parts.filter((i) => !left.has(i));
       if (kept.length < LEAST_PARTS || without.some(isFixed)) return null;
-      const found = ofKind('clause', left).filter(
-        (h) => h.coverage >= CLAIM && kept.every((i) => (matches[i]?.strengths.get(h.document) ?? 0) >= (plan.groups[i]?.role === 'year' ? PERIOD : ANSWERED)),
-      );
+      // few documents answer all that is kept: only those are scored
+      const answers = (i: number, document: DocumentNumber) =>
+        (matches[i]?.strengths.get(document) ?? 0) >= (plan.groups[i]?.role === 'year' ? PERIOD : ANSWERED);
+      const rarest = kept.reduce((a, b) => ((matches[b]?.strengths.size ?? 0) < (matches[a]?.strengths.size ?? 0) ? b : a));
+      const together = [...(matches[rarest]?.strengths.keys() ?? [])].filter((d) => kept.every((i) => answers(i, d)));
+      const found = ofKind('clause', left, together).filter((h) => h.coverage >= CLAIM);
       return found.length === 0 ? null : { hits: found.slice(0, MOST_RELAXED), missing: textOf(without), kept: textOf(kept) };
     };
     const whole = missing.length > 0 || plan.notHeld.length > 0 ? answering(missing) : null;
