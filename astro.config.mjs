@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { gfmOptions } from './src/domain/text/markdown.ts';
 import { loadContent } from './src/build/content.ts';
+import { offlineWorker } from './src/build/offline-worker.ts';
 import { hostFiles } from './src/build/host-files.ts';
 import { searchFiles } from './src/build/search-files.ts';
 import { leanVocabulary } from './src/build/lean-vocabulary.ts';
@@ -46,5 +47,5 @@ export default defineConfig({
     }),
     syntaxHighlight: false,
   },
-  integrations: [mdx({ optimize: { ignoreElementNames: ['a'] } }), sitemap({ filter: isListed }), searchFiles(), hostFiles()],
+  integrations: [mdx({ optimize: { ignoreElementNames: ['a'] } }), sitemap({ filter: isListed }), searchFiles(), hostFiles(), offlineWorker()],
 });

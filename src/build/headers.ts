@@ -7,6 +7,9 @@ import { policyWith } from './csp.ts';
 /** Folders whose files bear a hash of what they hold in their names: what is at an address never changes. */
 export const HASHED_FOLDERS = ['/_astro/', '/styles/', '/search-index/pagefind/', '/search-index/texts/', '/search-index/words/'] as const;
 
+/** The service worker (`src/client/offline/worker.ts`). */
+const WORKER = '/sw.js';
+
 const FOREVER = 'public, max-age=31536000, immutable';
 /** Kept, and asked for again each time: a new deployment is seen at once. */
 const ASK_AGAIN = 'no-cache';
@@ -56,13 +59,15 @@ export function headersOf(path: string, html: string | null): Record<string, str
 
 /**
  * The file `_headers` of static hosts. Where two rules meet, some of them join the values: caching is said for what bears
- * a hash alone, since all else they have asked for again of themselves (`max-age=0, must-revalidate`).
+ * a hash and for the offline worker, by which a new deployment is noticed; all else they have asked for again of
+ * themselves (`max-age=0, must-revalidate`).
  * @param base path under which the site stands, with both slashes
  */
 export function headersFile(base: string): string {
-  const rule = (folder: string, headers: readonly (readonly [string, string])[]) =>
-    [`${base}${folder.slice(1)}*`, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n');
-  return [rule('/', OF_ALL), ...HASHED_FOLDERS.map((folder) => rule(folder, [['Cache-Control', FOREVER]])), ''].join('\n\n');
+  const rule = (path: string, headers: readonly (readonly [string, string])[]) =>
+    [`${base}${path.slice(1)}`, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n');
+  const caching = (path: string, said: string) => rule(path, [['Cache-Control', said]]);
+  return [rule('/*', OF_ALL), caching(WORKER, ASK_AGAIN), ...HASHED_FOLDERS.map((folder) => caching(`${folder}*`, FOREVER)), ''].join('\n\n');
 }
 
 /** The same for nginx, to stand in a `server`. @param base path under which the site stands, with both slashes */

@@ -9,6 +9,7 @@ import { comparePageWords } from './zh/compare-page.ts';
 import { incentivesWords } from './zh/incentives.ts';
 import { rankWords } from './zh/rank.ts';
 import { timelineWords } from './zh/timeline.ts';
+import { offlineWords } from './zh/offline.ts';
 import { placesWords } from './zh/places.ts';
 import { referenceWords } from './zh/reference.ts';
 import { amountWords } from './zh/amount.ts';
@@ -71,6 +72,7 @@ export const zh = {
   ...incentivesWords,
   ...rankWords,
   ...timelineWords,
+  ...offlineWords,
   ...placesWords,
   ...referenceWords,
   ...searchWords,

@@ -8,7 +8,11 @@ const site = useSite();
 const done = '[data-check-results][data-state="done"]';
 
 async function open(hash = '', options: { width?: number; script?: boolean } = {}): Promise<{ page: Page; errors: string[] }> {
-  const context = await site.browser.newContext({ viewport: { width: options.width ?? 1280, height: 900 }, javaScriptEnabled: options.script ?? true });
+  const context = await site.browser.newContext({
+    viewport: { width: options.width ?? 1280, height: 900 },
+    javaScriptEnabled: options.script ?? true,
+    serviceWorkers: 'block',
+  });
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('console', (m) => m.type() === 'error' && errors.push(m.text()));

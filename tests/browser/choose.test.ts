@@ -23,7 +23,7 @@ async function open(
   printed: readonly string[] = POLICIES,
   options: Parameters<typeof site.browser.newContext>[0] = {},
 ): Promise<Opened> {
-  const context = await site.browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  const context = await site.browser.newContext({ viewport: { width: 1440, height: 900 }, serviceWorkers: 'block', ...options });
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (e) => errors.push(e.message));

@@ -70,7 +70,7 @@ describe('every page', () => {
   });
 
   it('answers an unknown address with the designed 404 page', async () => {
-    const context = await site.browser.newContext();
+    const context = await site.browser.newContext({ serviceWorkers: 'block' });
     const page = await context.newPage();
     const response = await page.goto(`${site.origin}/policies/nowhere/`);
     expect(response?.status()).toBe(404);

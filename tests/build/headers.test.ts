@@ -29,6 +29,9 @@ describe('headers', () => {
         Referrer-Policy: strict-origin-when-cross-origin
         X-Content-Type-Options: nosniff
 
+      /hengce/sw.js
+        Cache-Control: no-cache
+
       /hengce/_astro/*
         Cache-Control: public, max-age=31536000, immutable
 

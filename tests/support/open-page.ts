@@ -24,11 +24,14 @@ function watch(page: Page, origin: string, tell: (error: string) => void): void 
   });
 }
 
-/** Opens pages of a site, each in a context of its own, and collects what goes wrong on them. */
+/**
+ * Opens pages of a site, each in a context of its own, and collects what goes wrong on them. What the offline worker stores
+ * (offline.test.ts) would stand in for files that a test holds back.
+ */
 export const makeOpen =
   (site: Site) =>
   async (url: string, options: Options = {}): Promise<OpenedPage> => {
-    const context = await site.browser.newContext({ viewport: { width: 1440, height: 1000 }, ...options });
+    const context = await site.browser.newContext({ viewport: { width: 1440, height: 1000 }, serviceWorkers: 'block', ...options });
     const page = await context.newPage();
     const errors: string[] = [];
     watch(page, site.origin, (e) => errors.push(e));
@@ -44,7 +47,7 @@ export function makeVisit(site: Site, options: Options & { viewport: { width: nu
   let tab: Promise<Page> | undefined;
   let errors: string[] = [];
   const openTab = async () => {
-    const page = await (await site.browser.newContext(options)).newPage();
+    const page = await (await site.browser.newContext({ serviceWorkers: 'block', ...options })).newPage();
     watch(page, site.origin, (e) => errors.push(e));
     return page;
   };

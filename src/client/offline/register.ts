@@ -1,0 +1,15 @@
+/** Lets visited pages be read without a network; loaded once the page has loaded, so that it waits for nothing. */
+import type { Asked } from './messages.ts';
+
+const { serviceWorker } = navigator;
+
+/** Without a worker the site is as before. */
+async function register(): Promise<void> {
+  await serviceWorker.register(`${document.body.dataset.base ?? '/'}sw.js`);
+  // the first page came before there was a worker to keep it
+  if (serviceWorker.controller !== null) return;
+  const asked: Asked = { ask: 'store', url: location.pathname, kept: false };
+  (await serviceWorker.ready).active?.postMessage(asked);
+}
+
+register().catch(() => undefined);

@@ -1,0 +1,102 @@
+/** The site without a network: what was visited or chosen stays readable, says its data version, and follows a new deployment. */
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { serve } from '../../scripts/serve.ts';
+import { startBrowser } from '../support/browser.ts';
+import { dist, filesBelow } from '../support/sites.ts';
+
+const BASE = '/hengce/';
+const first = dist('sub');
+/** The same site, deployed anew with other data. */
+const second = path.resolve('.cache/test/renewed');
+const { data_version: version } = JSON.parse(readFileSync(path.join(first, 'data/index.json'), 'utf8')) as { data_version: string };
+const PATIENCE = { timeout: 30_000, interval: 50 };
+const RENEWED = '2031-01-01-abcdef01';
+
+let browser: Browser;
+let stop: () => void;
+/** @param port of the site that was there, 0 at first */
+async function start(folder: string, port: number): Promise<number> {
+  const { server } = await serve(folder, BASE, port);
+  stop = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  return (server.address() as AddressInfo).port;
+}
+
+beforeAll(async () => {
+  browser = await startBrowser();
+  rmSync(second, { recursive: true, force: true });
+  cpSync(first, second, { recursive: true });
+  for (const file of filesBelow(second).filter((f) => /(\.html|^sw\.js)$/.test(f))) {
+    const text = readFileSync(path.join(second, file), 'utf8');
+    const renewed = text.replaceAll(version, RENEWED);
+    // what the build is called changes with any byte of it
+    writeFileSync(path.join(second, file), file === 'sw.js' ? renewed.replaceAll(buildOf(text), 'fedcba98') : renewed);
+  }
+});
+afterAll(async () => {
+  await browser.close();
+  stop();
+  rmSync(second, { recursive: true, force: true });
+});
+
+/** The build's name in a worker. */
+const buildOf = (worker: string) => /([0-9a-f]{8}) \$\{/.exec(worker)?.[1] ?? '';
+const archived = (page: Page) => page.locator('[data-archived]').allTextContents();
+const cacheNames = (page: Page) => page.evaluate(async () => (await caches.keys()).map((n) => n.split(' ').at(-2)));
+
+it('keeps pages and documents below its path, tells their version, and renews them with a new deployment', async () => {
+  const port = await start(first, 0);
+  const at = (page: string) => `http://localhost:${port}${BASE}${page}`;
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (e) => errors.push(e.message));
+  await page.goto(at('policies/wuhu-2022/'));
+  await page.locator('[data-keep] button').click();
+  const status = page.locator('[data-keep] [role=status]');
+  await page.waitForFunction(() => /已保存|没有保存/.test(document.querySelector('[data-keep] [role=status]')?.textContent ?? ''));
+  expect(await status.textContent()).toContain('已保存');
+  // visited under the worker, with its answers from the network
+  await page.goto(at('glossary/'));
+  expect(await archived(page)).toEqual([]);
+
+  stop();
+  await page.reload();
+  expect(await archived(page)).toEqual([`离线：显示的是数据版本 ${version} 的存档。`]);
+  await page.goto(at('policies/wuhu-2022/?hl=x'));
+  expect(await archived(page)).toHaveLength(1);
+  expect(await page.locator('#c2-p1').textContent()).toContain('遵循');
+  // what it loads later is there too
+  await page.evaluate(() => document.querySelector<HTMLElement>('#c2-p1 a.permalink')?.click());
+  await page.locator('.cite-dialog').waitFor();
+  const missing = await page.goto(at('units/'));
+  expect(missing?.status()).toBe(503);
+  expect(await page.locator('li').allTextContents()).toEqual(expect.arrayContaining([expect.stringContaining('芜湖 2022')]));
+
+  await start(second, port);
+  await page.goto(at('glossary/'));
+  expect(await archived(page)).toEqual([]);
+  expect(await page.locator('.site-footer').textContent()).toContain(RENEWED);
+  const isWaiting = () => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting != null);
+  await expect.poll(isWaiting, PATIENCE).toBe(true);
+  // the newer worker takes over when the next page has come, and what was held of the older build goes
+  await page.goto(at('check/'));
+  await expect.poll(async () => [...new Set(await cacheNames(page))], PATIENCE).toEqual(['fedcba98']);
+  stop();
+  for (const stored of ['policies/wuhu-2022/', 'glossary/']) {
+    await page.goto(at(stored));
+    expect(await archived(page), stored).toEqual([`离线：显示的是数据版本 ${RENEWED} 的存档。`]);
+    expect(await page.locator('.site-footer').textContent()).toContain(RENEWED);
+  }
+  await page.goto(at('policies/wuhu-2022/'));
+  await page.locator('[data-keep] button', { hasText: '删除离线存档' }).click();
+  await page.waitForFunction(() => document.querySelector('[data-keep] [role=status]')?.textContent.includes('已删除'));
+  expect(errors).toEqual([]);
+  await context.close();
+});
