@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOfVersion, missingPage, scriptsOfPage, scriptsOfScript, toldOf } from '../../src/client/offline/archive.ts';
+import { isOfVersion, missingPage, partsOfPage, scriptsOfScript, toldOf } from '../../src/client/offline/archive.ts';
 
 describe('the archive of the offline worker', () => {
   it('holds pages and files of its own data version alone', () => {
@@ -17,10 +17,13 @@ describe('the archive of the offline worker', () => {
     expect(toldOf('<html><body data-base="/"><a>', 'line')).toBe('<html><body data-base="/"><p class="archived" role="status" data-archived>line</p><a>');
   });
 
-  it('finds the scripts a page needs, and those it loads later', () => {
-    expect(scriptsOfPage('<script type="module" src="/x/_astro/page.1.js"></script><link rel="icon" href="/x/favicon.svg">', 'https://a.b/x/p/')).toEqual([
-      'https://a.b/x/_astro/page.1.js',
-    ]);
+  it('finds the scripts and styles a page needs, and those it loads later', () => {
+    expect(
+      partsOfPage(
+        '<script type="module" src="/x/_astro/page.1.js"></script><link rel="icon" href="/x/favicon.svg"><link rel="stylesheet" href="/x/styles/bench.1.css">',
+        'https://a.b/x/p/',
+      ),
+    ).toEqual(['https://a.b/x/_astro/page.1.js', 'https://a.b/x/styles/bench.1.css']);
     const script = 'import{a as b}from"./shared.2.js";import"./sums.3.js";const l=()=>import(`./late.4.js`),d=["_astro/more.5.js"]';
     const from = 'https://a.b/x/_astro/page.1.js';
     expect(scriptsOfScript(script, from, false)).toEqual(['https://a.b/x/_astro/shared.2.js', 'https://a.b/x/_astro/sums.3.js']);

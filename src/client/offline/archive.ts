@@ -15,12 +15,12 @@ export const toldOf = (html: string, line: string): string =>
 
 const STATIC = /(?:^|[;}])\s*import\s*(?:[^'"()]*?from)?\s*["']\.\/([\w.-]+\.js)["']/g;
 const ANY = /["'`](?:\.\/|_astro\/)([\w.-]+\.js)["'`]/g;
-const SCRIPT = /<(?:script[^>]*\ssrc|link[^>]*\shref)="([^"]+\.js)"/g;
+const PART = /<(?:script[^>]*\ssrc|link[^>]*\shref)="([^"]+\.(?:js|css))"/g;
 
 const addresses = (text: string, pattern: RegExp, base: string) => Array.from(text.matchAll(pattern), (m) => new URL(m[1] ?? '', base).href);
 
-/** Scripts that a page names. @param url of the page, in full */
-export const scriptsOfPage = (html: string, url: string): string[] => addresses(html, SCRIPT, url);
+/** Scripts and style sheets that a page names. @param url of the page, in full */
+export const partsOfPage = (html: string, url: string): string[] => addresses(html, PART, url);
 
 /** Scripts that a script loads with itself, or, `late`, at any time. @param url of the script, in full */
 export const scriptsOfScript = (text: string, url: string, late: boolean): string[] => addresses(text, late ? ANY : STATIC, url);

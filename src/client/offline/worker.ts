@@ -7,7 +7,7 @@
 import { registerRoute, setCatchHandler } from 'workbox-routing';
 import { CacheFirst, NetworkFirst } from 'workbox-strategies';
 import { offlineWords } from '../../words/zh/offline.ts';
-import { isOfVersion, MISSING_POLICY, missingPage, scriptsOfPage, scriptsOfScript, toldOf } from './archive.ts';
+import { isOfVersion, MISSING_POLICY, missingPage, partsOfPage, scriptsOfScript, toldOf } from './archive.ts';
 import type { Asked } from './messages.ts';
 import type { Fetching, WorkerScope } from './worker-scope.ts';
 
@@ -25,7 +25,7 @@ const words = offlineWords.offline;
 
 const scope = new URL(worker.registration.scope).pathname;
 const ours = `hengce ${scope} `;
-/** What the reader chose; what he has seen; scripts and the parts of the search; open pages of other builds, by their ids. */
+/** What the reader chose; what he has seen; scripts, styles and the parts of the search; open pages of other builds, by their ids. */
 const [KEPT, SEEN, FILES, OTHERS] = ['kept', 'seen', 'files', 'others'].map((name) => `${ours}${BUILD} ${name}`) as [string, string, string, string];
 /** Seen pages and data files that are held; a newer build fetches the last of them anew. */
 const MOST = 200;
@@ -54,7 +54,7 @@ async function isOurs(response: Response): Promise<boolean> {
   return isOfVersion(await response.clone().text(), isHtml(response), DATA_VERSION);
 }
 
-/** Stores a page and the scripts it needs. @param late those too that it loads later @throws where one does not arrive, or is of another build */
+/** Stores a page and the scripts and styles it needs. @param late the scripts too that it loads later @throws where one does not arrive, or is of another build */
 async function store(name: string, page: string, late: boolean): Promise<void> {
   const cache = await caches.open(name);
   const seen = new Set<string>();
@@ -76,14 +76,14 @@ async function store(name: string, page: string, late: boolean): Promise<void> {
   // withdrawn, or moved inside the site
   if (response.status === 404 || response.status === 410 || (response.redirected && response.url.startsWith(worker.registration.scope))) return;
   if (!(await isOurs(response))) throw new Error(url);
-  await scripts(scriptsOfPage(await response.clone().text(), url));
+  await scripts(partsOfPage(await response.clone().text(), url));
   await cache.put(url, response);
 }
 
-/** Drops what was stored first, but for scripts: there are few, and pages need them. */
+/** Drops what was stored first, but for scripts and styles: there are few, and pages need them. */
 async function trim(name: string): Promise<void> {
   const cache = await caches.open(name);
-  const keys = (await cache.keys()).filter((key) => !key.url.endsWith('.js'));
+  const keys = (await cache.keys()).filter((key) => !/\.(js|css)$/.test(key.url));
   for (const key of keys.slice(0, Math.max(0, keys.length - MOST))) await cache.delete(key);
 }
 
