@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
-import { injectManifest } from 'workbox-build';
 import { HASHED_FOLDERS } from './headers.ts';
 import { loadSite } from './load-site.ts';
 import { address } from './url.ts';
@@ -46,6 +45,8 @@ export function offlineWorker(): AstroIntegration {
           BUILD: buildOf(dist, written),
           HASHED: HASHED_FOLDERS,
           SUMS: sumsOf(dist, written),
+          // the home page is there from the start
+          SHELL: [address.base],
           'process.env.NODE_ENV': 'production',
         };
         await build({
@@ -57,20 +58,9 @@ export function offlineWorker(): AstroIntegration {
             target: ['chrome100', 'safari15.4', 'firefox115'],
             outDir: dist,
             emptyOutDir: false,
-            rolldownOptions: { input: SOURCE, output: { format: 'iife', entryFileNames: 'sw.source.js' } },
+            rolldownOptions: { input: SOURCE, output: { format: 'iife', entryFileNames: 'sw.js' } },
           },
         });
-        const swSrc = path.join(dist, 'sw.source.js');
-        // the home page is there from the start
-        const manifest = await injectManifest({
-          swSrc,
-          swDest: path.join(dist, 'sw.js'),
-          globDirectory: dist,
-          globPatterns: ['index.html'],
-          modifyURLPrefix: { 'index.html': address.base },
-        });
-        rmSync(swSrc);
-        if (manifest.warnings.length > 0) throw new Error(manifest.warnings.join('\n'));
       },
     },
   };

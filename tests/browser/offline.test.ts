@@ -85,7 +85,7 @@ it('keeps pages and documents below its path, tells their version, and renews th
   expect(await page.locator('.site-footer').textContent()).toContain(RENEWED);
   const isWaiting = () => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting != null);
   await expect.poll(isWaiting, PATIENCE).toBe(true);
-  // the newer worker takes over when the next page has come, and what was held of the older build goes
+  // the newer worker takes over when the next page has come alone, and what was held of the older build goes
   await page.goto(at('check/'));
   await expect.poll(async () => [...new Set(await cacheNames(page))], PATIENCE).toEqual(['fedcba98']);
   stop();

@@ -2,7 +2,7 @@
  * The service worker: pages and data from the network first, from the browser's archive where there is none; files that
  * bear a hash from the archive first. Each build has archives of its own and stores nothing of another: a page read from
  * them says its data version, and a page of another build gets no data from them. A newer build fetches anew what the
- * reader has, and takes over between two pages.
+ * reader has, and takes over when a page of its own is the only one open.
  */
 import { registerRoute, setCatchHandler } from 'workbox-routing';
 import { CacheFirst, NetworkFirst } from 'workbox-strategies';
@@ -15,12 +15,12 @@ import type { Fetching, WorkerScope } from './worker-scope.ts';
 declare const DATA_VERSION: string;
 declare const BUILD: string;
 declare const HASHED: readonly string[];
+/** Addresses of pages that are there from the start. */
+declare const SHELL: readonly string[];
 /** Data files that do not name their data version, by path from the site's root: the first half of their SHA-256. */
 declare const SUMS: Readonly<Record<string, string>>;
 
 const worker = self as unknown as WorkerScope;
-/** Pages that are there from the start; workbox-build writes them here. */
-const shell = (self as unknown as { __WB_MANIFEST: { url: string }[] }).__WB_MANIFEST;
 const words = offlineWords.offline;
 
 const scope = new URL(worker.registration.scope).pathname;
@@ -129,28 +129,7 @@ const files = new CacheFirst({
   ],
 });
 
-/** Whether no page is open beside the one that is left; to be asked before the next has come. */
-const isAlone = async () => (await worker.clients.matchAll({ type: 'window' })).length <= 1;
-
-/** Lets a newer worker take over: the page that has come is of the newer build already. */
-function giveWay(): void {
-  const asked: Asked = { ask: 'takeOver' };
-  worker.registration.waiting?.postMessage(asked);
-}
-
-registerRoute(
-  ({ request, url }) => request.mode === 'navigate' && url.pathname.startsWith(scope),
-  ({ event: asking, request }) => {
-    const event = asking as Fetching;
-    const alone = isAlone();
-    // its types know the events of a library for workers
-    const [response, stored] = pages.handleAll({ event: event as never, request });
-    // what this worker still stores would stay behind
-    const settled = stored.catch(() => undefined).then(async () => (await alone) && giveWay());
-    event.waitUntil(settled);
-    return response;
-  },
-);
+registerRoute(({ request, url }) => request.mode === 'navigate' && url.pathname.startsWith(scope), pages);
 registerRoute(({ url, sameOrigin }) => sameOrigin && isHashed(url.href), files);
 registerRoute(({ url, sameOrigin }) => sameOrigin && isData(url.href), pages);
 
@@ -180,10 +159,7 @@ worker.addEventListener('install', (event) => {
     (async () => {
       // where one does not arrive, the older worker and its archives stay
       const [kept, seen] = await Promise.all([pagesOfOlder('kept'), pagesOfOlder('seen')]);
-      await Promise.all([
-        ...kept.map((url) => store(KEPT, url, true)),
-        ...[...seen.slice(-MOST_RENEWED), ...shell.map((s) => s.url)].map((url) => store(SEEN, url, false)),
-      ]);
+      await Promise.all([...kept.map((url) => store(KEPT, url, true)), ...[...seen.slice(-MOST_RENEWED), ...SHELL].map((url) => store(SEEN, url, false))]);
     })(),
   );
 });
@@ -199,11 +175,17 @@ worker.addEventListener('activate', (event) => {
   );
 });
 
+/** Whether one page of the site is open and no more: others may be of an older build, and want what is held of it. */
+async function isAlone(): Promise<boolean> {
+  const open = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  return open.filter(({ url }) => url.startsWith(worker.registration.scope)).length <= 1;
+}
+
 /** @returns what the page is told */
 async function answer(asked: Asked): Promise<boolean> {
   if (asked.ask === 'takeOver') {
     // it resolves only when this worker is active, which waits for what this worker waits for
-    void worker.skipWaiting();
+    if (await isAlone()) void worker.skipWaiting();
     return true;
   }
   if (asked.ask === 'isKept') return (await caches.match(inFull(asked.url), { cacheName: KEPT })) !== undefined;
