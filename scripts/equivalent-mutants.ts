@@ -35,6 +35,12 @@ export const EQUIVALENT: readonly EquivalentMutant[] = [
     why: 'the year before has been answered in the line above',
   },
   {
+    file: 'src/domain/rules/remember.ts',
+    on: 'for (const [name, value] of read) if (!isEqual(answers[name], value)) return false;',
+    to: ['return undefined'],
+    why: 'who asks takes nothing for no',
+  },
+  {
     file: 'src/domain/rules/titles-held.ts',
     on: 'const valid = told.filter((d) => d.valid_to == null || d.valid_to >= asOf).sort((a, b) => (key(a) < key(b) ? 1 : -1));',
     to: ['1 + 1'],

@@ -71,13 +71,44 @@ describe('what is remembered', () => {
     expect(asked).toBe(2);
   });
 
+  it('is told by what it read of answers that cannot be listed, too', () => {
+    let asked = 0;
+    const size = remembering((p) => [(asked += 1), p.size]);
+    const laid = (value: string) => Object.create(profileOf({ industry: 'service' }), { size: { value } }) as Profile;
+    const plain = profileOf({ industry: 'service' });
+    expect(size(plain)[1]).toBeUndefined();
+    expect(size(plain)).toBe(size(plain));
+    const large = size(laid('large'));
+    expect(large[1]).toBe('large');
+    expect(size(laid('large'))).toBe(large);
+    expect(size(laid('small'))[1]).toBe('small');
+    expect(asked).toBe(3);
+  });
+
+  it('is the last dozen: the one not asked for the longest is let go', () => {
+    const asked: unknown[] = [];
+    const patents = remembering((p) => asked.push(p.invention_patents_domestic));
+    const ask = (n: number) => patents(profileOf({ invention_patents_domestic: n }));
+    for (let n = 0; n < 12; n++) ask(n);
+    ask(0);
+    ask(12);
+    expect(asked).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+    for (const n of [0, 2, 11, 12, 1]) ask(n);
+    expect(asked.slice(13)).toEqual([1]);
+  });
+
   it('tells lists, things and sets apart by what is in them', () => {
     expect(isEqual([{ a: ['1'] }], [{ a: ['1'] }])).toBe(true);
     expect(isEqual([{ a: ['1'] }], [{ a: ['2'] }])).toBe(false);
     expect(isEqual({ a: undefined }, { b: undefined })).toBe(false);
     expect(isEqual(new Set(['a']), new Set(['a']))).toBe(true);
     expect(isEqual(new Set(['a']), new Set(['b']))).toBe(false);
+    expect(isEqual(new Set(['a']), new Set(['a', 'b']))).toBe(false);
+    expect(isEqual(new Set(), { size: 0 })).toBe(false);
     expect(isEqual([], {})).toBe(false);
+    expect(isEqual([], { length: 0 })).toBe(false);
+    expect(isEqual({}, 5)).toBe(false);
+    expect(isEqual(5, {})).toBe(false);
     expect(isEqual(null, {})).toBe(false);
   });
 });

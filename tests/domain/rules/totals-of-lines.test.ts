@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { totalsOf, whyApart } from '../../../src/domain/rules/totals.ts';
-import type { AmountRecord, IncentiveRecord } from '../../../src/domain/schema/record.ts';
+import type { AmountRecord, IncentiveRecord, OwnRuleRecord } from '../../../src/domain/schema/record.ts';
 import { leaf } from '../../support/leaf.ts';
 import { makeAmount, makeIncentive } from '../record-factories.ts';
 import { bookOf, evaluated, here } from './small-book.ts';
@@ -111,6 +111,37 @@ describe('lines under one cap', () => {
   });
 });
 
+describe('lines of a document that gives the highest alone', () => {
+  const rule = (kind: OwnRuleRecord['kind'], words: readonly string[] = []): OwnRuleRecord => ({ kind, clause: 'c9', quote: '就高不重复', words: [...words] });
+  const inBook = (incentives: readonly IncentiveRecord[], rulesOf: (policy: string) => readonly OwnRuleRecord[] = () => [rule('highest_only')]) => {
+    const plain = bookOf(incentives);
+    const book = { ...plain, policyOf: (id: string) => ({ ...plain.policyOf(id), own_rules: rulesOf(id) }) };
+    return totalsOf(
+      incentives.map((i) => evaluated(i, here(), book)),
+      book,
+    ).map(({ of, addable, reason, amount: { kind, cny, cny_max } }) => [of.join('+'), addable, reason, kind, cny, cny_max]);
+  };
+  const both = 'x-2022-i-a+x-2022-i-b';
+  const unknown = { role: 'rate', unit: '%', measures: ['cloud_spend'] } as const;
+
+  it('come to the highest of them', () => {
+    const highest = [[both, false, 'highest_only', 'exact', '500000', null]];
+    expect(inBook([one('a', 50), one('b', 30)])).toEqual(highest);
+    expect(inBook([one('a', 30), one('b', 50)])).toEqual(highest);
+    expect(inBook([one('a', 50), one('b', 30, range(30, 60))])).toEqual([[both, false, 'highest_only', 'up_to', '500000', '600000']]);
+    expect(inBook([one('a', 50), one('b', 30, range(30, 40))])).toEqual(highest);
+  });
+  it('come to at least the highest known, or to nothing known', () => {
+    expect(inBook([one('a', 50), one('b', 30, unknown)])).toEqual([[both, false, 'highest_only', 'at_least', '500000', null]]);
+    expect(inBook([one('a', 50, unknown), one('b', 30, unknown)])).toEqual([[both, false, 'highest_only', 'formula', null, null]]);
+  });
+  it('need that rule in every document of theirs', () => {
+    const open = [[both, false, 'same_sentence_open', 'up_to', '500000', '800000']];
+    expect(inBook([one('a', 50), one('b', 30)], () => [rule('bounds_included', ['以上'])])).toEqual(open);
+    expect(inBook([one('a', 50), one('b', 30, {}, { policy: 'x-2020' })], (id) => (id === 'x-2022' ? [rule('highest_only')] : []))).toEqual(open);
+  });
+});
+
 describe('what another award brings', () => {
   const alone = { group: null } as const;
   const match = { role: 'ratio', value: 1, unit: null, of: 'a-sum' } as const;
@@ -119,6 +150,12 @@ describe('what another award brings', () => {
     expect(written([one('a', 50, {}, { ...alone, beneficiary_kind: 'carrier' }), one('b', 1, match, alone)])).toEqual([]);
     expect(written([one('a', 50, {}, alone), one('b', 1, { ...match, of: null }, alone)])).toEqual([]);
     expect(written([one('a', 50, {}, alone), one('b', 1, { ...match, role: 'uplift', unit: '个百分点' }, alone)])).toEqual([]);
+    // 再增加5万元 is a sum; one without a unit is none; and what only names an award does not build on it
+    expect(written([one('a', 50, {}, alone), one('b', 5, { ...match, value: 5, role: 'uplift', unit: '万元' }, alone)])).toEqual([
+      'a+b adds match exact 550000..',
+    ]);
+    expect(written([one('a', 50, {}, alone), one('b', 5, { ...match, value: 5, role: 'uplift', unit: null }, alone)])).toEqual([]);
+    expect(written([one('a', 50, {}, alone), one('b', 5, { ...match, value: 5, role: 'fixed', unit: '万元' }, alone)])).toEqual([]);
   });
   it('is at least the sum that comes on top of the province’s', () => {
     const top = { ...alone, stacking: 'on_top_of_province' } as const;
@@ -143,5 +180,6 @@ describe('two that are not added', () => {
     expect(whyApart(a, b, [total])).toBeNull();
     expect(whyApart(a, b, [{ ...total, addable: false }])).toBe('same_sentence_open');
     expect(whyApart(a, b, [{ ...total, of: [a.incentive.id] }])).toBe('same_sentence_open');
+    expect(whyApart(a, b, [{ ...total, addable: false, reason: 'highest_only' }])).toBe('highest_only');
   });
 });
