@@ -104,6 +104,61 @@ describe('a fixed sum', () => {
   });
 });
 
+describe('a sum by the unit', () => {
+  const each = (over: Partial<AmountRecord>) => makeAmount({ value: 100, unit: '元', value_cny: 100, ...over });
+  const land = { figures: [{ measure: 'land_area', figure: '50.5' }] };
+  it('is paid for as many as the firm has, and waits for how many', () => {
+    const perMu = each({ per: 'mu', measures: ['land_area'] });
+    expect(paid([perMu], land)).toMatchObject({ kind: 'exact', cny: '5050', reads: [] });
+    expect(paid([perMu], land).readings[0]?.steps).toEqual([{ step: 'fixed', each: '100', count: 50.5, per: 'mu' }]);
+    expect(paid([perMu])).toMatchObject({ kind: 'formula', cny: null, reads: ['figures'] });
+    expect(paid([perMu]).readings[0]?.steps).toEqual([{ step: 'fixed', each: '100', count: null, per: 'mu' }]);
+  });
+  it('is no sum where nothing tells how many, and one sum where nothing is counted', () => {
+    for (const per of ['mu', 'month'] as const) {
+      expect(paid([each({ per })], land)).toMatchObject({ kind: 'formula', cny: null, reads: [] });
+      expect(paid([each({ per })], land).readings[0]?.steps).toEqual([{ step: 'fixed', each: '100', count: null, per }]);
+    }
+    expect(paid([each({ measures: ['land_area'] })], land)).toMatchObject({ kind: 'exact', cny: '100' });
+  });
+});
+
+describe('what raises an award', () => {
+  const uplift = (over: Partial<AmountRecord>) => makeAmount({ role: 'uplift', of: 'other', value_cny: null, ...over });
+  const award: AwardOf = (id) => (id === 'other' ? makeIncentive({ amounts: [makeAmount({ id: 'other' })] }) : undefined);
+  it('is a sum, or a share of the award', () => {
+    expect(paid([uplift({ value: 5, value_cny: 50_000 })], {}, {}, award)).toMatchObject({ kind: 'exact', cny: '50000' });
+    expect(paid([uplift({ value: 20, unit: '%' })], {}, {}, award)).toMatchObject({ kind: 'exact', cny: '100000' });
+    expect(paid([uplift({ value: 20, unit: '%' })])).toMatchObject({ kind: 'formula', cny: null });
+  });
+  it('or so many points, with what they are counted on where that is known', () => {
+    const base = (measures: AmountRecord['measures'], answers: object = {}) => {
+      const [step] = paid([uplift({ value: 2, unit: '个百分点', measures })], answers, {}, award).readings[0]?.steps ?? [];
+      return step?.step === 'uplift' ? [step.points, step.base] : null;
+    };
+    expect(base([])).toEqual(['2', null]);
+    expect(base(['equipment_planned'], { equipment_planned_cny: '500万' })).toEqual(['2', '5000000']);
+    expect(base(['equipment_planned', 'software_planned'], { equipment_planned_cny: '500万', software_planned_cny: '100万' })).toEqual(['2', '6000000']);
+    expect(base(['equipment_planned', 'software_planned'], { software_planned_cny: '100万' })).toEqual(['2', '1000000']);
+    expect(base(['equipment_planned'])).toEqual(['2', null]);
+  });
+});
+
+describe('上不封顶', () => {
+  const words = (over: Partial<AmountRecord> = {}) =>
+    makeAmount({ id: 'open', role: 'uncapped', op: null, value: null, unit: null, value_cny: null, quote: '上不封顶', applies_to: [SUM], ...over });
+  const told = (...amounts: readonly AmountRecord[]) => {
+    const { uncapped, isUncapped } = paid([rate(), ...amounts], { cloud_spend_cny: '100万' });
+    return [uncapped, isUncapped];
+  };
+  it('is told where the text says it of this very sum, and else that it says nothing', () => {
+    expect(told(words())).toEqual(['上不封顶', false]);
+    expect(told(words({ applies_to: ['another'] }))).toEqual([null, true]);
+    expect(told()).toEqual([null, true]);
+    expect(told(cap(50))).toEqual([null, false]);
+  });
+});
+
 describe('a rate', () => {
   it('waits for its base, or has none', () => {
     expect(paid([rate()])).toMatchObject({ kind: 'formula', cny: null, reads: ['cloud_spend_cny'], isUncapped: true });
