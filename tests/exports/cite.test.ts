@@ -213,6 +213,7 @@ describe('a citation without an empty tail', () => {
     for (const format of citationFormats) {
       const text = cite(format, plan, { ...place, place: at }, words);
       expect(text, format).not.toContain('引用条款');
+      expect(text, format).not.toMatch(/^SE {2}- /m);
       expect(text, format).not.toMatch(/[:：(（[]\s*[)）\].]|\. *\.|\s$(?<!ER {2}- )/);
     }
   });
@@ -249,7 +250,7 @@ describe('a citation in RIS', () => {
       TI  - 示例市行动计划：示政办〔2022〕1号
       PY  - 2022
       DA  - 2022/03/30
-      SE  - 二、
+      SE  - 二
       AB  - 培育700家以上 （责任单位）
       UR  - https://example.org/policies/demo-2022/#c2-p1
       Y2  - 2026/11/21

@@ -1,17 +1,18 @@
-import { fullTitle, versionNote, workOf, type CitedPlace, type CitedPolicy, type CiteWords, type Work } from './work.ts';
+import { barePlace, fullTitle, versionNote, workOf, type CitedPlace, type CitedPolicy, type CiteWords, type Work } from './work.ts';
 
 const TYPES: Readonly<Record<Work['kind'], string>> = { document: 'GOVDOC', report: 'NEWS', dataset: 'DATA' };
 
 /** RIS, one tag a line; GOVDOC, or NEWS for a report, DATA for the data set. */
 export function writeRis(work: Work, place: CitedPlace, words: CiteWords): string {
   const { author, date, kind } = work;
+  const section = barePlace(place);
   const line = (tag: string, value: string) => `${tag}  - ${value.replace(/[\r\n]+/g, ' ')}`;
   return [
     line('TY', TYPES[kind]),
     line('AU', author),
     line('TI', fullTitle(work, words)),
     ...(date === null ? [line('N1', words.undated)] : [line('PY', date.slice(0, 4)), line('DA', date.replaceAll('-', '/'))]),
-    ...(place.place === '' ? [] : [line('SE', place.place)]),
+    ...(section === '' ? [] : [line('SE', section)]),
     ...(place.quote === '' ? [] : [line('AB', place.quote)]),
     line('UR', place.url),
     line('Y2', place.accessed.replaceAll('-', '/')),

@@ -85,9 +85,11 @@ export const fullTitle = ({ title, number }: Work, words: CiteWords): string => 
 export const versionNote = (place: CitedPlace, words: CiteWords): string =>
   fill(words.version, { t: place.dataVersion }) + (place.provisional ? fill(words.provisional, {}) : '');
 
-/** 三、（二）3、 names a clause: the mark after its number would stand before the next one. Empty for the whole. */
+/** 三、（二）3、 names a clause: the mark after its number would stand before what comes next. Empty for the whole. */
+export const barePlace = ({ place }: Pick<CitedPlace, 'place'>): string => place.replace(/\p{Po}+$/u, '');
+
 export function pinpoint(place: CitedPlace, words: CiteWords): string {
-  const at = place.place.replace(/\p{Po}+$/u, '');
+  const at = barePlace(place);
   return at === '' ? '' : fill(words.at, { t: at });
 }
 
