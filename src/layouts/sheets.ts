@@ -86,7 +86,7 @@ const bundles = {
   city: ['tables', 'cells', 'notices', 'contents', 'compare', 'money', 'timeline', 'offices', 'gaps', 'bench'],
   topic: ['tables', 'cells', 'notices', 'lists', 'offices', 'exports', 'texts', 'wide-tables'],
   offices: ['tables', 'cells', 'notices', 'contents', 'offices', 'exports', 'wide-tables'],
-  discrepancies: ['contents', 'discrepancies', 'lists'],
+  discrepancies: ['notices', 'contents', 'discrepancies', 'lists'],
 } as const satisfies Record<string, readonly Sheet[]>;
 export type Bundle = keyof typeof bundles;
 

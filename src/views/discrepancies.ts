@@ -1,6 +1,7 @@
 import type { DiscrepancyRecord, PolicyRecord, TargetRecord } from '../domain/schema/record.ts';
 import { clausePath } from '../domain/parse/clause-path.ts';
 import { bases, discrepancyKinds, eaches } from '../domain/vocabulary.ts';
+import type { DiscrepancyPlace } from '../state/register-state.ts';
 import { paged, type PageOf } from './paging.ts';
 import type { Flag } from './flags.ts';
 import type { Site } from './site.ts';
@@ -16,6 +17,14 @@ const POLICIES_A_PAGE = 24;
 
 /** The register page by page, by document in their order. */
 export const discrepancyPages = ({ records }: Pick<Site, 'records'>): PageOf<PolicyRecord>[] => paged(records.policies, POLICIES_A_PAGE, '/discrepancies/');
+
+const isInAnnex = ({ entryOf }: Site, policy: string, clause: string): boolean => clausePath(entryOf(policy).bundle.policy, clause)[0]?.kind === 'annex';
+
+/** Where its words stand: all in the body, all in annexes, or one here and one there. */
+export function discrepancyPlace(site: Site, { policy, clause_a, clause_b }: Pick<DiscrepancyRecord, 'policy' | 'clause_a' | 'clause_b'>): DiscrepancyPlace {
+  const [a, b] = [clause_a, clause_b ?? clause_a].map((clause) => isInAnnex(site, policy, clause));
+  return a !== b ? 'body-annex' : a === true ? 'annex' : 'body';
+}
 
 type Told = Pick<DiscrepancyRecord, 'policy' | 'kind' | 'clause_a' | 'quote_a' | 'clause_b' | 'quote_b' | 'difference' | 'facts'>;
 
@@ -46,15 +55,16 @@ function unlikeGoals({ words }: Site, a: TargetRecord, b: TargetRecord, places: 
 export function differenceText(site: Site, entry: Told): string {
   if (entry.difference !== null) return entry.difference;
   const D = site.words.discrepancies;
-  const { policy } = site.entryOf(entry.policy).bundle;
-  const corrected = policy.input.corrections.find((c) => c.clause === entry.clause_a && entry.quote_a === c.printed && c.printed.length <= LONGEST_NAME);
+  const corrected = site
+    .entryOf(entry.policy)
+    .bundle.policy.input.corrections.find((c) => c.clause === entry.clause_a && entry.quote_a === c.printed && c.printed.length <= LONGEST_NAME);
   if (entry.kind === 'misprint' && corrected !== undefined) return D.reads(corrected.printed, corrected.read);
   if (isOfNameOnly(entry) && entry.quote_b !== null && Math.max(entry.quote_a.length, entry.quote_b.length) <= LONGEST_NAME)
     return D.unlike(entry.quote_a, entry.quote_b);
   const goals = entry.facts.flatMap((id) => site.corpus.factById.get(id) ?? []).flatMap((f) => (f.kind === 'target' ? [f.record] : []));
   const a = goals.find((t) => t.clause === entry.clause_a);
   const b = goals.find((t) => t.clause === entry.clause_b && t !== a);
-  const placeOf = (clause: string) => (clausePath(policy, clause)[0]?.kind === 'annex' ? D.annex : D.body);
+  const placeOf = (clause: string) => (isInAnnex(site, entry.policy, clause) ? D.annex : D.body);
   const said = isOfNameOnly(entry) || a === undefined || b === undefined ? null : unlikeGoals(site, a, b, [placeOf(a.clause), placeOf(b.clause)]);
   return said ?? site.words.term(discrepancyKinds[entry.kind]);
 }

@@ -42,6 +42,7 @@ import { marks } from './zh/marks.ts';
 import { term } from './zh/term.ts';
 import { textsWords } from './zh/texts.ts';
 import { wholeTerms } from './zh/whole-terms.ts';
+import { registerWords } from './zh/register.ts';
 import { searchWords } from './zh/search.ts';
 
 /** Every Chinese sentence that a reader sees: labels, and phrases as functions of facts. No other file holds one. */
@@ -75,6 +76,7 @@ export const zh = {
   ...offlineWords,
   ...placesWords,
   ...referenceWords,
+  ...registerWords,
   ...searchWords,
   ...textsWords,
   checkResults: { ...checkResultsWords.checkResults, fields: checkFields },

@@ -86,3 +86,28 @@ describe('charts of chosen documents', () => {
     await context.close();
   });
 });
+
+describe('the register of discrepancies', () => {
+  it('task 3: shows what body and annex disagree on, of the kinds asked for, by the address; what that cannot mean is told', async () => {
+    const { page, context, errors } = await open('/discrepancies/?kind=no-such');
+    const shown = () => page.$$eval('discrepancy-register [data-kind]', (all) => all.filter((e) => (e as HTMLElement).offsetParent !== null).map((e) => e.id));
+    await page.waitForSelector('discrepancy-register[data-state="ready"]');
+    const all = await shown();
+    const status = page.locator('.register-filter__status');
+    expect(await status.textContent()).toContain('no-such');
+    await page.getByRole('button', { name: /^正文↔附件/ }).click();
+    await page.getByRole('button', { name: /^前后矛盾/ }).click();
+    expect(new URL(page.url()).search).toBe('?where=body-annex&kind=contradiction');
+    expect(await status.textContent()).toContain(`本页 ${all.length} 处中列出`);
+    const chosen = await shown();
+    expect(chosen).toContain('yangzhou-2022-d-design-centres');
+    expect(chosen.length).toBeLessThan(all.length);
+    await page.reload();
+    await page.waitForSelector('discrepancy-register[data-state="ready"]');
+    expect(await shown()).toEqual(chosen);
+    await page.getByRole('button', { name: '全部列出' }).click();
+    expect(await shown()).toEqual(all);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+});

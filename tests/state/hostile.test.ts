@@ -7,6 +7,7 @@ import { readChosen, writeChosen } from '../../src/state/chosen-state.ts';
 import { readComparison, writeComparison } from '../../src/state/comparison-state.ts';
 import { readGaps, writeGaps } from '../../src/state/gaps-state.ts';
 import { questionOf } from '../../src/state/question.ts';
+import { readRegister, writeRegister } from '../../src/state/register-state.ts';
 import { readState, writeState } from '../../src/state/search-state.ts';
 import { readTexts, writeTexts } from '../../src/state/text-state.ts';
 
@@ -99,6 +100,8 @@ const names = [
   'event',
   'hl',
   'v',
+  'where',
+  'kind',
   'matters',
   'locations',
   'first_sets',
@@ -123,6 +126,10 @@ const stable: Readonly<Record<string, (search: string) => readonly [string, stri
   gaps: (search) => {
     const once = writeGaps('', readGaps(search).state);
     return [once, writeGaps('', readGaps(once).state)];
+  },
+  register: (search) => {
+    const once = writeRegister('', readRegister(search).state);
+    return [once, writeRegister('', readRegister(once).state)];
   },
   texts: (search) => {
     const { topic, policies } = readTexts(search, 4);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { getSite } from '../../src/build/site.ts';
 import { discrepancyKinds } from '../../src/domain/vocabulary.ts';
 import { factFlags } from '../../src/views/flags.ts';
-import { differenceText, discrepancyPages, discrepancyUrl } from '../../src/views/discrepancies.ts';
+import { differenceText, discrepancyPages, discrepancyPlace, discrepancyUrl } from '../../src/views/discrepancies.ts';
 
 const site = getSite();
 const differenceOf = (id: string): string => {
@@ -44,6 +44,19 @@ describe('a discrepancy in a few words', () => {
   it('is never its class alone', () => {
     const classes = new Set<string>(Object.values(discrepancyKinds).map(({ zh }) => zh));
     expect(site.records.discrepancies.filter((d) => classes.has(differenceText(site, d))).map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('where a discrepancy stands', () => {
+  const placeOf = (id: string) => {
+    const entry = site.corpus.discrepancyById.get(id);
+    return entry === undefined ? null : discrepancyPlace(site, entry);
+  };
+
+  it('is between body and annex, or in one of them, by both of its places', () => {
+    expect(placeOf('yangzhou-2022-d-national-champion')).toBe('body-annex');
+    expect(placeOf('wuhu-2022-d-wanzhi')).toBe('annex');
+    expect(placeOf('wuhan-2021-d-above-scale')).toBe('body');
   });
 });
 
