@@ -87,6 +87,38 @@ describe('charts of chosen documents', () => {
   });
 });
 
+describe('charts of documents that the page does not print', () => {
+  it('are chosen in a list that says what is drawn, whatever was ticked, unticked or asked for by the address', async () => {
+    const { page, context, errors } = await open('/404.html');
+    // as it is printed where more documents are held than it prints
+    const html = (await (await page.request.get(`${site.origin}/charts/`)).text()).replace(/\|wuhan-2021=[^|"]*|wuhan-2021=[^|"]*\|/, '');
+    await page.route(
+      (url) => url.pathname === '/charts/',
+      (route) => route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }),
+    );
+    await page.goto(`${site.origin}/charts/`);
+    const said = (text: string) => page.waitForFunction((t) => document.querySelector('.chart-choice__status')?.textContent.startsWith(t) === true, text);
+    const ticked = () => page.$$eval('policy-charts .choose input:checked', (all) => all.map((e) => (e as HTMLInputElement).value).sort());
+    await page.getByRole('button', { name: '另选文件' }).click();
+    await page.locator('policy-charts .choose__input').fill('wuhan');
+    expect(await ticked()).toEqual([]);
+    await page.getByRole('checkbox', { name: /武汉 2021/ }).check();
+    await said('图中为 ');
+    await page.waitForFunction(() => document.querySelector('#coverage')?.textContent.startsWith('5 份文件') === true);
+    await page.locator('policy-charts .choose__input').fill('');
+    expect(await ticked()).toEqual(['huainan-2020', 'wuhan-2021', 'wuhu-2018', 'wuhu-2022', 'yangzhou-2022']);
+    await page.getByRole('checkbox', { name: /芜湖 2018/ }).uncheck();
+    await page.waitForFunction(() => document.querySelector('#coverage')?.textContent.startsWith('4 份文件') === true);
+    expect(new URL(page.url()).search).not.toContain('wuhu-2018');
+    expect(await ticked()).toEqual(['huainan-2020', 'wuhan-2021', 'wuhu-2022', 'yangzhou-2022']);
+    await page.locator('.chart-choice button', { hasText: '武汉 2021' }).click();
+    await page.waitForFunction(() => document.querySelector('#coverage')?.textContent.startsWith('3 份文件') === true);
+    expect(await ticked()).not.toContain('wuhan-2021');
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+});
+
 describe('the register of discrepancies', () => {
   it('task 3: shows what body and annex disagree on, of the kinds asked for, by the address; what that cannot mean is told', async () => {
     const { page, context, errors } = await open('/discrepancies/?kind=no-such');

@@ -6,6 +6,7 @@
 import { documentOf, readChartChoice } from '../../state/chart-state.ts';
 import { toggleChosen, writeChosen } from '../../state/chosen-state.ts';
 import { element } from '../element.ts';
+import type { OtherDocuments } from './others.ts';
 import type * as drawing from './redraw.ts';
 import type { Frames } from './redraw.ts';
 import { words } from './words.ts';
@@ -24,6 +25,7 @@ class PolicyCharts extends HTMLElement {
   private readonly alert = element('p', { class: 'chart-choice__alert', role: 'alert', hidden: true });
   private asked: readonly string[] | null = null;
   private frames: Frames | null = null;
+  private others: OtherDocuments | null = null;
   private turn = 0;
 
   connectedCallback(): void {
@@ -50,6 +52,7 @@ class PolicyCharts extends HTMLElement {
   }
 
   private addButton(id: string, name: string): void {
+    this.names.set(id, name);
     if (this.buttons.has(id)) return;
     const button = element('button', { type: 'button', class: 'button' }, name);
     button.addEventListener('click', () => this.toggle(id));
@@ -63,16 +66,14 @@ class PolicyCharts extends HTMLElement {
     const open = async () => {
       try {
         const { chooserFor } = await import('./others.ts');
-        const chooser = await chooserFor(
-          this.source,
-          () => this.asked ?? this.printed,
-          ({ id, short }) => {
-            this.addButton(id, short);
-            this.toggle(id);
-          },
-        );
-        button.replaceWith(chooser);
-        chooser.querySelector('input')?.focus();
+        // in the list what is drawn is ticked: a tick taken away leaves the others
+        this.others = await chooserFor(this.source, ({ id, short }) => {
+          this.addButton(id, short);
+          this.choose(toggleChosen(this.asked ?? this.printed, id, this.printed));
+        });
+        this.others.choose(this.asked ?? this.printed);
+        button.replaceWith(this.others.root);
+        this.others.root.querySelector('input')?.focus();
       } catch (error) {
         this.fail(error, open);
       }
@@ -86,8 +87,11 @@ class PolicyCharts extends HTMLElement {
   }
 
   private toggle(id: string): void {
-    const next = toggleChosen(this.asked ?? (this.printed.includes(id) ? [] : this.printed), id, this.printed);
-    this.go(next.length === 0 ? null : next);
+    this.choose(toggleChosen(this.asked ?? (this.printed.includes(id) ? [] : this.printed), id, this.printed));
+  }
+
+  private choose(policies: readonly string[]): void {
+    this.go(policies.length === 0 ? null : policies);
   }
 
   /** The address follows the choice, and the charts follow the address. */
@@ -107,7 +111,7 @@ class PolicyCharts extends HTMLElement {
       return;
     }
     this.show(
-      asked.filter((id) => this.printed.includes(id)),
+      asked.filter((id) => this.names.has(id)),
       ignored,
     );
     this.dataset.state = 'loading';
@@ -118,7 +122,6 @@ class PolicyCharts extends HTMLElement {
       if (!isLatest()) return;
       this.frames ??= new Drawn(this);
       for (const { id, short } of drawn.documents) this.addButton(id, short);
-      for (const { id, short } of drawn.documents) this.names.set(id, short);
       if (drawn.documents.length === 0) this.frames.restore();
       else this.frames.show(drawn);
       this.show(
@@ -143,6 +146,7 @@ class PolicyCharts extends HTMLElement {
       const document = documentOfMark(mark);
       mark.classList.toggle('is-left', chosen !== null && document !== null && !chosen.includes(document));
     }
+    this.others?.choose(chosen ?? this.printed);
     const nameOf = (id: string) => this.names.get(id) ?? id;
     const settled =
       chosen === null || isDrawn ? this.frames?.settle(chosen, (figure) => [...new Set(this.marks(figure).flatMap((m) => documentOfMark(m) ?? []))]) : null;
