@@ -98,7 +98,8 @@ function roleBreach(a: AmountInput, phrase: string, token: NumberToken): string 
 
 /** Operators that a role can have; that of a sum which is paid is the printed one. */
 function opBreach(a: AmountInput, tokens: readonly NumberToken[]): string | null {
-  if (a.role === 'cap') return a.op === 'le' || a.op === 'lt' ? null : 'a cap is at most its figure: op le';
+  if (a.role === 'cap' && a.op === 'lt') return tokens.some((t) => t.op === 'lt') ? null : 'nothing says that the figure itself is too much';
+  if (a.role === 'cap') return a.op === 'le' ? null : 'a cap is at most its figure: op le';
   if (a.role === 'floor') return a.op === 'ge' || a.op === 'gt' ? null : 'a floor is at least its figure: op ge';
   if (a.role === 'range') return a.op === 'range' ? null : 'a range has op range';
   const meant = tokens.map((t) => t.op);

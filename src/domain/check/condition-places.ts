@@ -14,15 +14,40 @@ const SUBJECTS: Readonly<Record<Leaf['subject'], RegExp | null>> = {
   attracted_firm: /招引|引进|落户|“专精特新”/,
 };
 
+/** Kinds of condition that ask something of another than the applicant: what it holds, wins or buys is its own. */
+const OF_OTHERS: Readonly<Record<'item' | 'project' | 'person', readonly Leaf['kind'][]>> = {
+  item: ['in_list', 'product', 'external_rules', 'other'],
+  project: ['fair', 'in_list', 'external_rules', 'performs', 'other'],
+  person: ['hires', 'external_rules', 'in_list', 'other'],
+};
+
+/** Whether the words of a condition, or the noun right behind them (符合条件的参展项目), are of its subject. */
+function isOfSubject({ subject, kind, quote }: Leaf, sentence: string): boolean {
+  const asked = SUBJECTS[subject];
+  if (asked === null) return true;
+  if (subject in OF_OTHERS && !OF_OTHERS[subject as keyof typeof OF_OTHERS].includes(kind)) return false;
+  const words = bare(quote);
+  const behind = sentence.includes(words) ? (/^的?[^，。；、]{0,6}/.exec(sentence.slice(sentence.indexOf(words) + words.length))?.[0] ?? '') : '';
+  return asked.test(words + behind);
+}
+
+/** A later phrase of a quote that begins anew: with its own recipient, or what is done for each. */
+const HANDED_ON = /[，；][^，。；]*[对为向](?:企业|符合)|；[对为]|[，；](?:一企|开展)/;
+
 /** Where the words of a condition stand tells how they are tied to the sum. */
-function evidenceBreach(c: Leaf, isOwnClause: boolean, { quote, sentence }: FactWords): string | null {
+function evidenceBreach(c: Leaf, isOwnClause: boolean, ahead: string, { quote, sentence }: FactWords): string | null {
   const words = bare(c.quote);
   const [inQuote, inSentence] = [isOwnClause && quote.includes(words), isOwnClause && sentence.includes(words)];
-  if (c.evidence === 'implied') return inSentence ? 'its words stand in the sentence: they are printed' : null;
-  if (c.evidence === 'printed') return inSentence || /上述|前述/.test(quote) ? null : 'its words stand outside the sentence: they are carried over';
-  // handed on within the quote: another phrase of whom or what begins after it
+  const isNamed = /上述|前述/.test(quote);
+  if (c.evidence === 'printed') return inSentence || isNamed ? null : 'its words stand outside the sentence: they are carried over';
+  if (isNamed && isOwnClause && ahead.includes(words)) return '“上述” names it: it is printed';
+  if (c.evidence === 'implied') {
+    if (inSentence) return 'its words stand in the sentence: they are printed';
+    return isOwnClause && ahead.includes(words) ? 'its words stand ahead in the clause: they are carried over' : null;
+  }
+  // handed on within the quote: a later phrase says of whom or what it speaks, or to whom it gives
   const after = quote.slice(quote.indexOf(words) + words.length);
-  return inQuote && !/[，；][^，。；]*(?:对|为|一企|开展|推送)/.test(after) ? 'its words stand in the phrase itself: they are printed' : null;
+  return inQuote && !HANDED_ON.test(after) ? 'its words stand in the phrase itself: they are printed' : null;
 }
 
 /** How a condition is tied to the sum, whose it is, and whether it is denied, as its words and their place say. */
@@ -30,16 +55,16 @@ export function checkConditionPlaces(policy: ParsedPolicy, incentive: PlacedFact
   const { fact } = incentive;
   const report = addTo(add, incentive);
   const around = factWords(policy, incentive);
+  const ahead = bare(around.clause?.text.slice(0, incentive.range.start) ?? '');
   for (const { condition: c, path } of placedConditions(fact.conditions)) {
     const words = bare(c.quote);
-    const evidence = evidenceBreach(c, (c.clause ?? fact.clause) === fact.clause, around);
+    const evidence = evidenceBreach(c, (c.clause ?? fact.clause) === fact.clause, ahead, around);
     if (evidence !== null)
       report(`conditions.${path}.evidence`, `“${c.quote}”: ${evidence}`, 'say how the words are tied to the sum: printed, carried_over or implied');
     if (c.negate ? !/不|未|非|无|没/.test(words) : /^(?:未|无|不得|没有)/.test(words))
       report(`conditions.${path}.negate`, c.negate ? `“${c.quote}” denies nothing` : `“${c.quote}” denies it`, `set negate ${String(!c.negate)}`);
-    const asked = SUBJECTS[c.subject];
     const isAttracted = c.kind === 'attracted_firm';
-    if (isAttracted !== (c.subject === 'attracted_firm') || (asked !== null && !asked.test(words + fact.beneficiary)))
+    if (isAttracted !== (c.subject === 'attracted_firm') || !isOfSubject(c, around.sentence))
       report(
         `conditions.${path}.subject`,
         `“${c.quote}” does not speak of "${c.subject}"`,

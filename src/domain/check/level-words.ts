@@ -12,7 +12,7 @@ const LEVELS: Readonly<Record<Level, RegExp>> = {
   national: /国家|全国|央视|中国/,
   industry: /行业/,
   provincial: /省/,
-  municipal: /市/,
+  municipal: /(?<!上)市(?!场|值)/,
   local: /地方/,
   group: /团体/,
   'first-prize': /一等奖/,

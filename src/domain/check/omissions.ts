@@ -12,9 +12,20 @@ const DUTY = /应当|不得|必须|原则上|严禁|禁止|允许|\d+个?(?:工�
 /** 《…优惠办法》 names a document and gives nothing. */
 const withoutTitles = (words: string): string => words.replace(/《[^《》]*》/g, '');
 
-/** Words that give or set something wherever they stand: each phrase between two commas that has one is looked for. */
-const PHRASE =
-  /全覆盖|奖[励补]|补[助贴]|资助|贴息|优惠|给予|予以|优先|激励|倾斜|跟投|投向|投资力度|实训|推[荐介]|绿色通道|减税降费|用电价格|电力直接交易|税前列支|容积率|免费|(?:培育|打造|争创|创建|孵化|形成|储备|建成|遴选|汇集|落地|引进|布局建设|建设)(?:和支持)?一批/;
+/** Words that give something wherever they stand: each phrase between two commas that has one is in an incentive or a rule. */
+const GIVES = new RegExp(
+  [
+    /奖[励补]|补[助贴]|资助|贴息|优惠|给予|予以|优先|激励|倾斜|跟投|投向|投资力度|实训|推[荐介]|绿色通道|减税降费|用电价格|电力直接交易|税前列支|容积率|免费/,
+    /配备|配套服务专员|(?:为|向|面向)[^，。；\d]{0,8}(?:中小|专精特新[”]?(?:中小)?|小巨人[”]?)企业[^，。；]{0,12}(?:提供|开展|配套)/,
+    /纳入[^，。；]*(?:名单|计划|对象|清单|活动|体系|库)|减少[^，。；]*频次|落实[^，。；]{0,16}政策|研修|订单式?培训|培训工程|一对一|点对点|诊断服务|首席代办员/,
+    /包容审慎|信用保险|用气|品牌价值|对接服务|融资支持(?!力度|。)|直投基金|参加[^，。；]*(?:评选|表彰)|对企业开展|政策红利|管理咨询与诊断/,
+  ]
+    .map((words) => words.source)
+    .join('|'),
+);
+/** Words that set a goal wherever they stand: each such phrase is in a target. */
+const SETS =
+  /一大?批|全覆盖|力争[^，。；]*(?:提升|增长)|比重[^，。；]*提高|提高[^，。；]*企业的[^，。；]*率|^设立[^，。；]*基金|(?:配备|配套)[^，。；]*(?<!融资)服务专员/;
 
 /** Parts of a clause between semicolons and full stops, with their places. */
 function partsOf({ text }: Clause, after: RegExp): (Range & { readonly words: string })[] {
@@ -42,19 +53,23 @@ export function checkOmissions({ policy, audit, auditFile }: PolicyBundle, add: 
   for (const clause of policy.clauses) {
     // a row of figures is read by its table; a title or a heading names what its clauses say
     if (!/[。；]/.test(clause.text)) continue;
-    const facts = [...policy.targets, ...policy.incentives, ...policy.rules].filter((f) => f.fact.clause === clause.id).map((f) => f.range);
+    const of = (facts: readonly { readonly fact: { readonly clause: string }; readonly range: Range }[]) =>
+      facts.filter((f) => f.fact.clause === clause.id).map((f) => f.range);
+    const [targets, given] = [of(policy.targets), of([...policy.incentives, ...policy.rules])];
     const others = passages.filter((p) => p.clause === clause.id).flatMap((p) => findAll(clause.text, p.quote));
     const none = audit.no_facts.flatMap((n) => {
       const at = n.clause === clause.id ? locate(clause.text, n.quote, n.nth) : null;
       return at?.ok === true ? [at.range] : [];
     });
     const wordIn = (words: string) => (BENEFIT.exec(words) ?? DUTY.exec(words))?.[0];
-    const parts = partsOf(clause, /(?<=[。；])/).map((part) => ({ ...part, word: wordIn(withoutTitles(part.words)), read: [...facts, ...none] }));
-    const phrases = partsOf(clause, /(?<=[，。；])/).map((part) => ({
-      ...part,
-      word: PHRASE.exec(bare(withoutTitles(part.words)))?.[0],
-      read: [...facts, ...others, ...none],
-    }));
+    const parts = partsOf(clause, /(?<=[。；])/).map((part) => ({ ...part, word: wordIn(withoutTitles(part.words)), read: [...targets, ...given, ...none] }));
+    const phrases = partsOf(clause, /(?<=[，。；])/).flatMap((part) => {
+      const words = bare(withoutTitles(part.words));
+      return [
+        { ...part, word: GIVES.exec(words)?.[0], read: [...given, ...others, ...none] },
+        { ...part, word: SETS.exec(words)?.[0], read: [...targets, ...none] },
+      ];
+    });
     const told: Range[] = [];
     for (const { words, start, end, word, read } of [...parts, ...phrases]) {
       // a part that is told is not told again for one of its phrases

@@ -51,6 +51,16 @@ function checkSameGoals(targets: readonly Target[], add: Add): void {
   }
 }
 
+/** What repeats a goal counts it as the goal does. */
+function checkSameBasis(targets: readonly Target[], add: Add): void {
+  const byId = new Map(targets.map((t) => [t.fact.id, t]));
+  for (const target of targets) {
+    const first = target.fact.same_as === null ? undefined : byId.get(target.fact.same_as);
+    if (first !== undefined && first.fact.basis !== target.fact.basis)
+      addTo(add, first)('basis', `${target.fact.id} repeats it, and its basis is "${target.fact.basis}"`, 'one goal has one basis: let the two agree');
+  }
+}
+
 /** The years that a flow is counted over. */
 const spanOf = ({ from, year }: TargetInput) => (year === null ? null : { from: from ?? year, to: year });
 
@@ -105,6 +115,7 @@ function checkSameIncentives(incentives: readonly PlacedFact<IncentiveInput>[], 
 /** What is printed twice is told as one, and what is part of another number is told as its part. */
 export function checkRepeats(policy: ParsedPolicy, add: Add): void {
   checkSameGoals(policy.targets, add);
+  checkSameBasis(policy.targets, add);
   checkParts(policy.targets, add);
   checkAmong(policy, policy.targets, add);
   checkSameIncentives(policy.incentives, add);

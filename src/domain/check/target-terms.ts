@@ -92,7 +92,7 @@ function checkGoverning(fact: TargetInput, { quote, phrase, before, sentence, is
   if (per === null && isPer !== undefined) report('per', `“${isPer}” is printed`, 'say what the number is meant per');
   if (per === null && !isCell && /专业镇(?:建立健全|都|均)/.test(sentence)) report('per', 'the number is meant for each town', 'set per town');
   const strives = /力争|争创|努力|争取/;
-  if (commitment === 'strive' && !strives.test(isCell ? clause : sentence)) report('commitment', 'no 力争 or 争创 governs it', 'set commitment plain');
+  if (commitment === 'strive' && !strives.test(isCell ? clause : before)) report('commitment', 'no 力争 or 争创 governs it', 'set commitment plain');
   const strive = isCell ? null : (strives.exec(phrase) ?? /力争/.exec(segment));
   if (commitment === 'plain' && strive !== null) report('commitment', `“${strive[0]}” governs it`, 'set commitment strive');
 }

@@ -2,7 +2,7 @@ import { conditionTitles, placedConditions, type Leaf } from '../schema/conditio
 import type { ParsedPolicy, PlacedFact } from '../parse/policy.ts';
 import type { IncentiveInput } from '../schema/incentive.ts';
 import type { Title } from '../schema/title.ts';
-import { bare } from '../text/text.ts';
+import { bare, findAll } from '../text/text.ts';
 import { addTo, factWords } from './fact-words.ts';
 import type { Add } from './report.ts';
 
@@ -20,11 +20,17 @@ export const printsRung = (title: Title, words: string): boolean =>
 
 const same = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((id) => b.includes(id));
 
-/** Titles a condition asks for and its words do not print the step of; whether the sentence does. */
+/** The phrases of a sentence that hold some words, from their beginning to the end of the words. */
+const phrasesWith = (words: string, sentence: string): string =>
+  findAll(sentence, words)
+    .map(({ start, end }) => sentence.slice(Math.max(...['，', '；', '。'].map((mark) => sentence.lastIndexOf(mark, start))) + 1, end))
+    .join('\n');
+
+/** Titles a condition asks for and its words do not print the step of; whether the phrase that they stand in does. */
 const stepless = (c: Leaf, titles: Titles, sentence: string): { id: string; isNear: boolean }[] =>
   conditionTitles(c).flatMap((id) => {
     const title = titles.get(id);
-    return title === undefined || printsRung(title, bare(c.quote)) ? [] : [{ id, isNear: printsRung(title, sentence) }];
+    return title === undefined || printsRung(title, bare(c.quote)) ? [] : [{ id, isNear: printsRung(title, phrasesWith(bare(c.quote), sentence)) }];
   });
 
 /** Every title that an incentive asks for or gives is printed with its step, and stands in the field that says what it is for. */
@@ -34,7 +40,8 @@ export function checkIncentiveTitles(policy: ParsedPolicy, incentive: PlacedFact
   const { sentence } = factWords(policy, incentive);
   const placed = placedConditions(fact.conditions);
   for (const { condition: c, path } of placed) {
-    const steps = c.evidence !== 'printed' || c.kind === 'preference' ? [] : stepless(c, titles, sentence);
+    const at = c.evidence === 'printed' ? sentence : bare(policy.clauseById.get(c.clause ?? fact.clause)?.text ?? '');
+    const steps = c.evidence === 'implied' ? [] : stepless(c, titles, at);
     for (const { id, isNear } of steps)
       if (!isNear) report(`conditions.${path}.titles`, `“${c.quote}” prints no step of "${id}"`, 'quote the words that say it, or correct the title');
       else if (RUNGS[rungPrinted(bare(c.quote)) ?? ''] !== undefined)

@@ -98,6 +98,35 @@ describe('an incentive', () => {
     ['“奖” is half a word', { instrument_printed: '奖' }],
     ['it begins inside a phrase: “新”中小” stands before it', { quote: '企业，按设备投资额的 10%给予奖补，最高 100万元' }],
     ['“对新认定的市级“专精特新”” begins or breaks off inside a word', { conditions: [{ kind: 'other', quote: '对新认定的市级“专精特新”' }] }],
+    ['100万元 has op "lt": nothing says that the figure itself is too much', { amounts: [makeRate(), makeCap({ op: 'lt' })] }, `${GIVEN}，单项最高 100万元`],
+    [
+      'its words stand in the phrase itself: they are printed',
+      { conditions: [{ kind: 'awarded_title', titles: ['municipal-srdi'], newly: true, evidence: 'carried_over', quote: '新认定的市级“专精特新”中小企业' }] },
+    ],
+    [
+      '“上述” names it: it is printed',
+      { amounts: fixed(), quote: '上述企业按规定给予奖补50万元', conditions: [{ kind: 'other', evidence: 'carried_over', quote: '入库企业设备投资' }] },
+      '对入库企业设备投资予以支持。上述企业按规定给予奖补50万元',
+    ],
+    [
+      'its words stand ahead in the clause: they are carried over',
+      { amounts: fixed(), quote: '给予奖补50万元', conditions: [{ kind: 'other', evidence: 'implied', quote: '入库企业设备投资' }] },
+      '对入库企业设备投资予以支持。给予奖补50万元',
+    ],
+    [
+      '“入库产品” does not speak of "person"',
+      { amounts: fixed(), conditions: [{ kind: 'in_list', list: '入库', list_kind: 'pool', subject: 'person', quote: '入库产品' }] },
+      '对入库产品的设备投资，给予奖补50万元',
+    ],
+    [
+      'prints no step of "municipal-srdi"',
+      {
+        amounts: fixed(),
+        quote: '给予奖补50万元',
+        conditions: [{ kind: 'holds_title', titles: ['municipal-srdi'], evidence: 'carried_over', quote: '专精特新企业' }],
+      },
+      '支持专精特新企业设备投资。给予奖补50万元',
+    ],
     ['“最高 100” begins or breaks off inside a word', { conditions: [{ kind: 'other', quote: '最高 100' }] }],
     ['“对” is half a word', { conditions: [{ kind: 'other', quote: '对' }] }],
     [
@@ -129,6 +158,7 @@ describe('a target', () => {
     ['nothing says "year"', { each: 'year', basis: 'flow', basis_evidence: { kind: 'printed', reason: '培育' } }],
     ['nothing says per firm', { per: 'firm' }],
     ['no 力争 or 争创 governs it', { commitment: 'strive' }],
+    ['no 力争 or 争创 governs it', { commitment: 'strive' }, '培育市级“专精特新”中小企业 700家以上，争创一批省级企业'],
     ['“力争” governs it', {}, '力争培育市级“专精特新”中小企业 700家以上'],
     ['“培育” governs it', { verb: null }],
     ['does not stand in the sentence', { scope: '东区' }],
@@ -189,6 +219,12 @@ it('a sentence that gives or demands something is a fact, or listed as none', ()
   // of a segment that has facts, each phrase is looked at by itself
   const more = BODY.replace('最高 100万元', '最高 100万元，优先安排用地，打造一批示范企业');
   expect(report({ body: more, front: { coding: 'full' } })).toContain('“优先” in “优先安排用地，”');
-  expect(report({ body: more, front: { coding: 'full' } })).toContain('“打造一批” in “打造一批示范企业');
+  expect(report({ body: more, front: { coding: 'full' } })).toContain('“一批” in “打造一批示范企业');
   expect(told({ no_facts: [{ clause: 'c2-1-p1', quote: '优先供地', kind: 'aim' }] })).toContain('no_facts.0.quote');
+  // what is given is no goal, and a goal gives nothing: each is looked for among its own
+  const service = BODY.replace('700家以上', '700家以上，为专精特新企业提供诊断');
+  const goal = makeTarget({ quote: '市级“专精特新”中小企业 700家以上，为专精特新企业提供诊断' });
+  expect(report({ body: service, front: { coding: 'full', targets: [goal] } })).toContain('“为专精特新企业提供” in “为专精特新企业提供诊断');
+  const batch = GIVEN.replace('给予奖补', '给予奖补一批企业');
+  expect(report({ body: BODY.replace(GIVEN, batch), front: { coding: 'full', incentives: [makeIncentive({ quote: batch })] } })).toContain('“一批” in');
 });

@@ -16,6 +16,11 @@ describe('a goal', () => {
     expect(told({ same_as: 'demo-2022-t-srdi' })).toBe('');
   });
 
+  it('that is set twice is counted one way', () => {
+    const stock = { basis: 'stock', basis_evidence: { kind: 'inferred', reason: '“培育市级“专精特新”中小企业”是存量' } };
+    expect(told({ same_as: 'demo-2022-t-srdi', ...stock })).toContain('demo-2022-t-again repeats it, and its basis is "stock"');
+  });
+
   it('after 其中 is a part', () => {
     const words = `${AIM}，其中，省级“专精特新”中小企业 60家`;
     const part = (overrides: Raw = {}) =>
