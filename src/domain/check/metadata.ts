@@ -21,13 +21,14 @@ function datesOf(day: string): string[] {
 }
 
 /** The years of a document are printed, and end with the last of its goals. */
-function checkHorizon({ input, targets }: ParsedPolicy, text: string, add: Add): void {
+function checkHorizon({ input, targets, unread = [] }: ParsedPolicy, text: string, add: Add): void {
   // of a text that nobody has read yet the year is a guess of whoever filed it
   if (input.horizon === null || input.coding === 'text') return;
   const { from, to } = input.horizon;
   if (!text.includes(`${to}年`)) add('horizon.to', `the year ${to} is not printed`, 'give the printed year');
   const last = targets.flatMap((t) => (t.fact.year === null ? [] : [t.fact.year]));
-  if (last.length > 0 && to !== Math.max(...last)) add('horizon.to', `its goals end in ${Math.max(...last)}`, 'a horizon ends with the last year of its goals');
+  if (last.length > 0 && unread.length === 0 && to !== Math.max(...last))
+    add('horizon.to', `its goals end in ${Math.max(...last)}`, 'a horizon ends with the last year of its goals');
   if (from !== null && !new RegExp(`${from}年?[-－—–~至到]`).test(text))
     add('horizon.from', `no period from ${from} is printed`, 'give the printed period, or kind goal_year');
 }

@@ -39,6 +39,8 @@ export interface ParsedPolicy {
   readonly targets: readonly PlacedFact<TargetInput>[];
   readonly incentives: readonly PlacedFact<IncentiveInput>[];
   readonly rules: readonly PlacedFact<RuleInput>[];
+  /** Ids and groups of facts that cannot be read and were left out, so that the others can be checked; mostly there are none. */
+  readonly unread?: readonly string[];
 }
 
 export interface ParseResult {
@@ -161,6 +163,27 @@ export function placePolicy(input: PolicyInput, { blocks, notes: editorNotes }: 
   return { policy, problems };
 }
 
+const FACTS = ['targets', 'incentives', 'rules'] as const;
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
+
+/** A frontmatter without the facts that cannot be read, if all the rest can: one broken field does not hide what else is wrong. */
+function withoutBroken(data: Record<string, unknown>): { input: PolicyInput; unread: string[] } | null {
+  const unread: string[] = [];
+  const sound = Object.fromEntries(
+    FACTS.filter((name) => data[name] !== undefined).map((name) => [
+      name,
+      listOf(data[name]).filter((fact) => {
+        const isRead = readShape(policyInput, { ...data, ...Object.fromEntries(FACTS.map((n) => [n, n === name ? [fact] : []])) }).ok;
+        if (!isRead && isRecord(fact)) unread.push(...[fact.id, fact.group].filter((id) => typeof id === 'string'));
+        return isRead;
+      }),
+    ]),
+  );
+  const shape = readShape(policyInput, { ...data, ...sound });
+  // what is left is not all that the text says: its numerals and sentences may belong to what was left out
+  return shape.ok ? { input: { ...shape.value, coding: 'partial' }, unread } : null;
+}
+
 /**
  * Reads one policy file.
  * @param text content of `content/policies/<id>.mdx`
@@ -189,7 +212,10 @@ export function parsePolicy(text: string, file: string): ParseResult {
   for (const p of body.problems) problems.push({ file, path: `line ${p.line + parts.bodyLine - 1}`, message: p.message, remedy: p.remedy });
   if (!shape.ok) {
     for (const p of shape.problems) problems.push({ file, ...p });
-    return { policy: null, problems };
+    const rest = body.problems.length > 0 ? null : withoutBroken(data);
+    if (rest === null) return { policy: null, problems };
+    const { policy, problems: misplaced } = placePolicy(rest.input, body, file);
+    return { policy: { ...policy, unread: rest.unread }, problems: [...problems, ...misplaced] };
   }
   // a body that cannot be read has no clauses: complaints about every quote would bury the one that matters
   if (body.blocks.length === 0 && body.problems.length > 0) return { policy: null, problems };

@@ -228,3 +228,16 @@ it('a sentence that gives or demands something is a fact, or listed as none', ()
   const batch = GIVEN.replace('给予奖补', '给予奖补一批企业');
   expect(report({ body: BODY.replace(GIVEN, batch), front: { coding: 'full', incentives: [makeIncentive({ quote: batch })] } })).toContain('“一批” in');
 });
+
+it('one fact that cannot be read hides nothing of the others, nor of what names it', () => {
+  const broken = makeTarget({ op: 'unknown' });
+  const again = makeTarget({ id: 'demo-2022-t-again', year: 2024, same_as: 'demo-2022-t-srdi' });
+  const told = report({ front: { coding: 'full', targets: [broken, again], incentives: [makeIncentive({ event: 'ipo' })] } });
+  expect(told).toContain('targets.0 (demo-2022-t-srdi).op');
+  expect(told).toContain('the year 2024 is not printed at its place');
+  expect(told).toContain('no word of “上市” stands in the sentence');
+  expect(told).not.toContain('there is no target');
+  expect(told).not.toContain('is neither claimed by a fact nor listed');
+  // where more than facts is broken, only that is told
+  expect(report({ front: { stage: 'unknown', targets: [broken, again] } })).not.toContain('2024');
+});
