@@ -157,6 +157,22 @@ describe('the search page', () => {
   });
 });
 
+describe('on a phone', () => {
+  it('the first clause stands within 400 px, what answers by itself before it, with its year and basis', async () => {
+    const page = await site.browser.newPage({ viewport: { width: 360, height: 740 } });
+    const top = async (q: string) => {
+      await page.goto(`${site.origin}/search/?q=${encodeURIComponent(q)}`);
+      await page.waitForSelector(done, { state: 'attached' });
+      return page.$eval('[data-rank="1"]', (hit) => hit.getBoundingClientRect().top);
+    };
+    for (const q of ['国家小巨人在武汉奖多少', '芜湖和淮南的国家级小巨人目标', '哪些城市有上市奖励', '首台套'])
+      expect(await top(q), q).toBeLessThanOrEqual(400);
+    expect(await top('弋江区2024年要多少家')).toBeLessThanOrEqual(400);
+    expect(await page.textContent('.answer__value')).toMatch(/79 户.*存量.*2024/);
+    await page.close();
+  });
+});
+
 describe('the box in every header', () => {
   it('answers while typing and opens a hit by keyboard', async () => {
     const page = await site.browser.newPage({ viewport: { width: 1280, height: 900 } });

@@ -237,7 +237,7 @@ class ClauseSearch extends HTMLElement {
     this.answered = this.state.q;
     this.counts = filtered.counts;
     const { found } = ranking;
-    const context = { base: this.base, labels: this.labels, words: this.words };
+    const context = { base: this.base, labels: this.labels, words: this.words, isWide: wide.matches };
     const items = visible.flatMap((number, i) => {
       const [entry, text] = [documents[number], texts[i]];
       return entry === undefined || text === undefined ? [] : [{ entry, item: hitElement(i + 1, entry, text, found, context) }];
@@ -359,17 +359,18 @@ class ClauseSearch extends HTMLElement {
       return button;
     });
     const suggestions = [...new Map(plan.suggestions.flatMap((s) => this.suggestionChip(s)).map((chip) => [chip.textContent, chip])).values()];
+    const further = element('div', { class: 'chips' }, element('span', { class: 'chips__label' }, words.suggestions), ...suggestions);
+    // on a phone the clauses come first: what narrows them is folded with what widened them
+    const isFolded = !wide.matches && chips.length > 0;
     const isOpen = this.querySelector<HTMLDetailsElement>('details.chips')?.open ?? false;
     const folded = element(
       'details',
       { class: 'chips chips--folded', open: isOpen || state.off.length > 0 },
       element('summary', {}, fill(words.expanded, { n: plan.expansions.filter((e) => e.isOn).length })),
       ...chips,
+      isFolded && suggestions.length > 0 ? further : null,
     );
-    this.place('chips').replaceChildren(
-      ...(chips.length === 0 ? [] : [folded]),
-      ...(suggestions.length === 0 ? [] : [element('div', { class: 'chips' }, element('span', { class: 'chips__label' }, words.suggestions), ...suggestions)]),
-    );
+    this.place('chips').replaceChildren(...(chips.length === 0 ? [] : [folded]), ...(suggestions.length === 0 || isFolded ? [] : [further]));
   }
 
   private suggestionChip(s: SuggestedFilter): HTMLElement[] {

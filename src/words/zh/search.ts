@@ -21,6 +21,7 @@ export const searchWords = {
     /** Handed over to the script; `{n}` and `{t}` are filled in there. */
     script: {
       and: '、',
+      comma: '，',
       yuan: '{n}元',
       tenThousand: '{n}万元',
       hundredMillion: '{n}亿元',
@@ -53,6 +54,8 @@ export const searchWords = {
       cityNone: '所收录的文件里没有写到（原文未提）。',
       cityExcerpt: '只收录了节选，节选里没有见到；不等于原文没有。',
       answers: '文件写明的数',
+      answerShort: '{t}：{n}',
+      answerYear: '（{t}）',
       answerOffices: '责任单位：{t}',
       answerRow: '与其他城市逐项对照',
       wayChecker: '按本企业的情况逐条核对：到条件自查',
