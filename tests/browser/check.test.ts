@@ -137,18 +137,48 @@ describe('answers', () => {
 });
 
 describe('the checker', () => {
+  it('reckons no files of two builds together: what is there stays, and the page is to be loaded anew', async () => {
+    const { page } = await open();
+    await page.selectOption('#q-locations', 'wuhu');
+    await page.check('input[name="roles"][value="enterprise"]');
+    await page.waitForSelector('[data-incentive^="wuhu-2022"]');
+    await page.route('**/data/check/wuhan.json', async (route) => {
+      const shard = (await (await route.fetch()).json()) as object;
+      await route.fulfill({ json: { ...shard, data_version: 'another' } });
+    });
+    await page.check('input[name="compare"][value="wuhan"]');
+    const refresh = page.locator('[data-act="refresh"]');
+    await refresh.waitFor();
+    expect(await page.textContent('[data-part="progress"]')).toContain('数据刚更新过');
+    expect(await page.locator('[data-incentive^="wuhan-2021"]').count()).toBe(0);
+    expect(await page.locator('[data-incentive^="wuhu-2022"]').count()).toBeGreaterThan(0);
+    await page.unroute('**/data/check/wuhan.json');
+    await refresh.click();
+    await page.waitForSelector('[data-incentive^="wuhan-2021"]');
+    await page.context().close();
+  });
+
   it('asks again for a place that failed to load, patches only what differs, and has nothing for axe, light and dark', async () => {
     const { page } = await open();
     let asked = 0;
-    await page.route('**/data/check/wuhu.json', (route) => (++asked === 1 ? route.abort() : route.continue()));
+    // blocked, gone, cut in the middle, then there
+    await page.route('**/data/check/wuhu.json', (route) => {
+      asked++;
+      if (asked === 1) return route.abort();
+      if (asked === 2) return route.fulfill({ status: 404, body: '' });
+      return asked === 3 ? route.fulfill({ contentType: 'application/json', body: '{"data_version":"20' }) : route.continue();
+    });
     await page.selectOption('#q-locations', 'wuhu');
     const retry = page.locator('[data-act="retry"]');
-    await retry.waitFor();
-    expect(await page.textContent('[data-part="progress"]')).toContain('芜湖');
-    expect(await page.getAttribute('[data-check-results]', 'data-state')).toBe('failed');
-    await retry.click();
+    for (let failures = 1; failures <= 3; failures++) {
+      await expect.poll(() => asked).toBe(failures);
+      await retry.waitFor();
+      expect(await page.textContent('[data-part="progress"]')).toContain('芜湖');
+      expect(await page.getAttribute('[data-check-results]', 'data-state')).toBe('failed');
+      await retry.click();
+    }
     await page.waitForSelector(done);
-    expect(asked).toBe(2);
+    expect(asked).toBe(4);
     expect(await page.locator('[data-part="progress"]').isVisible()).toBe(false);
 
     await page.check('input[name="roles"][value="enterprise"]');

@@ -18,6 +18,7 @@ import { download } from '../exports/download.ts';
 import { ASKED_WITH, editOf, rowEditOf } from './edits.ts';
 import { Entries } from './entries.ts';
 import { loadIndex, loadPlace } from './files.ts';
+import { Outdated } from '../outdated.ts';
 import { Folds } from './fold-parts.ts';
 import { makePlace, type Place } from './patch.ts';
 import type * as CheckView from './view.ts';
@@ -67,6 +68,8 @@ class IncentiveCheck extends HTMLElement {
   /** The question answered last, and those a reader opened again. */
   private readonly kept = new Set<string>();
   private failed: readonly string[] = [];
+  /** The site was built anew since the page was opened: files of two builds are not reckoned together. */
+  private isOutdated = false;
   private isLoading = false;
   private problems: readonly AddressProblem[] = [];
   private said = '';
@@ -187,6 +190,7 @@ class IncentiveCheck extends HTMLElement {
   private async loadPlace(base: string, place: string): Promise<CheckShard> {
     const [shard, view] = await Promise.all([loadPlace(base, place), this.view ?? import('./view.ts')]);
     this.view = view;
+    if (shard.data_version !== this.index?.data_version) throw new Outdated(place);
     if (needsTerms(shard)) ({ amountTerms: this.amountTerms } = await import('../../domain/rules/amount-terms.ts'));
     return shard;
   }
@@ -212,6 +216,7 @@ class IncentiveCheck extends HTMLElement {
     loads.forEach((result, i) => {
       const place = missing[i] ?? '';
       if (result.status === 'fulfilled') this.shards.set(place, result.value);
+      else this.isOutdated ||= result.reason instanceof Outdated;
     });
     this.failed = this.named.filter((place) => !this.shards.has(place) && missing.includes(place));
     this.isLoading = this.named.some((place) => !this.shards.has(place) && !this.failed.includes(place));
@@ -229,9 +234,10 @@ class IncentiveCheck extends HTMLElement {
     const retry = document.createElement('button');
     retry.type = 'button';
     retry.className = 'button';
-    retry.dataset.act = 'retry';
-    retry.textContent = W.retry;
-    line.append(names.length === 0 ? W.failedIndex : W.failed(names), navigator.onLine ? '' : W.offline, ' ', retry);
+    retry.dataset.act = this.isOutdated ? 'refresh' : 'retry';
+    retry.textContent = this.isOutdated ? W.refresh : W.retry;
+    const told = this.isOutdated ? W.outdated : (names.length === 0 ? W.failedIndex : W.failed(names)) + (navigator.onLine ? '' : W.offline);
+    line.append(told, ' ', retry);
   }
 
   /* ---- showing ---- */
@@ -459,6 +465,7 @@ class IncentiveCheck extends HTMLElement {
 
   private act(name: string): void {
     if (name === 'retry') void this.load();
+    else if (name === 'refresh') location.reload();
     else if (name === 'link') {
       this.writeAddress();
       void this.copy(location.href, W.copied);
