@@ -35,9 +35,7 @@ export function drawCoverage(drawing: CountDrawing, documents: readonly CountedD
   const W = words.charts.coverage;
   const policies = documents.map((d) => d.policy);
   const byId = new Map(documents.map((d) => [d.policy.id, d]));
-  const table = ordered(
-    coverageTable(documents.map(({ policy, coverage }) => ({ document: policy, cells: unpackCountCells(coverage, policy.id) }))),
-  );
+  const table = ordered(coverageTable(documents.map(({ policy, coverage }) => ({ document: policy, cells: unpackCountCells(coverage, policy.id) }))));
   if (table.rows.length === 0) return [];
   const valueText = (v: CoverageValue) => W.value(v.value, W.units[v.counts]);
   const name = (topic: TopicId) => words.term(topics[topic]);

@@ -13,9 +13,7 @@ export function drawInstruments(drawing: CountDrawing, documents: readonly Count
   const { words } = drawing;
   const W = words.charts.instruments;
   const policies = documents.map((d) => d.policy);
-  const table = instrumentTable(
-    documents.map(({ policy, instruments: cells }) => ({ document: policy, cells: unpackCountCells(cells, policy.id) })),
-  );
+  const table = instrumentTable(documents.map(({ policy, instruments: cells }) => ({ document: policy, cells: unpackCountCells(cells, policy.id) })));
   const [most] = table.rows;
   if (most === undefined) return [];
   const name = (id: InstrumentId) => words.term(instruments[id]);
