@@ -139,17 +139,17 @@ describe('answers', () => {
 describe('the checker', () => {
   it('reckons no files of two builds together: what is there stays, and the page is to be loaded anew', async () => {
     const { page } = await open();
-    await page.selectOption('#q-locations', 'wuhu');
-    await page.check('input[name="roles"][value="enterprise"]');
-    await page.waitForSelector('[data-incentive^="wuhu-2022"]');
     await page.route('**/data/check/wuhan.json', async (route) => {
       const shard = (await (await route.fetch()).json()) as object;
       await route.fulfill({ json: { ...shard, data_version: 'another' } });
     });
+    await page.selectOption('#q-locations', 'wuhu');
     await page.check('input[name="compare"][value="wuhan"]');
+    await page.check('input[name="roles"][value="enterprise"]');
+    await page.waitForSelector('[data-incentive^="wuhu-2022"]');
     const refresh = page.locator('[data-act="refresh"]');
     await refresh.waitFor();
-    expect(await page.textContent('[data-part="progress"]')).toContain('数据刚更新过');
+    expect(await page.textContent('[data-part="progress"]')).toContain('数据已更新');
     expect(await page.locator('[data-incentive^="wuhan-2021"]').count()).toBe(0);
     expect(await page.locator('[data-incentive^="wuhu-2022"]').count()).toBeGreaterThan(0);
     await page.unroute('**/data/check/wuhan.json');

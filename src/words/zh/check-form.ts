@@ -157,7 +157,7 @@ export const checkFormWords = {
     loading: (n: number) => `正在载入 ${n} 个市的文件……`,
     failed: (names: readonly string[]) => `没有载入成功：${names.join('、')}。`,
     failedIndex: '没有载入成功，可能是网络断了。',
-    outdated: '本站的数据刚更新过，这一页读到的还是更新前的，两者不混在一起算。请刷新：回答在地址里，不会丢。',
+    outdated: '数据已更新，新旧不混在一起算。请刷新，回答不会丢。',
     offline: '现在没有网络连接。',
     retry: '重试',
     refresh: '刷新',
