@@ -12,7 +12,8 @@ export const exportBarWords = {
     done: (file: string, rows: number | null) => (rows === null ? `已生成 ${file}` : `已生成 ${file}，${rows} 行`),
     copied: (rows: number) => `已复制 ${rows} 行，可粘贴到 Word、WPS、Excel`,
     notCopied: '浏览器不允许复制，请下载 XLSX，或选中表格后手动复制。',
-    failed: '未能生成，请检查网络后重试。',
+    // a browser may remember a script that came in part until the page is loaded anew
+    failed: '未能生成，请检查网络后重试；仍不成功时刷新本页。',
     outdated: '数据已更新，请刷新本页后再下载。',
   },
 };
