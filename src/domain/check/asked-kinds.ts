@@ -43,7 +43,8 @@ export const ASKED_KINDS: readonly AskedKind[] = [
   asked(/发明专利|高价值专利(?!组合)/, 'patent'),
   asked(/(?:主要|重点)投[向资]/, 'preference'),
   asked(/整体搬迁/, 'relocated'),
-  asked(/招商引资/, 'investment_promoted'),
+  // a task of towns, an office’s work or an assessment asks nothing of a firm
+  asked(/招商引资(?!任务|工作|考核)/, 'investment_promoted'),
   asked(/成功招引/, 'attracted_firm'),
   asked(/(?:在|入|后备)库企业|后备库|后备企业(?!名单)|培育库/, 'in_list'),
   asked(/在(?!库).企业|在.转化/, 'located'),
@@ -51,9 +52,11 @@ export const ASKED_KINDS: readonly AskedKind[] = [
   asked(/费用的|登云费用|实际支付额/, 'invests_or_buys', 'amount_at_least', 'performs'),
   asked(/挂牌的|新三板|北交所[^，。；]*挂牌/, 'listing', 'performs', 'in_list'),
   asked(
-    /参与[^，。；]*(?:采购|交易|大赛)|质押|对标诊断|职称申报|首发融资|再融资|参保|出口信用保险|跨境电商开拓|扩大产能|专利技术转化|驰名商标|马德里|知识产权维|专利组合|定向培养协议|技术改造|人才开发费用|创建各类|企业上市的|上市进度/,
+    /参与[^，。；]*(?:采购|交易|大赛)|质押|对标诊断|职称申报|首发融资|再融资|参保|出口信用保险|跨境电商开拓|扩大产能|专利技术转化|马德里|知识产权维|专利组合|定向培养协议|技术改造|人才开发费用|创建各类|企业上市的|上市进度/,
     'performs',
   ),
+  // a trademark is sought, or recognised
+  asked(/驰名商标/, 'performs', 'awarded'),
   asked(
     /(?:(?<!优先|直接)认定|获批|获得|入选|评为)[的为]?(?:国家|省|市|全球|“)|新认定|承担[^，。；]*(?:机构|任务)|建设[^，。；]*中心/,
     'awarded',

@@ -76,7 +76,7 @@ const ACTIVITIES: Readonly<Record<Activity, RegExp | null>> = {
   patent_portfolio: /专利组合/,
   ip_pledge: /质押/,
   ip_rights: /维护|维权/,
-  patent_commercialisation: /专利技术/,
+  patent_commercialisation: /专利技术|成果转化/,
   trademark: /商标|品牌/,
   well_known_trademark: /驰名商标/,
   madrid_trademark: /马德里/,
@@ -228,7 +228,7 @@ export function unreadOperands(c: Leaf, printed: string): Unread[] {
       return one(
         'step',
         [
-          ['first_time', /首次|第一次/],
+          ['first_time', /首次|初次|第一次/],
           ['newly', /新增|新进/],
         ],
         words,

@@ -8,7 +8,7 @@ import type { Add } from './report.ts';
 /** Whose quality the words speak of, where it is not the applicant's. */
 const SUBJECTS: Readonly<Record<Leaf['subject'], RegExp | null>> = {
   applicant: null,
-  item: /产品|装备|设备|成果|专利|作品|目录/,
+  item: /产品|品种|装备|设备|成果|专利|作品|目录|药/,
   project: /项目/,
   person: /人才|人员|工程师|引进|企业家|职称/,
   attracted_firm: /招引|引进|落户|“专精特新”/,

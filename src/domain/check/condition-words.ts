@@ -27,7 +27,7 @@ const LEVELS: Readonly<Record<string, RegExp>> = {
 };
 const SIZES: Readonly<Record<string, RegExp>> = { large: /大/, medium: /中/, small: /小/, micro: /微|中小/ };
 const INDUSTRIES: Readonly<Record<string, RegExp>> = { industrial: /工业|制造/, service: /服务/, agriculture: /农/ };
-const SCALE: Readonly<Record<string, RegExp>> = { is: /规上|规模以上/, newly: /新/, first_time: /首次|第一次/ };
+const SCALE: Readonly<Record<string, RegExp>> = { is: /规上|规模以上/, newly: /新/, first_time: /首次|初次|第一次/ };
 const RECOGNISERS: Readonly<Record<string, RegExp>> = { nation: /国家/, province: /省/, municipality: /市/ };
 const MEDIA: Readonly<Record<string, RegExp>> = {
   cctv_jingpin_anhui: /精品安徽|入选/,
@@ -58,7 +58,13 @@ const flag = (name: string, value: boolean | null, words: RegExp): PrintedOperan
 const asPrinted = (name: string, words: string | null): PrintedOperand[] => (words === null ? [] : [{ operand: name, words: escaped(words) }]);
 const always = (kind: string, words: RegExp): PrintedOperand[] => [{ operand: `kind ${kind}`, words }];
 // the 新 of 专精特新 and 创新 says nothing of when
-const newly = (value: boolean | null) => flag('newly', value, /(?<![特创])新|首次|当年/);
+const newly = (value: boolean | null) => flag('newly', value, /(?<![特创])新|首次|初次|当年/);
+
+/** Other words for what is recognised than its name in the vocabulary. */
+const OTHER_OBJECT_WORDS: Readonly<Partial<Record<keyof typeof awardObjects, RegExp>>> = {
+  rnd_institution: /(?:技术|研发|研究)(?:（[^）]*）)?(?:中心|机构)|科研(?:机构|院所)|研究院/,
+  quality_award: /商标|老字号|地理标志|名牌/,
+};
 
 /** What the words of a condition must print, by its operands; titles apart. */
 function printedOperands(c: Leaf): PrintedOperand[] {
@@ -78,6 +84,7 @@ function printedOperands(c: Leaf): PrintedOperand[] {
             awardObjects[c.object].zh
               .split('、')
               .map((name) => escaped(name).source)
+              .concat(OTHER_OBJECT_WORDS[c.object]?.source ?? [])
               .join('|'),
           ),
         },
@@ -99,8 +106,8 @@ function printedOperands(c: Leaf): PrintedOperand[] {
       ];
     case 'patent':
       return [
-        ...one('jurisdiction', c.jurisdiction, { domestic: /中国|国内/, foreign: /国外|境外|海外|国际/ }),
-        ...one('status', c.status, { granted: /授权/, pending: /申请/ }),
+        ...one('jurisdiction', c.jurisdiction, { domestic: /中国|国内|国家专利/, foreign: /国外|境外|海外|国际/ }),
+        ...one('status', c.status, { granted: /授权|(?<!申请)(?:取得|获得|拥有)[^，。；]{0,6}专利/, pending: /申请/ }),
         ...flag('high_value', c.high_value, /高价值/),
       ];
     case 'standard':
@@ -165,7 +172,7 @@ function unprintedTitles(c: Leaf, words: string, titles: ReadonlyMap<string, Tit
     const title = titles.get(id);
     if (title === undefined) return false;
     const sameStep = [...titles.values()].filter((t) => t === title || (t.row !== null && t.row === title.row));
-    return !sameStep.flatMap(namesOf).some((name) => words.includes(name));
+    return !sameStep.flatMap(namesOf).some((name) => words.includes(name) || words.replace('的企业', '企业').includes(name));
   });
 }
 
@@ -209,12 +216,14 @@ export function checkConditionWords(
         'list what the words name',
       );
     if (c.kind === 'amount_at_least') {
-      if (words.includes(String(c.value)) && !words.includes(`${c.value}${bare(c.unit)}`))
+      // 100—500亩: the unit behind the upper end is that of both
+      const isPrinted = new RegExp(`${String(c.value)}(?:[-—–~～至到]+[\\d.]+)?${escaped(c.unit).source}`).test(words);
+      if (words.includes(String(c.value)) && !isPrinted)
         problem('.unit', `“${c.quote}” does not print ${c.value}${c.unit}`, 'copy the unit that follows the numeral');
       if (c.op === 'gt' && /达到?\d/.test(words)) problem('.op', `“${c.quote}” says 达到, which holds from the figure on`, 'set op ge');
     }
     for (const id of unprintedTitles(c, words, titles)) problem('.titles', `“${c.quote}” does not print the title "${id}"`, widen);
-    if ('newly' in c && c.newly !== true && /新认定|新获|新增|首次/.test(words))
+    if ('newly' in c && c.newly !== true && /新认定|新获|新增|首次|初次/.test(words))
       problem('.newly', `“${c.quote}” prints that it must be new`, 'set newly: true');
     if (c.kind === 'in_list' && !bare(policy.clauseById.get(c.clause ?? fact.clause)?.text ?? '').includes(bare(c.list)))
       problem('.list', `the list “${c.list}” does not stand in the clause`, 'name the list as printed');

@@ -18,7 +18,7 @@ const INSTRUMENTS: Readonly<Record<IncentiveInput['instrument'], RegExp>> = {
   rent: /租/,
   land: /用地|土地|容积率/,
   procurement: /采购|评审|首购|价格/,
-  tax: /税/,
+  tax: /税|[免减][收征交缴]|(?:免|减免|降低)[^，。；]{0,8}费/,
   recognition: /认定|称号|列入|纳入|推荐|申报|倾斜|加分/,
   service:
     /服务|培训|诊断|实训|研修|推荐|纳入|推介|推送|指导|活动|报道|绿色通道|频次|交易|挑选|保障|支持|对接|路径|电价|用电|业务|配备|代办|税干|帮扶|各类问题/,

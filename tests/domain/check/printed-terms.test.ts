@@ -22,6 +22,11 @@ describe('an incentive', () => {
     ).toBe('');
   });
 
+  it('passes where 招商引资 is a task of others, and with fees for taxes', () => {
+    expect(told({ amounts: fixed() }, sum('计算为乡镇招商引资任务，给予奖补50万元'))).toBe('');
+    expect(told({ instrument: 'tax', instrument_printed: '免收过户手续费', amounts: [] }, sum('免收过户手续费'))).toBe('');
+  });
+
   const wrong: [string, Raw, string?][] = [
     ['“奖补” is no word for "rent"', { instrument: 'rent' }],
     ['is no "guarantor"', { beneficiary_kind: 'guarantor' }],
