@@ -72,6 +72,11 @@ describe('drafts of facts', () => {
     expect(given?.amounts).toMatchObject([{ role: 'rate', value: 8, base: '固定资产投资额' }]);
   });
 
+  it('drafts two rates of one base as a range', () => {
+    const [given] = facts('新上项目按项目固定资产投资额给企业5%-20%奖励。');
+    expect(given?.amounts).toMatchObject([{ role: 'range', op: 'range', value: 5, value_max: 20, unit: '%', base: '固定资产投资额' }]);
+  });
+
   it('gives each sum the threshold of its own', () => {
     const given = facts('产值首次突破1亿元、5亿元的企业，分别奖励10万元、30万元。');
     expect(given.map((f) => (f.conditions as { quote: string }[]).map((c) => c.quote))).toEqual([['产值首次突破1亿元'], ['5亿元的']]);

@@ -19,6 +19,7 @@ describe('an amount', () => {
     ['a cap', { role: 'cap', value: 100 }, '最高 100 万元'],
     ['a floor', { role: 'floor', value: 5 }, '不低于 5 万元'],
     ['a range', { role: 'range', value: 5, value_max: 10 }, '5–10 万元'],
+    ['a range of rates', { role: 'range', value: 5, value_max: 20, unit: '%', base: '固定资产投资额' }, '固定资产投资额的 5–20%'],
     ['a promise', { role: 'unspecified', value: null, unit: null }, '未写数额'],
     ['a promise on a base', { role: 'unspecified', value: null, unit: null, base: '融资额度' }, '按融资额度，未写数额'],
     ['a large sum', { value: 20000, unit: '元' }, '20000 元'],

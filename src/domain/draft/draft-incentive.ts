@@ -102,9 +102,11 @@ const GIVEN_TO = /(?:额度)?(?:给予?|奖励?给?|补助|补贴)(?:企业|单�
 function draftAmount(candidate: Candidate, key: string, before: string, binds: readonly string[]): Record<string, unknown> {
   const { role, op, value, value_max, unit } = candidate;
   const per = byWord(before, PERS);
+  // 5%-20%: two rates of one base
+  const isShare = role === 'rate' && value_max !== null;
   return {
     key,
-    role,
+    role: isShare ? 'range' : role,
     op,
     value,
     ...(value_max === null ? {} : { value_max }),

@@ -240,6 +240,15 @@ function ratioLines(a: AmountRecord, awardOf: AwardOf, profile: Profile): Line[]
   return [line({ low: result, high: result, steps: [step], reads: result === null && measure !== undefined ? measureFields(measure) : [] })];
 }
 
+/** 5%-20% of its base: between two shares. */
+function shareBetween(a: AmountRecord, most: number, profile: Profile): Line {
+  const [measure] = a.measures;
+  const base = measure === undefined ? undefined : measured(profile, measure);
+  if (base === undefined) return line({ reads: measure === undefined ? [] : measureFields(measure) });
+  const [low, high] = [percentOf(base, inPercent(a)), percentOf(base, inPercent({ value: most, unit: a.unit_max ?? a.unit }))];
+  return line({ low, high, steps: [{ step: 'range', low, high }] });
+}
+
 function linesOf(a: AmountRecord, incentive: RuleIncentive, profile: Profile, awardOf: AwardOf): Line[] {
   switch (a.role) {
     case 'fixed':
@@ -260,7 +269,8 @@ function linesOf(a: AmountRecord, incentive: RuleIncentive, profile: Profile, aw
     case 'range': {
       const low = yuan(a);
       const high = yuan({ value: a.value_max, unit: a.unit_max ?? a.unit });
-      return low === null || high === null ? [line({})] : [line({ low, high, steps: [{ step: 'range', low, high }] })];
+      if (low !== null && high !== null) return [line({ low, high, steps: [{ step: 'range', low, high }] })];
+      return a.base === null || a.value_max === null ? [line({})] : [shareBetween(a, a.value_max, profile)];
     }
     default:
       return [line({})];

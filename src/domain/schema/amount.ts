@@ -64,7 +64,7 @@ export const amountFields = {
   unit_max: nullable(text),
   /** The figure is meant per firm, item, country …; null: for the whole. */
   per: nullable(oneOf(vocabulary.pers)),
-  /** For a rate: what it is a share of, as printed (设备投资额); may be told of a promise and of an uplift too. */
+  /** For a rate or a range of rates: what it is a share of, as printed (设备投资额); may be told of a promise and of an uplift too. */
   base: nullable(text),
   /** For a ratio or uplift: incentive or amount id, or the printed name of the award that stands elsewhere. */
   of: nullable(text),
@@ -194,7 +194,11 @@ export const amountInput = z
         cap_window: neededId(vocabulary.capWindows, 'say per_year, total or unclear', 'unclear unless a window is printed'),
       }),
       withValue('floor').extend({ applies_to: binding('floor') }),
-      withValue('range').extend({ value_max: neededFigure('a range needs both ends', 'give value_max, or another role'), unit_max: amountFields.unit_max }),
+      withValue('range').extend({
+        value_max: neededFigure('a range needs both ends', 'give value_max, or another role'),
+        unit_max: amountFields.unit_max,
+        base: amountFields.base,
+      }),
       ofRole('unspecified').extend({
         value: absent('an unspecified amount has no value', 'choose another role or drop it'),
         unit: absent('an unspecified amount has no unit', 'choose another role or drop it'),
@@ -211,6 +215,8 @@ export const amountInput = z
     };
     if (a.role === 'range' && !isAscending(a, { value: a.value_max, unit: a.unit_max ?? a.unit }))
       problem(['value_max'], 'range upside down: value must be below value_max', 'swap the two');
+    if (a.role === 'range' && a.base === null && unitMeaning(a.unit)?.measure === 'pct')
+      problem(['base'], 'a range of rates needs a base (the printed words for what it is a share of)', 'copy them from the clause');
     if (a.tier !== null && a.tier.from === null && a.tier.to === null) problem(['tier'], 'a tier needs a bound', 'give from, to or both');
     if (a.years !== null && a.years.from > a.years.to) problem(['years'], 'years upside down: from is after to', 'swap the two');
     const { count, shares } = a.instalments ?? { count: 0, shares: [] };

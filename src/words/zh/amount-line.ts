@@ -105,8 +105,9 @@ function sumLine(a: AmountRecord, of: string | null): string {
     case 'cap':
     case 'floor':
       return `${limit(a)}${sum}${per}`;
-    case 'fixed':
     case 'range':
+      return `${a.base === null ? '' : `${a.base}的 `}${sum}${per}`;
+    case 'fixed':
       return `${sum}${per}`;
   }
 }

@@ -214,6 +214,11 @@ describe('a range', () => {
     expect(range({ value_max: null })).toMatchObject({ kind: 'formula', cny: null, cny_max: null });
     expect(range({ value: null })).toMatchObject({ kind: 'formula', cny: null, cny_max: null });
   });
+  it('of rates is two shares of its base', () => {
+    const share = makeAmount({ role: 'range', op: 'range', value: 5, value_max: 20, unit: '%', base: '登云费用', measures: ['cloud_spend'] });
+    expect(paid([share])).toMatchObject({ kind: 'formula', cny: null, cny_max: null, reads: ['cloud_spend_cny'] });
+    expect(paid([share], { cloud_spend_cny: 60000000 })).toMatchObject({ kind: 'up_to', cny: '3000000', cny_max: '12000000' });
+  });
 });
 
 describe('a cap', () => {

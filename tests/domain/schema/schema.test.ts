@@ -83,6 +83,11 @@ describe('an amount', () => {
     ['a floor that binds nothing', { role: 'floor' }, 'applies_to: a floor must name what it binds'],
     ['a cap without a window', { role: 'cap', applies_to: ['award'] }, 'cap_window: say per_year, total or unclear'],
     ['a range with one end', { role: 'range' }, 'value_max: a range needs both ends'],
+    [
+      'a range of rates without a base',
+      { role: 'range', value_max: 20, unit: '%' },
+      'base: a range of rates needs a base (the printed words for what it is a share of)',
+    ],
     ['a range upside down', { role: 'range', value: 20, value_max: 10 }, 'value_max: range upside down: value must be below value_max'],
     ['a range of one number', { role: 'range', value: 20, value_max: 20 }, 'value_max: range upside down: value must be below value_max'],
     ['a negative value', { value: -1 }, 'value: Too small: expected number to be >=0'],
