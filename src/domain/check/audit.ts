@@ -7,7 +7,7 @@ import type { AuditInput } from '../schema/audit.ts';
 import type { IncentiveInput } from '../schema/incentive.ts';
 import type { RuleInput } from '../schema/rule.ts';
 import type { TargetInput } from '../schema/target.ts';
-import { locate, type Range } from '../text/text.ts';
+import { bare, locate, type Range } from '../text/text.ts';
 import type { notFigureKinds } from '../vocabulary.ts';
 
 /** What became of one numeral of the text. */
@@ -65,6 +65,10 @@ function incentiveNumerals(
     if (figure === null) continue;
     const range = within(c.quote, c.nth);
     values.push({ field: `conditions.${path}.value`, value: figure.value, unit: figure.unit, within: range });
+    const bounds = c.kind === 'amount_at_least' ? [figure, ...(c.to === null ? [] : [c.to])] : [];
+    // （含500亩）: the bound is printed once more
+    for (const { value, unit } of bounds)
+      if (bare(c.quote).includes(`含${value}${unit}`)) values.push({ field: `conditions.${path}.included`, value, unit, within: range });
     if (c.kind === 'amount_at_least' && c.to !== null) values.push({ field: `conditions.${path}.to`, value: c.to.value, unit: c.to.unit, within: range });
   }
   for (const a of fact.amounts)

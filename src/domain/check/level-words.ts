@@ -41,6 +41,10 @@ function levelsOf(c: Leaf): readonly string[] {
 /** Titles of firms have steps, and no level: their words are left out. */
 const TITLES = /(?:国家级?|省级?(?:以上)?|市级?|安徽省|芜湖市)(?:认定的|外)?[“]?(?:专精特新|制造业单项冠军|单项冠军|成长型)/g;
 
+/** Of one title two levels are printed (国家、省级高新技术企业，分别…), and the level alone tells the two apart. */
+const isTwin = (policy: ParsedPolicy, { id, group, tier_attained, level }: IncentiveInput): boolean =>
+  group !== null && policy.incentives.some(({ fact: f }) => f.id !== id && f.group === group && f.tier_attained === tier_attained && f.level !== level);
+
 /** The level of an incentive is that of the thing its conditions ask for, or is printed of the thing. */
 export function checkLevel(policy: ParsedPolicy, incentive: PlacedFact<IncentiveInput>, add: Add): void {
   const { fact } = incentive;
@@ -60,5 +64,6 @@ export function checkLevel(policy: ParsedPolicy, incentive: PlacedFact<Incentive
       all.length > 0 ? `its conditions ask for ${all.join(', ')}, not ${fact.level}` : `nothing is printed that says ${fact.level}`,
       'say the level that is printed, or none',
     );
-  if (all.length === 0 && fact.event === 'title-awarded' && fact.tier_attained !== null) report('level', 'a title of firms has no level', 'drop level');
+  if (all.length === 0 && fact.event === 'title-awarded' && fact.tier_attained !== null && !isTwin(policy, fact))
+    report('level', 'a title of firms has no level', 'drop level');
 }

@@ -37,6 +37,12 @@ function partsOf({ text }: Clause, after: RegExp): (Range & { readonly words: st
   });
 }
 
+/** The heading that a paragraph begins with (（五）企业品牌建设奖励补助。), with its number and its full stop; null: it has none. */
+function runInHeading({ text, number, title }: Clause): string | null {
+  const [first = ''] = text.split(/(?<=。)/);
+  return title !== null && bare(first) === `${bare(number ?? '')}${bare(title)}。` ? first : null;
+}
+
 /** Every part of a sentence that gives something or binds somebody is a fact, or listed as none: leaving out is told, as slips are. */
 export function checkOmissions({ policy, audit, auditFile }: PolicyBundle, add: Add): void {
   if (policy.input.coding !== 'full') return;
@@ -50,6 +56,7 @@ export function checkOmissions({ policy, audit, auditFile }: PolicyBundle, add: 
       })),
     ),
   ];
+  const ownPassages = [...policy.input.own_rules, ...(policy.input.effect === null ? [] : [policy.input.effect])];
   for (const clause of policy.clauses) {
     // a row of figures is read by its table; a title or a heading names what its clauses say
     if (!/[。；]/.test(clause.text)) continue;
@@ -57,16 +64,23 @@ export function checkOmissions({ policy, audit, auditFile }: PolicyBundle, add: 
       facts.filter((f) => f.fact.clause === clause.id).map((f) => f.range);
     const [targets, given] = [of(policy.targets), of([...policy.incentives, ...policy.rules])];
     const others = passages.filter((p) => p.clause === clause.id).flatMap((p) => findAll(clause.text, p.quote));
+    // what the document says of how its sums are counted and since when it holds
+    const own = ownPassages.filter((p) => p.clause === clause.id).flatMap((p) => findAll(clause.text, p.quote));
     const none = audit.no_facts.flatMap((n) => {
       const at = n.clause === clause.id ? locate(clause.text, n.quote, n.nth) : null;
       return at?.ok === true ? [at.range] : [];
     });
-    const wordIn = (words: string) => (BENEFIT.exec(words) ?? DUTY.exec(words))?.[0];
-    const parts = partsOf(clause, /(?<=[。；])/).map((part) => ({ ...part, word: wordIn(withoutTitles(part.words)), read: [...targets, ...given, ...none] }));
+    const wordIn = (words: string) => (words === heading ? undefined : (BENEFIT.exec(words) ?? DUTY.exec(words))?.[0]);
+    const heading = runInHeading(clause);
+    const parts = partsOf(clause, /(?<=[。；])/).map((part) => ({
+      ...part,
+      word: wordIn(withoutTitles(part.words)),
+      read: [...targets, ...given, ...own, ...none],
+    }));
     const phrases = partsOf(clause, /(?<=[，。；])/).flatMap((part) => {
       const words = bare(withoutTitles(part.words));
       return [
-        { ...part, word: GIVES.exec(words)?.[0], read: [...given, ...others, ...none] },
+        { ...part, word: part.words === heading ? undefined : GIVES.exec(words)?.[0], read: [...given, ...own, ...others, ...none] },
         { ...part, word: SETS.exec(words)?.[0], read: [...targets, ...none] },
       ];
     });

@@ -7,7 +7,7 @@ const ADVERBS =
   '一次补助 一批 一大批 一支 一体 一方面 一揽子 一条龙 一站式 一盘棋 一把手 一票否决 一窗 一网 一件事 一张网 一对一 一心一意 一带一路 一法一条例 一手 一经 ' +
   '最后一公里 两者 两端 两侧 两会 两地 两级 上一年度 千方百计 万众 万无一失 百花齐放 万事 千家万户 成千上万 四面八方 五湖四海 三三两两 一一对应 进一步 再一次 又一次 另一';
 const TERMS =
-  '两化 两业融合 两新 两型 两山 两高 两癌 三农 三资 三维 三板 四板 三角洲 长三角 珠三角 三方机构 第三方 四上企业 五险一金 五位一体 六稳 六保 六西格玛 ' +
+  '两化 两业融合 两新 两型 两山 两高 两癌 三农 三资 三维 三板 四板 三角洲 长三角 珠三角 三方机构 两票制 第三方 四上企业 五险一金 五位一体 六稳 六保 六西格玛 ' +
   '双一流 零部件 零件 零售 零距离 零碳 零容忍 零跑腿 零接触 零星 零工 二维码 二手 二氧化碳 二次创业 三重一创 百分点 百分比 百分制 百分率 半导体 半成品 半径 半自动 ' +
   '千兆 百货 百姓 百科 亿万 三同时 四新 四基 三品 七通一平 九通一平 三通一平 五通一平 八项规定 三会一课';
 /** Provinces, cities and districts whose name begins with a numeral. */
@@ -29,6 +29,8 @@ for (const phrase of `${ADVERBS} ${TERMS} ${PLACES}`.split(' ')) {
 
 /** 一企一策, 一业一策, 一事一议: one each. */
 const ONE_EACH = /一[^\s，。、；一]一[策档议品图码表库链证照网]/y;
+/** 一、二、三类: classes by their ordinals. */
+const CLASSES = /[一二三四五六](?:、[一二三四五六])+类/y;
 /** 三年行动计划: a plan's name; its period is printed as years. */
 const PLAN_NAME = /[一二三四五六七八九十]年(?:行动|规划|攻坚)/y;
 /** 十九大, 二十大精神; 十九届二中、三中、四中全会; 十四五: congresses, sessions and five-year plans. */
@@ -37,7 +39,7 @@ const POLITICAL =
 
 /** The end of a set phrase whose first numeral stands at `at`; null if none does. */
 export function setPhraseEnd(text: string, at: number): number | null {
-  for (const pattern of [ONE_EACH, PLAN_NAME, POLITICAL]) {
+  for (const pattern of [ONE_EACH, CLASSES, PLAN_NAME, POLITICAL]) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     if (match !== null) return at + match[0].length;

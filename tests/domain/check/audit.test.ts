@@ -19,6 +19,29 @@ describe('every numeral', () => {
     expect(named([{ clause: 'c1-p1', quote: '“323+1”集群', kind: 'name' }])).toBe('');
   });
 
+  it('is claimed twice by a threshold that says whether its bound is included', () => {
+    const words = '对用地100—500亩（含500亩）的企业按设备投资额的 10%给予奖补，最高 100万元';
+    const incentive = makeIncentive({
+      quote: words,
+      beneficiary: '企业',
+      tier_attained: null,
+      event: 'equipment-investment',
+      conditions: [
+        {
+          kind: 'amount_at_least',
+          measure: 'land_area',
+          op: 'ge',
+          value: 100,
+          unit: '亩',
+          to: { op: 'le', value: 500, unit: '亩' },
+          quote: '用地100—500亩（含500亩）',
+        },
+      ],
+    });
+    const body = BODY.replace('对新认定的市级“专精特新”中小企业，按设备投资额的 10%给予奖补，最高 100万元', words);
+    expect(report({ body, front: { incentives: [incentive] } })).not.toContain('is neither claimed');
+  });
+
   it('may be listed alone by its token', () => {
     expect(named([{ clause: 'c1-p1', quote: '“323+1”集群', token: '323', kind: 'name' }])).toMatchInlineSnapshot(`
       "content/audit/demo-2022.yaml › not_figures (clause c1-p1): the numeral “1” in “…围绕“323+1”集群，到 2025…” is neither claimed by a fact nor listed
@@ -106,7 +129,7 @@ describe('a field that takes its value from a numeral', () => {
   });
 
   it('must find it in the quote: both ends of an amount, and a rule', () => {
-    const amounts = [makeRate({ role: 'range', base: null, value: 11, value_max: 12 }), makeCap()];
+    const amounts = [makeRate({ role: 'range', value: 11, value_max: 12 }), makeCap()];
     const problems = report({ front: { incentives: [makeIncentive({ amounts })], rules: [makeRule({ value: 31 })] } });
     expect(problems).toContain('demo-2022-i-equipment.amounts.award.value (clause c2-1): the value 11 does not stand');
     expect(problems).toContain('demo-2022-i-equipment.amounts.award.value_max (clause c2-1): the value 12 does not stand');

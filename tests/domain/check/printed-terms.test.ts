@@ -212,6 +212,37 @@ it('sums printed one after another belong to their members in printed order', ()
   expect(told(30, 50)).toContain('do not stand in the order in which these are printed');
 });
 
+it('a run-in heading, and a rule of the document’s own, is no omission', () => {
+  const told = (words: string, front: Raw = {}) =>
+    report({ body: BODY.replace('2\\. 有关单位', `2\\. 种植基地建设奖励补助。${words}\n\n3\\. 有关单位`), front: { coding: 'full', ...front } });
+  expect(told('建设基地。')).not.toContain('“奖励” in');
+  expect(told('同一内容的奖励按就高不重复原则办理。')).toContain('“奖励” in “同一内容的奖励按就高不重复原则办理。” is in no fact');
+  const own_rules = [{ kind: 'highest_only', clause: 'c2-2', quote: '按就高不重复原则办理' }];
+  expect(told('同一内容的奖励按就高不重复原则办理。', { own_rules })).not.toContain('“奖励” in');
+});
+
+it('one title that is recognised on two levels is told apart by its level', () => {
+  const words = '对新认定的国家、省级高新技术企业，分别给予30万元、10万元奖补';
+  const one = (level: string | undefined, key: string, value: number): Raw =>
+    makeIncentive({
+      id: `demo-2022-i-${key}`,
+      quote: words,
+      event: 'title-awarded',
+      group: 'demo-2022-g-tech',
+      level,
+      tier_attained: 'high-tech',
+      tiers_required: [],
+      beneficiary: '国家、省级高新技术企业',
+      conditions: [{ kind: 'awarded_title', titles: ['high-tech'], newly: true, quote: '新认定的国家、省级高新技术企业' }],
+      amounts: [{ key: 'award', role: 'fixed', op: 'eq', value, unit: '万元' }],
+    });
+  const told = (...levels: (string | undefined)[]) =>
+    report({ body: BODY.replace(GIVEN, words), front: { coding: 'partial', incentives: [one(levels[0], 'first', 30), one(levels[1], 'second', 10)] } });
+  expect(told('national', 'provincial')).toBe('');
+  expect(told(undefined, undefined)).toContain('nothing but words tells it from');
+  expect(told('municipal', 'provincial')).toContain('nothing is printed that says municipal');
+});
+
 it('a sentence that gives or demands something is a fact, or listed as none', () => {
   const body = BODY.replace('2\\. 有关单位', '对专精特新企业优先安排用地。\n\n2\\. 有关单位');
   const told = (audit: Raw = {}, coding = 'full') => report({ body, audit, front: { coding } });
