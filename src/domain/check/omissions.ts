@@ -64,8 +64,12 @@ export function checkOmissions({ policy, audit, auditFile }: PolicyBundle, add: 
       facts.filter((f) => f.fact.clause === clause.id).map((f) => f.range);
     const [targets, given] = [of(policy.targets), of([...policy.incentives, ...policy.rules])];
     const others = passages.filter((p) => p.clause === clause.id).flatMap((p) => findAll(clause.text, p.quote));
-    // what the document says of how its sums are counted and since when it holds
-    const own = ownPassages.filter((p) => p.clause === clause.id).flatMap((p) => findAll(clause.text, p.quote));
+    // what the document says of how its sums are counted and since when it holds, to the end of the sentence
+    const sentences = partsOf(clause, /(?<=[。；])/);
+    const own = ownPassages
+      .filter((p) => p.clause === clause.id)
+      .flatMap((p) => findAll(clause.text, p.quote))
+      .flatMap((r) => sentences.filter((s) => s.start < r.end && r.start < s.end));
     const none = audit.no_facts.flatMap((n) => {
       const at = n.clause === clause.id ? locate(clause.text, n.quote, n.nth) : null;
       return at?.ok === true ? [at.range] : [];
