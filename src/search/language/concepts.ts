@@ -2,17 +2,19 @@ import type { City, UnitEntry } from '../../domain/schema/registries.ts';
 import { topics, type TopicId } from '../../domain/vocabulary.ts';
 import { makeConcept, type Concept } from './concept.ts';
 import { officeFact, officeName } from '../pack/facts.ts';
+import { everydayNames, everydayOffices } from '../thesaurus/everyday-words.ts';
 import { officeNames, thesaurus, type ThesaurusEntry } from '../thesaurus/thesaurus.ts';
 import { wordsOf } from './token.ts';
 
 const bareName = (name: string) => wordsOf(name).join('');
+const everyday = (names: Readonly<Record<string, string>>, id: string) => names[id]?.split(' ') ?? [];
 const unique = <T>(list: readonly T[]) => [...new Set(list)];
 
 function entryConcept(entry: ThesaurusEntry): Concept {
   return makeConcept({
     id: entry.id,
     zh: entry.terms[0] ?? entry.id,
-    terms: unique(entry.terms.map(bareName)),
+    terms: unique([...entry.terms, ...everyday(everydayNames, entry.id)].map(bareName)),
     related: unique((entry.related ?? []).map(bareName)),
     en: entry.en ?? [],
     head: entry.head ?? null,
@@ -58,7 +60,9 @@ function officeConcepts(units: readonly (UnitEntry & { readonly printed_as: read
   }
   return [...byFact.values()].map(({ fact, names, function: role }) => {
     const further = fact.startsWith('unit:') ? officeNames[role] : undefined;
-    const short = unique([...names, ...(further?.terms ?? [])]).filter((n) => n.length >= 2);
+    const short = unique([...names, ...(further?.terms ?? []), ...(fact.startsWith('unit:') ? everyday(everydayOffices, role) : [])]).filter(
+      (n) => n.length >= 2,
+    );
     const withCity = short.filter((n) => n.length <= 8 && !n.startsWith('市')).map((n) => `市${n}`);
     return makeConcept({
       id: `office-${fact.replace(/^\w+:/, '')}`,

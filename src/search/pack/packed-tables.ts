@@ -24,6 +24,8 @@ export interface PackedWords extends Pick<QueryTables, 'simplifyChars' | 'simpli
   readonly lexicon: string;
   /** English names, in the order of the concepts. */
   readonly en: readonly string[];
+  /** Names that no document uses, in the order of the concepts. */
+  readonly far: readonly string[];
 }
 
 /** The tables as they travel, in two files: what repeats in every entry is left out. */
@@ -123,6 +125,7 @@ export function packTables(tables: QueryTables): PackedTables {
       syllables: packSyllables(tables.syllables),
       lexicon: tables.lexicon.map(packEntry).join(' '),
       en: tables.concepts.map((c) => c.en.join('|')),
+      far: tables.concepts.map((c, i) => c.terms.filter((t) => concepts[i]?.terms.includes(t) !== true).join(' ')),
     },
   };
 }
@@ -149,7 +152,10 @@ export function unpackTables({ core, words }: PackedTables): QueryTables {
     simplifyPhrases: words.simplifyPhrases,
     emptyCharacters: words.emptyCharacters,
     latin: words.latin,
-    concepts: core.concepts.map((c, i) => unpackConcept(c, words.en[i]?.split('|').filter(Boolean) ?? [])),
+    concepts: core.concepts.map((packed, i) => {
+      const concept = unpackConcept(packed, words.en[i]?.split('|').filter(Boolean) ?? []);
+      return { ...concept, terms: [...concept.terms, ...listed(words.far[i] ?? '')] };
+    }),
     ordinary: {
       empty: [...some.empty, ...more.empty],
       thing: [...some.thing, ...more.thing],
