@@ -58,8 +58,8 @@ export function gradesOf(query: JudgedQuery, clauses: readonly ClauseRecord[]): 
 
 export async function evaluate(query: JudgedQuery, index: SearchIndex, language: Language, clauses: readonly ClauseRecord[]): Promise<QueryScore> {
   const grades = gradesOf(query, clauses);
-  const { hits: claimed, relaxed } = await rank(understand(query.q, language), index);
-  const hits = [...claimed, ...(relaxed?.hits ?? [])];
+  const { hits: claimed, relaxed, nearby } = await rank(understand(query.q, language), index);
+  const hits = [...claimed, ...(relaxed?.hits ?? []), ...nearby];
   const keyOf = (n: number) => `${clauses[n]?.policy ?? ''}#${clauses[n]?.id ?? ''}`;
   const top = hits.slice(0, 10).map((h) => ({ key: keyOf(h.document), grade: grades.get(keyOf(h.document)) ?? 0, score: h.score, coverage: h.coverage }));
   const ideal = [...grades.values()].sort((a, b) => b - a);

@@ -216,6 +216,26 @@ describe('sums and corrections', () => {
   });
 });
 
+describe('where few clauses answer', () => {
+  it('others of the same subject follow, at most five and none twice', async () => {
+    const { hits, relaxed, nearby } = await ask('海外仓');
+    expect(hits.length).toBeGreaterThan(0);
+    expect(relaxed).toBeNull();
+    expect(nearby.length).toBeGreaterThan(0);
+    expect(nearby.length).toBeLessThanOrEqual(5);
+    const shown = [...hits, ...nearby].map((h) => h.document);
+    expect(new Set(shown).size).toBe(shown.length);
+  });
+
+  it('nothing follows where nothing answers, nor what another city says of the city asked for', async () => {
+    expect((await ask('杭州 海外仓')).nearby).toEqual([]);
+    expect((await ask('宠物')).nearby).toEqual([]);
+    const { hits, nearby } = await ask('扬州 海外仓');
+    const cities = new Set([...hits, ...nearby].map((h) => index.documents[h.document]?.city));
+    expect([...cities]).toEqual(['yangzhou']);
+  });
+});
+
 describe('the smaller tables', () => {
   it('read a question just as all tables do, or say that they do not know', () => {
     const judged = readQueries('tests/search/queries.jsonl').map(({ q }) => q);
@@ -225,7 +245,7 @@ describe('the smaller tables', () => {
   });
 
   it('know every word that could be taken for several', () => {
-    for (const { word } of language.lexicon.values())
+    for (const word of [...[...language.lexicon.values()].map((e) => e.word), ...[...language.concepts.values()].flatMap((c) => c.terms)])
       if (!understand(word, core).isPuzzled)
         expect({ ...understand(word, core), isPuzzled: null }, word).toEqual({ ...understand(word, language), isPuzzled: null });
   });

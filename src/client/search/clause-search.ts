@@ -5,7 +5,8 @@
 import { unpackLabels, type PackedLabels } from '../../search/pack/packed-labels.ts';
 import type { Limit } from '../../search/language/index-term.ts';
 import type { Plan, SuggestedFilter } from '../../search/rank/plan.ts';
-import type { Ranking, Relaxed } from '../../search/rank/rank.ts';
+import { furtherList, relaxedHeading } from './further-hits.ts';
+import type { Ranked, Ranking } from '../../search/rank/rank.ts';
 import type { DocumentEntry, DocumentNumber } from '../../search/rank/search-index.ts';
 import type { SearchLabels, SearchWords } from '../../search/rank/words.ts';
 import { element } from '../element.ts';
@@ -218,19 +219,19 @@ class ClauseSearch extends HTMLElement {
     const isSorted = this.state.sort === 'order' || this.state.isGrouped;
     const order = isSorted ? this.sorted(filtered.kept, engine) : filtered.kept;
     const visible = order.slice(0, this.limit);
-    const relaxed =
-      ranking.relaxed === null
-        ? []
-        : applyFilters(
-            ranking.relaxed.hits.map((h) => h.document),
-            documents,
-            this.state,
-            this.standingOf,
-          ).kept;
+    const keptOf = (list: readonly Ranked[]) =>
+      applyFilters(
+        list.map((h) => h.document),
+        documents,
+        this.state,
+        this.standingOf,
+      ).kept;
+    const relaxed = keptOf(ranking.relaxed?.hits ?? []);
+    const nearby = keptOf(ranking.nearby);
     const pages = ranking.pages.slice(0, MOST_PAGES);
     const [texts, relaxedTexts, pageTexts] = await Promise.all([
       engine.index.load(visible),
-      engine.index.load(relaxed),
+      engine.index.load([...relaxed, ...nearby]),
       engine.index.load(pages.map((p) => p.document)),
     ]);
     if (turn !== this.turn) return;
@@ -242,10 +243,11 @@ class ClauseSearch extends HTMLElement {
       const [entry, text] = [documents[number], texts[i]];
       return entry === undefined || text === undefined ? [] : [{ entry, item: hitElement(i + 1, entry, text, found, context) }];
     });
-    const further = relaxed.flatMap((number, i) => {
+    const further = [...relaxed, ...nearby].map((number, i) => {
       const [entry, text] = [documents[number], relaxedTexts[i]];
-      return entry === undefined || text === undefined ? [] : [hitElement(visible.length + i + 1, entry, text, found, context)];
+      return entry === undefined || text === undefined ? null : hitElement(visible.length + i + 1, entry, text, found, context);
     });
+    const furtherOf = (from: number, to: number) => further.slice(from, to).filter((item) => item !== null);
     const isByCity = plan.cities.length > 0 && !isSorted && hits.length > 0;
     const lists = isByCity
       ? plan.cities.map((city) =>
@@ -263,7 +265,11 @@ class ClauseSearch extends HTMLElement {
       }),
     );
     this.place('answers').replaceChildren(...answersElement(answers, context));
-    this.place('hits').replaceChildren(...lists, ...(further.length === 0 ? [] : [this.relaxedList(ranking.relaxed, further)]));
+    this.place('hits').replaceChildren(
+      ...lists,
+      ...furtherList(relaxedHeading(ranking.relaxed, this.words), furtherOf(0, relaxed.length)),
+      ...furtherList(this.words.nearby, furtherOf(relaxed.length, further.length)),
+    );
     this.showPages(pageTexts, found);
     this.showChips(answer);
     this.showFacets(filtered);
@@ -305,16 +311,6 @@ class ClauseSearch extends HTMLElement {
       element('h2', {}, labels.cities[city] ?? city),
       items.length === 0 ? none : element('ol', { class: 'hits' }, ...items),
     );
-  }
-
-  /** What answers but for some words, under a heading that names them. */
-  private relaxedList(relaxed: Relaxed | null, items: readonly HTMLElement[]): HTMLElement {
-    const { words } = this;
-    const quoted = (list: readonly string[]) => list.map((t) => fill(words.quoted, { t: [...t].slice(0, 20).join('') })).join(words.and);
-    const missing = relaxed?.missing ?? [];
-    const kept = (relaxed?.kept ?? []).join(words.and);
-    const heading = missing.length === 0 ? fill(words.relaxedRest, { t: kept }) : fill(words.relaxed, { t: quoted(missing), list: kept });
-    return element('section', { class: 'hits__relaxed', 'data-relaxed': true }, element('h2', {}, heading), element('ol', { class: 'hits' }, ...items));
   }
 
   /** Document order, grouped by policy: policies in the order of their best hit. */

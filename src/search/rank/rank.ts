@@ -1,4 +1,5 @@
-import { phrase, termKey, type IndexTerm } from '../language/index-term.ts';
+import { entryPosting } from './entry-facts.ts';
+import { fact, phrase, termKey, type IndexTerm } from '../language/index-term.ts';
 import type { Alternative, Group, Plan, Role } from './plan.ts';
 import type { DocumentEntry, DocumentNumber, Posting, SearchIndex } from './search-index.ts';
 
@@ -25,6 +26,8 @@ export interface Ranking {
   readonly hits: readonly Ranked[];
   /** What answers only the rest of the question; null where something answers it, or where too little would remain. */
   readonly relaxed: Relaxed | null;
+  /** Where few clauses answer: others of the same subject, best first; they do not answer the question. */
+  readonly nearby: readonly Ranked[];
   /** Places, years and sums of the question that nothing reaches: these are never left out. */
   readonly unreached: readonly string[];
   /** Other pages, best first. */
@@ -48,6 +51,10 @@ const ANSWERED = 0.4;
 /** A year within the period of the document is enough. */
 const PERIOD = 0.3;
 const MOST_RELAXED = 5;
+/** Hits whose topics say what the question is about. */
+const MOST_LEADING = 3;
+/** Share of the leading topic's weight from which on a clause is of the same subject. */
+const SAME_SUBJECT = 0.6;
 /** Parts of substance that must remain. */
 const LEAST_PARTS = 2;
 /** Where some word everybody knows is left out, this share of the rest must be answered. */
@@ -109,6 +116,9 @@ function descendants({ documents }: SearchIndex): ReadonlyMap<DocumentNumber, re
   families.set(documents, family);
   return family;
 }
+
+/** How many clauses a topic is coded for. */
+const clausesOn = (topic: string, { documents }: SearchIndex): number => entryPosting(documents, fact(`topic:${topic}`))?.size ?? 0;
 
 interface GroupMatch {
   readonly rarity: number;
@@ -334,15 +344,42 @@ export async function rank(plan: Plan, index: SearchIndex): Promise<Ranking> {
     );
   };
   const hits = claims();
+  const relaxed = hits.length > 0 || tooBroad || unreached.length > 0 ? null : relax();
   return {
     hits,
-    relaxed: hits.length > 0 || tooBroad || unreached.length > 0 ? null : relax(),
+    relaxed,
+    nearby: nearby(hits.length > 0 ? hits : (relaxed?.hits ?? []), relaxed?.hits.length ?? 0),
     unreached,
     pages: tooBroad ? [] : cutOff(ofKind('page'), index, FLOOR),
     isTooBroad: tooBroad,
     unanswered: textOf(missing),
     found: foundWords(plan, lookup, isWholeKnown),
   };
+
+  /**
+   * Where few clauses answer: those of the same subject as the best of them, which may say it in other words. The subject is
+   * told by the coded topics.
+   * @param others how many hits do not answer the whole question
+   */
+  function nearby(found: readonly Ranked[], others: number): readonly Ranked[] {
+    const most = Math.min(MOST_RELAXED - others, FEW - found.length);
+    if (found.length === 0 || most <= 0) return [];
+    const shown = new Set(found.map((h) => h.document));
+    const wanted = new Map<string, number>();
+    found.slice(0, MOST_LEADING).forEach(({ document, coverage }, i) => {
+      for (const topic of index.documents[document]?.topics ?? [])
+        wanted.set(topic, (wanted.get(topic) ?? 0) + (rarity(clausesOn(topic, index), size) * coverage) / (i + 1));
+    });
+    const strongest = Math.max(...wanted.values());
+    const near: Ranked[] = [];
+    index.documents.forEach((entry, document) => {
+      if (entry.kind !== 'clause' || entry.isHeading || entry.table !== null || shown.has(document)) return;
+      const shared = entry.topics.reduce((sum, t) => sum + (wanted.get(t) ?? 0), 0);
+      const own = shared < SAME_SUBJECT * strongest ? null : scoreOf(document, entry, NONE);
+      if (own !== null) near.push({ ...own, score: own.score + shared / Math.sqrt(Math.max(1, entry.topics.length)) });
+    });
+    return near.sort(byScore).slice(0, most);
+  }
 
   /** What answers the question without the words that nothing answers, or without one that stands nowhere beside the others. */
   function relax(): Relaxed | null {

@@ -7,6 +7,7 @@ export type SearchWords = Readonly<
     | 'quoted'
     | 'relaxed'
     | 'relaxedRest'
+    | 'nearby'
     | 'cityNone'
     | 'cityExcerpt'
     | 'answers'

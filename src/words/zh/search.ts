@@ -51,6 +51,7 @@ export const searchWords = {
       quoted: '“{t}”',
       relaxed: '没有条款写到{t}；以下写到{list}',
       relaxedRest: '没有条款写全；以下写到{t}',
+      nearby: '同一主题的其他条款，没有直接写到所问的事',
       cityNone: '所收录的文件里没有写到（原文未提）。',
       cityExcerpt: '只收录了节选，节选里没有见到；不等于原文没有。',
       answers: '文件写明的数',

@@ -1,0 +1,18 @@
+import { fill } from '../../words/fill.ts';
+import type { Relaxed } from '../../search/rank/rank.ts';
+import type { SearchWords } from '../../search/rank/words.ts';
+import { element } from '../element.ts';
+
+/** What answers but for some words is headed by them. */
+export function relaxedHeading(relaxed: Relaxed | null, words: SearchWords): string {
+  const quoted = (list: readonly string[]) => list.map((t) => fill(words.quoted, { t: [...t].slice(0, 20).join('') })).join(words.and);
+  const missing = relaxed?.missing ?? [];
+  const kept = (relaxed?.kept ?? []).join(words.and);
+  return missing.length === 0 ? fill(words.relaxedRest, { t: kept }) : fill(words.relaxed, { t: quoted(missing), list: kept });
+}
+
+/** Hits that do not answer the whole question, under a heading that says how; nothing where there are none. */
+export function furtherList(heading: string, items: readonly HTMLElement[]): HTMLElement[] {
+  if (items.length === 0) return [];
+  return [element('section', { class: 'hits__relaxed', 'data-relaxed': true }, element('h2', {}, heading), element('ol', { class: 'hits' }, ...items))];
+}
