@@ -62,7 +62,7 @@ class IncentiveCheck extends HTMLElement {
     () => (this.checked === null || this.book === null || this.view === null ? null : this.context(this.checked, this.book, this.view)),
     (incentive) => this.checked?.evaluations.find((e) => e.incentive.id === incentive),
     (context, e) => this.view?.conditionList(context, e) ?? null,
-    () => this.tell(W.failedIndex),
+    () => this.tell(W.failed([])),
   );
   private readonly places = new Map<string, HTMLElement>();
   /** The question answered last, and those a reader opened again. */
@@ -236,7 +236,7 @@ class IncentiveCheck extends HTMLElement {
     retry.className = 'button';
     retry.dataset.act = this.isOutdated ? 'refresh' : 'retry';
     retry.textContent = this.isOutdated ? W.refresh : W.retry;
-    const told = this.isOutdated ? W.outdated : (names.length === 0 ? W.failedIndex : W.failed(names)) + (navigator.onLine ? '' : W.offline);
+    const told = this.isOutdated ? W.outdated : W.failed(names) + (navigator.onLine ? '' : W.offline);
     line.append(told, ' ', retry);
   }
 
@@ -365,7 +365,7 @@ class IncentiveCheck extends HTMLElement {
       if (this.further?.host !== host) this.further = { host, place: makePlace(host) };
       this.further.place.show(furtherMarkup(context, isHeld ? others : this.named));
     } catch {
-      this.tell(W.failedIndex);
+      this.tell(W.failed([]));
     }
   }
 
@@ -516,7 +516,7 @@ class IncentiveCheck extends HTMLElement {
       const { exportResults } = await import('./exporting.ts');
       exportResults(kind, context, evaluations, W.fileName(context.today));
     } catch {
-      this.tell(W.failedIndex);
+      this.tell(W.failed([]));
     }
   }
 

@@ -240,13 +240,14 @@ function ratioLines(a: AmountRecord, awardOf: AwardOf, profile: Profile): Line[]
   return [line({ low: result, high: result, steps: [step], reads: result === null && measure !== undefined ? measureFields(measure) : [] })];
 }
 
-/** 5%-20% of its base: between two shares. */
-function shareBetween(a: AmountRecord, most: number, profile: Profile): Line {
-  const [measure] = a.measures;
-  const base = measure === undefined ? undefined : measured(profile, measure);
-  if (base === undefined) return line({ reads: measure === undefined ? [] : measureFields(measure) });
-  const [low, high] = [percentOf(base, inPercent(a)), percentOf(base, inPercent({ value: most, unit: a.unit_max ?? a.unit }))];
-  return line({ low, high, steps: [{ step: 'range', low, high }] });
+/** 5万元-20万元, or 5%-20% of its base. */
+function rangeLine(a: AmountRecord, profile: Profile): Line {
+  const [measure] = a.base === null ? [] : a.measures;
+  const base = measure && measured(profile, measure);
+  const end = (value: number | null, unit: string | null) =>
+    yuan({ value, unit }) ?? (base && value !== null ? percentOf(base, inPercent({ value, unit })) : null);
+  const [low, high] = [end(a.value, a.unit), end(a.value_max, a.unit_max ?? a.unit)];
+  return line(low !== null && high !== null ? { low, high, steps: [{ step: 'range', low, high }] } : { reads: measure ? measureFields(measure) : [] });
 }
 
 function linesOf(a: AmountRecord, incentive: RuleIncentive, profile: Profile, awardOf: AwardOf): Line[] {
@@ -266,12 +267,8 @@ function linesOf(a: AmountRecord, incentive: RuleIncentive, profile: Profile, aw
       const base = sums.length === 0 || sums.every((s) => s === undefined) ? null : sumOf(sums.filter((s) => s !== undefined));
       return [line({ steps: [{ step: 'uplift', of: a.of ?? '', points: whole(a.value ?? 0), base, printed: a.base }] })];
     }
-    case 'range': {
-      const low = yuan(a);
-      const high = yuan({ value: a.value_max, unit: a.unit_max ?? a.unit });
-      if (low !== null && high !== null) return [line({ low, high, steps: [{ step: 'range', low, high }] })];
-      return a.base === null || a.value_max === null ? [line({})] : [shareBetween(a, a.value_max, profile)];
-    }
+    case 'range':
+      return [rangeLine(a, profile)];
     default:
       return [line({})];
   }

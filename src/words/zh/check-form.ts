@@ -155,9 +155,9 @@ export const checkFormWords = {
     cleared: '已清空，可按“撤销”找回。',
     fileName: (day: string) => `衡策-条件自查-${day}`,
     loading: (n: number) => `正在载入 ${n} 个市的文件……`,
-    failed: (names: readonly string[]) => `没有载入成功：${names.join('、')}。请重试，仍不成功时刷新。`,
-    failedIndex: '没有载入成功，可能是网络断了。请重试，仍不成功时刷新。',
-    outdated: '数据已更新，新旧不混在一起算。请刷新，回答不会丢。',
+    /** @param names of places; none: what all need */
+    failed: (names: readonly string[]) => `${names.join('、')}没有载入，可能是网络断了。请重试，不成时刷新。`,
+    outdated: '数据已更新，新旧不混算。请刷新，回答不会丢。',
     offline: '现在没有网络连接。',
     retry: '重试',
     refresh: '刷新',
