@@ -62,14 +62,62 @@ describe('drafts of facts', () => {
       const given = facts(text);
       expect(given).toHaveLength(1);
       expect(given[0]?.amounts).toMatchObject([rate, cap]);
-      expect(given[0]?.conditions).toMatchObject([{ kind: 'holds_title' }, { kind: 'other', quote: '设备投资500万元以上的' }]);
+      expect(given[0]?.conditions).toMatchObject([
+        { kind: 'holds_title' },
+        { kind: 'amount_at_least', measure: 'equipment_planned', op: 'ge', value: 500, quote: '设备投资500万元以上的' },
+      ]);
     }
   });
 
   it('quotes a threshold with the brackets inside it, and leaves who is paid out of the base', () => {
     const [given] = facts('新上项目（不含采矿、选矿类项目）固定资产投资3000万元以上的，按项目固定资产投资额给企业8%奖励。');
-    expect(given?.conditions).toMatchObject([{ kind: 'other', quote: '新上项目（不含采矿、选矿类项目）固定资产投资3000万元以上的' }]);
+    expect(given?.conditions).toMatchObject([
+      {
+        kind: 'amount_at_least',
+        measure: 'fixed_asset_investment',
+        op: 'ge',
+        value: 3000,
+        quote: '新上项目（不含采矿、选矿类项目）固定资产投资3000万元以上的',
+      },
+    ]);
     expect(given?.amounts).toMatchObject([{ role: 'rate', value: 8, base: '固定资产投资额' }]);
+  });
+
+  it('codes a threshold by what it measures, and leaves other where nothing of the list is named', () => {
+    const conditions = (...paragraphs: string[]) => facts(...paragraphs)[0]?.conditions;
+    expect(conditions('对销售收入超过2000万元的企业，给予企业20万元的奖励。')).toMatchObject([
+      { kind: 'amount_at_least', measure: 'annual_revenue', op: 'gt', value: 2000, unit: '万元', quote: '销售收入超过2000万元的' },
+    ]);
+    expect(conditions('年地方经济贡献额达到30万元以上，一次性给予10万元奖励。')).toMatchObject([{ measure: 'local_contribution', op: 'ge', value: 30 }]);
+    expect(conditions('亩均投资强度不低于100万元的企业，给予10万元奖励。')).toMatchObject([{ measure: 'investment_per_mu', op: 'ge', value: 100 }]);
+    expect(conditions('对服务中小企业超过50家的机构，给予10万元奖励。')).toMatchObject([{ kind: 'other' }]);
+  });
+
+  it('tells the years of a schedule, and a sum by area', () => {
+    const amounts = (text: string) => facts(text).flatMap((f) => f.amounts as Record<string, unknown>[]);
+    expect(amounts('按其年度地方经济贡献额给予奖励，其中前三年给予80%的奖励，后两年给予50%的奖励。')).toMatchObject([
+      { value: 80, years: { from: 1, to: 3 } },
+      { value: 50, years: { from: 4, to: 5 } },
+    ]);
+    expect(amounts('首次进入规模以上的企业，第一年奖励5万元，第二年奖励3万元。')).toMatchObject([{ years: { from: 1, to: 1 } }, { years: { from: 2, to: 2 } }]);
+    expect(amounts('对新发展的中药材种植基地，一次性奖励企业100元/亩。')).toMatchObject([{ value: 100, unit: '元', per: 'mu' }]);
+  });
+
+  it('tells levels of one list apart and joins them, takes 初次 for new, and no event from another sentence', () => {
+    const given = facts('鼓励企业技术改造。对初次认定为国家、省级企业技术中心的企业，分别给予企业100万元、30万元奖励；对有突出贡献的企业，给予5万元奖励。');
+    expect(given.map((f) => [f.level, f.group, f.event])).toEqual([
+      ['national', 'liuhe-2023-g-rnd-institution', 'rnd-institution'],
+      ['provincial', 'liuhe-2023-g-rnd-institution', 'rnd-institution'],
+      [undefined, undefined, undefined],
+    ]);
+    expect(facts('对初次认定为高新技术企业的，给予30万元奖励。')[0]?.conditions).toMatchObject([{ kind: 'awarded_title', newly: true }]);
+  });
+
+  it('names who receives without 给予, and by a phrase of its own', () => {
+    expect(facts('新产品投产后，视市场前景给予企业10万元资金支持。')[0]).toMatchObject({ beneficiary: '企业' });
+    expect(facts('被认（评）定为吉林省著名商标、吉林省名牌产品的企业，给予企业3万元奖励。')[0]).toMatchObject({
+      beneficiary: '被认（评）定为吉林省著名商标、吉林省名牌产品的企业',
+    });
   });
 
   it('drafts two rates of one base as a range', () => {

@@ -83,7 +83,11 @@ export function draftFacts(
     const targets = sentence.figures.filter((f) => f.kind === 'target');
     const rest = sentence.figures.filter((f) => f.kind !== 'target');
     const goals = targets.map((f) => named(draftTarget(f, text, isCell, registries)));
-    if (hasSum) return [...goals, ...draftIncentives({ ...sentence, figures: rest }, text, headingOf(sentence.clause), registries).map(named)];
+    if (hasSum) {
+      const given = draftIncentives({ ...sentence, figures: rest }, text, headingOf(sentence.clause), registries).map(named);
+      const group = given.length > 1 && sentence.quote.includes('分别') ? given[0]?.id.replace('-i-', '-g-') : undefined;
+      return [...goals, ...(group === undefined ? given : given.map((g) => ({ ...g, fact: { ...g.fact, group }, why: { ...g.why, group: '“分别”' } })))];
+    }
     if (rest.length === 0) return goals;
     const loose = named({
       kind: 'loose',

@@ -1,7 +1,7 @@
 import type { EventSection } from '../schema/event.ts';
 import type { Title } from '../schema/title.ts';
 import { bare } from '../text/text.ts';
-import type { beneficiaryKinds, instruments, payers, pers, recurrences } from '../vocabulary.ts';
+import type { beneficiaryKinds, instruments, levels, measures, payers, pers, recurrences } from '../vocabulary.ts';
 import type { Candidate } from './candidates.ts';
 import { byLastWord, byWord, fromGuesses, printed, type DraftFact, type Guess, type SentenceFigures } from './draft-fact.ts';
 import { phraseAround } from './draft-target.ts';
@@ -58,6 +58,25 @@ const PERS: readonly (readonly [RegExp, keyof typeof pers])[] = [
   [/每个?项目[^，。；]{0,6}$|单个项目[^，。；]{0,6}$/, 'project'],
   [/每[件个项][^，。；]{0,6}$/, 'item'],
 ];
+/** 元/亩: what the sum is counted by stands in its unit. */
+const PER_UNITS: Readonly<Record<string, keyof typeof pers>> = { 亩: 'mu', 平方米: 'square_metre', 人: 'person', 台: 'set', 套: 'set', 户: 'firm', 家: 'firm' };
+/** What a threshold measures, by the words before its figure; the first that is named. */
+const THRESHOLDS: readonly (readonly [RegExp, keyof typeof measures])[] = [
+  [/亩均投资|投资强度/, 'investment_per_mu'],
+  [/亩均税/, 'tax_per_mu'],
+  [/(?:地方|经济|财政)(?:经济|财政|综合)?贡献/, 'local_contribution'],
+  [/纳税|税收|税金|税额/, 'tax_paid'],
+  [/固定资产投资/, 'fixed_asset_investment'],
+  [/设备(?:投资|投入)/, 'equipment_planned'],
+  [/(?:销售|营业|业务)(?:收入|额)|营收/, 'annual_revenue'],
+  [/研发(?:投入|费用|经费)/, 'rnd_spend'],
+  [/出口额/, 'export_value'],
+];
+const LEVELS: readonly (readonly [RegExp, keyof typeof levels])[] = [
+  [/国家/, 'national'],
+  [/省/, 'provincial'],
+  [/市/, 'municipal'],
+];
 const ATTAINS = /认定|获得|获批|获评|评为|入选|成为|升级为|荣获|晋升/;
 
 /** 对…的，给予: who receives; else the firm that 每户 names. */
@@ -71,7 +90,9 @@ function beneficiaryIn(segment: string): Guess<string> | null {
   const closing = end >= 2 ? (/^[^（]*）/.exec(name.slice(end))?.[0] ?? '') : '';
   const receiver = end >= 2 ? name.slice(0, end) + closing : name;
   if (receiver.length >= 2) return printed(receiver, `对${found?.[1] ?? receiver}`);
-  const firm = /(?:每[户家]|单[户个])?(?:符合条件的)?(?:[^，。；对给.．\s]{0,12})?企业/.exec(segment)?.[0];
+  const described = /(?:^|[，。；])((?:被|获|首次|初次|新|经)[^，。；]{2,40}的(?:企业|单位|机构))(?=，)/.exec(segment)?.[1];
+  if (described !== undefined) return printed(described, described);
+  const firm = /(?:每[户家]|单[户个])?(?:符合条件的)?(?:[^，。；对给予.．\s]{0,12})?企业/.exec(segment)?.[0];
   return firm === undefined ? null : printed(firm.trim(), firm.trim());
 }
 
@@ -98,10 +119,27 @@ const BASE = /(?:按照?|以)(?:其|该|企业|项目|上一?年度?|当年|年�
 /** 实际投资额给企业5%: who gets it is no part of the base. */
 const GIVEN_TO = /(?:额度)?(?:给予?|奖励?给?|补助|补贴)(?:企业|单位|个人|项目)?(?:一次性)?$/;
 
+const DIGITS = '一二三四五六七八九';
+const yearNumber = (word: string): number => (word === '两' ? 2 : DIGITS.includes(word) ? DIGITS.indexOf(word) + 1 : Number(word));
+
+/** 第二年, 前三年, 后两年 right before a figure: the years of receipt it is for. */
+function yearsBefore(before: string): { from: number; to: number } | null {
+  const last = [...before.matchAll(/(第|前|后)([一二两三四五六七八九\d])年/g)].at(-1);
+  if (last === undefined || /[。；]/.test(before.slice(last.index))) return null;
+  const [, which, word = ''] = last;
+  const n = yearNumber(word);
+  if (which === '第') return { from: n, to: n };
+  if (which === '前') return { from: 1, to: n };
+  const first = /前([一二两三四五六七八九\d])年/.exec(before)?.[1];
+  return first === undefined ? null : { from: yearNumber(first) + 1, to: yearNumber(first) + n };
+}
+
 /** One figure of an incentive as an amount; `key` names it inside the incentive. */
 function draftAmount(candidate: Candidate, key: string, before: string, binds: readonly string[]): Record<string, unknown> {
   const { role, op, value, value_max, unit } = candidate;
-  const per = byWord(before, PERS);
+  const [, sum = unit, by = ''] = /^(元|万元)\/(.+)$/.exec(unit ?? '') ?? [];
+  const per = PER_UNITS[by] === undefined ? byWord(before, PERS) : { value: PER_UNITS[by] };
+  const years = yearsBefore(before);
   // 5%-20%: two rates of one base
   const isShare = role === 'rate' && value_max !== null;
   return {
@@ -110,7 +148,8 @@ function draftAmount(candidate: Candidate, key: string, before: string, binds: r
     op,
     value,
     ...(value_max === null ? {} : { value_max }),
-    unit,
+    unit: PER_UNITS[by] === undefined ? unit : sum,
+    ...(years === null ? {} : { years }),
     ...(per === null ? {} : { per: per.value }),
     ...(role === 'rate' ? { base: BASE.exec(before)?.[1]?.replace(GIVEN_TO, '').trim() ?? null } : {}),
     ...(role === 'ratio' || role === 'uplift' ? { of: null } : {}),
@@ -180,6 +219,16 @@ function conditionQuote(text: string, { start, end }: Candidate): string {
   return (text.slice(from, end) + after).trim();
 }
 
+/** A threshold as a condition of its kind where what it measures is named; else `other`, for the reader to code. */
+function draftCondition(text: string, candidate: Candidate): Record<string, unknown> {
+  const quote = conditionQuote(text, candidate);
+  const { op, value, unit, value_max } = candidate;
+  const measure = byWord(quote, THRESHOLDS);
+  const isBound = op === 'ge' || op === 'gt' || op === 'le' || op === 'lt';
+  if (measure === null || !isBound || value_max !== null || !(unit ?? '').endsWith("元") || /增长|增幅|增加|新增/.test(quote)) return { kind: 'other', quote };
+  return { kind: 'amount_at_least', measure: measure.value, op, value, unit, quote };
+}
+
 /** Qualities of a firm or a loan that a few words print whole. */
 const PRINTED_CONDITIONS: readonly (readonly [RegExp, Readonly<Record<string, unknown>>])[] = [
   [/首次(?:进入|纳入|升为|上)?(?:规上|规模以上|规)/, { kind: 'scale_status', step: 'first_time' }],
@@ -195,6 +244,13 @@ const printedConditions = (segment: string) =>
 
 /** A note of offices at a sentence's end is no part of what it gives. */
 const NOTE = /\s*[（(][^（）()]*(?:责任单位|牵头|负责|单位[：:])[^（）()]*[）)]\s*[。；]?\s*$/;
+
+/** 国家、省级…，分别…: as many levels as sums, in printed order. */
+function levelOf(beneficiary: string, at: number, sums: number): Guess<string> | null {
+  const list = /(?:国家|省|市)级?(?:、(?:国家|省|市)级?)+/.exec(beneficiary)?.[0].split('、') ?? [];
+  const [own] = list.slice(at, at + 1);
+  return own === undefined || list.length !== sums ? null : byWord(own, LEVELS);
+}
 
 /** The incentives a sentence gives; several where it gives several sums, in printed order. */
 export function draftIncentives(sentence: SentenceFigures, text: string, heading: string, { titles, events }: IncentiveLists): Omit<DraftFact, 'id'>[] {
@@ -215,8 +271,9 @@ export function draftIncentives(sentence: SentenceFigures, text: string, heading
     const ids = [...new Set(own.map((t) => t.id))];
     const previous = awards[i - 1]?.figures.at(-1);
     const around = segment.slice(previous === undefined ? 0 : previous.end - offset, end + 10);
-    const event = isAttained ? { value: 'title-awarded', why: 'a title is attained' } : eventIn([around, until, segment, heading, text], events);
-    const isNewly = /新(?:认定|获|评)|首次(?:认定|获)/.test(beneficiary?.value ?? '');
+    const event = isAttained ? { value: 'title-awarded', why: 'a title is attained' } : eventIn([around, until, segment, heading], events);
+    const isNewly = /新(?:认定|获|评)|[首初]次(?:认定|获|评)/.test(beneficiary?.value ?? '');
+    const level = isDistribution || awards.length < 2 ? null : levelOf(beneficiary?.value ?? '', i, awards.length);
     const payer = byLastWord(segment.slice(0, end), PAYERS) ?? byWord(segment, PAYERS);
     const recurrence = byWord(segment.slice(0, end + 12), RECURRENCES);
     const conditions = [
@@ -224,7 +281,7 @@ export function draftIncentives(sentence: SentenceFigures, text: string, heading
         ? [{ kind: isAttained ? 'awarded_title' : 'holds_title', titles: ids, ...(isAttained ? { newly: isNewly } : {}), quote: beneficiary.value }]
         : []),
       ...printedConditions(segment),
-      ...award.conditions.map((c) => ({ kind: 'other', quote: conditionQuote(text, c) })),
+      ...award.conditions.map((c) => draftCondition(text, c)),
     ];
     return {
       kind: 'incentive',
@@ -234,6 +291,7 @@ export function draftIncentives(sentence: SentenceFigures, text: string, heading
         quote: { value: segment, why: 'the sentence' },
         title: beneficiary === null || help === null ? null : { value: `${shortened(beneficiary.value)}${help.value}`, why: 'beneficiary and kind of help' },
         event,
+        ...(level === null ? {} : { level }),
         instrument: byLastWord(help?.value ?? '', INSTRUMENTS),
         instrument_printed: help,
         beneficiary,
