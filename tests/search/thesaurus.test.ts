@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { getSite } from '../../src/build/site.ts';
+import { termKey } from '../../src/search/language/index-term.ts';
+import { makeLanguage } from '../../src/search/language/language.ts';
+import { understand } from '../../src/search/language/understand.ts';
+import { buildQueryTables } from '../../src/search/pack/query-tables.ts';
 import { wordsOf } from '../../src/search/language/token.ts';
-import { everydayNames, everydayOffices } from '../../src/search/thesaurus/everyday-words.ts';
+import { everydayNames, everydayOffices, leadingWords } from '../../src/search/thesaurus/everyday-words.ts';
 import { officeNames, thesaurus } from '../../src/search/thesaurus/thesaurus.ts';
 
 const doubled = (all: readonly string[]) => [...new Set(all.filter((x, i) => all.indexOf(x) !== i))];
@@ -33,5 +37,16 @@ describe('words of every day', () => {
       .records.clauses.map((c) => wordsOf(c.text).join(''))
       .join('|');
     expect([...names, ...offices].filter(([, word]) => text.includes(word))).toEqual([]);
+  });
+
+  it('or, where documents use them, only lead to a thing: they are not looked up for it', () => {
+    const ids = new Set(thesaurus.map((e) => e.id));
+    const leads = Object.entries(leadingWords).flatMap(([id, words]) => words.split(' ').map((word) => [id, word] as const));
+    expect(leads.filter(([id]) => !ids.has(id))).toEqual([]);
+    expect(doubled([...thesaurus.flatMap((e) => e.terms), ...[...names, ...offices, ...leads].map(([, word]) => word)])).toEqual([]);
+    const language = makeLanguage(buildQueryTables(getSite().records, getSite().content.cities));
+    const lookedUp = (question: string) => understand(question, language).groups.flatMap((g) => g.alternatives.map((a) => termKey(a.term)));
+    expect(lookedUp('税务')).toContain('"减 税"');
+    expect(lookedUp('减税')).not.toContain('"税 务"');
   });
 });

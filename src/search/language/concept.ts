@@ -8,6 +8,8 @@ export interface Concept {
   readonly zh: string;
   /** Names of the very thing, interchangeable; without quotes and brackets. */
   readonly terms: readonly string[];
+  /** Words of the documents that lead to it when they are asked for, but are not looked up for it: 税务 asks for 减税 too. */
+  readonly leads: readonly string[];
   /** Words for something near it; they count for less. */
   readonly related: readonly string[];
   /** English names, lower case. */
@@ -30,6 +32,7 @@ export type Head = 'money' | 'goal' | 'lead';
 
 export const makeConcept = (concept: Partial<Concept> & Pick<Concept, 'id' | 'zh'>): Concept => ({
   terms: [],
+  leads: [],
   related: [],
   en: [],
   facts: [],

@@ -2,7 +2,7 @@ import type { City, UnitEntry } from '../../domain/schema/registries.ts';
 import { topics, type TopicId } from '../../domain/vocabulary.ts';
 import { makeConcept, type Concept } from './concept.ts';
 import { officeFact, officeName } from '../pack/facts.ts';
-import { everydayNames, everydayOffices } from '../thesaurus/everyday-words.ts';
+import { everydayNames, everydayOffices, leadingWords } from '../thesaurus/everyday-words.ts';
 import { officeNames, thesaurus, type ThesaurusEntry } from '../thesaurus/thesaurus.ts';
 import { wordsOf } from './token.ts';
 
@@ -15,6 +15,7 @@ function entryConcept(entry: ThesaurusEntry): Concept {
     id: entry.id,
     zh: entry.terms[0] ?? entry.id,
     terms: unique([...entry.terms, ...everyday(everydayNames, entry.id)].map(bareName)),
+    leads: everyday(leadingWords, entry.id),
     related: unique((entry.related ?? []).map(bareName)),
     en: entry.en ?? [],
     head: entry.head ?? null,

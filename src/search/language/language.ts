@@ -74,7 +74,7 @@ export function makeLanguage(tables: QueryTables): Language {
   const conceptByTerm = new Map<string, Concept>();
   const conceptByEnglish = new Map<string, Concept>();
   for (const concept of tables.concepts) {
-    for (const term of concept.terms) if (!conceptByTerm.has(term)) conceptByTerm.set(term, concept);
+    for (const term of [...concept.terms, ...concept.leads]) if (!conceptByTerm.has(term)) conceptByTerm.set(term, concept);
     for (const term of concept.en) {
       const key = englishKey(wordsOf(term));
       if (!conceptByEnglish.has(key)) conceptByEnglish.set(key, concept);

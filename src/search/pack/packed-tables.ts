@@ -3,7 +3,7 @@ import { coreTables, coreToTables, type CoreTables } from './core-tables.ts';
 import { packSyllables, unpackSyllables, type PackedSyllables } from './packed-syllables.ts';
 import type { LexiconEntry, Ordinary, QueryTables } from './tables.ts';
 
-/** `id|zh terms not-in-the-corpus|related|facts|topics|head`; where it ends in `=`, its names mean exactly the same. */
+/** `id|zh terms not-in-the-corpus|related|facts|topics|head|leads`; where it ends in `=`, its names mean exactly the same. */
 type PackedConcept = string;
 type PackedOrdinary = Readonly<Record<Ordinary, string>>;
 
@@ -72,10 +72,19 @@ const unpackOrdinary = (packed: PackedOrdinary): QueryTables['ordinary'] => ({
 const CORE = 'core/';
 
 function packConcept(concept: Concept, isKnown: (word: string) => boolean): PackedConcept {
-  const { id, zh, terms, related, facts, topics, head, isInterchangeable } = concept;
+  const { id, zh, terms, leads, related, facts, topics, head, isInterchangeable } = concept;
   const marked = (words: readonly string[]) => words.map((w) => (isKnown(w) ? w : `-${w}`)).join(' ');
   const own = facts.filter((f) => !f.startsWith(CORE));
-  const fields = [id, zh === terms[0] ? '' : zh, marked(terms), marked(related), own.join(' '), topics.join(' ').replaceAll('topic:', ''), head ?? ''];
+  const fields = [
+    id,
+    zh === terms[0] ? '' : zh,
+    marked(terms),
+    marked(related),
+    own.join(' '),
+    topics.join(' ').replaceAll('topic:', ''),
+    head ?? '',
+    leads.join(' '),
+  ];
   return fields.join('|') + (isInterchangeable ? '=' : '');
 }
 
@@ -83,12 +92,13 @@ const listed = (packed: string) => packed.split(' ').filter(Boolean);
 const unmarked = (packed: string) => listed(packed).map((w) => w.replace('-', ''));
 
 function unpackConcept(packed: PackedConcept, en: readonly string[]): Concept {
-  const [id = '', zh = '', terms = '', related = '', facts = '', topics = '', head = ''] = packed.replace(/=$/, '').split('|');
+  const [id = '', zh = '', terms = '', related = '', facts = '', topics = '', head = '', leads = ''] = packed.replace(/=$/, '').split('|');
   const names = unmarked(terms);
   return {
     id,
     zh: zh === '' ? (names[0] ?? id) : zh,
     terms: names,
+    leads: listed(leads),
     related: unmarked(related),
     en,
     facts: listed(facts).flatMap((f) => (f.startsWith('title:') ? [f, CORE + f] : [f])),
