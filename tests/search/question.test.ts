@@ -216,6 +216,24 @@ describe('sums and corrections', () => {
   });
 });
 
+describe('words of every day', () => {
+  it.each([
+    ['应收款 30天', 'wuhu-2022', 'c3-5-16'],
+    ['师傅 工作室', 'wuhu-2018', 'c2-8'],
+    ['评上市级 给多少', 'wuhu-2018', 'c3-2'],
+    ['申请绿色工厂能捞到什么好处', 'yangzhou-2022', 'c3-5-11'],
+    ['外地搬来的厂，原来的牌子还算数吗', 'wuhu-2022', 'c3-2-5'],
+    ['打算上个ERP，软件钱能报一部分不', 'huainan-2020', 'c3-4-12'],
+  ])('%s finds what says it otherwise', async (q, policy, id) => {
+    const { hits } = await ask(q);
+    expect(hits.slice(0, 5).map((h) => `${records.clauses[h.document]?.policy}#${records.clauses[h.document]?.id}`)).toContain(`${policy}#${id}`);
+  });
+
+  it.each(['帮开发区拉来一家小巨人'])('%s is not taken for a slip of the pen', (q) => {
+    expect(plan(q).expansions.filter((e) => e.kind === 'typo')).toEqual([]);
+  });
+});
+
 describe('where few clauses answer', () => {
   it('others of the same subject follow, at most five and none twice', async () => {
     const { hits, relaxed, nearby } = await ask('海外仓');

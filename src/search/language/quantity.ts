@@ -67,13 +67,16 @@ export function quantitiesIn(text: string, tokens: readonly Token[], shorthand =
   });
 }
 
+/** 30天 and 30日内 are the same time. */
+const sameUnit = (unit: string): string => (unit === '天' ? '日' : unit);
+
 /** Words under which a quantity is indexed: with its unit, and bare. */
 export function quantityWords({ value, unit }: Pick<Quantity, 'value' | 'unit'>): string[] {
-  return unit === null ? [`q:${value}`] : [`q:${value}`, `q:${unit}:${value}`];
+  return unit === null ? [`q:${value}`] : [`q:${value}`, `q:${sameUnit(unit)}:${value}`];
 }
 
 /** The word to look a quantity up with: 100万元 wants yuan, a bare 100万 any unit. */
-export const quantityWord = ({ value, unit }: Pick<Quantity, 'value' | 'unit'>): string => (unit === null ? `q:${value}` : `q:${unit}:${value}`);
+export const quantityWord = ({ value, unit }: Pick<Quantity, 'value' | 'unit'>): string => (unit === null ? `q:${value}` : `q:${sameUnit(unit)}:${value}`);
 
 /** A coded value in its printed unit (20, 万户) as index words. */
 export function codedQuantityWords(value: number, unit: string | null): string[] {

@@ -82,7 +82,10 @@ function typoEdge(text: string, language: Language): Edge | null {
   // what ordinary Chinese knows is no slip of the pen
   if (text.length < 2 || text.length > 8 || language.ordinary.has(text)) return null;
   // nor is a known thing with a word that asks for nothing beside it: 办 + 小巨人
-  const isBeside = (thing: string, char: string) => language.emptyCharacters.has(char) && (language.conceptByTerm.has(thing) || language.heldByName.has(thing));
+  // nor a longer known word with any character beside it: 开发区 + 拉
+  const isBeside = (thing: string, char: string) =>
+    (language.emptyCharacters.has(char) && (language.conceptByTerm.has(thing) || language.heldByName.has(thing))) ||
+    (thing.length > 2 && language.lexicon.has(thing) && !language.conceptByTerm.has(thing));
   if (text.length > 2 && (isBeside(text.slice(1), text.charAt(0)) || isBeside(text.slice(0, -1), text.slice(-1)))) return null;
   const homophones = language.wordsByReading.get([...text].map(language.readingOf).join(''))?.filter((w) => w !== text && w.length === text.length) ?? [];
   if (homophones.length > 0)

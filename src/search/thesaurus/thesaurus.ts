@@ -396,7 +396,7 @@ export const thesaurus: readonly ThesaurusEntry[] = [
       '管理软件',
       '软件系统',
     ],
-    en: ['digital transformation', 'digitalization', 'digitalisation', 'digitization', 'intelligent transformation', 'smart upgrade'],
+    en: ['erp', 'mes', 'crm', 'digital transformation', 'digitalization', 'digitalisation', 'digitization', 'intelligent transformation', 'smart upgrade'],
     events: ['smart-upgrade-demo'],
     topics: ['digital'],
   },
@@ -1880,6 +1880,9 @@ export const officeNames: Readonly<Partial<Record<keyof typeof unitFunctions, { 
 
 /** Words of a question that ask for nothing. */
 export const questionWords: readonly string[] = [
+  ...'算数 还算数 作数 不作数 沾光 门槛高 卡得严 口子 哪个口子 咋整 咋弄 几条 哪几条 捞到 能捞到 捞着 有份 有戏 靠谱 点啥 干啥 干嘛 做啥 干什么 做什么 哪些事 什么事 啥事'.split(
+    ' ',
+  ),
   '有什么办法',
   '什么办法',
   '有啥办法',
