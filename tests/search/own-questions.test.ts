@@ -17,7 +17,10 @@ import { evaluate, readQueries, type JudgedQuery, type QueryScore } from './eval
  *   first, untouched        .81 .80 in all                  .84      .12
  *   first, now              .99    .97       .97    .93     .98      .00       .10
  *   second, untouched       .37    .39       .34    .37     .46      .40       .00
- *   second, now             .83    .86       .53    .55     .83      .08       .10
+ *   second, now             .83    .86       .67    .68     .90      .06       .10
+ *
+ * The kept half of the second was shown by mistake once, after the words of every day came in: what followed was tuned on
+ * other questions, but a further set is needed to confirm anything new.
  */
 interface Floors {
   readonly recall: number;
@@ -25,7 +28,7 @@ interface Floors {
 }
 const SETS: readonly { readonly file: string; readonly tuned: Floors; readonly confirming: Floors; readonly mrr: number; readonly answered: number }[] = [
   { file: 'own-questions.jsonl', tuned: { recall: 0.96, ndcg: 0.94 }, confirming: { recall: 0.94, ndcg: 0.9 }, mrr: 0.95, answered: 0.95 },
-  { file: 'own-questions-2.jsonl', tuned: { recall: 0.8, ndcg: 0.83 }, confirming: { recall: 0.5, ndcg: 0.52 }, mrr: 0.8, answered: 0.9 },
+  { file: 'own-questions-2.jsonl', tuned: { recall: 0.82, ndcg: 0.84 }, confirming: { recall: 0.64, ndcg: 0.65 }, mrr: 0.88, answered: 0.92 },
 ];
 
 const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
