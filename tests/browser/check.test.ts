@@ -147,7 +147,7 @@ describe('the checker', () => {
     await page.check('input[name="compare"][value="wuhan"]');
     await page.check('input[name="roles"][value="enterprise"]');
     await page.waitForSelector('[data-incentive^="wuhu-2022"]');
-    const refresh = page.locator('[data-act="refresh"]');
+    const refresh = page.locator('[data-act="retry"]');
     await refresh.waitFor();
     expect(await page.textContent('[data-part="progress"]')).toContain('数据已更新');
     expect(await page.locator('[data-incentive^="wuhan-2021"]').count()).toBe(0);

@@ -234,8 +234,8 @@ class IncentiveCheck extends HTMLElement {
     const retry = document.createElement('button');
     retry.type = 'button';
     retry.className = 'button';
-    retry.dataset.act = this.isOutdated ? 'refresh' : 'retry';
-    retry.textContent = this.isOutdated ? W.refresh : W.retry;
+    retry.dataset.act = 'retry';
+    retry.textContent = W.retry;
     const told = this.isOutdated ? W.outdated : W.failed(names) + (navigator.onLine ? '' : W.offline);
     line.append(told, ' ', retry);
   }
@@ -464,9 +464,10 @@ class IncentiveCheck extends HTMLElement {
   /* ---- keeping and sharing ---- */
 
   private act(name: string): void {
-    if (name === 'retry') void this.load();
-    else if (name === 'refresh') location.reload();
-    else if (name === 'link') {
+    if (name === 'retry') {
+      if (this.isOutdated) location.reload();
+      else void this.load();
+    } else if (name === 'link') {
       this.writeAddress();
       void this.copy(location.href, W.copied);
     } else if (name === 'print') print();

@@ -225,7 +225,7 @@ function draftCondition(text: string, candidate: Candidate): Record<string, unkn
   const { op, value, unit, value_max } = candidate;
   const measure = byWord(quote, THRESHOLDS);
   const isBound = op === 'ge' || op === 'gt' || op === 'le' || op === 'lt';
-  if (measure === null || !isBound || value_max !== null || !(unit ?? '').endsWith("元") || /增长|增幅|增加|新增/.test(quote)) return { kind: 'other', quote };
+  if (measure === null || !isBound || value_max !== null || !(unit ?? '').endsWith('元') || /增长|增幅|增加|新增/.test(quote)) return { kind: 'other', quote };
   return { kind: 'amount_at_least', measure: measure.value, op, value, unit, quote };
 }
 

@@ -157,10 +157,9 @@ export const checkFormWords = {
     loading: (n: number) => `正在载入 ${n} 个市的文件……`,
     /** @param names of places; none: what all need */
     failed: (names: readonly string[]) => `${names.join('、')}没有载入，可能是网络断了。请重试，不成时刷新。`,
-    outdated: '数据已更新，新旧不混算。请刷新，回答不会丢。',
+    outdated: '数据已更新，请重试；回答不会丢。',
     offline: '现在没有网络连接。',
     retry: '重试',
-    refresh: '刷新',
     emptyTitle: '结果会在这里，随回答更新',
     emptySteps: ['选所在的市，和想比较的市', '选身份：企业、园区、平台……', '再答称号和做过的事，结果逐条给出依据'],
     emptyElsewhere: '本站没有收录您所在市的文件。请勾选想比较的市，看那里给什么。',
