@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const node = { environment: 'node', root, env: { TZ: 'Asia/Shanghai' } } as const;
+/** Two workers: the machine has two cores, and what runs beside each other has to agree. */
+const node = { environment: 'node', root, env: { TZ: 'Asia/Shanghai' }, maxWorkers: 2 } as const;
 
 export default defineConfig({
   root,
@@ -30,8 +31,6 @@ export default defineConfig({
           globalSetup: ['tests/support/build-sites.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // two browsers at a time: the machine has two cores
-          maxWorkers: 2,
         },
       },
     ],
