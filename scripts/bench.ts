@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: measures what the site promises — build time, bytes, Lighthouse, search, the checker's answers — and prints it.
  * Nothing here fails: speed is measured, not asserted. Needs a built site (`npm run build`).
+ * `npm run bench -- check compare` measures these parts alone, with BENCH_RUNS runs and, for lighthouse, BENCH_PAGES.
  * `npm run bench -- scale` builds sites of 5, 105 and 305 policies instead and tells how their cost grows.
  */
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -88,7 +89,7 @@ async function reportLighthouse(): Promise<void> {
   cpSync(DIST, folder, { recursive: true });
   const { server, origin } = await serve(folder, '/', 0);
   await writeBarePage(folder, origin);
-  for (const file of filesBelow(folder).filter((f) => /\.(html|js|json|svg)$/.test(f)))
+  for (const file of filesBelow(folder).filter((f) => /\.(html|css|js|json|svg)$/.test(f)))
     writeFileSync(path.join(folder, `${file}.br`), brotli(readFileSync(path.join(folder, file))));
   server.close();
   server.closeAllConnections();
@@ -130,13 +131,21 @@ async function lighthouse(url: string): Promise<Lighthouse[]> {
   return seen;
 }
 
-const [what, ...numbers] = process.argv.slice(2);
-if (what === 'scale') await reportScale(numbers.map(Number));
+/** What can be measured alone: `npm run bench -- check compare`. */
+const parts: Readonly<Record<string, () => void | Promise<void>>> = {
+  build: reportBuild,
+  bytes: reportBytes,
+  search: () => reportSearch(DIST),
+  check: () => reportCheck(DIST, RUNS),
+  compare: () => reportCompare(DIST, RUNS),
+  lighthouse: reportLighthouse,
+};
+
+const [first, ...rest] = process.argv.slice(2);
+if (first === 'scale') await reportScale(rest.map(Number));
 else {
-  await reportBuild();
-  reportBytes();
-  await reportSearch(DIST);
-  await reportCheck(DIST, RUNS);
-  await reportCompare(DIST, RUNS);
-  await reportLighthouse();
+  const asked = first === undefined ? Object.keys(parts) : [first, ...rest];
+  const unknown = asked.filter((name) => parts[name] === undefined);
+  if (unknown.length > 0) throw new Error(`bench has no part “${unknown.join(', ')}”; it has ${Object.keys(parts).join(', ')} and scale`);
+  for (const name of asked) await parts[name]?.();
 }

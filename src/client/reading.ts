@@ -94,7 +94,7 @@ function alignNotes(): void {
 /* ---- layout in small steps, where the style sheet puts it off ---- */
 
 /** Time left to the reader between two steps (ms). */
-const STEP = 100;
+const STEP = 30;
 
 /** Clauses of a sibling laid out in one step: its table is the longest thing in the page that is no text. */
 const CLAUSES = 10;

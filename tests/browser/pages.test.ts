@@ -69,6 +69,33 @@ describe('every page', () => {
     expect(errors).toEqual([]);
   });
 
+  const enhanced = ['/compare/targets/', '/compare/text/', '/gaps/', '/check/'];
+  it.each(enhanced)('%s keeps the place for what the script adds, so that nothing jumps when it comes', async (url) => {
+    for (const width of [360, 1280]) {
+      const page = await site.browser.newPage({ viewport: { width, height: 823 }, serviceWorkers: 'block' });
+      const { promise: mayCome, resolve: letCome } = Promise.withResolvers<undefined>();
+      await page.route('**/*.js', async (route) => {
+        await mayCome;
+        await route.continue();
+      });
+      await page.goto(site.origin + url, { waitUntil: 'commit' });
+      await page.waitForSelector('footer', { state: 'attached' });
+      await page.evaluate(() => {
+        const seen = { shifts: 0 };
+        Object.assign(window, { seen });
+        new PerformanceObserver((list) => {
+          for (const shift of list.getEntries() as (PerformanceEntry & { value: number })[]) seen.shifts += shift.value;
+        }).observe({ type: 'layout-shift' });
+      });
+      letCome(undefined);
+      await page.waitForLoadState('networkidle');
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50))));
+      const { shifts } = await page.evaluate(() => (window as unknown as { seen: { shifts: number } }).seen);
+      expect(shifts, `${width} px`).toBeLessThan(0.02);
+      await page.close();
+    }
+  });
+
   it('answers an unknown address with the designed 404 page', async () => {
     const context = await site.browser.newContext({ serviceWorkers: 'block' });
     const page = await context.newPage();
