@@ -56,6 +56,11 @@ describe('the parts of a question', () => {
     ['营收超过10亿', ['subject 营收', 'sum 10亿']],
     ['四市贴息政策异同', ['subject 贴息']],
     ['土地保障 措辞对照', ['subject 土地']],
+    ['评上市里的专精特新有现金吗', ['subject 评上', 'subject 市级专精特新', 'kind 现金']],
+    ['省里的小巨人', ['subject 省级小巨人']],
+    ['市里归哪个部门管', ['subject 市里', 'kind 归哪个部门']],
+    ['哪个城市钱多', ['head 钱多']],
+    ['年度总结几月份交', ['subject 年度总结']],
   ])('%s', (q, wanted) => {
     expect(roles(q)).toEqual(wanted);
   });
@@ -78,6 +83,45 @@ describe('the parts of a question', () => {
   ])('%s asks for what the site does not hold', async (q, thing) => {
     expect(plan(q).notHeld).toEqual([thing]);
     expect((await ask(q)).hits).toEqual([]);
+  });
+});
+
+describe('slips of the pen', () => {
+  const corrected = (q: string) => plan(q).expansions.flatMap((e) => (e.kind === 'typo' ? e.to : []));
+
+  it.each(['议事机构', '媒体转述', '是政府原文'])('are not seen in %s, where a word is read like another that shares no character with it', (q) => {
+    expect(corrected(q)).toEqual([]);
+  });
+
+  it.each([
+    ['代款', '贷款'],
+    ['贴西', '贴息'],
+    ['首台桃', '首台套'],
+  ])('are seen in %s', (q, meant) => {
+    expect(corrected(q)).toContain(meant);
+  });
+});
+
+describe('a question about a document itself', () => {
+  const idsOf = async (q: string) => (await ask(q)).hits.map((h) => `${records.clauses[h.document]?.policy}#${records.clauses[h.document]?.id}`);
+
+  it('finds what the document rests on', async () => {
+    expect((await idsOf('扬州的上位法')).slice(0, 1)).toEqual(['yangzhou-2022#p8']);
+    expect((await idsOf('引用了哪些上级文件')).slice(0, 3).sort()).toEqual(['huainan-2020#p3', 'wuhu-2018#p3', 'yangzhou-2022#p8']);
+  });
+
+  it('finds what stands around the articles', async () => {
+    expect((await idsOf('扬州文件的印发日期')).slice(0, 6)).toEqual(expect.arrayContaining(['yangzhou-2022#p4', 'yangzhou-2022#p6']));
+  });
+});
+
+describe('a sum of a subject', () => {
+  it('leaves out the same sum of other things, and shows the subject with other sums apart', async () => {
+    const { hits, nearby } = await ask('研发投入占比4%');
+    const idOf = (n: number) => `${records.clauses[n]?.policy}#${records.clauses[n]?.id}`;
+    expect(hits.map((h) => idOf(h.document)).sort()).toEqual(['yangzhou-2022#a1-rnd-share', 'yangzhou-2022#c3-2-3']);
+    expect(nearby.map((h) => idOf(h.document))).toContain('wuhu-2018#c2-2');
+    expect((await ask('50万元')).hits.length).toBeGreaterThan((await ask('国家标准 50万元')).hits.length);
   });
 });
 

@@ -25,9 +25,11 @@ function entryConcept(entry: ThesaurusEntry): Concept {
       ...(entry.events ?? []).map((e) => `event:${e}`),
       ...(entry.instruments ?? []).map((i) => `instrument:${i}`),
       ...(entry.indicators ?? []).map((i) => `indicator:${i}`),
+      ...(entry.part === undefined ? [] : [`part:${entry.part}`]),
       ...(entry.head === undefined ? [] : [entry.head]),
     ],
-    topics: (entry.topics ?? []).map((t) => `topic:${t}`),
+    // an article that names another document may rest on it as well
+    topics: [...(entry.topics ?? []).map((t) => `topic:${t}`), ...(entry.part === 'basis' ? ['part:reference'] : [])],
   });
 }
 

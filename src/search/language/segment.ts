@@ -84,10 +84,13 @@ function typoEdge(text: string, language: Language): Edge | null {
   // nor is a known thing with a word that asks for nothing beside it: 办 + 小巨人
   // nor a longer known word with any character beside it: 开发区 + 拉
   const isBeside = (thing: string, char: string) =>
-    (language.emptyCharacters.has(char) && (language.conceptByTerm.has(thing) || language.heldByName.has(thing))) ||
+    (language.emptyCharacters.has(char) && (language.conceptByTerm.has(thing) || language.heldByName.has(thing) || language.ordinary.has(thing))) ||
     (thing.length > 2 && language.lexicon.has(thing) && !language.conceptByTerm.has(thing));
   if (text.length > 2 && (isBeside(text.slice(1), text.charAt(0)) || isBeside(text.slice(0, -1), text.slice(-1)))) return null;
-  const homophones = language.wordsByReading.get([...text].map(language.readingOf).join(''))?.filter((w) => w !== text && w.length === text.length) ?? [];
+  // of two characters one was typed rightly, or a thing is named: 议事 is not meant to be 意识
+  const isLikely = (word: string) => word.length > 2 || language.conceptByTerm.has(word) || [...word].some((c, i) => c === text.charAt(i));
+  const homophones =
+    language.wordsByReading.get([...text].map(language.readingOf).join(''))?.filter((w) => w !== text && w.length === text.length && isLikely(w)) ?? [];
   if (homophones.length > 0)
     return { piece: { kind: 'typo', text, meant: homophones.slice(0, MOST_CORRECTIONS) }, cost: text.length === 2 ? COST.shortHomophone : COST.homophone };
   if (text.length < 3) return null;

@@ -211,6 +211,8 @@ class Reader {
     const concept = asked === 'money' || asked === 'goal' || asked === 'lead' ? this.language.concepts.get(asked) : undefined;
     if (concept === undefined || this.meant.some((m) => m.concept === concept)) return;
     const alternatives = concept.facts.map((f): Alternative => ({ term: fact(f), weight: WEIGHT.fact, isFallback: false }));
+    // how much is asked: a printed sum says it
+    if (asked === 'money') alternatives.push({ term: fact('sum'), weight: WEIGHT.own, isFallback: false });
     this.push(text, alternatives, { concept, role: 'kind', weight: WEIGHT.kind, substance: 0, words: [] });
   }
 
@@ -356,6 +358,9 @@ function chunksOf(text: string, tokens: readonly Token[]): Token[][] {
 const UNIT_AFTER_SPACE = /([\d一二三四五六七八九十百千两])\s+(?=[十百千万亿元家户个项件名人台次倍%％])/g;
 /** 一个亿 is 一亿. */
 const SPOKEN_MULTIPLE = /([\d一二三四五六七八九十百千两几])个(?=[百千]?[万亿])/g;
+/** 评上市里的, 省里的小巨人: the level of a title. */
+const SPOKEN_LEVEL =
+  /(?<=评上|评为|评到|评了|评|认定|获评|拿到|拿下|申报|升到|成为)([市省])(?:里|上)(?:面|头)?的?|([市省])(?:里|上)(?:面|头)?的?(?=专精特新|小巨人|单项冠军|冠军|称号|牌子)|(国家)的(?=专精特新|小巨人|单项冠军)/g;
 const isLatin = (text: string) => /^[a-z]/.test(text);
 
 /** 花了两百万, 营收3000万: what a firm spends or turns over is not what it asks for. */
@@ -445,9 +450,11 @@ function settle(read: readonly Meant[]): { readonly meant: readonly Meant[]; rea
   const has = (role: Role) => rest.some((m) => m.group.role === role);
   const raised = (m: Meant): Meant => ({ ...m, group: { ...m.group, role: 'subject', weight: 1, substance: 1 } });
   const isOfNothing = !has('subject') && !has('sum') && !has('year');
-  const settled = !isOfNothing
-    ? rest
-    : rest.map((m) => (m.group.role === 'filler' && (m.group.substance > 0 || (!has('head') && !has('kind') && first === undefined)) ? raised(m) : m));
+  const isRaised = (m: Meant) => m.group.role === 'filler' && (m.group.substance > 0 || (!has('head') && !has('kind') && first === undefined));
+  // 哪个城市钱多: what is asked by its form is all that is asked
+  const isOfKind = isOfNothing && !has('head') && !rest.some(isRaised);
+  const asHead = (m: Meant): Meant => ({ ...m, group: { ...m.group, role: 'head', weight: 1, substance: 1 } });
+  const settled = !isOfNothing ? rest : rest.map((m) => (isRaised(m) ? raised(m) : isOfKind && m.group.role === 'kind' ? asHead(m) : m));
   return { meant: [...joined, ...settled], cities };
 }
 
@@ -483,7 +490,7 @@ function compositesOf(meant: readonly Meant[]): Composite[] {
  */
 export function understand(question: string, language: Language, off: ReadonlySet<string> = new Set()): Plan {
   const cut = [...question.slice(0, 4 * MOST_CHARACTERS)].slice(0, MOST_CHARACTERS).join('');
-  const text = language.simplifyText(cut.normalize('NFKC')).replace(UNIT_AFTER_SPACE, '$1').replace(SPOKEN_MULTIPLE, '$1');
+  const text = language.simplifyText(cut.normalize('NFKC')).replace(UNIT_AFTER_SPACE, '$1').replace(SPOKEN_MULTIPLE, '$1').replace(SPOKEN_LEVEL, '$1$2$3级');
   const tokens = tokenise(text, language.simplify).slice(0, MOST_TOKENS);
   const chunks = chunksOf(text, tokens);
   const reader = new Reader(language, off);

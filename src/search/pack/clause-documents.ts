@@ -1,5 +1,5 @@
 import { groupBy } from '../../domain/group-by.ts';
-import { correctionWords, factsByClause, factTitles, factWords, type ClauseFacts } from './facts.ts';
+import { correctionWords, factsByClause, factTitles, factWords, partWords, type ClauseFacts } from './facts.ts';
 import { factToken } from '../language/index-term.ts';
 import type { IndexedDocument } from '../rank/memory-index.ts';
 import { quantitiesIn, quantityWords } from '../language/quantity.ts';
@@ -76,7 +76,7 @@ export function clauseDocuments({ records, cities, units }: Corpus): IndexedDocu
         .flatMap(quantityWords);
       const corrections = policy.corrections.filter((c) => c.clause === clause.id);
       const readings = corrections.flatMap((c) => correctionWords(c.read)).map((w) => `read:${w}`);
-      const coded = [...new Set([...factWords(clause, own, unitById, cities), ...quantities, ...readings])];
+      const coded = [...new Set([...factWords(clause, own, unitById, cities), ...partWords(clause, policy.references), ...quantities, ...readings])];
       const isHeading = clause.id.endsWith('-head') || (clause.title !== null && words.length <= titleWords(clause) + 1);
       return {
         entry: {

@@ -1,5 +1,5 @@
 import { conditionFigure, conditionLeaves, conditionTitles } from '../../domain/schema/condition-leaves.ts';
-import type { ClauseRecord, IncentiveRecord, Records, RuleRecord, TargetRecord } from '../../domain/schema/record.ts';
+import type { ClauseRecord, IncentiveRecord, PolicyRecord, Records, RuleRecord, TargetRecord } from '../../domain/schema/record.ts';
 import type { City, UnitEntry } from '../../domain/schema/registries.ts';
 import type { instruments, unitFunctions } from '../../domain/vocabulary.ts';
 import { isEntryFact } from '../rank/entry-facts.ts';
@@ -64,7 +64,7 @@ function incentiveWords(i: IncentiveRecord): string[] {
     ...core,
     ...sums,
     ...(isMoney ? ['money', ...subjects.map((s) => `money/${s}`)] : []),
-    ...(isSum ? subjects.map((s) => `sum/${s}`) : []),
+    ...(isSum ? ['sum', ...subjects.map((s) => `sum/${s}`)] : []),
   ];
 }
 
@@ -73,6 +73,20 @@ export function correctionWords(read: string): string[] {
   const word = wordsOf(read).join('');
   const bare = word.replace(/[省市区县]$/, '');
   return bare.length >= 2 && bare !== word ? [word, bare] : [word];
+}
+
+/**
+ * What a clause says of its document: `part:frame` outside the articles, `part:basis` where the document is said there to rest
+ * on others, `part:reference` where any clause names one.
+ */
+export function partWords(clause: Pick<ClauseRecord, 'id'>, references: PolicyRecord['references']): string[] {
+  const own = references.filter((r) => r.clause === clause.id);
+  const isFrame = /^p\d+$/.test(clause.id);
+  return [
+    ...(isFrame ? ['part:frame'] : []),
+    ...(isFrame && own.some((r) => r.relation === 'implements') ? ['part:basis'] : []),
+    ...(own.length > 0 ? ['part:reference'] : []),
+  ];
 }
 
 const ruleWords = (r: RuleRecord): string[] => (r.value === null ? [] : codedQuantityWords(r.value, r.unit));

@@ -276,7 +276,7 @@ export async function rank(plan: Plan, index: SearchIndex): Promise<Ranking> {
   /** Scores a document for the question without the groups left out; null where it misses one that is never left out. */
   const scoreOf = (document: DocumentNumber, entry: DocumentEntry, without: ReadonlySet<number>): Ranked | null => {
     const strengths = matches.map((m, i) => (without.has(i) ? 0 : (m.strengths.get(document) ?? 0)));
-    if (plan.groups.some((g, i) => g.isRequired && (strengths[i] ?? 0) < (g.role === 'year' ? PERIOD : STRONG))) return null;
+    if (plan.groups.some((g, i) => g.isRequired && !without.has(i) && (strengths[i] ?? 0) < (g.role === 'year' ? PERIOD : STRONG))) return null;
     if (entry.isHeading && matches.every((m) => !m.strengths.has(document) || m.borrowed.has(document))) return null;
     const asked = stakes.reduce((sum, w, i) => sum + (without.has(i) ? 0 : w), 0);
     let words = strengths.reduce((sum, s, i) => sum + s * (weights[i] ?? 0), 0);
@@ -318,9 +318,20 @@ export async function rank(plan: Plan, index: SearchIndex): Promise<Ranking> {
   const unreached = textOf(missing.filter(isFixed));
   const answeredSubjects = parts.filter((i) => isAnswered(i) && plan.groups[i]?.role !== 'head');
 
+  const subjects = parts.filter((i) => plan.groups[i]?.role === 'subject' && isAnswered(i));
+  const sums = parts.filter((i) => plan.groups[i]?.role === 'sum');
+  /** Whether a document speaks of what the question is about. */
+  const isOfSubject = (document: DocumentNumber) => subjects.some((i) => (matches[i]?.strengths.get(document) ?? 0) >= ANSWERED);
+  /** Where a sum and a subject are asked for, the same sum of other things is no answer, if the subject has it at all. */
+  const ofSubject = (all: readonly Ranked[]): readonly Ranked[] => {
+    if (sums.length === 0 || subjects.length === 0) return all;
+    const own = all.filter((h) => isOfSubject(h.document));
+    return own.length > 0 ? own : all;
+  };
+
   const claims = (): readonly Ranked[] => {
     if (tooBroad || unreached.length > 0 || plan.notHeld.length > 0) return [];
-    const all = ofKind('clause');
+    const all = ofSubject(ofKind('clause'));
     const substantial = missing.filter((i) => (plan.groups[i]?.substance ?? 1) === 1);
     const isWhole = all.some((h) => plan.wholes.some((w) => isQuestion(w) && lookup(w).has(h.document)));
     const lost = missing.reduce((sum, i) => sum + (plan.groups[i]?.substance ?? 1), 0);
@@ -365,6 +376,11 @@ export async function rank(plan: Plan, index: SearchIndex): Promise<Ranking> {
     const most = Math.min(MOST_RELAXED - others, FEW - found.length);
     if (found.length === 0 || most <= 0) return [];
     const shown = new Set(found.map((h) => h.document));
+    // the subject that was asked for, with another sum or none
+    if (sums.length > 0 && subjects.length > 0) {
+      const others = ofKind('clause', new Set(sums)).filter((h) => !shown.has(h.document) && isOfSubject(h.document));
+      if (others.length > 0) return others.slice(0, most);
+    }
     const wanted = new Map<string, number>();
     found.slice(0, MOST_LEADING).forEach(({ document, coverage }, i) => {
       for (const topic of index.documents[document]?.topics ?? [])

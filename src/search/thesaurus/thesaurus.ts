@@ -23,6 +23,8 @@ export interface ThesaurusEntry {
   readonly instruments?: readonly (keyof typeof instruments)[];
   readonly topics?: readonly TopicId[];
   readonly indicators?: readonly string[];
+  /** What is said of the document itself: all that stands around the articles; what it rests on. */
+  readonly part?: 'frame' | 'basis';
   readonly head?: Head;
 }
 
@@ -1823,6 +1825,32 @@ export const thesaurus: readonly ThesaurusEntry[] = [
   },
   { id: 'reporting', terms: ['年度总结', '总结', '工作总结', '年终总结', '报送', '上报', '反馈', '汇报', '工作推进成效', '交总结', '报材料'] },
   { id: 'budget', terms: ['预算', '财政预算', '拨款', '资金从哪来', '钱从哪来', '资金来源'], related: ['专项资金', '财政资金'] },
+  {
+    id: 'basis',
+    terms: ['制定依据', '法律依据', '政策依据', '上位法', '上级文件', '上级政策', '引用', '根据什么', '依据什么', '依据哪些', '上位文件', '中小企业促进法'],
+    related: ['贯彻落实', '全面落实'],
+    part: 'basis',
+  },
+  {
+    id: 'issue',
+    terms: [
+      '印发',
+      '文号',
+      '发文字号',
+      '发文机关',
+      '发文单位',
+      '落款',
+      '抄送',
+      '征求意见稿',
+      '印发日期',
+      '发布日期',
+      '发布时间',
+      '印发时间',
+      '成文日期',
+      '公开发布',
+    ],
+    part: 'frame',
+  },
   { id: 'list-sharing', terms: ['名单共享', '共享名单', '信息共享', '数据共享', '部门共享'] },
   {
     id: 'penalty',
