@@ -24,7 +24,7 @@ const MANNER = /^(a|ad|d|z)$/;
 
 /** Single characters that act or point, as words of their own: runs of them name nothing. */
 const characters: string[] = [];
-const lists: Record<'empty' | 'things' | 'known' | 'manner', string[]> = { empty: [], things: [], known: [], manner: [] };
+const lists: Record<'empty' | 'things' | 'known' | 'manner' | 'nouns', string[]> = { empty: [], things: [], known: [], manner: [], nouns: [] };
 for (const line of readFileSync(file, 'utf8').split('\n')) {
   const [word = '', count = '0', kind = ''] = line.split(' ');
   const frequency = Number(count);
@@ -40,6 +40,7 @@ for (const line of readFileSync(file, 'utf8').split('\n')) {
   else if (!NAMES.test(kind) && frequency >= LEAST.known) lists.known.push(word);
   else if (MANNER.test(kind) && frequency >= LEAST.manner) lists.manner.push(word);
   else if (kind === 'v' && frequency >= LEAST.verb) lists.known.push(word);
+  if (kind.startsWith('n') && !NAMES.test(kind) && frequency >= LEAST.known) lists.nouns.push(word);
 }
 const list = (words: string[]) =>
   `\`\n${words
@@ -68,6 +69,9 @@ export const knownWords = words(${list(lists.known)});
 
 /** Words that say how a thing is, never which. */
 export const mannerWords = words(${list(lists.manner)});
+
+/** Of all these, the nouns. */
+export const nouns = words(${list(lists.nouns)});
 `,
 );
 console.log(

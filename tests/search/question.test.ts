@@ -86,6 +86,20 @@ describe('the parts of a question', () => {
   });
 });
 
+describe('a word that stands in no document', () => {
+  it('asks for what a thing is called that holds it', async () => {
+    const { hits } = await ask('卡脖子 国产攻关');
+    expect(hits.slice(0, 2).map((h) => `${records.clauses[h.document]?.policy}#${records.clauses[h.document]?.id}`)).toEqual([
+      'wuhu-2022#c3-4-9',
+      'wuhan-2021#c3-2',
+    ]);
+  });
+
+  it('is no veto in a sentence, where it may go without saying', async () => {
+    expect((await ask('听朋友说评职称可以不看论文，我们在农村的厂子大家有没有机会')).hits.length).toBeGreaterThan(0);
+  });
+});
+
 describe('slips of the pen', () => {
   const corrected = (q: string) => plan(q).expansions.flatMap((e) => (e.kind === 'typo' ? e.to : []));
 
@@ -150,7 +164,11 @@ describe('words that ask for nothing', () => {
     },
   );
 
-  it.each(['宠物补贴', '学校补贴', '新能源汽车购置补贴', '元宇宙产业园', '开餐馆补贴', '婚假'])('but %s is not answered by its common half', async (q) => {
+  it.each([
+    ...['宠物补贴', '学校补贴', '新能源汽车购置补贴', '元宇宙产业园', '开餐馆补贴', '婚假', '直播带货补贴'],
+    // a noun of another field, or a character that nothing knows, is one of few things asked for
+    ...['农村电商补助', '医院设备采购', '食品安全处罚', '建筑企业资质升级', '消费券怎么领', '公积金贷款额度', '停车费减免'],
+  ])('but %s is not answered by its common half', async (q) => {
     expect((await ask(q)).hits).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { LONGEST_FORM } from './asked.ts';
 import type { Concept } from './concept.ts';
-import type { LexiconEntry, Ordinary, QueryTables } from '../pack/tables.ts';
+import { ORDINARY, type LexiconEntry, type Ordinary, type QueryTables } from '../pack/tables.ts';
 import { wordsOf, type Simplify } from './token.ts';
 
 /** A held city or province as a question may name it. */
@@ -101,7 +101,7 @@ export function makeLanguage(tables: QueryTables): Language {
     corrections: new Set(tables.corrections),
     questionWords: new Set(tables.questionWords),
     emptyCharacters: new Set(tables.emptyCharacters),
-    ordinary: new Map((['manner', 'known', 'thing', 'empty'] as const).flatMap((kind) => tables.ordinary[kind].map((w): [string, Ordinary] => [w, kind]))),
+    ordinary: new Map(ORDINARY.flatMap((kind) => tables.ordinary[kind].map((w): [string, Ordinary] => [w, kind]))),
     latin: new Set(tables.latin),
     lexicon: new Map(tables.lexicon.map((e) => [e.word, e])),
     wordsByLength,

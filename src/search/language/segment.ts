@@ -77,6 +77,19 @@ function knownEdge(text: string, isFirst: boolean, language: Language): Edge | n
 
 const MOST_CORRECTIONS = 3;
 
+/** Characters of grammar: none of them stands in a word of two that names something. */
+export const POINTING = new Set(
+  '想要能会可得应该肯敢愿把被给让叫帮替为太很更最真好不没别未都也还就才再又已刚正在了着过的地吗呢吧啊们么个些点来去上下里进回起到完掉住这那哪几多少干做搞弄办份',
+);
+
+/** Whether single empty characters stand around a longer word that asks for nothing. */
+const isOfEmptyWords = (text: string, language: Language): boolean =>
+  Array.from({ length: text.length - 1 }, (_, at) => text.slice(at, at + 2)).some(
+    (word, at) =>
+      (language.questionWords.has(word) || language.ordinary.has(word)) &&
+      [...text.slice(0, at), ...text.slice(at + 2)].every((c) => language.emptyCharacters.has(c)),
+  );
+
 /** Words of the corpus that a stretch may have been meant to be: read alike, or one edit away. */
 function typoEdge(text: string, language: Language): Edge | null {
   // what ordinary Chinese knows is no slip of the pen
@@ -87,8 +100,11 @@ function typoEdge(text: string, language: Language): Edge | null {
     (language.emptyCharacters.has(char) && (language.conceptByTerm.has(thing) || language.heldByName.has(thing) || language.ordinary.has(thing))) ||
     (thing.length > 2 && language.lexicon.has(thing) && !language.conceptByTerm.has(thing));
   if (text.length > 2 && (isBeside(text.slice(1), text.charAt(0)) || isBeside(text.slice(0, -1), text.slice(-1)))) return null;
+  // nor what is put together of words that ask for nothing: 说 + 有 + 政策
+  if (text.length > 2 && isOfEmptyWords(text, language)) return null;
   // of two characters one was typed rightly, or a thing is named: 议事 is not meant to be 意识
-  const isLikely = (word: string) => word.length > 2 || language.conceptByTerm.has(word) || [...word].some((c, i) => c === text.charAt(i));
+  const isLikely = (word: string) =>
+    word.length > 2 || language.conceptByTerm.has(word) || ([...word].some((c, i) => c === text.charAt(i)) && ![...text].some((c) => POINTING.has(c)));
   const homophones =
     language.wordsByReading.get([...text].map(language.readingOf).join(''))?.filter((w) => w !== text && w.length === text.length && isLikely(w)) ?? [];
   if (homophones.length > 0)

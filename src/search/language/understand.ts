@@ -1,12 +1,14 @@
-import { sharperHead, type Concept, type Head } from './concept.ts';
+import type { Concept } from './concept.ts';
 import { amount, fact, phrase, termKey } from './index-term.ts';
 import type { HeldPlace, Language } from './language.ts';
+import { isNaming, joinLoose } from './join-loose.ts';
 import { readLatin, type LatinPiece } from './latin.ts';
 import type { Asked, NotHeld } from './asked.ts';
-import type { Alternative, Composite, Expansion, ExpansionKind, Group, Plan, Role, SuggestedFilter } from '../rank/plan.ts';
+import type { Alternative, Expansion, ExpansionKind, Group, Plan, SuggestedFilter } from '../rank/plan.ts';
 import { yearsIn, type AskedYear } from './year.ts';
 import { quantitiesIn, quantityWord, type Quantity } from './quantity.ts';
-import { segment, type Piece } from './segment.ts';
+import { POINTING, segment, type Piece } from './segment.ts';
+import { compositesOf, settle, type Meant } from './settle.ts';
 import { BOUNDARY, isHan, tokenise, type Token } from './token.ts';
 
 /** What is read of a question; the rest is ignored and the page says so. */
@@ -14,6 +16,9 @@ const MOST_CHARACTERS = 160;
 const MOST_TOKENS = 48;
 const MOST_GROUPS = 12;
 const MOST_TERMS = 14;
+/** Up to so many characters are few words. */
+const MOST_OF_FEW = 10;
+const MOST_LINKED = 2;
 
 /** What each kind of alternative counts beside the question's own words. */
 const WEIGHT = {
@@ -26,27 +31,19 @@ const WEIGHT = {
   range: 0.8,
   homophone: 0.9,
   single: 0.25,
-  composite: 0.9,
-  sharper: 0.4,
   filler: 0.15,
   kind: 0.5,
   period: 0.3,
+  linked: 0.6,
 } as const;
 
 /** How much a word that everybody uses means, where nothing answers it. */
-const SUBSTANCE = { known: 0.35, thing: 0.15, manner: 0.15, run: 0.25, verbs: 0.5, empty: 0 } as const;
+const SUBSTANCE = { known: 0.35, foreign: 0.35, thing: 0.15, manner: 0.15, run: 0.25, verbs: 0.5, empty: 0 } as const;
 
-/** Characters of grammar: none of them stands in a word of two that names something. */
-const POINTING = new Set(
-  '想要能会可得应该肯敢愿把被给让叫帮替为太很更最真好不没别未都也还就才再又已刚正在了着过的地吗呢吧啊们么个些点来去上下里进回起到完掉住这那哪几多少干做搞弄办份',
-);
-
-/** A draft group with the concept it names, for composites and suggestions. */
-interface Meant {
-  readonly group: Group;
-  readonly concept: Concept | null;
-  readonly place: HeldPlace | null;
-}
+/** In a sentence a word that everybody uses means less than where few words are typed. */
+const IN_SENTENCE = 0.5;
+/** Nor does one that nobody knows veto a sentence of which two things are known. */
+const UNKNOWN_IN_SENTENCE = 0.8;
 
 class Reader {
   readonly meant: Meant[] = [];
@@ -58,12 +55,15 @@ class Reader {
   readonly notHeldWords: string[] = [];
   /** Something was read that the language does not know, or by its letters. */
   isPuzzled = false;
+  /** Few words were typed. */
+  readonly isTerse: boolean;
   private readonly language: Language;
   private readonly off: ReadonlySet<string>;
 
-  constructor(language: Language, off: ReadonlySet<string>) {
+  constructor(language: Language, off: ReadonlySet<string>, isTerse: boolean) {
     this.language = language;
     this.off = off;
+    this.isTerse = isTerse;
   }
 
   /** Notes an expansion; false if the reader has switched it off. */
@@ -74,8 +74,8 @@ class Reader {
     return isOn;
   }
 
-  push(text: string, alternatives: readonly Alternative[], more: Partial<Group> & { concept?: Concept; place?: HeldPlace } = {}) {
-    const { concept = null, place = null, ...rest } = more;
+  push(text: string, alternatives: readonly Alternative[], more: Partial<Group> & { concept?: Concept; place?: HeldPlace; isNaming?: boolean } = {}) {
+    const { concept = null, place = null, isNaming = false, ...rest } = more;
     const unique = [...new Map([...alternatives].sort((a, b) => a.weight - b.weight).map((a) => [termKey(a.term), a])).values()];
     this.meant.push({
       group: {
@@ -91,6 +91,7 @@ class Reader {
       },
       concept,
       place,
+      isNaming,
     });
   }
 
@@ -179,22 +180,39 @@ class Reader {
         const correction: Alternative[] = this.language.corrections.has(piece.text)
           ? [{ term: fact(`read:${piece.text}`), weight: WEIGHT.own, isFallback: false }]
           : [];
-        this.push(piece.text, [own(piece.text), ...correction], this.ordinariness(piece.text));
+        const isNaming = this.language.ordinary.get(piece.text) === 'foreign';
+        this.push(piece.text, [own(piece.text), ...correction], { ...this.ordinariness(piece.text), isNaming });
         return;
       }
       case 'unknown': {
-        if (piece.text.length === 1 && !isAlone) this.push(piece.text, [own(piece.text)], { weight: WEIGHT.single, role: 'filler', substance: 0 });
-        else this.push(piece.text, [own(piece.text)], isAlone ? {} : { substance: this.substanceOf(piece.text) });
+        if (piece.text.length === 1 && !isAlone)
+          this.push(piece.text, [own(piece.text)], { weight: WEIGHT.single, role: 'filler', substance: 0, isNaming: isNaming(piece.text, this.language) });
+        else this.push(piece.text, [own(piece.text), ...this.linked(piece.text)], isAlone ? {} : { substance: this.substanceOf(piece.text) });
         return;
       }
     }
   }
 
+  /** Things whose names hold a word that is no name itself, nor stands in any document: 国产 is part of 国产替代. */
+  private linked(word: string): Alternative[] {
+    if (word.length < 2 || word.length > 4 || /[一二三四五六七八九十百千万亿两]/.test(word) || [...word].some((c) => POINTING.has(c))) return [];
+    const concepts = new Set<Concept>();
+    for (const [term, concept] of this.language.conceptByTerm)
+      if (concept.head === null && !concept.isInterchangeable && term.length <= word.length + 2 && term.includes(word)) concepts.add(concept);
+    if (concepts.size === 0 || concepts.size > MOST_LINKED) return [];
+    return [...concepts].flatMap((c) =>
+      this.conceptAlternatives(c, word, WEIGHT.linked).concat(c.terms.slice(0, 1).map((t): Alternative => ({ ...own(t), weight: WEIGHT.linked }))),
+    );
+  }
+
   /** Little for a run that names nothing: characters that act or point, or one other among four of them (想扩建要地); two verbs alone (返还) may be a word. */
   private substanceOf(run: string): number {
     const naming = [...run].filter((c) => !this.language.emptyCharacters.has(c)).length;
-    if (naming * 4 > run.length - naming) return 1;
-    return run.length > 2 || [...run].some((c) => POINTING.has(c)) ? SUBSTANCE.run : SUBSTANCE.verbs;
+    if (naming * 4 > run.length - naming) return this.isTerse ? 1 : UNKNOWN_IN_SENTENCE;
+    const isPointing = [...run].some((c) => POINTING.has(c));
+    if (run.length === 2 && !isPointing) return SUBSTANCE.verbs;
+    if (this.isTerse) return isPointing ? SUBSTANCE.run : 1;
+    return SUBSTANCE.run * IN_SENTENCE;
   }
 
   /** Words that ordinary Chinese uses everywhere weigh little, whether the corpus has them or not. */
@@ -202,7 +220,8 @@ class Reader {
     const ordinary = this.language.ordinary.get(text);
     // how something is, where the documents say it too, may be what is asked for
     if (ordinary === undefined || (ordinary === 'manner' && this.language.lexicon.has(text))) return {};
-    return ordinary === 'known' ? { substance: SUBSTANCE.known } : { role: 'filler', weight: WEIGHT.filler, substance: SUBSTANCE[ordinary] };
+    if (ordinary === 'known' || ordinary === 'foreign') return { substance: SUBSTANCE[ordinary] * (this.isTerse ? 1 : IN_SENTENCE) };
+    return { role: 'filler', weight: WEIGHT.filler, substance: SUBSTANCE[ordinary] };
   }
 
   /** A sum, a number, an office asked for by a question word: clauses that have one come first, but none is ruled out. */
@@ -339,6 +358,10 @@ function leastTerms(terms: readonly string[], own: string): string[] {
   return terms.filter((t) => !(own.length >= 2 && t.includes(own)) && !terms.some((o) => o !== t && t.includes(o)));
 }
 
+/** Few characters, or words set apart by spaces. */
+const isTerse = (tokens: readonly Token[], chunks: readonly (readonly Token[])[]): boolean =>
+  tokens.length <= MOST_OF_FEW || (chunks.length > 1 && tokens.every((t) => t.text !== BOUNDARY) && chunks.every((c) => c.length <= MOST_OF_FEW));
+
 /** Tokens that were typed without a space or sign between them. */
 function chunksOf(text: string, tokens: readonly Token[]): Token[][] {
   const chunks: Token[][] = [];
@@ -417,68 +440,10 @@ function readChunk(reader: Reader, text: string, chunk: readonly Token[], isOnly
     end = at;
     while (end < words.length && isHan(words[end] ?? '') && !quantities.some((q) => q.from === end) && !years.some((y) => y.start === end)) end++;
     const run = words.slice(at, end).join('');
-    for (const piece of segment(run, at === 0, language, true)) reader.readPiece(piece, isOnly && piece.text.length === words.length);
+    const pieces = segment(run, at === 0, language, true);
+    for (const piece of reader.isTerse ? joinLoose(pieces, language) : pieces) reader.readPiece(piece, isOnly && piece.text.length === words.length);
     at = end;
   }
-}
-
-/**
- * Puts the parts of a question together: several places are one part that any of them answers, and so are several years; where all is filler, the
- * fillers are what is asked for; where nothing but money or a goal is, an everyday thing is its subject.
- */
-function settle(read: readonly Meant[]): { readonly meant: readonly Meant[]; readonly cities: readonly string[] } {
-  const places = read.filter((m) => m.place !== null);
-  const cities = [...new Set(places.flatMap((m) => m.place?.cities ?? []))];
-  const [first] = places;
-  const joined: Meant[] =
-    first === undefined
-      ? []
-      : [
-          {
-            ...first,
-            group: { ...first.group, text: places.map((m) => m.group.text).join(' '), alternatives: places.flatMap((m) => m.group.alternatives) },
-          },
-        ];
-  const years = read.filter((m) => m.group.role === 'year');
-  const [firstYear] = years;
-  if (firstYear !== undefined && years.length > 1)
-    joined.push({
-      ...firstYear,
-      group: { ...firstYear.group, text: years.map((m) => m.group.text).join(' '), alternatives: years.flatMap((m) => m.group.alternatives) },
-    });
-  const rest = read.filter((m) => m.place === null && (years.length < 2 || m.group.role !== 'year'));
-  const has = (role: Role) => rest.some((m) => m.group.role === role);
-  const raised = (m: Meant): Meant => ({ ...m, group: { ...m.group, role: 'subject', weight: 1, substance: 1 } });
-  const isOfNothing = !has('subject') && !has('sum') && !has('year');
-  const isRaised = (m: Meant) => m.group.role === 'filler' && (m.group.substance > 0 || (!has('head') && !has('kind') && first === undefined));
-  // 哪个城市钱多: what is asked by its form is all that is asked
-  const isOfKind = isOfNothing && !has('head') && !rest.some(isRaised);
-  const asHead = (m: Meant): Meant => ({ ...m, group: { ...m.group, role: 'head', weight: 1, substance: 1 } });
-  const settled = !isOfNothing ? rest : rest.map((m) => (isRaised(m) ? raised(m) : isOfKind && m.group.role === 'kind' ? asHead(m) : m));
-  return { meant: [...joined, ...settled], cities };
-}
-
-const headWords = (head: Head | null): [string, number][] => {
-  const sharper = head === null ? undefined : sharperHead[head];
-  return [
-    ...(head === null ? [] : [[head, WEIGHT.composite] as [string, number]]),
-    ...(sharper === undefined ? [] : [[sharper, WEIGHT.sharper] as [string, number]]),
-  ];
-};
-
-/** Money for exhibitions, a goal for little giants: facts that answer two groups at once. */
-function compositesOf(meant: readonly Meant[]): Composite[] {
-  return meant.flatMap(({ concept: head }, h) =>
-    head?.head == null
-      ? []
-      : meant.flatMap(({ concept: subject }, s) =>
-          subject?.head !== null
-            ? []
-            : subject.facts
-                .filter((f) => !f.includes('/'))
-                .flatMap((f) => headWords(head.head).map(([word, weight]): Composite => ({ term: fact(`${word}/${f}`), weight, groups: [h, s] }))),
-        ),
-  );
 }
 
 /**
@@ -493,7 +458,7 @@ export function understand(question: string, language: Language, off: ReadonlySe
   const text = language.simplifyText(cut.normalize('NFKC')).replace(UNIT_AFTER_SPACE, '$1').replace(SPOKEN_MULTIPLE, '$1').replace(SPOKEN_LEVEL, '$1$2$3级');
   const tokens = tokenise(text, language.simplify).slice(0, MOST_TOKENS);
   const chunks = chunksOf(text, tokens);
-  const reader = new Reader(language, off);
+  const reader = new Reader(language, off, isTerse(tokens, chunks));
   for (let at = 0; at < chunks.length && reader.meant.length < MOST_GROUPS;) {
     const latin: string[] = [];
     while (at < chunks.length && chunks[at]?.every((t) => isLatin(t.text)) === true) latin.push(...(chunks[at++] ?? []).map((t) => t.text));
@@ -503,7 +468,7 @@ export function understand(question: string, language: Language, off: ReadonlySe
     readChunk(reader, text, chunk, chunks.length === 1, language);
     at++;
   }
-  const { meant, cities } = settle(reader.meant.slice(0, MOST_GROUPS));
+  const { meant, cities } = settle(reader.meant.slice(0, MOST_GROUPS), reader.isTerse);
   const isOfAllCities = reader.asked.includes('cities') || (reader.asked.includes('which') && cities.length === 0);
   const phrases = chunks.map((c) => c.map((t) => t.text));
   const wholes = [...phrases, ...(phrases.length > 1 && phrases.length <= 4 ? [phrases.flat()] : [])]

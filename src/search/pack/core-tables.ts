@@ -2,7 +2,7 @@ import type { Concept } from '../language/concept.ts';
 import { makeLanguage } from '../language/language.ts';
 import { segment } from '../language/segment.ts';
 import { isHan } from '../language/token.ts';
-import type { Ordinary, QueryTables } from './tables.ts';
+import { forOrdinary, type Ordinary, type QueryTables } from './tables.ts';
 
 /** The tables less what reads unknown words and Latin letters: enough for a question of known words, and read just as with all. */
 export interface CoreTables extends Pick<QueryTables, 'cities' | 'places' | 'corrections' | 'questionWords' | 'concepts' | 'ordinary'> {
@@ -57,7 +57,7 @@ export function coreTables(tables: QueryTables): CoreTables {
     places: tables.places,
     corrections: tables.corrections,
     questionWords: tables.questionWords,
-    ordinary: { empty: [], thing: [], known: [], manner: [] },
+    ordinary: forOrdinary(() => []),
     words: [...lexicon].filter((w) => named.has(w)),
   };
   const concepts = nearConcepts(tables, (some) => coreToTables({ ...all, concepts: some }));
@@ -67,5 +67,5 @@ export function coreTables(tables: QueryTables): CoreTables {
   const words = [...base.words, ...[...lexicon].filter(isCut)];
   const kept = new Set(words);
   const ordinaryOf = (kind: Ordinary) => tables.ordinary[kind].filter((w) => kept.has(w) || isCut(w));
-  return { ...base, words, ordinary: { empty: ordinaryOf('empty'), thing: ordinaryOf('thing'), known: ordinaryOf('known'), manner: ordinaryOf('manner') } };
+  return { ...base, words, ordinary: forOrdinary(ordinaryOf) };
 }

@@ -1,7 +1,7 @@
 import type { Concept } from '../language/concept.ts';
 import { coreTables, coreToTables, type CoreTables } from './core-tables.ts';
 import { packSyllables, unpackSyllables, type PackedSyllables } from './packed-syllables.ts';
-import type { LexiconEntry, Ordinary, QueryTables } from './tables.ts';
+import { forOrdinary, type LexiconEntry, type Ordinary, type QueryTables } from './tables.ts';
 
 /** `id|zh terms not-in-the-corpus|related|facts|topics|head|leads`; where it ends in `=`, its names mean exactly the same. */
 type PackedConcept = string;
@@ -55,18 +55,8 @@ function unpackWords(packed: string): string[] {
   return [...pairs.split('|').flatMap((run) => [...run.slice(1)].map((c) => run.charAt(0) + c)), ...longer.filter(Boolean)];
 }
 
-const packOrdinary = (words: QueryTables['ordinary']): PackedOrdinary => ({
-  empty: packWords(words.empty),
-  thing: packWords(words.thing),
-  known: packWords(words.known),
-  manner: packWords(words.manner),
-});
-const unpackOrdinary = (packed: PackedOrdinary): QueryTables['ordinary'] => ({
-  empty: unpackWords(packed.empty),
-  thing: unpackWords(packed.thing),
-  known: unpackWords(packed.known),
-  manner: unpackWords(packed.manner),
-});
+const packOrdinary = (words: QueryTables['ordinary']): PackedOrdinary => forOrdinary((kind) => packWords(words[kind]));
+const unpackOrdinary = (packed: PackedOrdinary): QueryTables['ordinary'] => forOrdinary((kind) => unpackWords(packed[kind]));
 
 /** A fact that goes with `title:…` in every concept. */
 const CORE = 'core/';
@@ -131,7 +121,7 @@ export function packTables(tables: QueryTables): PackedTables {
       simplifyPhrases: tables.simplifyPhrases,
       emptyCharacters: tables.emptyCharacters,
       latin: tables.latin,
-      ordinary: packOrdinary({ empty: rest('empty'), thing: rest('thing'), known: rest('known'), manner: rest('manner') }),
+      ordinary: packOrdinary(forOrdinary(rest)),
       syllables: packSyllables(tables.syllables),
       lexicon: tables.lexicon.map(packEntry).join(' '),
       en: tables.concepts.map((c) => c.en.join('|')),
@@ -166,12 +156,7 @@ export function unpackTables({ core, words }: PackedTables): QueryTables {
       const concept = unpackConcept(packed, words.en[i]?.split('|').filter(Boolean) ?? []);
       return { ...concept, terms: [...concept.terms, ...listed(words.far[i] ?? '')] };
     }),
-    ordinary: {
-      empty: [...some.empty, ...more.empty],
-      thing: [...some.thing, ...more.thing],
-      known: [...some.known, ...more.known],
-      manner: [...some.manner, ...more.manner],
-    },
+    ordinary: forOrdinary((kind) => [...some[kind], ...more[kind]]),
     syllables: unpackSyllables(words.syllables),
     lexicon: words.lexicon.split(' ').filter(Boolean).map(unpackEntry),
   };

@@ -7,7 +7,7 @@ import { places } from '../language/places.ts';
 import { toneless } from './pinyin.ts';
 import type { LexiconEntry, QueryTables } from './tables.ts';
 import { questionWords } from '../thesaurus/thesaurus.ts';
-import { emptyCharacters, emptyWords, everydayThings, knownWords, mannerWords } from '../thesaurus/ordinary-words.ts';
+import { emptyCharacters, emptyWords, everydayThings, knownWords, mannerWords, nouns } from '../thesaurus/ordinary-words.ts';
 import { BOUNDARY, isHan, wordsOf } from '../language/token.ts';
 import { correctionWords } from './facts.ts';
 import type { Records } from '../../domain/schema/record.ts';
@@ -111,6 +111,14 @@ function simplification(chars: ReadonlySet<string>, lexicon: ReadonlySet<string>
   return { chars: pairs.join(''), phrases: [...unique] };
 }
 
+/** Ordinary words; a noun that stands in no document nor in the name of anything they speak of is foreign to them: 农村, 医院. */
+function ordinaryWords(concepts: readonly Concept[], lexicon: readonly LexiconEntry[]): QueryTables['ordinary'] {
+  const names = [...concepts.flatMap((c) => [...c.terms, ...c.leads, ...c.related]), ...lexicon.map((e) => e.word)].join(BOUNDARY);
+  const foreign = new Set(nouns.filter((w) => !names.includes(w)));
+  const own = (words: readonly string[]) => words.filter((w) => !foreign.has(w));
+  return { empty: emptyWords, thing: own(everydayThings), known: own(knownWords), manner: mannerWords, foreign: [...foreign] };
+}
+
 /**
  * The tables for `domain/query`, limited to what the corpus needs.
  * @param records everything published; `units` with the names they are printed under
@@ -165,6 +173,6 @@ export function buildQueryTables(records: Records, cities: readonly City[]): Que
     corrections: [...new Set(records.policies.flatMap((p) => p.corrections.flatMap((c) => correctionWords(c.read))))],
     questionWords,
     emptyCharacters,
-    ordinary: { empty: emptyWords, thing: everydayThings, known: knownWords, manner: mannerWords },
+    ordinary: ordinaryWords(concepts, lexicon),
   };
 }

@@ -7,8 +7,18 @@ export interface LexiconEntry {
   readonly reading: string | null;
 }
 
-/** How ordinary a word is, beside what the corpus makes of it. */
-export type Ordinary = 'empty' | 'thing' | 'known' | 'manner';
+/** How ordinary a word is, beside what the corpus makes of it. `foreign`: a noun that names nothing of the corpus' field. */
+export const ORDINARY = ['manner', 'known', 'thing', 'foreign', 'empty'] as const;
+export type Ordinary = (typeof ORDINARY)[number];
+
+/** A value for each kind of ordinary word. */
+export const forOrdinary = <T>(make: (kind: Ordinary) => T): Record<Ordinary, T> => ({
+  manner: make('manner'),
+  known: make('known'),
+  thing: make('thing'),
+  foreign: make('foreign'),
+  empty: make('empty'),
+});
 
 /**
  * Everything understanding needs to know of language and corpus, made at build time so that no reader downloads a

@@ -41,7 +41,7 @@ export interface Ranking {
 }
 
 /** Below this share of the question's weight a clause is noise, not an answer. */
-const FLOOR = 0.45;
+const FLOOR = 0.55;
 /** Hits far below the best one are noise too. */
 const RELATIVE_FLOOR = 0.16;
 /** Where a phrase has fewer hits than a page shows, its parts are looked up as well. */

@@ -435,7 +435,7 @@ export const thesaurus: readonly ThesaurusEntry[] = [
   },
   {
     id: 'diagnosis',
-    terms: ['诊断', '对标诊断', '诊断服务', '智能化诊断', '数字化诊断', '把脉', '体检', '会诊', '咨询诊断', '管理咨询', '专家诊断'],
+    terms: ['诊断', '对标诊断', '诊断服务', '智能化诊断', '数字化诊断', '把脉', '企业体检', '会诊', '咨询诊断', '管理咨询', '专家诊断'],
     en: ['diagnosis', 'diagnostic', 'diagnostics', 'enterprise diagnosis', 'consulting'],
     events: ['diagnosis'],
   },
@@ -1495,7 +1495,7 @@ export const thesaurus: readonly ThesaurusEntry[] = [
   { id: 'belt-road', terms: ['一带一路'], en: ['belt and road', 'bri'], topics: ['international'] },
   {
     id: 'cross-border',
-    terms: ['跨境电商', '跨境电子商务', '电商', '电子商务', '网上卖货', '网店', '直播带货', '线上销售'],
+    terms: ['跨境电商', '跨境电子商务', '电商', '电子商务', '网上卖货', '网店', '线上销售'],
     en: ['cross-border e-commerce', 'cross border e-commerce', 'cross-border ecommerce', 'cross border ecommerce', 'e-commerce', 'ecommerce'],
     events: ['cross-border-ecommerce'],
     topics: ['international'],

@@ -1,0 +1,29 @@
+import type { Language } from './language.ts';
+import type { Piece } from './segment.ts';
+
+/** Characters that make nouns of what stands before them, and name nothing. */
+const SUFFIXES = new Set('业型类化性式度率者员界版');
+
+/** A character that neither acts nor points, nor makes a noun of what stands before it. */
+export const isNaming = (char: string, language: Language): boolean => char.length === 1 && !language.emptyCharacters.has(char) && !SUFFIXES.has(char);
+
+/** 氢能, 消费券, 公积金: a single unknown character makes one word with what stands beside it. */
+export function joinLoose(pieces: readonly Piece[], language: Language): readonly Piece[] {
+  const isEveryday = (piece: Piece) => piece.kind === 'ordinary' && piece.ordinary !== 'empty' && piece.ordinary !== 'manner';
+  const isOpen = (piece: Piece) => piece.text.length <= 2 && (piece.text.length === 1 || ['unknown', 'typo'].includes(piece.kind) || isEveryday(piece));
+  const isCompound = (piece: Piece) => isOpen(piece) || (piece.kind === 'word' && piece.text.length === 2);
+  const joined: Piece[] = [];
+  for (let at = 0; at < pieces.length; at++) {
+    const piece = pieces[at];
+    if (piece === undefined) continue;
+    const last = joined.at(-1);
+    const next = pieces[at + 1];
+    const isLoose = piece.kind === 'unknown' && isNaming(piece.text, language);
+    if (isLoose && next !== undefined && isOpen(next)) {
+      joined.push({ kind: 'unknown', text: piece.text + next.text });
+      at++;
+    } else if (isLoose && last !== undefined && isCompound(last)) joined[joined.length - 1] = { kind: 'unknown', text: last.text + piece.text };
+    else joined.push(piece);
+  }
+  return joined;
+}

@@ -1,0 +1,77 @@
+import type { Composite, Group, Role } from '../rank/plan.ts';
+import { sharperHead, type Concept, type Head } from './concept.ts';
+import { fact } from './index-term.ts';
+import type { HeldPlace } from './language.ts';
+
+/** What a fact adds that answers two parts at once: one that tells the head, one that tells it more sharply. */
+const JOINT = { composite: 0.9, sharper: 0.4 } as const;
+
+/** A draft group with the concept it names, for composites and suggestions. */
+export interface Meant {
+  readonly group: Group;
+  /** Where few words are typed, it is one of the things asked for, though everybody uses it or nobody knows it. */
+  readonly isNaming: boolean;
+  readonly concept: Concept | null;
+  readonly place: HeldPlace | null;
+}
+
+/**
+ * Puts the parts of a question together: several places are one part that any of them answers, and so are several years; where all is filler, the
+ * fillers are what is asked for; where nothing but money or a goal is, an everyday thing is its subject.
+ */
+export function settle(all: readonly Meant[], isTerse: boolean): { readonly meant: readonly Meant[]; readonly cities: readonly string[] } {
+  // 农村电商, 氢能补贴: where few words stand, each is asked for
+  const read = isTerse ? all.map((m): Meant => (m.isNaming ? { ...m, group: { ...m.group, role: 'subject', weight: 1, substance: 1 } } : m)) : all;
+  const places = read.filter((m) => m.place !== null);
+  const cities = [...new Set(places.flatMap((m) => m.place?.cities ?? []))];
+  const [first] = places;
+  const joined: Meant[] =
+    first === undefined
+      ? []
+      : [
+          {
+            ...first,
+            group: { ...first.group, text: places.map((m) => m.group.text).join(' '), alternatives: places.flatMap((m) => m.group.alternatives) },
+          },
+        ];
+  const years = read.filter((m) => m.group.role === 'year');
+  const [firstYear] = years;
+  if (firstYear !== undefined && years.length > 1)
+    joined.push({
+      ...firstYear,
+      group: { ...firstYear.group, text: years.map((m) => m.group.text).join(' '), alternatives: years.flatMap((m) => m.group.alternatives) },
+    });
+  const rest = read.filter((m) => m.place === null && (years.length < 2 || m.group.role !== 'year'));
+  const has = (role: Role) => rest.some((m) => m.group.role === role);
+  const raised = (m: Meant): Meant => ({ ...m, group: { ...m.group, role: 'subject', weight: 1, substance: 1 } });
+  const isOfNothing = !has('subject') && !has('sum') && !has('year');
+  const isRaised = (m: Meant) => m.group.role === 'filler' && (m.group.substance > 0 || (!has('head') && !has('kind') && first === undefined));
+  // 哪个城市钱多: what is asked by its form is all that is asked
+  const isOfKind = isOfNothing && !has('head') && !rest.some(isRaised);
+  const asHead = (m: Meant): Meant => ({ ...m, group: { ...m.group, role: 'head', weight: 1, substance: 1 } });
+  const settled = !isOfNothing ? rest : rest.map((m) => (isRaised(m) ? raised(m) : isOfKind && m.group.role === 'kind' ? asHead(m) : m));
+  return { meant: [...joined, ...settled], cities };
+}
+
+const headWords = (head: Head | null): [string, number][] => {
+  const sharper = head === null ? undefined : sharperHead[head];
+  return [
+    ...(head === null ? [] : [[head, JOINT.composite] as [string, number]]),
+    ...(sharper === undefined ? [] : [[sharper, JOINT.sharper] as [string, number]]),
+  ];
+};
+
+/** Money for exhibitions, a goal for little giants: facts that answer two groups at once. */
+export function compositesOf(meant: readonly Meant[]): Composite[] {
+  return meant.flatMap(({ concept: head }, h) =>
+    head?.head == null
+      ? []
+      : meant.flatMap(({ concept: subject }, s) =>
+          subject?.head !== null
+            ? []
+            : subject.facts
+                .filter((f) => !f.includes('/'))
+                .flatMap((f) => headWords(head.head).map(([word, weight]): Composite => ({ term: fact(`${word}/${f}`), weight, groups: [h, s] }))),
+        ),
+  );
+}
