@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { draftFigures, type FigureContext } from '../../src/domain/draft/figures.ts';
+import type { FigureContext } from '../../src/domain/draft/draft-figure.ts';
+import { draftFigures } from '../../src/domain/draft/figures.ts';
 
 /** Figures as `kind role op value[-max]unit`, role left out where there is none. */
 const told = (text: string, under: FigureContext['under'] = null) =>
@@ -113,6 +114,29 @@ describe('draftFigures', () => {
     ['每年安排最高60万元经费予以支持。', 'amount cap le 60万元'],
     ['创业担保贷款额度最高20万元。', 'amount cap le 20万元'],
     ['自受理之日起30日内办结，建立三项制度，开展“千名行长进万企”活动。'],
+    ['对省级、市级、县级工厂分别奖励30万、20万、10万。', 'amount fixed eq 30万', 'amount fixed eq 20万', 'amount fixed eq 10万'],
+    ['企业贷款贴息，每家每年最多80万。', 'amount cap le 80万'],
+    ['费用在100万元（含）至300万元的，补助8万元。', 'condition range 100-300万元', 'amount fixed eq 8万元'],
+    [
+      '纳税1000万元以上的，按贡献的50%给予奖励；2000万元以上的，按60%。',
+      'condition ge 1000万元',
+      'amount rate eq 50%',
+      'condition ge 2000万元',
+      'amount rate eq 60%',
+    ],
+    ['价格优惠由5%提高至8%。', 'amount rate eq 8%'],
+    ['按到账外资每50万美元奖励3万元。', 'condition eq 50万美元', 'amount fixed eq 3万元'],
+    ['零售增速每高于全县1个百分点，奖励2000元。', 'condition eq 1个百分点', 'amount fixed eq 2000元'],
+    ['培育产值超5亿元企业40家，每年实施千万元以上工业项目30个。', 'condition gt 5亿元', 'target eq 40家', 'condition ge 1000万元', 'target eq 30个'],
+    ['采购预留给中小企业的份额不低于35%。', 'target ge 35%'],
+    ['企业享受本办法资金总额不超过其区级贡献的100%。', 'amount cap le 100%'],
+    ['政务事项网上可办率达到95%，为企业提供免费咨询。', 'target eq 95%'],
+    ['每名干部每季度走访不少于3次。', 'target ge 3次'],
+    ['按国拨经费到位额的20%、最高不超过200万元予以配套；省级项目按10%配套。', 'amount ratio eq 20%', 'amount cap le 200万元', 'amount ratio eq 10%'],
+    ['按损失额的30%给予补偿，单个项目补偿金额最高90万元。', 'amount rate eq 30%', 'amount cap le 90万元'],
+    ['担保费率不高于1.2%，按年化担保额的1%对担保公司补助。', 'condition le 1.2%', 'amount rate eq 1%'],
+    ['发放不低于300万元消费券。', 'target ge 300万元'],
+    ['营业收入翻一番、突破900亿元。', 'target eq 1番', 'target gt 900亿元'],
     ['根据县政发〔2022〕15号文件第3条，自2023年1月1日起施行。'],
   ])('%s', (text, ...expected) => {
     expect(told(text)).toEqual(expected);
@@ -121,6 +145,20 @@ describe('draftFigures', () => {
   it('reads what stands under a list of conditions as conditions, and under a standard as awards', () => {
     expect(told('上年度营业收入2000万元以上，研发投入占比不低于3%。', 'conditions')).toEqual(['condition ge 2000万元', 'condition ge 3%']);
     expect(told('国家级50万元，省级最高20万元。', 'awards')).toEqual(['amount fixed eq 50万元', 'amount cap le 20万元']);
+  });
+
+  it('takes what was so before the document for no goal', () => {
+    const of = (text: string, context: FigureContext) => draftFigures(text, context).map((f) => `${f.kind} ${f.value ?? ''}${f.unit ?? ''}`);
+    expect(told('现有规模以上企业200家，已建成智能工厂6家。')).toEqual([]);
+    expect(told('目前培育小巨人企业3家，到2027年达到9家。')).toEqual(['target eq 9家']);
+    expect(of('2020年，新增企业300家。', { under: null, year: 2021 })).toEqual([]);
+    expect(of('2022年，新增企业300家。', { under: null, year: 2021 })).toEqual(['target 300家']);
+    expect(of('规上企业达到2000家，实现产值400亿元。', { under: 'past', year: 2021 })).toEqual([]);
+    expect(of('规上企业达到2000家，实现产值400亿元。', { under: 'goals', year: 2021 })).toEqual(['target 2000家', 'target 400亿元']);
+  });
+
+  it('takes a sentence that aims at something for no award, though its heading speaks of support', () => {
+    expect(told('力争到2026年贷款余额达到90亿元，年均增速不低于12%。', 'awards')).toEqual(['target eq 90亿元', 'target ge 12%']);
   });
 
   it('gives the place of the number with its operator and unit', () => {

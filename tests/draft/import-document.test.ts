@@ -94,6 +94,20 @@ describe('a body made of printed lines', () => {
     expect(importDocument({ items, form: 'plain_text', warnings: [] }).clauses.map((c) => c.text)).toEqual(lines);
   });
 
+  it('reads bare sums of a table whose heading speaks of awards, and the line above it that gives their unit for no figure', () => {
+    const line = (text: string): SourceItem => ({ kind: 'line', text, indent: 0, whole: true, page: 0 });
+    const rows = [
+      ['序号', '项目', '国家级', '省级'],
+      ['1', '技术中心', '90', '40'],
+    ];
+    const { candidates } = importDocument({
+      items: [line('一、奖励项目和标准'), line('单位：万元'), { kind: 'table', rows, page: 0 }],
+      form: 'plain_text',
+      warnings: [],
+    });
+    expect(candidates.map((c) => `${c.role ?? ''} ${c.value ?? ''}${c.unit ?? ''}`)).toEqual(['fixed 90万元', 'fixed 40万元']);
+  });
+
   it('takes the numbers of a table’s rows for no page numbers', () => {
     const items = Array.from({ length: 12 }, (_, i): SourceItem => ({
       kind: 'line',

@@ -32,6 +32,8 @@ export const BASE_OF_SHARE =
 /** Another award of which a share is paid, or which is matched. */
 export const BASE_OF_RATIO =
   /(?:上级|省级?|国家|市级|中央|部级)[^，。；]{0,14}(?:奖励|奖补|奖金|补助|补贴|资助|扶持|支持|资金|标准)[^，。；]{0,8}(?:的|之)?$|(?:配套|匹配|叠加)[^，。；]{0,8}$/;
+/** 按20%配套, 30%、最高300万元予以配套. */
+export const MATCHES_NEXT = /^(?:、[^，。；]{0,12})?(?:的比例|的标准)?(?:予以|给予|进行)?(?:1[∶:：]1)?(?:资金)?(?:配套|匹配)(?!设施|项目|企业)/;
 
 /** Words that raise a share or sum given elsewhere. */
 export const RAISES = /(?:提高|上浮|上调|增加|提升|追加|再加|上升)(?!至|到)[^，。；至到\d一二三四五六七八九十百千万]{0,4}$/;
@@ -44,14 +46,32 @@ export const FLOORS = /(?:不低于|不少于|至少|最低|不小于)/;
 export const PROMISES = new RegExp(
   any(
     '培育 认定 新增 增加 达到 达 超过 突破 建成 建设 建立 打造 争创 创建 创成 引进 招引 引育 培养 培训 组织 举办 开展 完成 实现 力争 推动 支持 服务 入库 在库 上市 挂牌 净增 新培育 ' +
-      '形成 发展到 拥有 累计 目标 确保 扶持 壮大 孵化 储备 推荐 选树 遴选 实施 推广 覆盖 增长 提高 提升 占比 比重 保持 降低 下降 设立 组建 投放 发放 规模 总量 数量 突破 攻克 制定 研制',
+      '形成 发展到 拥有 累计 目标 确保 扶持 壮大 孵化 储备 推荐 选树 遴选 实施 推广 覆盖 增长 提高 提升 占比 比重 保持 降低 下降 设立 组建 投放 发放 规模 总量 数量 突破 攻克 制定 研制 新建 选派 征集 走访 联系 轮训 对接',
   ),
 );
+
+/** A sentence that aims at something and gives nothing, even under a heading of awards. */
+export const AIMS =
+  /力争|争取|到20\d\d年|年均|余额|每年[^，。；]{0,4}(?:征集|组织|举办|开展|选派|培训|遴选|实施|走访|联系)|新建|(?:走访|联系|组织|举办|开展)[^，。；]{0,12}不少于/;
+
+/** What was so before something changes it: 由6%, 从每人500元; then 提高至10%. */
+export const CHANGES_FROM = /(?:由|从)[^，。；\d]{0,20}$/;
+export const CHANGES_TO = /^[^，。；\d]{0,8}(?:提高|提升|增加|上调|上浮|下调|下降|降低|降|压缩|压减|缩短|扩大|增长|调整|增|升)(?:到|至|为)/;
+
+/** What there is already, told as it stood: 截至2021年底, 现有, 已建成. */
+export const TELLS_PAST =
+  /截[至止]|目前|现有|已(?:有|建成|培育|认定|累计|形成|拥有|完成|实现|达到)|去年|上一?年末|(?:十[二三]五|过去[一二三五两\d]年)[^，。；]{0,6}(?:以来|期间)|同比/g;
+/** What is to come: 到2025年, 力争. */
+export const TELLS_FUTURE =
+  /力争|争取|到(?:20\d\d年|[“"]?十|本世纪|本届)|目标|计划|将(?=[^，。；]{0,8}(?:达|突破|超|实现|建|增))|确保|年[底末]?前|预期|20\d\d\s*年/g;
+/** A heading above what was reached before the document. */
+export const HEADS_PAST = /(?:发展|现实|工作|产业)(?:基础|现状|回顾|成[效就]|背景)$|现状|基本情况|面临形势|(?:主要|取得)成[效就]/;
 
 /** A clause or label that lists what an applicant must be. */
 export const LISTS_CONDITIONS = /条件|门槛|(?:申报|申请|支持|认定|享受|准入|入库|适用|奖励|补助|扶持)(?:范围|对象|要求)/;
 /** A clause or label that says how much is given. */
-export const LISTS_AWARDS = /(?:奖励|奖补|补助|补贴|资助|扶持|支持|兑现|优惠|资金|政策)(?:标准|方式|内容|政策|额度|金额|措施|比例|办法)|^标准|金额|额度/;
+export const LISTS_AWARDS =
+  /(?:奖励|奖补|补助|补贴|资助|扶持)[^，。；：]{0,6}(?:标准|额度|金额)|(?:奖励|奖补|补助|补贴|资助|扶持|支持|兑现|优惠|资金|政策)(?:标准|方式|内容|政策|额度|金额|措施|比例|办法)|^标准|金额|额度/;
 /** Something else than money is given: places in schools, precedence, a service without charge. */
 export const SERVES = /名额|照顾|优先|免费|入学|就读|入读|落户|享受[^，。；]{0,12}(?:待遇|保障|服务)/;
 /** Money that a government puts aside: no award, but a fund of that size. */

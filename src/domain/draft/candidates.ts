@@ -2,8 +2,9 @@ import { unitMeaning } from '../number/units.ts';
 import type { Clause } from '../parse/clauses.ts';
 import { isHeadRow } from '../parse/table-rows.ts';
 import { sentencesOf } from '../text/sentences.ts';
-import { GIVES, LISTS_AWARDS, LISTS_CONDITIONS } from './benefit-words.ts';
-import { draftFigures, type DraftFigure, type FigureContext } from './figures.ts';
+import { GIVES, HEADS_PAST, LISTS_AWARDS, LISTS_CONDITIONS } from './benefit-words.ts';
+import type { DraftFigure, FigureContext } from './draft-figure.ts';
+import { draftFigures } from './figures.ts';
 
 /** A figure that may be a fact, with its place in the document. */
 export interface Candidate extends Omit<DraftFigure, 'start' | 'end'> {
@@ -21,6 +22,7 @@ type Under = FigureContext['under'];
 function saysOf(label: string): Under {
   if (label.length > 60) return null;
   if (label.includes('目标')) return 'goals';
+  if (HEADS_PAST.test(label)) return 'past';
   if (LISTS_AWARDS.test(label)) return 'awards';
   return LISTS_CONDITIONS.test(label) ? 'conditions' : null;
 }
@@ -84,11 +86,11 @@ function labelled(text: string, under: Under): { start: number; text: string; un
   return parts;
 }
 
-function textCandidates(clause: Clause, under: Under): Candidate[] {
+function textCandidates(clause: Clause, under: Under, year: number | null): Candidate[] {
   const from = clause.number !== null && clause.text.startsWith(clause.number) ? clause.number.length : 0;
   const text = clause.text.slice(from);
   return labelled(text, under).flatMap((part) =>
-    draftFigures(part.text, { under: part.under }).map(({ start, end, ...figure }) => ({
+    draftFigures(part.text, { under: part.under, year }).map(({ start, end, ...figure }) => ({
       ...figure,
       clause: clause.id,
       quote: segmentOf(clause.text, from + part.start + start),
@@ -107,6 +109,8 @@ function unitIn(text: string, pattern: RegExp): string | null {
   return null;
 }
 const IN_BRACKETS = /[（(]\s*([^（）()]{1,8}?)\s*[）)]/g;
+/** 单位：万元, on a line of its own above a table. */
+const IS_UNIT = /^[（(]?\s*单位\s*[：:][^，。；]{0,12}$/;
 const AFTER_UNIT = /单位\s*[：:]\s*([^\s，。；、（）()]{1,6})/g;
 
 interface Column {
@@ -167,13 +171,17 @@ function tableCandidates(rows: readonly Clause[], before: Clause | null, under: 
   return rows.filter((r) => !isHeadRow(r)).flatMap((row) => rowCandidates(row, columns, above, isOfAwards));
 }
 
-/** Everything in a document that may be a figure of a fact, in printed order. */
-export function draftCandidates(clauses: readonly Clause[]): Candidate[] {
+/**
+ * Everything in a document that may be a figure of a fact, in printed order.
+ * @param year the document's own, where it prints one: figures of an earlier year are no goals
+ */
+export function draftCandidates(clauses: readonly Clause[], year: number | null = null): Candidate[] {
   const contexts = contextsOf(clauses);
   const tables = new Map<string, Clause[]>();
   for (const clause of clauses) if (clause.table !== null) tables.set(clause.table, [...(tables.get(clause.table) ?? []), clause]);
   return clauses.flatMap((clause, i): Candidate[] => {
-    if (clause.table === null) return textCandidates(clause, contexts.get(clause.id) ?? null);
+    if (clause.table === null && IS_UNIT.test(clause.text)) return [];
+    if (clause.table === null) return textCandidates(clause, contexts.get(clause.id) ?? null, year);
     const rows = tables.get(clause.table) ?? [];
     return rows[0] === clause ? tableCandidates(rows, clauses[i - 1] ?? null, contexts.get(clause.id) ?? null) : [];
   });

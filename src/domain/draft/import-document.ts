@@ -58,6 +58,12 @@ function warningsOf(document: SourceDocument, clauses: readonly Clause[], proble
   ];
 }
 
+/** The year a document is of: of its day, its number, or the first of its period. */
+function yearOf({ issued, doc_number, horizon }: DraftHead): number | null {
+  const printed = issued?.slice(0, 4) ?? /(?:19|20)\d{2}/.exec(doc_number ?? '')?.[0];
+  return printed === undefined ? (horizon?.from ?? null) : Number(printed);
+}
+
 /** Everything that can be made of a file by program, without writing anything. */
 export function importDocument(document: SourceDocument): ImportedDocument {
   const left = findFurniture(document.items);
@@ -87,7 +93,7 @@ export function importDocument(document: SourceDocument): ImportedDocument {
     clauses,
     head,
     furniture: [...furniture.values()],
-    candidates: draftCandidates(clauses),
+    candidates: draftCandidates(clauses, yearOf(head)),
     warnings: warningsOf(document, clauses, read.problems, isFaithful, head),
   };
 }

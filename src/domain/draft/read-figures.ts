@@ -92,7 +92,7 @@ function valueOf(t: NumberToken, text: string): Pick<ReadFigure, 'value' | 'valu
   if (t.kind === 'coverage' || t.low.value === null) return { value: null, value_max: null, unit: null };
   if (t.kind === 'ratio') return { value: decimalToNumber(t.low.value), value_max: null, unit: t.low.text };
   if (t.kind === 'percent' && t.low.unit === null) return { value: Number(t.low.quantity?.amount ?? t.low.value), value_max: null, unit: '%' };
-  const unit = t.low.unit ?? t.high?.unit ?? null;
+  const unit = t.low.unit ?? t.high?.unit ?? (t.kind === 'multiple' ? '番' : null);
   const [step = ''] = /[万亿]$/.exec(t.low.text) ?? [];
   const isSteppedHan = step !== '' && /^[^\d]+$/.test(t.low.text) && unit !== null;
   const scale = isSteppedHan ? (step === '万' ? 1e4 : 1e8) : 1;
@@ -135,21 +135,36 @@ function withUnit(figure: ReadFigure, text: string, next: ReadFigure | undefined
     return { ...figure, kind: next.kind, unit };
   }
   // 奖励5万, 产值1千万以上: without 元
-  const isSum = OF_MONEY.test(text.slice(0, figure.start)) && /^(?:[，。；、）]|$|奖|的)/.test(text.slice(figure.end));
+  const governed = figure.op_follows ? '' : (figure.op_printed ?? '');
+  const isSum = OF_MONEY.test(text.slice(0, figure.start) + governed) && /^(?:[，。；、）]|$|奖|的)/.test(text.slice(figure.end));
   if (figure.unit !== null && isSum) return { ...figure, kind: 'money' };
   return figure;
 }
-const OF_MONEY = /(?:(?:奖励?|补助?|补贴|资助|给予)(?:企业|每[人家户个])?|(?:资金|基金|投资额?|收入|产值|贷款|税收|规模)[^，。；\d]{0,4})$/;
+const OF_MONEY =
+  /(?:(?:最高|最多|上限|不超过)(?:奖励?|补助?|补贴|支持)?|(?:奖励?|补助?|补贴|资助|给予)(?:企业|每[人家户个])?|(?:资金|基金|投资额?|收入|产值|贷款|税收|规模)[^，。；\d]{0,4})$/;
 const PER_ANYWHERE = /[/／].*$/;
 
 /** 1000万元及以上至2000万元: one range, printed as two numbers. */
 function joinedRange(low: ReadFigure, next: ReadFigure | undefined, text: string): ReadFigure | null {
   if (low.kind !== next?.kind || low.value === null || next.value === null || low.value_max !== null || next.value_max !== null) return null;
-  if (low.op !== 'ge' || !low.op_follows || !/^\s*(?:至|到|[-－—–~～])\s*$/.test(text.slice(low.end, next.start))) return null;
+  const between = text.slice(low.end, next.start);
+  const isBounded = low.op === 'ge' && low.op_follows;
+  if (!/^\s*(?:（不?含(?:本数)?）)?\s*(?:至|到|[-－—–~～])\s*$/.test(between) || (!isBounded && !between.includes('含'))) return null;
   const [step, stepOfNext] = [/^[万亿]/.exec(low.unit ?? '')?.[0] ?? '', /^[万亿]/.exec(next.unit ?? '')?.[0] ?? ''];
   const places = { '': 1, 万: 1e4, 亿: 1e8 } as Readonly<Record<string, number>>;
   const max = (next.value * (places[stepOfNext] ?? 1)) / (places[step] ?? 1);
   return { ...low, value_max: max, op: 'range', op_printed: null, end: next.end };
+}
+
+/** 20万、10万 behind a sum that is known to be one: 奖励50万、20万、10万. */
+function withSumBefore(figures: readonly ReadFigure[], text: string): ReadFigure[] {
+  const read: ReadFigure[] = [];
+  for (const f of figures) {
+    const last = read.at(-1);
+    const goesOn = last?.kind === 'money' && isMultiple(last.unit) && f.kind === 'undecided' && isMultiple(f.unit) && isList(text.slice(last.end, f.start));
+    read.push(goesOn ? { ...f, kind: 'money' } : f);
+  }
+  return read;
 }
 
 /** The figures of a text in printed order, none of its dates, ordinals, names; what has no unit of its own is given one where it can be. */
@@ -165,5 +180,5 @@ export function readFigures(text: string): ReadFigure[] {
     if (range === null) found.unshift(read);
     else found.splice(0, 1, range);
   }
-  return found;
+  return withSumBefore(found, text);
 }

@@ -1,0 +1,135 @@
+import * as words from './benefit-words.ts';
+import type { Rule } from './draft-figure.ts';
+import {
+  lastVerb,
+  lastGive,
+  lastMeasure,
+  MOST,
+  saysMost,
+  AWARD_NEXT,
+  AWARD_OF_ITS_OWN,
+  EACH,
+  AS_STANDARD,
+  THRESHOLD_NEXT,
+  isThreshold,
+  isCapOfAward,
+  underConditions,
+  isSilent,
+  isDefinition,
+  COUNTED_NEXT,
+  wasBefore,
+} from './figure-places.ts';
+
+/** What a sum is; the first line that holds decides. */
+export const MONEY_RULES: readonly Rule[] = [
+  wasBefore,
+  {
+    reason: 'handed out to the public',
+    as: 'target',
+    when: (_, { before, after }) => /(?:发放|投放)[^，。；]{0,10}$/.test(before) && /^[^，。；\d]{0,6}消费券/.test(after),
+  },
+  // 超过1000万元的部分按5%、不超过1000万元的部分按3%
+  { reason: 'a part of what is measured', as: 'condition', when: (_, { gives, after }) => gives && /^的?部分/.test(after) },
+  // 安排1000万元专项奖励资金用于
+  {
+    reason: 'the size of a fund',
+    as: 'target',
+    when: (_, { op, before, after, phrase }) => op !== 'le' && words.FUNDS.test(before) && words.FUND_AFTER.test(after) && lastGive(phrase) < 0,
+  },
+  // 500万元以上、1000万元以下的: no sum that is given is called 以下
+  { reason: 'an upper end of what is measured', as: 'condition', when: (_, { gives, op_printed }) => gives && (op_printed ?? '').endsWith('以下') },
+  {
+    reason: 'a sum from which something is given',
+    as: 'condition',
+    when: (_, { gives, op, op_printed, after }) =>
+      gives &&
+      (op === 'ge' || op === 'gt') &&
+      !words.FLOORS.test(op_printed ?? '') &&
+      (/^(?:（含）|\(含\))?(?:以上)?的?[，,]?(?:按|给予|奖|补)/.test(after) || THRESHOLD_NEXT.test(after)) &&
+      !/^(?:的)?(?:奖励|补助|补贴|资助)/.test(after),
+  },
+  // 按每平方米不超过1000元且总额不超过50万元的标准
+  { reason: 'most that is given', as: 'cap', when: (_, p) => p.gives && AS_STANDARD.test(p.after) && saysMost(p) },
+  { reason: 'the standard by which is given', as: 'fixed', when: (f, p) => p.gives && AS_STANDARD.test(p.after) && f.value_max === null && p.op === 'eq' },
+  { reason: 'a sum is measured before something is given', as: 'condition', when: (f, p) => isThreshold(f, p) && !isCapOfAward(p) },
+  // 每增加1000万元奖励1万元
+  {
+    reason: 'a step of what is measured (每…)',
+    as: 'condition',
+    when: (_, { since, after }) =>
+      /每(?:增加|增长|新增|实现|完成|超过?|满|达到?|$)[^，。；]{0,6}$/.test(since) && words.GIVES.test(after) && lastVerb(since) < 0 && !AWARD_NEXT.test(after),
+  },
+  // 200万元以上奖励20万元
+  {
+    reason: 'a sum right before an award of its own',
+    as: 'condition',
+    when: (_, { gives, since, after }) => gives && lastGive(since) < 0 && !MOST.test(since) && AWARD_OF_ITS_OWN.test(after),
+  },
+  // 对首次认定为5000万元税收楼的，给予: nothing has been given yet
+  {
+    reason: 'a sum stands before what is given',
+    as: 'condition',
+    when: (_, { gives, isLater, before, after, op, context }) =>
+      gives &&
+      context.under !== 'awards' &&
+      !isLater &&
+      !EACH.test(before) &&
+      lastGive(before) < 0 &&
+      !MOST.test(before) &&
+      op !== 'le' &&
+      lastGive(after) >= 0 &&
+      !AWARD_NEXT.test(after),
+  },
+  // 单户企业最高200万元。: the bound of what an earlier sentence gives
+  {
+    reason: 'most that one firm is given',
+    as: 'cap',
+    when: (_, p) => !p.gives && !p.serves && saysMost(p) && /(?:单[户个家]|每[户个家]|同一|年度|全年|累计|合计|额度)[^，。；]{0,20}$/.test(p.phrase),
+  },
+  // 收购标准为：大号瓶0.4元/只
+  { reason: 'a sum a unit, behind a standard', as: 'fixed', when: (f, p) => isSilent(p) && f.unit?.includes('/') === true && p.isStandard },
+  { reason: 'stands under a list of conditions', as: 'condition', when: (_, p) => isSilent(p) && underConditions(p) },
+  {
+    reason: 'the size of a fund',
+    as: 'target',
+    when: (_, p) => isSilent(p) && (words.FUNDS.test(p.before) || words.FUND_AFTER.test(p.after)) && !isDefinition(p),
+  },
+  // 港澳青年企业是指…持股比例达25%以上的企业
+  { reason: 'a threshold of what is defined', as: 'condition', when: (_, p) => isSilent(p) && isDefinition(p) },
+  // 主营业务收入10亿元以上企业达到30家
+  {
+    reason: 'a threshold of what is counted',
+    as: 'condition',
+    when: (_, p) =>
+      isSilent(p) &&
+      (p.op === 'ge' || p.op === 'gt') &&
+      ((lastMeasure(p.phrase) >= 0 && /^[^，。；、]{0,6}(?:企业|“|的)/.test(p.after)) || COUNTED_NEXT.test(p.after)),
+  },
+  { reason: 'a sum is asked for before something else is given', as: 'condition', when: (_, p) => isSilent(p) && p.serves },
+  {
+    reason: 'a sum that is promised',
+    as: 'target',
+    when: (_, p) => isSilent(p) && p.op !== 'lt' && (words.PROMISES.test(p.before) || p.op_printed === '突破'),
+  },
+  { reason: 'a sum without a benefit in its sentence', as: 'condition', when: (_, p) => isSilent(p) },
+  {
+    reason: 'the size of a fund',
+    as: 'target',
+    when: (_, { op, before, after, phrase }) =>
+      op !== 'le' && lastGive(before) < 0 && (words.FUNDS.test(before) || words.FUND_AFTER.test(after)) && !words.GIVES.test(phrase),
+  },
+  { reason: 'most that is given', as: 'cap', when: (_, p) => saysMost(p) },
+  { reason: 'two ends of what is given', as: 'range', when: (f) => f.value_max !== null },
+  {
+    reason: 'least that is given',
+    as: 'floor',
+    when: (_, { op, op_printed, before }) => op === 'ge' && words.FLOORS.test(before.slice(-5) + (op_printed ?? '')),
+  },
+  {
+    reason: 'raises another award',
+    as: 'uplift',
+    when: (_, { before, after }) => words.RAISES.test(before) && !/^[^，。；]{0,6}(?:奖励|补助|补贴|资助)/.test(after),
+  },
+  { reason: 'stands under a list of conditions', as: 'condition', when: (_, p) => underConditions(p) && !words.GIVES.test(p.before) },
+  { reason: 'a sum that is given', as: 'fixed', when: () => true },
+];
