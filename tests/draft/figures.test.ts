@@ -137,6 +137,21 @@ describe('draftFigures', () => {
     ['担保费率不高于1.2%，按年化担保额的1%对担保公司补助。', 'condition le 1.2%', 'amount rate eq 1%'],
     ['发放不低于300万元消费券。', 'target ge 300万元'],
     ['营业收入翻一番、突破900亿元。', 'target eq 1番', 'target gt 900亿元'],
+    [
+      '营业收入首次突破5亿元的企业奖励60万元，每上一个5亿元台阶再奖励30万元。',
+      'condition gt 5亿元',
+      'amount fixed eq 60万元',
+      'condition eq 5亿元',
+      'amount fixed eq 30万元',
+    ],
+    ['按投资额分档给予补助：300万元（含）-800万元的补助4%。', 'condition range 300-800万元', 'amount rate eq 4%'],
+    ['按交易额的3%给予奖励，年度累计最高不超40万元。', 'amount rate eq 3%', 'amount cap le 40万元'],
+    ['给予年利率不超过2个百分点的贴息。', 'amount rate le 2个百分点'],
+    ['按余额的1%给予风险补偿，损失由市、县两级财政按1:1比例分担。', 'amount rate eq 1%'],
+    ['规上企业由2019年的60家增加到90家。', 'target eq 90家'],
+    ['平台上年度服务企业90家以上，专职人员不少于12人。', 'condition ge 90家', 'condition ge 12人'],
+    ['单台设备价值8万元以上须附发票。', 'condition ge 8万元'],
+    ['盘活低效用地900亩。', 'target eq 900亩'],
     ['根据县政发〔2022〕15号文件第3条，自2023年1月1日起施行。'],
   ])('%s', (text, ...expected) => {
     expect(told(text)).toEqual(expected);

@@ -108,6 +108,21 @@ describe('a body made of printed lines', () => {
     expect(candidates.map((c) => `${c.role ?? ''} ${c.value ?? ''}${c.unit ?? ''}`)).toEqual(['fixed 90万元', 'fixed 40万元']);
   });
 
+  it('takes the unit of a row from its column 单位, years of growth for percent, and no year before the plan for a goal', () => {
+    const line = (text: string): SourceItem => ({ kind: 'line', text, indent: 0, whole: true, page: 0 });
+    const rows = [
+      ['序号', '指标', '单位', '2020年', '2025年', '年均增长'],
+      ['1', '规上企业数', '家', '90', '150', '9'],
+      ['2', '研发投入强度', '%', '1.5', '2.4', '—'],
+    ];
+    const { candidates } = importDocument({
+      items: [line('青石县“十四五”工业发展规划'), line('一、发展目标'), { kind: 'table', rows, page: 0 }],
+      form: 'plain_text',
+      warnings: [],
+    });
+    expect(candidates.map((c) => `${c.kind} ${c.value ?? ''}${c.unit ?? ''}`)).toEqual(['target 150家', 'target 9%', 'target 2.4%']);
+  });
+
   it('takes the numbers of a table’s rows for no page numbers', () => {
     const items = Array.from({ length: 12 }, (_, i): SourceItem => ({
       kind: 'line',

@@ -115,8 +115,20 @@ const AFTER_UNIT = /单位\s*[：:]\s*([^\s，。；、（）()]{1,6})/g;
 
 interface Column {
   readonly head: string;
+  /** Printed in its own heading. */
+  readonly own: string | null;
+  /** Printed above the table. */
   readonly unit: string | null;
 }
+
+/** Headings of columns whose bare numbers are no figures of facts. */
+const NO_FIGURES = /序号|编号|^年份$|现状|基期|基数|完成值|实际值/;
+/** 年均增长 without a unit is told in percent. */
+const OF_GROWTH = /^(?:年均|累计)?(?:增长|增速|增幅)/;
+const isPastColumn = (head: string, year: number | null) => {
+  const printed = /^[^\d]{0,4}(20\d\d)\s*年?/.exec(head)?.[1];
+  return printed !== undefined && year !== null && Number(printed) < year;
+};
 
 const cellsOf = (row: Clause) => row.pieces.map((p) => ({ column: p.column, text: row.text.slice(p.start, p.end), start: p.start }));
 
@@ -130,18 +142,24 @@ function bareFigure(text: string, unit: string): Omit<DraftFigure, 'start' | 'en
 }
 
 /** Figures of one table row: each cell is read behind its column's heading. */
-function rowCandidates(row: Clause, columns: ReadonlyMap<number, Column>, above: { text: string; under: Under }, isOfAwards: boolean): Candidate[] {
+function rowCandidates(
+  row: Clause,
+  columns: ReadonlyMap<number, Column>,
+  above: { text: string; under: Under; year: number | null },
+  isOfAwards: boolean,
+): Candidate[] {
   const cells = cellsOf(row);
   // 科技型中小企业（家）: the unit of a row stands in its label
-  const unitOfRow = cells.map((c) => unitIn(c.text, IN_BRACKETS)).find((u) => u !== null) ?? null;
+  const unitCell = cells.find((c) => /^(?:计量)?单位$/.test((columns.get(c.column)?.head ?? '').trim()))?.text.trim() ?? '';
+  const unitOfRow = unitMeaning(unitCell) === null ? (cells.map((c) => unitIn(c.text, IN_BRACKETS)).find((u) => u !== null) ?? null) : unitCell;
   return cells.flatMap(({ column, text, start }): Candidate[] => {
     const head = columns.get(column)?.head ?? '';
-    const unit = unitOfRow ?? columns.get(column)?.unit ?? null;
+    const unit = columns.get(column)?.own ?? (OF_GROWTH.test(head) ? '%' : (unitOfRow ?? columns.get(column)?.unit ?? null));
     const said = saysOf(head) ?? above.under;
     const place = (at: number, end: number) => ({ clause: row.id, quote: row.text, start: start + at, end: start + end });
     const whole = unit === null ? null : bareFigure(text, unit);
     if (whole !== null) {
-      if (/序号|编号|年份/.test(head)) return [];
+      if (NO_FIGURES.test(head) || isPastColumn(head, above.year)) return [];
       const pays = said !== 'conditions' && isOfAwards && /元|%|％/.test(whole.unit ?? '');
       const role = pays ? (/%|％/.test(whole.unit ?? '') ? 'rate' : whole.op === 'le' || /最高|上限|封顶/.test(head) ? 'cap' : 'fixed') : null;
       return [
@@ -155,16 +173,16 @@ function rowCandidates(row: Clause, columns: ReadonlyMap<number, Column>, above:
       ];
     }
     const under: Under = said ?? (isOfAwards ? (GIVES.test(text) ? 'awards' : null) : null);
-    return draftFigures(text, { under }).map(({ start: at, end, ...figure }) => ({ ...figure, ...place(at, end) }));
+    return draftFigures(text, { under, year: above.year }).map(({ start: at, end, ...figure }) => ({ ...figure, ...place(at, end) }));
   });
 }
 
-function tableCandidates(rows: readonly Clause[], before: Clause | null, under: Under): Candidate[] {
+function tableCandidates(rows: readonly Clause[], before: Clause | null, under: Under, year: number | null): Candidate[] {
   const head = rows.find(isHeadRow);
-  const above = { text: before?.text ?? '', under: under ?? (before === null ? null : saysOf(before.title ?? before.text)) };
+  const above = { text: before?.text ?? '', under: under ?? (before === null ? null : saysOf(before.title ?? before.text)), year };
   const unitAbove = unitIn(`${above.text}\n${head?.text ?? ''}`, AFTER_UNIT);
   const columns = new Map<number, Column>(
-    (head === undefined ? [] : cellsOf(head)).map(({ column, text }) => [column, { head: text, unit: unitIn(text, IN_BRACKETS) ?? unitAbove }]),
+    (head === undefined ? [] : cellsOf(head)).map(({ column, text }) => [column, { head: text, own: unitIn(text, IN_BRACKETS), unit: unitAbove }]),
   );
   const isOfAwards =
     above.under === 'awards' || [...columns.values()].some((c) => saysOf(c.head) === 'awards' || GIVES.test(c.head)) || GIVES.test(above.text.slice(-60));
@@ -183,6 +201,6 @@ export function draftCandidates(clauses: readonly Clause[], year: number | null 
     if (clause.table === null && IS_UNIT.test(clause.text)) return [];
     if (clause.table === null) return textCandidates(clause, contexts.get(clause.id) ?? null, year);
     const rows = tables.get(clause.table) ?? [];
-    return rows[0] === clause ? tableCandidates(rows, clauses[i - 1] ?? null, contexts.get(clause.id) ?? null) : [];
+    return rows[0] === clause ? tableCandidates(rows, clauses[i - 1] ?? null, contexts.get(clause.id) ?? null, year) : [];
   });
 }

@@ -98,7 +98,13 @@ export const DURATION_RULES: readonly Rule[] = [
   },
 ];
 
-export const RATIO_RULES: readonly Rule[] = [{ reason: 'matches another award', as: 'ratio', when: (_, { gives }) => gives }];
+export const RATIO_RULES: readonly Rule[] = [
+  {
+    reason: 'matches another award',
+    as: 'ratio',
+    when: (_, { gives, after }) => gives && !/^(?:的?比例)?[^，。；]{0,4}(?:分担|负担|承担|共担|分摊)/.test(after),
+  },
+];
 export const MULTIPLE_RULES: readonly Rule[] = [
   { reason: 'so many times another sum', as: 'ratio', when: (f, p) => p.gives && !isThreshold(f, p) },
   { reason: 'a multiple that is promised', as: 'target', when: (_, { gives }) => !gives },

@@ -77,7 +77,9 @@ function isOfThePast(before: string, { under, year = null }: FigureContext): boo
   const isEarlier = last !== undefined && year !== null && Number(last[1]) < year;
   if (isEarlier && last.index >= future) return true;
   const past = lastOf(words.TELLS_PAST, before);
-  if (past < 0) return under === 'past' && future < 0;
+  if (past < 0 || under === 'past') return under === 'past' && future < 0;
+  // 目前有3家，2025年达到9家: a year without a word of the past between it and the figure
+  if (last !== undefined && last.index > past && !isEarlier) return false;
   return past > future && (future < 0 || !before.startsWith('同比', past));
 }
 
@@ -116,7 +118,8 @@ export function draftFigures(printed: string, context: FigureContext): DraftFigu
     const isLater = lastAward > segment.start;
     // 到2025年…达到200亿元 under 支持措施
     const isAim = context.under === 'awards' && !words.GIVES.test(whole) && words.AIMS.test(whole);
-    const around: FigureContext = isAim ? { ...context, under: null } : context;
+    const isAsked = context.under !== 'goals' && !words.GIVES.test(whole) && words.ASKS.test(whole);
+    const around: FigureContext = isAsked ? { ...context, under: 'conditions' } : isAim ? { ...context, under: null } : context;
     const phraseStart = segment.start + ([...before.matchAll(COMMA)].at(-1)?.index ?? -1) + 1;
     const place: Place = {
       before,

@@ -58,10 +58,17 @@ function warningsOf(document: SourceDocument, clauses: readonly Clause[], proble
   ];
 }
 
-/** The year a document is of: of its day, its number, or the first of its period. */
-function yearOf({ issued, doc_number, horizon }: DraftHead): number | null {
-  const printed = issued?.slice(0, 4) ?? /(?:19|20)\d{2}/.exec(doc_number ?? '')?.[0];
-  return printed === undefined ? (horizon?.from ?? null) : Number(printed);
+const FIVE_YEARS = /十([三四五])五/;
+/** The first year of a five-year plan that a title names: 2021 of “十四五”. */
+function firstOfPlan(title: string): number | null {
+  const plan = FIVE_YEARS.exec(title)?.[1];
+  return plan === undefined ? null : 2016 + 5 * '三四五'.indexOf(plan);
+}
+
+/** The year a document is of: of its day, its number, its title, or the first of its period. */
+function yearOf({ issued, doc_number, horizon, title }: DraftHead): number | null {
+  const printed = issued?.slice(0, 4) ?? /(?:19|20)\d{2}/.exec(doc_number ?? '')?.[0] ?? /(20\d{2})\s*年/.exec(title ?? '')?.[1];
+  return printed === undefined ? (horizon?.from ?? firstOfPlan(title ?? '')) : Number(printed);
 }
 
 /** Everything that can be made of a file by program, without writing anything. */

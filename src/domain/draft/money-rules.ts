@@ -57,7 +57,16 @@ export const MONEY_RULES: readonly Rule[] = [
     reason: 'a step of what is measured (每…)',
     as: 'condition',
     when: (_, { since, after }) =>
-      /每(?:增加|增长|新增|实现|完成|超过?|满|达到?|$)[^，。；]{0,6}$/.test(since) && words.GIVES.test(after) && lastVerb(since) < 0 && !AWARD_NEXT.test(after),
+      /每(?:增加|增长|新增|实现|完成|超过?|再?[迈跨新]?上|满|达到?|$)[^，。；]{0,6}$/.test(since) &&
+      words.GIVES.test(after) &&
+      lastVerb(since) < 0 &&
+      !AWARD_NEXT.test(after),
+  },
+  // 500万元（含）-1000万元的补助5%
+  {
+    reason: 'two ends right before an award of their own',
+    as: 'condition',
+    when: (f, { gives, after }) => gives && f.value_max !== null && AWARD_OF_ITS_OWN.test(after),
   },
   // 200万元以上奖励20万元
   {

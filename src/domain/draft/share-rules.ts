@@ -8,7 +8,8 @@ export const SHARE_RULES: readonly Rule[] = [
   {
     reason: 'bounds what is charged',
     as: 'condition',
-    when: (_, { phrase, after }) => /(?:费率|利率|收费)[^，。；的]{0,6}$/.test(phrase) && !AWARD_NEXT.test(after) && !/^(?:给予|补|奖)/.test(after),
+    when: (_, { phrase, after }) =>
+      /(?:费率|利率|收费)[^，。；的]{0,6}$/.test(phrase) && !AWARD_NEXT.test(after) && lastGive(phrase) < 0 && !/^(?:给予|补|奖)/.test(after),
   },
   { reason: 'a share kept for somebody', as: 'target', when: (_, { before }) => /预留[^，。；]{0,20}(?:份额|比例)[^，。；]{0,10}$/.test(before) },
   {

@@ -4,7 +4,7 @@ import type { Operator } from '../vocabulary.ts';
 const BEFORE: readonly (readonly [string, Operator])[] = [
   ...(['不低于', '不得低于', '不少于', '不得少于', '不小于', '至少', '最少', '最低', '≥', '>='] as const).map((w) => [w, 'ge'] as const),
   ...(['超过', '高于', '大于', '多于', '突破', '逾', '超', '>'] as const).map((w) => [w, 'gt'] as const),
-  ...(['不超过', '不得超过', '不高于', '不得高于', '不多于', '不大于', '至多', '最多', '最高', '≤', '<='] as const).map((w) => [w, 'le'] as const),
+  ...(['不超过', '不超', '不得超过', '不高于', '不得高于', '不多于', '不大于', '至多', '最多', '最高', '≤', '<='] as const).map((w) => [w, 'le'] as const),
   ...(['低于', '小于', '少于', '不足', '不到', '不满', '<'] as const).map((w) => [w, 'lt'] as const),
   ...(['大约', '约', '接近', '近', '≈'] as const).map((w) => [w, 'about'] as const),
   ...(['达到', '达', '='] as const).map((w) => [w, 'eq'] as const),

@@ -129,6 +129,7 @@ describe('a number is read', () => {
     ['700家以内', 'count le 700 家'],
     ['60家以下', 'count le 60 家'],
     ['不超过100万元', 'money le 100 万元'],
+    ['年度累计最高不超100万元', 'money le 100 万元'],
     ['不高于3%', 'percent le 3 %'],
     ['最多2家', 'count le 2 家'],
     ['最高 100万元', 'money le 100 万元'],
