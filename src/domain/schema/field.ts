@@ -1,7 +1,7 @@
 /** The kinds of field that schemas are made of, each with the words for what is wrong with it. */
 import { z } from 'astro/zod';
 import { provinces } from '../vocabulary.ts';
-import { remedied } from './shape.ts';
+import { noneOf, remedied } from './shape.ts';
 
 type Ids<T> = [keyof T & string, ...(keyof T & string)[]];
 /** The ids of a closed list, in its order. */
@@ -60,7 +60,11 @@ export const nullOrAbsent = z
 
 /** The error of a union whose discriminator names none of its kinds. */
 export const kindsOf = (kinds: readonly string[]) => ({
-  error: ({ code }: { code: string }) => (code === 'invalid_union' ? `Invalid option: expected one of ${kinds.map((k) => `"${k}"`).join('|')}` : undefined),
+  error: ({ code, input, discriminator = '' }: { code: string; input?: unknown; discriminator?: string | undefined }) => {
+    if (code !== 'invalid_union') return undefined;
+    const { message, remedy } = noneOf((input as Readonly<Record<string, unknown>> | null | undefined)?.[discriminator], kinds);
+    return remedied(message, remedy);
+  },
 });
 
 /** A passage: the shortest contiguous words of one clause; `nth` counts from 1 where they occur more than once. */

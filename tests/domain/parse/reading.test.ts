@@ -46,8 +46,8 @@ describe('readContent', () => {
     expect(await read()).toMatchInlineSnapshot(`
       "content/cities.yaml: not valid YAML: Flow map in block collection must be sufficiently indented and end with a } at line 1, column 13:
           → mind indentation and quotes
-      content/units.yaml › 0 (demo-industry).function: Invalid option: expected one of "industry"|"science"|"finance"|"development-reform"|"human-resources"|"education"|"commerce"|"market-regulation"|"local-finance"|"central-bank"|"banking-regulator"|"tax"|"state-assets"|"natural-resources"|"ecology"|"housing"|"emergency"|"public-resources"|"data-resources"|"investment-promotion"|"trade-promotion"|"customs"|"organisation"|"publicity"|"united-front"|"federation"|"utility"|"state-company"|"leading-group"|"local-government"|"collective"|"government"
-          → see the field’s comment in src/domain/schema
+      content/units.yaml › 0 (demo-industry).function: “cooking” is none of its 32 values
+          → look it up: “? <field>” in npm run review lists its values, src/domain/vocabulary.ts has them all
       content/audit/demo-2022.yaml: the file is missing
           → create it; see content/README.md
       content/audit/demo-2023.yaml: the file is missing
@@ -118,6 +118,6 @@ describe('loadContent', () => {
     write('content/audit/demo-2022.yaml', 'colour: 1');
     write('content/sources/demo-2022.txt', printed.replace('700', '900'));
     await expect(loadContent(root)).rejects.toThrow(/^3 problem\(s\) in the content:/);
-    await expect(loadContent(root)).rejects.toThrow(/Unrecognized key: "colour"[\s\S]*source\.sha256[\s\S]*the text departs from the source/);
+    await expect(loadContent(root)).rejects.toThrow(/there is no field "colour" here[\s\S]*source\.sha256[\s\S]*the text departs from the source/);
   });
 });
