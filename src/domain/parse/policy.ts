@@ -131,7 +131,7 @@ function readTables(policy: PolicyInput, clauses: readonly Clause[], report: Rep
           `${field} (${String(target.id)}).${p.path}`,
           String(target.clause),
           p.message,
-          `set it in the table’s defaults, column, row or cell template: ${p.remedy}`,
+          `set it in the table’s defaults, column, row or cell template; ${p.remedy}`,
         );
       return [];
     });

@@ -71,12 +71,12 @@ describe('a policy file', () => {
           → official text is plain: escape the character with a backslash, or move editor’s words into an <EditorNote> of its own
       content/policies/demo-2022.mdx › title: must not be empty
           → see the field’s comment in src/domain/schema
-      content/policies/demo-2022.mdx › stage: Invalid option: expected one of "draft"|"issued"|"report"
-          → see the field’s comment in src/domain/schema
+      content/policies/demo-2022.mdx › stage: “rumour” is none of its 3 values
+          → use one of: draft, issued, report
       content/policies/demo-2022.mdx › targets.0 (demo-2022-t-srdi).year (clause c1-p1): year outside 1990–2100
           → see the field’s comment in src/domain/schema
-      content/policies/demo-2022.mdx › targets.0 (demo-2022-t-srdi) (clause c1-p1): Unrecognized key: "colour"
-          → see the field’s comment in src/domain/schema",
+      content/policies/demo-2022.mdx › targets.0 (demo-2022-t-srdi) (clause c1-p1): there is no field "colour" here
+          → correct its name, or drop it",
       }
     `);
   });

@@ -129,8 +129,8 @@ describe('a table declaration', () => {
   it('names the cell whose target lacks a field', () => {
     const { indicator_id: _id, ...defaults } = makeTable().defaults as Raw;
     expect(report({ body: BODY + ANNEX, front: { tables: [makeTable({ defaults, rows: (makeTable().rows as Raw[]).slice(0, 1) })] } })).toMatchInlineSnapshot(`
-      "content/policies/demo-2022.mdx › tables.0.rows.0 (demo-2022-a1-all-2023).indicator_id (clause a1-all): Invalid input: expected string, received undefined
-          → set it in the table’s defaults, column, row or cell template: see the field’s comment in src/domain/schema
+      "content/policies/demo-2022.mdx › tables.0.rows.0 (demo-2022-a1-all-2023).indicator_id (clause a1-all): it is missing
+          → set it in the table’s defaults, column, row or cell template; give it: see the field’s comment in src/domain/schema
       content/audit/demo-2022.yaml › not_figures (clause a1-all): the numeral “50” in “…全市 50 市经信局…” is neither claimed by a fact nor listed
           → code the fact it belongs to, or list it under not_figures with its kind
       content/audit/demo-2022.yaml › not_figures (clause a1-r2): the numeral “30” in “…东区 30 市经信局、市财政局…” is neither claimed by a fact nor listed
