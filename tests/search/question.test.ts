@@ -153,6 +153,21 @@ describe('a goal', () => {
   });
 });
 
+describe('a goal of nothing in particular', () => {
+  it('is what the plan aims at, not what one district is to do', async () => {
+    const { hits } = await ask('2022年目标');
+    const first = hits.slice(0, 8).map((h) => records.clauses[h.document]);
+    const goals = records.targets.filter((t) => first.some((c) => c?.policy === t.policy && c.id === t.clause));
+    expect(goals.filter((t) => t.scope !== null).map((t) => t.id)).toEqual([]);
+    expect(goals.filter((t) => t.tiers.length > 0).length).toBeGreaterThan(3);
+  });
+
+  it('is asked of a document by the year it is of, too', async () => {
+    const { hits } = await ask('芜湖2018年的目标');
+    expect(hits.slice(0, 3).map((h) => records.clauses[h.document]?.id)).toContain('c1-3');
+  });
+});
+
 describe('words that ask for nothing', () => {
   it.each(['我们公司刚评上国家小巨人有什么奖励', '国家小巨人的时候有什么奖励呢', '想问一下国家小巨人有奖励吗', '城市里公司的国家小巨人奖励'])(
     '%s is answered as 国家小巨人 奖励 is',

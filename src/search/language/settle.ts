@@ -15,6 +15,10 @@ export interface Meant {
   readonly place: HeldPlace | null;
 }
 
+/** The number of firms that a plan is about, before its other goals. */
+const AIM = { term: fact('core/goal'), weight: 1.2, isFallback: false } as const;
+const withAim = (m: Meant): Meant => ({ ...m, group: { ...m.group, alternatives: [...m.group.alternatives, AIM] } });
+
 /**
  * Puts the parts of a question together: several places are one part that any of them answers, and so are several years; where all is filler, the
  * fillers are what is asked for; where nothing but money or a goal is, an everyday thing is its subject.
@@ -50,7 +54,10 @@ export function settle(all: readonly Meant[], isTerse: boolean): { readonly mean
   const isOfKind = isOfNothing && !has('head') && !rest.some(isRaised);
   const asHead = (m: Meant): Meant => ({ ...m, group: { ...m.group, role: 'head', weight: 1, substance: 1 } });
   const settled = !isOfNothing ? rest : rest.map((m) => (isRaised(m) ? raised(m) : isOfKind && m.group.role === 'kind' ? asHead(m) : m));
-  return { meant: [...joined, ...settled], cities };
+  // a goal of nothing in particular is what a plan aims at
+  const isOfThing = settled.some((m) => m.group.role === 'subject');
+  const aimed = isOfThing ? settled : settled.map((m) => (m.concept?.head === 'goal' ? withAim(m) : m));
+  return { meant: [...joined, ...aimed], cities };
 }
 
 const headWords = (head: Head | null): [string, number][] => {

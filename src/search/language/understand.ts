@@ -210,9 +210,9 @@ class Reader {
     const naming = [...run].filter((c) => !this.language.emptyCharacters.has(c)).length;
     if (naming * 4 > run.length - naming) return this.isTerse ? 1 : UNKNOWN_IN_SENTENCE;
     const isPointing = [...run].some((c) => POINTING.has(c));
-    if (run.length === 2 && !isPointing) return SUBSTANCE.verbs;
-    if (this.isTerse) return isPointing ? SUBSTANCE.run : 1;
-    return SUBSTANCE.run * IN_SENTENCE;
+    if (!this.isTerse) return IN_SENTENCE * (run.length === 2 && !isPointing ? SUBSTANCE.verbs : SUBSTANCE.run);
+    if (isPointing) return SUBSTANCE.run;
+    return run.length === 2 ? SUBSTANCE.verbs : 1;
   }
 
   /** Words that ordinary Chinese uses everywhere weigh little, whether the corpus has them or not. */

@@ -6,6 +6,7 @@ import { quantitiesIn, quantityWords } from '../language/quantity.ts';
 import { BOUNDARY, tokenise, wordsOf } from '../language/token.ts';
 import type { ClauseRecord, PolicyRecord, Records } from '../../domain/schema/record.ts';
 import type { City, UnitEntry } from '../../domain/schema/registries.ts';
+import { policyYear } from '../../domain/corpus/standing.ts';
 import { clauseLabel, isTableRow } from '../../domain/corpus/labels.ts';
 
 const NO_FACTS: ClauseFacts = { targets: [], incentives: [], rules: [] };
@@ -29,11 +30,13 @@ function tableOf(clause: ClauseRecord, byId: ReadonlyMap<string, ClauseRecord>):
   return null;
 }
 
-/** Every year of a horizon; none where none is printed. */
-function yearsOf(horizon: PolicyRecord['horizon']): string[] {
-  if (horizon === null) return [];
-  const { to, from } = horizon;
-  return Array.from({ length: to - (from ?? to) + 1 }, (_, i) => String((from ?? to) + i));
+/** Every year that a document plans for, and the one it is of; none where none is known. */
+function yearsOf(policy: PolicyRecord): string[] {
+  const years = new Set<number>();
+  const own = policyYear(policy)?.year;
+  if (own !== undefined) years.add(own);
+  if (policy.horizon !== null) for (let year = policy.horizon.from ?? policy.horizon.to; year <= policy.horizon.to; year++) years.add(year);
+  return [...years].sort((a, b) => a - b).map(String);
 }
 
 /** Headings above, outermost first. */
@@ -63,7 +66,7 @@ export function clauseDocuments({ records, cities, units }: Corpus): IndexedDocu
     if (!cityIds.has(policy.city)) throw new Error(`${policy.id}: city "${policy.city}" is not in content/cities.yaml`);
     const clauses = byPolicy.get(policy.id) ?? [];
     const byId = new Map(clauses.map((c) => [c.id, c]));
-    const period = yearsOf(policy.horizon);
+    const period = yearsOf(policy);
     return clauses.map((clause): IndexedDocument => {
       const table = tableOf(clause, byId);
       const own = facts.get(`${clause.policy}#${clause.id}`) ?? NO_FACTS;

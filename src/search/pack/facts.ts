@@ -48,7 +48,19 @@ function targetWords(t: TargetRecord): string[] {
   // what a pool is filled for is not its goal
   const goals = [...titleWords(t.tiers), `indicator:${t.indicator_id}`];
   const years = [t.from, t.year].flatMap((y) => (y === null ? [] : [`year:${y}`]));
-  return ['goal', ...years, ...subjects.filter((s) => !isEntryFact(s)), ...goals.map((s) => `goal/${s}`), ...core, ...quantities];
+  // what a district is to do is asked for by its name, or by that of all districts
+  if (t.scope !== null)
+    return ['part:district', ...years, ...subjects.filter((s) => !isEntryFact(s)), ...goals.map((s) => `goal/${s}`), ...core, ...quantities];
+  // how many such firms there are to be is what a plan aims at
+  return [
+    'goal',
+    ...(core.length > 0 ? ['core/goal'] : []),
+    ...years,
+    ...subjects.filter((s) => !isEntryFact(s)),
+    ...goals.map((s) => `goal/${s}`),
+    ...core,
+    ...quantities,
+  ];
 }
 
 function incentiveWords(i: IncentiveRecord): string[] {

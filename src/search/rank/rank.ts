@@ -61,8 +61,8 @@ const LEAST_PARTS = 2;
 const CLAIM = 0.62;
 /** For each subject that is answered, one such word may go unanswered, not two. */
 const MOST_LOST = 0.6;
-/** Of a word that everybody uses, what counts for how much of a question is answered. */
-const EVERYDAY = 0.5;
+/** Of a word that everybody uses, the least that counts for how much of a question is answered. */
+const EVERYDAY = 0.3;
 /** The most that a word everybody uses counts for as rare. */
 const COMMON = 3;
 const CONTEXT = 0.4;
@@ -260,7 +260,7 @@ export async function rank(plan: Plan, index: SearchIndex): Promise<Ranking> {
   const best = matches.map(({ strengths }) => Math.max(0, ...[...strengths].flatMap(([d, s]) => (index.documents[d]?.kind === 'clause' ? [s] : []))));
   const isAnswered = (i: number) => (best[i] ?? 0) >= (plan.groups[i]?.role === 'year' ? PERIOD : ANSWERED);
   const weights = matches.map((m, i) => m.rarity * (plan.groups[i]?.weight ?? 1));
-  // fillers and question words order the answers, but nothing is asked of them; of a word that everybody uses half is asked
+  // fillers and question words order the answers, but nothing is asked of them; of a word that everybody uses little is asked
   const stakes = matches.map((m, i) => {
     const group = plan.groups[i];
     if (group === undefined || isEmptyRole(group.role)) return 0;

@@ -23,8 +23,8 @@ export interface ThesaurusEntry {
   readonly instruments?: readonly (keyof typeof instruments)[];
   readonly topics?: readonly TopicId[];
   readonly indicators?: readonly string[];
-  /** What is said of the document itself: all that stands around the articles; what it rests on. */
-  readonly part?: 'frame' | 'basis';
+  /** What is said of the document itself: all that stands around the articles; what it rests on; what it sets for parts of its place. */
+  readonly part?: 'frame' | 'basis' | 'district';
   readonly head?: Head;
 }
 
@@ -1770,6 +1770,7 @@ export const thesaurus: readonly ThesaurusEntry[] = [
   },
   {
     id: 'districts',
+    part: 'district',
     terms: [
       '县市区',
       '县区',
