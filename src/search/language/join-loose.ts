@@ -9,9 +9,11 @@ export const isNaming = (char: string, language: Language): boolean => char.leng
 
 /** 氢能, 消费券, 公积金: a single unknown character makes one word with what stands beside it. */
 export function joinLoose(pieces: readonly Piece[], language: Language): readonly Piece[] {
-  const isEveryday = (piece: Piece) => piece.kind === 'ordinary' && piece.ordinary !== 'empty' && piece.ordinary !== 'manner';
-  const isOpen = (piece: Piece) => piece.text.length <= 2 && (piece.text.length === 1 || ['unknown', 'typo'].includes(piece.kind) || isEveryday(piece));
-  const isCompound = (piece: Piece) => isOpen(piece) || (piece.kind === 'word' && piece.text.length === 2);
+  const isEveryday = (piece: Piece) => piece.kind === 'ordinary' && piece.ordinary !== 'empty';
+  const isManner = (piece: Piece) => piece.kind === 'ordinary' && piece.ordinary === 'manner';
+  const isOpen = (piece: Piece) =>
+    piece.text.length <= 2 && (piece.text.length === 1 || ['unknown', 'typo'].includes(piece.kind) || (isEveryday(piece) && !isManner(piece)));
+  const isCompound = (piece: Piece) => isOpen(piece) || ((piece.kind === 'word' || isEveryday(piece)) && piece.text.length === 2);
   const joined: Piece[] = [];
   for (let at = 0; at < pieces.length; at++) {
     const piece = pieces[at];

@@ -51,6 +51,10 @@ const ANSWERED = 0.4;
 /** A year within the period of the document is enough. */
 const PERIOD = 0.3;
 const MOST_RELAXED = 5;
+/** Clauses of the same subject that say nothing of what was asked. */
+const MOST_OF_SUBJECT = 2;
+/** Share of a question from which on a clause says something of it. */
+const NAMED = 0.05;
 /** Hits whose topics say what the question is about. */
 const MOST_LEADING = 3;
 /** Share of the leading topic's weight from which on a clause is of the same subject. */
@@ -394,7 +398,11 @@ export async function rank(plan: Plan, index: SearchIndex): Promise<Ranking> {
       const own = shared < SAME_SUBJECT * strongest ? null : scoreOf(document, entry, NONE);
       if (own !== null) near.push({ ...own, score: own.score + shared / Math.sqrt(Math.max(1, entry.topics.length)) });
     });
-    return near.sort(byScore).slice(0, most);
+    // what only shares a subject with a hit is often loosely related
+    return near
+      .sort(byScore)
+      .filter((h, i) => i < MOST_OF_SUBJECT || h.coverage >= NAMED)
+      .slice(0, most);
   }
 
   /** What answers the question without the words that nothing answers, or without one that stands nowhere beside the others. */
