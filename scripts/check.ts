@@ -1,14 +1,7 @@
 /** `npm run check [-- <policy id>] [-- --clauses <policy id>]`: proves the content, or prints a clause tree. */
-import { existsSync, readFileSync } from 'node:fs';
-import { formatProblem, type Problem } from '../src/domain/problem.ts';
+import { formatProblem } from '../src/domain/problem.ts';
 import { readContent } from '../src/build/content.ts';
-import { lineOf } from '../src/build/problem-lines.ts';
-
-/** A problem with its line, so that an editor opens it there. */
-function withLine(p: Problem): Problem {
-  const line = existsSync(p.file) ? lineOf(readFileSync(p.file, 'utf8'), p) : null;
-  return line === null ? p : { ...p, line };
-}
+import { withLine } from '../src/build/problem-lines.ts';
 
 const args = process.argv.slice(2);
 const wantsClauses = args.includes('--clauses');
@@ -27,7 +20,7 @@ if (wantsClauses)
         `${clause.id}\t${clause.number ?? '-'}\t${clause.title ?? '-'}\t${clause.text.replaceAll('\n', ' ⏎ ')}${units.length > 0 ? `\t[${units.join(' ')}]` : ''}`,
       );
     }
-for (const p of problems) console.error(formatProblem(withLine(p)));
+for (const p of problems) console.error(formatProblem(withLine('content', p)));
 for (const { policy } of content.bundles)
   console.log(
     `${policy.input.id}: ${policy.clauses.length} clauses, ${policy.targets.length} targets, ${policy.incentives.length} incentives, ${policy.incentives.reduce((n, i) => n + i.fact.amounts.length, 0)} amounts, ${policy.rules.length} rules`,

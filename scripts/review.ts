@@ -12,10 +12,11 @@ import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { readRegistries } from '../src/build/content-reader.ts';
 import { accept, applied, dropped, filesOf, itemsOf, noted, problemsOf, type Source, type Texts } from '../src/build/review/answer.ts';
+import { lineOf, withLine } from '../src/build/problem-lines.ts';
 import { openJournal } from '../src/build/review/journal.ts';
 import { idMeant, optionsOf } from '../src/domain/draft/review-options.ts';
 import { HELP, itemLines, optionLines } from '../src/domain/draft/review-words.ts';
-import { isNumberField, nextItem, readCommand, withAnswer, type Command, type ReviewItem } from '../src/domain/draft/review.ts';
+import { changedItem, isNumberField, nextItem, readCommand, withAnswer, type Command, type ReviewItem } from '../src/domain/draft/review.ts';
 import { blocksToClauses } from '../src/domain/parse/clauses.ts';
 import { splitFrontmatter } from '../src/domain/parse/policy.ts';
 import { formatProblem } from '../src/domain/problem.ts';
@@ -43,15 +44,23 @@ const read = (texts: Texts) => (name: 'cities' | 'units' | 'indicators' | 'title
   file: `${name}.yaml`,
   text: texts[`${name}.yaml`] ?? null,
 });
-const file = read(journal.texts);
-const { registries } = readRegistries({
-  cities: file('cities'),
-  units: file('units'),
-  indicators: file('indicators'),
-  titles: file('titles'),
-  events: file('events'),
-  duties: file('duties'),
-});
+const readLists = (texts: Texts) => {
+  const file = read(texts);
+  return readRegistries({
+    cities: file('cities'),
+    units: file('units'),
+    indicators: file('indicators'),
+    titles: file('titles'),
+    events: file('events'),
+    duties: file('duties'),
+  });
+};
+let { registries, problems: broken } = readLists(journal.texts);
+function tellBroken(): void {
+  if (broken.length > 0)
+    console.log(`These lists cannot be read, and their entries are not known:\n${broken.map((p) => formatProblem(withLine(folder, p))).join('\n')}`);
+}
+
 /** Clauses do not change while facts are coded. */
 const { blocks } = bodyToBlocks(splitFrontmatter(journal.texts[`policies/${id}.mdx`] ?? '')?.body ?? '');
 const clauses = new Map(blocksToClauses(blocks, []).map((c) => [c.id, c.text]));
@@ -67,10 +76,15 @@ function show(): void {
 
 function finish(): never {
   const { done, of } = progress();
-  console.log(`\n${done} of ${of} said.`);
+  console.log(`\n${done} of ${of} looked at.`);
   const { problems } = problemsOf(journal.texts, id, source);
   if (problems.length > 0)
-    console.log(`npm run check -- ${id} has ${problems.length} thing(s) left; the first:\n${problems.slice(0, 5).map(formatProblem).join('\n')}`);
+    console.log(
+      `npm run check -- ${id} has ${problems.length} thing(s) left; the first:\n${problems
+        .slice(0, 5)
+        .map((p) => formatProblem(withLine(folder, p)))
+        .join('\n')}`,
+    );
   if (done === of) console.log('When every sentence is coded, write `coding: full`: the check then asks for every numeral and every promise.');
   process.exit(0);
 }
@@ -125,11 +139,14 @@ function answer(item: ReviewItem, command: Command): void {
       journal.write(noted(journal.texts, id, { ...item, review: 'skipped' }));
       moveOn(item);
       return;
-    case 'undo':
-      if (!journal.undo()) console.log('  ! there is nothing to take back');
-      current = items().find((i) => i.id === item.id && !isSaid(i)) ?? nextItem(items(), null);
+    case 'undo': {
+      const before = items();
+      const why = journal.undo();
+      if (why !== null) console.log(`  ! ${why}`);
+      current = changedItem(before, items()) ?? item;
       show();
       return;
+    }
     case 'set':
       setField(item, command.field, command.value);
       return;
@@ -152,16 +169,29 @@ function answer(item: ReviewItem, command: Command): void {
 if (call.apply) {
   const { texts, refused } = applied(journal.texts, id, source);
   journal.write(texts);
-  for (const [fact, problems] of Object.entries(refused)) console.log([fact, ...problems.map((p) => `  ! ${p}`)].join('\n'));
-  console.log(`${progress().done} of ${progress().of} said.`);
+  const drafts = `drafts/${id}.yaml`;
+  for (const [fact, problems] of Object.entries(refused)) {
+    const line = lineOf(journal.texts[drafts] ?? '', { path: `(${fact})` });
+    console.log([`${path.join(call.content, drafts)}${line === null ? '' : `:${line}`} › ${fact}`, ...problems.map((p) => `  ! ${p}`)].join('\n'));
+  }
+  const count = Object.keys(refused).length;
+  console.log(`${progress().done - count} of ${progress().of} looked at.`);
+  if (count > 0) console.log(`${count} accepted in the drafts were refused and are not written: correct them there and call this again.`);
   process.exit(Object.keys(refused).length === 0 ? 0 : 1);
 }
 if (current === null) finish();
-console.log(`${id}: ${progress().of} things to look at, ${progress().done} said. ? helps.`);
+console.log(`${id}: ${progress().of} things to look at, ${progress().done} done. ? helps.`);
+tellBroken();
 show();
 const lines = createInterface({ input: process.stdin, output: process.stdout, prompt: '> ' });
 lines.prompt();
 const answerCurrent = (line: string) => {
+  if (journal.refresh()) {
+    ({ registries, problems: broken } = readLists(journal.texts));
+    tellBroken();
+    // a draft may have been edited, too
+    current = items().find((i) => i.id === current?.id && !isSaid(i)) ?? nextItem(items(), null);
+  }
   if (current !== null) answer(current, readCommand(line));
 };
 for await (const line of lines) {

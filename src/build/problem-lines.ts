@@ -1,4 +1,6 @@
 /** Where in its file a problem stands, for messages that a person follows to the line. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Problem } from '../domain/problem.ts';
 
 const escaped = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -11,7 +13,7 @@ export function lineOf(text: string, { path }: Pick<Problem, 'path'>): number | 
   const printed = /^line (\d+)$/.exec(path)?.[1];
   if (printed !== undefined) return Number(printed);
   const lines = text.split('\n');
-  const id = /\(([a-z][a-z0-9-]*-[a-z0-9-]+)\)/.exec(path)?.[1] ?? /^([a-z]+-\d{4}[a-z0-9-]*-[tirgd]-[a-z0-9-]+)\./.exec(path)?.[1];
+  const id = /\(([a-z][a-z0-9-]*)\)/.exec(path)?.[1] ?? /^([a-z]+-\d{4}[a-z0-9-]*-[tirgd]-[a-z0-9-]+)\./.exec(path)?.[1];
   const field =
     path
       .split('.')
@@ -29,4 +31,14 @@ export function lineOf(text: string, { path }: Pick<Problem, 'path'>): number | 
   const end = rest.findIndex((line) => /^ {0,2}- \{?\s*id:|^\S/.test(line));
   const own = rest.slice(0, end < 0 ? undefined : end).findIndex(isField);
   return field === '' || isField(lines[start] ?? '') || own < 0 ? start + 1 : start + own + 2;
+}
+
+/**
+ * A problem with its line, so that an editor opens it there.
+ * @param content folder that holds what problems name as `content/…`
+ */
+export function withLine(content: string, p: Problem): Problem {
+  const file = path.join(content, p.file.replace(/^content\//, ''));
+  const line = existsSync(file) ? lineOf(readFileSync(file, 'utf8'), p) : null;
+  return line === null ? p : { ...p, line };
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { lineOf } from '../../src/build/problem-lines.ts';
+import { lineOf, withLine } from '../../src/build/problem-lines.ts';
 
 const FILE = `---
 id: demo-2022
@@ -29,4 +29,10 @@ it('finds the line of a fact, of its field, and of a field of the head', () => {
   expect(at('line 9')).toBe(9);
   expect(at('incentives.3 (demo-2022-i-none).event')).toBeNull();
   expect(at('nothing')).toBeNull();
+});
+
+it('finds the line of an entry of a list of places, whose ids have no hyphen', () => {
+  const problem = { file: 'content/cities.yaml', path: '3 (wuhan).code', message: '', remedy: '' };
+  expect(withLine('content', problem).line).toBeGreaterThan(3);
+  expect(withLine('content', { ...problem, path: '0 (nowhere).code' })).toEqual({ ...problem, path: '0 (nowhere).code' });
 });

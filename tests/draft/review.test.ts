@@ -47,7 +47,10 @@ describe('an answer', () => {
 
   it('gives an office its id with its function', () => {
     const office = item({ kind: 'unit', fact: { id: null, city: 'liuhe', function: null }, missing: ['id', 'function'] });
-    expect(withAnswer(office, 'function', 'industry')).toMatchObject({ fact: { id: 'liuhe-industry' }, missing: [] });
+    const industry = withAnswer(office, 'function', 'industry');
+    expect(industry).toMatchObject({ fact: { id: 'liuhe-industry' }, missing: [] });
+    expect(withAnswer(industry, 'function', 'science').fact.id).toBe('liuhe-science');
+    expect(withAnswer(withAnswer(industry, 'id', 'liuhe-own'), 'function', 'science').fact.id).toBe('liuhe-own');
   });
 });
 

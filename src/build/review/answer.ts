@@ -1,8 +1,9 @@
 import { stringify } from 'yaml';
 import { checkPolicy, readPolicy, readRegistries, type ContentFile } from '../content-reader.ts';
 import { parseYaml } from '../../domain/parse/yaml.ts';
-import type { ReviewItem } from '../../domain/draft/review.ts';
+import { SAID, type ReviewItem } from '../../domain/draft/review.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { GENERAL_REMEDY } from '../../domain/schema/shape.ts';
 import type { Registries } from '../../domain/schema/registries.ts';
 import { frontmatterOf, withEntry, withField, withFrontmatter, withItem, withLast } from './yaml-edit.ts';
 
@@ -92,7 +93,12 @@ function audited(texts: Texts, id: string, { clause, fact, dropped }: ReviewItem
 /** What came of an answer: texts to write, or why nothing is. */
 export type Outcome = { readonly ok: true; readonly texts: Texts } | { readonly ok: false; readonly problems: readonly string[] };
 
-const says = ({ path, message, remedy }: Problem) => `${path}: ${message} → ${remedy}`;
+/** A problem of the item under review: its field without the fact’s place and id, which stand above it. */
+function says({ path, message, remedy }: Problem): string {
+  const field = path.replace(/^(?:\w+\.)?\d+ \([^()]*\)\.?|^[a-z]+-\d{4}[a-z0-9-]*-[ti]-[a-z0-9-]+\.?/, '');
+  const own = remedy.includes(GENERAL_REMEDY) ? `? ${field.split('.')[0] ?? ''} explains it` : remedy;
+  return `${field === '' ? '' : `${field}: `}${message} → ${own}`;
+}
 
 /** Whether a problem is one of what was written: the head's fields, the registry's file, the fact that is last in its list. */
 function isOf(p: Problem, item: ReviewItem, before: Texts, id: string): boolean {
@@ -103,16 +109,42 @@ function isOf(p: Problem, item: ReviewItem, before: Texts, id: string): boolean 
 }
 
 /**
+ * Whether a problem only says that another draft is not yet accepted: one of the same group, or one that this one names. Where
+ * that draft is dropped, the check tells it at the end.
+ */
+function waits({ path, message }: Problem, { id, fact }: ReviewItem, items: readonly ReviewItem[]): boolean {
+  const others = items.filter((i) => i.id !== id && i.review !== 'dropped');
+  const field = path.split('.').at(-1) ?? '';
+  if (field === 'group') return others.some((i) => i.fact.group === fact.group);
+  const named = /"([a-z0-9-]+)"/.exec(message)?.[1];
+  if (named === undefined || !['of', 'applies_to', 'same_as', 'subset_of'].includes(field)) return false;
+  return others.some(({ fact: { id: other } }) => typeof other === 'string' && (named === other || named.startsWith(`${other}-`)));
+}
+
+/** What stands against an office whose id another one has: two names of one office share it, two offices do not. */
+function sharedId(texts: Texts, { fact, why }: ReviewItem): string | null {
+  const held = (parseYaml(texts['units.yaml'] ?? '') as { id: string; zh: string; function: string }[] | null)?.find((u) => u.id === fact.id);
+  if (held === undefined || held.zh === fact.zh) return null;
+  if (held.function !== fact.function) return `id: "${held.id}" is ${held.zh}, whose function is ${held.function} → give this office an id of its own: id=…`;
+  // whoever gives the id himself joins the two
+  return why.id === SAID ? null : `id: "${held.id}" is ${held.zh} → id=${held.id} if it is the same office, else an id of its own: id=…`;
+}
+
+/**
  * The texts with an item accepted: written into the policy or a registry, and checked there. Nothing is written that the
  * check refuses: its problems come back instead.
  */
 export function accept(texts: Texts, id: string, item: ReviewItem, source: Source): Outcome {
   if (item.kind === 'loose')
     return { ok: false, problems: ['it gives nothing and promises nothing: drop it (d), or code it by hand as part of another fact and drop it then'] };
-  if (item.missing.length > 0) return { ok: false, problems: item.missing.map((field) => `${field}: no printed word decides it → ${field}=…`) };
+  if (item.missing.length > 0)
+    return { ok: false, problems: item.missing.map((field) => `${field}: no printed word decides it → ${field}=… (? ${field} explains it)`) };
+  const shared = item.kind === 'unit' ? sharedId(texts, item) : null;
+  if (shared !== null) return { ok: false, problems: [shared] };
   const next = written(texts, id, item);
   const { isRead, problems } = problemsOf(next, id, source);
-  const own = problems.filter((p) => isOf(p, item, texts, id));
+  const drafted = itemsOf(texts, id);
+  const own = problems.filter((p) => isOf(p, item, texts, id) && !waits(p, item, drafted));
   if (own.length > 0) return { ok: false, problems: own.map(says) };
   const isFact = item.kind === 'target' || item.kind === 'incentive';
   // where the head cannot be read, no fact has been proven
@@ -130,7 +162,7 @@ export const dropped = (texts: Texts, id: string, item: ReviewItem): Texts => no
 
 /** Writes what a person has accepted by hand in the drafts file and the policy does not yet hold. */
 export function applied(texts: Texts, id: string, source: Source): { texts: Texts; refused: Readonly<Record<string, readonly string[]>> } {
-  const held = (now: Texts, item: ReviewItem) => (now[`policies/${id}.mdx`] ?? '').includes(`id: ${item.id}\n`);
+  const held = (now: Texts, item: ReviewItem) => (now[`policies/${id}.mdx`] ?? '').includes(`id: ${String(item.fact.id)}\n`);
   const refused: Record<string, readonly string[]> = {};
   let now = texts;
   const isFact = ({ kind }: ReviewItem) => kind === 'target' || kind === 'incentive';

@@ -68,10 +68,14 @@ function placed(value: unknown, steps: readonly string[], to: unknown): unknown 
 const NUMBERS = new Set(['value', 'value_max', 'year', 'from', 'to', 'duration_years', 'max', 'nth']);
 export const isNumberField = (field: string): boolean => NUMBERS.has(field.split('.').at(-1) ?? '');
 
-/** An office whose function is given has its id, too. */
-function withOwnId(item: ReviewItem): ReviewItem {
+/** Why a field says what it says, where a person gave it. */
+export const SAID = 'said by the reviewer';
+
+/** An office whose function is given has its id, too: one that nobody gave by hand follows the function. */
+function withOwnId(item: ReviewItem, before: ReviewItem): ReviewItem {
   const { id, city, function: does } = item.fact;
-  if (item.kind !== 'unit' || id !== null || typeof city !== 'string' || typeof does !== 'string') return item;
+  const isMade = id === null || (before.why.id !== SAID && id === `${String(city)}-${String(before.fact.function)}`);
+  if (item.kind !== 'unit' || !isMade || typeof city !== 'string' || typeof does !== 'string') return item;
   return { ...item, fact: { ...item.fact, id: `${city}-${does}` }, missing: item.missing.filter((m) => m !== 'id') };
 }
 
@@ -79,13 +83,18 @@ function withOwnId(item: ReviewItem): ReviewItem {
 export function withAnswer(item: ReviewItem, field: string, value: unknown): ReviewItem {
   const steps = field.split('.');
   const { [steps[0] ?? '']: _why, ...why } = item.why;
-  return withOwnId({
+  const answered = {
     ...item,
     fact: placed(item.fact, steps, value) as ReviewItem['fact'],
     missing: value === undefined ? item.missing : item.missing.filter((m) => m !== steps[0]),
-    why: { ...why, [steps[0] ?? '']: 'said by the reviewer' },
-  });
+    why: { ...why, [steps[0] ?? '']: SAID },
+  };
+  return withOwnId(answered, item);
 }
+
+/** The first item that two states of a review have otherwise: the one whose answer was taken back. */
+export const changedItem = (before: readonly ReviewItem[], now: readonly ReviewItem[]): ReviewItem | null =>
+  now.find((i, at) => JSON.stringify(i) !== JSON.stringify(before[at])) ?? null;
 
 /** Who is next: pending ones first in printed order, then those that were skipped; null when all is said. */
 export function nextItem(items: readonly ReviewItem[], after: string | null): ReviewItem | null {
