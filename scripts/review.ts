@@ -13,12 +13,14 @@ import { parse } from 'yaml';
 import { readRegistries } from '../src/build/content-reader.ts';
 import { accept, applied, dropped, filesOf, itemsOf, noted, problemsOf, type Source, type Texts } from '../src/build/review/answer.ts';
 import { lineOf, withLine } from '../src/build/problem-lines.ts';
+import { fieldNote } from '../src/build/review/field-notes.ts';
 import { openJournal } from '../src/build/review/journal.ts';
-import { idMeant, optionsOf } from '../src/domain/draft/review-options.ts';
+import { idMeant, near, optionsOf, wholePath, type Option } from '../src/domain/draft/review-options.ts';
 import { HELP, itemLines, optionLines } from '../src/domain/draft/review-words.ts';
 import { changedItem, isNumberField, nextItem, readCommand, withAnswer, type Command, type ReviewItem } from '../src/domain/draft/review.ts';
 import { blocksToClauses } from '../src/domain/parse/clauses.ts';
 import { splitFrontmatter } from '../src/domain/parse/policy.ts';
+import { fieldAt, fieldsUnder } from '../src/domain/schema/field-at.ts';
 import { formatProblem } from '../src/domain/problem.ts';
 import { bodyToBlocks } from '../src/domain/text/markdown.ts';
 
@@ -95,14 +97,32 @@ function moveOn(after: ReviewItem): void {
   show();
 }
 
+/** A typed word as the id of a closed list; throws with the nearest where it is none of them. */
+function idOf(field: string, word: string, options: readonly Option[] | null): string {
+  const meant = idMeant(word, options);
+  if (meant !== null) return meant;
+  const names = near(word, options ?? []).slice(0, 8);
+  const like = names.length === 0 ? '' : `; near it: ${names.map((o) => `${o.id} ${o.zh}`).join(', ')}`;
+  throw new Error(`“${word}” is none of its values${like} → ? ${field} lists them all`);
+}
+
 /** The value of a typed field: what the option's name means, else YAML. */
-function valueOf(field: string, typed: string): unknown {
+function valueOf(kind: ReviewItem['kind'], field: string, typed: string): unknown {
   if (typed.trim() === '') return undefined;
-  const options = optionsOf(field, registries);
   const value = parse(typed) as unknown;
+  if (kind === 'loose') return value;
+  const options = optionsOf(kind, field, registries);
   if (typeof value === 'number' && !isNumberField(field)) return typed.trim();
-  if (typeof value === 'string') return idMeant(value, options);
-  return Array.isArray(value) ? value.map((v: unknown) => (typeof v === 'string' ? idMeant(v, options) : v)) : value;
+  if (typeof value === 'string') return idOf(field, value, options);
+  return Array.isArray(value) ? value.map((v: unknown) => (typeof v === 'string' ? idOf(field, v, options) : v)) : value;
+}
+
+/** What is wrong with the name of a typed field; null where the entry has it. */
+function unknownField({ kind, fact }: ReviewItem, field: string): string | null {
+  if (kind === 'loose' || fieldAt(kind, field) !== null || field in fact) return null;
+  const above = field.split('.').slice(0, -1).join('.');
+  const here = fieldsUnder(kind, above);
+  return `there is no such field${here.length === 0 ? '' : `; ${above === '' ? kind : above} has: ${here.join(', ')}`}`;
 }
 
 function acceptOne(item: ReviewItem): boolean {
@@ -113,13 +133,25 @@ function acceptOne(item: ReviewItem): boolean {
 }
 
 function setField(item: ReviewItem, field: string, typed: string): void {
+  const unknown = unknownField(item, field);
+  if (unknown !== null) {
+    console.log(`  ! ${field}: ${unknown}`);
+    return;
+  }
   try {
-    current = withAnswer(item, field, valueOf(field, typed));
+    current = withAnswer(item, field, valueOf(item.kind, field, typed));
     journal.write(noted(journal.texts, id, current));
     show();
   } catch (error) {
-    console.log(`  ! ${field}: ${(error as Error).message.split('\n')[0] ?? ''} → quote a value that holds : or #`);
+    const why = (error as Error).message.split('\n')[0] ?? '';
+    console.log(`  ! ${field}: ${why}${why.includes('→') ? '' : ' → quote a value that holds : or #'}`);
   }
+}
+
+function explained({ kind }: ReviewItem, field: string): string[] {
+  if (kind === 'loose') return optionLines(field, null, null);
+  const path = wholePath(kind, field);
+  return optionLines(field, fieldNote(kind, path), optionsOf(kind, path, registries));
 }
 
 function answer(item: ReviewItem, command: Command): void {
@@ -151,7 +183,7 @@ function answer(item: ReviewItem, command: Command): void {
       setField(item, command.field, command.value);
       return;
     case 'options':
-      for (const line of optionLines(command.field, optionsOf(command.field, registries))) console.log(line);
+      for (const line of explained(item, command.field)) console.log(line);
       return;
     case 'help':
       for (const line of HELP) console.log(`  ${line}`);

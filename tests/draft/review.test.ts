@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { idMeant, optionsOf } from '../../src/domain/draft/review-options.ts';
+import { idMeant, near, optionsOf, wholePath } from '../../src/domain/draft/review-options.ts';
 import { inContext, itemLines } from '../../src/domain/draft/review-words.ts';
 import { nextItem, readCommand, withAnswer, type ReviewItem } from '../../src/domain/draft/review.ts';
 import { readContent } from '../../src/build/content.ts';
@@ -26,6 +26,7 @@ describe('what a typed line asks for', () => {
     ['amounts.0.base = 设备投资额', { do: 'set', field: 'amounts.0.base', value: '设备投资额' }],
     ['d idiom 一企一策', { do: 'drop', kind: 'idiom', why: '一企一策' }],
     ['? event', { do: 'options', field: 'event' }],
+    ['? conditions.0.kind', { do: 'options', field: 'conditions.0.kind' }],
   ])('%s', (line, command) => {
     expect(readCommand(line)).toEqual(command);
   });
@@ -55,15 +56,25 @@ describe('an answer', () => {
 });
 
 describe('what a word means', () => {
-  it('is an id, a name, or the only name that holds it; else it stays', () => {
-    const events = optionsOf('event', content);
+  it('is an id, a name, or the only name, else the only printed word, that holds it; else nothing', () => {
+    const events = optionsOf('incentive', 'event', content);
     expect(idMeant('above-scale', events)).toBe('above-scale');
     expect(idMeant('上云', events)).toBe('cloud');
     expect(idMeant('升规', events)).toBe('above-scale');
-    expect(idMeant('智能', events)).toBe('智能');
-    expect(idMeant('单项冠军', optionsOf('tiers_required', content))).toBe('national-champion');
-    expect(optionsOf('amounts.0.role', content)?.some((o) => o.id === 'cap')).toBe(true);
-    expect(optionsOf('beneficiary', content)).toBeNull();
+    expect(idMeant('小升规', events)).toBe('above-scale');
+    expect(idMeant('智能', events)).toBeNull();
+    expect(idMeant('单项冠军', optionsOf('incentive', 'tiers_required', content))).toBe('national-champion');
+    expect(idMeant('财政', optionsOf('unit', 'function', content))).toBe('finance');
+    expect(near('智能', events ?? []).map((o) => o.id)).toContain('smart-factory');
+  });
+  it('is looked for among the values of the field at its path', () => {
+    expect(optionsOf('incentive', 'amounts.0.role', content)?.some((o) => o.id === 'cap')).toBe(true);
+    expect(optionsOf('incentive', 'conditions.0.measure', content)?.every((o) => o.zh !== '')).toBe(true);
+    expect(optionsOf('city', 'level', content)?.find((o) => o.id === 'county')?.zh).toContain('县');
+    expect(optionsOf('incentive', 'level', content)?.map((o) => o.id)).toContain('national');
+    expect(optionsOf('incentive', 'beneficiary', content)).toBeNull();
+    expect(wholePath('incentive', 'role')).toBe('amounts.0.role');
+    expect(wholePath('incentive', 'measure')).toBe('conditions.0.measure');
   });
 });
 

@@ -1,3 +1,4 @@
+import { fieldAt, type EntryKind } from '../schema/field-at.ts';
 import type { Registries } from '../schema/registries.ts';
 import * as vocabulary from '../vocabulary.ts';
 
@@ -5,49 +6,63 @@ import * as vocabulary from '../vocabulary.ts';
 export interface Option {
   readonly id: string;
   readonly zh: string;
+  /** How documents print it. */
+  readonly words?: readonly string[];
 }
 
-const terms = (list: Readonly<Record<string, { readonly zh: string }>>): Option[] => Object.entries(list).map(([id, { zh }]) => ({ id, zh }));
+/** The closed lists of the vocabulary, each with its ids. */
+const LISTS = Object.values(vocabulary as Readonly<Record<string, unknown>>)
+  .filter((list): list is Readonly<Record<string, { readonly zh: string }>> => typeof list === 'object' && list !== null && !Array.isArray(list))
+  .map((list) => ({ list, ids: Object.keys(list) }));
 
-const CLOSED: Readonly<Record<string, Readonly<Record<string, { readonly zh: string }>>>> = {
-  op: vocabulary.operators,
-  basis: vocabulary.bases,
-  status: vocabulary.statuses,
-  commitment: vocabulary.commitments,
-  each: vocabulary.eaches,
-  per: vocabulary.pers,
-  instrument: vocabulary.instruments,
-  beneficiary_kind: vocabulary.beneficiaryKinds,
-  payer: vocabulary.payers,
-  recurrence: vocabulary.recurrences,
-  stacking: vocabulary.stackings,
-  level: vocabulary.levels,
-  role: vocabulary.amountRoles,
-  cap_window: vocabulary.capWindows,
-  cap_scope: vocabulary.capScopes,
-  stage: vocabulary.stages,
-  function: vocabulary.unitFunctions,
-};
+/** The Chinese names of ids, by the list of the vocabulary that holds them all. */
+function named(ids: readonly string[]): Option[] {
+  const from = LISTS.find((l) => l.ids.length === ids.length && ids.every((id) => id in l.list)) ?? LISTS.find((l) => ids.every((id) => id in l.list));
+  return ids.map((id) => ({ id, zh: from?.list[id]?.zh ?? '' }));
+}
+
 const TITLES = new Set(['tiers', 'pool_for', 'tiers_required', 'tier_attained', 'confers', 'titles']);
 
-/** What a field may say; null where it is free. The field is the last word of a path: `amounts.0.role`. */
-export function optionsOf(field: string, { titles, events, indicators }: Pick<Registries, 'titles' | 'events' | 'indicators'>): Option[] | null {
+/** What the field at a path of an entry may say: `amounts.0.role`; null where it is free. */
+export function optionsOf(
+  kind: EntryKind,
+  path: string,
+  { titles, events, indicators }: Pick<Registries, 'titles' | 'events' | 'indicators'>,
+): Option[] | null {
   const name =
-    field
+    path
       .split('.')
       .filter((step) => !/^\d+$/.test(step))
-      .at(-1) ?? field;
-  if (name === 'event') return events.flatMap((s) => s.events);
-  if (name === 'indicator_id') return indicators.map(({ id, zh }) => ({ id, zh }));
-  if (TITLES.has(name)) return titles.map(({ id, zh }) => ({ id, zh }));
-  const closed = CLOSED[name];
-  return closed === undefined ? null : terms(closed);
+      .at(-1) ?? path;
+  if (name === 'event') return events.flatMap((s) => s.events).map(({ id, zh, words }) => ({ id, zh, words }));
+  if (name === 'indicator_id') return indicators.map(({ id, zh, words }) => ({ id, zh, words }));
+  if (TITLES.has(name)) return titles.map(({ id, zh, words }) => ({ id, zh, words }));
+  const ids = fieldAt(kind, path)?.ids ?? null;
+  return ids === null ? null : named(ids);
 }
 
-/** The id that a typed word means: an id, a name, or the only option whose name holds the word; else the word. */
-export function idMeant(word: string, options: readonly Option[] | null): string {
+/** Where a field that is asked for stands, if it is not of the entry itself: `role` of its amounts, `measure` of its conditions. */
+export function wholePath(kind: EntryKind, path: string): string {
+  if (fieldAt(kind, path) !== null) return path;
+  const nested = ['amounts.0', 'conditions.0'].map((list) => `${list}.${path}`);
+  return nested.find((p) => fieldAt(kind, p) !== null) ?? path;
+}
+
+/** The id that a typed word means: an id, a name, or the only option whose name, else whose printed words, hold the word; null where none or several do. */
+export function idMeant(word: string, options: readonly Option[] | null): string | null {
   if (options === null || options.some((o) => o.id === word)) return word;
+  const only = (found: readonly Option[]) => (found.length === 1 ? (found[0]?.id ?? null) : null);
   const exact = options.find((o) => o.zh === word);
+  if (exact !== undefined) return exact.id;
   const holding = options.filter((o) => o.zh.includes(word));
-  return exact?.id ?? (holding.length === 1 ? (holding[0]?.id ?? word) : word);
+  if (holding.length > 0) return only(holding);
+  return only(options.filter((o) => o.words?.some((w) => w.includes(word) || word.includes(w)) === true));
+}
+
+/** Options that come near a typed word: they share two characters of Chinese, or a part of the id. */
+export function near(word: string, options: readonly Option[]): Option[] {
+  const pairs = Array.from(word, (_, at) => word.slice(at, at + 2)).filter((pair) => pair.length === 2);
+  return options.filter(
+    (o) => pairs.some((pair) => o.zh.includes(pair) || o.words?.some((w) => w.includes(pair)) === true) || (word.length > 3 && o.id.includes(word)),
+  );
 }

@@ -28,14 +28,18 @@ export function itemLines(item: ReviewItem, progress: { readonly done: number; r
   ];
 }
 
-export const optionLines = (field: string, options: readonly Option[] | null): string[] =>
-  options === null ? [`${field} is free: copy the printed words`] : options.map((o) => `  ${o.id.padEnd(28)} ${o.zh}`);
+/** What a field means and may say. */
+export function optionLines(field: string, note: string | null, options: readonly Option[] | null): string[] {
+  const head = note === null ? [] : [`  ${field}: ${note}`];
+  if (options !== null) return [...head, ...options.map((o) => `  ${o.id.padEnd(28)} ${o.zh}`)];
+  return head.length > 0 ? head : [`  ${field} is free: copy the printed words`];
+}
 
 export const HELP: readonly string[] = [
   'a               accept: it is written into the policy, if the check has nothing against it',
   'a*              accept all offices that miss nothing',
   'field=value     correct or give a field: year=2025, event=上规, amounts.0.base=设备投资额, limits= takes one out',
-  '? field         what a field may say',
+  '? field         what a field means and may say: ? event, ? amounts.0.role, ? conditions.0.kind',
   `d kind [why]    drop: its numbers are no figures, but ${Object.keys(notFigureKinds).join(', ')}`,
   's               skip; it comes again at the end',
   'u               take the last answer back',

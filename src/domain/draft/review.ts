@@ -36,7 +36,7 @@ export function readCommand(line: string): Command {
   if (isPlain(text)) return { do: PLAIN[text] };
   const set = /^([a-z_]+(?:\.[a-z_\d]+)*)\s*=\s*([\s\S]*)$/.exec(text);
   if (set !== null) return { do: 'set', field: set[1] ?? '', value: set[2] ?? '' };
-  const options = /^\?\s*([a-z_]+)$/.exec(text);
+  const options = /^\?\s*([a-z_]+(?:\.[a-z_\d]+)*)$/.exec(text);
   if (options !== null) return { do: 'options', field: options[1] ?? '' };
   const drop = /^d(?:\s+(\S+)(?:\s+(.+))?)?$/.exec(text);
   if (drop === null) return { do: 'unknown', message: `“${text}” is no answer; ? lists them` };

@@ -1,0 +1,63 @@
+import { z } from 'astro/zod';
+import { conditionRecord } from './condition.ts';
+import { incentiveInput } from './incentive.ts';
+import { policyInput } from './policy.ts';
+import { cityShape, unitEntry } from './registries.ts';
+import { targetInput } from './target.ts';
+
+/** Kinds of entry whose fields can be asked for. */
+export type EntryKind = 'head' | 'city' | 'unit' | 'target' | 'incentive';
+
+// conditions are read by hand; their shape is that of the published record
+const incentive = incentiveInput.extend({ conditions: z.array(conditionRecord) });
+const SCHEMAS: Readonly<Record<EntryKind, z.ZodType>> = { head: policyInput, city: cityShape, unit: unitEntry, target: targetInput, incentive };
+
+interface Def {
+  readonly type: string;
+  readonly innerType?: z.ZodType;
+  readonly in?: z.ZodType;
+  readonly options?: readonly z.ZodType[];
+  readonly getter?: () => z.ZodType;
+  readonly shape?: Readonly<Record<string, z.ZodType>>;
+  readonly element?: z.ZodType;
+  readonly entries?: Readonly<Record<string, string>>;
+  readonly values?: readonly unknown[];
+}
+const defOf = (schema: z.ZodType) => schema.def as unknown as Def;
+
+/** What a type may be, without the wraps that make it optional or one of several. */
+function alternatives(schema: z.ZodType): Def[] {
+  const def = defOf(schema);
+  const inner = def.innerType ?? def.in ?? def.getter?.();
+  if (inner !== undefined) return alternatives(inner);
+  return def.type === 'union' ? (def.options ?? []).flatMap(alternatives) : [def];
+}
+
+const stepInto = (def: Def, step: string): Def[] => {
+  const inner = def.shape?.[step] ?? (/^\d+$/.test(step) ? def.element : undefined);
+  return inner === undefined ? [] : alternatives(inner);
+};
+
+/** A field of a kind of entry: the ids it may have, where its list is closed. */
+export interface FieldShape {
+  readonly ids: readonly string[] | null;
+}
+
+/**
+ * The field at a path: `basis`, `amounts.0.role`, `conditions.0.measure`. null where there is none.
+ * The ids of a list are those of its items.
+ */
+export function fieldAt(kind: EntryKind, path: string): FieldShape | null {
+  const defs = path.split('.').reduce<Def[]>((at, step) => at.flatMap((def) => stepInto(def, step)), alternatives(SCHEMAS[kind]));
+  if (defs.length === 0) return null;
+  const items = defs.flatMap((def) => (def.element === undefined ? [def] : alternatives(def.element)));
+  const ids = items.flatMap((def) => (def.type === 'enum' ? Object.values(def.entries ?? {}) : def.type === 'literal' ? (def.values ?? []).map(String) : []));
+  return { ids: ids.length === 0 ? null : [...new Set(ids)] };
+}
+
+/** Names of the fields that stand at a path, for whoever misspelt one; '' for the entry itself. */
+export function fieldsUnder(kind: EntryKind, path: string): readonly string[] {
+  const steps = path === '' ? [] : path.split('.');
+  const defs = steps.reduce<Def[]>((at, step) => at.flatMap((def) => stepInto(def, step)), alternatives(SCHEMAS[kind]));
+  return [...new Set(defs.flatMap((def) => Object.keys(def.shape ?? {})))];
+}
