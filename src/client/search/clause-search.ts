@@ -19,6 +19,7 @@ import { openEngine, type Answer, type Engine } from './engine.ts';
 import { applyFilters, type Filtered } from './facet-counts.ts';
 import { hitElement, hitHref, snippetElement, sumText } from './hit.ts';
 import { fetchJson, loadOnce } from './search-files.ts';
+import type { FoundWords } from '../../search/rank/snippet.ts';
 import { questionOf } from '../../state/question.ts';
 import { facets, isFiltered, readState, toggled, writeState, type Facet, type SearchState } from '../../state/search-state.ts';
 
@@ -321,7 +322,7 @@ class ClauseSearch extends HTMLElement {
     return [...kept].sort((a, b) => first.indexOf(policyOf(a)) - first.indexOf(policyOf(b)));
   }
 
-  private showPages(texts: readonly { url: string; path: readonly string[]; text: string }[], found: readonly (readonly string[])[]): void {
+  private showPages(texts: readonly { url: string; path: readonly string[]; text: string }[], found: readonly FoundWords[]): void {
     const items = texts.map((t) =>
       element(
         'li',

@@ -2,7 +2,7 @@ import { sayYuan } from '../../domain/number/format.ts';
 import { readNumbers } from '../../domain/number/read-numbers.ts';
 import { numeralsOf } from '../../domain/number/token.ts';
 import type { DocumentEntry, SearchDocument } from '../../search/rank/search-index.ts';
-import { makeSnippet } from '../../search/rank/snippet.ts';
+import { makeSnippet, type FoundWords } from '../../search/rank/snippet.ts';
 import { fill } from '../../words/fill.ts';
 import { element } from '../element.ts';
 import type { SearchLabels, SearchWords } from '../../search/rank/words.ts';
@@ -10,9 +10,9 @@ import type { SearchLabels, SearchWords } from '../../search/rank/words.ts';
 const MOST_MARKED = 12;
 
 /** Link to a clause; the words to mark there travel in the query, the clause in the hash. */
-export function hitHref(base: string, url: string, found: readonly (readonly string[])[]): string {
+export function hitHref(base: string, url: string, found: readonly FoundWords[]): string {
   const [path = '', hash = ''] = url.split('#');
-  const words = found.slice(0, MOST_MARKED).map((w) => w.join(' '));
+  const words = found.slice(0, MOST_MARKED).map((f) => f.words.join(' '));
   const query = words.length === 0 ? '' : `?hl=${words.map(encodeURIComponent).join('~')}`;
   return `${base}${path.slice(1)}${query}${hash === '' ? '' : `#${hash}`}`;
 }
@@ -23,7 +23,7 @@ export function sumText(cny: number, words: Pick<SearchWords, 'yuan' | 'tenThous
   return fill({ hundred_million: words.hundredMillion, ten_thousand: words.tenThousand, one: words.yuan }[unit], { n: number });
 }
 
-export function snippetElement(text: string, found: readonly (readonly string[])[]): HTMLElement {
+export function snippetElement(text: string, found: readonly FoundWords[]): HTMLElement {
   return element('p', { class: 'hit__text' }, ...makeSnippet(text, found).map((part) => (part.isHit ? element('mark', {}, part.text) : part.text)));
 }
 
@@ -61,7 +61,7 @@ export function hitElement(
   rank: number,
   entry: DocumentEntry,
   document: SearchDocument,
-  found: readonly (readonly string[])[],
+  found: readonly FoundWords[],
   context: { base: string; labels: SearchLabels; words: Pick<SearchWords, 'editor' | 'goal' | 'amounts' | 'and' | 'yuan' | 'tenThousand' | 'hundredMillion'> },
 ): HTMLLIElement {
   const { base, labels, words } = context;

@@ -2,6 +2,7 @@ import { entryPosting } from './entry-facts.ts';
 import { fact, phrase, termKey, type IndexTerm } from '../language/index-term.ts';
 import type { Alternative, Group, Plan, Role } from './plan.ts';
 import type { DocumentEntry, DocumentNumber, Posting, SearchIndex } from './search-index.ts';
+import type { FoundWords } from './snippet.ts';
 
 /** A document that answers, with what it scored. */
 export interface Ranked {
@@ -37,7 +38,7 @@ export interface Ranking {
   /** Groups of the plan that no document answers. */
   readonly unanswered: readonly string[];
   /** Word sequences that were found, for marking; longest first. */
-  readonly found: readonly (readonly string[])[];
+  readonly found: readonly FoundWords[];
 }
 
 /** Below this share of the question's weight a clause is noise, not an answer. */
@@ -227,13 +228,19 @@ function closeness(a: readonly number[] | undefined, b: readonly number[] | unde
   return Math.max(0, 1 - nearest / 40);
 }
 
-const isPhrase = (term: IndexTerm) => term.kind === 'phrase';
+const isPhrase = (term: IndexTerm): term is IndexTerm & { kind: 'phrase' } => term.kind === 'phrase';
 
-/** Words that were found and are worth marking in a text, longest first. */
-function foundWords(plan: Plan, lookup: Lookup, isWholeKnown: boolean): (readonly string[])[] {
-  const terms = plan.groups.flatMap((g) => usableAlternatives(g, lookup, isWholeKnown).map((a) => a.term));
-  const found = [...plan.wholes, ...terms].flatMap((t) => (isPhrase(t) && lookup(t).size > 0 ? [t.words] : []));
-  return [...new Map(found.map((words) => [words.join(' '), words])).values()].sort((a, b) => b.length - a.length);
+/** Words that were found and are worth marking in a text, longest first; `weights` are those of the groups. */
+function foundWords(plan: Plan, lookup: Lookup, isWholeKnown: boolean, weights: readonly number[]): FoundWords[] {
+  const found: FoundWords[] = [];
+  const add = (term: IndexTerm, group: number, worth: number) => {
+    if (isPhrase(term) && lookup(term).size > 0) found.push({ words: term.words, group, worth });
+  };
+  plan.groups.forEach((g, i) => {
+    for (const { term, weight } of usableAlternatives(g, lookup, isWholeKnown)) add(term, i, weight * (weights[i] ?? 0));
+  });
+  for (const whole of plan.wholes) add(whole, -1, 1);
+  return [...new Map(found.map((f) => [f.words.join(' '), f])).values()].sort((a, b) => b.words.length - a.words.length);
 }
 
 /** A single common character asks for nothing. */
@@ -368,7 +375,7 @@ export async function rank(plan: Plan, index: SearchIndex): Promise<Ranking> {
     pages: tooBroad ? [] : cutOff(ofKind('page'), index, FLOOR),
     isTooBroad: tooBroad,
     unanswered: textOf(missing),
-    found: foundWords(plan, lookup, isWholeKnown),
+    found: foundWords(plan, lookup, isWholeKnown, weights),
   };
 
   /**

@@ -10,6 +10,21 @@ interface Span {
   readonly end: number;
 }
 
+/** Words that answer a question, and how much it gains by them. */
+export interface FoundWords {
+  readonly words: readonly string[];
+  /** What is asked for with them: its place in the plan; -1 the whole question. */
+  readonly group: number;
+  /** Grows with their rarity; more for the question's own words than for a synonym. */
+  readonly worth: number;
+}
+
+/** A bracket or quote that opens among the words is closed with them: 首台（套）. */
+function withClosing(text: string, start: number, end: number): number {
+  const opened = /[（“‘《(][^）”’》)]*$/.exec(text.slice(start, end));
+  return opened !== null && /[）”’》)]/.test(text[end] ?? '') ? end + 1 : end;
+}
+
 /**
  * Where words stand in a text as printed (quotes, brackets and spaces between them are passed over), merged and in order.
  * @param found word sequences, as `rank` gives them
@@ -22,7 +37,7 @@ export function findWords(text: string, found: readonly (readonly string[])[]): 
     for (const words of found) {
       if (!words.every((w, k) => tokens[i + k]?.text === w)) continue;
       const last = tokens[i + words.length - 1];
-      if (last !== undefined) spans.push({ start: token.start, end: last.end });
+      if (last !== undefined) spans.push({ start: token.start, end: withClosing(text, token.start, last.end) });
       break;
     }
   });
@@ -41,13 +56,22 @@ function merge(spans: readonly Span[]): Span[] {
 
 const LENGTH = 150;
 
-/** The stretch of a text that holds the most marked words, moved out to where a sentence or half-sentence begins. */
-function bestStretch(text: string, spans: readonly Span[]): Span {
+/** How much a word seen once more adds. */
+const AGAIN = 0.05;
+
+/**
+ * The stretch of a text that answers most of the question, moved out to where a sentence or half-sentence begins. Of several
+ * names of one thing the best counts: a text full of 奖励, 奖补 and 补助 says less of 首台套奖励 than the sentence that names it.
+ */
+function bestStretch(text: string, found: readonly FoundWords[]): Span {
   if (text.length <= LENGTH * 1.4) return { start: 0, end: text.length };
+  const marks = found.flatMap(({ words, group, worth }) => findWords(text, [words]).map((span) => ({ ...span, group, worth })));
   let best = { start: 0, worth: -1 };
-  for (const { start } of spans) {
-    const inside = spans.filter((s) => s.start >= start && s.end <= start + LENGTH * 0.8);
-    const worth = new Set(inside.map((s) => text.slice(s.start, s.end))).size * 4 + Math.min(6, inside.length);
+  for (const { start } of [...marks].sort((a, b) => a.start - b.start)) {
+    const inside = marks.filter((m) => m.start >= start && m.end <= start + LENGTH * 0.8);
+    const byGroup = new Map<number, number>();
+    for (const m of inside) byGroup.set(m.group, Math.max(byGroup.get(m.group) ?? 0, m.worth));
+    const worth = [...byGroup.values()].reduce((sum, w) => sum + w, 0) + AGAIN * Math.min(6, inside.length);
     if (worth > best.worth) best = { start, worth };
   }
   const before = Math.max(0, best.start - 36);
@@ -57,9 +81,12 @@ function bestStretch(text: string, spans: readonly Span[]): Span {
 }
 
 /** Cuts a snippet with marks out of a clause's text; `…` stands where text was left out. White space is one space. */
-export function makeSnippet(text: string, found: readonly (readonly string[])[]): SnippetPart[] {
-  const spans = findWords(text, found);
-  const { start, end } = bestStretch(text, spans);
+export function makeSnippet(text: string, found: readonly FoundWords[]): SnippetPart[] {
+  const spans = findWords(
+    text,
+    found.map((f) => f.words),
+  );
+  const { start, end } = bestStretch(text, found);
   const parts: SnippetPart[] = [];
   const push = (from: number, to: number, isHit: boolean) => {
     const part = text.slice(from, to).replace(/\s+/g, ' ');
