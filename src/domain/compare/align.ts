@@ -16,8 +16,21 @@ const LEAST_ALIKE = 0.14;
 /** All pairs of a row taken together, so that a row does not drift from one matter to another. */
 const LEAST_TOGETHER = 0.07;
 
+/** Sentences whose pairs are kept: a document is laid beside others topic by topic. */
+const MOST_KEPT = 8000;
+const kept = new Map<string, ReadonlySet<string>>();
+
 /** Pairs of word characters that follow each other. */
-function pairsOf(text: string): Set<string> {
+function pairsOf(text: string): ReadonlySet<string> {
+  let pairs = kept.get(text);
+  if (pairs === undefined) {
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(text, (pairs = findPairs(text)));
+  }
+  return pairs;
+}
+
+function findPairs(text: string): ReadonlySet<string> {
   const chars = compared(text);
   const pairs = new Set<string>();
   for (let at = 0; at + 2 <= chars.length; at++)

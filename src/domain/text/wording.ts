@@ -1,21 +1,25 @@
 /** What counts when wordings are compared: white space, quotation marks and brackets are print, not words. */
 import type { Range } from './text.ts';
 
-const UNCOMPARED = /[\s\u200b“”‘’"'「」『』（）()〔〕[\]【】《》〈〉]/;
+const UNCOMPARED = /[\s\u200b“”‘’"'「」『』（）()〔〕[\]【】《》〈〉]/g;
 const WORD = /[\p{L}\p{N}]/u;
+/** Most of what is compared, told without asking for its class. */
+const CHINESE = /^[\u4e00-\u9fff]/;
 
 /** Is the character (one UTF-16 unit) one of those that are compared? */
-export const isCompared = (character: string): boolean => !UNCOMPARED.test(character);
+export const isCompared = (character: string): boolean => character.search(UNCOMPARED) < 0;
 
 /** Is it a letter, a Chinese character or a digit: no stop, no sign? */
-export const isWordCharacter = (character: string): boolean => WORD.test(character);
+export const isWordCharacter = (character: string): boolean => CHINESE.test(character) || WORD.test(character);
 
 /** The characters of a text that are compared: “专精特新” 企业 and 专精特新企业 are the same words. */
-export const compared = (text: string): string => [...comparedPlaces(text)].map((at) => text.charAt(at)).join('');
+export const compared = (text: string): string => text.replace(UNCOMPARED, '');
 
 /** Where the compared characters stand in the text. */
-export function* comparedPlaces(text: string): Generator<number> {
-  for (let at = 0; at < text.length; at++) if (isCompared(text.charAt(at))) yield at;
+export function comparedPlaces(text: string): number[] {
+  const places: number[] = [];
+  for (let at = 0; at < text.length; at++) if (isCompared(text.charAt(at))) places.push(at);
+  return places;
 }
 
 /** Shortest run of characters that makes two wordings alike: one word of the trade, 技术改造. */
@@ -32,8 +36,8 @@ export interface OwnWords {
 /** The stretches of a text that none of the others prints: what is left where four characters in a row stand in another. */
 export function ownWords(text: string, others: readonly string[]): OwnWords {
   const runs = new Set(others.flatMap((other) => runsOf(compared(other))));
-  const places = [...comparedPlaces(text)];
-  const chars = places.map((at) => text.charAt(at)).join('');
+  const places = comparedPlaces(text);
+  const chars = compared(text);
   const covered = new Uint8Array(chars.length);
   for (let at = 0; at + LEAST_ALIKE <= chars.length; at++) if (runs.has(chars.slice(at, at + LEAST_ALIKE))) covered.fill(1, at, at + LEAST_ALIKE);
   const own: Range[] = [];
