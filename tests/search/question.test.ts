@@ -153,6 +153,47 @@ describe('a goal', () => {
   });
 });
 
+describe('a level', () => {
+  it('is a title by itself, but not beside a thing that has levels of its own', () => {
+    expect(roles('省级 奖励')).toEqual(['subject 省级', 'head 奖励']);
+    expect(roles('双创示范基地国家级省级给多少')).toEqual(['subject 双创', 'subject 示范基地', 'kind 给多少']);
+  });
+});
+
+describe('the sums of a sentence', () => {
+  it.each([
+    ['我们去年研发大概用掉八百万，能不能补', []],
+    ['厂房三百万的造价，建好了以后补多少钱', []],
+    ['单项冠军企业能不能拿到一百万的奖励呢', ['sum 一百万']],
+    ['哪些项目最高可以给到五十万呢我们想看', ['sum 五十万']],
+    ['奖励50万', ['sum 50万']],
+  ])('are asked for where they are given: %s', (q, sums) => {
+    expect(roles(q).filter((r) => r.startsWith('sum'))).toEqual(sums);
+  });
+
+  it('put what is printed so before what is less', async () => {
+    const { hits } = await ask('最高一百万的奖补');
+    const has = hits.slice(0, 5).map((h) => index.documents[h.document]?.amounts.includes(1_000_000));
+    expect(has).toEqual([true, true, true, true, true]);
+  });
+});
+
+describe('where nothing answers', () => {
+  const ids = (hits: readonly { document: number }[]) => hits.map((h) => `${records.clauses[h.document]?.policy}#${records.clauses[h.document]?.id}`);
+
+  it('the one known thing is shown apart, at most five clauses of it', async () => {
+    const { hits, relaxed, nearby } = await ask('海外仓 螺蛳粉');
+    expect([hits, relaxed]).toEqual([[], null]);
+    expect(ids(nearby)).toEqual(['yangzhou-2022#c3-8-21']);
+    expect((await ask('人才 螺蛳粉')).nearby).toHaveLength(5);
+  });
+
+  it.each(['螺蛳粉补贴', '奖励一个亿', '杭州海外仓', '2040年海外仓'])('but not of %s: money alone is no thing, and no place or year is left out', async (q) => {
+    const { hits, relaxed, nearby } = await ask(q);
+    expect([hits, relaxed, nearby]).toEqual([[], null, []]);
+  });
+});
+
 describe('a goal of nothing in particular', () => {
   it('is what the plan aims at, not what one district is to do', async () => {
     const { hits } = await ask('2022年目标');

@@ -15,6 +15,14 @@ export interface Meant {
   readonly place: HeldPlace | null;
 }
 
+const LEVEL = /^(?:国家|省|市)级$/;
+const isTitle = (m: Meant) => m.concept?.facts.some((f) => f.startsWith('title:')) === true;
+const asLevel = (m: Meant): Meant => ({
+  ...m,
+  concept: null,
+  group: { ...m.group, alternatives: m.group.alternatives.filter((a) => a.weight === 1), role: 'filler', weight: 0.5, substance: 0 },
+});
+
 /** The number of firms that a plan is about, before its other goals. */
 const AIM = { term: fact('core/goal'), weight: 1.2, isFallback: false } as const;
 const withAim = (m: Meant): Meant => ({ ...m, group: { ...m.group, alternatives: [...m.group.alternatives, AIM] } });
@@ -54,9 +62,13 @@ export function settle(all: readonly Meant[], isTerse: boolean): { readonly mean
   const isOfKind = isOfNothing && !has('head') && !rest.some(isRaised);
   const asHead = (m: Meant): Meant => ({ ...m, group: { ...m.group, role: 'head', weight: 1, substance: 1 } });
   const settled = !isOfNothing ? rest : rest.map((m) => (isRaised(m) ? raised(m) : isOfKind && m.group.role === 'kind' ? asHead(m) : m));
+  // 示范基地国家级省级: the level of a thing that is coded for itself is no title
+  const isOfEvent = settled.some((m) => m.concept?.head === null && !isTitle(m) && [...m.concept.facts, ...m.concept.topics].length > 0);
+  const isOfTitle = settled.some((m) => isTitle(m) && m.concept?.terms.includes(m.group.text) === true && !LEVEL.test(m.group.text));
+  const levelled = isOfEvent && !isOfTitle ? settled.map((m) => (LEVEL.test(m.group.text) && isTitle(m) ? asLevel(m) : m)) : settled;
   // a goal of nothing in particular is what a plan aims at
-  const isOfThing = settled.some((m) => m.group.role === 'subject');
-  const aimed = isOfThing ? settled : settled.map((m) => (m.concept?.head === 'goal' ? withAim(m) : m));
+  const isOfThing = levelled.some((m) => m.group.role === 'subject');
+  const aimed = isOfThing ? levelled : levelled.map((m) => (m.concept?.head === 'goal' ? withAim(m) : m));
   return { meant: [...joined, ...aimed], cities };
 }
 

@@ -40,10 +40,12 @@ const WEIGHT = {
 /** How much a word that everybody uses means, where nothing answers it. */
 const SUBSTANCE = { known: 0.35, foreign: 0.35, thing: 0.15, manner: 0.15, run: 0.25, verbs: 0.5, empty: 0 } as const;
 
-/** In a sentence a word that everybody uses means less than where few words are typed. */
-const IN_SENTENCE = 0.5;
+/** In a sentence a word that everybody uses means less than where few words are typed, the less the longer it is. */
+const IN_SENTENCE = { short: 0.5, long: 0.3 } as const;
 /** Nor does one that nobody knows veto a sentence of which two things are known. */
-const UNKNOWN_IN_SENTENCE = 0.8;
+const UNKNOWN_IN_SENTENCE = { short: 0.8, long: 0.5 } as const;
+/** From here on a sentence is long. */
+const LONG = 20;
 
 class Reader {
   readonly meant: Meant[] = [];
@@ -57,10 +59,12 @@ class Reader {
   isPuzzled = false;
   /** Few words were typed. */
   readonly isTerse: boolean;
+  private readonly length: 'short' | 'long';
   private readonly language: Language;
   private readonly off: ReadonlySet<string>;
 
-  constructor(language: Language, off: ReadonlySet<string>, isTerse: boolean) {
+  constructor(language: Language, off: ReadonlySet<string>, isTerse: boolean, isLong: boolean) {
+    this.length = isLong ? 'long' : 'short';
     this.language = language;
     this.off = off;
     this.isTerse = isTerse;
@@ -208,9 +212,9 @@ class Reader {
   /** Little for a run that names nothing: characters that act or point, or one other among four of them (想扩建要地); two verbs alone (返还) may be a word. */
   private substanceOf(run: string): number {
     const naming = [...run].filter((c) => !this.language.emptyCharacters.has(c)).length;
-    if (naming * 4 > run.length - naming) return this.isTerse ? 1 : UNKNOWN_IN_SENTENCE;
+    if (naming * 4 > run.length - naming) return this.isTerse ? 1 : UNKNOWN_IN_SENTENCE[this.length];
     const isPointing = [...run].some((c) => POINTING.has(c));
-    if (!this.isTerse) return IN_SENTENCE * (run.length === 2 && !isPointing ? SUBSTANCE.verbs : SUBSTANCE.run);
+    if (!this.isTerse) return IN_SENTENCE[this.length] * (run.length === 2 && !isPointing ? SUBSTANCE.verbs : SUBSTANCE.run);
     if (isPointing) return SUBSTANCE.run;
     return run.length === 2 ? SUBSTANCE.verbs : 1;
   }
@@ -220,7 +224,7 @@ class Reader {
     const ordinary = this.language.ordinary.get(text);
     // how something is, where the documents say it too, may be what is asked for
     if (ordinary === undefined || (ordinary === 'manner' && this.language.lexicon.has(text))) return {};
-    if (ordinary === 'known' || ordinary === 'foreign') return { substance: SUBSTANCE[ordinary] * (this.isTerse ? 1 : IN_SENTENCE) };
+    if (ordinary === 'known' || ordinary === 'foreign') return { substance: SUBSTANCE[ordinary] * (this.isTerse ? 1 : IN_SENTENCE[this.length]) };
     return { role: 'filler', weight: WEIGHT.filler, substance: SUBSTANCE[ordinary] };
   }
 
@@ -327,7 +331,7 @@ class Reader {
 
   /** A number with its unit; 以上 and 以下 make money a limit. */
   readQuantity(quantity: Quantity, words: readonly string[]) {
-    if (isOwn(quantity, words)) {
+    if (isOwn(quantity, words, this.isTerse)) {
       this.push(words.slice(quantity.from, quantity.to).join(''), [], { words: [], role: 'filler', substance: 0 });
       return;
     }
@@ -339,13 +343,17 @@ class Reader {
     ];
     if (quantity.limit !== null && isMoney && !this.isOfTurnover()) {
       // a limit is asked for, not the number that sets it
-      alternatives.splice(0, alternatives.length, { term: amount(quantity.limit, Number(quantity.value)), weight: WEIGHT.range, isFallback: false });
+      const within: Alternative = { term: amount(quantity.limit, Number(quantity.value)), weight: WEIGHT.range, isFallback: false };
+      // 最高一百万: what is printed so stands before what is less
+      const [exact] = alternatives;
+      alternatives.splice(0, alternatives.length, within, ...(quantity.limit === 'le' && exact !== undefined ? [exact] : []));
       this.suggestions.push({ facet: 'amount', values: [quantity.limit, quantity.value], from: printed.join('') });
     }
     // a bare small number may be part of a name: 1号
     if (quantity.unit === null && !isMoney) this.push(printed.join(''), alternatives, { words: [] });
     // 三年计划, 四个字: a few things are hardly what is asked for
-    else if (isFew(quantity, words)) this.push(printed.join(''), alternatives, { words: [], substance: SUBSTANCE.thing });
+    else if (isFew(quantity, words) || (!this.isTerse && !isMoney && !isAsked(quantity, words) && !PROMISED.has(quantity.unit ?? '')))
+      this.push(printed.join(''), alternatives, { words: [], substance: SUBSTANCE.thing });
     else this.push(printed.join(''), alternatives, { words: [], role: 'sum', isRequired: true });
   }
 }
@@ -388,8 +396,19 @@ const isLatin = (text: string) => /^[a-z]/.test(text);
 
 /** 花了两百万, 营收3000万: what a firm spends or turns over is not what it asks for. */
 const SPENDING = /(?:花|投|投入|投资|投了|付|交|买|营收|收入|产值|销售额|营业额|注册资本|年销|欠|借)(?:了|过|掉|的|是|有|达|达到|大概|大约|约|快|差不多)*$/;
-const isOwn = ({ from, unit, value, limit }: Quantity, words: readonly string[]): boolean =>
-  limit === null && (unit === 'yuan' || (unit === null && Number(value) >= 10000)) && SPENDING.test(words.slice(Math.max(0, from - 6), from).join(''));
+/** 奖励50万, 最高50万, 50万的奖补: the sum is what is asked for; in a sentence all others are the asker's own. */
+const GIVEN_BEFORE =
+  /(?:奖|奖励|奖补|补|补贴|补助|资助|给|给予|拿|拿到|领|领到|得|得到|发|最高|最多|封顶|奖金|支持|达到|贷|贷款|额度|够|够不够|哪些有|有没有|贴息)(?:了|的|是|有|到)?$/;
+const GIVEN_AFTER = /^(?:元|块|块钱)?(?:人民币)?(?:的|左右的)?(?:一次性)?(?:奖|补|资助|扶持|额度|贴息|激励|支持|现金|基金|条款|上限|封顶)/;
+/** What documents promise by number: firms, shares. */
+const PROMISED = new Set(['家', 'pct', 'pp', 'ratio', '日']);
+const before = ({ from }: Quantity, words: readonly string[]) => words.slice(Math.max(0, from - 6), from).join('');
+const isAsked = (quantity: Quantity, words: readonly string[]): boolean =>
+  quantity.limit !== null || GIVEN_BEFORE.test(before(quantity, words)) || GIVEN_AFTER.test(words.slice(quantity.to, quantity.to + 8).join(''));
+const isOwn = (quantity: Quantity, words: readonly string[], isTerse: boolean): boolean =>
+  quantity.limit === null &&
+  (quantity.unit === 'yuan' || (quantity.unit === null && Number(quantity.value) >= 10000)) &&
+  (SPENDING.test(before(quantity, words)) || (!isTerse && !isAsked(quantity, words)));
 
 /** Up to ten of something, in Chinese numerals. */
 const isFew = ({ unit, limit, start, end, value }: Quantity, words: readonly string[]): boolean =>
@@ -458,7 +477,7 @@ export function understand(question: string, language: Language, off: ReadonlySe
   const text = language.simplifyText(cut.normalize('NFKC')).replace(UNIT_AFTER_SPACE, '$1').replace(SPOKEN_MULTIPLE, '$1').replace(SPOKEN_LEVEL, '$1$2$3级');
   const tokens = tokenise(text, language.simplify).slice(0, MOST_TOKENS);
   const chunks = chunksOf(text, tokens);
-  const reader = new Reader(language, off, isTerse(tokens, chunks));
+  const reader = new Reader(language, off, isTerse(tokens, chunks), tokens.length > LONG);
   for (let at = 0; at < chunks.length && reader.meant.length < MOST_GROUPS;) {
     const latin: string[] = [];
     while (at < chunks.length && chunks[at]?.every((t) => isLatin(t.text)) === true) latin.push(...(chunks[at++] ?? []).map((t) => t.text));

@@ -43,6 +43,10 @@ export interface Ranking {
 
 /** Below this share of the question's weight a clause is noise, not an answer. */
 const FLOOR = 0.55;
+/** In a long one much goes without saying. */
+const FLOOR_OF_LONG = 0.45;
+const LONG = 20;
+const isLong = (plan: Plan) => plan.query.split(' ').length > LONG;
 /** Hits far below the best one are noise too. */
 const RELATIVE_FLOOR = 0.16;
 /** Where a phrase has fewer hits than a page shows, its parts are looked up as well. */
@@ -353,7 +357,8 @@ export async function rank(plan: Plan, index: SearchIndex): Promise<Ranking> {
         answeredSubjects.reduce((sum, i) => sum + (plan.groups[i]?.substance ?? 1), 0),
       );
     if (!isWhole && (substantial.length > 0 || lost > mostLost || (missing.length > 0 && answeredSubjects.length === 0))) return [];
-    const floor = isWhole ? FLOOR : FLOOR + (CLAIM - FLOOR) * Math.min(1, lost / mostLost); // the more is left out, the more must be answered
+    const least = isLong(plan) && plan.cities.length === 0 ? FLOOR_OF_LONG : FLOOR;
+    const floor = isWhole ? least : least + (CLAIM - least) * Math.min(1, lost / mostLost); // the more is left out, the more must be answered
     if (plan.cities.length === 0) return cutOff(all, index, floor);
     return roundRobin(
       plan.cities.map((city) =>
@@ -384,8 +389,9 @@ export async function rank(plan: Plan, index: SearchIndex): Promise<Ranking> {
    * @param others how many hits do not answer the whole question
    */
   function nearby(found: readonly Ranked[], others: number): readonly Ranked[] {
+    if (found.length === 0) return ofSubjectAlone();
     const most = Math.min(MOST_RELAXED - others, FEW - found.length);
-    if (found.length === 0 || most <= 0) return [];
+    if (most <= 0) return [];
     const shown = new Set(found.map((h) => h.document));
     // the subject that was asked for, with another sum or none
     if (sums.length > 0 && subjects.length > 0) {
@@ -410,6 +416,16 @@ export async function rank(plan: Plan, index: SearchIndex): Promise<Ranking> {
       .sort(byScore)
       .filter((h, i) => i < MOST_OF_SUBJECT || h.coverage >= NAMED)
       .slice(0, most);
+  }
+
+  /** Where nothing answers: clauses on the one thing of the question that is known, whatever else was asked of it. */
+  function ofSubjectAlone(): readonly Ranked[] {
+    if (tooBroad || plan.notHeld.length > 0 || missing.some((i) => isFixed(i) && !sums.includes(i))) return [];
+    const known = subjects.filter((i) => plan.groups[i]?.substance === 1);
+    const speaksOf = (document: DocumentNumber) => known.some((i) => (matches[i]?.strengths.get(document) ?? 0) >= STRONG);
+    return ofKind('clause', new Set([...sums, ...missing]))
+      .filter((h) => h.coverage >= FLOOR && speaksOf(h.document))
+      .slice(0, MOST_RELAXED);
   }
 
   /** What answers the question without the words that nothing answers, or without one that stands nowhere beside the others. */
