@@ -337,9 +337,10 @@ export async function rank(plan: Plan, index: SearchIndex): Promise<Ranking> {
   const sums = parts.filter((i) => plan.groups[i]?.role === 'sum');
   /** Whether a document speaks of what the question is about. */
   const isOfSubject = (document: DocumentNumber) => subjects.some((i) => (matches[i]?.strengths.get(document) ?? 0) >= ANSWERED);
-  /** Where a sum and a subject are asked for, the same sum of other things is no answer, if the subject has it at all. */
+  const years = parts.filter((i) => plan.groups[i]?.role === 'year');
+  /** Where a subject is asked for with a sum or a year, other things of that sum or year are no answer, if the subject has it at all. */
   const ofSubject = (all: readonly Ranked[]): readonly Ranked[] => {
-    if (sums.length === 0 || subjects.length === 0) return all;
+    if (sums.length + years.length === 0 || subjects.length === 0) return all;
     const own = all.filter((h) => isOfSubject(h.document));
     return own.length > 0 ? own : all;
   };
