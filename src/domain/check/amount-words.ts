@@ -171,14 +171,32 @@ function checkSeveral(leaves: readonly Leaf[], a: AmountInput, report: (name: st
 
 const WINDOWS: Readonly<Record<string, RegExp>> = { per_year: /每年|年度|全年|当年累计/, total: /累计|总计|合计|总额/ };
 
-/** A cap is per year or in all only where that is printed. */
-function checkWindow(words: string, a: AmountInput, report: (name: string, message: string, remedy: string) => void): void {
+/** 年度 alone is as often of what is counted (年度研发费用) as of the cap; the others are the cap’s wherever they stand. */
+const OF_CAP = /每年|全年|当年累计/;
+
+/**
+ * A cap is per year or in all only where that is printed. A year that is printed is coded: of the caps whose own phrase prints it,
+ * else of all.
+ * @param words of the incentive
+ * @param own the phrases that lead to the cap’s figure
+ * @param others those of the other caps
+ */
+function checkWindow(
+  words: string,
+  own: readonly string[],
+  others: readonly string[],
+  a: AmountInput,
+  report: (name: string, message: string, remedy: string) => void,
+): void {
   if (a.cap_window === null) return;
   const asked = WINDOWS[a.cap_window];
   if (asked !== undefined && !asked.test(words)) report('cap_window', `nothing is printed that says "${a.cap_window}"`, 'set cap_window unclear');
-  const printed = Object.entries(WINDOWS).find(([, w]) => w.test(words));
-  if (a.cap_window === 'unclear' && printed?.[0] === 'per_year')
-    report('cap_window', `“${printed[1].exec(words)?.[0] ?? ''}” is printed`, `set cap_window ${printed[0]}`);
+  if (a.cap_window !== 'unclear') return;
+  const yearly = WINDOWS.per_year ?? /$^/;
+  const printed = own.map((phrase) => yearly.exec(phrase)?.[0]).find((found) => found !== undefined);
+  const elsewhere = others.some((phrase) => yearly.test(phrase)) ? undefined : OF_CAP.exec(words)?.[0];
+  const found = printed ?? elsewhere;
+  if (found !== undefined) report('cap_window', `“${found}” is printed`, 'set cap_window per_year');
 }
 
 const PROMISE = /奖|补|资助|支持|投|贴息|优惠|扣除|政策|扶持|激励|保障|待遇|资金|经费|首购|保费|费用|利息/;
@@ -203,7 +221,9 @@ export function checkAmountWords(policy: ParsedPolicy, incentive: PlacedFact<Inc
     const asked = a.value === null && a.per !== null ? PERS[a.per] : null;
     if (asked !== null && !asked.test(words)) own('per', `nothing is printed that says per ${a.per ?? ''}`, 'drop it');
     checkFigure(clause, head, range, a, own);
-    checkWindow(words, a, own);
+    const phrases = (of: AmountInput) => placesOf(clause, range, of).map((p) => p.phrase);
+    const others = fact.amounts.filter((other) => other !== a && other.cap_window !== null).flatMap(phrases);
+    checkWindow(words, phrases(a), others, a, own);
     checkSeveral(leaves, a, own);
     const measure = measureBreach(a.measures, a.base ?? a.of ?? words);
     if (measure !== null)

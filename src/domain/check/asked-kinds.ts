@@ -14,7 +14,7 @@ export const ASKED_KINDS: readonly AskedKind[] = [
     /(?:按照?|参照|根据|落实|享受|落细)[^，。；、]{0,16}(?:政策|规定|办法|计划》)|符合[^，。；]{0,6}条件|利用现有政策|(?:申报|推荐)[^，。；]{0,6}“[^，。；]{2,8}计划”|通过[^，。；]{0,8}政策|减税降费/,
     'external_rules',
   ),
-  asked(/优质(?=专精|中小|企业)|推荐优质|重点(?:工业)?企业|挑选一批|[户家名]左右/, 'external_rules', 'preference', 'in_list', 'firm_size'),
+  asked(/优质(?=专精|中小|企业)|推荐优质|重点(?:工业)?企业(?!研究院)|挑选一批|[户家名]左右/, 'external_rules', 'preference', 'in_list', 'firm_size'),
   asked(/工业企业|工业用[气电]/, 'industry'),
   asked(/规上|规模以上/, 'scale_status'),
   asked(/流动资金贷款/, 'loan'),
@@ -25,6 +25,7 @@ export const ASKED_KINDS: readonly AskedKind[] = [
     'preference',
     'fair',
     'awarded',
+    'awarded_title',
     'wins',
     'holds_title',
     'in_list',
@@ -58,7 +59,7 @@ export const ASKED_KINDS: readonly AskedKind[] = [
   // a trademark is sought, or recognised
   asked(/驰名商标/, 'performs', 'awarded'),
   asked(
-    /(?:(?<!优先|直接)认定|获批|获得|入选|评为)[的为]?(?:国家|省|市|全球|“)|新认定|承担[^，。；]*(?:机构|任务)|建设[^，。；]*中心/,
+    /(?:(?<!优先|直接)认定|获批|获得|入选|评为)[的为]?(?:国家|省|市|全球|“)|(?<!重)新认定|承担[^，。；]*(?:机构|任务)|建设[^，。；]*中心/,
     'awarded',
     'awarded_title',
     'holds_title',

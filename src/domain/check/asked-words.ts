@@ -10,7 +10,7 @@ import { VERBS } from './target-terms.ts';
 
 /** Words that ask something of whoever is given something. */
 const ASKS =
-  /规上|规模以上|符合[^，。；]{0,6}(?:条件|规划)|按照?(?:相关|现行|现有|国家)(?:规定|政策)|根据相关规定|新认定|首次进入|获批|在库|入库|储备|新引进|全职引进|租用|授权|登记|入选|上市培育|质押|重点(?:工业)?企业|小型和微型|主持制定|主导制定|标准必要专利|知识产权服务|招商引资(?!任务|工作|考核)|整体搬迁|市内研制|流动资金|当年新增|“创客中国”|目录内|非专门面向/g;
+  /规上|规模以上|符合[^，。；]{0,6}(?:条件|规划)|按照?(?:相关|现行|现有|国家)(?:规定|政策)|根据相关规定|(?<!重)新认定|首次进入|获批|在库|入库|储备|新引进|全职引进|租用|授权|登记|入选|上市培育|质押|重点(?:工业)?企业(?!研究院)|小型和微型|主持制定|主导制定|标准必要专利|知识产权服务|招商引资(?!任务|工作|考核)|整体搬迁|市内研制|流动资金|当年新增|“创客中国”|目录内|非专门面向/g;
 
 /** Words that lead to another text: the sum, or the rule, stands there. */
 const ELSEWHERE = /按照?(?:有关|相关|现行|现有|国家)?(?:规定|政策)|参照|享受[^，。；]*政策|基础上|落实[^，。；]*政策|按省级/;
@@ -74,6 +74,7 @@ export function checkQuoteEdges(
   const isHead = before === '' || before === number?.trim() || pieces.some((p) => p.start === start);
   if (!isHead && !BEFORE.test(before.slice(-12)) && !AFTER_VERB.test(before.slice(-4)))
     report('quote', `it begins inside a phrase: “${bare(before.slice(-4))}” stands before it`, 'quote from the beginning of the phrase');
-  if (after !== '' && !AFTER.test(after.slice(0, 2)))
+  const isEnded = /[。；]$/.test(text.slice(start, end));
+  if (after !== '' && !isEnded && !AFTER.test(after.slice(0, 2)))
     report('quote', `it breaks off inside a phrase: “${bare(after.slice(0, 4))}” follows`, 'quote to the end of the phrase');
 }

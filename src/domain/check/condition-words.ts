@@ -57,8 +57,8 @@ const one = (name: string, value: string | null, table: Readonly<Record<string, 
 const flag = (name: string, value: boolean | null, words: RegExp): PrintedOperand[] => (value === true ? [{ operand: `${name} true`, words }] : []);
 const asPrinted = (name: string, words: string | null): PrintedOperand[] => (words === null ? [] : [{ operand: name, words: escaped(words) }]);
 const always = (kind: string, words: RegExp): PrintedOperand[] => [{ operand: `kind ${kind}`, words }];
-// the 新 of 专精特新 and 创新 says nothing of when
-const newly = (value: boolean | null) => flag('newly', value, /(?<![特创])新|首次|初次|当年/);
+// the 新 of 专精特新 and 创新 says nothing of when, that of 重新 the opposite
+const newly = (value: boolean | null) => flag('newly', value, /(?<![特创重])新|首次|初次|当年/);
 
 /** Other words for what is recognised than its name in the vocabulary. */
 const OTHER_OBJECT_WORDS: Readonly<Partial<Record<keyof typeof awardObjects, RegExp>>> = {
@@ -223,7 +223,7 @@ export function checkConditionWords(
       if (c.op === 'gt' && /达到?\d/.test(words)) problem('.op', `“${c.quote}” says 达到, which holds from the figure on`, 'set op ge');
     }
     for (const id of unprintedTitles(c, words, titles)) problem('.titles', `“${c.quote}” does not print the title "${id}"`, widen);
-    if ('newly' in c && c.newly !== true && /新认定|新获|新增|首次|初次/.test(words))
+    if ('newly' in c && c.newly !== true && /(?<!重)新认定|新获|新增|首次|初次/.test(words))
       problem('.newly', `“${c.quote}” prints that it must be new`, 'set newly: true');
     if (c.kind === 'in_list' && !bare(policy.clauseById.get(c.clause ?? fact.clause)?.text ?? '').includes(bare(c.list)))
       problem('.list', `the list “${c.list}” does not stand in the clause`, 'name the list as printed');

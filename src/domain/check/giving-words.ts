@@ -42,9 +42,10 @@ const HEADS: readonly (readonly [RegExp, readonly IncentiveInput['beneficiary_ki
   [/政府|部门|县区|各区/g, ['government']],
 ];
 
-/** The kinds that the head of a printed name allows; null where none of the words stands in it. */
+/** The kinds that the head of a printed name allows; null where none of the words stands in it, or only what somebody did is printed (获得…奖的). */
 function kindsOf(beneficiary: string): readonly string[] | null {
   const name = bare(beneficiary).replace(/（[^（）]*）/g, '');
+  if (name.endsWith('的')) return null;
   const found = HEADS.flatMap(([words, kinds]) => Array.from(name.matchAll(words), (m) => ({ end: m.index + m[0].length, length: m[0].length, kinds })));
   const [last] = found.sort((a, b) => b.end - a.end || b.length - a.length);
   return last?.kinds ?? null;

@@ -27,6 +27,39 @@ describe('an incentive', () => {
     expect(told({ instrument: 'tax', instrument_printed: '免收过户手续费', amounts: [] }, sum('免收过户手续费'))).toBe('');
   });
 
+  it('passes where a word of what is asked stands inside another', () => {
+    const high = [{ kind: 'awarded_title', titles: ['municipal-srdi'], newly: null, quote: '重新认定的市级“专精特新”中小企业' }];
+    const again = '对重新认定的市级“专精特新”中小企业设备投资，给予奖补50万元';
+    expect(told({ amounts: fixed(), conditions: high, beneficiary: '市级“专精特新”中小企业' }, again)).toBe('');
+    const named = '新认定的市级“专精特新”中小企业';
+    const institute = `对${named}设备投资和重点企业研究院，给予奖补50万元`;
+    expect(told({ amounts: fixed() }, institute)).not.toMatch(/重点企业/);
+    expect(told({ amounts: fixed() }, institute.replace('研究院', ''))).toMatch(/“重点企业” asks something/);
+  });
+
+  it('asks for no kind of beneficiary where only what it did is printed', () => {
+    const prize = { amounts: fixed(), beneficiary: '获得省政府质量奖的', beneficiary_kind: 'enterprise' };
+    const words = '对新认定的市级“专精特新”中小企业中获得省政府质量奖的设备投资，给予奖补50万元';
+    expect(told(prize, words)).not.toMatch(/beneficiary_kind/);
+    expect(told({ ...prize, beneficiary: '省政府' }, words)).toMatch(/“省政府” is no "enterprise"\s+→ it is: government/);
+  });
+
+  it('asks for a window of each cap by the words that lead to it', () => {
+    const rate = makeRate({ base: '研发费用' });
+    const yearly = (words: string, ...caps: Raw[]) => told({ amounts: [rate, ...caps] }, sum(`按年度研发费用的10%给予奖补，${words}`));
+    expect(yearly('最高100万元', makeCap())).not.toMatch(/cap_window/);
+    expect(yearly('年度最高100万元', makeCap())).toMatch(/amounts\.1 \(cap\)\.cap_window .*: “年度” is printed\s+→ set cap_window per_year/);
+    const one = makeCap({ value: 5, per: 'set' });
+    const all = makeCap({ key: 'cap2', cap_window: 'per_year' });
+    expect(yearly('每台最高5万元，每年不超过100万元', one, all)).not.toMatch(/cap_window/);
+    expect(yearly('每台最高5万元，每年不超过100万元', one, { ...all, cap_window: 'unclear' })).toMatch(/amounts\.2 \(cap2\)\.cap_window/);
+  });
+
+  it('may end its quote with the stop of its sentence', () => {
+    const body = `${sum('给予奖补50万元。')}再次认定的不予奖补。`;
+    expect(told({ amounts: fixed(), quote: sum('给予奖补50万元。') }, body)).not.toMatch(/breaks off inside a phrase/);
+  });
+
   const wrong: [string, Raw, string?][] = [
     ['“奖补” is no word for "rent"', { instrument: 'rent' }],
     ['is no "guarantor"', { beneficiary_kind: 'guarantor' }],
