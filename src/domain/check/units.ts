@@ -1,5 +1,6 @@
 import type { ParsedPolicy } from '../parse/policy.ts';
 import { tableUnitNames } from '../parse/table-units.ts';
+import { groupBy } from '../group-by.ts';
 import type { Registries } from '../schema/registries.ts';
 import { bare } from '../text/text.ts';
 import type { Add } from './report.ts';
@@ -14,11 +15,17 @@ export function checkUnits(policy: ParsedPolicy, registries: Registries, add: Ad
     else if (unit.city !== policy.input.city) add(`unit_names.${printed}`, `office "${id}" belongs to ${unit.city}`, 'use an office of this city');
     if (!text.includes(bare(printed))) add(`unit_names.${printed}`, 'this name is not printed in the document', 'write the name as printed, or drop it');
   }
-  for (const [clause, notes] of policy.notes)
-    for (const note of notes)
-      for (const { printed } of note.units)
-        if (!Object.hasOwn(policy.input.unit_names, printed))
-          add('unit_names', `the office “${printed}” is not registered`, `add “${printed}: <unit id>” to unit_names`, clause);
+  // an office that stands in forty clauses is one thing to do
+  const unknown = groupBy(
+    [...policy.notes].flatMap(([clause, notes]) => notes.flatMap((n) => n.units.map(({ printed }) => ({ printed, clause })))),
+    ({ printed }) => printed,
+  );
+  for (const [printed, places] of unknown) {
+    if (Object.hasOwn(policy.input.unit_names, printed)) continue;
+    const others = new Set(places.map((p) => p.clause)).size - 1;
+    const also = others === 0 ? '' : `, nor in ${others} more clause${others === 1 ? '' : 's'}`;
+    add('unit_names', `the office “${printed}” is not registered${also}`, `add “${printed}: <unit id>” to unit_names`, places[0]?.clause);
+  }
   policy.input.tables.forEach((table, i) => {
     if (table.units_column === null) return;
     for (const { printed, clause } of tableUnitNames(policy, table.id, table.units_column))

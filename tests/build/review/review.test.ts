@@ -242,3 +242,13 @@ describe('npm run review', () => {
     60_000,
   );
 });
+
+it('prints the clause tree alone, though the check has something to say', () => {
+  const call = ['--experimental-strip-types', path.resolve('scripts/check.ts'), ID];
+  const check = (...more: string[]) => spawnSync(process.execPath, [...call, ...more], { encoding: 'utf8', cwd: work });
+  const tree = check('--clauses');
+  expect(tree.status).toBe(0);
+  expect(tree.stderr).toBe('');
+  expect(tree.stdout).toMatch(/^p1\t.*\n(?:\S+\t.*\n)+$/);
+  expect(check().stderr).toMatch(/the office “县工信局” is not registered/);
+}, 60_000);

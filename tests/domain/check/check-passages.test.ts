@@ -15,6 +15,13 @@ describe('an office', () => {
     `);
   });
 
+  it('is told once, however often it is printed', () => {
+    expect(policy({ unit_names: { 市财政局: 'demo-finance' } })).toMatchInlineSnapshot(`
+      "content/policies/demo-2022.mdx › unit_names (clause c1-p1): the office “市经信局” is not registered, nor in 1 more clause
+          → add “市经信局: <unit id>” to unit_names"
+    `);
+  });
+
   it('printed in a table’s column must be registered', () => {
     const annex = ANNEX.replace('| 市财政局 |', '| 市科技局、市财政局 |');
     expect(report({ body: BODY + annex, front: { tables: [makeTable()] } })).toMatchInlineSnapshot(`
