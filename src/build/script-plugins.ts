@@ -34,7 +34,8 @@ const SHARED =
 const SUMS = /\/src\/domain\/number\/(?:decimal|units|chinese|format|width|money)\.ts$/;
 
 /** What the workbenches choose documents with. */
-const CHOOSER = /\/src\/(?:client\/compare\/(?:load|lists|find|chooser)\.ts|domain\/vocabulary\.ts\?list=codings)$/;
+const CHOOSER =
+  /\/src\/(?:client\/compare\/(?:load|lists|find|chooser|words)\.ts|words\/zh\/(?:choose|claims|compare)\.ts|domain\/vocabulary\.ts\?list=codings)$/;
 
 /** What prints a table, and what shows a part of one. */
 const TABLE =
@@ -48,6 +49,12 @@ const STANDING = /\/src\/(?:views\/(?:standing|flags)\.ts|domain\/vocabulary\.ts
 
 /** How the columns of a comparison are made anew, with what is said of them. */
 const COLUMN = /\/src\/(?:client\/compare\/(?:column|late-words)|words\/zh\/rank)\.ts$/;
+
+/** What says whether a goal's years are over. */
+const PHASE = /\/src\/words\/zh\/(?:phase|no-year)\.ts$/;
+
+/** What kinds of documents there are. */
+const DOCUMENTS = /\/src\/domain\/vocabulary\.ts\?list=(?:stages|holdings)$/;
 
 /** They make one file each. */
 export function sharedParts(): NonNullable<ViteUserConfig['plugins']>[number] {
@@ -70,6 +77,8 @@ export function sharedParts(): NonNullable<ViteUserConfig['plugins']>[number] {
                       { name: 'column', test: COLUMN, includeDependenciesRecursively: false },
                       { name: 'subjects', test: SUBJECTS, includeDependenciesRecursively: false },
                       { name: 'standing', test: STANDING, includeDependenciesRecursively: false },
+                      { name: 'phase', test: PHASE, includeDependenciesRecursively: false },
+                      { name: 'documents', test: DOCUMENTS, includeDependenciesRecursively: false },
                     ],
                   },
                 },

@@ -92,11 +92,15 @@ async function printedWith(path: string, printed: readonly string[]): Promise<st
 const ready = (page: Page) => page.waitForSelector('policy-comparison[data-state="ready"]:not(:has([data-far]))');
 const columns = (page: Page) =>
   page.$eval('policy-comparison table', (t) => [...t.querySelectorAll<HTMLElement>('thead [data-column]')].map((h) => h.dataset.column ?? ''));
-const shows = (page: Page, ids: readonly string[]) =>
-  page.waitForFunction((wanted) => {
+/** The address is written in the frame after the one that shows a step. */
+const written = (page: Page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))));
+const shows = async (page: Page, ids: readonly string[]) => {
+  await page.waitForFunction((wanted) => {
     const heads = document.querySelectorAll<HTMLElement>('policy-comparison table')[0]?.querySelectorAll<HTMLElement>('thead [data-column]') ?? [];
     return [...heads].map((h) => h.dataset.column).join() === wanted && document.querySelector('[data-far]') === null;
   }, ids.join());
+  await written(page);
+};
 /** The tables without what the script adds for the hand: menus, buttons of folds, what is folded. */
 const tables = (page: Page) =>
   page.$$eval('policy-comparison .table-frame', (all) =>
@@ -322,6 +326,7 @@ describe('the reader', () => {
         (text) => document.querySelector('.asked__said')?.textContent.includes(text) === true && document.querySelector('[data-far]') === null,
         wanted,
       );
+      await written(page);
     };
     const before = await seen();
     expect(await said()).toContain(`${before.length} 行（仅一地写有的`);
@@ -351,6 +356,7 @@ describe('the reader', () => {
     await page.getByRole('button', { name: '芜湖 2018：排序与位置' }).click();
     await page.getByRole('button', { name: '按此列由大到小' }).click();
     await page.waitForSelector('.rank-line');
+    await written(page);
     expect(search()).toBe('?sort=wuhu-2018:desc');
     expect(await page.locator('.rank-line').last().textContent()).toContain('没有可排序的数');
     // columns move by keyboard, and the focus stays
@@ -360,6 +366,38 @@ describe('the reader', () => {
     await page.getByRole('button', { name: '左移一列' }).press('Enter');
     await shows(page, ['wuhu-2018', 'wuhu-2022', ...POLICIES.slice(2)]);
     expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset.menu)).toBe('wuhu-2018');
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  it('is answered in the frame of a step, rows out of sight and the address right after it', async () => {
+    const { page, context, errors } = await open('/compare/incentives/');
+    await ready(page);
+    const figures = page.getByLabel('只看有数字');
+    await figures.check();
+    await figures.uncheck();
+    await ready(page);
+    const seen = await figures.evaluate(async (input) => {
+      const host = document.querySelector('policy-comparison');
+      const shown = () => [...(host?.querySelectorAll<HTMLElement>('tbody:not([hidden]) > tr[id]:not([hidden])') ?? [])];
+      const before = shown();
+      (input as HTMLElement).click();
+      await new Promise((done) => requestAnimationFrame(done));
+      const said = host?.querySelector('.asked__said')?.textContent ?? '';
+      const inSight = shown().filter((row) => row.getBoundingClientRect().top < innerHeight);
+      const wait = async (): Promise<void> => {
+        await new Promise((done) => requestAnimationFrame(done));
+        if (document.querySelector('[data-far]') !== null) await wait();
+      };
+      await wait();
+      await wait();
+      const after = shown();
+      return { said, before: before.length, after: after.length, isSame: inSight.every((row, i) => row === after[i]), search: location.search };
+    });
+    expect(seen.said).toContain(`只看有数字的 ${seen.after} 行`);
+    expect(seen.after).toBeLessThan(seen.before);
+    expect(seen.isSame).toBe(true);
+    expect(seen.search).toBe('?figures=1');
     expect(errors).toEqual([]);
     await context.close();
   });

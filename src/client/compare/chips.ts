@@ -2,6 +2,7 @@
 import { rowFacets, type RowFacet } from '../../domain/compare/select.ts';
 import { withFacet, withoutQuery, type ComparisonSort, type ComparisonState } from '../../state/comparison-state.ts';
 import { element } from '../element.ts';
+import { setText } from './nodes.ts';
 import type { Shown } from './sheet.ts';
 import { words } from './words.ts';
 
@@ -64,7 +65,7 @@ export class Chips {
   }
 
   tell(state: ComparisonState, said: string, asked: readonly Asked[]): void {
-    this.sentence.textContent = said;
+    setText(this.sentence, said);
     const chips = asked.map(({ label, without }) => {
       const chip = element(
         'button',

@@ -3,6 +3,7 @@ import type { ChoiceRecord } from '../../domain/schema/shard.ts';
 import { codings, stages } from '../../domain/vocabulary.ts';
 import { element } from '../element.ts';
 import { byProvince, matches } from './find.ts';
+import { setText } from './nodes.ts';
 import { words } from './words.ts';
 
 const W = words.choose;
@@ -60,7 +61,7 @@ export class Chooser {
   }
 
   private tell(): void {
-    this.count.textContent = W.chosen(this.chosen.length, this.policies.length || null);
+    setText(this.count, W.chosen(this.chosen.length, this.policies.length || null));
   }
 
   private fill(): void {

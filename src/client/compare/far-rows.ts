@@ -1,11 +1,12 @@
 /**
- * Rows far below the window are laid out after the frame that answers a step, some in each frame that follows: a long table
- * answers as fast as a short one. On paper they stand at once (`bench.css`).
+ * A step shows and hides rows as far as the window reaches, and a little below it; the others follow, some in each frame
+ * after the one that answers: a long table answers as fast as a short one. Before paper, all of them.
  */
+import { afterFrame } from '../after-frame.ts';
 
 /** A row whose height nobody knows is taken for a low one (px), so that too many stand rather than too few. */
 const LEAST_HEIGHT = 48;
-/** Rows laid out in a frame. */
+/** Rows shown or hidden in a frame. */
 const ROWS_A_FRAME = 14;
 
 /**
@@ -20,45 +21,95 @@ export function countNear(heights: readonly (number | null)[], room: number): nu
 }
 
 export class FarRows {
-  private far: HTMLElement[] = [];
   private readonly heights = new WeakMap<HTMLElement, number>();
-  private frame = 0;
+  /** Rows that are laid out already: they stay so until they are hidden. */
+  private standing = new Set<HTMLElement>();
+  /** What is to be hidden or shown, where it is not so yet. */
+  private readonly wanted = new Map<HTMLElement, boolean>();
+  private turn = 0;
 
-  constructor(private readonly table: HTMLElement) {
-    addEventListener('beforeprint', () => this.showAll());
+  constructor(private readonly table: HTMLTableElement) {
+    addEventListener('beforeprint', () => this.settle());
   }
 
-  /** Looks how high the rows of the table are, and where it stands: before anything of it is changed. @returns its room in the window (px) */
+  /** Looks which rows of the table stand, how high, and where: before anything of it is changed. @returns its room in the window (px) */
   measure(): number {
-    for (const row of this.table.querySelectorAll<HTMLElement>('tbody > tr')) {
-      if (!this.heights.has(row) && row.offsetHeight > 0) this.heights.set(row, row.offsetHeight);
+    // a table that is put aside whole stays laid out as it was
+    if (this.table.parentElement?.hidden !== false) return innerHeight;
+    this.standing = new Set();
+    for (const row of this.table.rows) {
+      const height = row.offsetHeight;
+      if (height === 0) continue;
+      this.heights.set(row, height);
+      this.standing.add(row);
     }
     return innerHeight * 1.3 - this.table.getBoundingClientRect().top;
   }
 
-  /** Puts off the rows that are not hidden and stand below the room that there is. */
-  putOff(room: number): void {
-    this.showAll();
-    const rows = [...this.table.querySelectorAll<HTMLElement>('tbody:not([hidden]) > tr:not([hidden])')];
-    const near = countNear(
-      rows.map((row) => this.heights.get(row) ?? null),
-      room,
-    );
-    this.far = rows.slice(near);
-    for (const row of this.far) row.dataset.far = '';
-    if (this.far.length > 0) this.frame = requestAnimationFrame(() => this.next());
+  /** A row gets other cells, or another place. */
+  remake(row: HTMLElement): void {
+    this.standing.delete(row);
   }
 
-  private next(): void {
-    this.frame = requestAnimationFrame(() => {
-      for (const row of this.far.splice(0, ROWS_A_FRAME)) delete row.dataset.far;
-      if (this.far.length > 0) this.next();
+  /** A row or a body of rows is to be hidden or shown: with {@link putOff}, or soon after it. */
+  hide(element: HTMLElement, isHidden: boolean): void {
+    if (element.hidden === isHidden) this.wanted.delete(element);
+    else this.wanted.set(element, isHidden);
+  }
+
+  private isHidden = (element: HTMLElement): boolean => this.wanted.get(element) ?? element.hidden !== false;
+
+  /** The rows that are not hidden, or will not be. */
+  get rows(): HTMLTableRowElement[] {
+    return [...this.table.tBodies].flatMap((body) => (this.isHidden(body) ? [] : [...body.rows].filter((row) => !this.isHidden(row))));
+  }
+
+  private apply(element: HTMLElement): void {
+    const isHidden = this.wanted.get(element);
+    if (isHidden === undefined) return;
+    element.hidden = isHidden;
+    this.wanted.delete(element);
+  }
+
+  /** Hides and shows what the room reaches; the rest in later frames. */
+  putOff(room: number): void {
+    const { rows } = this;
+    const heights = rows.map((row) => this.heights.get(row) ?? null);
+    const first = rows[countNear(heights, room)];
+    const later: HTMLElement[] = [];
+    let isFar = false;
+    for (const body of this.table.tBodies) {
+      if (!this.isHidden(body)) this.apply(body);
+      for (const row of body.rows) {
+        isFar ||= row === first;
+        if (isFar && !this.isHidden(row) && !this.standing.has(row)) {
+          row.hidden = true;
+          this.wanted.set(row, false);
+        }
+        if (isFar) later.push(row);
+        else this.apply(row);
+      }
+      later.push(body);
+    }
+    this.follow(
+      later.filter((element) => this.wanted.has(element)),
+      ++this.turn,
+    );
+  }
+
+  private follow(later: readonly HTMLElement[], turn: number): void {
+    this.table.toggleAttribute('data-far', later.length > 0);
+    if (later.length === 0) return;
+    afterFrame(() => {
+      if (turn !== this.turn) return;
+      for (const element of later.slice(0, ROWS_A_FRAME)) this.apply(element);
+      this.follow(later.slice(ROWS_A_FRAME), turn);
     });
   }
 
-  /** Every row stands. */
-  showAll(): void {
-    cancelAnimationFrame(this.frame);
-    for (const row of this.far.splice(0)) delete row.dataset.far;
+  /** Every row is as it is wanted. */
+  settle(): void {
+    this.follow([], ++this.turn);
+    for (const element of [...this.wanted.keys()]) this.apply(element);
   }
 }

@@ -3,6 +3,7 @@
  * words of a figure; what is chosen lives in the address, and columns that are not printed are loaded. Without it the
  * page is complete with what it prints.
  */
+import { afterFrame } from '../after-frame.ts';
 import { anchorOf } from '../anchor.ts';
 import { element } from '../element.ts';
 import { isAsked, isNarrowed, type RowFacet } from '../../domain/compare/select.ts';
@@ -20,6 +21,7 @@ import { Evidence } from './evidence.ts';
 import type { Lists } from './lists.ts';
 import { Outdated } from '../outdated.ts';
 import { loadLate, makeLoader, Unscripted, type Late, type Loader } from './load.ts';
+import { setText } from './nodes.ts';
 import { Sheet, type Shown } from './sheet.ts';
 import { Toolbar } from './toolbar.ts';
 import { words } from './words.ts';
@@ -94,9 +96,8 @@ class PolicyComparison extends HTMLElement implements ExportHost {
     void this.follow();
   }
 
-  /** Shows what the address asks for. */
-  private async follow(said?: string): Promise<void> {
-    const { state, problems } = readComparison(location.search);
+  /** Shows what the address asks for, or a step is about to write there. */
+  private async follow(said?: string, { state, problems }: ReturnType<typeof readComparison> = readComparison(location.search)): Promise<void> {
     const { policies } = state;
     const turn = ++this.turn;
     const isLatest = () => turn === this.turn;
@@ -129,7 +130,8 @@ class PolicyComparison extends HTMLElement implements ExportHost {
   /** Loads what a choice needs: columns that are not printed, then printed ones where these bring rows of their own, or all. */
   private async prepare(chosen: readonly string[], isWhole: boolean): Promise<void> {
     const missing = () => (isWhole ? chosen.filter((p) => !this.sheet.loaded.has(p)) : this.sheet.missing(chosen));
-    if (isWhole) this.hold(...(await Promise.all([this.loader.lists(), loadLate()])));
+    // what is there is not asked for again: the answer would come a frame later
+    if (isWhole && this.late === null) this.hold(...(await Promise.all([this.loader.lists(), loadLate()])));
     for (let ids = missing(); ids.length > 0; ids = missing()) {
       const [lists, late, ...columns] = await Promise.all([this.loader.lists(), loadLate(), ...ids.map((p) => this.loader.column(p))]);
       this.hold(lists, late);
@@ -240,7 +242,7 @@ class PolicyComparison extends HTMLElement implements ExportHost {
     const standing = document.querySelector<HTMLElement>('[data-standing-of-choice]');
     if (standing === null) return;
     const policies = records === null ? [] : chosen.flatMap((id) => records.filter((r) => r.id === id));
-    standing.textContent = isPrinted ? this.standing : standingSummary({ words, asOf: this.dataset.asOf ?? '' }, policies);
+    setText(standing, isPrinted ? this.standing : standingSummary({ words, asOf: this.dataset.asOf ?? '' }, policies));
   }
 
   private fail(error: unknown, policies: readonly string[]): void {
@@ -370,14 +372,17 @@ class PolicyComparison extends HTMLElement implements ExportHost {
     this.wanted = state.policies ?? this.sheet.printed;
     this.chooser.choose(this.wanted, isPrintedChoice(this.wanted, this.sheet.printed));
     this.write('pushState', state);
-    void this.follow(said).then(shown);
+    void this.follow(said, { state, problems: [] }).then(shown);
   }
 
   private write(how: 'pushState' | 'replaceState', state: ComparisonState): void {
     const { policies } = state;
     const isPrinted = policies === null || isPrintedChoice(policies, this.sheet.printed);
-    const search = writeComparison(location.search, { ...state, policies: isPrinted ? null : policies });
-    history[how](null, '', `${location.pathname}${search}${location.hash}`);
+    // a browser takes as long for an address as for the rows: it comes after them
+    afterFrame(() => {
+      const search = writeComparison(location.search, { ...state, policies: isPrinted ? null : policies });
+      history[how](null, '', `${location.pathname}${search}${location.hash}`);
+    });
   }
 }
 

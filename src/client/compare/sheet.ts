@@ -22,7 +22,7 @@ import type { Column } from './column.ts';
 import type { Lists } from './lists.ts';
 import type { Late } from './load.ts';
 import { FarRows } from './far-rows.ts';
-import { toElement } from './nodes.ts';
+import { setText, toElement } from './nodes.ts';
 import { words } from './words.ts';
 
 interface Line {
@@ -72,15 +72,10 @@ export interface Shown {
 const all = (root: ParentNode, selector: string): HTMLElement[] => [...root.querySelectorAll<HTMLElement>(selector)];
 const holdsValue = (cell: Element): boolean => cell.querySelector('[data-fact]') !== null;
 
-/** Hides an element or shows it, touching it only where that changes something: rows are many. */
-function hide(element: HTMLElement, isHidden: boolean): void {
-  if (element.hidden !== isHidden) element.hidden = isHidden;
-}
-
 export class Sheet {
   /** Ids of the columns the page was printed with. */
   readonly printed: readonly string[];
-  readonly table: HTMLElement;
+  readonly table: HTMLTableElement;
   private readonly parts = new Map<string, Part>();
   private readonly lines = new Map<string, Line>();
   /** Rows of each part, in reading order as far as it is known. */
@@ -112,6 +107,7 @@ export class Sheet {
     this.printed = [...this.heads.keys()];
     for (const [policy, head] of this.heads) equip(head, policy);
     for (const body of all(table, 'tbody[data-section]')) this.readPart(body);
+    this.far.settle();
   }
 
   private readPart(body: HTMLElement): void {
@@ -156,7 +152,7 @@ export class Sheet {
 
   /** Ids of the rows shown, in their order. */
   get rows(): string[] {
-    return all(this.table, 'tbody tr[id]').flatMap((row) => (row.closest('[hidden]') === null ? [row.id] : []));
+    return this.far.rows.flatMap((row) => row.id || []);
   }
 
   /** The name of a column, as its head prints it. */
@@ -309,6 +305,7 @@ export class Sheet {
   private shownLine(id: string, chosen: readonly string[]): HTMLElement {
     const line = this.lineOf(id);
     const key = chosen.join();
+    this.far.remake(line.row);
     if (line.shown !== key) {
       line.row.replaceChildren(line.head, ...chosen.map((p) => this.cellOf(id, p)));
       line.shown = key;
@@ -332,18 +329,18 @@ export class Sheet {
     part.kept = kept;
     part.isUnfolded = isUnfolded;
     const isKept = (row: string) => kept === null || kept.has(row);
-    for (const id of rows) hide(this.lineOf(id).row, !isKept(id));
+    for (const id of rows) this.far.hide(this.lineOf(id).row, !isKept(id));
     const lone = alone.filter(isKept).length;
     const count = rows.filter(isKept).length + lone;
-    hide(body, count === 0);
-    hide(part.alone, lone === 0);
+    this.far.hide(body, count === 0);
+    this.far.hide(part.alone, lone === 0);
     const button = part.alone.querySelector('button');
-    if (button !== null) button.textContent = words.compare.alone(lone);
+    if (button !== null) setText(button, words.compare.alone(lone));
     this.fold(part, section);
     if (jump === null) return;
-    hide(jump, count === 0);
+    jump.hidden = count === 0;
     const small = jump.querySelector('small');
-    if (small !== null) small.textContent = String(count);
+    if (small !== null) setText(small, String(count));
   }
 
   private showRanks(ranked: View['ranked'], chosen: readonly string[]): void {
@@ -354,7 +351,7 @@ export class Sheet {
     this.ranks.replaceChildren(
       ...ranked.flatMap(({ label, rows }) => [toElement(rankMarkup(label, chosen.length)), ...rows.map((id) => this.shownLine(id, chosen))]),
     );
-    for (const row of all(this.ranks, 'tr[hidden]')) row.hidden = false;
+    for (const row of this.ranks.rows) this.far.hide(row, false);
     if (this.ranks.parentElement === null) this.table.append(this.ranks);
   }
 
@@ -382,18 +379,19 @@ export class Sheet {
     const button = alone.querySelector('button');
     button?.setAttribute('aria-expanded', String(isOpen));
     button?.toggleAttribute('disabled', isUnfolded);
-    for (const row of all(alone, 'tr[id]')) hide(row, !isOpen || (kept !== null && !kept.has(row.id)));
+    for (const row of all(alone, 'tr[id]')) this.far.hide(row, !isOpen || (kept !== null && !kept.has(row.id)));
   }
 
   /** Opens the fold in which a row stands. @returns was there one, closed? */
   reveal(row: string): boolean {
-    this.far.showAll();
     const section = this.lines.get(row)?.row.closest<HTMLElement>('.alone:not([data-open])')?.dataset.alone;
-    const part = section === undefined ? undefined : this.parts.get(section);
-    if (section === undefined || part === undefined) return false;
-    this.opened.add(section);
-    this.fold(part, section);
-    return true;
+    const part = this.parts.get(section ?? '');
+    if (section !== undefined && part !== undefined) {
+      this.opened.add(section);
+      this.fold(part, section);
+    }
+    this.far.settle();
+    return part !== undefined;
   }
 
   /** How many rows stand folded. */

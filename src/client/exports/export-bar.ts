@@ -10,6 +10,8 @@ export type ExportKind = keyof typeof W.formats;
 export type ExportScope = 'shown' | 'all';
 /** A wait that nobody notices needs no line (ms). */
 const PATIENCE = 300;
+/** Rows come and go in several frames: they are counted when that is over (ms). */
+const SETTLE = 60;
 
 class ExportBar extends HTMLElement {
   private readonly status = element('span', { role: 'status', class: 'export-bar__status' });
@@ -62,8 +64,11 @@ class ExportBar extends HTMLElement {
       if (rows === all) this.scope.value = 'shown';
     };
     count();
+    let due: ReturnType<typeof setTimeout> | undefined;
     new MutationObserver((changes) => {
-      if (changes.some((c) => !this.contains(c.target))) count();
+      if (changes.every((c) => this.contains(c.target))) return;
+      clearTimeout(due);
+      due = setTimeout(count, SETTLE);
     }).observe(host, { childList: true, subtree: true, attributeFilter: ['hidden'] });
   }
 
