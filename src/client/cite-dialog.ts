@@ -69,7 +69,7 @@ export function showCitations(text: HTMLElement, { id, place, official, quote, r
     button.addEventListener('click', () => {
       void copyText(said).then((isCopied) => (status.textContent = isCopied ? fill(words.copiedAs, { t: words[format] }) : words.failed));
     });
-    const shown = element('pre', 'program', said);
+    const shown = element('pre', 'program', said.trimEnd().replaceAll('\r\n', '\n'));
     shown.tabIndex = 0;
     row.append(element('h3', '', words[format]), button, shown);
     dialog.append(row);

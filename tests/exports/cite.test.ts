@@ -183,7 +183,7 @@ describe('what a reader of each form gets back', () => {
       .replace(/\\text(backslash|asciitilde|asciicircum)\{\}|\\([{}%&#_$])/g, (_, name?: string, sign?: string) =>
         name === undefined ? (sign ?? '') : ({ backslash: '\\', asciitilde: '~', asciicircum: '^' }[name] ?? ''),
       );
-  const readRis = (text: string) => new Map(text.split('\n').map((line) => [line.slice(0, 2), line.slice(6)] as const));
+  const readRis = (text: string) => new Map(text.split('\r\n').map((line) => [line.slice(0, 2), line.slice(6)] as const));
   const oneLine = (text: string) => text.replace(/[\r\n]+/g, ' ');
 
   it('is what was cited, whatever the title and the issuer hold', () => {
@@ -214,7 +214,7 @@ describe('a citation without an empty tail', () => {
       const text = cite(format, plan, { ...place, place: at }, words);
       expect(text, format).not.toContain('引用条款');
       expect(text, format).not.toMatch(/^SE {2}- /m);
-      expect(text, format).not.toMatch(/[:：(（[]\s*[)）\].]|\. *\.|\s$(?<!ER {2}- )/);
+      expect(text, format).not.toMatch(/[:：(（[]\s*[)）\].]|\. *\.|\s$(?<!ER {2}- \r\n)/);
     }
   });
 });
@@ -256,17 +256,21 @@ describe('a citation in RIS', () => {
       Y2  - 2026/11/21
       N1  - 衡策数据版本 2026-11-20-0a1b2c3d
       LA  - zh-CN
-      ER  - "
+      ER  - 
+      "
     `);
-    expect(toRis(newsReport, place, words)).toMatch(/^TY {2}- NEWS\n/);
+    expect(toRis(newsReport, place, words)).toMatch(/^TY {2}- NEWS\r\n/);
     expect(toRis(draft, place, words)).toContain('N1  - 日期不详');
   });
 
-  it('keeps every line a tag, whatever the texts hold', () => {
+  it('keeps every line a tag ended by CR LF, whatever the texts hold', () => {
     holds(
       fc.property(fc.string(), fc.string(), (title, quote) => {
-        for (const line of toRis({ ...plan, title }, { ...place, quote: `${quote}\r\nER  - ` }, words).split('\n'))
-          expect(line).toMatch(/^[A-Z][A-Z0-9] {2}- /);
+        const ris = toRis({ ...plan, title }, { ...place, quote: `${quote}\r\nER  - ` }, words);
+        expect(ris).not.toMatch(/\r(?!\n)|(?<!\r)\n/);
+        const [after, ...lines] = ris.split('\r\n').reverse();
+        expect(after).toBe('');
+        for (const line of lines) expect(line).toMatch(/^[A-Z][A-Z0-9] {2}- /);
       }),
     );
   });

@@ -2,7 +2,7 @@ import { barePlace, fullTitle, versionNote, workOf, type CitedPlace, type CitedP
 
 const TYPES: Readonly<Record<Work['kind'], string>> = { document: 'GOVDOC', report: 'NEWS', dataset: 'DATA' };
 
-/** RIS, one tag a line; GOVDOC, or NEWS for a report, DATA for the data set. */
+/** RIS, one tag a line, each ended by CR LF as its specification demands; GOVDOC, or NEWS for a report, DATA for the data set. */
 export function writeRis(work: Work, place: CitedPlace, words: CiteWords): string {
   const { author, date, kind } = work;
   const section = barePlace(place);
@@ -19,7 +19,8 @@ export function writeRis(work: Work, place: CitedPlace, words: CiteWords): strin
     line('N1', versionNote(place, words)),
     line('LA', 'zh-CN'),
     'ER  - ',
-  ].join('\n');
+    '',
+  ].join('\r\n');
 }
 
 export const toRis = (policy: CitedPolicy, place: CitedPlace, words: CiteWords): string => writeRis(workOf(policy, words), place, words);
