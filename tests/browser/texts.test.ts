@@ -125,6 +125,13 @@ describe('the register of discrepancies', () => {
     const shown = () => page.$$eval('discrepancy-register [data-kind]', (all) => all.filter((e) => (e as HTMLElement).offsetParent !== null).map((e) => e.id));
     await page.waitForSelector('discrepancy-register[data-state="ready"]');
     const all = await shown();
+    // the kinds stand once: each a button with what it means; on paper, the printed list
+    const kind = page.getByText('同一件事两处写法不能同时成立', { exact: false });
+    expect(await kind.filter({ visible: true }).count()).toBe(1);
+    expect(await page.locator('.kinds').isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.kinds').isVisible()).toBe(true);
+    await page.emulateMedia({ media: 'screen' });
     const status = page.locator('.register-filter__status');
     expect(await status.textContent()).toContain('no-such');
     await page.getByRole('button', { name: /^正文↔附件/ }).click();

@@ -52,14 +52,24 @@ class DiscrepancyRegister extends HTMLElement {
         (state) => state.where === place,
       ),
     );
+    // one list of the kinds: what the printed one explains stands beside the buttons, and it is left to paper
+    const printed = document.querySelector('.kinds');
     const ofKind = kinds.map((kind) =>
-      this.button(
-        words.term(discrepancyKinds[kind]),
-        (state) => ({ ...state, kinds: state.kinds.includes(kind) ? state.kinds.filter((k) => k !== kind) : [...state.kinds, kind] }),
-        (state) => state.kinds.includes(kind),
+      element(
+        'p',
+        {},
+        this.button(
+          words.term(discrepancyKinds[kind]),
+          (state) => ({ ...state, kinds: state.kinds.includes(kind) ? state.kinds.filter((k) => k !== kind) : [...state.kinds, kind] }),
+          (state) => state.kinds.includes(kind),
+        ),
+        element('small', {}, printed?.querySelector(`[data-of="${kind}"] .kind-fold__what`)?.textContent),
       ),
     );
-    this.prepend(group(W.where, ...wheres), group(W.kind, ...ofKind), this.status);
+    printed?.classList.add('kinds--taken');
+    const byKind = group(W.kind, ...ofKind);
+    byKind.classList.add('register-kinds');
+    this.prepend(group(W.where, ...wheres), byKind, this.status);
   }
 
   private button(name: string, after: (state: RegisterState) => RegisterState, isOn: (state: RegisterState) => boolean): HTMLElement {
