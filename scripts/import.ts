@@ -66,17 +66,20 @@ const printed = {
   doc_number: document.head.doc_number,
   issued: document.head.issued,
   clauses: document.clauses.length,
-  candidates: document.candidates.map(({ kind, value, value_max, unit, role, op, clause, quote, reason }) => ({
-    kind,
-    value,
-    value_max,
-    unit,
-    role,
-    op,
-    clause,
-    quote,
-    reason,
-  })),
+  // what there was before the document is no goal of it
+  candidates: document.candidates
+    .filter((c) => !c.baseline)
+    .map(({ kind, value, value_max, unit, role, op, clause, quote, reason }) => ({
+      kind,
+      value,
+      value_max,
+      unit,
+      role,
+      op,
+      clause,
+      quote,
+      reason,
+    })),
 };
 const say = (line: string) => {
   if (!call.json) console.log(line);

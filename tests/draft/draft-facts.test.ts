@@ -93,6 +93,16 @@ describe('drafts of facts', () => {
     expect(conditions('对服务中小企业超过50家的机构，给予10万元奖励。')).toMatchObject([{ kind: 'other' }]);
   });
 
+  it('asks a threshold of the project where it is the project that costs so much', () => {
+    const [given] = facts('对总投资额即固定资产投资300万元以上的技改项目，给予20万元奖励。');
+    expect(given?.conditions).toMatchObject([{ kind: 'amount_at_least', subject: 'project', value: 300 }]);
+    expect((facts('对销售收入超过2000万元的企业，给予20万元奖励。')[0]?.conditions as object[])[0]).not.toHaveProperty('subject');
+  });
+
+  it('drafts what there is already as a baseline', () => {
+    expect(facts('目前全市已培育高新技术企业40家，到2026年培育高新技术企业90家。').map((f) => f.baseline)).toEqual([true, undefined]);
+  });
+
   it('tells the years of a schedule, and a sum by area', () => {
     const amounts = (text: string) => facts(text).flatMap((f) => f.amounts as Record<string, unknown>[]);
     expect(amounts('按其年度地方经济贡献额给予奖励，其中前三年给予80%的奖励，后两年给予50%的奖励。')).toMatchObject([

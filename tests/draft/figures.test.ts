@@ -4,9 +4,9 @@ import { draftFigures } from '../../src/domain/draft/figures.ts';
 
 /** Figures as `kind role op value[-max]unit`, role left out where there is none. */
 const told = (text: string, under: FigureContext['under'] = null) =>
-  draftFigures(text, { under }).map((f) =>
-    [f.kind, f.role ?? [], f.op, `${f.value ?? ''}${f.value_max === null ? '' : `-${f.value_max}`}${f.unit ?? ''}`].flat().join(' '),
-  );
+  draftFigures(text, { under })
+    .filter((f) => !f.baseline)
+    .map((f) => [f.kind, f.role ?? [], f.op, `${f.value ?? ''}${f.value_max === null ? '' : `-${f.value_max}`}${f.unit ?? ''}`].flat().join(' '));
 
 describe('draftFigures', () => {
   // sentences written for this test, in the forms that documents of other places print
@@ -163,8 +163,12 @@ describe('draftFigures', () => {
   });
 
   it('takes what was so before the document for no goal', () => {
-    const of = (text: string, context: FigureContext) => draftFigures(text, context).map((f) => `${f.kind} ${f.value ?? ''}${f.unit ?? ''}`);
+    const of = (text: string, context: FigureContext) =>
+      draftFigures(text, context)
+        .filter((f) => !f.baseline)
+        .map((f) => `${f.kind} ${f.value ?? ''}${f.unit ?? ''}`);
     expect(told('现有规模以上企业200家，已建成智能工厂6家。')).toEqual([]);
+    expect(draftFigures('现有规模以上企业200家。', { under: null })).toMatchObject([{ kind: 'target', baseline: true, value: 200 }]);
     expect(told('目前培育小巨人企业3家，到2027年达到9家。')).toEqual(['target eq 9家']);
     expect(of('2020年，新增企业300家。', { under: null, year: 2021 })).toEqual([]);
     expect(of('2022年，新增企业300家。', { under: null, year: 2021 })).toEqual(['target 300家']);

@@ -120,7 +120,9 @@ describe('a body made of printed lines', () => {
       form: 'plain_text',
       warnings: [],
     });
-    expect(candidates.map((c) => `${c.kind} ${c.value ?? ''}${c.unit ?? ''}`)).toEqual(['target 150家', 'target 9%', 'target 2.4%']);
+    const told = (isBaseline: boolean) => candidates.filter((c) => c.baseline === isBaseline).map((c) => `${c.kind} ${c.value ?? ''}${c.unit ?? ''}`);
+    expect(told(false)).toEqual(['target 150家', 'target 9%', 'target 2.4%']);
+    expect(told(true)).toEqual(['target 90家', 'target 1.5%']);
   });
 
   it('takes the numbers of a table’s rows for no page numbers', () => {

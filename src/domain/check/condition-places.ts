@@ -14,10 +14,10 @@ const SUBJECTS: Readonly<Record<Leaf['subject'], RegExp | null>> = {
   attracted_firm: /招引|引进|落户|“专精特新”/,
 };
 
-/** Kinds of condition that ask something of another than the applicant: what it holds, wins or buys is its own. */
+/** Kinds of condition that ask something of another than the applicant: what it holds, wins or buys is its own; what is invested in a project is the project's. */
 const OF_OTHERS: Readonly<Record<'item' | 'project' | 'person', readonly Leaf['kind'][]>> = {
   item: ['in_list', 'product', 'external_rules', 'other'],
-  project: ['fair', 'in_list', 'external_rules', 'performs', 'other'],
+  project: ['fair', 'amount_at_least', 'in_list', 'external_rules', 'performs', 'other'],
   person: ['hires', 'external_rules', 'in_list', 'other'],
 };
 

@@ -43,6 +43,9 @@ function printedOf(policy: ParsedPolicy, target: PlacedFact<TargetInput>): Print
 type Report = ReturnType<typeof addTo>;
 const yearsIn = (words: string) => Array.from(words.matchAll(/(?:19|20)\d\d/g), (m) => Number(m[0]));
 
+/** Words of what there is already. */
+const NOW = /目前|现有|已(?:有|建成|培育|认定|累计|形成|拥有|完成|实现|达)/;
+
 /** The years of a target are printed beside it: in its sentence or the head of its column; else in the titles above. */
 function checkYears({ year, from, baseline }: TargetInput, { before, sentence, quote, heads, isCell }: Printed, on: string, report: Report): void {
   const near = yearsIn(isCell ? quote : sentence);
@@ -59,7 +62,9 @@ function checkYears({ year, from, baseline }: TargetInput, { before, sentence, q
   if (isCell && from !== null && near.length > 0 && from !== Math.min(...near))
     report('from', `the column’s head prints ${near.join(', ')}`, 'a period begins with its first year');
   const isPast = year !== null && year < Number(on.slice(0, 4));
-  if (baseline !== isPast)
+  // 现有312家 tells what there is, and no year
+  const isTold = year === null && NOW.test(before);
+  if (baseline !== isPast && !(baseline && isTold))
     report(
       'baseline',
       baseline ? 'a goal lies ahead of the document' : `${String(year)} lies before the document: it is an actual`,

@@ -122,7 +122,8 @@ interface Column {
 }
 
 /** Headings of columns whose bare numbers are no figures of facts. */
-const NO_FIGURES = /序号|编号|^年份$|现状|基期|基数|完成值|实际值/;
+const NO_FIGURES = /序号|编号|^年份$/;
+const TELLS_BASELINE = /现状|基期|基数|完成值|实际值/;
 /** 年均增长 without a unit is told in percent. */
 const OF_GROWTH = /^(?:年均|累计)?(?:增长|增速|增幅)/;
 const isPastColumn = (head: string, year: number | null) => {
@@ -133,7 +134,7 @@ const isPastColumn = (head: string, year: number | null) => {
 const cellsOf = (row: Clause) => row.pieces.map((p) => ({ column: p.column, text: row.text.slice(p.start, p.end), start: p.start }));
 
 /** A cell that prints a bare number takes its unit from its heading or from above the table. */
-function bareFigure(text: string, unit: string): Omit<DraftFigure, 'start' | 'end' | 'kind' | 'role' | 'reason'> | null {
+function bareFigure(text: string, unit: string): Omit<DraftFigure, 'start' | 'end' | 'kind' | 'role' | 'reason' | 'baseline'> | null {
   const match = /^\s*(≥|>|超过|不低于|最高)?\s*(\d[\d,]*(?:\.\d+)?)\s*(以上|左右|以内)?\s*$/.exec(text);
   if (match === null) return null;
   const word = match[1] ?? match[3] ?? null;
@@ -159,7 +160,7 @@ function rowCandidates(
     const place = (at: number, end: number) => ({ clause: row.id, quote: row.text, start: start + at, end: start + end });
     const whole = unit === null ? null : bareFigure(text, unit);
     if (whole !== null) {
-      if (NO_FIGURES.test(head) || isPastColumn(head, above.year)) return [];
+      if (NO_FIGURES.test(head)) return [];
       const pays = said !== 'conditions' && isOfAwards && /元|%|％/.test(whole.unit ?? '');
       const role = pays ? (/%|％/.test(whole.unit ?? '') ? 'rate' : whole.op === 'le' || /最高|上限|封顶/.test(head) ? 'cap' : 'fixed') : null;
       return [
@@ -167,6 +168,7 @@ function rowCandidates(
           ...whole,
           kind: pays ? 'amount' : said === 'conditions' ? 'condition' : 'target',
           role,
+          baseline: TELLS_BASELINE.test(head) || isPastColumn(head, above.year),
           reason: 'a bare number under a heading with a unit',
           ...place(0, text.length),
         },

@@ -1,7 +1,7 @@
 import type { Clause } from '../parse/clauses.ts';
 import type { Registries } from '../schema/registries.ts';
 import type { Candidate } from './candidates.ts';
-import { draftIncentives } from './draft-incentive.ts';
+import { draftIncentives, isShareOfSomething } from './draft-incentive.ts';
 import { draftTarget } from './draft-target.ts';
 import type { DraftFact, SentenceFigures } from './draft-fact.ts';
 
@@ -16,7 +16,7 @@ export function bySentence(candidates: readonly Candidate[]): SentenceFigures[] 
 }
 
 const isOnlyBounds = (figures: readonly Candidate[]) => figures.every((f) => f.role === 'cap' || f.role === 'floor' || f.kind === 'limit');
-const binds = (figures: readonly Candidate[]) => figures.some((f) => f.role === 'rate' || f.role === 'ratio' || f.role === 'uplift');
+const binds = (figures: readonly Candidate[]) => figures.some(isShareOfSomething);
 
 /** 单户最高50万元。 after a sentence that gives a rate is one award with it. */
 function joined(sentences: readonly SentenceFigures[], textOf: (clause: string) => string): SentenceFigures[] {

@@ -18,6 +18,8 @@ export interface DraftFigure {
   /** Where the number stands in its text, from the operator word to the unit. */
   readonly start: number;
   readonly end: number;
+  /** What there is already: 现有312家. Of a target; no goal. */
+  readonly baseline: boolean;
   /** Which words decided, English. */
   readonly reason: string;
 }

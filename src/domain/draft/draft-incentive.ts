@@ -141,17 +141,17 @@ function draftAmount(candidate: Candidate, key: string, before: string, binds: r
   const per = PER_UNITS[by] === undefined ? byWord(before, PERS) : { value: PER_UNITS[by] };
   const years = yearsBefore(before);
   // 5%-20%: two rates of one base
-  const isShare = role === 'rate' && value_max !== null;
+  const isShare = role === 'rate' || isRangeOfShares(candidate);
   return {
     key,
-    role: isShare ? 'range' : role,
+    role,
     op,
     value,
     ...(value_max === null ? {} : { value_max }),
     unit: PER_UNITS[by] === undefined ? unit : sum,
     ...(years === null ? {} : { years }),
     ...(per === null ? {} : { per: per.value }),
-    ...(role === 'rate' ? { base: BASE.exec(before)?.[1]?.replace(GIVEN_TO, '').trim() ?? null } : {}),
+    ...(isShare ? { base: BASE.exec(before)?.[1]?.replace(GIVEN_TO, '').trim() ?? null } : {}),
     ...(role === 'ratio' || role === 'uplift' ? { of: null } : {}),
     ...(role === 'cap' || role === 'floor' ? { applies_to: binds } : {}),
     ...(role === 'cap'
@@ -165,6 +165,10 @@ interface Award {
   readonly figures: readonly Candidate[];
   readonly conditions: readonly Candidate[];
 }
+
+const isRangeOfShares = ({ role, unit }: Candidate) => role === 'range' && (unit === '%' || unit === '‰');
+/** A share, of a base, another award, on top of one: what a cap after it bounds. */
+export const isShareOfSomething = (f: Candidate): boolean => f.role === 'rate' || f.role === 'ratio' || f.role === 'uplift' || isRangeOfShares(f);
 
 const paysByItself = (c: Candidate) => c.role !== 'cap' && c.role !== 'floor';
 
@@ -180,8 +184,7 @@ export function awardsOf(figures: readonly Candidate[]): Award[] {
     const last = awards.at(-1);
     if (figure.kind === 'condition' || figure.kind === 'target') waiting.push(figure);
     else if (figure.kind === 'limit') last?.figures.push(figure);
-    else if (last !== undefined && !paysByItself(figure) && last.figures.some((f) => f.role === 'rate' || f.role === 'ratio' || f.role === 'uplift'))
-      last.figures.push(figure);
+    else if (last !== undefined && !paysByItself(figure) && last.figures.some(isShareOfSomething)) last.figures.push(figure);
     else {
       if (awards.length === 0) common = waiting;
       awards.push({ figures: [figure], conditions: awards.length === 0 ? [] : waiting });
@@ -201,7 +204,10 @@ export function awardsOf(figures: readonly Candidate[]): Award[] {
 function amountsOf(figures: readonly Candidate[], text: string): Record<string, unknown>[] {
   const sums = figures.filter((f) => f.kind === 'amount');
   const heads = sums.filter(paysByItself);
-  const names = heads.length === 0 ? ['award'] : heads.map((f, i) => (f.role === 'rate' ? `rate${i === 0 ? '' : i + 1}` : `award${i === 0 ? '' : i + 1}`));
+  const names =
+    heads.length === 0
+      ? ['award']
+      : heads.map((f, i) => (f.role === 'rate' || isRangeOfShares(f) ? `rate${i === 0 ? '' : i + 1}` : `award${i === 0 ? '' : i + 1}`));
   const told = heads.map((f, i) => draftAmount(f, names[i] ?? 'award', text.slice(Math.max(0, f.start - 40), f.start), []));
   const bounds = sums
     .filter((f) => !paysByItself(f))
@@ -226,7 +232,9 @@ function draftCondition(text: string, candidate: Candidate): Record<string, unkn
   const measure = byWord(quote, THRESHOLDS);
   const isBound = op === 'ge' || op === 'gt' || op === 'le' || op === 'lt';
   if (measure === null || !isBound || value_max !== null || !(unit ?? '').endsWith('元') || /增长|增幅|增加|新增/.test(quote)) return { kind: 'other', quote };
-  return { kind: 'amount_at_least', measure: measure.value, op, value, unit, quote };
+  // 总投资500万元以上的项目: the project is to cost so much
+  const isOfProject = (quote + (/^[^，。；、]{0,6}/.exec(text.slice(text.indexOf(quote) + quote.length))?.[0] ?? '')).includes('项目');
+  return { kind: 'amount_at_least', measure: measure.value, op, value, unit, ...(isOfProject ? { subject: 'project' } : {}), quote };
 }
 
 /** Qualities of a firm or a loan that a few words print whole. */

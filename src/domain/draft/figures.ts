@@ -136,7 +136,8 @@ export function draftFigures(printed: string, context: FigureContext): DraftFigu
       context: around,
     };
     const decided = decide(rules, first, place);
-    if (decided === null || (decided.kind === 'target' && isOfThePast(text.slice(sentence.start, first.start), context))) continue;
+    if (decided === null) continue;
+    const baseline = decided.kind === 'target' && isOfThePast(text.slice(sentence.start, first.start), context);
     const bound = decided.kind === 'amount' ? boundOf(first.kind, decided.role, told, before) : null;
     for (const [n, f] of list.entries()) {
       const isBound = bound !== null && f.op === 'eq';
@@ -145,6 +146,7 @@ export function draftFigures(printed: string, context: FigureContext): DraftFigu
         value_max: f.value_max,
         unit: asPrinted(f.unit, printed.slice(at[f.start], (at[f.end - 1] ?? 0) + 1)),
         ...decided,
+        baseline,
         reason: n === 0 ? decided.reason : `${decided.reason}, in one list with the figure before it`,
         op: isBound ? bound.op : f.op,
         op_printed: isBound ? bound.printed : f.op_printed,

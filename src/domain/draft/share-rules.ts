@@ -84,6 +84,11 @@ export const SHARE_RULES: readonly Rule[] = [
       !AWARD_NEXT.test(after),
   },
   {
+    reason: 'two shares of one base',
+    as: 'range',
+    when: (f, { before, after, context }) => f.value_max !== null && (words.GIVES.test(before + after) || context.under === 'awards'),
+  },
+  {
     reason: 'a share of its base',
     as: 'rate',
     when: (_, { before, after, phrase, context }) => words.GIVES.test(before + after) || /按照?$/.test(phrase) || context.under === 'awards',

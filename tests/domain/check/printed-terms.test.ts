@@ -90,6 +90,14 @@ describe('an incentive', () => {
     ['nothing is printed that says "per_year"', { amounts: [makeRate(), makeCap({ cap_window: 'per_year' })] }],
     ['it breaks off inside a phrase: “给予奖补” follows', { quote: '按设备投资额的 10%' }],
     ['“新认定的市级“专精特新”中小企业” denies nothing', { conditions: [{ kind: 'other', negate: true, quote: '新认定的市级“专精特新”中小企业' }] }],
+    [
+      'does not speak of "project"',
+      {
+        amounts: fixed(),
+        conditions: [{ kind: 'amount_at_least', measure: 'annual_revenue', op: 'ge', value: 50, unit: '万元', subject: 'project', quote: '营收50万元以上' }],
+      },
+      '对营收50万元以上的企业，给予奖补50万元',
+    ],
     ['does not speak of "project"', { conditions: [{ kind: 'other', subject: 'project', quote: '新认定' }] }],
     ['“新认定” asks something that no condition says', { conditions: [{ kind: 'holds_title', titles: ['municipal-srdi'], quote: '市级“专精特新”中小企业' }] }],
     ['has a title that no condition asks for', { conditions: [], tier_attained: null }],
@@ -187,6 +195,16 @@ describe('an incentive', () => {
 describe('a target', () => {
   const told = (overrides: Raw, words = '培育市级“专精特新”中小企业 700家以上') =>
     report({ body: BODY.replace('培育市级“专精特新”中小企业 700家以上', words), front: { coding: 'partial', targets: [makeTarget(overrides)] } });
+
+  it('may be a count of what there is already, where the words say so and print no year', () => {
+    const words = '目前有市级“专精特新”中小企业 700家以上';
+    const now = (baseline: boolean) =>
+      report({
+        body: BODY.replace(/到2025年[^。]*/, words),
+        front: { coding: 'partial', targets: [makeTarget({ year: null, baseline, quote: words, verb: null })] },
+      });
+    expect(now(true)).not.toContain('a goal lies ahead');
+  });
 
   const wrong: [string, Raw, string?][] = [
     ['the year 2024 is not printed at its place', { year: 2024 }],
