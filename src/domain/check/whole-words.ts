@@ -49,6 +49,8 @@ const NO_END = /[，；：、（“《]$/;
 const GOVERNS = /(?:对|向|在|为|按|按照|参照|根据|加大|推荐|挑选|组织|运用|参与|进入|分别|重点|经营|工业用|每年|面向[^，。；]*开展)$/;
 /** Nouns that what stands before them belongs to. */
 const BELONGS = /^(?:企业|机构|项目|条件|价格|内)/;
+/** What a firm has done: 主板上市 of 主板上市企业 is whole by itself. */
+const DONE = /(?:上市|挂牌|投产|落户|入选|获批|上规)$/;
 const PAIRS = ['“”', '（）', '《》'].map((pair) => [pair.charAt(0), pair.charAt(1)] as const);
 
 /** What a passage is torn by; null where it is whole. Words that do not stand in the clause are another rule’s. */
@@ -63,7 +65,7 @@ function tear(clause: Clause, words: string, isQuote: boolean): string | null {
   if (standing(text, isQuote ? phraseEdges : edges, words) === 'torn') return 'begins or breaks off inside a word';
   if (!isQuote) return null;
   const after = findAll(text, quoted).map((r) => text.slice(r.end));
-  const isCut = (rest: string) => /^\p{Script=Han}/u.test(rest) && (GOVERNS.test(quoted) || BELONGS.test(rest));
+  const isCut = (rest: string) => /^\p{Script=Han}/u.test(rest) && (GOVERNS.test(quoted) || (BELONGS.test(rest) && !DONE.test(quoted)));
   return after.length > 0 && after.every(isCut) ? `breaks off before “${after[0]?.slice(0, 4) ?? ''}”` : null;
 }
 

@@ -17,6 +17,9 @@ export function clauseLabel(clause: Pick<Clause | ClauseRecord, 'id' | 'number' 
   const label = isTableRow(clause) ? clause.text.split(/\s+/).find((cell) => cell !== '' && !/^\d+$/.test(cell)) : undefined;
   if (label !== undefined) return `${number}${number === '' ? '' : ' '}${label.length > LENGTH ? `${label.slice(0, LENGTH)}…` : label}`;
   const rest = (clause.text.startsWith(number) ? clause.text.slice(number.length) : clause.text).replace(/\s+/g, '');
+  // 第三条 支持企业上规。对首次…: the heading an article begins with, without its full stop
+  const heading = number === '' ? undefined : /^[^，；：。]{2,24}(?=。.)/.exec(rest)?.[0];
+  if (heading !== undefined) return number + heading;
   return number + (rest.length > LENGTH ? `${rest.slice(0, LENGTH)}…` : rest);
 }
 

@@ -190,6 +190,11 @@ describe('an incentive', () => {
   it.each(wrong)('is refused: %s', (message, overrides, words) => {
     expect(told(overrides, words)).toContain(message);
   });
+
+  it('may ask for what a firm has done by words that stand before 企业', () => {
+    const conditions = [{ kind: 'listing', boards: ['sse_szse'], quote: '主板上市' }];
+    expect(told({ amounts: fixed(), conditions }, '对主板上市企业，给予奖补50万元')).not.toContain('“主板上市”');
+  });
 });
 
 describe('a target', () => {

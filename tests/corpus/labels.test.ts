@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest';
+import { clauseLabel } from '../../src/domain/corpus/labels.ts';
+
+const article = (text: string) => ({ id: 'art3', number: '第三条', title: null, text });
+
+describe('clauseLabel', () => {
+  it('names an article by the heading it begins with, without its full stop', () => {
+    expect(clauseLabel(article('第三条 支持企业上规。对首次上规的企业给予奖励。'))).toBe('第三条支持企业上规');
+  });
+
+  it('cuts an article without one short', () => {
+    expect(clauseLabel(article('第三条 为推动工业企业提质增效，结合本县实际，制定本办法。'))).toBe('第三条为推动工业企业提质增效，结合本县…');
+  });
+});
