@@ -103,6 +103,20 @@ describe('drafts of facts', () => {
     expect(facts('目前全市已培育高新技术企业40家，到2026年培育高新技术企业90家。').map((f) => f.baseline)).toEqual([true, undefined]);
   });
 
+  it('drafts what is given without a sum, with its thresholds, and money whose sum is not told', () => {
+    const given = (text: string) => facts(text).map((f) => [f.instrument, f.instrument_printed, f.amounts, f.quote]);
+    expect(given('对纳税200万元以上的企业，优先安排用地指标。')).toEqual([['land', '优先安排用地指标', [], '对纳税200万元以上的企业，优先安排用地指标。']]);
+    expect(facts('对纳税200万元以上的企业，优先安排用地指标。')[0]?.conditions).toMatchObject([{ kind: 'amount_at_least', measure: 'tax_paid' }]);
+    expect(given('为专精特新企业开通绿色通道。')).toMatchObject([['service', '绿色通道', [], expect.any(String)]]);
+    expect(given('对小微企业减半收取检验检测费。')).toMatchObject([['tax', '减半收取', [], expect.any(String)]]);
+    expect(given('参与制定标准的企业按规定给予补助。')).toMatchObject([['subsidy', '补助', [{ role: 'unspecified' }], expect.any(String)]]);
+    expect(given('对新上市企业奖励50万元，并优先推荐为劳动模范。')).toMatchObject([
+      ['award', '奖励', [{ value: 50 }], expect.any(String)],
+      ['recognition', '优先推荐', [], '并优先推荐为劳动模范。'],
+    ]);
+    expect(given('弄虚作假的企业，不得享受优惠，不再优先推荐。')).toEqual([]);
+  });
+
   it('tells the years of a schedule, and a sum by area', () => {
     const amounts = (text: string) => facts(text).flatMap((f) => f.amounts as Record<string, unknown>[]);
     expect(amounts('按其年度地方经济贡献额给予奖励，其中前三年给予80%的奖励，后两年给予50%的奖励。')).toMatchObject([

@@ -125,6 +125,16 @@ describe('a body made of printed lines', () => {
     expect(told(true)).toEqual(['target 90家', 'target 1.5%']);
   });
 
+  it('cuts a paragraph into which others were run together, and leaves a list inside a sentence whole', () => {
+    const made = (...texts: string[]) =>
+      importDocument({ items: texts.map((text): SourceItem => ({ kind: 'line', text, indent: 0, whole: true, page: 0 })), form: 'plain_text', warnings: [] });
+    const ids = (...texts: string[]) => made(...texts).clauses.map((c) => c.id);
+    expect(ids('制定本措施。 1.支持上市。奖励90万元。 2.支持发债。奖励2.5万元。')).toEqual(['p1', 'c1', 'c2']);
+    expect(ids('一、支持创新', '（一）甲。给予奖励。', '（二）乙。给予奖励。(责任单位：县工信局)（三）丙。给予奖励。')).toEqual(['c1', 'c1-1', 'c1-2', 'c1-3']);
+    expect(ids('一、支持创新。符合下列条件：1.甲；2.乙。')).toEqual(['c1']);
+    expect(made('制定本措施。 1.支持上市。奖励90万元。 2.支持发债。奖励2.5万元。').warnings.filter((w) => w.includes('departs'))).toEqual([]);
+  });
+
   it('takes the numbers of a table’s rows for no page numbers', () => {
     const items = Array.from({ length: 12 }, (_, i): SourceItem => ({
       kind: 'line',

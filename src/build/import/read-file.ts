@@ -1,6 +1,7 @@
 import { htmlToDocument } from '../../domain/draft/read-html.ts';
 import { textToItems } from '../../domain/draft/read-text.ts';
 import type { SourceDocument } from '../../domain/draft/source-item.ts';
+import { withStyles } from './mend-docx.ts';
 import { withPrintedNumbers } from './number-docx.ts';
 import { readPdf } from './read-pdf.ts';
 
@@ -31,7 +32,7 @@ async function readDocx(bytes: Uint8Array): Promise<SourceDocument> {
   };
   let printed = { bytes, count: 0 };
   try {
-    printed = withPrintedNumbers(bytes);
+    printed = withPrintedNumbers(withStyles(bytes));
   } catch (error) {
     unreadable(error);
   }

@@ -70,6 +70,30 @@ function joinLines(items: readonly SourceItem[]): (string | readonly (readonly s
   return joined;
 }
 
+/** Where a paragraph that was run together may begin: behind a full stop, or the note in brackets that follows one. */
+const MAY_BEGIN = /[。！？]\s*(?:[（(](?:责任|牵头|配合)[^（）()]*[）)]\s*[。；]?)?\s*|[^\s。（(]{2,}负责[）)]\s*|^/g;
+
+/**
+ * Cuts a paragraph into which others were run together: （三） after （二）, 2. after 1., each at the head of a sentence. A list
+ * that begins inside a sentence (：1.…；2.…) stays whole.
+ * @param last of each way of numbering, the number printed last; kept up to date
+ */
+function cutRunTogether(text: string, last: Map<string, number>): string[] {
+  const found = [...text.matchAll(MAY_BEGIN)].flatMap((m) => {
+    const at = m.index + m[0].length;
+    const numbering = at < text.length ? readNumbering(text.slice(at), false) : null;
+    return numbering === null || numbering.rule.kind === 'annex' ? [] : [{ at, way: numbering.rule.printed, n: numbering.ordinals.at(-1) ?? 0 }];
+  });
+  const cuts = found.flatMap(({ at, way, n }, i) => {
+    const goesOn = n === (last.get(way) ?? 0) + 1 && n > 1;
+    const begins = n === 1 && found.slice(i + 1).some((f) => f.way === way && f.n === 2);
+    if (at > 0 && !goesOn && !begins) return [];
+    last.set(way, n);
+    return at > 0 ? [at] : [];
+  });
+  return [0, ...cuts].map((from, i) => text.slice(from, cuts[i] ?? text.length).trim()).filter((t) => t !== '');
+}
+
 const isDocNumber = (text: string) => /^[^\s。，]{2,20}[〔[（(【]\s*\d{4}\s*[〕\])）】]\s*\d+\s*号$/.test(text.replace(/\s+/g, ''));
 const isSalutation = (text: string) => /[：:]$/.test(text) && /^(?:各|市|县|区|省|驻)/.test(text);
 
@@ -115,7 +139,10 @@ function headingDepth(text: string, next: string | null, isArticled: boolean): n
  * Every printed character of the items stands in one block, in order.
  */
 export function itemsToBlocks(items: readonly SourceItem[]): DraftBlock[] {
-  const joined = joinLines(items);
+  const last = new Map<string, number>();
+  const joined = joinLines(items).flatMap((part): (string | readonly (readonly string[])[])[] =>
+    typeof part === 'string' ? cutRunTogether(part, last) : [part],
+  );
   const texts = joined.map((j) => (typeof j === 'string' ? j : null));
   const title = titleRange(texts);
   const isArticled = texts.some((t) => t !== null && readNumbering(t, false)?.rule.kind === 'article');

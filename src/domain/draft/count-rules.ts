@@ -1,6 +1,6 @@
 import * as words from './benefit-words.ts';
 import type { Place, Rule } from './draft-figure.ts';
-import { lastGive, isThreshold, underConditions, wasBefore } from './figure-places.ts';
+import { lastGive, isSilent, isThreshold, underConditions, wasBefore } from './figure-places.ts';
 import type { ReadFigure } from './read-figures.ts';
 
 /** What counts, times, ratios, multiples are; the first line that holds decides. */
@@ -18,7 +18,8 @@ export const COUNT_RULES: readonly Rule[] = [
     reason: 'counts clauses of the document',
     as: null,
     when: (f, { after }) =>
-      /^[项条款类]/.test(f.unit ?? '') && /^(?:或[^，。；]{2,8})?(?:及?以上)?(?:的)?(?:扶持|政策|条款|奖励|奖补|优惠|补助|规定|条件|荣誉)/.test(after),
+      /^[项条款类]/.test(f.unit ?? '') &&
+      /^(?:或[^，。；]{2,8})?(?:及?以上)?(?:的)?(?:扶持|政策|措施|意见|条款|奖励|奖补|优惠|补助|规定|条件|荣誉)/.test(after),
   },
   {
     reason: 'most that counts',
@@ -36,6 +37,13 @@ export const COUNT_RULES: readonly Rule[] = [
     reason: 'most that counts',
     as: 'limit',
     when: (_, p) => (p.gives || p.serves || p.context.under === 'awards') && (p.op === 'le' || /(?:最多|至多|限|不超过)[^，。；\d]{0,8}$/.test(p.before)),
+  },
+  // 每年至少安排300名指标, though something is given in its sentence
+  {
+    reason: 'at least so many every year',
+    as: 'target',
+    when: (_, { phrase, op_printed, after }) =>
+      phrase.includes('每年') && /(?:至少|不少于|不低于)[^，。；]{0,8}$/.test(phrase + (op_printed ?? '')) && lastGive(phrase) < 0 && !after.startsWith('的'),
   },
   {
     reason: 'a number is asked for before something is given',
@@ -108,6 +116,14 @@ export const RATIO_RULES: readonly Rule[] = [
 export const MULTIPLE_RULES: readonly Rule[] = [
   { reason: 'so many times another sum', as: 'ratio', when: (f, p) => p.gives && !isThreshold(f, p) },
   { reason: 'a multiple that is promised', as: 'target', when: (_, { gives }) => !gives },
+];
+/** 融合发展指数达到125: a number of nothing. */
+export const BARE_RULES: readonly Rule[] = [
+  {
+    reason: 'an index that is promised',
+    as: 'target',
+    when: (f, p) => f.unit === null && isSilent(p) && /(?:指数|得分|评分|系数)[^，。；\d]{0,6}$/.test(p.phrase) && p.op !== null,
+  },
 ];
 export const COVERAGE_RULES: readonly Rule[] = [
   { reason: 'all of them are promised', as: 'target', when: (f, { gives, before }) => !gives && f.text.endsWith('覆盖') && words.PROMISES.test(before) },

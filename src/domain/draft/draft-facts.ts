@@ -1,6 +1,7 @@
 import type { Clause } from '../parse/clauses.ts';
 import type { Registries } from '../schema/registries.ts';
 import type { Candidate } from './candidates.ts';
+import { draftBenefits } from './draft-benefit.ts';
 import { draftIncentives, isShareOfSomething } from './draft-incentive.ts';
 import { draftTarget } from './draft-target.ts';
 import type { DraftFact, SentenceFigures } from './draft-fact.ts';
@@ -56,7 +57,7 @@ function idWord({ kind, fact }: Pick<DraftFact, 'kind' | 'fact'>): string {
 
 /**
  * Facts as a program would code them, one after another in printed order: a target a figure, an incentive a sum that
- * stands by itself, and what is left over. Every field that no printed word decides is left out and named as missing.
+ * stands by itself or something given without one, and what is left over. Every field that no printed word decides is left out and named as missing.
  * @param policyId begins every id
  */
 export function draftFacts(
@@ -76,7 +77,22 @@ export function draftFacts(
     const id = newId(`${policyId}-${draft.kind === 'target' ? 't' : draft.kind === 'incentive' ? 'i' : 'n'}-${idWord(draft)}`);
     return { ...draft, id, fact: draft.kind === 'loose' ? draft.fact : { id, ...draft.fact } };
   };
-  return joined(bySentence(candidates), textOf).flatMap((sentence): DraftFact[] => {
+  const sentences = joined(bySentence(candidates), textOf);
+  const benefits = new Map(
+    clauses.map(
+      (c) =>
+        [
+          c.id,
+          draftBenefits(
+            c,
+            sentences.filter((s) => s.clause === c.id),
+            headingOf(c.id),
+            registries,
+          ),
+        ] as const,
+    ),
+  );
+  const drafts = (sentence: SentenceFigures): DraftFact[] => {
     const text = textOf(sentence.clause);
     const isCell = byId.get(sentence.clause)?.kind === 'row';
     const hasSum = sentence.figures.some((f) => f.kind === 'amount');
@@ -88,7 +104,11 @@ export function draftFacts(
       const group = given.length > 1 && sentence.quote.includes('分别') ? given[0]?.id.replace('-i-', '-g-') : undefined;
       return [...goals, ...(group === undefined ? given : given.map((g) => ({ ...g, fact: { ...g.fact, group }, why: { ...g.why, group: '“分别”' } })))];
     }
-    if (rest.length === 0) return goals;
+    // thresholds of what is given without a sum are its conditions
+    const isTaken = benefits
+      .get(sentence.clause)
+      ?.some(({ draft }) => draft.fact.quote === sentence.quote || sentence.quote.includes(String(draft.fact.quote)));
+    if (rest.length === 0 || isTaken === true) return goals;
     const loose = named({
       kind: 'loose',
       clause: sentence.clause,
@@ -97,5 +117,10 @@ export function draftFacts(
       why: { figures: rest.map((f) => f.reason).join('; ') },
     });
     return [...goals, loose];
+  };
+  return clauses.flatMap((clause) => {
+    const figured = sentences.filter((s) => s.clause === clause.id).map((s) => ({ start: s.figures[0]?.start ?? 0, make: () => drafts(s) }));
+    const given = (benefits.get(clause.id) ?? []).map(({ start, draft }) => ({ start, make: () => [named(draft)] }));
+    return [...figured, ...given].sort((a, b) => a.start - b.start).flatMap(({ make }) => make());
   });
 }

@@ -27,7 +27,7 @@ const KINDS: readonly (readonly [RegExp, keyof typeof beneficiaryKinds])[] = [
   [/机构|单位|高校|院所|学校|医院/, 'organisation'],
   [/企业|公司|工厂|商户|个体工商户|合作社/, 'enterprise'],
 ];
-const INSTRUMENTS: readonly (readonly [RegExp, keyof typeof instruments])[] = [
+export const INSTRUMENTS: readonly (readonly [RegExp, keyof typeof instruments])[] = [
   [/贴息/, 'interest'],
   [/保费|担保费/, 'premium'],
   [/股权投资|参股/, 'equity'],
@@ -80,7 +80,7 @@ const LEVELS: readonly (readonly [RegExp, keyof typeof levels])[] = [
 const ATTAINS = /认定|获得|获批|获评|评为|入选|成为|升级为|荣获|晋升/;
 
 /** 对…的，给予: who receives; else the firm that 每户 names. */
-function beneficiaryIn(segment: string): Guess<string> | null {
+export function beneficiaryIn(segment: string): Guess<string> | null {
   const found = [
     ...segment.matchAll(/(?:^|[，。；、：:\s）)．.\d])对(?:于)?([^，。；]{2,60}?)(?=[，,]|给予|予以|在省|按照?|分别|一次性|每[户家年]|最高|实行|优先|开展)/g),
   ].at(-1);
@@ -97,7 +97,7 @@ function beneficiaryIn(segment: string): Guess<string> | null {
 }
 
 /** The event whose longest search word stands in the words nearest to the sum: the sentence, else the clause. */
-function eventIn(texts: readonly string[], events: readonly EventSection[]): Guess<string> | null {
+export function eventIn(texts: readonly string[], events: readonly EventSection[]): Guess<string> | null {
   for (const text of texts) {
     const found = events
       .flatMap((s) => s.events)
@@ -141,17 +141,17 @@ function draftAmount(candidate: Candidate, key: string, before: string, binds: r
   const per = PER_UNITS[by] === undefined ? byWord(before, PERS) : { value: PER_UNITS[by] };
   const years = yearsBefore(before);
   // 5%-20%: two rates of one base
-  const isShare = role === 'rate' || isRangeOfShares(candidate);
+  const isRange = role === 'rate' && value_max !== null;
   return {
     key,
-    role,
+    role: isRange ? 'range' : role,
     op,
     value,
     ...(value_max === null ? {} : { value_max }),
     unit: PER_UNITS[by] === undefined ? unit : sum,
     ...(years === null ? {} : { years }),
     ...(per === null ? {} : { per: per.value }),
-    ...(isShare ? { base: BASE.exec(before)?.[1]?.replace(GIVEN_TO, '').trim() ?? null } : {}),
+    ...(role === 'rate' ? { base: BASE.exec(before)?.[1]?.replace(GIVEN_TO, '').trim() ?? null } : {}),
     ...(role === 'ratio' || role === 'uplift' ? { of: null } : {}),
     ...(role === 'cap' || role === 'floor' ? { applies_to: binds } : {}),
     ...(role === 'cap'
@@ -166,9 +166,8 @@ interface Award {
   readonly conditions: readonly Candidate[];
 }
 
-const isRangeOfShares = ({ role, unit }: Candidate) => role === 'range' && (unit === '%' || unit === '‰');
 /** A share, of a base, another award, on top of one: what a cap after it bounds. */
-export const isShareOfSomething = (f: Candidate): boolean => f.role === 'rate' || f.role === 'ratio' || f.role === 'uplift' || isRangeOfShares(f);
+export const isShareOfSomething = (f: Candidate): boolean => f.role === 'rate' || f.role === 'ratio' || f.role === 'uplift';
 
 const paysByItself = (c: Candidate) => c.role !== 'cap' && c.role !== 'floor';
 
@@ -204,10 +203,7 @@ export function awardsOf(figures: readonly Candidate[]): Award[] {
 function amountsOf(figures: readonly Candidate[], text: string): Record<string, unknown>[] {
   const sums = figures.filter((f) => f.kind === 'amount');
   const heads = sums.filter(paysByItself);
-  const names =
-    heads.length === 0
-      ? ['award']
-      : heads.map((f, i) => (f.role === 'rate' || isRangeOfShares(f) ? `rate${i === 0 ? '' : i + 1}` : `award${i === 0 ? '' : i + 1}`));
+  const names = heads.length === 0 ? ['award'] : heads.map((f, i) => (f.role === 'rate' ? `rate${i === 0 ? '' : i + 1}` : `award${i === 0 ? '' : i + 1}`));
   const told = heads.map((f, i) => draftAmount(f, names[i] ?? 'award', text.slice(Math.max(0, f.start - 40), f.start), []));
   const bounds = sums
     .filter((f) => !paysByItself(f))
@@ -237,6 +233,10 @@ function draftCondition(text: string, candidate: Candidate): Record<string, unkn
   return { kind: 'amount_at_least', measure: measure.value, op, value, unit, ...(isOfProject ? { subject: 'project' } : {}), quote };
 }
 
+/** Thresholds as conditions, in printed order. */
+export const conditionsOf = (text: string, figures: readonly Candidate[]): Record<string, unknown>[] => figures.map((c) => draftCondition(text, c));
+export const kindOf = (beneficiary: string) => byLastWord(beneficiary, KINDS);
+
 /** Qualities of a firm or a loan that a few words print whole. */
 const PRINTED_CONDITIONS: readonly (readonly [RegExp, Readonly<Record<string, unknown>>])[] = [
   [/首次(?:进入|纳入|升为|上)?(?:规上|规模以上|规)/, { kind: 'scale_status', step: 'first_time' }],
@@ -251,7 +251,7 @@ const printedConditions = (segment: string) =>
   });
 
 /** A note of offices at a sentence's end is no part of what it gives. */
-const NOTE = /\s*[（(][^（）()]*(?:责任单位|牵头|负责|单位[：:])[^（）()]*[）)]\s*[。；]?\s*$/;
+export const NOTE = /\s*[（(][^（）()]*(?:责任单位|牵头|负责|单位[：:])[^（）()]*[）)]\s*[。；]?\s*$/;
 
 /** 国家、省级…，分别…: as many levels as sums, in printed order. */
 function levelOf(beneficiary: string, at: number, sums: number): Guess<string> | null {
@@ -303,7 +303,7 @@ export function draftIncentives(sentence: SentenceFigures, text: string, heading
         instrument: byLastWord(help?.value ?? '', INSTRUMENTS),
         instrument_printed: help,
         beneficiary,
-        beneficiary_kind: beneficiary === null ? null : byLastWord(beneficiary.value, KINDS),
+        beneficiary_kind: beneficiary === null ? null : kindOf(beneficiary.value),
         ...(ids.length === 0
           ? {}
           : isAttained
@@ -319,4 +319,4 @@ export function draftIncentives(sentence: SentenceFigures, text: string, heading
 }
 
 /** Long beneficiaries head no column. */
-const shortened = (name: string) => (name.length <= 24 ? name : `${name.slice(0, 23)}…`);
+export const shortened = (name: string) => (name.length <= 24 ? name : `${name.slice(0, 23)}…`);

@@ -1,6 +1,6 @@
 import type { AmountRole, Operator } from '../vocabulary.ts';
 import * as words from './benefit-words.ts';
-import { COUNT_RULES, COVERAGE_RULES, DURATION_RULES, MULTIPLE_RULES, RATIO_RULES } from './count-rules.ts';
+import { BARE_RULES, COUNT_RULES, COVERAGE_RULES, DURATION_RULES, MULTIPLE_RULES, RATIO_RULES } from './count-rules.ts';
 import type { DraftFigure, FigureContext, Place, Rule } from './draft-figure.ts';
 import { AWARD_NEXT } from './figure-places.ts';
 import { MONEY_RULES } from './money-rules.ts';
@@ -28,6 +28,7 @@ const RULES: Readonly<Partial<Record<ReadFigure['kind'], readonly Rule[]>>> = {
   ratio: RATIO_RULES,
   multiple: MULTIPLE_RULES,
   coverage: COVERAGE_RULES,
+  undecided: BARE_RULES,
 };
 
 /** The stretch between two stops that holds a place; a stop inside a bracket counts, a full stop of a decimal does not stand here. */
@@ -95,6 +96,12 @@ function boundOf(kind: ReadFigure['kind'], role: AmountRole | null, told: ReadFi
   return role === 'cap' ? { op: 'le', printed: null } : null;
 }
 
+/** 招聘数量不低于当年人数的15%, 至少安排300名: the least of a goal, told further ahead. */
+function leastOf(before: string): { op: Operator; printed: string } | null {
+  const word = /(?:不低于|不少于|至少)(?=[^，。；\d]{1,20}$)/.exec(before)?.[0];
+  return word === undefined ? null : { op: 'ge', printed: word };
+}
+
 /**
  * Every figure of a text that may be a fact, with what it seems to do and why. Dates, ordinals, document numbers and set
  * phrases are no figures; what no rule decides is left out.
@@ -138,7 +145,7 @@ export function draftFigures(printed: string, context: FigureContext): DraftFigu
     const decided = decide(rules, first, place);
     if (decided === null) continue;
     const baseline = decided.kind === 'target' && isOfThePast(text.slice(sentence.start, first.start), context);
-    const bound = decided.kind === 'amount' ? boundOf(first.kind, decided.role, told, before) : null;
+    const bound = decided.kind === 'amount' ? boundOf(first.kind, decided.role, told, before) : decided.kind === 'target' ? leastOf(before) : null;
     for (const [n, f] of list.entries()) {
       const isBound = bound !== null && f.op === 'eq';
       found.push({

@@ -28,6 +28,11 @@ export const SHARE_RULES: readonly Rule[] = [
     when: (f, p) => isSilent(p) && p.serves && (p.op !== 'eq' || f.value_max !== null || /^[^，。；]{0,10}的/.test(p.after)),
   },
   {
+    reason: 'most that is lent',
+    as: 'cap',
+    when: (_, p) => isSilent(p) && p.before.includes('额度') && (p.op === 'le' || CAP_BY_SHARE.test(p.phrase)),
+  },
+  {
     reason: 'least that is promised',
     as: 'target',
     when: (f, p) => isSilent(p) && f.value_max === null && ((p.op === 'ge' && words.FLOORS.test(p.op_printed ?? '')) || p.context.under === 'goals'),
@@ -82,11 +87,6 @@ export const SHARE_RULES: readonly Rule[] = [
       (words.GIVES.test(before.slice(0, before.length - phrase.length)) ||
         /(?:金额|总额|额度|资金|补助|奖励|补贴|比例)[^，。；]{0,6}(?:最|不|上限)/.test(phrase)) &&
       !AWARD_NEXT.test(after),
-  },
-  {
-    reason: 'two shares of one base',
-    as: 'range',
-    when: (f, { before, after, context }) => f.value_max !== null && (words.GIVES.test(before + after) || context.under === 'awards'),
   },
   {
     reason: 'a share of its base',

@@ -47,6 +47,19 @@ function pdf(lines: readonly string[]): Uint8Array {
 }
 
 describe('readSourceFile', () => {
+  it('reads a Word file whose tables name a style and that declares none', async () => {
+    const cell = (text: string) => `<w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`;
+    const row = (...cells: string[]) => `<w:tr>${cells.map(cell).join('')}</w:tr>`;
+    const table = `<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/></w:tblPr>${row('项目', '金额')}${row('甲', '10万元')}</w:tbl>`;
+    expect(await texts('a.docx', docx(['第一条 奖励见表。', table], []))).toEqual([
+      '第一条 奖励见表。',
+      [
+        ['项目', '金额'],
+        ['甲', '10万元'],
+      ],
+    ]);
+  });
+
   it('reads Word files with their tables', async () => {
     expect(
       await texts(

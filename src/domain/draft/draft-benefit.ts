@@ -1,0 +1,94 @@
+/** What a sentence gives without a figure: precedence, a title kept, a charge waived, a service; or money whose sum it does not tell. */
+import type { Clause } from '../parse/clauses.ts';
+import { sentencesOf } from '../text/sentences.ts';
+import type { instruments } from '../vocabulary.ts';
+import { byLastWord, fromGuesses, printed, type DraftFact, type SentenceFigures } from './draft-fact.ts';
+import { beneficiaryIn, conditionsOf, eventIn, INSTRUMENTS, kindOf, NOTE, shortened, type IncentiveLists } from './draft-incentive.ts';
+
+/** Words that give something definite that is no money; the first that stands in the phrase. */
+const BENEFITS: readonly (readonly [RegExp, keyof typeof instruments])[] = [
+  [/保留[^，。；]{0,8}(?:称号|资格|荣誉)|直接(?:认定|纳入|推荐)|优先(?:认定|推荐|推选|推举|申报|评选|纳入|列入|入选)/, 'recognition'],
+  [/优先(?:安排|保障|供应|满足|解决)[^，。；]{0,10}(?:用地|土地)(?:指标)?|用地指标[^，。；]{0,8}(?:倾斜|单列)|保留[^，。；]{0,6}用地/, 'land'],
+  [/价格扣除|优先采购|首购/, 'procurement'],
+  [/(?:减免|免收|免除|减半收取)[^，。；]{0,10}(?:租金|房租)|免租/, 'rent'],
+  [/减免|免征|免收|免缴|减征|减收|缓缴|全额免除|减半(?:征收|收取)/, 'tax'],
+  [/绿色通道|免费|服务专员|首席服务员|优先(?:享受|办理|安排|支持|保障|给予|提供|受理)/, 'service'],
+];
+/** Money is given, and how much is not told. */
+const UNTOLD = /(?:给予|予以|享受|按规定|按照规定)[^，。；]{0,20}(?:奖励|奖补|补助|补贴|资助|贴息|扶持)|(?:全额|减半)(?:奖励|补贴|补助|返还|奖补)/;
+const NEGOTIATED = /[“"]?一(?:事|企)一(?:议|策)[”"]?/;
+/** Nothing is given: it is denied, taken back, looked into, or only said what a word means. */
+const NOTHING = /不得|取消|严禁|不再|不予|停止|追回|追缴|收回|探索|研究制定|是指|所称|原则上不|按照[^，。；]{0,10}原则/;
+
+interface Given {
+  readonly quote: string;
+  readonly word: string;
+  readonly instrument: keyof typeof instruments | null;
+  readonly amounts: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** The phrase that gives, with nothing of the sums around it; the whole sentence where it tells none. */
+function givenIn(sentence: string, phrases: readonly string[], hasSum: boolean): Given | null {
+  for (const phrase of phrases) {
+    const quote = hasSum ? phrase : sentence;
+    for (const [pattern, instrument] of BENEFITS) {
+      const word = pattern.exec(phrase)?.[0];
+      if (word !== undefined) return { quote, word, instrument, amounts: [] };
+    }
+    const told = NEGOTIATED.exec(phrase)?.[0];
+    if (told !== undefined && !hasSum) return { quote, word: told, instrument: null, amounts: [{ key: 'award', role: 'negotiated' }] };
+    const money = UNTOLD.exec(phrase)?.[0];
+    if (money === undefined || hasSum) continue;
+    const word = byLastWord(money, INSTRUMENTS);
+    return { quote, word: word?.why.slice(1, -1) ?? money, instrument: word?.value ?? null, amounts: [{ key: 'award', role: 'unspecified' }] };
+  }
+  return null;
+}
+
+/**
+ * The benefits without a sum of one clause, in printed order, with where each stands.
+ * @param figures sentences of the clause that hold figures: their sums are told already, their thresholds are conditions
+ */
+export function draftBenefits(
+  clause: Clause,
+  figures: readonly SentenceFigures[],
+  heading: string,
+  lists: IncentiveLists,
+): { readonly start: number; readonly draft: Omit<DraftFact, 'id'> }[] {
+  if (clause.kind === 'row') return [];
+  return sentencesOf(clause.text).flatMap(({ start, end }) => {
+    const sentence = clause.text.slice(start, end);
+    if (!/[。；]/.test(sentence) || NOTHING.test(sentence)) return [];
+    const own = figures.filter((s) => s.figures.some((f) => f.start >= start && f.start < end)).flatMap((s) => s.figures);
+    const sums = own.filter((f) => f.kind === 'amount' || f.kind === 'target');
+    let at = start;
+    const phrases = sentence.split(/(?<=[，；。])/).flatMap((phrase) => {
+      const from = at;
+      at += phrase.length;
+      return sums.some((f) => f.start >= from && f.start < at) || /《[^》]*$/.test(phrase) ? [] : [phrase];
+    });
+    const whole = sentence.replace(NOTE, '');
+    const given = givenIn(whole, phrases, sums.length > 0);
+    const beneficiary = beneficiaryIn(whole);
+    if (given === null || beneficiary === null) return [];
+    const { quote, word, instrument, amounts } = given;
+    const conditions = own.filter((f) => f.kind === 'condition' && f.start >= start && f.start < end && quote === whole);
+    const draft = {
+      kind: 'incentive' as const,
+      clause: clause.id,
+      ...fromGuesses({
+        clause: { value: clause.id, why: 'where it stands' },
+        quote: { value: quote.trim().replace(/[，；]$/, ''), why: 'the words that give' },
+        title: { value: `${shortened(beneficiary.value)}${word}`, why: 'beneficiary and what is given' },
+        event: eventIn([whole, heading], lists.events),
+        instrument: instrument === null ? null : printed(instrument, word),
+        instrument_printed: printed(word, word),
+        beneficiary,
+        beneficiary_kind: kindOf(beneficiary.value),
+        conditions: { value: conditionsOf(clause.text, conditions), why: 'thresholds of the sentence; code each by its kind' },
+        amounts: { value: amounts, why: amounts.length === 0 ? 'what is given is no money' : 'no sum is told' },
+      }),
+    };
+    return [{ start: Math.max(start, clause.text.indexOf(quote, start)), draft }];
+  });
+}
