@@ -1,6 +1,7 @@
 import type { Clause } from '../parse/clauses.ts';
 import type { ParsedPolicy } from '../parse/policy.ts';
 import { clausePath } from '../parse/clause-path.ts';
+import { headingBeginning } from '../text/sentences.ts';
 import type { ClauseRecord } from '../schema/record.ts';
 
 const LENGTH = 16;
@@ -18,7 +19,7 @@ export function clauseLabel(clause: Pick<Clause | ClauseRecord, 'id' | 'number' 
   if (label !== undefined) return `${number}${number === '' ? '' : ' '}${label.length > LENGTH ? `${label.slice(0, LENGTH)}…` : label}`;
   const rest = (clause.text.startsWith(number) ? clause.text.slice(number.length) : clause.text).replace(/\s+/g, '');
   // 第三条 支持企业上规。对首次…: the heading an article begins with, without its full stop
-  const heading = number === '' ? undefined : /^[^，；：。]{2,24}(?=。.)/.exec(rest)?.[0];
+  const heading = number === '' ? undefined : headingBeginning(rest);
   if (heading !== undefined) return number + heading;
   return number + (rest.length > LENGTH ? `${rest.slice(0, LENGTH)}…` : rest);
 }

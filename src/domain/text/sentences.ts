@@ -33,3 +33,6 @@ export function sentencesOf(text: string): Range[] {
   add(start, text.length);
   return found;
 }
+
+/** The heading that a paragraph begins with (支持企业上规。对首次…), without its full stop; undefined where it begins with a sentence. */
+export const headingBeginning = (text: string): string | undefined => /^[^，；：。]{2,24}(?=。.)/.exec(text)?.[0];
