@@ -10,25 +10,29 @@ import { evaluate, readQueries, type JudgedQuery, type QueryScore } from './eval
  * Written and judged from the documents alone, before the search was read or tried by whoever wrote them: as the owner of a
  * firm, a researcher, a drafter, an adviser would type. Every second question (from the first) may be used for tuning; the
  * others confirm, and are not looked at one by one. The first set (61) has been in use since the search was first tuned; the
- * second (60) was written by another hand, later, and is harder: a third of a question's words stand in no document.
+ * second (60) was written by another hand, later, and is harder: a third of a question's words stand in no document. Its kept
+ * half was shown once and has been tuned on since, so it confirms nothing any more: the third set (70, a third hand) does.
+ * One of its kept questions, which nothing answers, was read.
  *
  *                         tuned            confirming
  *                         recall  nDCG     recall  nDCG     MRR   no result   false
  *   first, untouched        .81 .80 in all                  .84      .12
- *   first, now              .99    .97       .97    .93     .98      .00       .10
+ *   first, now              .99    .97       .97    .94     .99      .00       .00
  *   second, untouched       .37    .39       .34    .37     .46      .40       .00
- *   second, now             .83    .86       .67    .68     .90      .06       .10
+ *   second, now             .85    .86       .84    .86     .97      .00       .00
+ *   third, untouched        .94    .90       .79    .77     .87      .08       .00
+ *   third, now              .96    .95       .94    .89     .96      .00       .00
  *
- * The kept half of the second was shown by mistake once, after the words of every day came in: what followed was tuned on
- * other questions, but a further set is needed to confirm anything new.
+ * Clauses under a heading of their own, which do not claim to answer, are alone in one answerable question of twenty.
  */
 interface Floors {
   readonly recall: number;
   readonly ndcg: number;
 }
 const SETS: readonly { readonly file: string; readonly tuned: Floors; readonly confirming: Floors; readonly mrr: number; readonly answered: number }[] = [
-  { file: 'own-questions.jsonl', tuned: { recall: 0.96, ndcg: 0.94 }, confirming: { recall: 0.94, ndcg: 0.9 }, mrr: 0.95, answered: 0.95 },
-  { file: 'own-questions-2.jsonl', tuned: { recall: 0.82, ndcg: 0.84 }, confirming: { recall: 0.64, ndcg: 0.65 }, mrr: 0.88, answered: 0.92 },
+  { file: 'own-questions.jsonl', tuned: { recall: 0.97, ndcg: 0.95 }, confirming: { recall: 0.95, ndcg: 0.92 }, mrr: 0.97, answered: 0.98 },
+  { file: 'own-questions-2.jsonl', tuned: { recall: 0.83, ndcg: 0.84 }, confirming: { recall: 0.82, ndcg: 0.84 }, mrr: 0.95, answered: 0.98 },
+  { file: 'own-questions-3.jsonl', tuned: { recall: 0.94, ndcg: 0.93 }, confirming: { recall: 0.92, ndcg: 0.87 }, mrr: 0.94, answered: 0.98 },
 ];
 
 const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;

@@ -56,6 +56,7 @@ describe('the parts of a question', () => {
     ['营收超过10亿', ['subject 营收', 'sum 10亿']],
     ['四市贴息政策异同', ['subject 贴息']],
     ['土地保障 措辞对照', ['subject 土地']],
+    ['四个城市里谁写了海外仓', ['kind 谁', 'subject 海外仓']],
     ['评上市里的专精特新有现金吗', ['subject 评上', 'subject 市级专精特新', 'kind 现金']],
     ['省里的小巨人', ['subject 省级小巨人']],
     ['市里归哪个部门管', ['subject 市里', 'kind 归哪个部门']],

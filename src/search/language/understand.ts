@@ -418,9 +418,13 @@ const isFew = ({ unit, limit, start, end, value }: Quantity, words: readonly str
 const isArticle = ({ unit, limit, start, end }: Quantity, words: readonly string[]): boolean =>
   words[start] === '一' && end === start + 2 && limit === null && unit !== null && unit !== 'pct' && unit !== 'yuan';
 
+/** 四个城市: all of them, by their number. */
+const isOfCities = ({ unit, end }: Quantity, words: readonly string[]): boolean =>
+  unit === '个' && /^(?:城市|市|地方|地区|地市)/.test(words.slice(end, end + 2).join(''));
+
 function readChunk(reader: Reader, text: string, chunk: readonly Token[], isOnly: boolean, language: Language) {
   const words = chunk.map((t) => t.text);
-  const quantities = quantitiesIn(text, chunk, true).filter((q) => !isArticle(q, words));
+  const quantities = quantitiesIn(text, chunk, true).filter((q) => !isArticle(q, words) && !isOfCities(q, words));
   const years = yearsIn(text, chunk, quantities);
   for (let at = 0; at < words.length;) {
     const word = words[at] ?? '';

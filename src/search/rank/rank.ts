@@ -43,6 +43,8 @@ export interface Ranking {
 
 /** Below this share of the question's weight a clause is noise, not an answer. */
 const FLOOR = 0.55;
+/** Where nothing answers, a clause on one of the things is shown from here on. */
+const FLOOR_ALONE = 0.42;
 /** In a long one much goes without saying. */
 const FLOOR_OF_LONG = 0.45;
 const LONG = 20;
@@ -421,11 +423,12 @@ export async function rank(plan: Plan, index: SearchIndex): Promise<Ranking> {
 
   /** Where nothing answers: clauses on the one thing of the question that is known, whatever else was asked of it. */
   function ofSubjectAlone(): readonly Ranked[] {
-    if (tooBroad || plan.notHeld.length > 0 || missing.some((i) => isFixed(i) && !sums.includes(i))) return [];
     const known = subjects.filter((i) => plan.groups[i]?.substance === 1);
+    // 名单里的企业融资有没有绿色通道: beside two things, a word for what is not held may mean something else
+    if (tooBroad || (plan.notHeld.length > 0 && known.length < LEAST_PARTS) || missing.some((i) => isFixed(i) && !sums.includes(i))) return [];
     const speaksOf = (document: DocumentNumber) => known.some((i) => (matches[i]?.strengths.get(document) ?? 0) >= STRONG);
     return ofKind('clause', new Set([...sums, ...missing]))
-      .filter((h) => h.coverage >= FLOOR && speaksOf(h.document))
+      .filter((h) => h.coverage >= FLOOR_ALONE && speaksOf(h.document))
       .slice(0, MOST_RELAXED);
   }
 
