@@ -182,17 +182,21 @@ describe('the sums of a sentence', () => {
 describe('where nothing answers', () => {
   const ids = (hits: readonly { document: number }[]) => hits.map((h) => `${records.clauses[h.document]?.policy}#${records.clauses[h.document]?.id}`);
 
-  it('the one known thing is shown apart, at most five clauses of it', async () => {
-    const { hits, relaxed, nearby } = await ask('海外仓 螺蛳粉');
+  it('clauses on one of two things are shown apart, at most five', async () => {
+    const { hits, relaxed, nearby } = await ask('四个城市里谁提出了服务专员全覆盖');
     expect([hits, relaxed]).toEqual([[], null]);
-    expect(ids(nearby)).toEqual(['yangzhou-2022#c3-8-21']);
-    expect((await ask('人才 螺蛳粉')).nearby).toHaveLength(5);
+    expect(nearby.length).toBeGreaterThan(0);
+    expect(nearby.length).toBeLessThanOrEqual(5);
+    expect(ids(nearby)).toContain('wuhu-2022#c3-7-28');
   });
 
-  it.each(['螺蛳粉补贴', '奖励一个亿', '杭州海外仓', '2040年海外仓'])('but not of %s: money alone is no thing, and no place or year is left out', async (q) => {
-    const { hits, relaxed, nearby } = await ask(q);
-    expect([hits, relaxed, nearby]).toEqual([[], null, []]);
-  });
+  it.each(['螺蛳粉补贴', '海外仓 螺蛳粉', '元宇宙产业园', '奖励一个亿', '杭州海外仓', '2040年海外仓'])(
+    'but not of %s: two things must remain, and no place or year is left out',
+    async (q) => {
+      const { hits, relaxed, nearby } = await ask(q);
+      expect([hits, relaxed, nearby]).toEqual([[], null, []]);
+    },
+  );
 });
 
 describe('a goal of nothing in particular', () => {

@@ -421,10 +421,11 @@ export async function rank(plan: Plan, index: SearchIndex): Promise<Ranking> {
       .slice(0, most);
   }
 
-  /** Where nothing answers: clauses on the one thing of the question that is known, whatever else was asked of it. */
+  /** Where things are asked for that stand nowhere together: clauses on one of them, whatever sum was named. */
   function ofSubjectAlone(): readonly Ranked[] {
     const known = subjects.filter((i) => plan.groups[i]?.substance === 1);
     // 名单里的企业融资有没有绿色通道: beside two things, a word for what is not held may mean something else
+    if (parts.filter(isAnswered).length < LEAST_PARTS) return [];
     if (tooBroad || (plan.notHeld.length > 0 && known.length < LEAST_PARTS) || missing.some((i) => isFixed(i) && !sums.includes(i))) return [];
     const speaksOf = (document: DocumentNumber) => known.some((i) => (matches[i]?.strengths.get(document) ?? 0) >= STRONG);
     return ofKind('clause', new Set([...sums, ...missing]))
