@@ -157,6 +157,17 @@ describe('draftFigures', () => {
     ['招聘数量不低于当年毕业生人数的12%。', 'target ge 12%'],
     ['融合发展指数达到105。', 'target eq 105'],
     ['结合实际，制定以下12条措施。'],
+    ['按实际租金的60%给予补贴，单价以每月9元/平方米为限。', 'amount rate eq 60%', 'amount cap le 9元/平方米'],
+    [
+      '企业上市的，奖励700万元，按三个阶段分别兑付20%、30%和50%。',
+      'amount fixed eq 700万元',
+      'amount ratio eq 20%',
+      'amount ratio eq 30%',
+      'amount ratio eq 50%',
+    ],
+    ['安排专项资金不少于二千万元，并按年均8%以上的幅度递增。', 'target ge 2000万元', 'target ge 8%'],
+    ['每年组织200家以上企业开展免费诊断。', 'target ge 200家'],
+    ['年度新增授信不少于30亿元，对企业给予贴息。', 'target ge 30亿元'],
     ['根据县政发〔2022〕15号文件第3条，自2023年1月1日起施行。'],
   ])('%s', (text, ...expected) => {
     expect(told(text)).toEqual(expected);

@@ -135,6 +135,22 @@ describe('a body made of printed lines', () => {
     expect(made('制定本措施。 1.支持上市。奖励90万元。 2.支持发债。奖励2.5万元。').warnings.filter((w) => w.includes('departs'))).toEqual([]);
   });
 
+  it('ends the title of a notice before those it is sent to', () => {
+    const line = (text: string, indent: number): SourceItem => ({ kind: 'line', text, indent, whole: false, page: 1 });
+    const { head } = importDocument({
+      items: [
+        line('青石县人民政府关于印发《青石县支持工业', 6),
+        line('企业高质量发展办法》的通知', 12),
+        line('各乡镇人民政府，县政府各工作部门，县直属各单位：', 0),
+        line('现将办法印发给你们，请结合实际，认真贯彻执行，并及时报告。', 2),
+        line('第一条 为推动工业发展，制定本办法，本县行政区域内适用本办。', 2),
+      ],
+      form: 'pdf_text',
+      warnings: [],
+    });
+    expect(head.title).toBe('青石县支持工业企业高质量发展办法');
+  });
+
   it('takes the numbers of a table’s rows for no page numbers', () => {
     const items = Array.from({ length: 12 }, (_, i): SourceItem => ({
       kind: 'line',

@@ -45,6 +45,8 @@ function joinLines(items: readonly SourceItem[]): (string | readonly (readonly s
   const indents = usesIndents(lines);
   const goesOn = (last: SourceLine, next: SourceLine) => {
     if (last.whole || next.whole || full > UNWRAPPED || startsAnew(next.text)) return false;
+    // 各乡镇人民政府： after the title of a notice is a line of its own
+    if (/(?:通知|意见|办法|措施|方案|决定)$/.test(last.text) && /^各[^。；]{2,}[：:，、]/.test(next.text)) return false;
     // 责任单位：县工信局 after a full stop is a line of its own, however long the line before it
     if (LABELLED.test(next.text) && last.text.endsWith('。')) return false;
     const width = widthOf(last.text) + (last.indent ?? 0);

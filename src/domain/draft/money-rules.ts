@@ -20,6 +20,11 @@ import {
   wasBefore,
 } from './figure-places.ts';
 
+/** 以每月12元为限: the bound stands behind. */
+const AT_MOST_NEXT = /^为(?:上?限|最高限额)/;
+/** 年度新增授信不少于50亿元: what banks are to lend. */
+const LENT = /(?:新增|发放|投放)[^，。；]{0,10}(?:授信|贷款|信贷|融资)(?:额度?|总额|规模)?$/;
+
 /** What a sum is; the first line that holds decides. */
 export const MONEY_RULES: readonly Rule[] = [
   wasBefore,
@@ -36,6 +41,11 @@ export const MONEY_RULES: readonly Rule[] = [
     as: 'target',
     when: (_, { op, before, after, phrase }) => op !== 'le' && words.FUNDS.test(before) && words.FUND_AFTER.test(after) && lastGive(phrase) < 0,
   },
+  {
+    reason: 'what is to be lent',
+    as: 'target',
+    when: (_, { op, op_printed, before, after }) => op === 'ge' && words.FLOORS.test(op_printed ?? '') && LENT.test(before) && !after.startsWith("的"),
+  },
   // 500万元以上、1000万元以下的: no sum that is given is called 以下
   { reason: 'an upper end of what is measured', as: 'condition', when: (_, { gives, op_printed }) => gives && (op_printed ?? '').endsWith('以下') },
   {
@@ -49,6 +59,7 @@ export const MONEY_RULES: readonly Rule[] = [
       !/^(?:的)?(?:奖励|补助|补贴|资助)/.test(after),
   },
   // 按每平方米不超过1000元且总额不超过50万元的标准
+  { reason: 'most that is given', as: 'cap', when: (_, p) => p.gives && AT_MOST_NEXT.test(p.after) },
   { reason: 'most that is given', as: 'cap', when: (_, p) => p.gives && AS_STANDARD.test(p.after) && saysMost(p) },
   { reason: 'the standard by which is given', as: 'fixed', when: (f, p) => p.gives && AS_STANDARD.test(p.after) && f.value_max === null && p.op === 'eq' },
   { reason: 'a sum is measured before something is given', as: 'condition', when: (f, p) => isThreshold(f, p) && !isCapOfAward(p) },

@@ -107,15 +107,18 @@ function valueOf(t: NumberToken, text: string): Pick<ReadFigure, 'value' | 'valu
 
 function figureOf(t: NumberToken, text: string): ReadFigure {
   const span = wholeSpan(t);
+  const value = valueOf(t, text);
+  // the span reaches over 元/平方米, too
+  const per = value.unit === null || span.end !== t.end ? 0 : (PER.exec(text.slice(t.end))?.[0].length ?? 0);
   return {
     kind: t.kind,
     text: t.low.text,
-    ...valueOf(t, text),
+    ...value,
     op: t.op,
     op_printed: t.op_printed,
     op_follows: t.op_at !== null && t.op_at.start >= t.start,
     start: span.start,
-    end: span.end,
+    end: span.end + per,
   };
 }
 

@@ -2,6 +2,12 @@ import * as words from './benefit-words.ts';
 import type { Rule } from './draft-figure.ts';
 import { lastGive, AWARD_NEXT, isThreshold, underConditions, isSilent, isDefinition, wasBefore, CAP_BY_SHARE, isPoints } from './figure-places.ts';
 
+/** 分别兑付20%、30%和50%; 按60%、40%的比例分两年拨付. */
+const PAID = /(?:拨付|兑现|兑付|发放)$/;
+const PAID_NEXT = /^(?:的?比例)?(?:分[^，。；]{1,6})?(?:拨付|兑现|兑付|发放)(?![^，。；]{0,4}(?:奖|补|贴))/;
+/** 年均10%以上的幅度递增. */
+const GROWS = /^的?(?:幅度|速度|比例)?(?:递增|增长|增加)/;
+
 /** What a share is; the first line that holds decides. */
 export const SHARE_RULES: readonly Rule[] = [
   wasBefore,
@@ -11,6 +17,7 @@ export const SHARE_RULES: readonly Rule[] = [
     when: (_, { phrase, after }) =>
       /(?:费率|利率|收费)[^，。；的]{0,6}$/.test(phrase) && !AWARD_NEXT.test(after) && lastGive(phrase) < 0 && !/^(?:给予|补|奖)/.test(after),
   },
+  { reason: 'a growth that is promised', as: 'target', when: (_, { after, gives }) => !gives && GROWS.test(after) },
   { reason: 'a share kept for somebody', as: 'target', when: (_, { before }) => /预留[^，。；]{0,20}(?:份额|比例)[^，。；]{0,10}$/.test(before) },
   {
     reason: 'most that one firm is given',
@@ -71,6 +78,11 @@ export const SHARE_RULES: readonly Rule[] = [
   },
   { reason: 'raises another award', as: 'uplift', when: (_, { before }) => words.RAISES.test(before) && !words.BASE_OF_SHARE.test(before) },
   { reason: 'a share of another award', as: 'ratio', when: (_, { before, after }) => words.BASE_OF_RATIO.test(before) || words.MATCHES_NEXT.test(after) },
+  {
+    reason: 'a part of an award that is paid in parts',
+    as: 'ratio',
+    when: (_, { before, after }) => (PAID.test(before) && !AWARD_NEXT.test(after)) || PAID_NEXT.test(after),
+  },
   // 最高不超过投资额的30% after a sum
   {
     reason: 'most that is given',
