@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { stringify } from 'yaml';
 import { draftFacts } from '../../domain/draft/draft-facts.ts';
+import { draftCharges } from '../../domain/draft/charges.ts';
 import { FURNITURE_WORDS } from '../../domain/draft/furniture.ts';
 import type { DraftFurniture, ImportedDocument } from '../../domain/draft/import-document.ts';
 import { levelOf, officeName, shortName } from '../../domain/draft/place-name.ts';
@@ -84,9 +85,10 @@ function cityDraft({ id, place, province }: ImportOrder): Draft {
 /** Printed offices that the registry does not hold, with the function that other cities' offices of that name have. */
 function unitDrafts(order: ImportOrder, document: ImportedDocument, { units }: Pick<Registries, 'units'>): Draft[] {
   const city = placeIdOf(order.id) ?? '';
-  const printed = new Set(
-    document.clauses.filter((c) => c.kind !== 'row').flatMap((c) => readUnitNotes(c.text, () => false).flatMap((n) => n.units.map((u) => u.printed))),
-  );
+  const noted = document.clauses
+    .filter((c) => c.kind !== 'row')
+    .flatMap((c) => readUnitNotes(c.text, () => false).flatMap((n) => n.units.map((u) => u.printed)));
+  const printed = new Set([...noted, ...draftCharges(document.clauses).flatMap((c) => c.names)]);
   return [...printed].map((name, n) => {
     const plain = officeName(name);
     const alike = units.find((u) => u.zh.endsWith(plain));
@@ -108,6 +110,17 @@ function unitDrafts(order: ImportOrder, document: ImportedDocument, { units }: P
   });
 }
 
+/** Offices charged in running text, named as printed: their ids follow once they are registered. */
+const chargeDrafts = ({ id }: ImportOrder, { clauses }: ImportedDocument): Draft[] =>
+  draftCharges(clauses).map(({ clause, quote, names, role }, n) => ({
+    id: `${id}-charge-${n + 1}`,
+    kind: 'charge',
+    clause,
+    fact: { clause, quote, units: names, ...(role === 'plain' ? {} : { role }) },
+    missing: [],
+    why: { units: 'as printed; registered offices get their ids', quote: 'the words that charge them' },
+  }));
+
 /**
  * The files of a new policy: its raw file, the text taken from it, the policy itself, its audit, and the drafts. Drafts
  * stand in a file of their own that no page is made from: nothing guessed is shown as a fact.
@@ -121,6 +134,7 @@ export function policyFiles(order: ImportOrder, document: ImportedDocument, raw:
     headDraft(order, document),
     ...(isHeld ? [] : [cityDraft(order)]),
     ...unitDrafts(order, document, registries),
+    ...chargeDrafts(order, document),
     ...draftFacts(id, document.clauses, document.candidates, registries),
   ];
   const drafts = {

@@ -48,7 +48,7 @@ const inPolicy = (texts: Texts, id: string, edit: (yaml: string) => string): Tex
 };
 
 /** How many facts of a kind the policy has coded. */
-function countOf(texts: Texts, id: string, list: 'targets' | 'incentives'): number {
+function countOf(texts: Texts, id: string, list: 'targets' | 'incentives' | 'charges'): number {
   const data = parseYaml(frontmatterOf(texts[`policies/${id}.mdx`] ?? '')) as Record<string, unknown[] | null> | null;
   return data?.[list]?.length ?? 0;
 }
@@ -64,7 +64,14 @@ function registered(texts: Texts, id: string, { kind, fact }: ReviewItem): Texts
   return kind === 'unit' ? inPolicy(added, id, (yaml) => withEntry(yaml, 'unit_names', String(printed), entry.id)) : added;
 }
 
-const listOf = (kind: ReviewItem['kind']) => (kind === 'target' ? 'targets' : 'incentives');
+const listOf = (kind: ReviewItem['kind']) => (kind === 'target' ? 'targets' : kind === 'charge' ? 'charges' : 'incentives');
+
+const namesOf = ({ fact }: ReviewItem): string[] => (Array.isArray(fact.units) ? fact.units.map(String) : []);
+/** Ids of offices by their printed names; a name that is an id, or is not registered, stays. */
+function withUnitIds(texts: Texts, id: string, item: ReviewItem): ReviewItem['fact'] {
+  const { unit_names = {} } = parseYaml(frontmatterOf(texts[`policies/${id}.mdx`] ?? '')) as { unit_names?: Record<string, string> };
+  return { ...item.fact, units: [...new Set(namesOf(item).map((name) => unit_names[name] ?? name))] };
+}
 
 /** The texts with an item written where it belongs. */
 function written(texts: Texts, id: string, item: ReviewItem): Texts {
@@ -74,6 +81,8 @@ function written(texts: Texts, id: string, item: ReviewItem): Texts {
     case 'city':
     case 'unit':
       return registered(texts, id, item);
+    case 'charge':
+      return inPolicy(texts, id, (yaml) => withItem(yaml, 'charges', withUnitIds(texts, id, item)));
     case 'loose':
       return texts;
     default:
@@ -130,6 +139,12 @@ function sharedId(texts: Texts, { fact, why }: ReviewItem): string | null {
   return why.id === SAID ? null : `id: "${held.id}" is ${held.zh} → id=${held.id} if it is the same office, else an id of its own: id=…`;
 }
 
+/** What stands against a charge whose offices are not registered yet. */
+const namesWithoutId = (texts: Texts, id: string, item: ReviewItem): string[] =>
+  (withUnitIds(texts, id, item).units as string[])
+    .filter((unit) => !/^[a-z]/.test(unit))
+    .map((name) => `units: "${name}" is not registered yet → accept the office first, or give its id`);
+
 /**
  * The texts with an item accepted: written into the policy or a registry, and checked there. Nothing is written that the
  * check refuses: its problems come back instead.
@@ -141,6 +156,8 @@ export function accept(texts: Texts, id: string, item: ReviewItem, source: Sourc
     return { ok: false, problems: item.missing.map((field) => `${field}: no printed word decides it → ${field}=… (? ${field} explains it)`) };
   const shared = item.kind === 'unit' ? sharedId(texts, item) : null;
   if (shared !== null) return { ok: false, problems: [shared] };
+  const unknown = item.kind === 'charge' ? namesWithoutId(texts, id, item) : [];
+  if (unknown.length > 0) return { ok: false, problems: unknown };
   const next = written(texts, id, item);
   const { isRead, problems } = problemsOf(next, id, source);
   const drafted = itemsOf(texts, id);

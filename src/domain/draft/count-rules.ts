@@ -57,7 +57,7 @@ export const COUNT_RULES: readonly Rule[] = [
   {
     reason: 'so many served every year',
     as: 'target',
-    when: (_, { phrase, after, gives }) => !gives && /(?:每年|全年)[^，。；]{0,4}(?:组织|服务|培训|帮助|推动|支持|为)$/.test(phrase) && !after.startsWith("的"),
+    when: (_, { phrase, after, gives }) => !gives && /(?:每年|全年)[^，。；]{0,4}(?:组织|服务|培训|帮助|推动|支持|为)$/.test(phrase) && !after.startsWith('的'),
   },
   { reason: 'counts what is given', as: null, when: (_, p) => p.gives || p.context.under === 'awards' },
   { reason: 'stands under a list of conditions', as: 'condition', when: (f, p) => underConditions(p) && (p.op !== 'eq' || f.value_max !== null) },

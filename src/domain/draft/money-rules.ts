@@ -44,7 +44,7 @@ export const MONEY_RULES: readonly Rule[] = [
   {
     reason: 'what is to be lent',
     as: 'target',
-    when: (_, { op, op_printed, before, after }) => op === 'ge' && words.FLOORS.test(op_printed ?? '') && LENT.test(before) && !after.startsWith("的"),
+    when: (_, { op, op_printed, before, after }) => op === 'ge' && words.FLOORS.test(op_printed ?? '') && LENT.test(before) && !after.startsWith('的'),
   },
   // 500万元以上、1000万元以下的: no sum that is given is called 以下
   { reason: 'an upper end of what is measured', as: 'condition', when: (_, { gives, op_printed }) => gives && (op_printed ?? '').endsWith('以下') },

@@ -6,7 +6,7 @@ export type ReviewState = 'pending' | 'accepted' | 'dropped' | 'skipped';
 /** One thing to look at: what the document says of itself, a place or office to register, a fact that was drafted. */
 export interface ReviewItem {
   readonly id: string;
-  readonly kind: 'head' | 'city' | 'unit' | 'target' | 'incentive' | 'loose';
+  readonly kind: 'head' | 'city' | 'unit' | 'charge' | 'target' | 'incentive' | 'loose';
   readonly review: ReviewState;
   readonly clause: string | null;
   /** The entry or fact as it would be written. */

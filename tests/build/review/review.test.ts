@@ -50,6 +50,23 @@ const find = (texts: Texts, kind: ReviewItem['kind']) => {
   return item;
 };
 
+describe('an office charged in running text', () => {
+  const fact = { clause: 'c2-1', quote: '责任单位：县工信局', units: ['县工信局'] };
+  const charge: ReviewItem = { id: `${ID}-charge-1`, kind: 'charge', review: 'pending', clause: 'c2-1', fact, missing: [], why: {} };
+  it('is written once the office is registered', () => {
+    const { texts } = open();
+    expect(accept(texts, ID, charge, source())).toMatchObject({ ok: false, problems: [expect.stringContaining('accept the office first')] });
+    const city = accept(texts, ID, withAnswer(find(texts, 'city'), 'code', '340299'), source());
+    if (!city.ok) throw new Error(city.problems.join());
+    const registered = accept(city.texts, ID, find(city.texts, 'unit'), source());
+    if (!registered.ok) throw new Error(registered.problems.join());
+    const written = accept(registered.texts, ID, charge, source());
+    expect(written.ok && written.texts[`policies/${ID}.mdx`]).toMatch(
+      /charges:\n {2}- clause: c2-1\n {4}quote: 责任单位：县工信局\n {4}units:\n {6}- qingshi-industry/,
+    );
+  });
+});
+
 describe('a text of YAML, edited', () => {
   const yaml = '# head\na: [] # none yet\nb:\n  - { x: 1 } # kept\nc: {}\nd: one\n';
   it('keeps every other character', () => {

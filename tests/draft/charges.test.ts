@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { draftCharges } from '../../src/domain/draft/charges.ts';
+import { blocksToClauses } from '../../src/domain/parse/clauses.ts';
+import { bodyToBlocks } from '../../src/domain/text/markdown.ts';
+
+const charged = (text: string) => draftCharges(blocksToClauses(bodyToBlocks(text).blocks, [])).map(({ quote, names, role }) => [quote, names, role]);
+
+describe('draftCharges', () => {
+  it.each([
+    ['本办法由县工信局负责解释，自发布之日起施行。', [['县工信局负责解释', ['县工信局'], 'plain']]],
+    ['县财政局、县工信局按职责分工落实。', [['县财政局、县工信局按职责分工落实', ['县财政局', '县工信局'], 'each']]],
+    ['县科技局牵头，县教育局配合。', [['县科技局牵头', ['县科技局'], 'lead']]],
+    ['责任单位：区工信局', [['责任单位：区工信局', ['区工信局'], 'plain']]],
+    ['由县人力资源和社会保障局会同县财政局负责审核。', [['县人力资源和社会保障局会同县财政局负责审核', ['县人力资源和社会保障局', '县财政局'], 'plain']]],
+    ['企业对其申报材料的真实性负责。', []],
+    ['给予奖励。（责任单位：县工信局）', []],
+  ])('%s', (text, expected) => {
+    expect(charged(text)).toEqual(expected);
+  });
+});
