@@ -33,11 +33,12 @@ const FILES: Readonly<Record<EntryKind, string>> = {
   head: 'policy.ts',
   city: 'registries.ts',
   unit: 'registries.ts',
+  charge: 'policy.ts',
   target: 'target.ts',
   incentive: 'incentive.ts',
 };
 const PARTS: Readonly<Record<string, string>> = { amounts: 'amount.ts', conditions: 'condition.ts', references: 'reference.ts' };
-const BLOCKS: Readonly<Partial<Record<EntryKind, string>>> = { city: 'cityShape', unit: 'unitEntry' };
+const BLOCKS: Readonly<Partial<Record<EntryKind, string>>> = { city: 'cityShape', unit: 'unitEntry', charge: 'chargeInput' };
 const camel = (name: string) => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /**

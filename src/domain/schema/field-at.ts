@@ -1,16 +1,23 @@
 import { z } from 'astro/zod';
 import { conditionRecord } from './condition.ts';
 import { incentiveInput } from './incentive.ts';
-import { policyInput } from './policy.ts';
+import { chargeInput, policyInput } from './policy.ts';
 import { cityShape, unitEntry } from './registries.ts';
 import { targetInput } from './target.ts';
 
 /** Kinds of entry whose fields can be asked for. */
-export type EntryKind = 'head' | 'city' | 'unit' | 'target' | 'incentive';
+export type EntryKind = 'head' | 'city' | 'unit' | 'charge' | 'target' | 'incentive';
 
 // conditions are read by hand; their shape is that of the published record
 const incentive = incentiveInput.extend({ conditions: z.array(conditionRecord) });
-const SCHEMAS: Readonly<Record<EntryKind, z.ZodType>> = { head: policyInput, city: cityShape, unit: unitEntry, target: targetInput, incentive };
+const SCHEMAS: Readonly<Record<EntryKind, z.ZodType>> = {
+  head: policyInput,
+  city: cityShape,
+  unit: unitEntry,
+  charge: chargeInput,
+  target: targetInput,
+  incentive,
+};
 
 interface Def {
   readonly type: string;
