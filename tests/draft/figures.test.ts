@@ -168,6 +168,16 @@ describe('draftFigures', () => {
     ['安排专项资金不少于二千万元，并按年均8%以上的幅度递增。', 'target ge 2000万元', 'target ge 8%'],
     ['每年组织200家以上企业开展免费诊断。', 'target ge 200家'],
     ['年度新增授信不少于30亿元，对企业给予贴息。', 'target ge 30亿元'],
+    ['按0.3元/单给予补助，年补助不超8万。', 'amount fixed eq 0.3元/单', 'amount cap le 8万'],
+    [
+      '零售额突破900万元的，奖励4万元，每再增加300万元，增加奖励2万元。',
+      'condition gt 900万元',
+      'amount fixed eq 4万元',
+      'condition eq 300万元',
+      'amount uplift eq 2万元',
+    ],
+    ['市财政统筹安排4000万元，对新上规企业奖励6万元。', 'target eq 4000万元', 'amount fixed eq 6万元'],
+    ['设立贷款产品，总规模9亿元，信用贷款占比不低于25%，对企业按LPR的30%贴息。', 'target eq 9亿元', 'target ge 25%', 'amount rate eq 30%'],
     ['根据县政发〔2022〕15号文件第3条，自2023年1月1日起施行。'],
   ])('%s', (text, ...expected) => {
     expect(told(text)).toEqual(expected);

@@ -25,6 +25,9 @@ const AT_MOST_NEXT = /^为(?:上?限|最高限额)/;
 /** 年度新增授信不少于50亿元: what banks are to lend. */
 const LENT = /(?:新增|发放|投放)[^，。；]{0,10}(?:授信|贷款|信贷|融资)(?:额度?|总额|规模)?$/;
 
+/** A government puts aside so much, or a fund is so large. */
+const SET_ASIDE = /(?:财政|预算|统筹|每年)[^，。；]{0,8}(?:安排|列支|筹集)[^，。；\d]{0,4}$|总规模(?:为|达到?)?$/;
+
 /** What a sum is; the first line that holds decides. */
 export const MONEY_RULES: readonly Rule[] = [
   wasBefore,
@@ -40,6 +43,12 @@ export const MONEY_RULES: readonly Rule[] = [
     reason: 'the size of a fund',
     as: 'target',
     when: (_, { op, before, after, phrase }) => op !== 'le' && words.FUNDS.test(before) && words.FUND_AFTER.test(after) && lastGive(phrase) < 0,
+  },
+  // 市财政统筹安排5000万元，对…; 总规模10亿元
+  {
+    reason: 'the size of a fund',
+    as: 'target',
+    when: (_, { op, before, after }) => op !== 'le' && lastGive(before) < 0 && SET_ASIDE.test(before) && /^(?:左右|以上)?[，。；]/.test(after),
   },
   {
     reason: 'what is to be lent',
@@ -68,7 +77,7 @@ export const MONEY_RULES: readonly Rule[] = [
     reason: 'a step of what is measured (每…)',
     as: 'condition',
     when: (_, { since, after }) =>
-      /每(?:增加|增长|新增|实现|完成|超过?|再?[迈跨新]?上|满|达到?|$)[^，。；]{0,6}$/.test(since) &&
+      /每再?(?:增加|增长|新增|实现|完成|超过?|再?[迈跨新]?上|满|达到?|$)[^，。；]{0,6}$/.test(since) &&
       words.GIVES.test(after) &&
       lastVerb(since) < 0 &&
       !AWARD_NEXT.test(after),

@@ -18,6 +18,13 @@ export const SHARE_RULES: readonly Rule[] = [
       /(?:费率|利率|收费)[^，。；的]{0,6}$/.test(phrase) && !AWARD_NEXT.test(after) && lastGive(phrase) < 0 && !/^(?:给予|补|奖)/.test(after),
   },
   { reason: 'a growth that is promised', as: 'target', when: (_, { after, gives }) => !gives && GROWS.test(after) },
+  // 信用贷款占比不低于30%，对…给予: what is given begins anew
+  {
+    reason: 'least that is promised',
+    as: 'target',
+    when: (_, { op, op_printed, before, after }) =>
+      op === 'ge' && words.FLOORS.test(op_printed ?? '') && lastGive(before) < 0 && after.startsWith('，对') && /贷款|信贷|融资|授信/.test(before),
+  },
   { reason: 'a share kept for somebody', as: 'target', when: (_, { before }) => /预留[^，。；]{0,20}(?:份额|比例)[^，。；]{0,10}$/.test(before) },
   {
     reason: 'most that one firm is given',
