@@ -9,17 +9,19 @@ interface Held {
 }
 
 /**
- * What stands below an incentive in one line each: to whom it goes where that is no firm, what is asked for, whom to ask.
+ * What stands below an incentive in one line each: to whom it goes where that is no firm, what is asked for and of how many,
+ * whom to ask.
  * @throws RangeError for an id of no incentive
  */
 export function incentiveTerms({ corpus, titles, words }: Held, id: string): string[] {
   const fact = corpus.factById.get(id);
   if (fact?.kind !== 'incentive') throw new RangeError(`there is no incentive "${id}"`);
-  const { beneficiary_kind, conditions, responsible_units, units_inherited } = fact.record;
+  const { beneficiary_kind, amounts, conditions, responsible_units, units_inherited } = fact.record;
   const { incentives: I, amount: A, condition: C, marks } = words;
   return [
     ...[A.recipient(beneficiary_kind)].filter((x) => x !== null),
-    I.conditions(C.all(conditions, titles)),
+    // how many of a thing are paid clips the sum and refuses nobody: it stands beside what is asked for
+    [I.conditions(C.all(conditions, titles)), ...amounts.flatMap((a) => a.limits.map(A.limit))].join(marks.semicolon),
     I.offices(marks.list([...new Set(responsible_units.map((u) => u.printed))]), units_inherited.length > 0),
   ];
 }
