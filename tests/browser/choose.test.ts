@@ -246,6 +246,14 @@ describe('the reader', () => {
     await page.locator('.choose > summary').click();
     await page.locator('.choose__bar .button').click();
     await shows(page, POLICIES);
+    // no row answers: nothing is left of the table, its ways least of all
+    await page.locator('.ask > .choose__input').fill('没有这样的词');
+    await page.waitForSelector('.empty:not([hidden])');
+    for (const gone of ['.jump', '.table-frame', '.bench-table thead']) expect(await page.locator(gone).isVisible(), gone).toBe(false);
+    await page.locator('.ask > .choose__input').fill('');
+    await page.waitForSelector('.empty', { state: 'hidden' });
+    await ready(page);
+    for (const back of ['.jump', '.table-frame', '.bench-table thead']) expect(await page.locator(back).isVisible(), back).toBe(true);
     await context.close();
   });
 

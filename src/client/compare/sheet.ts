@@ -275,9 +275,10 @@ export class Sheet {
       this.showPart(section, ranked === null ? open : [], ranked === null ? alone : [], view);
     }
     this.showRanks(ranked, chosen);
-    for (const ways of all(this.root, '.jump')) ways.hidden = ranked !== null || counts.filled === 0;
+    const isEmpty = counts.rows + counts.alone === 0;
+    for (const ways of all(this.root, '.jump')) ways.hidden = ranked !== null || isEmpty;
     const frame = this.table.closest<HTMLElement>('.table-frame');
-    if (frame !== null) frame.hidden = counts.rows + counts.alone === 0;
+    if (frame !== null) frame.hidden = isEmpty;
     this.far.putOff(room);
     const held = this.lists?.rows.length;
     return { ...counts, unfilled: held === undefined ? null : held - counts.filled };
