@@ -65,6 +65,8 @@ describe('what a word means', () => {
     expect(idMeant('智能', events)).toBeNull();
     expect(idMeant('单项冠军', optionsOf('incentive', 'tiers_required', content))).toBe('national-champion');
     expect(idMeant('财政', optionsOf('unit', 'function', content))).toBe('finance');
+    // offices that no document of today names have their function, and the rest one of its own
+    expect(['统计', '审计', '农业', '文化', '公安', '交通', '其他部门'].map((zh) => idMeant(zh, optionsOf('unit', 'function', content)))).not.toContain(null);
     expect(near('智能', events ?? []).map((o) => o.id)).toContain('smart-factory');
   });
   it('is looked for among the values of the field at its path', () => {
