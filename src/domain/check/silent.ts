@@ -1,11 +1,11 @@
 import { incentiveRows } from '../compare/incentives.ts';
 import { ruleRows } from '../compare/rules.ts';
-import type { WordedRow } from '../compare/passages.ts';
+import { makePassageFinder, type WordedRow } from '../compare/passages.ts';
 import { comparisonRows } from '../corpus/rows.ts';
 import { makeTitles } from '../corpus/titles.ts';
 import type { PolicyBundle } from '../parse/bundle.ts';
 import type { Registries } from '../schema/registries.ts';
-import { bare } from '../text/text.ts';
+import { bare, locate } from '../text/text.ts';
 import type { Add } from './report.ts';
 
 /** Every row of a comparison that an exception may name, filled or not, by id. */
@@ -18,9 +18,12 @@ export function wordedRows({ indicators, events, titles, duties }: Registries): 
  * What the audit says about passages that hold a row's words: the row is there, and the passage holds one of its words,
  * else the exception changes nothing. Passages nobody listed need no word: they count as mentions.
  */
-export function checkSilentExceptions({ audit }: PolicyBundle, registries: Registries, addAudit: Add): void {
+export function checkSilentExceptions(bundle: PolicyBundle, registries: Registries, addAudit: Add): void {
+  const { policy, audit } = bundle;
   if (audit.silent_exceptions.length === 0) return;
   const rows = wordedRows(registries);
+  const found = (row: WordedRow, exceptions: typeof audit.silent_exceptions) =>
+    JSON.stringify(makePassageFinder([{ ...bundle, audit: { ...audit, silent_exceptions: exceptions } }])(row, policy.input.id));
   audit.silent_exceptions.forEach((exception, i) => {
     const path = `silent_exceptions.${i}`;
     const row = rows.get(exception.row);
@@ -38,5 +41,14 @@ export function checkSilentExceptions({ audit }: PolicyBundle, registries: Regis
         'widen the quote, or drop the exception: it changes nothing',
         exception.clause,
       );
+    else if (
+      locate(policy.clauseById.get(exception.clause)?.text ?? '', exception.quote, exception.nth).ok &&
+      found(row, audit.silent_exceptions) ===
+        found(
+          row,
+          audit.silent_exceptions.filter((e) => e !== exception),
+        )
+    )
+      addAudit(`${path}.quote`, `“${exception.quote}” counts as a mention of ${exception.row} without being listed`, 'drop the exception', exception.clause);
   });
 }

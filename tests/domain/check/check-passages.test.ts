@@ -271,4 +271,10 @@ describe('a silent exception', () => {
           → widen the quote, or drop the exception: it changes nothing"
     `);
   });
+  it('is needed: what counts as a mention by itself is not listed', () => {
+    expect(excepted({ mention: true, quote: '按设备投资额的 10%给予奖补' })).toMatch(
+      /silent_exceptions\.0\.quote \(clause c2-1\): “按设备投资额的 10%给予奖补” counts as a mention of \S+ without being listed\s+→ drop the exception/,
+    );
+    expect(excepted({ mention: true, quote: '设备投资额的 10%' })).toBe('');
+  });
 });
