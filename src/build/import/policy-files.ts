@@ -5,7 +5,7 @@ import { draftCharges } from '../../domain/draft/charges.ts';
 import { FURNITURE_WORDS } from '../../domain/draft/furniture.ts';
 import type { DraftFurniture, ImportedDocument } from '../../domain/draft/import-document.ts';
 import { levelOf, officeName, shortName } from '../../domain/draft/place-name.ts';
-import { readUnitNotes } from '../../domain/parse/unit-notes.ts';
+import { looksLikeOffice, readUnitNotes } from '../../domain/parse/unit-notes.ts';
 import type { ReviewItem } from '../../domain/draft/review.ts';
 import type { Registries } from '../../domain/schema/registries.ts';
 
@@ -87,7 +87,7 @@ function unitDrafts(order: ImportOrder, document: ImportedDocument, { units }: P
   const city = placeIdOf(order.id) ?? '';
   const noted = document.clauses
     .filter((c) => c.kind !== 'row')
-    .flatMap((c) => readUnitNotes(c.text, () => false).flatMap((n) => n.units.map((u) => u.printed)));
+    .flatMap((c) => readUnitNotes(c.text, looksLikeOffice).flatMap((n) => n.units.map((u) => u.printed)));
   const printed = new Set([...noted, ...draftCharges(document.clauses).flatMap((c) => c.names)]);
   return [...printed].map((name, n) => {
     const plain = officeName(name);
@@ -95,7 +95,8 @@ function unitDrafts(order: ImportOrder, document: ImportedDocument, { units }: P
     const fact = {
       printed: name,
       id: alike === undefined ? null : `${city}-${alike.function}`,
-      zh: `${order.place}${plain}`,
+      // 人民银行柳河县支行 says itself where it is
+      zh: plain.includes(order.place) ? plain : `${order.place}${plain}`,
       function: alike?.function ?? null,
       city,
     };

@@ -1,6 +1,7 @@
 import type { ParsedPolicy } from '../parse/policy.ts';
 import { tableUnitNames } from '../parse/table-units.ts';
 import { groupBy } from '../group-by.ts';
+import { looksLikeOffice, readUnitNotes } from '../parse/unit-notes.ts';
 import type { Registries } from '../schema/registries.ts';
 import { bare } from '../text/text.ts';
 import type { Add } from './report.ts';
@@ -16,8 +17,11 @@ export function checkUnits(policy: ParsedPolicy, registries: Registries, add: Ad
     if (!text.includes(bare(printed))) add(`unit_names.${printed}`, 'this name is not printed in the document', 'write the name as printed, or drop it');
   }
   // an office that stands in forty clauses is one thing to do
+  const isName = (name: string) => Object.hasOwn(policy.input.unit_names, name) || looksLikeOffice(name);
   const unknown = groupBy(
-    [...policy.notes].flatMap(([clause, notes]) => notes.flatMap((n) => n.units.map(({ printed }) => ({ printed, clause })))),
+    policy.clauses
+      .filter((c) => c.kind !== 'row')
+      .flatMap((c) => readUnitNotes(c.text, isName).flatMap((n) => n.units.map(({ printed }) => ({ printed, clause: c.id })))),
     ({ printed }) => printed,
   );
   for (const [printed, places] of unknown) {

@@ -79,6 +79,13 @@ function readNote(inside: string, isName: (name: string) => boolean, closesSente
   return closesSentence && names.length > 0 && names.every(isName) ? names.map((printed) => ({ printed, role: 'plain' })) : null;
 }
 
+/** What the names of offices, companies and places of government end with. */
+const OFFICE =
+  /(?:局|委|办|厅|部|署|委员会|管委会|办公室|办事处|指挥部|中心|人民政府|法院|检察院|银行|[支分]行|公司|集团|供电所?|工商联|联合会|总工会|部门|县（?市?、?区?）?)$/;
+
+/** Whether words have the form of an office’s name: 区经信局, 各街道办事处, 人民银行柳河县支行. For names that nobody has registered. */
+export const looksLikeOffice = (name: string): boolean => name.length >= 3 && name.length <= 20 && OFFICE.test(name) && !/[，。；：“”《》\d]/.test(name);
+
 /**
  * The responsibility notes of a clause, in order. Printed forms: （责任单位：…） · （…负责） · （…牵头，…负责） · a bare list in
  * closing brackets · 〔…〕. Source: the five documents; VOCABULARY, "Responsible units in print".

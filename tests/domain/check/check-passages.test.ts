@@ -15,6 +15,12 @@ describe('an office', () => {
     `);
   });
 
+  it('printed in a bare list of names must be registered as well', () => {
+    const bare = BODY.replace('（责任单位：市经信局、市财政局）', '（市经信局、市大数据局）');
+    expect(report({ body: bare })).toMatch(/unit_names \(clause c2-1\): the office “市大数据局” is not registered/);
+    expect(report({ body: BODY.replace('（责任单位：市经信局、市财政局）', '（市经信局、元器件）') })).not.toMatch(/is not registered/);
+  });
+
   it('is told once, however often it is printed', () => {
     expect(policy({ unit_names: { 市财政局: 'demo-finance' } })).toMatchInlineSnapshot(`
       "content/policies/demo-2022.mdx › unit_names (clause c1-p1): the office “市经信局” is not registered, nor in 1 more clause

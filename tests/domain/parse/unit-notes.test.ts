@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readUnitNotes, splitUnitNames, unitsGoverning } from '../../../src/domain/parse/unit-notes.ts';
+import { looksLikeOffice, readUnitNotes, splitUnitNames, unitsGoverning } from '../../../src/domain/parse/unit-notes.ts';
 import { holds, smallText } from '../property.ts';
 
 const NAMES = ['市经信局', '市工信局', '科技局', '市财政局', '各县区', '园区', '各县（市、区）', '市各有关部门', '地方金融监管局'];
@@ -128,5 +128,22 @@ describe('unitsGoverning', () => {
 
   it('charges the offices of both notes with a passage that runs over two', () => {
     expect(charged('10万元。（市经信局负责）乙 20万元')).toEqual(['市经信局', '市财政局']);
+  });
+});
+
+describe('the form of an office’s name', () => {
+  it.each(['区经信局', '各街道办事处', '人民银行柳河县支行', '区政务和大数据局', '区委组织部', '县开发区管委会', '区自然资源规划分局', '县金融发展中心'])(
+    'is that of %s',
+    (name) => {
+      expect(looksLikeOffice(name)).toBe(true);
+    },
+  );
+  it.each(['元器件', '含税', '园区', '数字化车间', '以下同', '不含本数', '办', '2023年7月'])('is not that of %s', (name) => {
+    expect(looksLikeOffice(name)).toBe(false);
+  });
+  it('tells a bare list in closing brackets from words of the text', () => {
+    const read = (text: string) => readUnitNotes(text, looksLikeOffice).flatMap((n) => n.units.map((u) => u.printed));
+    expect(read('给予奖励50万元。（区经信局、区财政局）')).toEqual(['区经信局', '区财政局']);
+    expect(read('给予奖励50万元（含税）。推广电子材料（元器件）。')).toEqual([]);
   });
 });
