@@ -11,7 +11,7 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { readRegistries } from '../src/build/content-reader.ts';
-import { accept, applied, dropped, filesOf, itemsOf, noted, problemsOf, type Source, type Texts } from '../src/build/review/answer.ts';
+import { accept, applied, dropped, filesOf, itemsOf, noted, problemsOf, unwritten, type Source, type Texts } from '../src/build/review/answer.ts';
 import { lineOf, withLine } from '../src/build/problem-lines.ts';
 import { fieldNote } from '../src/build/review/field-notes.ts';
 import { openJournal } from '../src/build/review/journal.ts';
@@ -87,7 +87,9 @@ function finish(): never {
         .map((p) => formatProblem(withLine(folder, p)))
         .join('\n')}`,
     );
-  if (done === of) console.log('When every sentence is coded, write `coding: full`: the check then asks for every numeral and every promise.');
+  const waiting = unwritten(journal.texts, id).length;
+  if (waiting > 0) console.log(`${waiting} accepted by hand in the drafts are not written: npm run review -- ${id} --apply writes them, or says why not.`);
+  else if (done === of) console.log('When every sentence is coded, write `coding: full`: the check then asks for every numeral and every promise.');
   process.exit(0);
 }
 

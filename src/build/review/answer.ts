@@ -177,14 +177,18 @@ export const noted = (texts: Texts, id: string, item: ReviewItem): Texts => with
 /** The texts with an item dropped: its numerals are listed in the audit as no figures. */
 export const dropped = (texts: Texts, id: string, item: ReviewItem): Texts => noted(audited(texts, id, item), id, { ...item, review: 'dropped' });
 
+/** Facts that are accepted in the drafts file and that the policy does not hold: accepted by hand, and not yet written. */
+export function unwritten(texts: Texts, id: string): ReviewItem[] {
+  const policy = texts[`policies/${id}.mdx`] ?? '';
+  const isFact = ({ kind }: ReviewItem) => kind === 'target' || kind === 'incentive';
+  return itemsOf(texts, id).filter((i) => i.review === 'accepted' && isFact(i) && !policy.includes(`id: ${String(i.fact.id)}\n`));
+}
+
 /** Writes what a person has accepted by hand in the drafts file and the policy does not yet hold. */
 export function applied(texts: Texts, id: string, source: Source): { texts: Texts; refused: Readonly<Record<string, readonly string[]>> } {
-  const held = (now: Texts, item: ReviewItem) => (now[`policies/${id}.mdx`] ?? '').includes(`id: ${String(item.fact.id)}\n`);
   const refused: Record<string, readonly string[]> = {};
   let now = texts;
-  const isFact = ({ kind }: ReviewItem) => kind === 'target' || kind === 'incentive';
-  for (const item of itemsOf(texts, id).filter((i) => i.review === 'accepted' && isFact(i))) {
-    if (held(now, item)) continue;
+  for (const item of unwritten(texts, id)) {
     const outcome = accept(now, id, item, source);
     if (outcome.ok) now = outcome.texts;
     else refused[item.id] = outcome.problems;

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { accept, applied, dropped, filesOf, itemsOf, withItems, type Source, type Texts } from '../../../src/build/review/answer.ts';
+import { accept, applied, dropped, filesOf, itemsOf, unwritten, withItems, type Source, type Texts } from '../../../src/build/review/answer.ts';
 import { openJournal } from '../../../src/build/review/journal.ts';
 import { withEntry, withField, withFrontmatter, withItem, withLast } from '../../../src/build/review/yaml-edit.ts';
 import { withAnswer, type ReviewItem } from '../../../src/domain/draft/review.ts';
@@ -167,7 +167,10 @@ describe('an accepted draft', () => {
     const { texts } = open();
     const path = `drafts/${ID}.yaml`;
     const byHand = { ...texts, [path]: (texts[path] ?? '').replaceAll(/(kind: (?:target|incentive)\n +review: )pending/g, '$1accepted') };
+    expect(unwritten(texts, ID)).toEqual([]);
+    expect(unwritten(byHand, ID).map((i) => i.id)).toContain(`${ID}-i-provincial-srdi`);
     const { texts: now, refused } = applied(byHand, ID, source());
+    expect(unwritten(now, ID).map((i) => i.id)).toEqual(Object.keys(refused));
     // the goal of people trained has no indicator among those that are known
     expect(Object.values(refused).flat().join()).not.toContain('provincial-srdi');
     expect(now[`policies/${ID}.mdx`]).toContain('id: qingshi-2025-i-provincial-srdi\n');
