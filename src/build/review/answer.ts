@@ -73,6 +73,10 @@ function withUnitIds(texts: Texts, id: string, item: ReviewItem): ReviewItem['fa
   return { ...item.fact, units: [...new Set(namesOf(item).map((name) => unit_names[name] ?? name))] };
 }
 
+/** A fact whose quote ends before the stop of its sentence: a draft takes the segment with its mark. */
+const quotedWhole = (fact: ReviewItem['fact']): ReviewItem['fact'] =>
+  typeof fact.quote === 'string' ? { ...fact, quote: fact.quote.replace(/[；。]\s*$/, '') } : fact;
+
 /** The texts with an item written where it belongs. */
 function written(texts: Texts, id: string, item: ReviewItem): Texts {
   switch (item.kind) {
@@ -86,7 +90,7 @@ function written(texts: Texts, id: string, item: ReviewItem): Texts {
     case 'loose':
       return texts;
     default:
-      return inPolicy(texts, id, (yaml) => withItem(begun(yaml), listOf(item.kind), item.fact));
+      return inPolicy(texts, id, (yaml) => withItem(begun(yaml), listOf(item.kind), quotedWhole(item.fact)));
   }
 }
 

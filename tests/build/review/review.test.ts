@@ -122,6 +122,14 @@ describe('an accepted draft', () => {
     expect(accept(texts, ID, withAnswer(find(texts, 'city'), 'code', 'x'), source()).ok).toBe(false);
   });
 
+  it('is quoted without the stop of its sentence', () => {
+    const { texts } = open();
+    const stopped = find(texts, 'incentive');
+    const quote = `${String(stopped.fact.quote).replace(/[；。]$/, '')}。`;
+    const outcome = accept(texts, ID, withAnswer(stopped, 'quote', quote), source());
+    expect(outcome.ok && outcome.texts[`policies/${ID}.mdx`]).toContain(`quote: ${quote.slice(0, -1)}\n`);
+  });
+
   it('waits for the others of its group, and keeps the group', () => {
     let { texts } = open();
     const members = itemsOf(texts, ID).filter((i) => i.fact.group !== undefined && i.fact.group !== null);
