@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { checkPolicy, readPolicy, readRegistries, type ContentFile } from '../content-reader.ts';
 import { parseYaml } from '../../domain/parse/yaml.ts';
-import { SAID, type ReviewItem } from '../../domain/draft/review.ts';
+import { quotedWhole, SAID, type ReviewItem } from '../../domain/draft/review.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { GENERAL_REMEDY } from '../../domain/schema/shape.ts';
 import type { Registries } from '../../domain/schema/registries.ts';
@@ -72,10 +72,6 @@ function withUnitIds(texts: Texts, id: string, item: ReviewItem): ReviewItem['fa
   const { unit_names = {} } = parseYaml(frontmatterOf(texts[`policies/${id}.mdx`] ?? '')) as { unit_names?: Record<string, string> };
   return { ...item.fact, units: [...new Set(namesOf(item).map((name) => unit_names[name] ?? name))] };
 }
-
-/** A fact whose quote ends before the stop of its sentence: a draft takes the segment with its mark. */
-const quotedWhole = (fact: ReviewItem['fact']): ReviewItem['fact'] =>
-  typeof fact.quote === 'string' ? { ...fact, quote: fact.quote.replace(/[；。]\s*$/, '') } : fact;
 
 /** The texts with an item written where it belongs. */
 function written(texts: Texts, id: string, item: ReviewItem): Texts {

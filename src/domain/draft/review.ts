@@ -96,6 +96,10 @@ export function withAnswer(item: ReviewItem, field: string, value: unknown): Rev
 export const changedItem = (before: readonly ReviewItem[], now: readonly ReviewItem[]): ReviewItem | null =>
   now.find((i, at) => JSON.stringify(i) !== JSON.stringify(before[at])) ?? null;
 
+/** A fact whose quote ends before the stop of its sentence: a draft takes the segment with its mark. */
+export const quotedWhole = (fact: ReviewItem['fact']): ReviewItem['fact'] =>
+  typeof fact.quote === 'string' ? { ...fact, quote: fact.quote.replace(/[；。]\s*$/, '') } : fact;
+
 /** Who is next: pending ones first in printed order, then those that were skipped; null when all is said. */
 export function nextItem(items: readonly ReviewItem[], after: string | null): ReviewItem | null {
   const from = items.findIndex((i) => i.id === after) + 1;

@@ -46,7 +46,7 @@ describe('readContent', () => {
     expect(await read()).toMatchInlineSnapshot(`
       "content/cities.yaml: not valid YAML: Flow map in block collection must be sufficiently indented and end with a } at line 1, column 13:
           → mind indentation and quotes
-      content/units.yaml › 0 (demo-industry).function: “cooking” is none of its 32 values
+      content/units.yaml › 0 (demo-industry).function: “cooking” is none of its 43 values
           → look it up: “? <field>” in npm run review lists its values, src/domain/vocabulary.ts has them all
       content/audit/demo-2022.yaml: the file is missing
           → create it; see content/README.md
