@@ -250,7 +250,9 @@ function readMoney(data: unknown): Read {
 const isFault = (sum: Decimal | InputFault): sum is InputFault => !/^-?\d/.test(sum);
 
 const isRecord = (data: unknown): data is Readonly<Record<string, unknown>> => typeof data === 'object' && data !== null && !Array.isArray(data);
-const isDate = (data: unknown): data is string => typeof data === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(data) && !Number.isNaN(Date.parse(data));
+/** Whether the text is a day of the calendar; JavaScript reads 30 February as 2 March. */
+const isDate = (data: unknown): data is string =>
+  typeof data === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(data) && new Date(data).getUTCDate() === Number(data.slice(8));
 
 const isKnown = (id: string, of: Extract<FieldType, { type: 'known' }>['of'], known: Known): boolean =>
   of === 'conferrers' ? known.places.has(id) || Object.hasOwn(vocabulary.provinces, id) : known[of].has(id);

@@ -61,6 +61,11 @@ describe('readProfile', () => {
     [{ first_sets: {} }, 'first_sets not_a_list'],
     [{ first_sets: [3] }, 'first_sets[0] not_an_object'],
     [{ as_of: 'yesterday' }, 'as_of not_a_date'],
+    // a day its month does not have, which JavaScript reads as one of the next month
+    [{ as_of: '2026-02-30' }, 'as_of not_a_date'],
+    [{ as_of: '2025-02-29' }, 'as_of not_a_date'],
+    [{ as_of: '2026-13-01' }, 'as_of not_a_date'],
+    [{ title_details: [{ title: 'municipal-srdi', valid_to: '2026-06-31' }] }, 'title_details[0].valid_to not_a_date'],
     [{ land_needed_for_expansion: 'yes' }, 'land_needed_for_expansion not_a_flag'],
     [{ titles: ['municipal-srdi'], titles_new_this_year: ['provincial-srdi'] }, 'titles_new_this_year not_held'],
     [{ already_received: ['nothing'] }, 'already_received[0] unknown_value'],
@@ -71,6 +76,10 @@ describe('readProfile', () => {
     [{ title_details: [{ title: 'municipal-srdi', conferred_by: 'mars' }] }, 'title_details[0].conferred_by unknown_value'],
   ])('tells what is wrong with %j', (data, fault) => {
     expect(faults(data)).toContain(fault);
+  });
+
+  it.each(['2024-02-29', '2026-12-31', '0999-01-01'])('takes the day %s', (as_of) => {
+    expect(read({ as_of })).toMatchObject({ profile: { as_of }, errors: [] });
   });
 
   it('tells an answer of nothing from no answer', () => {
