@@ -6,6 +6,13 @@ import { foldWidth } from './width.ts';
 /** 50w and 3k as 50万 and 3千, as people type them. Not for documents: 50W may be watts. */
 export const withoutShorthand = (folded: string): string => folded.replace(/(\d)[wW](?![a-zA-Z])/g, '$1万').replace(/(\d)[kK](?![a-zA-Z])/g, '$1千');
 
+/** A sum without what accounts put around it, grouped by half-width commas: ¥300万, 人民币叁佰万元整, 3，000，000. */
+export const asPlainSum = (text: string): string =>
+  text
+    .replace(/^\s*(人民币|[¥￥])|整?\s*$/g, '')
+    .replace(/，/g, ',')
+    .trim();
+
 /**
  * One number as people type it, and nothing else: 300万, ３００万元, 3,000,000, 三百万, 0.5亿, 三件. Null for what is no
  * number, or more than one.

@@ -3,7 +3,7 @@
  * `false`, 0 and an empty list are answers. A list is the whole list, unless `partial` names it.
  */
 import { compareDecimals, numberToDecimal, textToDecimal, ZERO, type Decimal } from '../number/decimal.ts';
-import { readTyped } from '../number/read-typed.ts';
+import { asPlainSum, readTyped } from '../number/read-typed.ts';
 import * as vocabulary from '../vocabulary.ts';
 
 /** What a field may hold. Sums are yuan, counts whole numbers; `ids` are checked against what the site holds. */
@@ -209,9 +209,9 @@ const LARGEST_COUNT = 1_000_000;
 const LONGEST_WORD = 200;
 const LONGEST_LIST = 1000;
 
-/** A sum as people type it (300万, ３００万元, 3,000,000, 三百万, 0.5亿) in yuan, or what is wrong with it. */
+/** A sum as people type it (300万, ３００万元, 3,000,000, 三百万, 0.5亿, ¥300万, 人民币叁佰万元整) in yuan, or what is wrong with it. */
 export function readSum(text: string): Decimal | InputFault {
-  const typed = text.trim();
+  const typed = asPlainSum(text);
   if (typed === '') return 'not_a_sum';
   if (/^[-−－]/.test(typed)) return 'negative';
   const bare = textToDecimal(typed);

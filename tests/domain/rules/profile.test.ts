@@ -20,6 +20,13 @@ describe('sums as people type them', () => {
     ['12.34', '12.34'],
     ['0', '0'],
     ['2025', '2025'],
+    // as accounts and invoices write them, and as a Chinese keyboard types a comma
+    ['¥3,000,000', '3000000'],
+    ['￥ 300万', '3000000'],
+    ['人民币300万元整', '3000000'],
+    ['贰拾万元整', '200000'],
+    ['3，000，000', '3000000'],
+    ['３，０００，０００．５元', '3000000.5'],
   ])('reads %s as %s yuan', (typed, yuan) => {
     expect(readSum(typed)).toBe(yuan);
   });
@@ -33,6 +40,11 @@ describe('sums as people type them', () => {
     ['100-200万', 'not_a_sum'],
     ['5%', 'not_a_sum'],
     ['30家', 'not_a_sum'],
+    ['整', 'not_a_sum'],
+    ['¥-5', 'negative'],
+    ['1，5万', 'not_a_sum'],
+    ['人民币', 'not_a_sum'],
+    ['300万美元', 'not_a_sum'],
     ['300万 500万', 'not_a_sum'],
     ['0.001', 'fraction'],
     ['1e309', 'too_large'],
