@@ -391,7 +391,7 @@ const UNIT_AFTER_SPACE = /([\d一二三四五六七八九十百千两])\s+(?=[�
 const SPOKEN_MULTIPLE = /([\d一二三四五六七八九十百千两几])个(?=[百千]?[万亿])/g;
 /** 评上市里的, 省里的小巨人: the level of a title. */
 const SPOKEN_LEVEL =
-  /(?<=评上|评为|评到|评了|评|认定|获评|拿到|拿下|申报|升到|成为)([市省])(?:里|上)(?:面|头)?的?|([市省])(?:里|上)(?:面|头)?的?(?=专精特新|小巨人|单项冠军|冠军|称号|牌子)|(国家)的(?=专精特新|小巨人|单项冠军)/g;
+  /(评上|评为|评到|评了|评|认定|获评|拿到|拿下|申报|升到|成为)([市省])(?:里|上)(?:面|头)?的?|([市省])(?:里|上)(?:面|头)?的?(?=专精特新|小巨人|单项冠军|冠军|称号|牌子)|(国家)的(?=专精特新|小巨人|单项冠军)/g;
 const isLatin = (text: string) => /^[a-z]/.test(text);
 
 /** 花了两百万, 营收3000万: what a firm spends or turns over is not what it asks for. */
@@ -478,7 +478,7 @@ function readChunk(reader: Reader, text: string, chunk: readonly Token[], isOnly
  */
 export function understand(question: string, language: Language, off: ReadonlySet<string> = new Set()): Plan {
   const cut = [...question.slice(0, 4 * MOST_CHARACTERS)].slice(0, MOST_CHARACTERS).join('');
-  const text = language.simplifyText(cut.normalize('NFKC')).replace(UNIT_AFTER_SPACE, '$1').replace(SPOKEN_MULTIPLE, '$1').replace(SPOKEN_LEVEL, '$1$2$3级');
+  const text = language.simplifyText(cut.normalize('NFKC')).replace(UNIT_AFTER_SPACE, '$1').replace(SPOKEN_MULTIPLE, '$1').replace(SPOKEN_LEVEL, '$1$2$3$4级');
   const tokens = tokenise(text, language.simplify).slice(0, MOST_TOKENS);
   const chunks = chunksOf(text, tokens);
   const reader = new Reader(language, off, isTerse(tokens, chunks), tokens.length > LONG);
