@@ -465,6 +465,7 @@ class IncentiveCheck extends HTMLElement {
 
   private act(name: string): void {
     if (name === 'retry') {
+      this.writeAddress();
       if (this.isOutdated) location.reload();
       else void this.load();
     } else if (name === 'link') {
