@@ -1,4 +1,4 @@
-import { tokenise, BOUNDARY } from '../language/token.ts';
+import { tokenise, BOUNDARY, type Token } from '../language/token.ts';
 
 /** A stretch of a shown text; `isHit` is marked. */
 export interface SnippetPart {
@@ -19,11 +19,21 @@ export interface FoundWords {
   readonly worth: number;
 }
 
+type Mark = Span & Pick<FoundWords, 'group' | 'worth'>;
+
 /** A bracket or quote that opens among the words is closed with them: 首台（套）. */
 function withClosing(text: string, start: number, end: number): number {
   const opened = /[（“‘《(][^）”’》)]*$/.exec(text.slice(start, end));
   return opened !== null && /[）”’》)]/.test(text[end] ?? '') ? end + 1 : end;
 }
+
+/** Where one sequence of words stands among the tokens of a text. */
+const placesOf = (text: string, tokens: readonly Token[], words: readonly string[]): Span[] =>
+  tokens.flatMap((token, i): Span[] => {
+    const last = tokens[i + words.length - 1];
+    if (token.text === BOUNDARY || last === undefined || !words.every((w, k) => tokens[i + k]?.text === w)) return [];
+    return [{ start: token.start, end: withClosing(text, token.start, last.end) }];
+  });
 
 /**
  * Where words stand in a text as printed (quotes, brackets and spaces between them are passed over), merged and in order.
@@ -31,22 +41,12 @@ function withClosing(text: string, start: number, end: number): number {
  */
 export function findWords(text: string, found: readonly (readonly string[])[]): Span[] {
   const tokens = tokenise(text);
-  const spans: Span[] = [];
-  tokens.forEach((token, i) => {
-    if (token.text === BOUNDARY) return;
-    for (const words of found) {
-      if (!words.every((w, k) => tokens[i + k]?.text === w)) continue;
-      const last = tokens[i + words.length - 1];
-      if (last !== undefined) spans.push({ start: token.start, end: withClosing(text, token.start, last.end) });
-      break;
-    }
-  });
-  return merge(spans);
+  return merge(found.flatMap((words) => placesOf(text, tokens, words)));
 }
 
 function merge(spans: readonly Span[]): Span[] {
   const merged: Span[] = [];
-  for (const span of spans) {
+  for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
     const last = merged.at(-1);
     if (last !== undefined && span.start <= last.end) merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
     else merged.push(span);
@@ -63,9 +63,8 @@ const AGAIN = 0.05;
  * The stretch of a text that answers most of the question, moved out to where a sentence or half-sentence begins. Of several
  * names of one thing the best counts: a text full of 奖励, 奖补 and 补助 says less of 首台套奖励 than the sentence that names it.
  */
-function bestStretch(text: string, found: readonly FoundWords[]): Span {
+function bestStretch(text: string, marks: readonly Mark[]): Span {
   if (text.length <= LENGTH * 1.4) return { start: 0, end: text.length };
-  const marks = found.flatMap(({ words, group, worth }) => findWords(text, [words]).map((span) => ({ ...span, group, worth })));
   let best = { start: 0, worth: -1 };
   for (const { start } of [...marks].sort((a, b) => a.start - b.start)) {
     const inside = marks.filter((m) => m.start >= start && m.end <= start + LENGTH * 0.8);
@@ -82,11 +81,10 @@ function bestStretch(text: string, found: readonly FoundWords[]): Span {
 
 /** Cuts a snippet with marks out of a clause's text; `…` stands where text was left out. White space is one space. */
 export function makeSnippet(text: string, found: readonly FoundWords[]): SnippetPart[] {
-  const spans = findWords(
-    text,
-    found.map((f) => f.words),
-  );
-  const { start, end } = bestStretch(text, found);
+  const tokens = tokenise(text);
+  const marks = found.flatMap((f) => placesOf(text, tokens, f.words).map((span): Mark => ({ ...f, ...span })));
+  const spans = merge(marks);
+  const { start, end } = bestStretch(text, marks);
   const parts: SnippetPart[] = [];
   const push = (from: number, to: number, isHit: boolean) => {
     const part = text.slice(from, to).replace(/\s+/g, ' ');
