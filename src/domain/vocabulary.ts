@@ -578,7 +578,7 @@ export const discrepancyKinds = list({
   differs: { zh: '内容不同', en: 'differs in substance', definition: '两处说的不是同一件事，或同一件事的要求不同。' },
   label: { zh: '名称不一', en: 'label differs', definition: '同一对象两种叫法，或名称易与别的称号混淆。' },
   misprint: { zh: '疑似印误', en: 'suspected misprint', definition: '原文照录，订正只作编者注。' },
-  unit_names: { zh: '单位名称不一', en: 'office names differ' },
+  unit_names: { zh: '单位名称不一', en: 'office names differ', definition: '同一单位在文件各处写法不同。' },
   sum: { zh: '合计不符', en: 'sum does not match', definition: '分项之和与合计不等，由程序核算。' },
 });
 export const notFigureKinds = list({
