@@ -60,7 +60,7 @@ describe('every page', () => {
     expect(errors).toEqual([]);
   });
 
-  it.each(paths)('%s has no console error, no foreign request, keeps the content security policy and fits 360 px and 200 %% zoom', async (url) => {
+  it.each(paths)('%s has no console error, no foreign request, keeps the content security policy and fits 360 px and 200 percent zoom', async (url) => {
     const { page, errors } = await visitNarrow(url);
     expect(await page.evaluate(() => document.documentElement.scrollWidth), '360 px').toBeLessThanOrEqual(360);
     // 200 % zoom of a 1280 px window is a 640 px one

@@ -18,7 +18,7 @@ export const checkQuestions: Readonly<Partial<Record<ProfileField, Asked>>> = {
   registered_in: { ask: '注册地', short: '注册地', why: '' },
   taxed_in: { ask: '纳税地', short: '纳税地', why: '' },
   district: { ask: '县区或开发区', short: '县区', why: '', help: '有的钱由县区、开发区出；写下来，便于询问。' },
-  roles: { ask: '是哪一种单位？', short: '身份', why: '给谁写得很死：给园区的，企业拿不到。', help: '可多选。' },
+  roles: { ask: '是哪一种单位？', short: '身份', why: '每项扶持写明给谁：写给园区的，企业不能申领。', help: '可多选。' },
   titles: { ask: '现在持有哪些称号？', short: '称号', why: '多数扶持看称号；国家级称号不会自动算作省级。', help: '全部勾选；已经到期的不勾。' },
   title_details: {
     ask: '这些称号由谁认定，何时认定，何时到期？',
