@@ -145,6 +145,27 @@ describe.each(PAGES)('%s', (path) => {
   });
 
   // one of full text, one of an excerpt; all together below
+  it.each([1440, 1024])('opens the keys beside the choice of documents at %s px, and shows above its first row what is shown', async (width) => {
+    const { page, context } = await open(path, '', POLICIES, { viewport: { width, height: 900 } });
+    await ready(page);
+    const top = async (selector: string) => (await page.locator(selector).first().boundingBox())?.y ?? 0;
+    expect(await top('policy-comparison thead')).toBeLessThan(800);
+    expect(Math.abs((await top('.keys')) - (await top('.choose')))).toBeLessThan(8);
+    const key = page.locator('.keys details').last();
+    await key.locator('summary').click();
+    expect(await key.getAttribute('open')).toBe('');
+    const covered = await page.evaluate(() => {
+      const keys = document.querySelector('.keys')?.getBoundingClientRect() ?? new DOMRect();
+      return [...document.querySelectorAll('policy-comparison :is(summary, .ask input, .asked, export-bar a)')].filter((control) => {
+        const box = control.getBoundingClientRect();
+        const isInline = control.matches('summary') || box.width > 600;
+        return !isInline && box.left < keys.right && box.right > keys.left && box.top < keys.bottom && box.bottom > keys.top;
+      }).length;
+    });
+    expect(covered).toBe(0);
+    await context.close();
+  });
+
   it.each(['yangzhou-2022', 'wuhan-2021'])('loads %s as the server prints it, cell for cell, rows and blanks included', async (policy) => {
     const whole = await open(path);
     const [wanted, ways] = [await tables(whole.page), await jumps(whole.page)];
