@@ -10,6 +10,22 @@ describe('JSON', () => {
     expect(JSON.parse(text)).toEqual({ title: '标题', notes: ['数据版本 x'], main: [{ c0: 'a', c1: null }], values: [{ c0: 1 }] });
   });
 
+  it('stands a row a line', () => {
+    const text = toJson(
+      bookOf(
+        sheetOf(
+          ['甲', '乙'],
+          [
+            ['a\n', null],
+            [1, 2],
+          ],
+        ),
+        { notes: [] },
+      ),
+    );
+    expect(text).toBe('{\n"title": "标题",\n"notes": [],\n"main": [\n{"c0":"a\\n","c1":null},\n{"c0":1,"c1":2}\n]\n}\n');
+  });
+
   it('is read back as it was, whatever stands in it', () => {
     fc.assert(
       fc.property(anySheet, (sheet) => {

@@ -84,63 +84,97 @@ const solid = (color: string) => ({ fill: color, stroke: 'none', class: 'chart-f
 const outlined = (color: string) => ({ fill: 'none', stroke: color, 'stroke-width': 1.8, class: 'chart-stroke' });
 const hollow = (color: string) => ({ fill: light.paper, stroke: color, 'stroke-width': 1.8, class: 'chart-hollow' });
 
-function shapeSvg(shape: Shape, color: string): string {
+/** An element without content: where it lies, and how it looks. */
+interface Drawn {
+  readonly name: string;
+  readonly at: Attributes;
+  readonly look: Attributes;
+}
+
+function drawn(shape: Shape, color: string): Drawn {
   switch (shape.kind) {
     case 'symbol':
-      return element('path', {
-        d: symbolPath(shape.shape, shape.hollow ? shape.r - 0.7 : shape.r),
-        transform: translate(shape.cx, shape.cy),
-        ...(shape.hollow ? hollow(color) : solid(color)),
-      });
+      return {
+        name: 'path',
+        at: { d: symbolPath(shape.shape, shape.hollow ? shape.r - 0.7 : shape.r), transform: translate(shape.cx, shape.cy) },
+        look: shape.hollow ? hollow(color) : solid(color),
+      };
     case 'ring':
-      return element('circle', {
-        cx: shape.cx,
-        cy: shape.cy,
-        r: shape.r,
-        ...outlined(color),
-        'stroke-width': 1.3,
-        'stroke-dasharray': shape.isUnbroken === true ? null : '2.6 2.4',
-      });
+      return {
+        name: 'circle',
+        at: { cx: shape.cx, cy: shape.cy, r: shape.r },
+        look: { ...outlined(color), 'stroke-width': 1.3, 'stroke-dasharray': shape.isUnbroken === true ? null : '2.6 2.4' },
+      };
     case 'arrow': {
       const back = shape.x2 > shape.x1 ? -5 : 5;
       const d = `M${round(shape.x1)} ${round(shape.y)}H${round(shape.x2)}m${back} -4.5l${-back} 4.5l${back} 4.5`;
-      return element('path', { d, ...outlined(color), 'stroke-linejoin': 'round' });
+      return { name: 'path', at: { d }, look: { ...outlined(color), 'stroke-linejoin': 'round' } };
     }
     case 'bar':
-      return element('line', { x1: shape.x1, x2: shape.x2, y1: shape.y, y2: shape.y, ...outlined(color), 'stroke-width': shape.hollow ? 2 : 4 });
+      return {
+        name: 'line',
+        at: { x1: shape.x1, x2: shape.x2, y1: shape.y, y2: shape.y },
+        look: { ...outlined(color), 'stroke-width': shape.hollow ? 2 : 4 },
+      };
     case 'bracket': {
       const serif = shape.opens === 'left' ? -5 : 5;
       const top = shape.y - shape.height / 2;
-      return element('path', {
-        d: `M${round(shape.x + serif)} ${round(top)}H${round(shape.x)}v${round(shape.height)}h${serif}`,
-        ...outlined(color),
-        'stroke-width': 2,
-      });
+      const d = `M${round(shape.x + serif)} ${round(top)}H${round(shape.x)}v${round(shape.height)}h${serif}`;
+      return { name: 'path', at: { d }, look: { ...outlined(color), 'stroke-width': 2 } };
     }
-    case 'line':
-      return element('path', {
-        d: line<{ x: number; y: number }>(
-          (p) => p.x,
-          (p) => p.y,
-        ).digits(1)([...shape.points]),
-        ...outlined(color),
-        'stroke-width': 1.4,
-      });
+    case 'line': {
+      const path = line<{ x: number; y: number }>(
+        (p) => p.x,
+        (p) => p.y,
+      ).digits(1);
+      return { name: 'path', at: { d: path([...shape.points]) }, look: { ...outlined(color), 'stroke-width': 1.4 } };
+    }
     case 'band': {
       // an outline lies inside its box
       const inset = shape.look === 'solid' ? 0 : 0.75;
       const { x, y, width, height } = shape.box;
-      const box = { x: x + inset, y: y + inset, width: width - 2 * inset, height: height - 2 * inset };
       const looks = { solid, hollow, dashed: outlined };
-      return element('rect', {
-        ...box,
-        ...looks[shape.look](color),
-        ...(shape.look === 'solid' ? {} : { 'stroke-width': 1.5 }),
-        ...(shape.look === 'dashed' ? { 'stroke-dasharray': '3 3' } : {}),
-      });
+      return {
+        name: 'rect',
+        at: { x: x + inset, y: y + inset, width: width - 2 * inset, height: height - 2 * inset },
+        look: {
+          ...looks[shape.look](color),
+          ...(shape.look === 'solid' ? {} : { 'stroke-width': 1.5 }),
+          ...(shape.look === 'dashed' ? { 'stroke-dasharray': '3 3' } : {}),
+        },
+      };
     }
   }
 }
+
+/** Neighbours that are alike, in their order: what they share is written once. */
+function runsOf<T>(all: readonly T[], alike: (a: T, b: T) => boolean): (readonly [T, ...T[]])[] {
+  const runs: [T, ...T[]][] = [];
+  for (const one of all) {
+    const last = runs.at(-1);
+    if (last !== undefined && alike(last[0], one)) last.push(one);
+    else runs.push([one]);
+  }
+  return runs;
+}
+
+const looksAlike = (a: Drawn, b: Drawn): boolean => {
+  const names = new Set([...Object.keys(a.look), ...Object.keys(b.look)]);
+  return [...names].every((name) => a.look[name] === b.look[name]);
+};
+
+/** Shapes of one colour; neighbours that look alike are a group. */
+const shapesSvg = (shapes: readonly Shape[], color: string): string =>
+  runsOf(
+    shapes.map((shape) => drawn(shape, color)),
+    looksAlike,
+  )
+    .map(([first, ...more]) =>
+      more.length === 0
+        ? element(first.name, { ...first.at, ...first.look })
+        : element('g', first.look, [first, ...more].map(({ name, at }) => element(name, at)).join('')),
+    )
+    .join('');
 
 const ruleLooks: Record<PlacedRule['kind'], Attributes> = {
   grid: { stroke: light.rule, 'stroke-width': 1 },
@@ -149,8 +183,17 @@ const ruleLooks: Record<PlacedRule['kind'], Attributes> = {
   strand: { stroke: light.ink3, 'stroke-width': 1, 'stroke-dasharray': '1 5', 'stroke-opacity': '0.6' },
   zero: { stroke: light.ink3, 'stroke-width': 1 },
 };
-const ruleSvg = ({ kind, x1, y1, x2, y2 }: PlacedRule): string =>
-  element('line', { class: `chart-rule chart-rule--${kind}`, x1, y1, x2, y2, ...ruleLooks[kind] });
+/** Where one line is drawn, as part of a path. */
+const lineData = ({ x1, y1, x2, y2 }: PlacedRule): string => {
+  const end = x1 === x2 ? `V${round(y2)}` : y1 === y2 ? `H${round(x2)}` : `L${round(x2)} ${round(y2)}`;
+  return `M${round(x1)} ${round(y1)}${end}`;
+};
+
+/** Lines of one kind that follow each other are one path. */
+const rulesSvg = (rules: readonly PlacedRule[]): string =>
+  runsOf(rules, (a, b) => a.kind === b.kind)
+    .map((run) => element('path', { class: `chart-rule--${run[0].kind}`, d: run.map(lineData).join(''), fill: 'none', ...ruleLooks[run[0].kind] }))
+    .join('');
 
 function runLook(style: RunStyle, color: string): Attributes {
   switch (style) {
@@ -166,28 +209,29 @@ function runLook(style: RunStyle, color: string): Attributes {
 }
 
 /** Texts stand on a paper-coloured halo, so that grid lines do not run through them. */
-function textSvg(text: PlacedText, color: string): string {
-  return text.lines
-    .map(({ y, runs }) => {
-      const spans = runs.map((run, i) =>
-        element('tspan', { ...runLook(run.style, color), 'font-size': run.size }, escapeXml((isSpaced(runs[i - 1], run) ? ' ' : '') + run.text)),
-      );
-      return element(
-        'text',
-        {
-          class: `chart-text chart-${text.role}`,
-          x: text.x,
-          y,
-          'text-anchor': text.anchor === 'start' ? null : text.anchor,
-          stroke: light.paper,
-          'stroke-width': 3,
-          'stroke-linejoin': 'round',
-          'paint-order': 'stroke',
-        },
-        spans.join(''),
-      );
-    })
-    .join('');
+const halo = { stroke: light.paper, 'stroke-width': 3, 'stroke-linejoin': 'round', 'paint-order': 'stroke' };
+const TYPE = 13;
+
+/** The lines of a text, each an element; `shared` is what they do not get from a group around them. */
+function linesSvg(text: PlacedText, color: string, shared: Attributes = {}): string[] {
+  return text.lines.map(({ y, runs }) => {
+    const looks: Attributes[] = runs.map((run) => ({ ...runLook(run.style, color), 'font-size': run.size === TYPE ? null : run.size }));
+    const words = runs.map((run, i) => escapeXml((isSpaced(runs[i - 1], run) ? ' ' : '') + run.text));
+    const at = { x: text.x, y, 'text-anchor': text.anchor === 'start' ? null : text.anchor };
+    const [look] = looks;
+    if (look === undefined || looks.length > 1)
+      return element('text', { ...shared, ...at }, looks.map((each, i) => element('tspan', each, words[i] ?? '')).join(''));
+    return element('text', { ...shared, ...look, class: [shared.class, look.class].filter(Boolean).join(' '), ...at }, words[0] ?? '');
+  });
+}
+
+/** Texts as one group, or as one line that stands alone. */
+function textSvg(texts: readonly PlacedText[], color: string): string {
+  const shared = { class: 'chart-text', ...halo };
+  const [only, ...more] = texts;
+  if (only === undefined) return '';
+  if (more.length === 0 && only.lines.length === 1) return linesSvg(only, color, shared).join('');
+  return element('g', shared, texts.flatMap((text) => linesSvg(text, color)).join(''));
 }
 
 function itemSvg(item: PlacedItem, href: (url: string) => string): string {
@@ -202,23 +246,31 @@ function itemSvg(item: PlacedItem, href: (url: string) => string): string {
       leader === null
         ? ''
         : element('line', { class: 'chart-leader', x1: leader.x, x2: leader.x, y1: leader.y1, y2: leader.y2, stroke: color, 'stroke-width': 1 }),
-      ...item.shapes.map((shape) => shapeSvg(shape, color)),
-      item.label === null ? '' : textSvg(item.label, color),
+      shapesSvg(item.shapes, color),
+      item.label === null ? '' : textSvg([item.label], color),
     ].join(''),
   );
 }
 
-const decorSvg = ({ style, shape }: PlacedDecor): string =>
-  element('g', { class: `chart-decor chart-series--${style?.series ?? 'none'}`, 'aria-hidden': 'true' }, shapeSvg(shape, style?.color ?? light.ink2));
+/** Shapes that say nothing by themselves; neighbours of one series are one group. */
+const decorSvg = (decor: readonly PlacedDecor[]): string =>
+  runsOf(decor, (a, b) => a.style?.series === b.style?.series && a.style?.color === b.style?.color)
+    .map((run) => {
+      const { series, color } = run[0].style ?? { series: 'none', color: light.ink2 };
+      return element(
+        'g',
+        { class: `chart-series--${series}`, 'aria-hidden': 'true' },
+        shapesSvg(
+          run.map(({ shape }) => shape),
+          color,
+        ),
+      );
+    })
+    .join('');
 
 /** Everything but the root element. */
 function bodySvg(placed: Placed, href: (url: string) => string): string {
-  return [
-    ...placed.rules.map(ruleSvg),
-    ...placed.texts.map((text) => textSvg(text, light.ink2)),
-    ...placed.decor.map(decorSvg),
-    ...placed.items.map((item) => itemSvg(item, href)),
-  ].join('');
+  return [rulesSvg(placed.rules), textSvg(placed.texts, light.ink2), decorSvg(placed.decor), ...placed.items.map((item) => itemSvg(item, href))].join('');
 }
 
 const rootAttributes = (width: number, height: number): Attributes => ({
@@ -226,7 +278,7 @@ const rootAttributes = (width: number, height: number): Attributes => ({
   width,
   height,
   'font-family': FONT,
-  'font-size': 13,
+  'font-size': TYPE,
 });
 
 const PAD = 24;
@@ -267,9 +319,9 @@ function standaloneSvg(placed: Placed, id: string, href: (url: string) => string
       element('title', { id: `${id}-title` }, escapeXml(about.title)),
       element('desc', { id: `${id}-desc` }, escapeXml([about.desc, ...placed.items.map((item) => item.title), about.source].join('\n'))),
       element('rect', { class: 'chart-paper', width, height: full, fill: light.paper }),
-      textSvg(head, light.ink),
+      textSvg([head], light.ink),
       element('g', { transform: translate(PAD, shift) }, bodySvg(placed, href)),
-      textSvg(foot, light.ink2),
+      textSvg([foot], light.ink2),
     ].join(''),
   );
 }
