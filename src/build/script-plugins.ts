@@ -56,6 +56,9 @@ const PHASE = /\/src\/words\/zh\/(?:phase|no-year)\.ts$/;
 /** What kinds of documents there are. */
 const DOCUMENTS = /\/src\/domain\/vocabulary\.ts\?list=(?:stages|holdings)$/;
 
+/** What the checker prints its results with: whatever is loaded after them needs some of it. */
+const RESULTS = /\/src\/(?:views\/check\/(?:conditions|answers|amount-lines|incentive|results)|words\/zh\/check-results)\.ts$/;
+
 /** They make one file each. */
 export function sharedParts(): NonNullable<ViteUserConfig['plugins']>[number] {
   return {
@@ -78,6 +81,7 @@ export function sharedParts(): NonNullable<ViteUserConfig['plugins']>[number] {
                       { name: 'subjects', test: SUBJECTS, includeDependenciesRecursively: false },
                       { name: 'standing', test: STANDING, includeDependenciesRecursively: false },
                       { name: 'phase', test: PHASE, includeDependenciesRecursively: false },
+                      { name: 'results', test: RESULTS, includeDependenciesRecursively: false },
                       { name: 'documents', test: DOCUMENTS, includeDependenciesRecursively: false },
                     ],
                   },
