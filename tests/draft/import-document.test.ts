@@ -72,6 +72,39 @@ describe('a body made of printed lines', () => {
     for (const f of made.furniture) for (const n of f.lines) expect(lines[n - 1]).toBe(f.text);
   });
 
+  it('knows a running head from two pages, where it is the first line of both', () => {
+    const items = [1, 2].flatMap((page) =>
+      ['青石县产业政策汇编', page === 1 ? '青石县奖励办法' : '企业二十万元。', page === 1 ? '第一条 奖励' : '第二条 另定。'].map((text): SourceItem => ({
+        kind: 'line',
+        text,
+        indent: 0,
+        whole: false,
+        page,
+      })),
+    );
+    const made = importDocument({ items, form: 'pdf_text', warnings: [] });
+    expect(made.furniture).toEqual([{ text: '青石县产业政策汇编', what: 'running_head', lines: [1, 4] }]);
+    expect(made.head.title).toBe('青石县奖励办法');
+    // one page more, where it is not printed: no running head
+    const more = [...items, { kind: 'line', text: '第三条 附则。', indent: 0, whole: false, page: 3 } as const];
+    expect(importDocument({ items: more, form: 'pdf_text', warnings: [] }).furniture).toEqual([]);
+  });
+
+  it('keeps the annexes of a page that stand in parts of their own beside its text, and tells what text it leaves out', () => {
+    const prose = '对新认定的企业给予一次性奖励20万元，由县财政承担，其余按规定执行。';
+    const document =
+      htmlToDocument(`<body><div><a href=x>首页</a> <a href=y>政务公开</a></div><div><div class=tip>温馨提示：本页由机器生成，内容仅供参考。</div>
+      <div class=s1><p>青石县奖励办法</p><p>${prose.repeat(20)}</p></div><p><br></p>
+      <div class=s2><p>附表2</p><table><tr><td>项目</td><td>金额</td></tr><tr><td>甲</td><td>10万元</td></tr></table></div>
+      <div class=s3><p>附表3</p><p>申请表</p></div></div>
+      <ul><li><a href=z>附件下载</a></li></ul><p>版权所有：青石县</p></body>`);
+    const texts = document.items.map((i) => (i.kind === 'line' ? i.text : i.rows.flat().join('/')));
+    expect(texts).toEqual(['青石县奖励办法', prose.repeat(20), '附表2', '项目/金额/甲/10万元', '附表3', '申请表']);
+    expect(document.warnings).toEqual([
+      'left out of the page, beside its text: “温馨提示：本页由机器生成，内容仅供参考。” → if it is the document’s, save the page without what stands around it',
+    ]);
+  });
+
   it('offers a correction for each number that optical reading cut', () => {
     const items = ['青石县办法', '第一条 给予企业1 0 0万元奖励，第 1 2 条另定。', '第二条 共3 25名。'].map((text): SourceItem => ({
       kind: 'line',

@@ -2,25 +2,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { foldRadicals } from '../../domain/draft/radicals.ts';
 import type { SourceDocument, SourceItem, SourceLine } from '../../domain/draft/source-item.ts';
-
-interface Glyphs {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly size: number;
-}
-
-/** Pieces of text that stand on one line, left to right. */
-function linesOf(glyphs: readonly Glyphs[]): Glyphs[][] {
-  const lines: Glyphs[][] = [];
-  for (const g of [...glyphs].sort((a, b) => b.y - a.y || a.x - b.x)) {
-    const line = lines.find((l) => l[0] !== undefined && Math.abs(l[0].y - g.y) < Math.max(l[0].size, g.size) * 0.45);
-    if (line === undefined) lines.push([g]);
-    else line.push(g);
-  }
-  return lines.map((l) => l.sort((a, b) => a.x - b.x));
-}
+import { linesOf, readingOrder, type Glyphs } from './reading-order.ts';
 
 /** A gap as wide as this many characters parts two columns. */
 const COLUMN_GAP = 1.8;
@@ -55,6 +37,21 @@ function withTables(lines: readonly SourceLine[]): SourceItem[] {
   return items;
 }
 
+/** Lines of one stretch of a page, with their indents in characters of `size`. */
+function stretchLines(glyphs: readonly Glyphs[], size: number, page: number): SourceLine[] {
+  const lines = linesOf(glyphs);
+  const left = Math.min(...lines.filter((l) => lineText(l).length > 8).map((l) => l[0]?.x ?? Infinity));
+  return lines
+    .map((l): SourceLine => ({
+      kind: 'line',
+      text: lineText(l),
+      indent: Number.isFinite(left) ? Math.max(0, Math.round(((l[0]?.x ?? 0) - left) / size)) : 0,
+      whole: false,
+      page,
+    }))
+    .filter((l) => l.text !== '');
+}
+
 /**
  * Text of a PDF in reading order, line by line, with pages and indents.
  * @throws Error in plain words where the file is locked, broken or holds no text
@@ -63,7 +60,8 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const home = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   const task = getDocument({
-    data: bytes,
+    // a copy: the reader takes its bytes away
+    data: bytes.slice(),
     // predefined Chinese encodings need them
     cMapUrl: `${home}/cmaps/`,
     cMapPacked: true,
@@ -89,20 +87,8 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
       return [{ text: folded.text, x, y, width: item.width, size: Math.hypot(c, d) || item.height }];
     });
     if (glyphs.length === 0) empty++;
-    const lines = linesOf(glyphs);
     const size = glyphs.map((g) => g.size).sort((a, b) => a - b)[Math.floor(glyphs.length / 2)] ?? 12;
-    const left = Math.min(...lines.filter((l) => lineText(l).length > 8).map((l) => l[0]?.x ?? Infinity));
-    pages.push(
-      lines
-        .map((l): SourceLine => ({
-          kind: 'line',
-          text: lineText(l),
-          indent: Number.isFinite(left) ? Math.max(0, Math.round(((l[0]?.x ?? 0) - left) / size)) : 0,
-          whole: false,
-          page,
-        }))
-        .filter((l) => l.text !== ''),
-    );
+    pages.push(readingOrder(glyphs).flatMap((stretch) => stretchLines(stretch, size, page)));
   }
   await task.destroy();
   if (pages.flat().length === 0)

@@ -24,6 +24,24 @@ function edges(items: readonly SourceItem[]): Set<number> {
   return new Set([...pages].flatMap(([page, at]) => (page === 0 ? [] : [...at.slice(0, EDGE), ...at.slice(-EDGE)])));
 }
 
+/** Lines of a document of two pages that stand first, or last, on both of them, in the same words. */
+function outermostLines(items: readonly SourceItem[]): Set<number> {
+  const pages = [...new Set(items.map((i) => i.page))];
+  if (pages.length !== 2) return new Set();
+  const of = (page: number | undefined) => items.flatMap((item, i) => (item.page === page && !(isLine(item) && PAGE_NUMBER.test(item.text)) ? [i] : []));
+  const [first, second] = [of(pages[0]), of(pages[1])];
+  const textAt = (i: number | undefined) => {
+    const item = i === undefined ? undefined : items[i];
+    return isLine(item) && item.text.length >= 4 && !/[。；：]$/.test(item.text) ? item.text.replace(/\s+/g, '') : null;
+  };
+  return new Set(
+    [0, -1].flatMap((at) => {
+      const [a, b] = [first.at(at), second.at(at)];
+      return a !== undefined && b !== undefined && textAt(a) !== null && textAt(a) === textAt(b) ? [a, b] : [];
+    }),
+  );
+}
+
 /** Page numbers of a file without pages: lone numbers that count up by one, at least three. */
 function countingLines(items: readonly SourceItem[]): Set<number> {
   const lone = items.flatMap((item, i) => (isLine(item) && !Number.isNaN(numberOf(item.text)) ? [{ i, n: numberOf(item.text) }] : []));
@@ -47,6 +65,7 @@ export function findFurniture(items: readonly SourceItem[]): Map<number, Furnitu
   const found = new Map<number, FurnitureKind>();
   const atEdge = edges(items);
   const counting = countingLines(items);
+  const outermost = outermostLines(items);
   const pagesOf = new Map<string, Set<number>>();
   const keyOf = (text: string) => text.replace(/\s+/g, '').replace(/\d+/g, '#');
   for (const i of atEdge) {
@@ -58,6 +77,7 @@ export function findFurniture(items: readonly SourceItem[]): Map<number, Furnitu
     const isNumber = PAGE_NUMBER.test(item.text);
     if (isNumber && (atEdge.has(i) || counting.has(i))) found.set(i, 'page_number');
     else if (atEdge.has(i) && (pagesOf.get(keyOf(item.text))?.size ?? 0) >= LEAST_PAGES) found.set(i, 'running_head');
+    else if (outermost.has(i)) found.set(i, 'running_head');
   });
   return found;
 }

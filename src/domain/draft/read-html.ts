@@ -82,20 +82,61 @@ function itemsOf(node: Node): SourceItem[] {
   return items;
 }
 
+/** How many sentences that are left out are told. */
+const LEFT_TOLD = 4;
+
 /** How much running text stands below a node: characters of what ends in a stop. */
 function proseOf(node: Node): number {
   return [...textOf(node).matchAll(/[^。；\n]{4,}[。；]/g)].reduce((n, m) => n + m[0].length, 0);
 }
 
-/** The innermost element that still holds nearly all running text of the page. */
-function mainOf(root: Node): Node {
+/** Share of a node's text that is links: menus, lists of files. */
+function linkShare(node: Node): number {
+  const linked = (n: Node): number =>
+    isElement(n) && n.tagName === 'a' ? clean(textOf(n)).length : childrenOf(n).reduce((sum, c) => sum + (isSkipped(c) ? 0 : linked(c)), 0);
+  return linked(node) / Math.max(1, clean(textOf(node)).length);
+}
+
+/** Whether a part that stands beside the running text is the document's: an annex, a table of it. */
+function isAnnex(node: Node): boolean {
+  if (!isElement(node) || isSkipped(node) || linkShare(node) > 0.3) return false;
+  return itemsOf(node).some((i) =>
+    i.kind === 'table' ? i.rows.length >= 2 : /^附\s*(?:件|表|录|图|则)\s*[一二三四五六七八九十\d]{0,3}\s*[：:]?/.test(i.text),
+  );
+}
+
+interface Main {
+  readonly items: readonly SourceItem[];
+  /** Running text of the page that is not among them. */
+  readonly left: readonly string[];
+}
+
+const sentencesOf = (node: Node) => itemsOf(node).flatMap((i) => (i.kind === 'line' && /[^。；]{8,}[。；]/.test(i.text) ? [i.text] : []));
+
+/**
+ * The text of a page: of the innermost element that still holds nearly all of its running text, and of the annexes that
+ * stand in elements of their own beside it.
+ */
+function mainOf(root: Node): Main {
   const all = proseOf(root);
   let at = root;
+  const before: SourceItem[] = [];
+  const after: SourceItem[] = [];
+  const left: string[] = [];
   for (;;) {
-    const next = childrenOf(at).find((c) => isElement(c) && !isSkipped(c) && proseOf(c) >= all * 0.9);
-    if (next === undefined || (isElement(next) && ['p', 'table', 'tbody', 'tr', 'span'].includes(next.tagName))) return at;
+    const children = childrenOf(at);
+    const next = children.find((c) => isElement(c) && !isSkipped(c) && proseOf(c) >= all * 0.9);
+    if (next === undefined || (isElement(next) && ['p', 'table', 'tbody', 'tr', 'span'].includes(next.tagName))) break;
+    const here = children.indexOf(next);
+    const annexes = children.flatMap((c, i) => (i !== here && isAnnex(c) ? [i] : []));
+    const [first, last] = [Math.min(here, ...annexes), Math.max(here, ...annexes)];
+    const within = (c: Node, i: number) => i >= first && i <= last && i !== here && isElement(c) && !isSkipped(c) && linkShare(c) <= 0.3;
+    before.push(...children.flatMap((c, i) => (i < here && within(c, i) ? itemsOf(c) : [])));
+    after.unshift(...children.flatMap((c, i) => (i > here && within(c, i) ? itemsOf(c) : [])));
+    left.push(...children.flatMap((c, i) => (i !== here && isElement(c) && !isSkipped(c) && !within(c, i) ? sentencesOf(c) : [])));
     at = next;
   }
+  return { items: [...before, ...itemsOf(at), ...after], left };
 }
 
 /** The first heading of a page, which may stand outside its text. */
@@ -114,10 +155,11 @@ function headingOf(node: Node): string {
  */
 export function htmlToDocument(html: string, { whole = false }: { readonly whole?: boolean } = {}): SourceDocument {
   const root = parse(html.replace(/^\s*---\n[\s\S]*?\n---\n/, ''));
-  const main = whole ? root : mainOf(root);
-  const items = itemsOf(main);
+  const { items, left } = whole ? { items: itemsOf(root), left: [] } : mainOf(root);
   const title = whole ? '' : headingOf(root);
   const isPrinted = title === '' || items.some((i) => i.kind === 'line' && i.text.replace(/\s/g, '').includes(title.replace(/\s/g, '')));
   const head: SourceItem[] = isPrinted ? [] : [{ kind: 'line', text: title, indent: null, whole: true, page: 0 }];
-  return { items: [...head, ...items], form: 'html', warnings: [] };
+  const told = left.slice(0, LEFT_TOLD).map((text) => `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`);
+  const warning = `left out of the page, beside its text: ${told.join(', ')}${left.length > LEFT_TOLD ? ` and ${left.length - LEFT_TOLD} more` : ''} → if it is the document’s, save the page without what stands around it`;
+  return { items: [...head, ...items], form: 'html', warnings: left.length === 0 ? [] : [warning] };
 }

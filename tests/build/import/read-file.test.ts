@@ -21,18 +21,24 @@ const docx = (paragraphs: readonly string[], rows: readonly (readonly string[])[
   });
 };
 
+/** A piece of text at a place of the page, in points from its lower left corner. */
+type Piece = readonly [x: number, y: number, text: string];
+
 /** A PDF that names a Chinese encoding by its name alone: without the maps of pdf.js its text cannot be read. */
-function pdf(lines: readonly string[]): Uint8Array {
+function pdfAt(pages: readonly (readonly Piece[])[]): Uint8Array {
   const hex = (text: string) => [...text].map((c) => c.charCodeAt(0).toString(16).padStart(4, '0')).join('');
-  const stream = `BT /F1 12 Tf 72 700 Td 20 TL ${lines.map((l) => `<${hex(l)}> Tj T*`).join(' ')} ET`;
+  const streams = pages.map((pieces) => pieces.map(([x, y, text]) => `BT /F1 10 Tf ${x} ${y} Td <${hex(text)}> Tj ET`).join(' '));
+  const kids = pages.map((_, i) => `${6 + 2 * i} 0 R`).join(' ');
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
-    `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
-    '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [6 0 R] >>',
-    '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 /FontDescriptor 7 0 R >>',
+    `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
+    '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>',
+    '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 /FontDescriptor 5 0 R >>',
     '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 900 /Descent -200 /CapHeight 700 /StemV 80 >>',
+    ...streams.flatMap((stream, i) => [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${7 + 2 * i} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
+      `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
+    ]),
   ];
   let text = '%PDF-1.4\n';
   const offsets = objects.map((object, i) => {
@@ -45,6 +51,11 @@ function pdf(lines: readonly string[]): Uint8Array {
   text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${entries}trailer << /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${xref}\n%%EOF`;
   return strToU8(text, true);
 }
+
+const pdf = (lines: readonly string[]) => pdfAt([lines.map((text, i): Piece => [72, 700 - 20 * i, text])]);
+
+/** Lines of a column from a place downwards, every one as far left as the others. */
+const column = (x: number, top: number, lines: readonly string[]) => lines.map((text, i): Piece => [x, top - 15 * i, text]);
 
 describe('readSourceFile', () => {
   it('reads a Word file whose tables name a style and that declares none', async () => {
@@ -126,6 +137,35 @@ describe('readSourceFile', () => {
 
   it('reads a PDF whose encoding is only named', async () => {
     expect(await texts('a.pdf', pdf(['青石县办法', '第一条奖励50万元。']))).toEqual(['青石县办法', '第一条奖励50万元。']);
+  });
+
+  it('reads two columns one after the other, below a title over both, each page by itself', async () => {
+    const lines = (name: string) => Array.from({ length: 8 }, (_, i) => `${name}${i}新认定的企业一次性给予奖励三十万元由财政`);
+    const title: Piece = [180, 800, '青石县促进开放型经济发展的若干政策意见试行'];
+    const file = pdfAt([
+      [title, ...column(50, 770, lines('甲')), ...column(310, 770, lines('乙')), [285, 30, '—1—']],
+      // the lines of the two columns do not stand beside each other
+      [...column(50, 770, lines('丙')), ...column(310, 764, lines('丁').slice(0, 6))],
+    ]);
+    expect(await texts('a.pdf', file)).toEqual([title[2], ...lines('甲'), ...lines('乙'), '—1—', ...lines('丙'), ...lines('丁').slice(0, 6)]);
+  });
+
+  it('reads a table of two wide columns row by row', async () => {
+    const rows = Array.from({ length: 9 }, (_, i): [string, string] => [`${i}项目名称`, `对第${i}类企业给予一次性奖励三十万元并优先安排`]);
+    const file = pdfAt([
+      rows.flatMap(([a, b], i): Piece[] => [
+        [50, 770 - 15 * i, a],
+        [310, 770 - 15 * i, b],
+      ]),
+    ]);
+    expect(await texts('a.pdf', file)).toEqual(rows.map((r) => r.join(' ')));
+  });
+
+  it('leaves the bytes of a PDF as they are, for they are kept', async () => {
+    const file = pdf(['青石县办法', '第一条奖励50万元。']);
+    const { length } = file;
+    await readSourceFile('a.pdf', file);
+    expect(file.length).toBe(length);
   });
 
   it('reads pages whatever their entities, and merged cells once', async () => {
