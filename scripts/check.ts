@@ -1,5 +1,5 @@
 /** `npm run check [-- <policy id>] [-- --clauses <policy id>]`: proves the content, or prints a clause tree. */
-import { formatProblem } from '../src/domain/problem.ts';
+import { formatInTurn } from '../src/domain/problem.ts';
 import { readContent } from '../src/build/content.ts';
 import { withLine } from '../src/build/problem-lines.ts';
 
@@ -22,7 +22,7 @@ if (wantsClauses)
     }
 // the tree is read for itself: what is left to do stands in the check without it
 if (wantsClauses && content.bundles.length > 0) process.exit(0);
-for (const p of problems) console.error(formatProblem(withLine('content', p)));
+if (problems.length > 0) console.error(formatInTurn(problems.map((p) => withLine('content', p))));
 for (const { policy } of content.bundles)
   console.log(
     `${policy.input.id}: ${policy.clauses.length} clauses, ${policy.targets.length} targets, ${policy.incentives.length} incentives, ${policy.incentives.reduce((n, i) => n + i.fact.amounts.length, 0)} amounts, ${policy.rules.length} rules`,

@@ -16,6 +16,16 @@ export function formatProblem(p: Problem): string {
   return `${where}${p.clause === undefined ? '' : ` (clause ${p.clause})`}: ${p.message}\n    → ${p.remedy}`;
 }
 
+/** One after another; what one remedy mends stands together above it, so that it is said once. */
+export function formatInTurn(problems: readonly Problem[]): string {
+  return problems
+    .map((p, i) => {
+      const next = problems[i + 1];
+      return next?.file === p.file && next.remedy === p.remedy ? (formatProblem(p).split('\n    → ')[0] ?? '') : formatProblem(p);
+    })
+    .join('\n');
+}
+
 /** All problems as one message, for an error that stops the build. */
 export function formatProblems(problems: readonly Problem[]): string {
   return `${problems.length} problem(s) in the content:\n${problems.map((p) => `  ${formatProblem(p)}`).join('\n')}`;

@@ -1,4 +1,5 @@
 import { numberToDecimal } from '../number/decimal.ts';
+import { operatorOf } from '../number/operators.ts';
 import { isFigure, type NumberToken } from '../number/token.ts';
 import { toQuantity, unitMeaning } from '../number/units.ts';
 import type { Clause } from '../parse/clauses.ts';
@@ -8,6 +9,7 @@ import type { AmountInput } from '../schema/amount.ts';
 import { placedConditions, type Leaf } from '../schema/condition-leaves.ts';
 import type { IncentiveInput } from '../schema/incentive.ts';
 import { bare, locate, type Range } from '../text/text.ts';
+import type { Operator } from '../vocabulary.ts';
 import { measureBreach } from './condition-operands.ts';
 import { clauseNumbers } from './clause-numbers.ts';
 import { addTo } from './fact-words.ts';
@@ -19,15 +21,15 @@ const FLOOR_WORDS = /不低于|不少于|至少|最低|保底/;
 
 /** What `per` says, as it is printed. */
 const PERS: Readonly<Record<NonNullable<AmountInput['per']>, RegExp | null>> = {
-  firm: /每[户家]|每个?企业|单[个户]企业|单户/,
-  item: /每[件个项篇款]/,
-  set: /每[台套]|单台|每（台）/,
+  firm: /每[户家]|每个?企业|单[个户]企业|单户|[元万][/／][户家]/,
+  item: /每[件个项篇款]|[元万][/／][件个篇款]/,
+  set: /每[台套]|单台|每（台）|[元万][/／][台套]/,
   country: /每个?国家/,
-  person: /每[人名位]|人均/,
+  person: /每[人名位]|人均|[元万][/／][人名位]/,
   chain: /每条/,
   town: /每个?[专业]*镇/,
   attracted_firm: /每[户家]|每招引|每引进/,
-  project: /每个?项目|单个项目|每项/,
+  project: /每个?项目|单个项目|每项|[元万][/／]项/,
   mu: /亩/,
   square_metre: /平方米/,
   square_metre_month: /平方米/,
@@ -96,13 +98,24 @@ function roleBreach(a: AmountInput, phrase: string, token: NumberToken): string 
   return null;
 }
 
+/** Words before a base that say of its share what they say of a figure: 不低于本市最低工资标准80%. */
+const BEFORE_BASE = /(不得?低于|不得?少于|至少|不超过|不得超过|不得?高于)([^，。；：、\d%‰]{2,30})$/;
+
+/** The operator of a figure: printed beside it, or before the base it is a share of. */
+function opOf(a: AmountInput, { token, near }: Led): Operator | null {
+  if (a.role !== 'rate' || token.op !== 'eq') return token.op;
+  const [, word = '', between = ''] = BEFORE_BASE.exec(near) ?? [];
+  return between.includes(bare(a.base)) ? operatorOf(word) : token.op;
+}
+
 /** Operators that a role can have; that of a sum which is paid is the printed one. */
-function opBreach(a: AmountInput, tokens: readonly NumberToken[]): string | null {
+function opBreach(a: AmountInput, places: readonly Led[]): string | null {
+  const tokens = places.map((p) => p.token);
   if (a.role === 'cap' && a.op === 'lt') return tokens.some((t) => t.op === 'lt') ? null : 'nothing says that the figure itself is too much';
   if (a.role === 'cap') return a.op === 'le' ? null : 'a cap is at most its figure: op le';
   if (a.role === 'floor') return a.op === 'ge' || a.op === 'gt' ? null : 'a floor is at least its figure: op ge';
   if (a.role === 'range') return a.op === 'range' ? null : 'a range has op range';
-  const meant = tokens.map((t) => t.op);
+  const meant = places.map((p) => opOf(a, p));
   return meant.every((op) => op !== null && op !== a.op) && meant.length > 0 ? `the words around it say "${String(meant[0])}"` : null;
 }
 
@@ -123,10 +136,7 @@ function checkFigure(clause: Clause, head: string, range: Range, a: AmountInput,
   const kind = unitMeaning(unit)?.kind;
   if (kind !== undefined && !UNIT_KINDS[a.role].includes(kind))
     report('role', `${figure} can be no "${a.role}"`, 'a percentage is no sum: choose the role that the words say');
-  const op = opBreach(
-    a,
-    (withUnit.length > 0 ? withUnit : places).map((p) => p.token),
-  );
+  const op = opBreach(a, withUnit.length > 0 ? withUnit : places);
   if (op !== null) report('op', `${figure} has op "${a.op ?? 'null'}": ${op}`, 'code the printed operator; a bare number is eq');
   const breaches = places.map((p) => roleBreach(a, p.phrase, p.token));
   const [breach] = breaches;
@@ -177,7 +187,7 @@ const OF_CAP = /每年|全年|当年累计/;
 /**
  * A cap is per year or in all only where that is printed. A year that is printed is coded: of the caps whose own phrase prints it,
  * else of all.
- * @param words of the incentive
+ * @param words of the incentive, without those of its conditions: 每年接收50人以上 is no window of a cap
  * @param own the phrases that lead to the cap’s figure
  * @param others those of the other caps
  */
@@ -218,12 +228,13 @@ export function checkAmountWords(policy: ParsedPolicy, incentive: PlacedFact<Inc
     };
     const words = bare(clause.text.slice(range.start, range.end));
     if (a.role === 'unspecified' && !PROMISE.test(words)) own('quote', `“${words}” promises no money`, 'quote the words that promise it');
-    const asked = a.value === null && a.per !== null ? PERS[a.per] : null;
-    if (asked !== null && !asked.test(words)) own('per', `nothing is printed that says per ${a.per ?? ''}`, 'drop it');
+    const per = a.value === null && a.per !== null ? PERS[a.per] : null;
+    if (per !== null && !per.test(words)) own('per', `nothing is printed that says per ${a.per ?? ''}`, 'drop it');
     checkFigure(clause, head, range, a, own);
     const phrases = (of: AmountInput) => placesOf(clause, range, of).map((p) => p.phrase);
     const others = fact.amounts.filter((other) => other !== a && other.cap_window !== null).flatMap(phrases);
-    checkWindow(words, phrases(a), others, a, own);
+    const asked = leaves.reduce((left, c) => left.replace(bare(c.quote), ''), words);
+    checkWindow(asked, phrases(a), others, a, own);
     checkSeveral(leaves, a, own);
     const measure = measureBreach(a.measures, a.base ?? a.of ?? words);
     if (measure !== null)

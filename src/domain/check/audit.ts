@@ -1,4 +1,5 @@
 import { conditionFigure, placedConditions } from '../schema/condition-leaves.ts';
+import type { Clause } from '../parse/clauses.ts';
 import { matchClaims, type NumeralClaim } from './claims.ts';
 import { numeralTokens, type NumeralToken } from './numerals.ts';
 import { locateIn, type ParsedPolicy, type PlacedFact } from '../parse/policy.ts';
@@ -79,6 +80,20 @@ function incentiveNumerals(
 }
 
 const ruleNumerals = ({ fact }: PlacedFact<RuleInput>): FieldValue[] => (fact.value === null ? [] : [{ field: 'value', value: fact.value, unit: fact.unit }]);
+
+/** Words of a giving: a condition whose quote holds one may hide a sum that nobody coded. */
+const GIVES = /给予|奖励|奖补|补助|补贴|资助|贴息/;
+
+/** Passages of a clause that are the words of a condition no program can decide: their numerals are the condition's. */
+function undecided(policy: ParsedPolicy, clause: Clause): { readonly fact: string; readonly field: string; readonly range: Range }[] {
+  return policy.incentives.flatMap(({ fact }) =>
+    placedConditions(fact.conditions).flatMap(({ condition: c, path }) => {
+      if (c.kind !== 'other' || (c.clause ?? fact.clause) !== clause.id || GIVES.test(c.quote)) return [];
+      const located = locate(clause.text, c.quote, c.nth);
+      return located.ok ? [{ fact: fact.id, field: `conditions.${path}.quote`, range: located.range }] : [];
+    }),
+  );
+}
 
 /** Every typed field of a policy's facts that takes its value from a numeral. */
 export function numeralClaims(policy: ParsedPolicy): NumeralClaim[] {
@@ -161,8 +176,11 @@ export function auditNumerals(policy: ParsedPolicy, audit: AuditInput, auditFile
         message: `the numeral ${c.value ?? '全覆盖/全部'} is already claimed by another field`,
         remedy: 'a numeral belongs to one fact: drop the doubled field, or give both incentives one `group` if they are printed together',
       });
+    const conditions = undecided(policy, clause);
     for (const token of tokens) {
-      const by = carried.get(token) ?? [];
+      const inside = conditions.find(({ range }) => range.start <= token.start && token.end <= range.end);
+      const held = carried.get(token) ?? [];
+      const by = held.length === 0 && inside !== undefined && !listed.has(token) ? [inside] : held;
       const kind = listed.get(token) ?? null;
       const around = clause.text.slice(Math.max(0, token.start - 10), token.end + 10).replaceAll('\n', ' ');
       if (by.length === 0 && kind === null && isFull)

@@ -87,7 +87,7 @@ const PAYERS: Readonly<Record<IncentiveInput['payer'], RegExp | null>> = {
   county: /[县区]级?(?:本级)?财政/,
   district: /[县区]|开发区/,
   province: /省级?财政|争取省级|由省/,
-  firm: /企业/,
+  firm: /企业|公司|单位/,
   unknown: null,
 };
 const STACKINGS: Readonly<Record<IncentiveInput['stacking'], RegExp | null>> = {

@@ -42,6 +42,21 @@ describe('every numeral', () => {
     expect(report({ body, front: { incentives: [incentive] } })).not.toContain('is neither claimed');
   });
 
+  it('is claimed by the words of a condition that no program decides, unless they give something', () => {
+    const words = '对参加社会保险6个月以上的市级“专精特新”中小企业，按设备投资额的 10%给予奖补，最高 100万元';
+    const incentive = (quote: string) =>
+      makeIncentive({ quote: words, beneficiary: '市级“专精特新”中小企业', tier_attained: null, conditions: [{ kind: 'other', quote }] });
+    const told = (quote: string) =>
+      report({
+        body: BODY.replace('对新认定的市级“专精特新”中小企业，按设备投资额的 10%给予奖补，最高 100万元', words),
+        front: { incentives: [incentive(quote)] },
+      });
+    expect(told('参加社会保险6个月以上的')).not.toContain('is neither claimed');
+    expect(told('参加社会保险')).toContain('the numeral “6”');
+    // a sum is no part of what is asked
+    expect(told('参加社会保险6个月以上的市级“专精特新”中小企业，按设备投资额的 10%给予奖补')).toContain('the numeral “6”');
+  });
+
   it('may be listed alone by its token', () => {
     expect(named([{ clause: 'c1-p1', quote: '“323+1”集群', token: '323', kind: 'name' }])).toMatchInlineSnapshot(`
       "content/audit/demo-2022.yaml › not_figures (clause c1-p1): the numeral “1” in “…围绕“323+1”集群，到 2025…” is neither claimed by a fact nor listed

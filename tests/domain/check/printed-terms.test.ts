@@ -55,6 +55,29 @@ describe('an incentive', () => {
     expect(yearly('每台最高5万元，每年不超过100万元', one, { ...all, cap_window: 'unclear' })).toMatch(/amounts\.2 \(cap2\)\.cap_window/);
   });
 
+  it('may say per whom by a stroke, and what a share is at least by the words before its base', () => {
+    expect(told({ amounts: fixed({ value: 200, unit: '元', per: 'person' }) }, sum('按200元/人的标准给予奖补'))).not.toMatch(/\.per/);
+    expect(told({ amounts: fixed({ value: 200, unit: '元', per: 'person' }) }, sum('按200元/户的标准给予奖补'))).toMatch(
+      /nothing is printed that says per person/,
+    );
+    const least = (op: string, words: string) => told({ amounts: [makeRate({ op, value: 80, base: '最低工资标准' })] }, sum(words));
+    expect(least('ge', '按不低于本市最低工资标准80%给予奖补')).not.toMatch(/\.op/);
+    expect(least('eq', '按不低于本市最低工资标准80%给予奖补')).toMatch(/80% has op "eq": the words around it say "ge"/);
+    expect(least('eq', '按本市最低工资标准80%给予奖补')).not.toMatch(/\.op/);
+  });
+
+  it('takes a year that a condition prints for no window of its cap', () => {
+    const words = sum('每年接收30人以上的，按设备投资额的10%给予奖补，最高100万元');
+    const yearly = { kind: 'other', quote: '每年接收30人以上' };
+    const named = makeIncentive({}).conditions as Raw[];
+    expect(told({ amounts: [makeRate({}), makeCap()], conditions: [...named, yearly] }, words)).not.toMatch(/cap_window/);
+    expect(told({ amounts: [makeRate({}), makeCap()] }, words)).toMatch(/cap_window/);
+  });
+
+  it('may be paid by the unit that the words oblige', () => {
+    expect(told({ amounts: fixed(), payer: 'firm', claimable: false }, sum('用人单位给予奖补50万元'))).not.toMatch(/payer/);
+  });
+
   it('may end its quote with the stop of its sentence', () => {
     const body = `${sum('给予奖补50万元。')}再次认定的不予奖补。`;
     expect(told({ amounts: fixed(), quote: sum('给予奖补50万元。') }, body)).not.toMatch(/breaks off inside a phrase/);
