@@ -4,6 +4,7 @@ import type { CitedPolicy } from '../exports/citations/work.ts';
 import { copyText } from './clipboard.ts';
 import { fill } from '../words/fill.ts';
 import { citationWords as words } from '../words/zh/citation.ts';
+import { today } from './today.ts';
 
 interface CiteData extends CitedPolicy {
   readonly dataVersion: string;
@@ -28,11 +29,6 @@ const element = <K extends keyof HTMLElementTagNameMap>(tag: K, className: strin
   return e;
 };
 
-const localToday = () => {
-  const now = new Date();
-  return [now.getFullYear(), String(now.getMonth() + 1).padStart(2, '0'), String(now.getDate()).padStart(2, '0')].join('-');
-};
-
 const canonical = (): string => document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href;
 
 /** An address of this host as the site is cited by. */
@@ -50,7 +46,7 @@ export function showCitations(text: HTMLElement, { id, place, official, quote, r
   const cited = {
     ...{ place, official, quote, dataVersion, provisional },
     url: new URL(`#${id}`, canonical()).href,
-    accessed: localToday(),
+    accessed: today(),
     anchor: id,
     ...(record === null ? {} : { record: asCited(record) }),
   };

@@ -215,6 +215,28 @@ describe('the checker', () => {
     }, field);
     // what stands open and says the same is left alone, too
     await page.waitForSelector(done);
+    // the results stand with the answer, what the form makes of it in the next frame, and before all is said to be done
+    const answered = await page.evaluate(async (at) => {
+      const input = document.querySelector<HTMLInputElement>(at);
+      if (input === null) return null;
+      input.value = '600万';
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      const told = () => [
+        document.querySelector<HTMLElement>('[data-incentive="wuhu-2018-i-equipment"]')?.dataset.cny,
+        document.querySelector('[data-incentive="wuhu-2018-i-equipment"] .check-amount')?.firstChild?.textContent,
+        document.querySelector(`${at}-echo`)?.textContent,
+      ];
+      const atOnce = told();
+      while (document.querySelector<HTMLElement>('[data-check-results]')?.dataset.state !== 'done') await new Promise((next) => setTimeout(next));
+      return [atOnce, told()];
+    }, field);
+    const now = ['600000', '60 万元'];
+    expect(answered).toEqual([
+      [...now, '读作 50,000,000 元（5000 万元）。'],
+      [...now, '读作 6,000,000 元（600 万元）。'],
+    ]);
+    await page.fill(field, '5000万');
+    await page.waitForSelector(done);
     expect(await fold.locator('li').evaluateAll((items) => items.every((e) => 'isOld' in e))).toBe(true);
     expect(after).toEqual({ value: '5000万', caret: 4, isFocused: true, entries: [], heading: true });
 

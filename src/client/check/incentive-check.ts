@@ -19,8 +19,9 @@ import { ASKED_WITH, editOf, rowEditOf } from './edits.ts';
 import { Entries } from './entries.ts';
 import { loadIndex, loadPlace } from './files.ts';
 import { Outdated } from '../outdated.ts';
+import { today } from '../today.ts';
 import { Folds } from './fold-parts.ts';
-import { makePlace, type Place } from './patch.ts';
+import { make, makePlace, type Place } from './patch.ts';
 import type * as CheckView from './view.ts';
 import { countsText, shortCounts, words } from './words.ts';
 
@@ -36,12 +37,6 @@ const FURTHER_PAUSE = 150;
 const LARGEST_FILE = 200_000;
 /** Most elements of a fold that opens by itself: its line, and so many entries but one. */
 const MOST_OPENED = 6;
-
-/** The day (YYYY-MM-DD) by the reader's clock. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, '0')).join('-');
-}
 
 class IncentiveCheck extends HTMLElement {
   private state: CheckState = emptyCheck;
@@ -75,6 +70,10 @@ class IncentiveCheck extends HTMLElement {
   private said = '';
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   private form!: Place;
+  /** Shows the form as the answers are; null: it is so. */
+  private showForm: (() => void) | null = null;
+  /** The part of the form that a reader has changed since it was shown; null: several, or none. */
+  private changed: Element | null = null;
   private results!: Place;
   /** Where the control in focus stands in the form; null: it may have moved since it was measured. */
   private offset: number | null = null;
@@ -160,17 +159,16 @@ class IncentiveCheck extends HTMLElement {
     const told = this.problems.map(({ name, problem }) =>
       problem === 'unknown' ? A.unknown(name.slice(0, 40)) : problem === 'unreadable' ? A.unreadable(name) : A[problem],
     );
-    const list = document.createElement('ul');
-    list.append(
-      ...told.map((t) => {
-        const item = document.createElement('li');
-        item.textContent = t;
-        return item;
-      }),
+    notice.replaceChildren(
+      make(h('p', {}, A.title)),
+      make(
+        h(
+          'ul',
+          {},
+          told.map((t) => h('li', {}, t)),
+        ),
+      ),
     );
-    const title = document.createElement('p');
-    title.textContent = A.title;
-    notice.replaceChildren(title, list);
   }
 
   /* ---- loading ---- */
@@ -231,19 +229,17 @@ class IncentiveCheck extends HTMLElement {
     if (loading > 0) line.append(W.loading(loading));
     if (this.failed.length === 0) return;
     const names = this.failed.filter((f) => f !== '').map((f) => this.nameOf(f));
-    const retry = document.createElement('button');
-    retry.type = 'button';
-    retry.className = 'button';
-    retry.dataset.act = 'retry';
-    retry.textContent = W.retry;
     const told = this.isOutdated ? W.outdated : W.failed(names) + (navigator.onLine ? '' : W.offline);
-    line.append(told, ' ', retry);
+    line.append(told, ' ', make(h('button', { type: 'button', class: 'button', 'data-act': 'retry' }, W.retry)));
   }
 
   /* ---- showing ---- */
 
-  /** @param changed the part of the form that a reader has changed; all of it, if not told */
-  private render(changed?: Element | null): void {
+  /**
+   * Shows what the answers come to. The form follows in the next frame where a reader has answered in it: there the answer stands.
+   * @param changed the question that was answered; null: all of the form may be other than it was described
+   */
+  private render(changed: Element | null = null): void {
     if (this.index === null) return;
     const named = this.named.filter((place) => this.shards.has(place));
     const shards = named.flatMap((place) => this.shards.get(place) ?? []);
@@ -251,17 +247,22 @@ class IncentiveCheck extends HTMLElement {
     if (book !== this.book) this.entries.forget();
     this.book = book;
     const before = this.checked;
-    this.checked = checkAnswers(words, this.state, book);
-    const keepInPlace = this.held();
-    this.showForm(this.checked, changed);
-    const others = this.changedSince(before, this.checked);
-    this.showResults(this.checked, book, others);
+    const checked = checkAnswers(words, this.state, book);
+    this.checked = checked;
+    const at = this.showForm === null || this.changed === changed ? changed : null;
+    this.changed = at;
+    this.showForm = () => {
+      this.showForm = null;
+      const keepInPlace = this.held();
+      this.form.show(formMarkup(W, { ...checked.context(), kept: this.kept }, this.state), at ?? undefined);
+      keepInPlace();
+    };
+    if (at === null) this.showForm();
+    // before the entries out of sight, which say that all is drawn
+    else requestAnimationFrame(() => setTimeout(() => this.showForm?.()));
+    const others = this.changedSince(before, checked);
+    this.showResults(checked, book, others);
     if (this.view !== null) this.openChanged(others, this.view);
-    keepInPlace();
-  }
-
-  private showForm(checked: Checked, changed?: Element | null): void {
-    this.form.show(formMarkup(W, { ...checked.context, kept: this.kept }, this.state), changed);
   }
 
   /** How far below the beginning of the form a control stands, wherever either is scrolled to. */
@@ -437,6 +438,7 @@ class IncentiveCheck extends HTMLElement {
   /** After a row is added its first control, after one is taken away the button that adds. */
   private focusRow(edit: Edit): void {
     if (edit.edit !== 'add' && edit.edit !== 'drop') return;
+    this.showForm?.();
     const question = this.querySelector(`[data-question="${edit.field}"]`);
     const rows = question?.querySelectorAll('.ask__row') ?? [];
     const control = edit.edit === 'add' ? rows[rows.length - 1]?.querySelector<HTMLElement>('input, select') : null;

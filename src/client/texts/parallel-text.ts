@@ -15,15 +15,11 @@ import { toElement } from '../compare/nodes.ts';
 import { element } from '../element.ts';
 import { Outdated } from '../outdated.ts';
 import { citeWords, words } from './words.ts';
+import { today } from '../today.ts';
 
 const W = words.texts;
 /** A wait that nobody notices needs no line (ms). */
 const PATIENCE = 300;
-
-const localToday = () => {
-  const now = new Date();
-  return [now.getFullYear(), String(now.getMonth() + 1).padStart(2, '0'), String(now.getDate()).padStart(2, '0')].join('-');
-};
 
 class ParallelTextElement extends HTMLElement {
   private readonly files = new Map<string, Promise<unknown>>();
@@ -207,7 +203,7 @@ class ParallelTextElement extends HTMLElement {
           url: new URL(this.base + clauseUrl(policy, clause).slice(1), canonical).href,
           place: sentence.place,
           quote: picked !== '' && printed.includes(picked) ? picked : printed,
-          accessed: localToday(),
+          accessed: today(),
           dataVersion: shard.data_version,
           provisional: shard.provisional,
           anchor: clause,

@@ -18,8 +18,8 @@ export interface Checked {
   readonly errors: readonly InputError[];
   /** Of all incentives of the book, in its order. */
   readonly evaluations: readonly Evaluation[];
-  /** What the form asks from. */
-  readonly context: Omit<FormContext, 'kept'>;
+  /** What the form asks from. Worked out when it is asked for: the results do without. */
+  readonly context: () => Omit<FormContext, 'kept'>;
 }
 
 /** Fields that tell a sum, by themselves or in their rows: here tax may decide. */
@@ -101,14 +101,29 @@ const openConditionsOf = ofEach((e: Evaluation) => conditionsOf(e, {}));
 
 /** Evaluates the answers. @param book holds the places that the answers name */
 export function checkAnswers(words: Pick<Words, 'term' | 'marks'>, state: CheckState, book: CheckBook): Checked {
-  const rules = ruleBook(book);
-  const { profile: told, errors } = readProfile(typedAnswers(state.answers), rules);
+  const { profile: told, errors } = readProfile(typedAnswers(state.answers), ruleBook(book));
   const profile = state.matters === null ? told : withMatters(told, state.matters);
-  const asOf = profile.as_of ?? book.asOf;
   const [evaluate, evaluateBefore] = evaluationsOf(book);
   const evaluations = evaluate(profile);
-  // which matters are worth a tick is told as if none had been ticked
-  const beforeMatters = state.matters === null ? evaluations : evaluateBefore(told);
+  return {
+    profile,
+    errors,
+    evaluations,
+    context: () =>
+      // which matters are worth a tick is told as if none had been ticked
+      contextOf(words, book, profile, errors, evaluations, state.matters === null ? evaluations : evaluateBefore(told)),
+  };
+}
+
+function contextOf(
+  words: Pick<Words, 'term' | 'marks'>,
+  book: CheckBook,
+  profile: Profile,
+  errors: readonly InputError[],
+  evaluations: readonly Evaluation[],
+  beforeMatters: readonly Evaluation[],
+): Omit<FormContext, 'kept'> {
+  const asOf = profile.as_of ?? book.asOf;
   const details = profile.title_details ?? [];
   const { confirmed } = profile;
   const conditions = evaluations.flatMap(confirmed === undefined ? openConditionsOf : (e) => conditionsOf(e, confirmed));
@@ -120,29 +135,22 @@ export function checkAnswers(words: Pick<Words, 'term' | 'marks'>, state: CheckS
   const named = seats.flatMap((p) => (p === null ? [] : (book.places.get(p)?.province ?? [])));
   const isFarAway = seats.length === 0 || seats.includes('other') || named.length === 0;
   return {
-    profile,
+    places: [...book.places.values()].filter((p) => p.policies > 0).map((p) => ({ value: p.id, label: words.term(p) })),
+    titles: [...book.titles.values()].filter(
+      (t) =>
+        t.rung !== null &&
+        (isFarAway || profile.titles?.includes(t.id) === true || t.conferred.some((c) => c.provinces === 'all' || c.provinces.some((p) => named.includes(p)))),
+    ),
+    lists: listsOf(book)(words),
+    open: openQuestions(evaluations, profile),
+    openMatters: seats.length === 0 ? null : openMatters(beforeMatters),
+    openActivities: openActivities(evaluations),
+    conditions,
+    paidOnce: paid.map((e) => ({ value: e.incentive.id, label: e.incentive.title })),
+    titleOf: (id) => book.awards.get(id)?.title ?? id,
     errors,
-    evaluations,
-    context: {
-      places: [...book.places.values()].filter((p) => p.policies > 0).map((p) => ({ value: p.id, label: words.term(p) })),
-      titles: [...book.titles.values()].filter(
-        (t) =>
-          t.rung !== null &&
-          (isFarAway ||
-            profile.titles?.includes(t.id) === true ||
-            t.conferred.some((c) => c.provinces === 'all' || c.provinces.some((p) => named.includes(p)))),
-      ),
-      lists: listsOf(book)(words),
-      open: openQuestions(evaluations, profile),
-      openMatters: seats.length === 0 ? null : openMatters(beforeMatters),
-      openActivities: openActivities(evaluations),
-      conditions,
-      paidOnce: paid.map((e) => ({ value: e.incentive.id, label: e.incentive.title })),
-      titleOf: (id) => book.awards.get(id)?.title ?? id,
-      errors,
-      warnings: taxWarnings(profile, evaluations, book),
-      lapsed: new Map(details.flatMap((d) => (d.title != null && d.valid_to != null && d.valid_to < asOf ? [[d.title, d.valid_to] as const] : []))),
-      isNew: new Set(details.flatMap((d) => (d.title != null && d.renewal !== true && d.conferred_on?.slice(0, 4) === asOf.slice(0, 4) ? [d.title] : []))),
-    },
+    warnings: taxWarnings(profile, evaluations, book),
+    lapsed: new Map(details.flatMap((d) => (d.title != null && d.valid_to != null && d.valid_to < asOf ? [[d.title, d.valid_to] as const] : []))),
+    isNew: new Set(details.flatMap((d) => (d.title != null && d.renewal !== true && d.conferred_on?.slice(0, 4) === asOf.slice(0, 4) ? [d.title] : []))),
   };
 }
