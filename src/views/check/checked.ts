@@ -143,6 +143,7 @@ function contextOf(
     ),
     lists: listsOf(book)(words),
     open: openQuestions(evaluations, profile),
+    titlesMatter: evaluations.some((e) => e.verdict !== 'not_met' && e.conditions.some((c) => c.reads.includes('titles'))),
     openMatters: seats.length === 0 ? null : openMatters(beforeMatters),
     openActivities: openActivities(evaluations),
     conditions,

@@ -27,6 +27,8 @@ export interface FormContext {
   readonly titles: readonly FormTitle[];
   /** Lists and pools that conditions ask for, by the name printed, each with the documents that print it. */
   readonly lists: readonly Choice[];
+  /** Whether a title could still change a verdict: nothing that is for parks asks for one. */
+  readonly titlesMatter: boolean;
   /** Questions that can still change an outcome, the most telling first; null: nothing was evaluated, all are printed. */
   readonly open: readonly Question[] | null;
   readonly openMatters: ReadonlyMap<MatterId, Hanging> | null;

@@ -350,7 +350,7 @@ function plan(form: Form): { readonly asked: readonly Asked[]; readonly settled:
   if (!isAnswered(form, 'locations')) open.add('locations');
   if (!isAnswered(form, 'roles')) open.add('roles');
   const { titles } = state.answers;
-  if (titles === undefined) open.add('titles');
+  if (titles === undefined && context.titlesMatter) open.add('titles');
   else if (heldTitles(form).some((t) => t.rung !== null) && state.answers.title_details === undefined) open.add('title_details');
   if (state.matters === null && context.openMatters?.size !== 0) open.add(MATTERS);
   const isUnknown = (field: Asked) => field !== MATTERS && isUnsure(form, field);

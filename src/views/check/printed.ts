@@ -65,6 +65,7 @@ export function firstContext(site: Site, open: boolean): FormContext {
     titles: [...site.titles.values()].filter((t) => t.rung !== null),
     lists: listChoices(site.words, incentives, (id) => site.entryOf(id).policy.short),
     open: open ? [] : null,
+    titlesMatter: true,
     openMatters: null,
     openActivities: null,
     conditions: [],

@@ -3,10 +3,12 @@ import { emptyCheck, type CheckState } from '../../../src/state/check-state.ts';
 import { questionOrder } from '../../../src/domain/rules/questions.ts';
 import { askedFields, listChoices } from '../../../src/views/check/asked.ts';
 import { sumEcho } from '../../../src/views/check/controls.ts';
+import { checkAnswers } from '../../../src/views/check/checked.ts';
 import { formMarkup, type FormContext } from '../../../src/views/check/form.ts';
 import { toHtml } from '../../../src/views/markup.ts';
 import { zh } from '../../../src/words/zh.ts';
 import { leaf } from '../../support/leaf.ts';
+import { bookOf, check } from './check-site.ts';
 
 const words = zh.checkForm;
 const context: FormContext = {
@@ -20,6 +22,7 @@ const context: FormContext = {
   ],
   lists: [{ value: '培育库', label: '培育库（芜湖 2022）' }],
   open: [],
+  titlesMatter: true,
   openMatters: null,
   openActivities: new Map(),
   conditions: [],
@@ -114,6 +117,20 @@ describe('the form with script', () => {
     expect(opened(html)).toEqual(['industry', 'standards', 'size']);
     expect(html).toContain('牵动 3 项（其中 1 项有数）');
     expect(html).toContain('还有 4 问会改变结果');
+  });
+
+  it('asks no park for titles that change nothing, and firms for theirs', () => {
+    const asks = (role: string) => {
+      const { evaluations, profile } = check({ locations: ['wuhu'], roles: [role] });
+      const state: CheckState = { ...emptyCheck, answers: { locations: ['wuhu'], roles: [role] } };
+      const checked = checkAnswers(zh, state, bookOf(['wuhu']));
+      expect(checked.profile).toEqual(profile);
+      const isRead = evaluations.some((e) => e.verdict !== 'not_met' && e.conditions.some((c) => c.reads.includes('titles')));
+      const html = toHtml(formMarkup(words, { ...checked.context(), kept: new Set() }, state));
+      return [isRead, questions(html).includes('titles'), questions(html).includes('matters')];
+    };
+    expect(asks('carrier')).toEqual([false, false, true]);
+    expect(asks('enterprise')).toEqual([true, true, true]);
   });
 
   it('leaves a question where it stands when it is answered', () => {
