@@ -118,7 +118,10 @@ export function writeCheck({ answers, matters, unsure }: CheckState): string {
 }
 
 const isField = (name: string): name is ProfileField => Object.hasOwn(profileFields, name);
-const isMatter = (id: string): id is MatterId => (matterIds as readonly string[]).includes(id);
+const isMatter = (id: unknown): id is MatterId => (matterIds as readonly unknown[]).includes(id);
+
+/** The matters ticked; null where one is not read: what else is not ticked would count as “no”. */
+const wholeList = (given: readonly unknown[]): readonly MatterId[] | null => (given.every(isMatter) ? [...new Set(given)] : null);
 
 /** Reads what stands after `#`, of any shape; keeps what it can and tells what it drops. */
 export function readCheck(hash: string): { readonly state: CheckState; readonly problems: readonly AddressProblem[] } {
@@ -133,9 +136,8 @@ export function readCheck(hash: string): { readonly state: CheckState; readonly 
     if (name === 'v') {
       if (value !== VERSION) problems.push({ name, problem: 'version' });
     } else if (name === 'matters') {
-      const given = value === NOTHING ? [] : value.split(',');
-      matters = [...new Set(given.filter(isMatter))];
-      if (!given.every(isMatter)) problems.push({ name, problem: 'unreadable' });
+      matters = wholeList(value === NOTHING ? [] : value.split(','));
+      if (matters === null) problems.push({ name, problem: 'unreadable' });
     } else if (name === 'unsure') {
       const given = value.split(',');
       unsure = [...new Set(given.filter(isField))];
@@ -162,7 +164,7 @@ export function fileToCheck(text: string): CheckState | null {
   const { answers, matters, unsure } = data as { answers?: unknown; matters?: unknown; unsure?: unknown };
   if (typeof answers !== 'object' || answers === null || Array.isArray(answers)) return null;
   const known = Object.entries(answers).filter(([name]) => isField(name));
-  const ticked = Array.isArray(matters) ? matters.filter((m): m is MatterId => typeof m === 'string' && isMatter(m)) : null;
+  const ticked = Array.isArray(matters) ? wholeList(matters) : null;
   const open = Array.isArray(unsure) ? unsure.filter((f): f is ProfileField => typeof f === 'string' && isField(f)) : [];
   return { answers: Object.fromEntries(known), matters: ticked, unsure: open };
 }

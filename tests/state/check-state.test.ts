@@ -38,7 +38,10 @@ describe('the address of a check', () => {
 
   it('keeps what it can of an old or broken one, and says what it drops', () => {
     const { state: read, problems } = readCheck('#v=9&size=small&colour=red&matters=upgrade,flying');
-    expect(read).toEqual({ answers: { size: 'small' }, matters: ['upgrade'], unsure: [] });
+    // a list of which a part is gone is no whole list: what is not ticked in it would count as “no”
+    expect(read).toEqual({ answers: { size: 'small' }, matters: null, unsure: [] });
+    expect(readCheck('#v=1&matters=upgrade,smart').state.matters).toEqual(['upgrade', 'smart']);
+    expect(readCheck('#v=1&matters=-').state.matters).toEqual([]);
     expect(problems).toEqual([
       { name: 'v', problem: 'version' },
       { name: 'colour', problem: 'unknown' },
@@ -73,10 +76,9 @@ describe('the file of a check', () => {
   });
 
   it('drops what it does not know', () => {
-    expect(fileToCheck('{"hengce_check":1,"answers":{"__proto__x":1,"size":"small"},"matters":["flying","smart"]}')).toEqual({
-      answers: { size: 'small' },
-      matters: ['smart'],
-      unsure: [],
-    });
+    const file = (matters: string) => fileToCheck(`{"hengce_check":1,"answers":{"__proto__x":1,"size":"small"},"matters":${matters}}`);
+    expect(file('["upgrade","smart"]')).toEqual({ answers: { size: 'small' }, matters: ['upgrade', 'smart'], unsure: [] });
+    for (const unread of ['["flying","smart"]', '[3]', '{}']) expect(file(unread)).toEqual({ answers: { size: 'small' }, matters: null, unsure: [] });
+    expect(file('[]')?.matters).toEqual([]);
   });
 });

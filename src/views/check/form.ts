@@ -33,14 +33,16 @@ const OPEN_AT_ONCE = 3;
 const unsureRadio = (form: Form, field: ProfileField) => ({ label: form.words.unsure, isChosen: isUnsure(form, field), edit: 'unsure' });
 const unsureBox = (form: Form, field: ProfileField): Markup => check(field, '?', isUnsure(form, field), 'unsure', form.words.unsure);
 
-/** A list to tick, with “none of these” and “not sure”. */
+/** A list to tick, with “none of these” and “not sure”. What was told and is not offered can be taken back. */
 function ticks(form: Form, field: ProfileField, options: readonly Choice[], none: string): Markup {
   const given = form.state.answers[field];
   const chosen = wordsOf(given);
   return h(
     'div',
     { class: 'ask__choices' },
-    ...options.map((o) => check(field, o.value, chosen.includes(o.value), 'tick', o.label)),
+    ...[...options, ...chosen.filter((v) => !options.some((o) => o.value === v)).map((value) => ({ value, label: value }))].map((o) =>
+      check(field, o.value, chosen.includes(o.value), 'tick', o.label),
+    ),
     check(field, '-', Array.isArray(given) && given.length === 0, 'none', none),
     unsureBox(form, field),
   );
@@ -210,10 +212,8 @@ function controls(form: Form, field: ProfileField): Markup[] {
     case 'titles':
     case 'guarantees_credit_loans_for':
       return [ticks(form, field, titleChoices(form), words.none)];
-    case 'in_lists': {
-      const others = wordsOf(given).filter((name) => !context.lists.some((l) => l.value === name));
-      return [ticks(form, field, [...context.lists, ...others.map((value) => ({ value, label: value }))], words.none)];
-    }
+    case 'in_lists':
+      return [ticks(form, field, context.lists, words.none)];
     case 'already_received':
       return [ticks(form, field, context.paidOnce, words.none)];
     case 'relocation_to':

@@ -133,6 +133,13 @@ describe('the form with script', () => {
     expect(asks('enterprise')).toEqual([true, true, true]);
   });
 
+  it('shows a title that it does not know, ticked, so that it can be taken back', () => {
+    const state: CheckState = { ...place, answers: { ...place.answers, titles: ['municipal-srdi', 'best-of-<all>'] } };
+    const html = print(state, { kept: new Set(['titles']) });
+    expect(html).toMatch(/name="titles" value="best-of-&lt;all&gt;" checked data-edit="tick"/);
+    expect(html.match(/name="titles" value="municipal-srdi"/g)).toHaveLength(1);
+  });
+
   it('leaves a question where it stands when it is answered', () => {
     const state = { ...place, matters: [], answers: { ...place.answers, titles: [], size: 'small' } };
     const open = (['industry', 'standards', 'first_sets', 'confirmed'] as const).map((field) => ({ field, incentives: ['a'], withSum: 0 }));
