@@ -6,6 +6,8 @@ import { afterFrame } from '../after-frame.ts';
 
 /** A row whose height nobody knows is taken for a low one (px), so that too many stand rather than too few. */
 const LEAST_HEIGHT = 48;
+/** How far a step reaches at once, in heights of the window: rows just below its end cost a frame that nobody sees. */
+const REACH = 1.05;
 /** Rows shown or hidden in a frame. */
 const ROWS_A_FRAME = 14;
 
@@ -43,7 +45,7 @@ export class FarRows {
       this.heights.set(row, height);
       this.standing.add(row);
     }
-    return innerHeight * 1.3 - this.table.getBoundingClientRect().top;
+    return innerHeight * REACH - this.table.getBoundingClientRect().top;
   }
 
   /** A row gets other cells, or another place. */
