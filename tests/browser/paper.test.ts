@@ -1,0 +1,77 @@
+/** Comparisons on paper: how many sheets, what stands on each of them, and that what is not chosen stands on none. */
+import type { Page } from 'playwright-core';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { describe, expect, it } from 'vitest';
+import { makeOpen } from '../support/open-page.ts';
+import { useSite } from '../support/use-site.ts';
+
+const open = makeOpen(useSite());
+/** Sheets that a comparison of the five documents may take. */
+const MOST_SHEETS = 8;
+/** A4 across, in points. */
+const [LONG, SHORT] = [842, 595];
+const SHORTS = ['芜湖 2022', '芜湖 2018', '淮南 2020', '扬州 2022', '武汉 2021'];
+
+interface PaperSheet {
+  readonly width: number;
+  readonly height: number;
+  /** All it says, without white space. */
+  readonly text: string;
+}
+
+const bare = (text: string): string => text.replace(/\s/gu, '');
+/** Does a sheet say these words? Files name some characters by the radical that looks like them. */
+const says = (text: string, words: string): boolean =>
+  new RegExp([...bare(words)].map((c) => `[\\u2E80-\\u2FDF${/[\]\\^-]/u.test(c) ? '\\' : ''}${c}]`).join(''), 'u').test(text);
+
+/** What a reader's printer gets. */
+async function printed(page: Page): Promise<PaperSheet[]> {
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
+  const numbers = Array.from({ length: document.numPages }, (_, i) => i + 1);
+  return Promise.all(
+    numbers.map(async (n) => {
+      const sheet = await document.getPage(n);
+      const { width, height } = sheet.getViewport({ scale: 1 });
+      const { items } = await sheet.getTextContent();
+      return { width, height, text: bare(items.map((item) => ('str' in item ? item.str : '')).join('')) };
+    }),
+  );
+}
+
+/** The rows of a table that are in sight, by name. */
+const rowNames = (page: Page): Promise<string[]> =>
+  page.$$eval('policy-comparison tbody tr[id]', (rows) =>
+    rows.flatMap((row) => (row instanceof HTMLElement && row.offsetHeight > 0 ? [row.querySelector('th')?.firstChild?.textContent ?? ''] : [])),
+  );
+
+describe('a comparison on paper', () => {
+  it.each(['targets', 'incentives', 'rules'])('of %s takes at most eight sheets across, with the names of the documents on each', async (comparison) => {
+    const { page, context, errors } = await open(`/compare/${comparison}/`);
+    await page.waitForSelector('policy-comparison[data-state="ready"]');
+    const rows = await rowNames(page);
+    const sheets = await printed(page);
+    expect(sheets.length).toBeLessThanOrEqual(MOST_SHEETS);
+    for (const { width, height } of sheets) expect([width, height].map(Math.round)).toEqual([LONG, SHORT]);
+    const text = sheets.map((s) => s.text).join('');
+    expect(rows.filter((row) => !says(text, row))).toEqual([]);
+    // the last sheet may hold no more than what follows the table
+    for (const sheet of sheets.slice(0, -1)) expect(SHORTS.filter((short) => !says(sheet.text, short))).toEqual([]);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  it('prints the documents and rows that are chosen, their conditions and offices, and no others', async () => {
+    const { page, context, errors } = await open('/compare/incentives/?p=wuhu-2018,huainan-2020&topic=digital-transformation,technical-upgrading&alone=1');
+    await page.waitForSelector('policy-comparison[data-state="ready"]');
+    const rows = await rowNames(page);
+    const sheets = await printed(page);
+    const text = sheets.map((s) => s.text).join('');
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.filter((row) => !says(text, row))).toEqual([]);
+    expect(sheets.length).toBeLessThan(3);
+    expect(SHORTS.filter((short) => says(text, short))).toEqual(['芜湖 2018', '淮南 2020']);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+});
