@@ -376,6 +376,18 @@ describe('files', () => {
     expect(gone).toEqual([]);
   });
 
+  it('that the README and the handbook name are there', () => {
+    const named = /(?<=[\s`(])(?:src|tests|content|scripts)\/[\w./[\]-]+\.(?:ts|astro|md|mdx|yaml|txt|css|mjs)\b/g;
+    for (const guide of ['README.md', 'content/README.md']) {
+      const names = readFileSync(path.join(ROOT, guide), 'utf8').match(named) ?? [];
+      expect(names.length, guide).toBeGreaterThan(1);
+      expect(
+        names.filter((to) => !existsSync(path.join(ROOT, to))),
+        guide,
+      ).toEqual([]);
+    }
+  });
+
   it('in src stand in a layer that has its rules', () => {
     expect([...new Set(codeFiles.map(roomOf))].filter((room) => MAY_IMPORT[room] === undefined)).toEqual([]);
   });
