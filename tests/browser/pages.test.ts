@@ -105,3 +105,17 @@ describe('every page', () => {
     await context.close();
   });
 });
+
+describe('on a phone', () => {
+  it('the figures of a marked phrase are underlined as its words are', async () => {
+    const { page } = await visitNarrow('/policies/huainan-2020/');
+    // what is set as a block in its line takes no line from around it
+    const bare = await page.evaluate(() => {
+      const figures = [...document.querySelectorAll('mark.fact .nb')];
+      const isBare = (e: Element) => getComputedStyle(e).display === 'inline-block' && getComputedStyle(e).textDecorationLine !== 'underline';
+      return { of: figures.length, bare: figures.filter(isBare).map((e) => e.textContent) };
+    });
+    expect(bare.of).toBeGreaterThan(10);
+    expect(bare.bare).toEqual([]);
+  });
+});
