@@ -6,12 +6,14 @@ import remarkGfm from 'remark-gfm';
 import { gfmOptions } from './src/domain/text/markdown.ts';
 import { loadContent } from './src/build/content.ts';
 import { offlineWorker } from './src/build/offline-worker.ts';
+import { collectEarly } from './src/build/heap.ts';
 import { hostFiles } from './src/build/host-files.ts';
 import { searchFiles } from './src/build/search-files.ts';
 import { leanVocabulary } from './src/build/lean-vocabulary.ts';
 import { siteAddress } from './src/build/address.ts';
 import { lateExports, sharedParts, zipInPlace } from './src/build/script-plugins.ts';
 
+collectEarly();
 const address = siteAddress(process.env);
 const content = await loadContent();
 /** Pages that lead on, or that are no reading matter. */
