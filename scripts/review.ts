@@ -11,13 +11,13 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { readRegistries } from '../src/build/content-reader.ts';
-import { accept, applied, dropped, filesOf, itemsOf, noted, problemsOf, unwritten, type Source, type Texts } from '../src/build/review/answer.ts';
+import { accept, applied, dropped, filesOf, itemsOf, noted, problemsOf, unwritten, withRest, type Source, type Texts } from '../src/build/review/answer.ts';
 import { lineOf, withLine } from '../src/build/problem-lines.ts';
 import { fieldNote } from '../src/build/review/field-notes.ts';
 import { openJournal } from '../src/build/review/journal.ts';
 import { idMeant, near, optionsOf, wholePath, type Option } from '../src/domain/draft/review-options.ts';
 import { HELP, itemLines, optionLines } from '../src/domain/draft/review-words.ts';
-import { changedItem, isNumberField, nextItem, readCommand, withAnswer, type Command, type ReviewItem } from '../src/domain/draft/review.ts';
+import { changedItem, isNumberField, nextItem, noFactKinds, readCommand, withAnswer, type Command, type ReviewItem } from '../src/domain/draft/review.ts';
 import { blocksToClauses } from '../src/domain/parse/clauses.ts';
 import { splitFrontmatter } from '../src/domain/parse/policy.ts';
 import { fieldAt, fieldsUnder } from '../src/domain/schema/field-at.ts';
@@ -93,8 +93,18 @@ function finish(): never {
   process.exit(0);
 }
 
+/** When every draft is answered: what no fact covers is asked as well. */
+function askRest(): void {
+  const before = items().length;
+  journal.write(withRest(journal.texts, id, source));
+  current = nextItem(items(), null);
+  if (items().length > before)
+    console.log(`\nEvery draft is answered. ${items().length - before} numerals and promises stand in no fact: say what each is, or code it by hand.`);
+}
+
 function moveOn(after: ReviewItem): void {
   current = nextItem(items(), after.id);
+  if (current === null) askRest();
   if (current === null) finish();
   show();
 }
@@ -112,7 +122,7 @@ function idOf(field: string, word: string, options: readonly Option[] | null): s
 function valueOf(kind: ReviewItem['kind'], field: string, typed: string): unknown {
   if (typed.trim() === '') return undefined;
   const value = parse(typed) as unknown;
-  if (kind === 'loose') return value;
+  if (kind === 'loose' || kind === 'promise') return value;
   const options = optionsOf(kind, field, registries);
   if (typeof value === 'number' && !isNumberField(field)) return typed.trim();
   if (typeof value === 'string') return idOf(field, value, options);
@@ -121,7 +131,7 @@ function valueOf(kind: ReviewItem['kind'], field: string, typed: string): unknow
 
 /** What is wrong with the name of a typed field; null where the entry has it. */
 function unknownField({ kind, fact }: ReviewItem, field: string): string | null {
-  if (kind === 'loose' || fieldAt(kind, field) !== null || field in fact) return null;
+  if (kind === 'loose' || kind === 'promise' || fieldAt(kind, field) !== null || field in fact) return null;
   const above = field.split('.').slice(0, -1).join('.');
   const here = fieldsUnder(kind, above);
   return `there is no such field${here.length === 0 ? '' : `; ${above === '' ? kind : above} has: ${here.join(', ')}`}`;
@@ -151,9 +161,20 @@ function setField(item: ReviewItem, field: string, typed: string): void {
 }
 
 function explained({ kind }: ReviewItem, field: string): string[] {
-  if (kind === 'loose') return optionLines(field, null, null);
+  if (kind === 'loose' || kind === 'promise') return optionLines(field, null, null);
   const path = wholePath(kind, field);
   return optionLines(field, fieldNote(kind, path), optionsOf(kind, path, registries));
+}
+
+/** Kinds that may be accepted all at once; of any other, `a*` means the offices. */
+const AT_ONCE: ReadonlySet<ReviewItem['kind']> = new Set(['reference', 'loose', 'promise']);
+const isAlike = (i: ReviewItem, { kind }: ReviewItem) => i.kind === (AT_ONCE.has(kind) ? kind : 'unit');
+
+/** What stands against dropping an item as a kind; null where nothing does. */
+function notDroppable({ kind }: ReviewItem, as: string): string | null {
+  const isPromiseKind = (noFactKinds as readonly string[]).includes(as);
+  if ((kind === 'promise') === isPromiseKind) return null;
+  return kind === 'promise' ? `words of a promise are ${noFactKinds.join(', ')}` : `numbers are no "${as}": ? lists the kinds`;
 }
 
 function answer(item: ReviewItem, command: Command): void {
@@ -161,14 +182,20 @@ function answer(item: ReviewItem, command: Command): void {
     case 'accept':
       if (acceptOne(item)) moveOn(item);
       return;
-    case 'accept-offices':
-      for (const office of items().filter((i) => i.kind === 'unit' && !isSaid(i) && i.missing.length === 0)) acceptOne(office);
+    case 'accept-alike':
+      for (const alike of items().filter((i) => isAlike(i, item) && !isSaid(i) && i.missing.length === 0)) acceptOne(alike);
       moveOn(item);
       return;
-    case 'drop':
+    case 'drop': {
+      const why = notDroppable(item, command.kind);
+      if (why !== null) {
+        console.log(`  ! ${why}`);
+        return;
+      }
       journal.write(dropped(journal.texts, id, { ...item, dropped: { kind: command.kind, ...(command.why === undefined ? {} : { why: command.why }) } }));
       moveOn(item);
       return;
+    }
     case 'skip':
       journal.write(noted(journal.texts, id, { ...item, review: 'skipped' }));
       moveOn(item);
@@ -213,6 +240,7 @@ if (call.apply) {
   if (count > 0) console.log(`${count} accepted in the drafts were refused and are not written: correct them there and call this again.`);
   process.exit(Object.keys(refused).length === 0 ? 0 : 1);
 }
+if (current === null) askRest();
 if (current === null) finish();
 console.log(`${id}: ${progress().of} things to look at, ${progress().done} done. ? helps.`);
 tellBroken();

@@ -31,6 +31,12 @@ describe('titles in a text', () => {
 });
 
 describe('drafts of facts', () => {
+  it('begins a quote behind the number of its clause', () => {
+    const [sum, goal] = facts('第三条 对设备投资500万元以上的企业，给予一次性奖励20万元。', '（五）到2025年，培育高新技术企业10家。');
+    expect(sum?.quote).toBe('对设备投资500万元以上的企业，给予一次性奖励20万元。');
+    expect(goal?.quote).toBe('到2025年，培育高新技术企业10家');
+  });
+
   it('makes a target a figure, with the year at the head of the sentence and the verb of its list', () => {
     const [a, b, c] = facts('到2025年，培育省级专精特新中小企业30家以上、市级专精特新企业50家，每年新增规模以上工业企业10家。');
     expect(a).toMatchObject({ tiers: ['provincial-srdi'], op: 'ge', op_printed: '以上', value: 30, unit: '家', verb: '培育', year: 2025, basis: 'unclear' });

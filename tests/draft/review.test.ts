@@ -21,7 +21,7 @@ describe('what a typed line asks for', () => {
     ['a', { do: 'accept' }],
     [' s ', { do: 'skip' }],
     ['', { do: 'show' }],
-    ['a*', { do: 'accept-offices' }],
+    ['a*', { do: 'accept-alike' }],
     ['year=2025', { do: 'set', field: 'year', value: '2025' }],
     ['amounts.0.base = 设备投资额', { do: 'set', field: 'amounts.0.base', value: '设备投资额' }],
     ['d idiom 一企一策', { do: 'drop', kind: 'idiom', why: '一企一策' }],

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { stringify } from 'yaml';
 import { draftFacts } from '../../domain/draft/draft-facts.ts';
 import { draftCharges } from '../../domain/draft/charges.ts';
+import { draftPassages } from '../../domain/draft/passages.ts';
 import { FURNITURE_WORDS } from '../../domain/draft/furniture.ts';
 import type { DraftFurniture, ImportedDocument } from '../../domain/draft/import-document.ts';
 import { levelOf, officeName, shortName } from '../../domain/draft/place-name.ts';
@@ -122,6 +123,17 @@ const chargeDrafts = ({ id }: ImportOrder, { clauses }: ImportedDocument): Draft
     why: { units: 'as printed; registered offices get their ids', quote: 'the words that charge them' },
   }));
 
+/** What the document says of itself, and the texts it names. */
+const passageDrafts = ({ id }: ImportOrder, { clauses, head }: ImportedDocument): Draft[] =>
+  draftPassages(clauses, head.title).map(({ kind, clause, fact, why }, n) => ({
+    id: `${id}-${kind.replace('_', '-')}-${n + 1}`,
+    kind,
+    clause,
+    fact,
+    missing: [],
+    why,
+  }));
+
 /**
  * The files of a new policy: its raw file, the text taken from it, the policy itself, its audit, and the drafts. Drafts
  * stand in a file of their own that no page is made from: nothing guessed is shown as a fact.
@@ -136,6 +148,7 @@ export function policyFiles(order: ImportOrder, document: ImportedDocument, raw:
     ...(isHeld ? [] : [cityDraft(order)]),
     ...unitDrafts(order, document, registries),
     ...chargeDrafts(order, document),
+    ...passageDrafts(order, document),
     ...draftFacts(id, document.clauses, document.candidates, registries),
   ];
   const drafts = {

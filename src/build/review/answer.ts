@@ -1,10 +1,11 @@
 import { stringify } from 'yaml';
 import { checkPolicy, readPolicy, readRegistries, type ContentFile } from '../content-reader.ts';
 import { parseYaml } from '../../domain/parse/yaml.ts';
-import { quotedWhole, SAID, type ReviewItem } from '../../domain/draft/review.ts';
+import { quotedWhole, SAID, type DropKind, type ReviewItem } from '../../domain/draft/review.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { GENERAL_REMEDY } from '../../domain/schema/shape.ts';
 import type { Registries } from '../../domain/schema/registries.ts';
+import { restItems } from './rest.ts';
 import { frontmatterOf, withEntry, withField, withFrontmatter, withItem, withLast } from './yaml-edit.ts';
 
 /** Texts of the files a review reads and writes, by their path under the content's folder. */
@@ -48,9 +49,10 @@ const inPolicy = (texts: Texts, id: string, edit: (yaml: string) => string): Tex
 };
 
 /** How many facts of a kind the policy has coded. */
-function countOf(texts: Texts, id: string, list: 'targets' | 'incentives' | 'charges'): number {
+function countOf(texts: Texts, id: string, list: ReturnType<typeof listOf>): number {
   const data = parseYaml(frontmatterOf(texts[`policies/${id}.mdx`] ?? '')) as Record<string, unknown[] | null> | null;
-  return data?.[list]?.length ?? 0;
+  const entries = data?.[list];
+  return Array.isArray(entries) ? entries.length : 0;
 }
 
 /** A fact that is coded is coded in part, until a person says `full`. */
@@ -64,7 +66,11 @@ function registered(texts: Texts, id: string, { kind, fact }: ReviewItem): Texts
   return kind === 'unit' ? inPolicy(added, id, (yaml) => withEntry(yaml, 'unit_names', String(printed), entry.id)) : added;
 }
 
-const listOf = (kind: ReviewItem['kind']) => (kind === 'target' ? 'targets' : kind === 'charge' ? 'charges' : 'incentives');
+/** The list of the frontmatter that holds entries of a kind. */
+const LISTS = { target: 'targets', charge: 'charges', reference: 'references', own_rule: 'own_rules' } as const;
+const listOf = (kind: ReviewItem['kind']) => (kind in LISTS ? LISTS[kind as keyof typeof LISTS] : 'incentives');
+/** Kinds whose numerals or words a fact may claim: dropped, they are listed in the audit. */
+const CLAIMING: ReadonlySet<ReviewItem['kind']> = new Set(['target', 'incentive', 'loose', 'promise']);
 
 const namesOf = ({ fact }: ReviewItem): string[] => (Array.isArray(fact.units) ? fact.units.map(String) : []);
 /** Ids of offices by their printed names; a name that is an id, or is not registered, stays. */
@@ -83,19 +89,28 @@ function written(texts: Texts, id: string, item: ReviewItem): Texts {
       return registered(texts, id, item);
     case 'charge':
       return inPolicy(texts, id, (yaml) => withItem(yaml, 'charges', withUnitIds(texts, id, item)));
+    case 'reference':
+    case 'own_rule':
+      return inPolicy(texts, id, (yaml) => withItem(yaml, listOf(item.kind), item.fact));
+    case 'effect':
+    case 'territory':
+      return inPolicy(texts, id, (yaml) => withField(yaml, item.kind, item.fact));
     case 'loose':
+    case 'promise':
       return texts;
     default:
       return inPolicy(texts, id, (yaml) => withItem(begun(yaml), listOf(item.kind), quotedWhole(item.fact)));
   }
 }
 
-/** The audit with the numerals of a dropped draft listed as no figures. */
-function audited(texts: Texts, id: string, { clause, fact, dropped }: ReviewItem): Texts {
-  if (clause === null || dropped === undefined || typeof fact.quote !== 'string') return texts;
+/** The audit with the numerals of a dropped draft listed as no figures, or the words of a promise as no fact. */
+function audited(texts: Texts, id: string, { kind, clause, fact, dropped }: ReviewItem): Texts {
+  if (clause === null || dropped === undefined || typeof fact.quote !== 'string' || !CLAIMING.has(kind)) return texts;
+  const place = typeof fact.nth === 'number' ? { nth: fact.nth } : {};
   const path = `audit/${id}.yaml`;
+  if (kind === 'promise') return { ...texts, [path]: withItem(texts[path] ?? '', 'no_facts', { clause, quote: fact.quote, ...place, kind: dropped.kind }) };
   const token = typeof fact.value === 'number' ? String(fact.value) : undefined;
-  const entry = { clause, quote: fact.quote, ...(token === undefined ? {} : { token }), ...dropped };
+  const entry = { clause, quote: fact.quote, ...place, ...(token === undefined ? {} : { token }), ...dropped };
   return { ...texts, [path]: withItem(texts[path] ?? '', 'not_figures', entry) };
 }
 
@@ -112,6 +127,7 @@ function says({ path, message, remedy }: Problem): string {
 /** Whether a problem is one of what was written: the head's fields, the registry's file, the fact that is last in its list. */
 function isOf(p: Problem, item: ReviewItem, before: Texts, id: string): boolean {
   if (item.kind === 'head') return Object.keys(item.fact).includes(p.path.split('.')[0] ?? '');
+  if (item.kind === 'effect' || item.kind === 'territory') return p.path.split('.')[0] === item.kind;
   if (item.kind === 'city' || item.kind === 'unit') return p.file === `content/${item.kind === 'city' ? 'cities' : 'units'}.yaml`;
   const own = `${listOf(item.kind)}.${countOf(before, id, listOf(item.kind))}`;
   return p.path === own || p.path.startsWith(`${own}.`) || p.path.startsWith(`${own} `) || p.path.startsWith(`${item.id}.`) || p.path.includes(`(${item.id})`);
@@ -150,6 +166,10 @@ const namesWithoutId = (texts: Texts, id: string, item: ReviewItem): string[] =>
  * check refuses: its problems come back instead.
  */
 export function accept(texts: Texts, id: string, item: ReviewItem, source: Source): Outcome {
+  const seems = (item.kind === 'loose' || item.kind === 'promise') && typeof item.fact.kind === 'string' ? (item.fact.kind as DropKind) : null;
+  if (seems !== null) return { ok: true, texts: dropped(texts, id, { ...item, dropped: { kind: seems } }) };
+  if (item.kind === 'promise')
+    return { ok: false, problems: ['say what it is: kind=… (d lists the kinds), or code by hand what it gives or demands and call the review again'] };
   if (item.kind === 'loose')
     return { ok: false, problems: ['it gives nothing and promises nothing: drop it (d), or code it by hand as part of another fact and drop it then'] };
   if (item.missing.length > 0)
@@ -194,4 +214,20 @@ export function applied(texts: Texts, id: string, source: Source): { texts: Text
     else refused[item.id] = outcome.problems;
   }
   return { texts: now, refused };
+}
+
+/**
+ * The drafts with what is left over when every draft is answered: numerals and promises that are in no fact. The same texts
+ * where nothing is left, or the document cannot be read.
+ */
+export function withRest(texts: Texts, id: string, source: Source): Texts {
+  const { policy, audit } = readPolicy(id, contentFile(texts, `policies/${id}.mdx`), contentFile(texts, `audit/${id}.yaml`));
+  if (policy === null) return texts;
+  const standing = itemsOf(texts, id);
+  const asked = new Set(standing.filter((i) => i.kind === 'loose' || i.kind === 'promise').map((i) => `${i.clause ?? ''} ${String(i.fact.quote)}`));
+  const rest = restItems({ policy, audit, auditFile: `content/audit/${id}.yaml`, source }).filter(
+    (i) => !asked.has(`${i.clause ?? ''} ${String(i.fact.quote)}`),
+  );
+  const taken = standing.filter((i) => i.id.includes('-rest-')).length;
+  return rest.length === 0 ? texts : withItems(texts, id, [...standing, ...rest.map((i, n) => ({ ...i, id: i.id.replace(/\d+$/, String(taken + n + 1)) }))]);
 }

@@ -34,11 +34,21 @@ const FILES: Readonly<Record<EntryKind, string>> = {
   city: 'registries.ts',
   unit: 'registries.ts',
   charge: 'policy.ts',
+  reference: 'reference.ts',
+  own_rule: 'policy.ts',
+  effect: 'policy.ts',
+  territory: 'field.ts',
   target: 'target.ts',
   incentive: 'incentive.ts',
 };
 const PARTS: Readonly<Record<string, string>> = { amounts: 'amount.ts', conditions: 'condition.ts', references: 'reference.ts' };
-const BLOCKS: Readonly<Partial<Record<EntryKind, string>>> = { city: 'cityShape', unit: 'unitEntry', charge: 'chargeInput' };
+const BLOCKS: Readonly<Partial<Record<EntryKind, string>>> = {
+  city: 'cityShape',
+  unit: 'unitEntry',
+  charge: 'chargeInput',
+  own_rule: 'ownRuleInput',
+  effect: 'effectInput',
+};
 const camel = (name: string) => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /**

@@ -9,6 +9,9 @@ const BENEFIT = /奖励|奖补|补助|补贴|资助|优先|减免|保留|给予|
 /** Words by which they bind somebody. */
 const DUTY = /应当|不得|必须|原则上|严禁|禁止|允许|\d+个?(?:工作)?日内|月底前/;
 
+/** Longest line of a heading. */
+const HEADING = 24;
+
 /** 《…优惠办法》 names a document and gives nothing. */
 const withoutTitles = (words: string): string => words.replace(/《[^《》]*》/g, '');
 
@@ -43,9 +46,32 @@ function runInHeading({ text, number, title }: Clause): string | null {
   return title !== null && bare(first) === `${bare(number ?? '')}${bare(title)}。` ? first : null;
 }
 
+/** A part of a sentence that gives something or binds somebody and stands in no fact. */
+export interface OmittedPart {
+  readonly clause: string;
+  /** As printed, with its mark. */
+  readonly words: string;
+  /** The word that gives or binds. */
+  readonly word: string;
+  /** Whether it stands in a line that only names what follows. */
+  readonly isHeading: boolean;
+}
+
 /** Every part of a sentence that gives something or binds somebody is a fact, or listed as none: leaving out is told, as slips are. */
-export function checkOmissions({ policy, audit, auditFile }: PolicyBundle, add: Add): void {
-  if (policy.input.coding !== 'full') return;
+export function checkOmissions(bundle: PolicyBundle, add: Add): void {
+  for (const { clause, words, word } of omittedParts(bundle))
+    add(
+      'facts',
+      `“${word}” in “${bare(words)}” is in no fact`,
+      `code what it gives or demands, or list it under no_facts in ${bundle.auditFile} with its kind`,
+      clause,
+    );
+}
+
+/** What `checkOmissions` tells, in printed order; nothing where the document is not coded in full. */
+export function omittedParts({ policy, audit }: PolicyBundle): OmittedPart[] {
+  if (policy.input.coding !== 'full') return [];
+  const omitted: OmittedPart[] = [];
   // what is carried over from another sentence, a duty or a document that is named is read as well
   const passages = [
     ...policy.input.references,
@@ -93,12 +119,8 @@ export function checkOmissions({ policy, audit, auditFile }: PolicyBundle, add: 
       // a part that is told is not told again for one of its phrases
       if (word === undefined || [...read, ...told].some((r) => r.start < end && start < r.end)) continue;
       told.push({ start, end });
-      add(
-        'facts',
-        `“${word}” in “${bare(words)}” is in no fact`,
-        `code what it gives or demands, or list it under no_facts in ${auditFile} with its kind`,
-        clause.id,
-      );
+      omitted.push({ clause: clause.id, words, word, isHeading: clause.title !== null && bare(clause.text).length <= HEADING && !/[，；]/.test(clause.text) });
     }
   }
+  return omitted;
 }

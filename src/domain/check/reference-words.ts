@@ -1,6 +1,7 @@
 import type { ParsedPolicy } from '../parse/policy.ts';
 import type { IncentiveInput } from '../schema/incentive.ts';
 import { bare } from '../text/text.ts';
+import { namedByKind, namedInMarks } from '../text/named-documents.ts';
 import { standing, wordEdges } from '../text/words.ts';
 import type { Add } from './report.ts';
 
@@ -93,20 +94,21 @@ export function checkReferenceWords(policy: ParsedPolicy, add: Add): void {
 function checkNamedDocuments(policy: ParsedPolicy, add: Add): void {
   const known = [...policy.input.references, ...policy.incentives.flatMap((i) => i.fact.references)].map((r) => nameOf(r.title)).join('\n');
   const seen = new Set<string>();
-  // plans and lists are named in “” too, and programmes of action without any mark
+  const tell = (id: string, whole: string) => {
+    add('references', `${whole} is named and stands in no reference`, 'add it with its relation and quote: cites where it is only named', id);
+  };
+  const title = bare(policy.input.title);
   for (const { id, text } of policy.clauses)
-    for (const [whole] of bare(text).matchAll(
-      /“[^“”]{2,10}(?:计划|方案|目录|任务表)”|(?<=实施|参与|落实)[^，。；《》]{4,24}(?:行动计划|行动方案|降费奖补政策|应用政策)|(?<=落实)[^，。；《》]{0,4}“一法一条例”/g,
-    )) {
-      const name = nameOf(whole).replace(/[“”]/g, '');
-      if (seen.has(name) || known.replace(/[“”]/g, '').includes(name) || bare(policy.input.title).replace(/[“”]/g, '').includes(name)) continue;
+    for (const { whole, name: marked } of namedByKind(bare(text))) {
+      const name = nameOf(marked).replace(/[“”]/g, '');
+      if (seen.has(name) || known.replace(/[“”]/g, '').includes(name) || title.replace(/[“”]/g, '').includes(name)) continue;
       seen.add(name);
-      add('references', `“${whole}” is named and stands in no reference`, 'add it with its relation and quote: cites where it is only named', id);
+      tell(id, `“${whole}”`);
     }
   for (const { id, text } of policy.clauses)
-    for (const [whole, name = ''] of bare(text).matchAll(/《([^《》]+)》/g)) {
-      if (known.includes(name) || seen.has(name) || bare(policy.input.title).includes(name)) continue;
+    for (const { whole, name } of namedInMarks(bare(text))) {
+      if (known.includes(name) || seen.has(name) || title.includes(name)) continue;
       seen.add(name);
-      add('references', `${whole} is named and stands in no reference`, 'add it with its relation and quote: cites where it is only named', id);
+      tell(id, whole);
     }
 }

@@ -55,6 +55,15 @@ function idWord({ kind, fact }: Pick<DraftFact, 'kind' | 'fact'>): string {
   return [event === 'title-awarded' ? null : event, title].filter((w) => w !== null).join('-') || 'award';
 }
 
+/** Printed words without the number of their clause: a quote begins after it. */
+function withoutNumber(value: unknown, number: string | null): unknown {
+  if (number === null) return value;
+  if (typeof value === 'string') return value.startsWith(number) ? value.slice(number.length).trimStart() : value;
+  if (Array.isArray(value)) return value.map((v) => withoutNumber(v, number));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([field, v]) => [field, withoutNumber(v, number)]));
+}
+
 /**
  * Facts as a program would code them, one after another in printed order: a target a figure, an incentive a sum that
  * stands by itself or something given without one, and what is left over. Every field that no printed word decides is left out and named as missing.
@@ -73,7 +82,8 @@ export function draftFacts(
     return clause === undefined ? '' : `${clause.title ?? ''}${clause.parent === null ? '' : headingOf(clause.parent)}`;
   };
   const newId = idMaker();
-  const named = (draft: Omit<DraftFact, 'id'>): DraftFact => {
+  const named = (numbered: Omit<DraftFact, 'id'>): DraftFact => {
+    const draft = { ...numbered, fact: withoutNumber(numbered.fact, byId.get(numbered.clause ?? '')?.number ?? null) as DraftFact['fact'] };
     const id = newId(`${policyId}-${draft.kind === 'target' ? 't' : draft.kind === 'incentive' ? 'i' : 'n'}-${idWord(draft)}`);
     return { ...draft, id, fact: draft.kind === 'loose' ? draft.fact : { id, ...draft.fact } };
   };

@@ -1,6 +1,6 @@
 import { notFigureKinds } from '../vocabulary.ts';
 import type { Option } from './review-options.ts';
-import type { ReviewItem } from './review.ts';
+import { noFactKinds, type ReviewItem } from './review.ts';
 
 /** What the review prints in the terminal, English; official words stay as printed. */
 
@@ -37,10 +37,11 @@ export function optionLines(field: string, note: string | null, options: readonl
 
 export const HELP: readonly string[] = [
   'a               accept: it is written into the policy, if the check has nothing against it',
-  'a*              accept all offices that miss nothing',
+  'a*              accept all of its kind that miss nothing: all offices, all documents that are named, what is left over',
   'field=value     correct or give a field: year=2025, event=上规, amounts.0.base=设备投资额, limits= takes one out',
   '? field         what a field means and may say: ? event, ? amounts.0.role, ? conditions.0.kind',
   `d kind [why]    drop: its numbers are no figures, but ${Object.keys(notFigureKinds).join(', ')}`,
+  `                 its words promise nothing, but are ${noFactKinds.join(', ')}`,
   's               skip; it comes again at the end',
   'u               take the last answer back',
   'q               stop; everything said so far is kept',

@@ -1,12 +1,16 @@
+import { noFactInput } from '../schema/audit.ts';
 import { notFigureKinds } from '../vocabulary.ts';
 
 /** What a person has said of a draft. */
 export type ReviewState = 'pending' | 'accepted' | 'dropped' | 'skipped';
 
-/** One thing to look at: what the document says of itself, a place or office to register, a fact that was drafted. */
+/**
+ * One thing to look at: what the document says of itself, a place or office to register, a fact that was drafted; `loose`
+ * numerals and `promise`s that no fact covers.
+ */
 export interface ReviewItem {
   readonly id: string;
-  readonly kind: 'head' | 'city' | 'unit' | 'charge' | 'target' | 'incentive' | 'loose';
+  readonly kind: 'head' | 'city' | 'unit' | 'charge' | 'reference' | 'own_rule' | 'effect' | 'territory' | 'target' | 'incentive' | 'loose' | 'promise';
   readonly review: ReviewState;
   readonly clause: string | null;
   /** The entry or fact as it would be written. */
@@ -16,19 +20,24 @@ export interface ReviewItem {
   /** Field → what decided it. */
   readonly why: Readonly<Record<string, string>>;
   /** Of a dropped one: what its figures are instead, and why. */
-  readonly dropped?: { readonly kind: keyof typeof notFigureKinds; readonly why?: string | undefined };
+  readonly dropped?: { readonly kind: DropKind; readonly why?: string | undefined };
 }
 
+/** What a word of a promise is that gives nothing. */
+export const noFactKinds = noFactInput.shape.kind.options;
+/** What a draft is instead of a fact: its numerals, or the words of its promise. */
+export type DropKind = keyof typeof notFigureKinds | (typeof noFactKinds)[number];
+
 export type Command =
-  | { readonly do: 'accept' | 'accept-offices' | 'skip' | 'undo' | 'quit' | 'help' | 'show' }
+  | { readonly do: 'accept' | 'accept-alike' | 'skip' | 'undo' | 'quit' | 'help' | 'show' }
   | { readonly do: 'options'; readonly field: string }
-  | { readonly do: 'drop'; readonly kind: keyof typeof notFigureKinds; readonly why: string | undefined }
+  | { readonly do: 'drop'; readonly kind: DropKind; readonly why: string | undefined }
   | { readonly do: 'set'; readonly field: string; readonly value: string }
   | { readonly do: 'unknown'; readonly message: string };
 
-const PLAIN = { a: 'accept', '': 'show', 'a*': 'accept-offices', s: 'skip', u: 'undo', q: 'quit', '?': 'help' } as const;
+const PLAIN = { a: 'accept', '': 'show', 'a*': 'accept-alike', s: 'skip', u: 'undo', q: 'quit', '?': 'help' } as const;
 const isPlain = (word: string): word is keyof typeof PLAIN => word in PLAIN;
-const kinds = Object.keys(notFigureKinds) as (keyof typeof notFigureKinds)[];
+const kinds: readonly DropKind[] = [...(Object.keys(notFigureKinds) as (keyof typeof notFigureKinds)[]), ...noFactKinds];
 
 /** What a typed line asks for: `a`, `d idiom 一企一策`, `year=2025`, `amounts.0.base=设备投资额` … */
 export function readCommand(line: string): Command {

@@ -1,12 +1,14 @@
 import { z } from 'astro/zod';
 import { conditionRecord } from './condition.ts';
 import { incentiveInput } from './incentive.ts';
-import { chargeInput, policyInput } from './policy.ts';
+import { passage } from './field.ts';
+import { chargeInput, effectInput, ownRuleInput, policyInput } from './policy.ts';
+import { referenceInput } from './reference.ts';
 import { cityShape, unitEntry } from './registries.ts';
 import { targetInput } from './target.ts';
 
 /** Kinds of entry whose fields can be asked for. */
-export type EntryKind = 'head' | 'city' | 'unit' | 'charge' | 'target' | 'incentive';
+export type EntryKind = 'head' | 'city' | 'unit' | 'charge' | 'reference' | 'own_rule' | 'effect' | 'territory' | 'target' | 'incentive';
 
 // conditions are read by hand; their shape is that of the published record
 const incentive = incentiveInput.extend({ conditions: z.array(conditionRecord) });
@@ -15,6 +17,10 @@ const SCHEMAS: Readonly<Record<EntryKind, z.ZodType>> = {
   city: cityShape,
   unit: unitEntry,
   charge: chargeInput,
+  reference: referenceInput,
+  own_rule: ownRuleInput,
+  effect: effectInput,
+  territory: z.strictObject(passage),
   target: targetInput,
   incentive,
 };

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { accept, applied, dropped, filesOf, itemsOf, unwritten, withItems, type Source, type Texts } from '../../../src/build/review/answer.ts';
+import { accept, applied, dropped, filesOf, itemsOf, unwritten, withItems, withRest, type Source, type Texts } from '../../../src/build/review/answer.ts';
 import { openJournal } from '../../../src/build/review/journal.ts';
 import { withEntry, withField, withFrontmatter, withItem, withLast } from '../../../src/build/review/yaml-edit.ts';
 import { withAnswer, type ReviewItem } from '../../../src/domain/draft/review.ts';
@@ -280,3 +280,68 @@ it('prints the clause tree alone, though the check has something to say', () => 
   expect(tree.stdout).toMatch(/^p1\t.*\n(?:\S+\t.*\n)+$/);
   expect(check().stderr).toMatch(/the office “县工信局” is not registered/);
 }, 60_000);
+
+describe('the rest of a review', () => {
+  it('asks what stands in no fact when every draft is answered, and lists what it is', () => {
+    const { texts } = open();
+    const answered = withItems(
+      texts,
+      ID,
+      itemsOf(texts, ID).map((i) => ({ ...i, review: 'dropped' as const })),
+    );
+    const asked = withRest(answered, ID, source());
+    const rest = itemsOf(asked, ID).filter((i) => i.id.includes('-rest-'));
+    expect(rest.map((i) => [i.kind, i.clause, i.fact.word ?? i.fact.figures])).toEqual([
+      ['promise', 'c2-1', '给予'],
+      ['promise', 'c2-3', '给予'],
+      ['loose', 'c1-p1', ['30']],
+      ['loose', 'c2-1', ['30']],
+      ['loose', 'c2-2', ['十百千']],
+      ['loose', 'c2-2', ['1000']],
+      ['loose', 'c2-3', ['50', '20']],
+    ]);
+    // the same is not asked twice
+    expect(withRest(asked, ID, source())).toBe(asked);
+    const [promise] = rest;
+    if (promise === undefined) throw new Error('nothing was asked');
+    expect(accept(asked, ID, promise, source())).toMatchObject({ ok: false });
+    const next = dropped(asked, ID, { ...promise, dropped: { kind: 'aim' } });
+    expect(next[`audit/${ID}.yaml`]).toMatch(/no_facts:\n {2}- clause: c2-1\n {4}quote: [^\n]+\n {4}kind: aim/);
+  });
+
+  it('accepts what a numeral seems to be, and lists nothing for a passage that is dropped', () => {
+    const { texts } = open();
+    const fact = { clause: 'c2-2', figures: ['1000'], kind: 'count', quote: '培训1000人次' };
+    const loose: ReviewItem = { id: `${ID}-rest-loose-1`, kind: 'loose', review: 'pending', clause: 'c2-2', fact, missing: [], why: {} };
+    const outcome = accept(withItems(texts, ID, [...itemsOf(texts, ID), loose]), ID, loose, source());
+    if (!outcome.ok) throw new Error(outcome.problems.join());
+    expect(outcome.texts[`audit/${ID}.yaml`]).toMatch(/not_figures:\n {2}- clause: c2-2\n {4}quote: 培训1000人次\n {4}kind: count/);
+    const passage: ReviewItem = {
+      ...loose,
+      id: `${ID}-territory-1`,
+      kind: 'territory',
+      fact: { clause: 'c2-2', quote: '培训1000人次' },
+      dropped: { kind: 'name' },
+    };
+    expect(dropped(texts, ID, passage)[`audit/${ID}.yaml`]).toBe(texts[`audit/${ID}.yaml`]);
+  });
+
+  it('writes what a document says of itself where the check has nothing against it', () => {
+    const { texts } = open();
+    const item = (kind: ReviewItem['kind'], entry: Readonly<Record<string, unknown>>): ReviewItem => ({
+      id: `${ID}-${kind}-1`,
+      kind,
+      review: 'pending',
+      clause: 'c2-1',
+      fact: { clause: 'c2-1', ...entry },
+      missing: [],
+      why: {},
+    });
+    const place = accept(texts, ID, item('territory', { quote: '对新认定的省级专精特新中小企业' }), source());
+    if (!place.ok) throw new Error(place.problems.join());
+    expect(place.texts[`policies/${ID}.mdx`]).toMatch(/territory:.*对新认定的省级专精特新中小企业/);
+    expect(accept(texts, ID, item('reference', { title: '省办法', number: null, relation: 'cites', quote: '省办法', held: null }), source())).toMatchObject({
+      ok: false,
+    });
+  });
+});

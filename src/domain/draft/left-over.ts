@@ -1,0 +1,35 @@
+/** What numerals and promises that stand in no fact seem to be. */
+
+/** A stretch of a clause. */
+export interface Phrase {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The phrase between two commas or stops that holds a place. */
+export function phraseAt(text: string, at: number): Phrase {
+  const start = Math.max(...['，', '。', '；', '：', '\n'].map((mark) => text.lastIndexOf(mark, at - 1))) + 1;
+  const ends = ['，', '。', '；', '\n'].map((mark) => text.indexOf(mark, at)).filter((i) => i >= 0);
+  return { start, end: ends.length === 0 ? text.length : Math.min(...ends) };
+}
+
+/** What a numeral is that no fact claims, where the words around it say; null where a person must. */
+export function seemingNumeral(before: string, token: string, after: string): string | null {
+  if (/全部|全面|全覆盖/.test(token)) return 'adverb';
+  if (/[《〔]\s*$|〔\d*$/.test(before)) return 'reference';
+  if (/^\s*(?:年|月)/.test(after) && /\d月|年|^月/.test(after))
+    return /^\s*年(?:内|以上|以下|度|期)?/.test(after) && !/^\s*年\d/.test(after) && !/\d{4}/.test(token) ? 'background' : 'date';
+  if (/月\s*$/.test(before) && /^\s*日/.test(after)) return 'date';
+  if (/^\s*个?(?:工作)?(?:日|天)/.test(after)) return 'date';
+  if (/^\s*(?:个?月|周岁|岁|次|个?小时|年|学期|届|—|-|至|、)/.test(after)) return 'background';
+  return null;
+}
+
+/** What words of a promise are that stand in no fact; undefined where a person must say. */
+export function seemingPromise(words: string, isHeading: boolean): 'heading' | 'encouragement' | undefined {
+  if (isHeading) return 'heading';
+  return /^(?:[（(][^（）()]*[）)]|\d+[.．、])?\s*(?:鼓励|引导|支持)/.test(words) ? 'encouragement' : undefined;
+}
+
+/** A part of a sentence without its mark at the end. */
+export const withoutStop = (words: string): string => words.trim().replace(/[。；]$/, '');

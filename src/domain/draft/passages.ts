@@ -1,0 +1,146 @@
+/** Passages by which a document speaks of itself: what it carries out, since when it holds, how its sums are counted, for which place it is. */
+import type { Clause } from '../parse/clauses.ts';
+import { namedByKind, namedInMarks } from '../text/named-documents.ts';
+import { chineseToDecimal } from '../number/chinese.ts';
+
+/** An entry of the frontmatter as a program would write it. */
+export interface DraftPassage {
+  readonly kind: 'reference' | 'own_rule' | 'effect' | 'territory';
+  readonly clause: string;
+  readonly fact: Readonly<Record<string, unknown>>;
+  readonly why: Readonly<Record<string, string>>;
+}
+
+const bare = (text: string) => text.replace(/\s+/g, '');
+/** Which place of a quote in its clause is meant; left out where it stands once. */
+const placeOf = (text: string, quote: string, start: number) => {
+  const before = text.slice(0, start).split(quote).length;
+  return text.split(quote).length > 2 ? { nth: before } : {};
+};
+
+const NUMBER_BEHIND = /^\s*[（(]\s*([\p{Script=Han}]{2,8}〔\s*\d{4}\s*〕\s*\d+\s*号)[^（）()]*[）)]/u;
+const CARRIED_OUT = /(?:根据|按照|依据|依照|贯彻落实|贯彻|落实|执行|大力实施)$/;
+const LISTED_BEFORE = /(?:[《“][^《》“”]*[》”](?:[（(][^（）()]*[）)])?[、和及]*)+$/u;
+
+function relationOf(text: string, start: number, end: number): { readonly relation: string; readonly told: string } {
+  if (/^[^。；]*(?:同时)?废止/.test(text.slice(end))) return { relation: 'repeals', told: '“废止”' };
+  const before = bare(text.slice(Math.max(0, start - 400), start)).replace(LISTED_BEFORE, '');
+  const verb = CARRIED_OUT.exec(before)?.[0];
+  return verb === undefined ? { relation: 'cites', told: 'it is only named' } : { relation: 'implements', told: `“${verb}”` };
+}
+
+/** Every text that is named, once, where it is first named. */
+function references(clauses: readonly Clause[], title: string): DraftPassage[] {
+  const seen = new Set<string>();
+  return clauses.flatMap(({ id, text }) =>
+    [...namedInMarks(text), ...namedByKind(text)].flatMap(({ whole, name, start }): DraftPassage[] => {
+      const plain = bare(name).replace(/[“”]/g, '');
+      if (seen.has(plain) || bare(title).replace(/[“”]/g, '').includes(plain) || [...seen].some((s) => s.includes(plain))) return [];
+      seen.add(plain);
+      const behind = NUMBER_BEHIND.exec(text.slice(start + whole.length));
+      const quote = text.slice(start, start + whole.length + (behind?.[0].length ?? 0));
+      const { relation, told } = relationOf(text, start, start + quote.length);
+      return [
+        {
+          kind: 'reference',
+          clause: id,
+          fact: {
+            title: bare(name),
+            number: behind === null ? null : bare(behind[1] ?? ''),
+            relation,
+            clause: id,
+            quote,
+            ...placeOf(text, quote, start),
+            held: null,
+          },
+          why: { title: 'as printed', relation: told, ...(behind === null ? {} : { number: 'printed behind it' }) },
+        },
+      ];
+    }),
+  );
+}
+
+const DAY = '(\\d{4})年(\\d{1,2})月(\\d{1,2})日';
+const FROM_ISSUE = /(?:自|从)?(?:印发|发布|公布|颁布|下发)之日起(?:\d+日后)?(?:正式)?(?:施行|实施|执行|生效|实行)/;
+const FROM_DAY = new RegExp(`(?:自|从)${DAY}起(?:正式)?(?:施行|实施|执行|生效|实行)`);
+const TERM = /有效期(?:限)?(?:为|暂定|暂定为)?\s*([\d一二两三四五六七八九十]+)\s*年/;
+const UNTIL = new RegExp(`有效期(?:限)?(?:至|到|截至|截止到?)${DAY}`);
+const dayOf = (m: RegExpExecArray | null) => (m === null ? null : `${m[1] ?? ''}-${(m[2] ?? '').padStart(2, '0')}-${(m[3] ?? '').padStart(2, '0')}`);
+
+/** Since when and how long it is in force, where one sentence of it says so. */
+function effect(clauses: readonly Clause[]): DraftPassage[] {
+  for (const { id, text } of clauses)
+    for (const { 0: sentence, index } of text.matchAll(/[^。]+/g)) {
+      const found = [FROM_ISSUE, FROM_DAY, TERM, UNTIL].map((words) => words.exec(sentence));
+      const [fromIssue, fromDay, term, until] = found;
+      const at = found.flatMap((m) => (m === null ? [] : [{ start: m.index, end: m.index + m[0].length }]));
+      if (at.length === 0 || !/本|以上|上述/.test(sentence)) continue;
+      const [start, end] = [Math.min(...at.map((a) => a.start)), Math.max(...at.map((a) => a.end))];
+      const quote = sentence.slice(start, end);
+      const years = term?.[1] === undefined ? null : /^\d+$/.test(term[1]) ? Number(term[1]) : Number(chineseToDecimal(term[1]));
+      return [
+        {
+          kind: 'effect',
+          clause: id,
+          fact: {
+            from: dayOf(fromDay ?? null),
+            ...(fromIssue == null ? {} : { from_issue: true }),
+            until: dayOf(until ?? null),
+            years,
+            clause: id,
+            quote,
+            ...placeOf(text, quote, index + start),
+          },
+          why: { quote: 'the words that say it' },
+        },
+      ];
+    }
+  return [];
+}
+
+const OWN_RULES: readonly (readonly [string, RegExp])[] = [
+  ['highest_only', /[^。；]*(?:就高|从高|从优|择优|最高额|最高的一项)[^。；]*不(?:予|得)?重复[^。；]*|[^。；]*(?:就高不重复|从优不重复|从高不重复)[^。；]*/],
+  ['once', /[^。；]*(?:同一|相同)[^。；]*不(?:予|得|能|再|可)?(?:以)?重复(?:享受|奖励|补助|申报|支持|计算|兑现)[^。；]*/],
+  ['bounds_excluded', /[^。；]*“[^“”]*”[^。；]*不(?:包含|含|包括)本数/],
+  ['bounds_included', /[^。；]*“[^“”]*”[^。；]*(?:包含|含|包括)本数/],
+  [
+    'superior_prevails',
+    /[^。；]*(?:与|同)(?:国家|省|市|上级)[^。；]*(?:抵触|不一致|不符)[^。；]*以[^。；]*为准|[^。；]*(?:国家|省|上级)[^。；]*另有规定的?，?从其规定/,
+  ],
+];
+
+/** How its sums and bounds are counted by its own words; of one sentence the first rule that fits. */
+function ownRules(clauses: readonly Clause[]): DraftPassage[] {
+  const given = new Set<string>();
+  return clauses.flatMap(({ id, text, number }) =>
+    [...text.matchAll(/[^。；]+/g)].flatMap(({ 0: sentence, index }): DraftPassage[] => {
+      const rule = OWN_RULES.find(([kind, words]) => !given.has(kind) && words.test(sentence));
+      if (rule === undefined) return [];
+      const skipped = number !== null && index === 0 && sentence.startsWith(number) ? number.length : 0;
+      const quote = sentence.slice(skipped).trim();
+      const [kind] = rule;
+      given.add(kind);
+      const words = kind.startsWith('bounds_') ? { words: Array.from(quote.matchAll(/“([^“”]{1,4})”/g), (m) => m[1] ?? '') } : {};
+      return [{ kind: 'own_rule', clause: id, fact: { kind, ...words, clause: id, quote }, why: { kind: 'its words' } }];
+    }),
+  );
+}
+
+/** For whose firms it is: the first words that ask for a seat in a place. */
+function territory(clauses: readonly Clause[]): DraftPassage[] {
+  const seated =
+    /(?:在)?(?:[本我全][市县区州旗省]|[\p{Script=Han}]{2,6}[市县区州旗])(?:行政区域|辖区|范围|境)?(?:内|范围内)?[^，。；（）]{0,10}(?:注册|登记|设立|纳税)[^，。；（）]{0,30}?(?:企业|单位|机构|组织|法人|主体)|(?:注册地|注册登记地)[^。；]{0,24}在[^，。；]{2,12}(?:范围内|内|区域内)/u;
+  for (const { id, text } of clauses) {
+    const found = seated.exec(text);
+    if (found !== null) return [{ kind: 'territory', clause: id, fact: { clause: id, quote: found[0] }, why: { quote: 'asks for a seat in the place' } }];
+  }
+  return [];
+}
+
+/** What a document says of itself, each with its passage, in the order of a review. */
+export const draftPassages = (clauses: readonly Clause[], title: string | null): DraftPassage[] => [
+  ...territory(clauses),
+  ...effect(clauses),
+  ...ownRules(clauses),
+  ...references(clauses, title ?? ''),
+];

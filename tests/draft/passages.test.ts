@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { draftPassages } from '../../src/domain/draft/passages.ts';
+import { blocksToClauses } from '../../src/domain/parse/clauses.ts';
+import { bodyToBlocks } from '../../src/domain/text/markdown.ts';
+
+const BODY = `# 青石县奖励办法
+
+第一条 根据《省办法》（皖政〔2020〕1号）、《市意见》（芜政〔2021〕2号）和“十百千计划”，制定本办法。申请人提交《申请表》。
+
+第二条 在本县行政区域内登记注册的企业适用本办法。本办法所称“以上”均包含本数。
+
+第三条 同一企业同一项目符合多项政策的，按就高不重复原则给予支持。同一事项不得重复享受。
+
+第四条 本办法自印发之日起施行，有效期两年。原《旧办法》（青政〔2015〕3号）同时废止。
+`;
+const made = (body: string) => draftPassages(blocksToClauses(bodyToBlocks(body).blocks, []), '青石县奖励办法');
+const of = (kind: string) =>
+  made(BODY)
+    .filter((p) => p.kind === kind)
+    .map((p) => p.fact);
+
+describe('what a document says of itself', () => {
+  it('names other texts: carried out, only named, repealed', () => {
+    expect(of('reference').map(({ title, number, relation }) => [title, number, relation])).toEqual([
+      ['省办法', '皖政〔2020〕1号', 'implements'],
+      ['市意见', '芜政〔2021〕2号', 'implements'],
+      ['申请表', null, 'cites'],
+      ['“十百千计划”', null, 'implements'],
+      ['旧办法', '青政〔2015〕3号', 'repeals'],
+    ]);
+  });
+
+  it('says since when it holds and for how long', () => {
+    expect(of('effect')).toEqual([{ from: null, from_issue: true, until: null, years: 2, clause: 'art4', quote: '自印发之日起施行，有效期两年' }]);
+    const dated = made('# 甲\n\n本办法自2024年4月1日起实施，有效期至2026年12月31日。\n').filter((p) => p.kind === 'effect');
+    expect(dated[0]?.fact).toMatchObject({ from: '2024-04-01', until: '2026-12-31', years: null });
+    // the term of something else is no term of the document
+    expect(made('# 甲\n\n证书有效期3年。\n').filter((p) => p.kind === 'effect')).toEqual([]);
+  });
+
+  it('counts its sums and bounds by its own words, and names its place', () => {
+    expect(of('own_rule').map(({ kind, quote }) => [kind, quote])).toEqual([
+      ['bounds_included', '本办法所称“以上”均包含本数'],
+      ['highest_only', '同一企业同一项目符合多项政策的，按就高不重复原则给予支持'],
+      ['once', '同一事项不得重复享受'],
+    ]);
+    expect(of('territory')).toEqual([{ clause: 'art2', quote: '在本县行政区域内登记注册的企业' }]);
+  });
+});
