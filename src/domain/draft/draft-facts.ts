@@ -83,7 +83,7 @@ export function draftFacts(
   };
   const newId = idMaker();
   const named = (numbered: Omit<DraftFact, 'id'>): DraftFact => {
-    const draft = { ...numbered, fact: withoutNumber(numbered.fact, byId.get(numbered.clause ?? '')?.number ?? null) as DraftFact['fact'] };
+    const draft = { ...numbered, fact: withoutNumber(numbered.fact, byId.get(numbered.clause)?.number ?? null) as DraftFact['fact'] };
     const id = newId(`${policyId}-${draft.kind === 'target' ? 't' : draft.kind === 'incentive' ? 'i' : 'n'}-${idWord(draft)}`);
     return { ...draft, id, fact: draft.kind === 'loose' ? draft.fact : { id, ...draft.fact } };
   };
