@@ -2,7 +2,9 @@ import { stringify } from 'yaml';
 import { checkPolicy, readPolicy, readRegistries, type ContentFile } from '../content-reader.ts';
 import { parseYaml } from '../../domain/parse/yaml.ts';
 import { quotedWhole, SAID, type DropKind, type ReviewItem } from '../../domain/draft/review.ts';
+import { auditNumerals } from '../../domain/check/audit.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { locate } from '../../domain/text/text.ts';
 import { GENERAL_REMEDY } from '../../domain/schema/shape.ts';
 import type { Registries } from '../../domain/schema/registries.ts';
 import { restItems } from './rest.ts';
@@ -103,6 +105,17 @@ function written(texts: Texts, id: string, item: ReviewItem): Texts {
   }
 }
 
+/** Numerals of a passage that no accepted fact claims; null where it claims none of them. */
+function unclaimedIn(texts: Texts, id: string, clause: string, quote: string): readonly string[] | null {
+  const { policy, audit } = readPolicy(id, contentFile(texts, `policies/${id}.mdx`), contentFile(texts, `audit/${id}.yaml`));
+  const located = locate(policy?.clauseById.get(clause)?.text ?? '', quote);
+  if (policy === null || !located.ok) return null;
+  const { start, end } = located.range;
+  const inside = auditNumerals(policy, audit, '').numerals.filter((n) => n.clause === clause && start <= n.token.start && n.token.end <= end);
+  const claimed = new Set(inside.filter((n) => n.claims.length > 0).map((n) => n.token.text));
+  return claimed.size === 0 ? null : [...new Set(inside.map((n) => n.token.text))].filter((text) => !claimed.has(text));
+}
+
 /** The audit with the numerals of a dropped draft listed as no figures, or the words of a promise as no fact. */
 function audited(texts: Texts, id: string, { kind, clause, fact, dropped }: ReviewItem): Texts {
   if (clause === null || dropped === undefined || typeof fact.quote !== 'string' || !CLAIMING.has(kind)) return texts;
@@ -110,8 +123,10 @@ function audited(texts: Texts, id: string, { kind, clause, fact, dropped }: Revi
   const path = `audit/${id}.yaml`;
   if (kind === 'promise') return { ...texts, [path]: withItem(texts[path] ?? '', 'no_facts', { clause, quote: fact.quote, ...place, kind: dropped.kind }) };
   const token = typeof fact.value === 'number' ? String(fact.value) : undefined;
-  const entry = { clause, quote: fact.quote, ...place, ...(token === undefined ? {} : { token }), ...dropped };
-  return { ...texts, [path]: withItem(texts[path] ?? '', 'not_figures', entry) };
+  const tokens = token === undefined ? unclaimedIn(texts, id, clause, fact.quote) : [token];
+  const add = (text: string, of: string | null) =>
+    withItem(text, 'not_figures', { clause, quote: fact.quote, ...place, ...(of === null ? {} : { token: of }), ...dropped });
+  return { ...texts, [path]: tokens === null ? add(texts[path] ?? '', null) : tokens.reduce(add, texts[path] ?? '') };
 }
 
 /** What came of an answer: texts to write, or why nothing is. */

@@ -1,7 +1,8 @@
-import { conditionTitles, placedConditions } from '../schema/condition-leaves.ts';
+import { conditionTitles, placedConditions, type Leaf } from '../schema/condition-leaves.ts';
 import type { ParsedPolicy, PlacedFact } from '../parse/policy.ts';
 import type { IncentiveInput } from '../schema/incentive.ts';
 import { bare, findAll } from '../text/text.ts';
+import { awardObjects } from '../vocabulary.ts';
 import { ASKED_KINDS, ownPart } from './asked-kinds.ts';
 import { unreadInAll } from './condition-operands.ts';
 import { addTo, factWords } from './fact-words.ts';
@@ -22,6 +23,14 @@ const isNamed = (policy: ParsedPolicy, fact: IncentiveInput): boolean =>
     !fact.amounts.some((a) => a.role === 'unspecified') &&
     policy.incentives.some(({ fact: other }) => other.group === fact.group && other.references.length > 0));
 
+const OWN_NAME = /(?:认定|获批|获得|入选|评为)[为的]?“([^“”]+)”/;
+const KNOWN_OBJECTS = Object.values(awardObjects).flatMap(({ zh }) => zh.split('、'));
+/** A recognition by a name that no list knows (认定为“广州市就业见习示范基地”): a condition of kind `other` says it. */
+const isUnlisted = (c: Leaf): boolean => {
+  const name = c.kind === 'other' ? OWN_NAME.exec(bare(c.quote))?.[1] : undefined;
+  return name !== undefined && !/专精特新|小巨人|冠军|高新技术/.test(name) && !KNOWN_OBJECTS.some((known) => name.includes(known));
+};
+
 /** What the words of an incentive ask stands in one of its conditions: none is left out. */
 export function checkAskedWords(policy: ParsedPolicy, incentive: PlacedFact<IncentiveInput>, add: Add): void {
   const { fact } = incentive;
@@ -39,7 +48,10 @@ export function checkAskedWords(policy: ParsedPolicy, incentive: PlacedFact<Ince
   if (/专精特新|小巨人/.test(fact.beneficiary) && !leaves.some((c) => conditionTitles(c).length > 0 || c.kind === 'in_list' || c.kind === 'listing'))
     report('conditions', `“${fact.beneficiary}” has a title that no condition asks for`, 'add the condition that it holds or is awarded it');
   // what the instrument and the base of a rate say is said there
-  const own = [fact.instrument_printed, ...fact.amounts.flatMap((a) => a.base ?? [])].reduce((words, said) => words.replace(bare(said), '〇'), ownPart(quote));
+  const own = [fact.instrument_printed, ...fact.amounts.flatMap((a) => a.base ?? []), ...leaves.filter(isUnlisted).map((c) => c.quote)].reduce(
+    (words, said) => words.replace(bare(said), '〇'),
+    ownPart(quote),
+  );
   const kind = ASKED_KINDS.find((a) => a.words.test(own) && !leaves.some((c) => a.kinds.includes(c.kind)));
   if (kind !== undefined)
     report('conditions', `“${kind.words.exec(own)?.[0] ?? ''}” asks something that no condition says`, `add a condition of kind ${kind.kinds.join(' or ')}`);

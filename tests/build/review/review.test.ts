@@ -326,6 +326,29 @@ describe('the rest of a review', () => {
     expect(dropped(texts, ID, passage)[`audit/${ID}.yaml`]).toBe(texts[`audit/${ID}.yaml`]);
   });
 
+  it('lists none of the numerals that an accepted fact claims when another draft of its sentence is dropped', () => {
+    const path = `policies/${ID}.mdx`;
+    const { texts } = open();
+    const target = find(texts, 'target');
+    const answers: [string, unknown][] = [['indicator_id', 'titled-firms']];
+    const outcome = accept(
+      texts,
+      ID,
+      answers.reduce((item, [field, value]) => withAnswer(item, field, value), target),
+      source(),
+    );
+    const held = outcome.ok ? outcome.texts : texts;
+    expect(held[path]).toContain('value: 30');
+    const again: ReviewItem = {
+      ...target,
+      id: `${ID}-i-again`,
+      kind: 'incentive',
+      fact: { quote: '到2025年，培育省级专精特新中小企业30家以上' },
+      dropped: { kind: 'background' },
+    };
+    expect(dropped(held, ID, again)[`audit/${ID}.yaml`]).not.toContain('培育省级专精特新');
+  });
+
   it('writes what a document says of itself where the check has nothing against it', () => {
     const { texts } = open();
     const item = (kind: ReviewItem['kind'], entry: Readonly<Record<string, unknown>>): ReviewItem => ({

@@ -55,6 +55,18 @@ describe('an incentive', () => {
     expect(yearly('每台最高5万元，每年不超过100万元', one, { ...all, cap_window: 'unclear' })).toMatch(/amounts\.2 \(cap2\)\.cap_window/);
   });
 
+  it('may ask for a recognition that no list knows in a condition of kind other', () => {
+    const asked = (name: string, conditions: Raw[]) =>
+      told(
+        { amounts: fixed(), conditions, beneficiary: '企业', tier_attained: null, event: 'equipment-investment' },
+        `对企业设备投资，认定为“${name}”的，给予奖补50万元`,
+      );
+    const other = (name: string) => [{ kind: 'other', quote: `认定为“${name}”` }];
+    expect(asked('见习示范基地', other('见习示范基地'))).not.toMatch(/“认定为“” asks/);
+    expect(asked('见习示范基地', [{ kind: 'other', quote: '设备投资' }])).toMatch(/“认定为“” asks something that no condition says/);
+    expect(asked('市级智能工厂', other('市级智能工厂'))).toMatch(/“认定为“” asks something that no condition says/);
+  });
+
   it('may say per whom by a stroke, and what a share is at least by the words before its base', () => {
     expect(told({ amounts: fixed({ value: 200, unit: '元', per: 'person' }) }, sum('按200元/人的标准给予奖补'))).not.toMatch(/\.per/);
     expect(told({ amounts: fixed({ value: 200, unit: '元', per: 'person' }) }, sum('按200元/户的标准给予奖补'))).toMatch(
