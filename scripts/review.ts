@@ -17,7 +17,17 @@ import { fieldNote } from '../src/build/review/field-notes.ts';
 import { openJournal } from '../src/build/review/journal.ts';
 import { idMeant, near, optionsOf, wholePath, type Option } from '../src/domain/draft/review-options.ts';
 import { HELP, itemLines, optionLines } from '../src/domain/draft/review-words.ts';
-import { changedItem, isNumberField, nextItem, noFactKinds, readCommand, withAnswer, type Command, type ReviewItem } from '../src/domain/draft/review.ts';
+import {
+  changedItem,
+  isNumberField,
+  nextItem,
+  noFactKinds,
+  readCommand,
+  withAnswer,
+  withGroupAnswer,
+  type Command,
+  type ReviewItem,
+} from '../src/domain/draft/review.ts';
 import { blocksToClauses } from '../src/domain/parse/clauses.ts';
 import { splitFrontmatter } from '../src/domain/parse/policy.ts';
 import { fieldAt, fieldsUnder } from '../src/domain/schema/field-at.ts';
@@ -151,9 +161,12 @@ function setField(item: ReviewItem, field: string, typed: string): void {
     return;
   }
   try {
-    current = withAnswer(item, field, valueOf(item.kind, field, typed));
-    journal.write(noted(journal.texts, id, current));
+    const value = valueOf(item.kind, field, typed);
+    current = withAnswer(item, field, value);
+    const group = withGroupAnswer(items(), item, field, value);
+    journal.write([current, ...group].reduce((texts, i) => noted(texts, id, i), journal.texts));
     show();
+    if (group.length > 0) console.log(`  (${field} given to ${group.length} more of its group)`);
   } catch (error) {
     const why = (error as Error).message.split('\n')[0] ?? '';
     console.log(`  ! ${field}: ${why}${why.includes('→') ? '' : ' → quote a value that holds : or #'}`);

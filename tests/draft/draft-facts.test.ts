@@ -31,6 +31,34 @@ describe('titles in a text', () => {
 });
 
 describe('drafts of facts', () => {
+  it('gives each sum of a list its threshold, what is asked beside the list to all, and parts of the payment to each', () => {
+    const given = facts(
+      '实到外资1000万-2000万美元、2000万-5000万美元、5000万美元以上，且增长10%以上的企业，分别给予奖励200万元、300万元、500万元，分三年按40%、30%、30%比例拨付。',
+    );
+    expect(given).toHaveLength(3);
+    expect(given.map((f) => (f.conditions as { quote: string }[]).length)).toEqual([2, 2, 2]);
+    expect((given[1]?.conditions as { quote: string }[])[0]?.quote).toContain('2000万-5000万美元');
+    expect(given[2]?.amounts).toMatchObject([{ role: 'fixed', value: 500, instalments: { count: 3, by: 'year', shares: [40, 30, 30] } }]);
+  });
+
+  it('bounds what is given a head by the cap on all of it, and takes a fund for no kind of help', () => {
+    const [all, ...more] = facts('每年接收50人以上的，由就业补助资金按200元/人的标准给予留用补贴，总额最高不超过50000元。');
+    expect(more).toEqual([]);
+    expect(all).toMatchObject({
+      instrument_printed: '补贴',
+      amounts: [
+        { role: 'fixed', value: 200, per: 'person' },
+        { role: 'cap', value: 50000 },
+      ],
+    });
+    expect(all?.recurrence).toBeUndefined();
+  });
+
+  it('takes the sums that stand before a base in a list for no part of it', () => {
+    const [, , share] = facts('对外资项目，分别按人民币30万元、50万元、实到外资额的8‰给予奖励。');
+    expect(share?.amounts).toMatchObject([{ role: 'rate', base: '实到外资额' }]);
+  });
+
   it('begins a quote behind the number of its clause', () => {
     const [sum, goal] = facts('第三条 对设备投资500万元以上的企业，给予一次性奖励20万元。', '（五）培育高新技术企业10家。');
     expect(sum?.quote).toBe('对设备投资500万元以上的企业，给予一次性奖励20万元。');

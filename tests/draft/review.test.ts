@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { idMeant, near, optionsOf, wholePath } from '../../src/domain/draft/review-options.ts';
 import { inContext, itemLines } from '../../src/domain/draft/review-words.ts';
-import { nextItem, readCommand, withAnswer, type ReviewItem } from '../../src/domain/draft/review.ts';
+import { nextItem, readCommand, SAID, withAnswer, withGroupAnswer, type ReviewItem } from '../../src/domain/draft/review.ts';
 import { readContent } from '../../src/build/content.ts';
 
 const { content } = await readContent(process.cwd(), 'wuhan-2021');
@@ -14,6 +14,26 @@ const item = (more: Partial<ReviewItem> = {}): ReviewItem => ({
   missing: ['amounts', 'year'],
   why: { value: 'printed' },
   ...more,
+});
+
+describe('an answer to one of a group', () => {
+  const item = (n: number, more: Partial<ReviewItem> = {}): ReviewItem => ({
+    id: `x-i-${n}`,
+    kind: 'incentive',
+    review: 'pending',
+    clause: 'art1',
+    fact: { group: 'x-g' },
+    missing: ['event'],
+    why: {},
+    ...more,
+  });
+  it('is given to those of it that are not answered', () => {
+    const others = [item(2), item(3, { review: 'accepted' }), item(4, { fact: { group: 'y-g' } }), item(5, { why: { event: SAID } })];
+    const given = withGroupAnswer([item(1), ...others], item(1), 'event', 'training');
+    expect(given.map((i) => [i.id, i.fact.event, i.missing])).toEqual([['x-i-2', 'training', []]]);
+    // a sum is its own
+    expect(withGroupAnswer([item(1), item(2)], item(1), 'amounts.0.value', 3)).toEqual([]);
+  });
 });
 
 describe('what a typed line asks for', () => {

@@ -5,6 +5,7 @@ import type { beneficiaryKinds, instruments, levels, measures, payers, pers, rec
 import type { Candidate } from './candidates.ts';
 import { byLastWord, byWord, fromGuesses, printed, type DraftFact, type Guess, type SentenceFigures } from './draft-fact.ts';
 import { phraseAround } from './draft-target.ts';
+import { PAID_IN_PARTS } from './share-rules.ts';
 import { titlesIn } from './titles-in.ts';
 
 /** What the registries offer for an incentive. */
@@ -40,11 +41,11 @@ export const INSTRUMENTS: readonly (readonly [RegExp, keyof typeof instruments])
 ];
 /** The word for the help as printed. */
 const HELP =
-  /(?:一次性)?(?:定额|配套)?(?:贷款)?(?:奖励|奖补|奖金|补助|补贴|资助|贴息|补偿|扶持|资金支持|支持|减免|配套|(?<=给予[^，。；]{0,20})奖|(?<=每[^，。；]{0,8})补)/g;
+  /(?:一次性)?(?:定额|配套)?(?:贷款)?(?!补[助贴]资金(?:按|中|从|列支|安排))(?:奖励|奖补|奖金|补助|补贴|资助|贴息|补偿|扶持|资金支持|支持|减免|配套|(?<=给予[^，。；]{0,20})奖|(?<=每[^，。；]{0,8})补)/g;
 const RECURRENCES: readonly (readonly [RegExp, keyof typeof recurrences])[] = [
   [/一次性|一次奖|一次补/, 'once'],
   [/每月|按月/, 'monthly'],
-  [/每年(?!度)|按年/, 'yearly'],
+  [/每年(?!度|接收|新增|引进|完成|安排|招用)|按年/, 'yearly'],
 ];
 const PAYERS: readonly (readonly [RegExp, keyof typeof payers])[] = [
   [/(?:县|区|县级|区级|园区)财政(?!局|部门)/, 'district'],
@@ -119,6 +120,9 @@ const BASE = /(?:按照?|以)(?:其|该|企业|项目|上一?年度?|当年|年�
 /** 实际投资额给企业5%: who gets it is no part of the base. */
 const GIVEN_TO = /(?:额度)?(?:给予?|奖励?给?|补助|补贴)(?:企业|单位|个人|项目)?(?:一次性)?$/;
 
+/** 人民币30万元、50万元、实到外资额的8‰: the sums before it are no part of the base. */
+const OTHER_SUMS = /^.*元、/;
+
 const DIGITS = '一二三四五六七八九';
 const yearNumber = (word: string): number => (word === '两' ? 2 : DIGITS.includes(word) ? DIGITS.indexOf(word) + 1 : Number(word));
 
@@ -151,7 +155,7 @@ function draftAmount(candidate: Candidate, key: string, before: string, binds: r
     unit: PER_UNITS[by] === undefined ? unit : sum,
     ...(years === null ? {} : { years }),
     ...(per === null ? {} : { per: per.value }),
-    ...(role === 'rate' ? { base: BASE.exec(before)?.[1]?.replace(GIVEN_TO, '').trim() ?? null } : {}),
+    ...(role === 'rate' ? { base: BASE.exec(before)?.[1]?.replace(GIVEN_TO, '').replace(OTHER_SUMS, '').trim() ?? null } : {}),
     ...(role === 'ratio' || role === 'uplift' ? { of: null } : {}),
     ...(role === 'cap' || role === 'floor' ? { applies_to: binds } : {}),
     ...(role === 'cap'
@@ -169,7 +173,22 @@ interface Award {
 /** A share, of a base, another award, on top of one: what a cap after it bounds. */
 export const isShareOfSomething = (f: Candidate): boolean => f.role === 'rate' || f.role === 'ratio' || f.role === 'uplift';
 
+/** 200元/人: what is given in all is bounded by the cap after it. */
+const isPerOne = ({ unit }: Candidate): boolean => unit?.includes('/') === true;
+
 const paysByItself = (c: Candidate) => c.role !== 'cap' && c.role !== 'floor';
+
+/** The one list of so many thresholds of one unit that follow each other; null where none or several are that long. */
+function runOf(conditions: readonly Candidate[], length: number): readonly Candidate[] | null {
+  const runs = conditions.reduce<Candidate[][]>((found, c) => {
+    const last = found.at(-1);
+    if (last !== undefined && last[0]?.unit === c.unit) last.push(c);
+    else found.push([c]);
+    return found;
+  }, []);
+  const fitting = runs.filter((r) => r.length === length);
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
 
 /**
  * The awards of a sentence. A sum or rate begins one; a cap after a rate binds it, a cap by itself begins one. A condition
@@ -183,7 +202,7 @@ export function awardsOf(figures: readonly Candidate[]): Award[] {
     const last = awards.at(-1);
     if (figure.kind === 'condition' || figure.kind === 'target') waiting.push(figure);
     else if (figure.kind === 'limit') last?.figures.push(figure);
-    else if (last !== undefined && !paysByItself(figure) && last.figures.some(isShareOfSomething)) last.figures.push(figure);
+    else if (last !== undefined && !paysByItself(figure) && last.figures.some((f) => isShareOfSomething(f) || isPerOne(f))) last.figures.push(figure);
     else {
       if (awards.length === 0) common = waiting;
       awards.push({ figures: [figure], conditions: awards.length === 0 ? [] : waiting });
@@ -191,10 +210,10 @@ export function awardsOf(figures: readonly Candidate[]): Award[] {
     }
   }
   const each = awards.length > 1 && awards.slice(1).every((a) => a.conditions.length > 0);
-  // 达到1亿元、5亿元、10亿元的，分别奖励…: as many thresholds as sums
-  const isDistribution = awards.length > 1 && common.length === awards.length && awards.slice(1).every((a) => a.conditions.length === 0);
+  // 达到1亿元、5亿元、10亿元，且增长10%以上的，分别奖励…: as many thresholds of one unit as sums, the others are asked of all
+  const run = awards.length > 1 && awards.slice(1).every((a) => a.conditions.length === 0) ? runOf(common, awards.length) : null;
   return awards.map((award, i) => {
-    const shared = isDistribution ? common.slice(i, i + 1) : i === 0 || !each ? common : [];
+    const shared = run !== null ? common.filter((c) => !run.includes(c) || c === run[i]) : i === 0 || !each ? common : [];
     return { figures: award.figures, conditions: [...shared, ...award.conditions] };
   });
 }
@@ -260,10 +279,23 @@ function levelOf(beneficiary: string, at: number, sums: number): Guess<string> |
   return own === undefined || list.length !== sums ? null : byWord(own, LEVELS);
 }
 
+/** 分三年按40%、30%、30%拨付 of sums that the sentence gives: how they are paid out; null where there are none, or nothing else is given. */
+function instalmentsOf(
+  figures: readonly Candidate[],
+  segment: string,
+): { readonly parts: readonly Candidate[]; readonly value: Record<string, unknown> } | null {
+  const parts = figures.filter((f) => f.role === 'ratio' && f.reason.startsWith(PAID_IN_PARTS));
+  const shares = parts.flatMap((f) => f.value ?? []);
+  const others = figures.filter((f) => f.kind === 'amount' && !parts.includes(f) && paysByItself(f));
+  if (parts.length < 2 || others.length === 0 || shares.reduce((sum, s) => sum + s, 0) !== 100) return null;
+  return { parts, value: { count: parts.length, by: /分[一二两三四五六七八九十\d]+年|第[一二三\d]年/.test(segment) ? 'year' : 'stage', shares } };
+}
+
 /** The incentives a sentence gives; several where it gives several sums, in printed order. */
 export function draftIncentives(sentence: SentenceFigures, text: string, heading: string, { titles, events }: IncentiveLists): Omit<DraftFact, 'id'>[] {
-  const awards = awardsOf(sentence.figures);
   const segment = sentence.quote.replace(NOTE, '');
+  const paid = instalmentsOf(sentence.figures, segment);
+  const awards = awardsOf(paid === null ? sentence.figures : sentence.figures.filter((f) => !paid.parts.includes(f)));
   const offset = Math.max(0, text.indexOf(segment));
   return awards.map((award, i): Omit<DraftFact, 'id'> => {
     const head = award.figures[0];
@@ -312,7 +344,10 @@ export function draftIncentives(sentence: SentenceFigures, text: string, heading
         ...(recurrence === null ? {} : { recurrence }),
         ...(payer === null ? {} : { payer }),
         conditions: { value: conditions, why: 'thresholds and titles of the sentence; code each by its kind' },
-        amounts: { value: amountsOf(award.figures, text), why: award.figures.map((f) => f.reason).join('; ') },
+        amounts: {
+          value: amountsOf(award.figures, text).map((a) => (paid === null || a.role === 'cap' ? a : { ...a, instalments: paid.value })),
+          why: award.figures.map((f) => f.reason).join('; '),
+        },
       }),
     };
   });

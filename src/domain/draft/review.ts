@@ -101,6 +101,21 @@ export function withAnswer(item: ReviewItem, field: string, value: unknown): Rev
   return withOwnId(answered, item);
 }
 
+/** What the members of a distribution (分别) have in common. */
+const OF_GROUP: ReadonlySet<string> = new Set(['title', 'event', 'beneficiary', 'beneficiary_kind', 'instrument', 'instrument_printed', 'recurrence', 'payer']);
+
+/**
+ * The other drafts of an item's group with an answer that holds for all of them: what is given to one is given to those that
+ * are not answered and that nobody has given the field.
+ */
+export function withGroupAnswer(items: readonly ReviewItem[], item: ReviewItem, field: string, value: unknown): ReviewItem[] {
+  const { group } = item.fact;
+  if (item.kind !== 'incentive' || group === undefined || !OF_GROUP.has(field)) return [];
+  return items
+    .filter((i) => i.id !== item.id && i.fact.group === group && (i.review === 'pending' || i.review === 'skipped') && i.why[field] !== SAID)
+    .map((i) => withAnswer(i, field, value));
+}
+
 /** The first item that two states of a review have otherwise: the one whose answer was taken back. */
 export const changedItem = (before: readonly ReviewItem[], now: readonly ReviewItem[]): ReviewItem | null =>
   now.find((i, at) => JSON.stringify(i) !== JSON.stringify(before[at])) ?? null;

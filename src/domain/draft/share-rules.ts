@@ -2,6 +2,9 @@ import * as words from './benefit-words.ts';
 import type { Rule } from './draft-figure.ts';
 import { lastGive, AWARD_NEXT, isThreshold, underConditions, isSilent, isDefinition, wasBefore, CAP_BY_SHARE, isPoints } from './figure-places.ts';
 
+/** Why a share is one of several in which an award is paid. */
+export const PAID_IN_PARTS = 'a part of an award that is paid in parts';
+
 /** 分别兑付20%、30%和50%; 按60%、40%的比例分两年拨付. */
 const PAID = /(?:拨付|兑现|兑付|发放)$/;
 const PAID_NEXT = /^(?:的?比例)?(?:分[^，。；]{1,6})?(?:拨付|兑现|兑付|发放)(?![^，。；]{0,4}(?:奖|补|贴))/;
@@ -86,7 +89,7 @@ export const SHARE_RULES: readonly Rule[] = [
   { reason: 'raises another award', as: 'uplift', when: (_, { before }) => words.RAISES.test(before) && !words.BASE_OF_SHARE.test(before) },
   { reason: 'a share of another award', as: 'ratio', when: (_, { before, after }) => words.BASE_OF_RATIO.test(before) || words.MATCHES_NEXT.test(after) },
   {
-    reason: 'a part of an award that is paid in parts',
+    reason: PAID_IN_PARTS,
     as: 'ratio',
     when: (_, { before, after }) => (PAID.test(before) && !AWARD_NEXT.test(after)) || PAID_NEXT.test(after),
   },
