@@ -33,7 +33,7 @@ describe('titles in a text', () => {
 describe('drafts of facts', () => {
   it('gives each sum of a list its threshold, what is asked beside the list to all, and parts of the payment to each', () => {
     const given = facts(
-      '实到外资1000万-2000万美元、2000万-5000万美元、5000万美元以上，且增长10%以上的企业，分别给予奖励200万元、300万元、500万元，分三年按40%、30%、30%比例拨付。',
+      '实到外资1000万-2000万美元、2000万-5000万美元、1亿美元以上，且增长10%以上的企业，分别给予奖励200万元、300万元、500万元，分三年按40%、30%、30%比例拨付。',
     );
     expect(given).toHaveLength(3);
     expect(given.map((f) => (f.conditions as { quote: string }[]).length)).toEqual([2, 2, 2]);

@@ -44,6 +44,8 @@ describe('what a document says of itself', () => {
       ['highest_only', '同一企业同一项目符合多项政策的，按就高不重复原则给予支持'],
       ['once', '同一事项不得重复享受'],
     ]);
+    const seat = made('# 甲\n\n附则：文中所指企业为注册地和财政收入在鹿城区范围内的具有法人资格企业，房地产企业除外。\n');
+    expect(seat.find((p) => p.kind === 'territory')?.fact.quote).toBe('文中所指企业为注册地和财政收入在鹿城区范围内的具有法人资格企业');
     expect(of('territory')).toEqual([{ clause: 'art2', quote: '在本县行政区域内登记注册的企业' }]);
   });
 });

@@ -178,11 +178,14 @@ const isPerOne = ({ unit }: Candidate): boolean => unit?.includes('/') === true;
 
 const paysByItself = (c: Candidate) => c.role !== 'cap' && c.role !== 'floor';
 
+/** 万美元 and 亿美元 are one unit. */
+const measuredIn = (c: Candidate | undefined): string => (c?.unit ?? '').replace(/^[千万亿]+/, '');
+
 /** The one list of so many thresholds of one unit that follow each other; null where none or several are that long. */
 function runOf(conditions: readonly Candidate[], length: number): readonly Candidate[] | null {
   const runs = conditions.reduce<Candidate[][]>((found, c) => {
     const last = found.at(-1);
-    if (last !== undefined && last[0]?.unit === c.unit) last.push(c);
+    if (last !== undefined && measuredIn(last[0]) === measuredIn(c)) last.push(c);
     else found.push([c]);
     return found;
   }, []);
