@@ -83,9 +83,12 @@ function whatAndWhom(fact: IncentiveInput): string {
   const operands = (node: unknown): unknown => {
     if (Array.isArray(node)) return node.map(operands);
     if (typeof node !== 'object' || node === null) return node;
-    return Object.fromEntries(
-      Object.entries(node).flatMap(([key, value]) => (['quote', 'nth', 'clause', 'evidence'].includes(key) ? [] : [[key, operands(value)]])),
-    );
+    // a condition that no program decides differs by the numbers in its words: 300万美元, 500万美元
+    const numbers = 'quote' in node && 'kind' in node && node.kind === 'other' ? [['numbers', String(node.quote).match(/\d[\d.]*[千万亿]*/g)]] : [];
+    return Object.fromEntries([
+      ...numbers,
+      ...Object.entries(node).flatMap(([key, value]) => (['quote', 'nth', 'clause', 'evidence'].includes(key) ? [] : [[key, operands(value)]])),
+    ] as [string, unknown][]);
   };
   const { event, level, instrument, beneficiary_kind, payer, tiers_required, tier_attained, confers, conditions } = fact;
   return JSON.stringify([event, level, instrument, beneficiary_kind, payer, tiers_required, tier_attained, confers, operands(conditions)]);

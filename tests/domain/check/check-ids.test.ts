@@ -264,6 +264,10 @@ describe('a reference to a fact', () => {
       { conditions: [] },
       { same_as: 'demo-2022-i-equipment' },
     ];
+    const bound = (quote: string): Raw => ({ conditions: [{ kind: 'other', quote }] });
+    const pair = (a: string, b: string) => policy({ incentives: [makeIncentive({ group, ...bound(a) }), second(bound(b))] });
+    expect(pair('出口额300万美元', '500万美元以上')).not.toContain('nothing but words tells it');
+    expect(pair('出口的', '进口的')).toContain('nothing but words tells it');
     for (const o of differing) expect(told(o), JSON.stringify(o)).not.toContain('nothing but words tells it');
   });
 
