@@ -6,6 +6,7 @@
  *   node --experimental-strip-types scripts/ordinary-words.ts package/dict.txt
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { toneless } from '../src/search/pack/pinyin.ts';
 
 const [, , file] = process.argv;
 if (file === undefined) throw new Error('usage: ordinary-words.ts <dict.txt of jieba>');
@@ -18,13 +19,15 @@ const ACTION = /^(v|vd|vi|vq|a|ad|z|zg|l|i)$/;
 /** Names of people, places and bodies say what they mean. */
 const NAMES = /^(nr|nrt|nrfg|nt|nz|ns|j)$/;
 /** How often a word must stand among 60 million to be called so. */
-const LEAST = { single: 4000, acting: 1000, closed: 2000, action: 6000, thing: 12000, known: 3700, verb: 1500, manner: 300 } as const;
+const LEAST = { single: 4000, acting: 1000, closed: 2000, action: 6000, thing: 12000, known: 3700, verb: 1500, manner: 300, rare: 50 } as const;
 /** Words that say how a thing is, never which. */
 const MANNER = /^(a|ad|d|z)$/;
 
 /** Single characters that act or point, as words of their own: runs of them name nothing. */
 const characters: string[] = [];
 const lists: Record<'empty' | 'things' | 'known' | 'manner' | 'nouns', string[]> = { empty: [], things: [], known: [], manner: [], nouns: [] };
+/** Words of two characters by their reading. */
+const byReading = new Map<string, string[]>();
 for (const line of readFileSync(file, 'utf8').split('\n')) {
   const [word = '', count = '0', kind = ''] = line.split(' ');
   const frequency = Number(count);
@@ -34,6 +37,10 @@ for (const line of readFileSync(file, 'utf8').split('\n')) {
       (frequency >= LEAST.acting && /^(v|a|ad|d|r|y|p)$/.test(kind)))
   )
     characters.push(word);
+  if (/^\p{Script=Han}{2}$/u.test(word) && frequency >= LEAST.rare && !NAMES.test(kind)) {
+    const reading = toneless(word).join(' ');
+    byReading.set(reading, [...(byReading.get(reading) ?? []), word]);
+  }
   if (!/^\p{Script=Han}{2,4}$/u.test(word) || (kind.startsWith('m') && NUMBER.test(word))) continue;
   if ((CLOSED.test(kind) && frequency >= LEAST.closed) || (ACTION.test(kind) && frequency >= LEAST.action)) lists.empty.push(word);
   else if (!CLOSED.test(kind) && frequency >= LEAST.thing) lists.things.push(word);
@@ -47,6 +54,11 @@ const list = (words: string[]) =>
     .sort()
     .join(' ')
     .replace(/(.{110}\S*) /g, '$1\n')}\n\``;
+const taken = new Set(Object.values(lists).flat());
+const alike = [...byReading.values()]
+  .filter((words) => words.length > 1)
+  .flat()
+  .filter((word) => !taken.has(word));
 writeFileSync(
   new URL('../src/search/thesaurus/ordinary-words.ts', import.meta.url),
   `/**
@@ -70,6 +82,12 @@ export const knownWords = words(${list(lists.known)});
 /** Words that say how a thing is, never which. */
 export const mannerWords = words(${list(lists.manner)});
 
+/** Rarer words of two characters that are read like another one, in a row. */
+export const homophones: readonly string[] = \`\n${alike
+    .sort()
+    .join('')
+    .replace(/(.{110})/g, '$1\n')}\n\`.match(/\\S\\S/g) ?? [];
+
 /** Of all these, the nouns. */
 export const nouns = words(${list(lists.nouns)});
 `,
@@ -78,4 +96,5 @@ console.log(
   Object.entries(lists)
     .map(([name, words]) => `${name} ${words.length}`)
     .join(', '),
+  alike.length,
 );

@@ -5,6 +5,7 @@
 import { unpackLabels, type PackedLabels } from '../../search/pack/packed-labels.ts';
 import type { Limit } from '../../search/language/index-term.ts';
 import type { Plan, SuggestedFilter } from '../../search/rank/plan.ts';
+import { citiesOf } from './cities-of.ts';
 import { furtherList, relaxedHeading } from './further-hits.ts';
 import type { Ranked, Ranking } from '../../search/rank/rank.ts';
 import type { DocumentEntry, DocumentNumber } from '../../search/rank/search-index.ts';
@@ -251,7 +252,7 @@ class ClauseSearch extends HTMLElement {
     const furtherOf = (from: number, to: number) => further.slice(from, to).filter((item) => item !== null);
     const isByCity = plan.cities.length > 0 && !isSorted && hits.length > 0;
     const lists = isByCity
-      ? plan.cities.map((city) =>
+      ? citiesOf(plan, items).map((city) =>
           this.cityList(
             city,
             items.filter((i) => i.entry.city === city).map((i) => i.item),

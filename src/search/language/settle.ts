@@ -23,6 +23,10 @@ const asLevel = (m: Meant): Meant => ({
   group: { ...m.group, alternatives: m.group.alternatives.filter((a) => a.weight === 1), role: 'filler', weight: 0.5, substance: 0 },
 });
 
+const MEANING = /什么意思|啥意思|含义|定义|指什么|什么叫|怎么理解|释义|内涵/;
+const isNumber = (m: Meant) => m.concept?.facts.includes('part:number') === true;
+const asKind = (m: Meant): Meant => ({ ...m, group: { ...m.group, role: 'kind', weight: 0.5, substance: 0 } });
+
 /** The number of firms that a plan is about, before its other goals. */
 const AIM = { term: fact('core/goal'), weight: 1.2, isFallback: false } as const;
 const withAim = (m: Meant): Meant => ({ ...m, group: { ...m.group, alternatives: [...m.group.alternatives, AIM] } });
@@ -31,7 +35,7 @@ const withAim = (m: Meant): Meant => ({ ...m, group: { ...m.group, alternatives:
  * Puts the parts of a question together: several places are one part that any of them answers, and so are several years; where all is filler, the
  * fillers are what is asked for; where nothing but money or a goal is, an everyday thing is its subject.
  */
-export function settle(all: readonly Meant[], isTerse: boolean): { readonly meant: readonly Meant[]; readonly cities: readonly string[] } {
+export function settle(all: readonly Meant[], isTerse: boolean, isEither: boolean): { readonly meant: readonly Meant[]; readonly cities: readonly string[] } {
   // 农村电商, 氢能补贴: where few words stand, each is asked for
   const read = isTerse ? all.map((m): Meant => (m.isNaming ? { ...m, group: { ...m.group, role: 'subject', weight: 1, substance: 1 } } : m)) : all;
   const places = read.filter((m) => m.place !== null);
@@ -46,14 +50,19 @@ export function settle(all: readonly Meant[], isTerse: boolean): { readonly mean
             group: { ...first.group, text: places.map((m) => m.group.text).join(' '), alternatives: places.flatMap((m) => m.group.alternatives) },
           },
         ];
-  const years = read.filter((m) => m.group.role === 'year');
-  const [firstYear] = years;
-  if (firstYear !== undefined && years.length > 1)
-    joined.push({
-      ...firstYear,
-      group: { ...firstYear.group, text: years.map((m) => m.group.text).join(' '), alternatives: years.flatMap((m) => m.group.alternatives) },
-    });
-  const rest = read.filter((m) => m.place === null && (years.length < 2 || m.group.role !== 'year'));
+  // 2022和2025年: any of the years; 300项还是100项: one of the sums
+  const joins: readonly Role[] = isEither ? ['year', 'sum'] : ['year'];
+  const isJoined = (m: Meant) => joins.includes(m.group.role) && read.filter((o) => o.group.role === m.group.role).length > 1;
+  for (const role of joins) {
+    const several = read.filter((m) => m.group.role === role && isJoined(m));
+    const [one] = several;
+    if (one !== undefined)
+      joined.push({
+        ...one,
+        group: { ...one.group, text: several.map((m) => m.group.text).join(' '), alternatives: several.flatMap((m) => m.group.alternatives) },
+      });
+  }
+  const rest = read.filter((m) => m.place === null && !isJoined(m));
   const has = (role: Role) => rest.some((m) => m.group.role === role);
   const raised = (m: Meant): Meant => ({ ...m, group: { ...m.group, role: 'subject', weight: 1, substance: 1 } });
   const isOfNothing = !has('subject') && !has('sum') && !has('year');
@@ -66,9 +75,16 @@ export function settle(all: readonly Meant[], isTerse: boolean): { readonly mean
   const isOfEvent = settled.some((m) => m.concept?.head === null && !isTitle(m) && [...m.concept.facts, ...m.concept.topics].length > 0);
   const isOfTitle = settled.some((m) => isTitle(m) && m.concept?.terms.includes(m.group.text) === true && !LEVEL.test(m.group.text));
   const levelled = isOfEvent && !isOfTitle ? settled.map((m) => (LEVEL.test(m.group.text) && isTitle(m) ? asLevel(m) : m)) : settled;
+  // 单打冠军是什么意思: what a thing is, is said where it stands
+  const subjects = levelled.filter((m) => m.group.role === 'subject');
+  // 三年行动计划文号: its other words name the document, and its number stands alone in it
+  const isOfNumber = subjects.some(isNumber);
+  const named = levelled.map((m) =>
+    m.group.role !== 'subject' || subjects.length < 2 ? m : MEANING.test(m.group.text) ? asKind(m) : isOfNumber && !isNumber(m) ? asKind(m) : m,
+  );
   // a goal of nothing in particular is what a plan aims at
-  const isOfThing = levelled.some((m) => m.group.role === 'subject');
-  const aimed = isOfThing ? levelled : levelled.map((m) => (m.concept?.head === 'goal' ? withAim(m) : m));
+  const isOfThing = named.some((m) => m.group.role === 'subject');
+  const aimed = isOfThing ? named : named.map((m) => (m.concept?.head === 'goal' ? withAim(m) : m));
   return { meant: [...joined, ...aimed], cities };
 }
 

@@ -18,6 +18,8 @@ const MOST_GROUPS = 12;
 const MOST_TERMS = 14;
 /** Up to so many characters are few words. */
 const MOST_OF_FEW = 10;
+/** Up to so many, without a word of grammar, are names of things put side by side. */
+const MOST_OF_PILE = 14;
 const MOST_LINKED = 2;
 
 /** What each kind of alternative counts beside the question's own words. */
@@ -38,7 +40,7 @@ const WEIGHT = {
 } as const;
 
 /** How much a word that everybody uses means, where nothing answers it. */
-const SUBSTANCE = { known: 0.35, foreign: 0.35, thing: 0.15, manner: 0.15, run: 0.25, verbs: 0.5, empty: 0 } as const;
+const SUBSTANCE = { known: 0.35, foreign: 0.35, thing: 0.15, manner: 0.15, run: 0.25, verbs: 0.5, long: 0.7, empty: 0 } as const;
 
 /** In a sentence a word that everybody uses means less than where few words are typed, the less the longer it is. */
 const IN_SENTENCE = { short: 0.5, long: 0.3 } as const;
@@ -59,11 +61,14 @@ class Reader {
   isPuzzled = false;
   /** Few words were typed. */
   readonly isTerse: boolean;
+  /** Nothing but names of things, as far as one can see. */
+  readonly isPile: boolean;
   private readonly length: 'short' | 'long';
   private readonly language: Language;
   private readonly off: ReadonlySet<string>;
 
-  constructor(language: Language, off: ReadonlySet<string>, isTerse: boolean, isLong: boolean) {
+  constructor(language: Language, off: ReadonlySet<string>, isTerse: boolean, isPile: boolean, isLong: boolean) {
+    this.isPile = isPile;
     this.length = isLong ? 'long' : 'short';
     this.language = language;
     this.off = off;
@@ -202,7 +207,7 @@ class Reader {
     if (word.length < 2 || word.length > 4 || /[一二三四五六七八九十百千万亿两]/.test(word) || [...word].some((c) => POINTING.has(c))) return [];
     const concepts = new Set<Concept>();
     for (const [term, concept] of this.language.conceptByTerm)
-      if (concept.head === null && !concept.isInterchangeable && term.length <= word.length + 2 && term.includes(word)) concepts.add(concept);
+      if (concept.head === null && !concept.isInterchangeable && term.length <= word.length + 2 && isPartOf(word, term, this.language)) concepts.add(concept);
     if (concepts.size === 0 || concepts.size > MOST_LINKED) return [];
     return [...concepts].flatMap((c) =>
       this.conceptAlternatives(c, word, WEIGHT.linked).concat(c.terms.slice(0, 1).map((t): Alternative => ({ ...own(t), weight: WEIGHT.linked }))),
@@ -215,8 +220,8 @@ class Reader {
     if (naming * 4 > run.length - naming) return this.isTerse ? 1 : UNKNOWN_IN_SENTENCE[this.length];
     const isPointing = [...run].some((c) => POINTING.has(c));
     if (!this.isTerse) return IN_SENTENCE[this.length] * (run.length === 2 && !isPointing ? SUBSTANCE.verbs : SUBSTANCE.run);
-    if (isPointing) return SUBSTANCE.run;
-    return run.length === 2 ? SUBSTANCE.verbs : 1;
+    if (isPointing) return run.length > 2 && this.isPile ? SUBSTANCE.long : SUBSTANCE.run;
+    return run.length === 2 && !this.isPile ? SUBSTANCE.verbs : 1;
   }
 
   /** Words that ordinary Chinese uses everywhere weigh little, whether the corpus has them or not. */
@@ -224,7 +229,10 @@ class Reader {
     const ordinary = this.language.ordinary.get(text);
     // how something is, where the documents say it too, may be what is asked for
     if (ordinary === undefined || (ordinary === 'manner' && this.language.lexicon.has(text))) return {};
-    if (ordinary === 'known' || ordinary === 'foreign') return { substance: SUBSTANCE[ordinary] * (this.isTerse ? 1 : IN_SENTENCE[this.length]) };
+    if (ordinary === 'known' || ordinary === 'foreign')
+      return {
+        substance: (this.isPile && !this.language.lexicon.has(text) ? SUBSTANCE.long : SUBSTANCE[ordinary]) * (this.isTerse ? 1 : IN_SENTENCE[this.length]),
+      };
     return { role: 'filler', weight: WEIGHT.filler, substance: SUBSTANCE[ordinary] };
   }
 
@@ -256,6 +264,11 @@ class Reader {
   /** The best correction counts most; all wait for the typed word to stand nowhere. */
   readTypo(text: string, meant: readonly string[]) {
     const isOn = this.expand('typo', text, text, meant);
+    const place = isOn ? this.language.heldByName.get(meant[0] ?? '') : undefined;
+    if (place !== undefined) {
+      this.readHeldPlace(text, place);
+      return;
+    }
     const corrected = isOn
       ? meant.flatMap((word, i): Alternative[] => {
           const scale = WEIGHT.homophone - 0.15 * i;
@@ -370,6 +383,9 @@ function leastTerms(terms: readonly string[], own: string): string[] {
 const isTerse = (tokens: readonly Token[], chunks: readonly (readonly Token[])[]): boolean =>
   tokens.length <= MOST_OF_FEW || (chunks.length > 1 && tokens.every((t) => t.text !== BOUNDARY) && chunks.every((c) => c.length <= MOST_OF_FEW));
 
+const isPile = (text: string, tokens: readonly Token[]): boolean =>
+  tokens.length <= MOST_OF_PILE && tokens.every((t) => t.text !== BOUNDARY) && !SENTENCE.test(text) && !EITHER.test(text);
+
 /** Tokens that were typed without a space or sign between them. */
 function chunksOf(text: string, tokens: readonly Token[]): Token[][] {
   const chunks: Token[][] = [];
@@ -392,6 +408,16 @@ const SPOKEN_MULTIPLE = /([\d一二三四五六七八九十百千两几])个(?=[
 /** 评上市里的, 省里的小巨人: the level of a title. */
 const SPOKEN_LEVEL =
   /(评上|评为|评到|评了|评|认定|获评|拿到|拿下|申报|升到|成为)([市省])(?:里|上)(?:面|头)?的?|([市省])(?:里|上)(?:面|头)?的?(?=专精特新|小巨人|单项冠军|冠军|称号|牌子)|(国家)的(?=专精特新|小巨人|单项冠军)/g;
+/** 存量还是增量: one of the two is enough. */
+const EITHER = /还是|或者?/;
+/** Whether a name holds a word, and no other word that runs into it: 外卖 is no part of 国外卖. */
+const isPartOf = (word: string, term: string, language: Language): boolean => {
+  const at = term.indexOf(word);
+  const isWord = (from: number) => language.lexicon.has(term.slice(from, from + 2)) || language.ordinary.has(term.slice(from, from + 2));
+  return at >= 0 && !(at > 0 && isWord(at - 1)) && !(at + word.length < term.length && isWord(at + word.length - 1));
+};
+/** Words of grammar. */
+const SENTENCE = /[的了想没怎吗呢被把让过着]/;
 const isLatin = (text: string) => /^[a-z]/.test(text);
 
 /** 花了两百万, 营收3000万: what a firm spends or turns over is not what it asks for. */
@@ -405,10 +431,12 @@ const PROMISED = new Set(['家', 'pct', 'pp', 'ratio', '日']);
 const before = ({ from }: Quantity, words: readonly string[]) => words.slice(Math.max(0, from - 6), from).join('');
 const isAsked = (quantity: Quantity, words: readonly string[]): boolean =>
   quantity.limit !== null || GIVEN_BEFORE.test(before(quantity, words)) || GIVEN_AFTER.test(words.slice(quantity.to, quantity.to + 8).join(''));
+/** 四百多万 is a sum, though it says that it may be more. */
+const isExact = ({ limit, from, to }: Quantity, words: readonly string[]): boolean =>
+  limit === null || words.slice(from, to).some((w) => w === '多' || w === '余');
 const isOwn = (quantity: Quantity, words: readonly string[], isTerse: boolean): boolean =>
-  quantity.limit === null &&
   (quantity.unit === 'yuan' || (quantity.unit === null && Number(quantity.value) >= 10000)) &&
-  (SPENDING.test(before(quantity, words)) || (!isTerse && !isAsked(quantity, words)));
+  ((isExact(quantity, words) && SPENDING.test(before(quantity, words))) || (quantity.limit === null && !isTerse && !isAsked(quantity, words)));
 
 /** Up to ten of something, in Chinese numerals. */
 const isFew = ({ unit, limit, start, end, value }: Quantity, words: readonly string[]): boolean =>
@@ -481,7 +509,7 @@ export function understand(question: string, language: Language, off: ReadonlySe
   const text = language.simplifyText(cut.normalize('NFKC')).replace(UNIT_AFTER_SPACE, '$1').replace(SPOKEN_MULTIPLE, '$1').replace(SPOKEN_LEVEL, '$1$2$3$4级');
   const tokens = tokenise(text, language.simplify).slice(0, MOST_TOKENS);
   const chunks = chunksOf(text, tokens);
-  const reader = new Reader(language, off, isTerse(tokens, chunks), tokens.length > LONG);
+  const reader = new Reader(language, off, isTerse(tokens, chunks), isPile(text, tokens), tokens.length > LONG);
   for (let at = 0; at < chunks.length && reader.meant.length < MOST_GROUPS;) {
     const latin: string[] = [];
     while (at < chunks.length && chunks[at]?.every((t) => isLatin(t.text)) === true) latin.push(...(chunks[at++] ?? []).map((t) => t.text));
@@ -491,7 +519,7 @@ export function understand(question: string, language: Language, off: ReadonlySe
     readChunk(reader, text, chunk, chunks.length === 1, language);
     at++;
   }
-  const { meant, cities } = settle(reader.meant.slice(0, MOST_GROUPS), reader.isTerse);
+  const { meant, cities } = settle(reader.meant.slice(0, MOST_GROUPS), reader.isTerse, EITHER.test(text));
   const isOfAllCities = reader.asked.includes('cities') || (reader.asked.includes('which') && cities.length === 0);
   const phrases = chunks.map((c) => c.map((t) => t.text));
   const wholes = [...phrases, ...(phrases.length > 1 && phrases.length <= 4 ? [phrases.flat()] : [])]
@@ -511,6 +539,7 @@ export function understand(question: string, language: Language, off: ReadonlySe
     cities: isOfAllCities && cities.length === 0 ? language.cities : cities.length > 1 ? cities : [],
     isOfAllCities,
     isPuzzled: reader.isPuzzled,
+    isPile: reader.isPile,
     isCut: tokens.length >= MOST_TOKENS || cut.length < question.length,
   };
 }

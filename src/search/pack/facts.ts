@@ -87,15 +87,19 @@ export function correctionWords(read: string): string[] {
   return bare.length >= 2 && bare !== word ? [word, bare] : [word];
 }
 
+/** 芜政办〔2022〕1号 */
+const IS_NUMBER = /^\S{2,16}[〔［\[（(]\d{4}[〕］\]）)]\s*第?\s*\d+\s*号$/;
+
 /**
- * What a clause says of its document: `part:frame` outside the articles, `part:basis` where the document is said there to rest
+ * What a clause says of its document: `part:frame` outside the articles, `part:number` where it is its number alone, `part:basis` where the document is said there to rest
  * on others, `part:reference` where any clause names one.
  */
-export function partWords(clause: Pick<ClauseRecord, 'id'>, references: PolicyRecord['references']): string[] {
+export function partWords(clause: Pick<ClauseRecord, 'id' | 'text'>, references: PolicyRecord['references']): string[] {
   const own = references.filter((r) => r.clause === clause.id);
   const isFrame = /^p\d+$/.test(clause.id);
   return [
     ...(isFrame ? ['part:frame'] : []),
+    ...(isFrame && IS_NUMBER.test(clause.text.trim()) ? ['part:number'] : []),
     ...(isFrame && own.some((r) => r.relation === 'implements') ? ['part:basis'] : []),
     ...(own.length > 0 ? ['part:reference'] : []),
   ];

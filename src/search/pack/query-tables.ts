@@ -7,7 +7,7 @@ import { places } from '../language/places.ts';
 import { toneless } from './pinyin.ts';
 import type { LexiconEntry, QueryTables } from './tables.ts';
 import { questionWords } from '../thesaurus/thesaurus.ts';
-import { emptyCharacters, emptyWords, everydayThings, knownWords, mannerWords, nouns } from '../thesaurus/ordinary-words.ts';
+import { emptyCharacters, emptyWords, everydayThings, homophones, knownWords, mannerWords, nouns } from '../thesaurus/ordinary-words.ts';
 import { BOUNDARY, isHan, wordsOf } from '../language/token.ts';
 import { correctionWords } from './facts.ts';
 import type { Records } from '../../domain/schema/record.ts';
@@ -111,12 +111,36 @@ function simplification(chars: ReadonlySet<string>, lexicon: ReadonlySet<string>
   return { chars: pairs.join(''), phrases: [...unique] };
 }
 
+/** Words that would be taken for a slip of one that the documents have: 失业 for 事业. */
+function mistakable(concepts: readonly Concept[], lexicon: readonly LexiconEntry[], syllables: Readonly<Record<string, string>>): string[] {
+  const usual = new Map(Object.entries(syllables).flatMap(([s, chars]) => [...chars].map((c): [string, string] => [c, s])));
+  const readingOf = (word: string) => [...word].map((c) => usual.get(c) ?? '?').join(' ');
+  const byReading = new Map<string, string[]>();
+  for (const { word, reading } of lexicon) {
+    if (word.length !== 2) continue;
+    const key = reading ?? readingOf(word);
+    byReading.set(key, [...(byReading.get(key) ?? []), word]);
+  }
+  const named = new Set(concepts.flatMap((c) => [...c.terms, ...c.leads]));
+  const isTaken = (word: string, meant: string) => named.has(meant) || [...word].some((c, i) => c === meant.charAt(i));
+  return homophones.filter((word) => {
+    const alike = byReading.get(readingOf(word)) ?? [];
+    return [...word].some((c) => !emptyCharacters.includes(c)) && !named.has(word) && !alike.includes(word) && alike.some((meant) => isTaken(word, meant));
+  });
+}
+
 /** Ordinary words; a noun that stands in no document nor in the name of anything they speak of is foreign to them: 农村, 医院. */
-function ordinaryWords(concepts: readonly Concept[], lexicon: readonly LexiconEntry[]): QueryTables['ordinary'] {
+function ordinaryWords(concepts: readonly Concept[], lexicon: readonly LexiconEntry[], syllables: Readonly<Record<string, string>>): QueryTables['ordinary'] {
   const names = [...concepts.flatMap((c) => [...c.terms, ...c.leads, ...c.related]), ...lexicon.map((e) => e.word)].join(BOUNDARY);
   const foreign = new Set(nouns.filter((w) => !names.includes(w)));
   const own = (words: readonly string[]) => words.filter((w) => !foreign.has(w));
-  return { empty: emptyWords, thing: own(everydayThings), known: own(knownWords), manner: mannerWords, foreign: [...foreign] };
+  return {
+    empty: emptyWords,
+    thing: own(everydayThings),
+    known: [...own(knownWords), ...mistakable(concepts, lexicon, syllables)],
+    manner: mannerWords,
+    foreign: [...foreign],
+  };
 }
 
 /**
@@ -173,6 +197,6 @@ export function buildQueryTables(records: Records, cities: readonly City[]): Que
     corrections: [...new Set(records.policies.flatMap((p) => p.corrections.flatMap((c) => correctionWords(c.read))))],
     questionWords,
     emptyCharacters,
-    ordinary: ordinaryWords(concepts, lexicon),
+    ordinary: ordinaryWords(concepts, lexicon, syllables),
   };
 }

@@ -85,6 +85,8 @@ export interface Plan {
   readonly isOfAllCities: boolean;
   /** Something in it was not known, or stands in Latin letters: with larger tables it may be read otherwise. */
   readonly isPuzzled: boolean;
+  /** Names of things were put side by side: no sentence, and no choice between two of them. */
+  readonly isPile: boolean;
   /** The question was longer than what is read of it. */
   readonly isCut: boolean;
 }

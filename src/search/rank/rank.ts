@@ -142,13 +142,13 @@ interface GroupMatch {
 }
 
 /** Corrections wait until what was typed stands nowhere. */
-function usableAlternatives(group: Group, lookup: Lookup, isWholeKnown: boolean): readonly Alternative[] {
-  const isKnown = isWholeKnown || group.alternatives.some((a) => !a.isFallback && a.weight === 1 && lookup(a.term).size > 0);
+function usableAlternatives(group: Group, lookup: Lookup, wholes: readonly string[]): readonly Alternative[] {
+  const isKnown = wholes.some((w) => w.includes(group.text)) || group.alternatives.some((a) => !a.isFallback && a.weight === 1 && lookup(a.term).size > 0);
   return group.alternatives.filter((a) => !a.isFallback || !isKnown);
 }
 
-function matchGroup(group: Group, lookup: Lookup, index: SearchIndex, size: number, isWholeKnown: boolean): GroupMatch {
-  const usable = usableAlternatives(group, lookup, isWholeKnown);
+function matchGroup(group: Group, lookup: Lookup, index: SearchIndex, size: number, wholes: readonly string[]): GroupMatch {
+  const usable = usableAlternatives(group, lookup, wholes);
   const strengths = new Map<DocumentNumber, number>();
   const coded = new Set<DocumentNumber>();
   const core = new Set<DocumentNumber>();
@@ -237,13 +237,13 @@ function closeness(a: readonly number[] | undefined, b: readonly number[] | unde
 const isPhrase = (term: IndexTerm): term is IndexTerm & { kind: 'phrase' } => term.kind === 'phrase';
 
 /** Words that were found and are worth marking in a text, longest first; `weights` are those of the groups. */
-function foundWords(plan: Plan, lookup: Lookup, isWholeKnown: boolean, weights: readonly number[]): FoundWords[] {
+function foundWords(plan: Plan, lookup: Lookup, wholes: readonly string[], weights: readonly number[]): FoundWords[] {
   const found: FoundWords[] = [];
   const add = (term: IndexTerm, group: number, worth: number) => {
     if (isPhrase(term) && lookup(term).size > 0) found.push({ words: term.words, group, worth });
   };
   plan.groups.forEach((g, i) => {
-    for (const { term, weight } of usableAlternatives(g, lookup, isWholeKnown)) add(term, i, weight * (weights[i] ?? 0));
+    for (const { term, weight } of usableAlternatives(g, lookup, wholes)) add(term, i, weight * (weights[i] ?? 0));
   });
   for (const whole of plan.wholes) add(whole, -1, 1);
   return [...new Map(found.map((f) => [f.words.join(' '), f])).values()].sort((a, b) => b.words.length - a.words.length);
@@ -272,8 +272,9 @@ export async function rank(plan: Plan, index: SearchIndex): Promise<Ranking> {
     known,
   );
 
-  const isWholeKnown = plan.wholes.some((w) => lookup(w).size > 0);
-  const matches = plan.groups.map((g) => matchGroup(g, lookup, index, size, isWholeKnown));
+  /** Stretches of the question that stand somewhere as they were typed. */
+  const printed = plan.wholes.flatMap((w) => (w.kind === 'phrase' && lookup(w).size > 0 ? [w.words.join('')] : []));
+  const matches = plan.groups.map((g) => matchGroup(g, lookup, index, size, printed));
   const best = matches.map(({ strengths }) => Math.max(0, ...[...strengths].flatMap(([d, s]) => (index.documents[d]?.kind === 'clause' ? [s] : []))));
   const isAnswered = (i: number) => (best[i] ?? 0) >= (plan.groups[i]?.role === 'year' ? PERIOD : ANSWERED);
   const weights = matches.map((m, i) => m.rarity * (plan.groups[i]?.weight ?? 1));
@@ -347,6 +348,23 @@ export async function rank(plan: Plan, index: SearchIndex): Promise<Ranking> {
     return own.length > 0 ? own : all;
   };
 
+  const named = parts.filter((i) => isAnswered(i) && isNaming(plan.groups[i]));
+  const isDated = plan.groups.some((g) => g.isRequired && g.role !== 'place');
+  /** Where names of things are put side by side, a clause answers them together; of three, a word that everybody uses may stand elsewhere. */
+  const answersTogether = (document: DocumentNumber): boolean => {
+    const lacking = named.filter((i) => (matches[i]?.strengths.get(document) ?? 0) < ANSWERED);
+    return lacking.length === 0 || (3 * lacking.length <= named.length && lacking.every((i) => (plan.groups[i]?.substance ?? 1) < 1));
+  };
+  /** Nothing but words that everybody uses is answered, or all that is answered is what a thing is called besides and something makes another thing of it: 招聘会, 个税返还. */
+  const isGuess =
+    !isDated &&
+    ((missing.length > 0 && answeredSubjects.every((i) => (plan.groups[i]?.substance ?? 1) < 1)) ||
+      (plan.isPile &&
+        answeredSubjects.length > 0 &&
+        !answeredSubjects.some((i) => hasOwnWords(plan.groups[i], lookup)) &&
+        (missing.length > 0 || plan.groups.some((g) => g.role === 'filler' && g.text.length === 1) || answeredSubjects.every((i) => (best[i] ?? 0) < STRONG))));
+  const isTogether = (all: readonly Ranked[]) => isDated || !plan.isPile || named.length < 2 || all.some((h) => answersTogether(h.document));
+
   const claims = (): readonly Ranked[] => {
     if (tooBroad || unreached.length > 0 || plan.notHeld.length > 0) return [];
     const all = ofSubject(ofKind('clause'));
@@ -359,19 +377,20 @@ export async function rank(plan: Plan, index: SearchIndex): Promise<Ranking> {
         1,
         answeredSubjects.reduce((sum, i) => sum + (plan.groups[i]?.substance ?? 1), 0),
       );
+    if (!isWhole && (isGuess || !isTogether(all))) return [];
     if (!isWhole && (substantial.length > 0 || lost > mostLost || (missing.length > 0 && answeredSubjects.length === 0))) return [];
     const least = isLong(plan) && plan.cities.length === 0 ? FLOOR_OF_LONG : FLOOR;
     const floor = isWhole ? least : least + (CLAIM - least) * Math.min(1, lost / mostLost); // the more is left out, the more must be answered
     if (plan.cities.length === 0) return cutOff(all, index, floor);
-    return roundRobin(
-      plan.cities.map((city) =>
-        cutOff(
-          all.filter((h) => index.documents[h.document]?.city === city),
-          index,
-          floor,
-        ).filter((h) => h.coverage >= floor),
-      ),
+    const byCity = plan.cities.map((city) =>
+      cutOff(
+        all.filter((h) => index.documents[h.document]?.city === city),
+        index,
+        floor,
+      ).filter((h) => h.coverage >= floor),
     );
+    // 哪些城市…: those that answer best come first; cities that were named keep their order
+    return roundRobin(plan.isOfAllCities ? byCity.sort((a, b) => (b[0]?.score ?? 0) - (a[0]?.score ?? 0)) : byCity);
   };
   const hits = claims();
   const relaxed = hits.length > 0 || tooBroad || unreached.length > 0 ? null : relax();
@@ -383,7 +402,7 @@ export async function rank(plan: Plan, index: SearchIndex): Promise<Ranking> {
     pages: tooBroad ? [] : cutOff(ofKind('page'), index, FLOOR),
     isTooBroad: tooBroad,
     unanswered: textOf(missing),
-    found: foundWords(plan, lookup, isWholeKnown, weights),
+    found: foundWords(plan, lookup, printed, weights),
   };
 
   /**
@@ -465,6 +484,13 @@ export async function rank(plan: Plan, index: SearchIndex): Promise<Ranking> {
 
 const NONE: ReadonlySet<number> = new Set();
 const isEmptyRole = (role: Role) => role === 'filler' || role === 'kind';
+
+/** Whether a group names something, be it in a word that everybody uses. */
+const isNaming = (group: Group | undefined): boolean => (group?.role === 'subject' || group?.role === 'head') && group.substance >= EVERYDAY;
+
+/** Whether the documents have the very words of a group; a single character is a part of many. */
+const hasOwnWords = (group: Group | undefined, lookup: Lookup): boolean =>
+  group?.alternatives.some((a) => a.weight === 1 && !a.isFallback && isPhrase(a.term) && a.term.words.join('').length > 1 && lookup(a.term).size > 0) === true;
 
 /** The first of each list, then the second of each. */
 function roundRobin(lists: readonly (readonly Ranked[])[]): Ranked[] {

@@ -23,8 +23,8 @@ export interface ThesaurusEntry {
   readonly instruments?: readonly (keyof typeof instruments)[];
   readonly topics?: readonly TopicId[];
   readonly indicators?: readonly string[];
-  /** What is said of the document itself: all that stands around the articles; what it rests on; what it sets for parts of its place. */
-  readonly part?: 'frame' | 'basis' | 'district';
+  /** What is said of the document itself: all that stands around the articles; its number; what it rests on; what it sets for parts of its place. */
+  readonly part?: 'frame' | 'number' | 'basis' | 'district';
   readonly head?: Head;
 }
 
@@ -1834,24 +1834,10 @@ export const thesaurus: readonly ThesaurusEntry[] = [
   },
   {
     id: 'issue',
-    terms: [
-      '印发',
-      '文号',
-      '发文字号',
-      '发文机关',
-      '发文单位',
-      '落款',
-      '抄送',
-      '征求意见稿',
-      '印发日期',
-      '发布日期',
-      '发布时间',
-      '印发时间',
-      '成文日期',
-      '公开发布',
-    ],
+    terms: ['印发', '发文机关', '发文单位', '落款', '抄送', '征求意见稿', '印发日期', '发布日期', '发布时间', '印发时间', '成文日期', '公开发布'],
     part: 'frame',
   },
+  { id: 'document-number', terms: ['文号', '发文字号'], part: 'number' },
   { id: 'list-sharing', terms: ['名单共享', '共享名单', '信息共享', '数据共享', '部门共享'] },
   {
     id: 'penalty',
@@ -1912,7 +1898,7 @@ export const questionWords: readonly string[] = [
   ...'算数 还算数 作数 不作数 沾光 门槛高 卡得严 口子 哪个口子 咋整 咋弄 几条 哪几条 捞到 能捞到 捞着 有份 有戏 靠谱 点啥 干啥 干嘛 做啥 干什么 做什么 哪些事 什么事 啥事'.split(
     ' ',
   ),
-  ...'您好 你好 老师您好 老师好 领导好 各位老师 请教 请教一下 咨询 咨询一下 想咨询 想问 想问一下 问一下 想了解 想知道 谢谢 麻烦 麻烦问一下 写论文 毕业论文 写毕业论文 做课题 写报告 写材料 做研究'.split(
+  ...'您好 你好 不好意思 打扰了 打扰一下 打扰您了 不好意思打扰了 冒昧 劳驾 辛苦了 老师您好 老师好 领导好 各位老师 请教 请教一下 咨询 咨询一下 想咨询 想问 想问一下 问一下 想了解 想知道 谢谢 麻烦 麻烦问一下 写论文 毕业论文 写毕业论文 做课题 写报告 写材料 做研究'.split(
     ' ',
   ),
   '有什么办法',
