@@ -26,6 +26,7 @@ describe('the ends of a range', () => {
   it('and the parts of one number go down in their powers of ten', () => {
     expect(read('3亿5千万元')).toEqual(['money eq 350000000 元']);
     expect(read('3万5亿元')).toEqual(['undecided - ? 元']);
+    expect(read('3万5万元')).toEqual(['undecided - ? 元']);
   });
 });
 

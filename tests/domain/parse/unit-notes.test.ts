@@ -141,6 +141,10 @@ describe('the form of an office’s name', () => {
   it.each(['元器件', '含税', '园区', '数字化车间', '以下同', '不含本数', '办', '2023年7月'])('is not that of %s', (name) => {
     expect(looksLikeOffice(name)).toBe(false);
   });
+  it('has three to twenty characters', () => {
+    const long = (length: number) => `${'某'.repeat(length - 1)}局`;
+    expect([2, 3, 20, 21].map((length) => looksLikeOffice(long(length)))).toEqual([false, true, true, false]);
+  });
   it('tells a bare list in closing brackets from words of the text', () => {
     const read = (text: string) => readUnitNotes(text, looksLikeOffice).flatMap((n) => n.units.map((u) => u.printed));
     expect(read('给予奖励50万元。（区经信局、区财政局）')).toEqual(['区经信局', '区财政局']);
