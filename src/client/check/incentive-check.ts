@@ -34,6 +34,8 @@ const ADDRESS_PAUSE = 250;
 const SAID_PAUSE = 700;
 /** After this pause what another title or city would change is worked out. */
 const FURTHER_PAUSE = 150;
+/** After this pause the first results are shown once more. */
+const AGAIN_PAUSE = 500;
 const LARGEST_FILE = 200_000;
 /** Most elements of a fold that opens by itself: its line, and so many entries but one. */
 const MOST_OPENED = 6;
@@ -220,6 +222,11 @@ class IncentiveCheck extends HTMLElement {
     this.isLoading = this.named.some((place) => !this.shards.has(place) && !this.failed.includes(place));
     this.showProgress();
     this.render();
+    // once more while the reader reads: what brings one answer to the next is compiled before the first one is given
+    const { checked, book } = this;
+    this.later('again', AGAIN_PAUSE, () => {
+      if (checked !== null && book !== null && checked === this.checked) this.showResults(checked, book, new Set());
+    });
   }
 
   private showProgress(loading = 0): void {
@@ -474,7 +481,7 @@ class IncentiveCheck extends HTMLElement {
       this.writeAddress();
       void this.copy(location.href, W.copied);
     } else if (name === 'print') print();
-    else if (name === 'save') this.save();
+    else if (name === 'save') download(`${W.fileName(today())}.json`, 'application/json', checkToFile(this.state, today()));
     else if (name === 'load') this.place('file').click();
     else if (name === 'clear' || name === 'undo') this.replace(name);
     else if (name === 'results') {
@@ -508,10 +515,6 @@ class IncentiveCheck extends HTMLElement {
     this.tell((await copyText(what)) ? done : W.copyFailed);
   }
 
-  private save(): void {
-    const on = today();
-    download(`${W.fileName(on)}.json`, 'application/json', checkToFile(this.state, on));
-  }
   private async export(kind: string): Promise<void> {
     if (this.checked === null || this.book === null || this.view === null) return;
     const { evaluations } = this.checked;
