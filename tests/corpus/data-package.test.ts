@@ -101,7 +101,8 @@ const isOfType = (value: unknown, type: string): boolean =>
 function breaches({ path, schema }: Resource, rows: readonly Row[]): string[] {
   return schema.fields.flatMap((field) => {
     const { name, type, constraints = {} } = field;
-    const pattern = constraints.pattern === undefined ? null : new RegExp(constraints.pattern);
+    // a pattern is of the whole value: readers of data packages anchor it
+    const pattern = constraints.pattern === undefined ? null : new RegExp(`^(?:${constraints.pattern})$`);
     return rows.flatMap((row, at): string[] => {
       const value = row[name] ?? null;
       const where = `${path} ${at} ${name}`;

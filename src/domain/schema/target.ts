@@ -78,7 +78,7 @@ const termFields = {
   /** A limit that firms must meet to be counted. */
   threshold: nullable(threshold),
   /** null: the whole city; else the place or circle as printed: 无为市. */
-  scope: nullable(text.regex(/^(?!全[市县区]$)/, remedied('the whole city is null', 'drop the scope'))),
+  scope: nullable(text.regex(/^(?!全[市县区]$).+$/, remedied('the whole city is null', 'drop the scope'))),
   /** true for an actual, not a goal. */
   baseline: z.boolean().default(false),
   /** Id of the target this one repeats. */
