@@ -236,6 +236,11 @@ describe('byte budgets (brotli)', () => {
   };
   const bytesOf = (files: Iterable<string>) => [...files].reduce((n, f) => n + brotli(readFileSync(path.join(root, f))), 0);
 
+  it('the front page takes at most 25 KB with its script', () => {
+    const html = read('index.html');
+    expect(brotli(html) + bytesOf(scriptsOf(html))).toBeLessThanOrEqual(25 * 1024);
+  });
+
   it('Wuhu 2022 takes at most 45 KB in all, 6 KB of it script', () => {
     const html = read('policies/wuhu-2022/index.html');
     const script = bytesOf(scriptsOf(html));

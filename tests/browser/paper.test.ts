@@ -70,6 +70,7 @@ describe('a comparison on paper', () => {
     expect(rows.length).toBeGreaterThan(0);
     expect(rows.filter((row) => !says(text, row))).toEqual([]);
     expect(sheets.length).toBeLessThan(3);
+    for (const lead of ['条件：', '找谁：']) expect(says(text, lead)).toBe(true);
     expect(SHORTS.filter((short) => says(text, short))).toEqual(['芜湖 2018', '淮南 2020']);
     expect(errors).toEqual([]);
     await context.close();
