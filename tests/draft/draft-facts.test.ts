@@ -41,6 +41,19 @@ describe('drafts of facts', () => {
     expect(given[2]?.amounts).toMatchObject([{ role: 'fixed', value: 500, instalments: { count: 3, by: 'year', shares: [40, 30, 30] } }]);
   });
 
+  it('quotes a threshold so that it stands whole and once in its clause', () => {
+    const given = facts(
+      '对出口额300万美元、500万美元以上，且增长10%以上的企业，分别奖励2万元、3万元。对进口额300万美元以上、500万美元以上的企业，分别奖励1万元、2万元。',
+    );
+    const quotes = given.map((f) => (f.conditions as { quote: string; nth?: number }[]).map(({ quote, nth }) => [quote, nth]));
+    expect(quotes[0]).toEqual([
+      ['出口额300万美元', undefined],
+      ['增长10%以上', undefined],
+    ]);
+    expect(quotes[1]?.[0]).toEqual(['500万美元以上', 1]);
+    expect(quotes[3]?.[0]).toEqual(['500万美元以上', 2]);
+  });
+
   it('bounds what is given a head by the cap on all of it, and takes a fund for no kind of help', () => {
     const [all, ...more] = facts('每年接收50人以上的，由就业补助资金按200元/人的标准给予留用补贴，总额最高不超过50000元。');
     expect(more).toEqual([]);
@@ -98,7 +111,7 @@ describe('drafts of facts', () => {
       expect(given[0]?.amounts).toMatchObject([rate, cap]);
       expect(given[0]?.conditions).toMatchObject([
         { kind: 'holds_title' },
-        { kind: 'amount_at_least', measure: 'equipment_planned', op: 'ge', value: 500, quote: '设备投资500万元以上的' },
+        { kind: 'amount_at_least', measure: 'equipment_planned', op: 'ge', value: 500, quote: '设备投资500万元以上' },
       ]);
     }
   });
@@ -120,7 +133,7 @@ describe('drafts of facts', () => {
   it('codes a threshold by what it measures, and leaves other where nothing of the list is named', () => {
     const conditions = (...paragraphs: string[]) => facts(...paragraphs)[0]?.conditions;
     expect(conditions('对销售收入超过2000万元的企业，给予企业20万元的奖励。')).toMatchObject([
-      { kind: 'amount_at_least', measure: 'annual_revenue', op: 'gt', value: 2000, unit: '万元', quote: '销售收入超过2000万元的' },
+      { kind: 'amount_at_least', measure: 'annual_revenue', op: 'gt', value: 2000, unit: '万元', quote: '销售收入超过2000万元' },
     ]);
     expect(conditions('年地方经济贡献额达到30万元以上，一次性给予10万元奖励。')).toMatchObject([{ measure: 'local_contribution', op: 'ge', value: 30 }]);
     expect(conditions('亩均投资强度不低于100万元的企业，给予10万元奖励。')).toMatchObject([{ measure: 'investment_per_mu', op: 'ge', value: 100 }]);
@@ -185,7 +198,7 @@ describe('drafts of facts', () => {
 
   it('gives each sum the threshold of its own', () => {
     const given = facts('产值首次突破1亿元、5亿元的企业，分别奖励10万元、30万元。');
-    expect(given.map((f) => (f.conditions as { quote: string }[]).map((c) => c.quote))).toEqual([['产值首次突破1亿元'], ['5亿元的']]);
+    expect(given.map((f) => (f.conditions as { quote: string }[]).map((c) => c.quote))).toEqual([['产值首次突破1亿元'], ['5亿元']]);
   });
 
   it('takes offices of a note for no payer, and a cap by itself for a sum that is not told', () => {

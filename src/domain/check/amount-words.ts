@@ -38,7 +38,7 @@ const PERS: Readonly<Record<NonNullable<AmountInput['per']>, RegExp | null>> = {
   year: /年/,
   unclear: null,
 };
-const EACH = /每[户家件台套项人名篇款]|每个(?!月|季)|单个|单户/;
+const EACH = /每个?(?:项目|企业)|单个(?:项目|企业)|每[户家件台套项人名篇款]|每个(?!月|季)|单个|单户/;
 
 /** The figure of an amount in its words, and the words that lead to it. */
 interface Led {

@@ -30,7 +30,7 @@ export const ASKED_KINDS: readonly AskedKind[] = [
     'holds_title',
     'in_list',
   ),
-  asked(/引进[^，。；]*(?:人才|人员|团队)/, 'hires'),
+  asked(/引进[^，。；（）]*(?:人才|人员|团队)/, 'hires'),
   asked(/担保机构|担保业务/, 'guarantees'),
   asked(/新增建设用地/, 'land'),
   asked(/租用/, 'leases'),

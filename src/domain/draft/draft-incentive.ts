@@ -238,9 +238,17 @@ function amountsOf(figures: readonly Candidate[], text: string): Record<string, 
 /** The words of a threshold, from what is measured to what follows the number. */
 function conditionQuote(text: string, { start, end }: Candidate): string {
   const phrase = phraseAround(text, start, end).start;
-  const from = Math.max(phrase, text.lastIndexOf('对', start - 1) + 1);
-  const after = /^(?:（含(?:本数)?）|\(含\))?的?/.exec(text.slice(end))?.[0] ?? '';
+  const begun = Math.max(phrase, text.lastIndexOf('对', start - 1) + 1);
+  const from = begun + (/^[且并]/.exec(text.slice(begun, start))?.[0].length ?? 0);
+  // 增长10%以上的企业: the 的 belongs to what follows
+  const after = /^(?:（含(?:本数)?）|\(含\))?(?:的(?=[，。；、：,;]|$))?/.exec(text.slice(end))?.[0] ?? '';
   return (text.slice(from, end) + after).trim();
+}
+
+/** Which place of a threshold's words in its clause is meant; nothing where they stand once. */
+function nthOf(text: string, quote: string, { start }: Candidate): { readonly nth?: number } {
+  const parts = text.split(quote).length - 1;
+  return parts < 2 ? {} : { nth: text.slice(0, start + quote.length).split(quote).length - 1 };
 }
 
 /** A threshold as a condition of its kind where what it measures is named; else `other`, for the reader to code. */
@@ -249,10 +257,20 @@ function draftCondition(text: string, candidate: Candidate): Record<string, unkn
   const { op, value, unit, value_max } = candidate;
   const measure = byWord(quote, THRESHOLDS);
   const isBound = op === 'ge' || op === 'gt' || op === 'le' || op === 'lt';
-  if (measure === null || !isBound || value_max !== null || !(unit ?? '').endsWith('元') || /增长|增幅|增加|新增/.test(quote)) return { kind: 'other', quote };
+  if (measure === null || !isBound || value_max !== null || !(unit ?? '').endsWith('元') || /增长|增幅|增加|新增/.test(quote))
+    return { kind: 'other', quote, ...nthOf(text, quote, candidate) };
   // 总投资500万元以上的项目: the project is to cost so much
   const isOfProject = (quote + (/^[^，。；、]{0,6}/.exec(text.slice(text.indexOf(quote) + quote.length))?.[0] ?? '')).includes('项目');
-  return { kind: 'amount_at_least', measure: measure.value, op, value, unit, ...(isOfProject ? { subject: 'project' } : {}), quote };
+  return {
+    kind: 'amount_at_least',
+    measure: measure.value,
+    op,
+    value,
+    unit,
+    ...(isOfProject ? { subject: 'project' } : {}),
+    quote,
+    ...nthOf(text, quote, candidate),
+  };
 }
 
 /** Thresholds as conditions, in printed order. */

@@ -78,6 +78,16 @@ describe('an incentive', () => {
     expect(least('eq', '按本市最低工资标准80%给予奖补')).not.toMatch(/\.op/);
   });
 
+  it('reads a sum a project before 单个项目 and 每个项目, and no people in a note for people that are engaged', () => {
+    for (const each of ['单个项目', '每个项目']) {
+      const words = sum(`按设备投资额的10%给予奖补，${each}最高100万元`);
+      expect(told({ amounts: [makeRate(), makeCap({ per: 'project' })] }, words)).not.toMatch(/\.per/);
+      expect(told({ amounts: [makeRate(), makeCap()] }, words)).toMatch(/amounts\.1 \(cap\)\.per/);
+    }
+    expect(told({ amounts: fixed() }, sum('引进资金（不含公职人员），给予奖补50万元'))).not.toMatch(/kind hires/);
+    expect(told({ amounts: fixed() }, sum('引进高层次人才，给予奖补50万元'))).toMatch(/kind hires/);
+  });
+
   it('takes a year that a condition prints for no window of its cap', () => {
     const words = sum('每年接收30人以上的，按设备投资额的10%给予奖补，最高100万元');
     const yearly = { kind: 'other', quote: '每年接收30人以上' };
