@@ -105,7 +105,7 @@ function written(texts: Texts, id: string, item: ReviewItem): Texts {
   }
 }
 
-/** Numerals of a passage that no accepted fact claims; null where it claims none of them. */
+/** Numerals of a passage that no accepted fact claims, none where it has none; null where no fact claims any of them. */
 function unclaimedIn(texts: Texts, id: string, clause: string, quote: string): readonly string[] | null {
   const { policy, audit } = readPolicy(id, contentFile(texts, `policies/${id}.mdx`), contentFile(texts, `audit/${id}.yaml`));
   const located = locate(policy?.clauseById.get(clause)?.text ?? '', quote);
@@ -113,6 +113,7 @@ function unclaimedIn(texts: Texts, id: string, clause: string, quote: string): r
   const { start, end } = located.range;
   const inside = auditNumerals(policy, audit, '').numerals.filter((n) => n.clause === clause && start <= n.token.start && n.token.end <= end);
   const claimed = new Set(inside.filter((n) => n.claims.length > 0).map((n) => n.token.text));
+  if (inside.length === 0) return [];
   return claimed.size === 0 ? null : [...new Set(inside.map((n) => n.token.text))].filter((text) => !claimed.has(text));
 }
 

@@ -349,6 +349,19 @@ describe('the rest of a review', () => {
     expect(dropped(held, ID, again)[`audit/${ID}.yaml`]).not.toContain('培育省级专精特新');
   });
 
+  it('lists nothing of a dropped draft whose words hold no numeral', () => {
+    const { texts } = open();
+    const target = find(texts, 'target');
+    const plain: ReviewItem = {
+      ...target,
+      kind: 'incentive',
+      clause: 'c2-1',
+      fact: { quote: '对新认定的省级专精特新中小企业' },
+      dropped: { kind: 'background' },
+    };
+    expect(dropped(texts, ID, plain)[`audit/${ID}.yaml`]).toBe(texts[`audit/${ID}.yaml`]);
+  });
+
   it('writes what a document says of itself where the check has nothing against it', () => {
     const { texts } = open();
     const item = (kind: ReviewItem['kind'], entry: Readonly<Record<string, unknown>>): ReviewItem => ({
