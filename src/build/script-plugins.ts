@@ -28,7 +28,7 @@ export function lateExports(): NonNullable<ViteUserConfig['plugins']>[number] {
 
 /** Small modules that most scripts share: a file of each would weigh more than what it holds, and be asked for by itself. */
 const SHARED =
-  /\/src\/(?:words\/fill|words\/zh\/(?:term|marks)|client\/(?:element|clipboard|outdated|anchor|today)|domain\/text\/well-formed|state\/question|views\/markup)\.ts$/;
+  /\/src\/(?:words\/fill|words\/zh\/(?:term|marks)|client\/(?:element|clipboard|arriving|outdated|anchor|today)|domain\/text\/well-formed|state\/question|views\/markup)\.ts$/;
 
 /** Whoever says a sum needs all of these. */
 const SUMS = /\/src\/domain\/number\/(?:decimal|units|chinese|format|width|money)\.ts$/;

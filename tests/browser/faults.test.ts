@@ -190,6 +190,54 @@ describe('the search, when something does not arrive', () => {
     await context.close();
   });
 
+  it.each([
+    ['/search/', `?q=${encodeURIComponent('应收账款')}`, '/texts/', '找到'],
+    ['/check/', '#v=1&locations=wuhu&roles=enterprise', '/data/check/wuhu', '与您的情况有关'],
+    ['/compare/targets/', '?differ=1', '/data/policy/', '只看有差异的'],
+  ])('%s%s gives up a file that does not begin, or stops in the middle, and asks for it again', async (path, asked, file, answer) => {
+    const { page, context } = await open('/', {});
+    await page.addInitScript((part) => {
+      // the patience of the page, twenty times as fast
+      const later = setTimeout;
+      const soon = (act: () => void, ms = 0) => later(act, ms === 20_000 ? 1_000 : ms);
+      const real = fetch;
+      const own = Object.assign(globalThis, { time: 1, given: 0, setTimeout: soon });
+      own.fetch = async (url, init) => {
+        const { time } = own;
+        if (!(url as string).includes(part) || time > 2) return real(url, init);
+        const whenStopped = (fail: (error: Error) => void) =>
+          init?.signal?.addEventListener('abort', () => {
+            own.given = time;
+            fail(new DOMException('stopped', 'AbortError'));
+          });
+        // the first time nothing comes, the second time half of it
+        if (time === 1) return new Promise((_, reject) => whenStopped(reject));
+        const bytes = new Uint8Array(await (await real(url, init)).arrayBuffer());
+        return new Response(
+          new ReadableStream({
+            start: (to) => {
+              to.enqueue(bytes.subarray(0, bytes.length >> 1));
+              whenStopped((error) => to.error(error));
+            },
+          }),
+        );
+      };
+    }, file);
+    await page.goto(site.origin + path + asked);
+    const again = page.locator('main button:visible', { hasText: '重试' }).first();
+    for (const time of [2, 3]) {
+      await page.waitForFunction((last) => (globalThis as unknown as { given: number }).given === last, time - 1);
+      await page.evaluate(() => new Promise((shown) => requestAnimationFrame(() => setTimeout(shown, 100))));
+      await again.waitFor();
+      expect(await page.locator('main').innerText()).not.toMatch(/没有写到|没有找到/);
+      await page.evaluate((next) => Object.assign(globalThis, { time: next }), time);
+      await again.click();
+    }
+    await page.locator('main', { hasText: answer }).waitFor();
+    await again.waitFor({ state: 'detached' });
+    await context.close();
+  });
+
   it('keeps what is there, offline or in a tab from before a new deployment', async () => {
     const { page, context } = await open(`/search/?q=${encodeURIComponent('小巨人')}`);
     await settled(page, 'done');

@@ -100,3 +100,29 @@ it('keeps pages and documents below its path, tells their version, and renews th
   expect(errors).toEqual([]);
   await context.close();
 });
+
+it('says that a document is not kept where the worker waits for ever, and keeps it when asked again', async () => {
+  const port = await start(first, 0);
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    // the patience of the page, sixty times as fast
+    const later = setTimeout;
+    Object.assign(globalThis, { setTimeout: (act: () => void, ms = 0) => later(act, ms === 60_000 ? 1_000 : ms) });
+  });
+  await page.goto(`http://localhost:${port}${BASE}policies/wuhu-2018/`);
+  const button = page.locator('[data-keep] button', { hasText: '离线保存' });
+  await button.waitFor();
+  await page.evaluate(() => {
+    const own = Object.getOwnPropertyDescriptor(ServiceWorker.prototype, 'postMessage') ?? {};
+    const lost = () => Object.defineProperty(ServiceWorker.prototype, 'postMessage', own);
+    Object.defineProperty(ServiceWorker.prototype, 'postMessage', { configurable: true, value: lost });
+  });
+  const said = page.locator('[data-keep] [role=status]');
+  await button.click();
+  await expect.poll(() => said.textContent(), PATIENCE).toMatch(/没有|未能/);
+  await button.click();
+  await expect.poll(() => said.textContent(), PATIENCE).toContain('已');
+  await context.close();
+  stop();
+});

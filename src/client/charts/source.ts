@@ -1,5 +1,6 @@
 /** The files of `/data/` that charts are drawn from, each loaded once. */
 import type { ChartShard } from '../../domain/schema/chart-record.ts';
+import { readJson } from '../arriving.ts';
 import { Outdated } from '../outdated.ts';
 import { makeLoader, type Loader } from '../compare/load.ts';
 
@@ -20,9 +21,7 @@ export function loadersOf({ base, version }: DataSource): { readonly targets: Lo
 const counted = new Map<string, Promise<ChartShard>>();
 
 async function fetchCounts({ base, version }: DataSource, policy: string): Promise<ChartShard> {
-  const response = await fetch(`${base}data/chart/${policy}.json`, { cache: 'no-cache' });
-  if (!response.ok) throw new Error(`chart/${policy}: ${response.status}`);
-  const shard = (await response.json()) as ChartShard;
+  const shard = (await readJson(`${base}data/chart/${policy}.json`)) as ChartShard;
   if (shard.data_version !== version) throw new Outdated(policy);
   return shard;
 }

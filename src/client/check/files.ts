@@ -1,17 +1,12 @@
 /** The checker's files, each loaded once; a failure is forgotten, so that it can be tried again. */
+import { readJson } from '../arriving.ts';
 import type { CheckIndex, CheckShard } from '../../domain/schema/shard.ts';
 
 const files = new Map<string, Promise<unknown>>();
 
-async function fetchJson(address: string): Promise<unknown> {
-  const response = await fetch(address, { cache: 'no-cache' });
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response.json();
-}
-
 async function load(base: string, name: string): Promise<unknown> {
   const address = `${base}data/check/${name}.json`;
-  const loading = files.get(address) ?? fetchJson(address);
+  const loading = files.get(address) ?? readJson(address);
   files.set(address, loading);
   try {
     return await loading;

@@ -3,6 +3,7 @@ import type { ChoiceRecord, ComparisonId, EvidenceShard, PolicyShard, RowRecord 
 import type { Title } from '../../domain/schema/title.ts';
 import type { Column } from './column.ts';
 import type * as late from './late.ts';
+import { readJson } from '../arriving.ts';
 import { Outdated } from '../outdated.ts';
 import { makeLists, type Lists } from './lists.ts';
 
@@ -42,13 +43,8 @@ export interface Loader {
  */
 export function makeLoader(base: string, comparison: ComparisonId, version: string): Loader {
   const files = new Map<string, Promise<unknown>>();
-  async function fetchJson(name: string): Promise<unknown> {
-    const response = await fetch(`${base}data/${name}`, { cache: 'no-cache' });
-    if (!response.ok) throw new Error(`${name}: ${response.status}`);
-    return response.json();
-  }
   const load = async <T>(name: string, read: (data: never) => T): Promise<T> => {
-    const loading = files.get(name) ?? fetchJson(name);
+    const loading = files.get(name) ?? readJson(`${base}data/${name}`);
     files.set(name, loading);
     try {
       return read((await loading) as never);

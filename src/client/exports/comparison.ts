@@ -10,6 +10,7 @@ import { printRuleCell } from '../../views/tables/rule-table.ts';
 import { printTargetCell, targetsHead } from '../../views/tables/target-table.ts';
 import { rowHead } from '../compare/column.ts';
 import type { CurrentTables, ExportHost } from '../compare/current.ts';
+import { readJson } from '../arriving.ts';
 import { Outdated } from '../outdated.ts';
 import { lateWords as compareWords } from '../compare/late-words.ts';
 import type { ExportBar, ExportScope } from './export-bar.ts';
@@ -19,9 +20,7 @@ import { words } from './words.ts';
 const base = (): string => document.body.dataset.base ?? '/';
 
 async function loadShard(policy: string, version: string | undefined): Promise<ExportShard> {
-  const response = await fetch(`${base()}data/export/${policy}.json`, { cache: 'no-cache' });
-  if (!response.ok) throw new Error(`export/${policy}.json: ${response.status}`);
-  const shard = (await response.json()) as ExportShard;
+  const shard = (await readJson(`${base()}data/export/${policy}.json`)) as ExportShard;
   if (shard.data_version !== version) throw new Outdated(policy);
   return shard;
 }

@@ -1,11 +1,17 @@
 /** The button that keeps this page in the browser, and takes it out again. */
 import type { Asked } from './messages.ts';
 
-/** Asks the worker once it is there. */
+/** So long the worker may take, in milliseconds: a file of which nothing arrives any more would keep it for ever. */
+const PATIENCE = 60_000;
+
+/** Asks the worker once it is there. @returns whether it did so, false too where it does not answer */
 async function ask(question: 'store' | 'isKept' | 'drop'): Promise<boolean> {
   const { active } = await navigator.serviceWorker.ready;
   const { port1, port2 } = new MessageChannel();
-  const answer = new Promise<boolean>((resolve) => (port1.onmessage = ({ data }) => resolve(data === true)));
+  const answer = new Promise<boolean>((resolve) => {
+    port1.onmessage = ({ data }) => resolve(data === true);
+    setTimeout(() => resolve(false), PATIENCE);
+  });
   const asked: Asked = { ask: question, url: location.pathname, kept: true };
   active?.postMessage(asked, [port2]);
   return answer;

@@ -1,8 +1,9 @@
 /** What a search loads stands in the site under `search-index/`; every file is asked for once a visit. */
+import { fetchArriving } from '../arriving.ts';
 import { Outdated } from '../outdated.ts';
 
 async function fetchWhole(url: string, cache: RequestCache): Promise<Response> {
-  const response = await fetch(url, { cache });
+  const response = await fetchArriving(url, cache);
   if (response.status === 404) throw new Outdated(url);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
   return response;

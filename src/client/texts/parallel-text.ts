@@ -13,6 +13,7 @@ import { parallelText } from '../../views/texts/parallel.ts';
 import { MOST_ABREAST, parallelMarkup } from '../../views/texts/parallel-markup.ts';
 import { toElement } from '../compare/nodes.ts';
 import { element } from '../element.ts';
+import { readJson } from '../arriving.ts';
 import { Outdated } from '../outdated.ts';
 import { citeWords, words } from './words.ts';
 import { today } from '../today.ts';
@@ -83,12 +84,7 @@ class ParallelTextElement extends HTMLElement {
   }
 
   private file(name: string): Promise<unknown> {
-    const fetchJson = async () => {
-      const response = await fetch(`${this.base}data/${name}`, { cache: 'no-cache' });
-      if (!response.ok) throw new Error(`${name}: ${response.status}`);
-      return (await response.json()) as unknown;
-    };
-    const loading = this.files.get(name) ?? fetchJson();
+    const loading = this.files.get(name) ?? readJson(`${this.base}data/${name}`);
     this.files.set(name, loading);
     // a failure is forgotten, so that it can be tried again
     loading.catch(() => this.files.delete(name));
