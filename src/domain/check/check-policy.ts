@@ -23,6 +23,7 @@ import { checkIncentiveWords } from './incentive-words.ts';
 import { checkLevel } from './level-words.ts';
 import { checkMetadata } from './metadata.ts';
 import { checkOmissions } from './omissions.ts';
+import { checkOmittedNames } from './omitted-names.ts';
 import { checkPassages } from './passages.ts';
 import { checkReferenceWords } from './reference-words.ts';
 import { checkRepeats } from './repeats.ts';
@@ -103,6 +104,7 @@ export function checkPolicy(bundle: PolicyBundle, registries: Registries): Probl
   checkRepeats(bundle.policy, add);
   checkIdWords(bundle.policy, add);
   checkOmissions(bundle, add);
+  checkOmittedNames(bundle, registries, add);
   checkUnits(bundle.policy, registries, add);
   checkPassages(bundle, add, addAudit);
   checkDifferences(bundle, addAudit);

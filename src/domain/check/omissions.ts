@@ -97,7 +97,8 @@ export function omittedParts({ policy, audit }: PolicyBundle): OmittedPart[] {
       .flatMap((p) => findAll(clause.text, p.quote))
       .flatMap((r) => sentences.filter((s) => s.start < r.end && r.start < s.end));
     const none = audit.no_facts.flatMap((n) => {
-      const at = n.clause === clause.id ? locate(clause.text, n.quote, n.nth) : null;
+      // what only names a title or an office says nothing of what is given beside it
+      const at = n.clause === clause.id && n.kind !== 'named' ? locate(clause.text, n.quote, n.nth) : null;
       return at?.ok === true ? [at.range] : [];
     });
     const wordIn = (words: string) => (words === heading ? undefined : (BENEFIT.exec(words) ?? DUTY.exec(words))?.[0]);

@@ -56,8 +56,8 @@ export const silentExceptionInput = z.strictObject({
 /** A sentence that speaks of a benefit or a duty and is no fact. */
 export const noFactInput = z.strictObject({
   ...passage,
-  /** `heading`: names what follows; `aim`: says what is striven for; `encouragement`: asks others to, and gives nothing; `other_sense`: the word means something else. */
-  kind: z.enum(['heading', 'aim', 'encouragement', 'other_sense']),
+  /** `heading`: names what follows; `aim`: says what is striven for; `encouragement`: asks others to, and gives nothing; `other_sense`: the word means something else; `named`: a title or an office is only named, nobody is charged or gets anything. */
+  kind: z.enum(['heading', 'aim', 'encouragement', 'other_sense', 'named']),
 });
 
 /** The checked content of `content/audit/<id>.yaml`. */
@@ -66,7 +66,7 @@ export const auditInput = z.strictObject({
   discrepancies: z.array(discrepancyInput).default([]),
   /** Numerals that are no figures. */
   not_figures: z.array(notFigureInput).default([]),
-  /** Sentences that speak of a benefit or a duty and are no fact. */
+  /** Sentences that speak of a benefit or a duty, and names of titles and offices, that are no fact. */
   no_facts: z.array(noFactInput).default([]),
   /** Passages that hold a search word and set nothing. */
   silent_exceptions: z.array(silentExceptionInput).default([]),
