@@ -235,6 +235,14 @@ export const registries: Registries = {
   ],
 };
 
+/** The registries with an indicator that is a share, for targets in %. */
+export const withShare: Partial<Registries> = {
+  indicators: [
+    ...registries.indicators,
+    { id: 'firm-share', zh: '企业占比', en: 'share of firms', topic: 'ladder', unit: '%', words: ['占比'], rows_by: null, rows: [] },
+  ],
+};
+
 export const makeFrontmatter = (overrides: Raw = {}): Raw => ({
   id: 'demo-2022',
   city: 'demo',

@@ -20,6 +20,7 @@ import { checkIdWords } from './id-words.ts';
 import { checkIds } from './ids.ts';
 import { checkIncentiveFigures } from './incentive-figures.ts';
 import { checkIncentiveWords } from './incentive-words.ts';
+import { checkIndicatorUnit } from './indicator-unit.ts';
 import { checkLevel } from './level-words.ts';
 import { checkMetadata } from './metadata.ts';
 import { checkOmissions } from './omissions.ts';
@@ -64,6 +65,11 @@ export function checkTarget(policy: ParsedPolicy, target: PlacedFact<TargetInput
   checkTargetWords(policy, target, add);
   checkTargetTerms(policy, target, titlesById(registries), add);
   if (target.cell === null) checkQuoteEdges(policy, target, add);
+  checkIndicatorUnit(
+    target,
+    registries.indicators.find((i) => i.id === target.fact.indicator_id),
+    add,
+  );
   checkTargetWholeWords(policy, target, add);
   return onceAField(problems);
 }

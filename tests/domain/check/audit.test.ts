@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { auditNumerals } from '../../../src/domain/check/audit.ts';
-import { BODY, makeBundle, makeIncentive, makeRate, makeCap, makeRule, makeTarget, report, type Parts, type Raw } from '../factories.ts';
+import { BODY, makeBundle, makeIncentive, makeRate, makeCap, makeRule, makeTarget, report, withShare, type Parts, type Raw } from '../factories.ts';
 
 const NAMED = BODY.replace('到 2025年，', '围绕“323+1”集群，到 2025年，');
 const named = (not_figures: Raw[], parts: Parts = {}) => report({ body: NAMED, audit: { not_figures }, ...parts });
@@ -105,7 +105,8 @@ describe('every numeral', () => {
   it('may be a share in words, coded in %', () => {
     const quote = '市级“专精特新”中小企业占百分之三十';
     const body = BODY.replace('市级“专精特新”中小企业 700家以上', quote);
-    expect(report({ body, front: { targets: [makeTarget({ quote, op: 'eq', op_printed: null, value: 30, unit: '%' })] } })).toBe('');
+    const target = makeTarget({ quote, op: 'eq', op_printed: null, value: 30, unit: '%', indicator_id: 'firm-share' });
+    expect(report({ body, front: { targets: [target] }, registries: withShare })).toBe('');
   });
 });
 

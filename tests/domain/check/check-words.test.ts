@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { BODY, makeIncentive, makeTarget, report, type Parts, type Raw } from '../factories.ts';
+import { BODY, makeIncentive, makeTarget, report, withShare, type Parts, type Raw } from '../factories.ts';
 
 /** The report on a policy whose one target says something else; the words of the clause may change with it. */
 function targetReport(overrides: Raw, words?: string): string {
-  const parts: Parts = { front: { targets: [makeTarget(overrides)] } };
+  const parts: Parts = { front: { targets: [makeTarget(overrides)] }, registries: withShare };
   return report(words === undefined ? parts : { ...parts, body: BODY.replace('培育市级“专精特新”中小企业 700家以上', words) });
 }
 
@@ -149,7 +149,7 @@ describe('a target’s value', () => {
 
   it('may print its unit in full width', () => {
     const quote = '市级“专精特新”中小企业 70％以上';
-    expect(targetReport({ value: 70, unit: '%', quote }, `培育${quote}`)).toBe('');
+    expect(targetReport({ value: 70, unit: '%', quote, indicator_id: 'firm-share' }, `培育${quote}`)).toBe('');
   });
 
   it('is a range with both ends, the right way round', () => {
