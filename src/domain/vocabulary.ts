@@ -188,6 +188,7 @@ export const levels = list({
   industry: { zh: '行业', en: 'industry' },
   provincial: { zh: '省级', en: 'provincial' },
   municipal: { zh: '市级', en: 'municipal' },
+  district: { zh: '区县级', en: 'district or county' },
   local: { zh: '地方', en: 'local' },
   group: { zh: '团体', en: 'group' },
   'first-prize': { zh: '一等奖', en: 'first prize' },

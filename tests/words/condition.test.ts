@@ -29,6 +29,7 @@ const CASES: Readonly<Record<ConditionInput['kind'], readonly (readonly [object,
   ],
   awarded: [
     [{ object: 'smart_factory', levels: ['municipal'], newly: true }, '新认定：市级智能工厂'],
+    [{ object: 'smart_factory', levels: ['district'], newly: true }, '新认定：区县级智能工厂'],
     [{ object: 'rnd_institution', levels: ['national', 'provincial'] }, '获得认定：国家级或省级研发机构'],
     [{ object: 'lighthouse_factory' }, '获得认定：全球灯塔工厂'],
   ],

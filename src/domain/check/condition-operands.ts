@@ -17,6 +17,7 @@ const LEVELS: Words = [
   ['national', /国家级|^国家|[经得]国家|国家、/],
   ['provincial', /省级|、省、|^省/],
   ['municipal', /市级|、市|^市/],
+  ['district', /[区县]级/],
 ];
 const STANDARDS: Words = [
   ['international', /国际/],

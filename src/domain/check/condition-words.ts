@@ -22,6 +22,7 @@ const LEVELS: Readonly<Record<string, RegExp>> = {
   industry: /行业/,
   provincial: /省|市级以上/,
   municipal: /市/,
+  district: /(?<![园社地山景街片专特新])[区县](?!域|块|间|别)/,
   local: /地方/,
   group: /团体/,
 };

@@ -14,6 +14,7 @@ const LEVEL_WORDS: Readonly<Record<string, RegExp>> = {
   industry: /行业/,
   provincial: /省/,
   municipal: /、市|市级|，市/,
+  district: /[区县]级|、[区县]/,
   local: /地方/,
   group: /团体/,
 };

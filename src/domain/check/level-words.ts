@@ -13,6 +13,7 @@ const LEVELS: Readonly<Record<Level, RegExp>> = {
   industry: /行业/,
   provincial: /省/,
   municipal: /(?<!上)市(?!场|值)/,
+  district: /(?<![园社地山景街片专特新])[区县](?!域|块|间|别)/,
   local: /地方/,
   group: /团体/,
   'first-prize': /一等奖/,

@@ -77,6 +77,7 @@ const LEVELS: readonly (readonly [RegExp, keyof typeof levels])[] = [
   [/国家/, 'national'],
   [/省/, 'provincial'],
   [/市/, 'municipal'],
+  [/[区县]级/, 'district'],
 ];
 const ATTAINS = /认定|获得|获批|获评|评为|入选|成为|升级为|荣获|晋升/;
 

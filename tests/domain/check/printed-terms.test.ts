@@ -55,6 +55,28 @@ describe('an incentive', () => {
     expect(yearly('每台最高5万元，每年不超过100万元', one, { ...all, cap_window: 'unclear' })).toMatch(/amounts\.2 \(cap2\)\.cap_window/);
   });
 
+  it('may ask for a recognition by a district or county, as printed', () => {
+    const asked = (printed: string, levels: string[]) =>
+      told(
+        {
+          amounts: fixed({ per: 'item' }),
+          conditions: [{ kind: 'awarded', object: 'smart_factory', levels, newly: true, quote: `新认定的${printed}智能工厂` }],
+          beneficiary: '企业',
+          level: levels[0] ?? null,
+          tier_attained: null,
+          event: 'equipment-investment',
+        },
+        `对新认定的${printed}智能工厂，每个给予奖补50万元`,
+      );
+    for (const printed of ['区级', '县级', '区']) {
+      expect(asked(printed, ['district'])).not.toMatch(/levels|level \(/);
+      expect(asked(printed, ['municipal'])).toMatch(/level/);
+    }
+    expect(asked('市级', ['district'])).toMatch(/level/);
+    expect(asked('园区', ['district'])).toMatch(/level/);
+    expect(asked('区级', [])).toContain('prints “区级”');
+  });
+
   it('may ask for a recognition that no list knows in a condition of kind other', () => {
     const asked = (name: string, conditions: Raw[]) =>
       told(
