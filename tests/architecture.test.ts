@@ -287,7 +287,7 @@ describe('names of the vocabulary and the registries', () => {
   /** Who prints: no reader sees what the domain and the search index know a thing by. */
   const printing = codeFiles.filter((f) => /^(components|layouts|pages|views|client)\//.test(f));
   /** Write the field into a data file, as it stands. */
-  const copies = ['views/check/book-files.ts', 'views/shards.ts'];
+  const copies = ['views/charts/annex-shard.ts', 'views/check/book-files.ts', 'views/shards.ts'];
   const readsName = (file: string) =>
     Array.from(
       read(file)

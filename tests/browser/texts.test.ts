@@ -117,6 +117,61 @@ describe('charts of documents that the page does not print', () => {
     expect(errors).toEqual([]);
     await context.close();
   });
+
+  it('have the charts of their annexes too, with their tables and files, and these go with the choice', async () => {
+    const { page, context, errors } = await open('/404.html');
+    // as it is printed where it prints neither Wuhu 2022 nor Yangzhou 2022, and so no chart of an annex
+    const printed = (await (await page.request.get(`${site.origin}/charts/`)).text())
+      .replace(/(data-documents=")([^"]*)/, (_, name: string, list: string) => name + list.replace(/\|?(wuhu|yangzhou)-2022=[^|]*/g, '').replace(/^\|/, ''))
+      .replace(/<li>\s*<a href="[^"]*#(districts|annex-goals)-[^"]*">[^<]*<\/a>\s*<\/li>/g, '')
+      .replace(/<figure class="figure-frame" aria-labelledby="(districts|annex-goals)-.*?(?=<figure class="figure-frame")/gs, '');
+    expect(printed).not.toMatch(/id="(districts|annex-goals)-/);
+    const scripts: string[] = [];
+    page.on('request', (request) => scripts.push(...(/\/annexes\.[^/]*\.js$/.exec(request.url()) ?? [])));
+    await page.route(
+      (url) => url.pathname === '/charts/',
+      (route) => route.fulfill({ body: printed, contentType: 'text/html; charset=utf-8' }),
+    );
+    const drawn = (ids: string) => page.waitForFunction((text) => document.querySelector('#coverage')?.textContent.startsWith(text) === true, ids);
+    const annexes = () => page.$$eval('policy-charts h2[id*="-2022"]', (all) => all.map((h) => h.id));
+    await page.goto(`${site.origin}/charts/?p=huainan-2020`);
+    await drawn('1 份文件');
+    expect([await annexes(), scripts]).toEqual([[], []]);
+
+    await page.goto(`${site.origin}/charts/?p=yangzhou-2022,wuhu-2022`);
+    await drawn('2 份文件');
+    expect(await annexes()).toEqual(['districts-wuhu-2022', 'annex-goals-yangzhou-2022']);
+    for (const [id, mark] of [
+      ['districts-wuhu-2022', '/policies/wuhu-2022/#fact-wuhu-2022-a1-'],
+      ['annex-goals-yangzhou-2022', '/policies/yangzhou-2022/#fact-yangzhou-2022-'],
+    ] as const) {
+      const figure = page.getByRole('figure', { name: (await page.locator(`#${id}`).textContent()) ?? '' });
+      expect(await figure.locator(`.chart-for--wide .chart-dot[href^="${mark}"]`).count(), id).toBeGreaterThan(20);
+      expect(await figure.locator('.figure-frame__source').textContent()).toContain(id.startsWith('d') ? '芜湖 2022' : '扬州 2022');
+      const bar = figure.locator('xpath=following-sibling::*[1]');
+      const twin = figure.locator('xpath=following-sibling::*[2]');
+      await twin.locator('> summary').click();
+      expect(await twin.locator('tbody tr').count()).toBeGreaterThan(8);
+      expect(await twin.locator(`a[href^="${mark}"]`).first().isVisible()).toBe(true);
+      const [csv] = await Promise.all([page.waitForEvent('download'), bar.locator('[data-export="csv"]').click()]);
+      expect(csv.suggestedFilename()).toBe(`hengce-${id}.csv`);
+      expect(readFileSync(await csv.path(), 'utf8')).toContain(mark);
+      const [svg] = await Promise.all([page.waitForEvent('download'), bar.locator('[data-export="svg"]').click()]);
+      expect(readFileSync(await svg.path(), 'utf8')).toContain((await page.locator(`#${id}`).textContent()) ?? id);
+      expect(await page.locator(`.chart-jump a[href="#${id}"]`).textContent()).toBe(await page.locator(`#${id}`).textContent());
+    }
+    expect(await page.locator('#districts-wuhu-2022').count()).toBe(1);
+    expect(await page.locator('.chart-choice__status').textContent()).toBe('图中为 扬州 2022、芜湖 2022');
+
+    await page.locator('.chart-choice button', { hasText: '芜湖 2022' }).click();
+    await drawn('1 份文件');
+    expect(await annexes()).toEqual(['annex-goals-yangzhou-2022']);
+    await page.getByRole('button', { name: '本页原图' }).click();
+    await page.waitForFunction(() => document.querySelector('h2[id^="annex-goals-"]') === null);
+    expect(await page.locator('.chart-jump a[href*="-2022"]').count()).toBe(0);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
 });
 
 describe('the register of discrepancies', () => {

@@ -5,6 +5,7 @@ import { shardCharts, shardDrawing } from '../../views/charts/shard-charts.ts';
 import { tableMarkup } from '../../views/tables/table-markup.ts';
 import { Unscripted } from '../compare/load.ts';
 import { toElement } from '../compare/nodes.ts';
+import type * as annexes from './annexes.ts';
 import type * as counts from './counts.ts';
 import { drawWords } from './draw-words.ts';
 import { countsOf, loadersOf, type DataSource } from './source.ts';
@@ -27,11 +28,21 @@ async function loadCounts(): Promise<typeof counts> {
   }
 }
 
+/** What draws the charts of annexes: few documents have one. */
+async function loadAnnexes(): Promise<typeof annexes> {
+  try {
+    return await import('./annexes.ts');
+  } catch (cause) {
+    throw new Unscripted('annexes.ts', { cause });
+  }
+}
+
 /**
  * Loads the files of the documents and makes their charts.
+ * @param printed documents whose annexes the page prints: these charts stay as they are
  * @throws Outdated where the site was built anew; Unscripted; where a file cannot be loaded
  */
-export async function drawChosen(source: DataSource, asked: readonly string[]): Promise<DrawnCharts> {
+export async function drawChosen(source: DataSource, asked: readonly string[], printed: readonly string[]): Promise<DrawnCharts> {
   const { targets, incentives } = loadersOf(source);
   const held = await targets.choice();
   const known = asked.flatMap((id) => held.find((r) => r.id === id) ?? []);
@@ -46,10 +57,12 @@ export async function drawChosen(source: DataSource, asked: readonly string[]): 
   const cities = [...new Map(held.map(({ city, city_zh }) => [city, { id: city, zh: city_zh }])).values()];
   const files = { words: drawWords, rows: [...rows, ...offers.rows], titles, cities, shards };
   const drawing = shardDrawing(files);
+  const own = counted.filter(({ policy, districts, annexes: paired }) => !printed.includes(policy.id) && (districts ?? paired) !== undefined);
+  const annexed = own.length === 0 ? [] : (await loadAnnexes()).drawAnnexed(drawing, own);
   return {
     documents: known,
     unknown: asked.filter((id) => !held.some((r) => r.id === id)),
-    charts: [...shardCharts(files), ...drawn.drawCounted(drawing, counted)],
+    charts: [...shardCharts(files), ...drawn.drawCounted(drawing, counted), ...annexed],
     drawing,
   };
 }
@@ -78,12 +91,39 @@ class Frame {
     this.printed = places.map((place) => [place, [...place.childNodes], place.className]);
   }
 
+  /** Room like its own for a chart that the page does not print, after all others. */
+  copy(id: string, host: HTMLElement): Frame {
+    const line = this.link?.parentElement;
+    const copyOf = (part: HTMLElement) => {
+      const copy = part.cloneNode(true) as HTMLElement;
+      copy.hidden = false;
+      for (const status of copy.querySelectorAll('[role="status"]')) status.replaceChildren();
+      // its files are made when they are asked for
+      for (const a of copy.querySelectorAll<HTMLAnchorElement>('a:not(svg *)')) a.href = `#${id}`;
+      return copy;
+    };
+    const figure = copyOf(this.figure);
+    figure.setAttribute('aria-labelledby', id);
+    figure.querySelector('h2')?.setAttribute('id', id);
+    host.append(figure, ...[this.bar, this.twin].flatMap((part) => (part === null ? [] : [copyOf(part)])));
+    if (line != null) line.parentElement?.append(copyOf(line));
+    return new Frame(figure, this.base);
+  }
+
+  private get parts(): (HTMLElement | null | undefined)[] {
+    return [this.figure, this.bar, this.twin, this.link?.parentElement];
+  }
+
+  remove(): void {
+    for (const part of this.parts) part?.remove();
+  }
+
   get id(): string {
     return this.figure.querySelector('h2')?.id ?? '';
   }
 
   set isHidden(isHidden: boolean) {
-    for (const part of [this.figure, this.bar, this.twin, this.link?.parentElement]) if (part != null) part.hidden = isHidden;
+    for (const part of this.parts) if (part != null) part.hidden = isHidden;
   }
 
   restore(): void {
@@ -126,27 +166,34 @@ export interface Settled {
 
 /** All charts of the page. */
 export class Frames {
-  private readonly frames: readonly Frame[];
+  private readonly printed: readonly Frame[];
+  /** Of charts that the page does not print. */
+  private added: readonly Frame[] = [];
   private readonly host: HTMLElement;
   private drawing: Drawing | null = null;
 
   constructor(host: HTMLElement) {
     this.host = host;
-    this.frames = [...host.querySelectorAll<HTMLElement>('.figure-frame')].map((f) => new Frame(f, document.body.dataset.base ?? '/'));
+    this.printed = [...host.querySelectorAll<HTMLElement>('.figure-frame')].map((f) => new Frame(f, document.body.dataset.base ?? '/'));
     host.addEventListener('click', (event) => this.give(event), { capture: true });
   }
 
   show({ charts, drawing }: DrawnCharts): void {
+    this.restore();
     this.drawing = drawing;
-    for (const frame of this.frames) {
-      const chart = charts.find((c) => c.id === frame.id);
-      if (chart !== undefined) frame.show(chart, this.host.dataset.edition ?? '');
-      else frame.restore();
+    const [first] = this.printed;
+    for (const chart of charts) {
+      const frame = this.printed.find((f) => f.id === chart.id) ?? first?.copy(chart.id, this.host);
+      if (frame === undefined) continue;
+      frame.show(chart, this.host.dataset.edition ?? '');
+      if (!this.printed.includes(frame)) this.added = [...this.added, frame];
     }
   }
 
   restore(): void {
-    for (const frame of this.frames) frame.restore();
+    for (const frame of this.printed) frame.restore();
+    for (const frame of this.added) frame.remove();
+    this.added = [];
   }
 
   /**
@@ -157,7 +204,7 @@ export class Frames {
   settle(chosen: readonly string[] | null, documentsIn: (figure: HTMLElement) => readonly string[]): Settled {
     const others = new Map<string, number>();
     let [own, empty] = [0, 0];
-    for (const frame of this.frames) {
+    for (const frame of [...this.printed, ...this.added]) {
       const of = chosen === null || frame.chart !== null ? [] : documentsIn(frame.figure);
       const [only = ''] = of.length === 1 ? of : [];
       const isPrinted = chosen !== null && frame.chart === null;
@@ -174,7 +221,7 @@ export class Frames {
   private give(event: MouseEvent): void {
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-export]') : null;
     const bar = button?.closest<HTMLElement>('export-bar') ?? null;
-    const chart = this.frames.find((f) => bar !== null && f.bar === bar)?.chart ?? null;
+    const chart = [...this.printed, ...this.added].find((f) => bar !== null && f.bar === bar)?.chart ?? null;
     const { drawing, host } = this;
     if (button === null || bar === null || chart === null || drawing === null) return;
     event.preventDefault();

@@ -32,7 +32,7 @@ export const lean = <T extends object>(value: T): Lean<T> =>
 const packPassage = ({ clause, quote }: Passage): PackedPassage => ({ clause, quote });
 const sourceOf = (policy: string, clause: string, fact: string): CellSource => ({ policy, clause, url: factUrl(policy, fact) });
 
-const packTarget = ({ source, ...value }: TargetValue): PackedTarget => ({ ...lean(value), clause: source.clause });
+export const packTarget = ({ source, ...value }: TargetValue): PackedTarget => ({ ...lean(value), clause: source.clause });
 
 function packRule({ fact, source, value, unit, flags, addressee, modality, quote }: RuleValue): PackedRule {
   return { fact, clause: source.clause, ...lean({ value, unit, flags }), addressee, modality, quote };
@@ -146,14 +146,14 @@ const unpackAround = ({ blank, passages }: Pick<PackedTargetCell, 'blank' | 'pas
   passages: (passages ?? []).map((p) => unpackPassage(p, policy)),
 });
 
+/** Targets of a policy, as they were packed. */
+export const unpackTargets = (values: readonly PackedTarget[] = [], policy: string): TargetValue[] =>
+  values.map(({ clause, ...value }) => ({ ...emptyTarget, ...value, source: sourceOf(policy, clause, value.fact) }));
+
 /** A policy's cell of a row of targets, as it was decided. */
 export const unpackTargetCell = (cell: PackedTargetCell, policy: string): Cell<TargetValue> => ({
   ...unpackAround(cell, policy),
-  values: (cell.values ?? []).map(({ clause, ...value }) => ({
-    ...emptyTarget,
-    ...value,
-    source: sourceOf(policy, clause, value.fact),
-  })),
+  values: unpackTargets(cell.values, policy),
 });
 
 /**

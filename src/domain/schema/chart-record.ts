@@ -1,10 +1,12 @@
-/** What charts that count and date documents need of one: `/data/chart/<id>.json`. */
+/** What charts need of one document that its column in the comparisons does not hold: `/data/chart/<id>.json`. */
 import { z } from 'astro/zod';
 import * as vocabulary from '../vocabulary.ts';
-import { cellFields } from './cell.ts';
+import { cellFields, flagShape } from './cell.ts';
 import { exportClause } from './export-record.ts';
 import { clauseId, date, lean, oneOf, slug, text } from './field.ts';
+import { targetShape } from './packed-target-record.ts';
 import { recordSchemas, type Frozen } from './record.ts';
+import { columnKey } from './table.ts';
 
 /** Of a document, what a chart says of it and when it is from. */
 const chartHead = recordSchemas.policies.pick({
@@ -57,6 +59,62 @@ const disputeShape = z.strictObject({
   annex: lean(z.array(text)),
 });
 
+/** What one row of an annex prints in one column. */
+const annexCell = z.strictObject({
+  /** Key of the column. */
+  column: columnKey,
+  values: z.array(targetShape),
+});
+
+/** How an annex and the rest of its document disagree on a thing. */
+const annexDifference = z.strictObject({
+  /** Id of the discrepancy. */
+  id: slug,
+  kind: oneOf(vocabulary.discrepancyKinds),
+  /** The difference in a few words. */
+  text,
+  explain: text,
+  /** The two cannot both hold. */
+  grave: z.boolean(),
+});
+
+const annexRow = z.strictObject({
+  /** Key of the row. */
+  id: slug,
+  /** Its label; where that is a misprint, as its correction reads it. */
+  zh: text,
+  /** The whole of the city, or a part of it. */
+  covers: z.enum(['whole', 'part']),
+  /** Columns in which it prints a figure. */
+  cells: z.array(annexCell),
+  /** What the body and other annexes set for the same thing. */
+  body: lean(z.array(targetShape)),
+  /** Left out where both say the same. */
+  difference: lean(annexDifference),
+});
+
+const annexFields = {
+  /** Id of the annex or of its table: `a1`. */
+  annex: clauseId,
+  /** What it is called. */
+  name: text,
+  /** Keys of its columns, in their order. */
+  columns: z.array(columnKey),
+  rows: z.array(annexRow),
+};
+
+/** An annex that shares a goal out among the parts of the city, year by year. */
+const sharingAnnex = z.strictObject(annexFields);
+
+/** An annex beside the body: the rows of which both speak. */
+const pairedAnnex = z.strictObject({
+  ...annexFields,
+  /** Rows of which the annex speaks alone. */
+  alone: z.int().nonnegative(),
+  /** In which part of the document the clauses of its figures stand, in a word. */
+  clauses: z.array(exportClause),
+});
+
 export const chartShard = z.strictObject({
   data_version: text,
   /** Date (YYYY-MM-DD) against which phases are told. */
@@ -78,6 +136,12 @@ export const chartShard = z.strictObject({
   disputes: lean(z.array(disputeShape)),
   /** The page of its city prints its charges topic by topic; left out where it does not. */
   listed: lean(z.literal(true)),
+  /** Annexes that share a goal out among the parts of the city. */
+  districts: lean(z.array(sharingAnnex)),
+  /** Annexes that count what the body sets goals for. */
+  annexes: lean(z.array(pairedAnnex)),
+  /** What is odd about the figures of these annexes. */
+  flags: lean(z.array(flagShape)),
 });
 
 /** Every object in it that the records do not have, under the name the codebook has for it. */
@@ -88,6 +152,11 @@ export const chartShapes = {
   charge: chargeShape,
   charged_unit: chargedUnit,
   dispute: disputeShape,
+  annex_cell: annexCell,
+  annex_difference: annexDifference,
+  annex_row: annexRow,
+  sharing_annex: sharingAnnex,
+  paired_annex: pairedAnnex,
   chart_shard: chartShard,
 } as const;
 
@@ -95,3 +164,6 @@ type Of<S extends z.ZodType> = Frozen<z.output<S>>;
 export type PackedCountCell = Of<typeof countCell>;
 export type ChartCharge = Of<typeof chargeShape>;
 export type ChartShard = Of<typeof chartShard>;
+export type PackedAnnexRow = Of<typeof annexRow>;
+export type SharingAnnex = Of<typeof sharingAnnex>;
+export type PairedAnnex = Of<typeof pairedAnnex>;

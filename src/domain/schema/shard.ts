@@ -5,14 +5,14 @@
 import { z } from 'astro/zod';
 import * as vocabulary from '../vocabulary.ts';
 import { leanAmountFields, leanSizes } from './amount.ts';
-import { cellFields, passageShape } from './cell.ts';
+import { cellFields, flagShape, passageShape } from './cell.ts';
 import { chartShapes, chartShard } from './chart-record.ts';
 import { clauseId, date, figure, lean, oneOf, slug, text, year } from './field.ts';
 import { exportAmount, exportClause, exportFact, exportPolicy, exportShard } from './export-record.ts';
 import { describedJsonSchema, recordNotes, recordSchemas, type Codebook, type Described, type FieldNote, type Frozen } from './record.ts';
 import { horizon } from './policy.ts';
+import { targetFields, targetShape, valueFields } from './packed-target-record.ts';
 import { referenceInput } from './reference.ts';
-import { basisEvidence, threshold } from './target.ts';
 import { conferral, titlesInput } from './title.ts';
 
 /** The comparisons that have rows of their own. */
@@ -54,54 +54,12 @@ const rowRecord = z.strictObject({
   documents: z.int().positive(),
 });
 
-/** What every value carries: a number with all that must travel with it; the address is that of the fact. */
-const valueFields = {
-  /** Id of the fact. */
-  fact: slug,
-  clause: clauseId,
-  op: lean(oneOf(vocabulary.operators)),
-  value: lean(figure),
-  value_max: lean(figure),
-  unit: lean(text),
-  per: lean(oneOf(vocabulary.pers)),
-  /** Ids of the discrepancies that touch it. */
-  flags: lean(z.array(slug)),
-};
-
-const targetFields = {
-  ...valueFields,
-  role: z.enum(['goal', 'part', 'milestone', 'repeat', 'baseline', 'promise']),
-  basis: oneOf(vocabulary.bases),
-  each: lean(oneOf(vocabulary.eaches)),
-  scope: lean(text),
-  measured_against: lean(text),
-  from: lean(year),
-  year: lean(year),
-};
-
 const amountFields = {
   ...valueFields,
   role: z.enum([...(Object.keys(vocabulary.amountRoles) as (keyof typeof vocabulary.amountRoles)[]), 'benefit']),
   measured_against: lean(text),
   ...leanSizes,
 };
-
-/** A target in a cell, with the words that print it. */
-const targetShape = z.strictObject({
-  ...targetFields,
-  indicator: text,
-  tiers: lean(z.array(slug)),
-  pool_for: lean(z.array(slug)),
-  op_printed: lean(text),
-  basis_evidence: lean(basisEvidence),
-  duration_years: lean(z.number().positive()),
-  threshold: lean(threshold),
-  commitment: oneOf(vocabulary.commitments),
-  verb: lean(text),
-  quote: text,
-  /** Of what is striven for; left out for a plain goal. */
-  sentence: lean(text),
-});
 
 const ruleFields = {
   fact: valueFields.fact,
@@ -150,14 +108,6 @@ const offerShape = recordSchemas.incentives
 const targetCell = z.strictObject({ row: slug, ...cellFields, values: lean(z.array(targetShape)) });
 const incentiveCell = z.strictObject({ row: slug, ...cellFields, values: lean(z.array(amountShape)) });
 const ruleCell = z.strictObject({ row: slug, ...cellFields, values: lean(z.array(ruleShape)) });
-
-/** A difference beside figures, in words. */
-const flagShape = z.strictObject({
-  id: slug,
-  text,
-  /** A contradiction, wrong sum or misprint. */
-  grave: z.boolean(),
-});
 
 /** What stands below an incentive in a cell, in words: to whom it goes, what is asked for, whom to ask. */
 const termsShape = z.strictObject({ fact: slug, lines: z.array(text) });

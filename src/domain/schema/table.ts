@@ -22,11 +22,14 @@ const { op: _op, op_printed: _words, value: _value, value_max: _max, ...describe
 export const cellTemplate = z.strictObject(toTemplate(described));
 export type CellTemplate = z.output<typeof cellTemplate>;
 
+/** What a column is called in the ids of its figures: `2024`, `period`. */
+export const columnKey = z.string().regex(/^[a-z0-9-]+$/, 'use lower-case letters, digits and hyphens');
+
 export const tableColumn = z.strictObject({
   /** Position of the column in the printed table, from 0. */
   at: z.int().nonnegative(),
   /** Last part of its cells' ids: `2023`. */
-  key: z.string().regex(/^[a-z0-9-]+$/, 'use lower-case letters, digits and hyphens'),
+  key: columnKey,
   /** What all cells of the column share: their year. */
   target: cellTemplate.default({}),
 });

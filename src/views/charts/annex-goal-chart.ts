@@ -1,20 +1,15 @@
 /** Where an annex counts what the body sets a goal for: both beside each other, by how they disagree. */
 import { placeAnnexGoals, type PairGroup, type PairPanel, type Statement } from '../../charts/annex-goals/annex-goals.ts';
-import { annexPairs, pairVerdict, type AnnexPair, type PairVerdict } from '../../domain/compare/annex-pairs.ts';
-import type { AnnexRow } from '../../domain/compare/annex.ts';
-import { targetValue, type TargetValue } from '../../domain/compare/target-value.ts';
-import { clausePath } from '../../domain/parse/clause-path.ts';
+import type { PairVerdict } from '../../domain/compare/annex-pairs.ts';
+import { unpackTargets } from '../../domain/compare/pack.ts';
+import type { TargetValue } from '../../domain/compare/target-value.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import { unitMeaning } from '../../domain/number/units.ts';
-import type { PolicyRecord, TargetRecord } from '../../domain/schema/record.ts';
-import { makeBlank, makeCell, makeTable, type Identified } from '../../domain/table/table.ts';
-import { differenceText, discrepancyUrl, isGrave } from '../discrepancies.ts';
-import type { Site } from '../site.ts';
+import type { ChartShard, PackedAnnexRow, PairedAnnex } from '../../domain/schema/chart-record.ts';
+import { discrepancyUrl } from '../discrepancies.ts';
+import { annexChartId, annexColumn, annexTables, unpackAnnex, type AnnexChartTable, type AnnexColumn, type AnnexDrawing } from './annex-chart.ts';
 import type { Chart } from './chart.ts';
-import { chartSheet, printChartTable, type ChartTable } from './chart-table.ts';
 
-/** Fewer pairs are told better in a sentence. */
-const LEAST_PAIRS = 3;
 /** The gravest first, what agrees last. */
 const ORDER = [
   'contradiction',
@@ -28,122 +23,98 @@ const ORDER = [
   'same',
 ] as const satisfies readonly PairVerdict[];
 
-/** An annex that counts a whole period and a year of it. */
-const isOfPeriod = (targets: readonly TargetRecord[]): boolean => targets.some((t) => t.from !== null && t.year !== null && t.from < t.year);
+/** The annex with the document that holds it. */
+interface Paired {
+  readonly policy: ChartShard['policy'];
+  readonly annex: PairedAnnex;
+}
 
-const countedAlike = (a: TargetRecord, b: TargetRecord): boolean => a.basis === b.basis && a.each === b.each;
+const countedAlike = (a: TargetValue, b: TargetValue): boolean => a.basis === b.basis && a.each === b.each;
 
 /** In ones: 5 of 万人次 is 50000. */
-const inOnes = ({ value, unit }: TargetRecord): number | null => (value === null ? null : value * 10 ** (unitMeaning(unit ?? '')?.places ?? 0));
+const inOnes = ({ value, unit }: TargetValue): number | null => (value === null ? null : value * 10 ** (unitMeaning(unit ?? '')?.places ?? 0));
 
-/** Where a clause stands, in a word: 正文, 附件1. */
-function partName({ words, entryOf }: Site, policy: string, clause: string): string {
-  const part = clausePath(entryOf(policy).bundle.policy, clause)[0];
-  return part?.kind !== 'annex' ? words.discrepancies.body : (part.number?.replace(/[^\p{L}\p{N}]+$/u, '') ?? words.discrepancies.annex);
-}
+const verdictOf = ({ difference }: PackedAnnexRow): PairVerdict => difference?.kind ?? 'same';
 
-function toStatement(site: Site, t: TargetRecord, annex: string): Statement {
-  const { figure: F, marks } = site.words;
-  const isOfAnnex = t.id.startsWith(`${t.policy}-${annex}-`);
-  const place = partName(site, t.policy, t.clause);
+function toStatement({ words: { figure: F, marks } }: AnnexDrawing, { clauses }: PairedAnnex, from: Statement['from'], v: TargetValue): Statement {
+  const place = clauses.find((c) => c.clause === v.source.clause)?.place ?? '';
   return {
-    fact: t.id,
-    url: t.url,
-    from: isOfAnnex ? 'annex' : 'body',
-    caption: [place, F.basis(t)],
-    op: t.op ?? 'eq',
-    value: inOnes(t),
-    said: F.text(t),
-    when: t.each !== null && t.basis === 'flow' && t.year === null ? null : F.period(t),
-    title: marks.labelled(place, [`${t.indicator} ${F.text(t)}`, F.period(t), F.basis(t)].filter((p) => p !== null).join(marks.comma)),
+    fact: v.fact,
+    url: v.source.url,
+    from,
+    caption: [place, F.basis(v)],
+    op: v.op ?? 'eq',
+    value: inOnes(v),
+    said: F.text(v),
+    when: v.each !== null && v.basis === 'flow' && v.year === null ? null : F.period(v),
+    title: marks.labelled(place, [`${v.indicator} ${F.text(v)}`, F.period(v), F.basis(v)].filter((p) => p !== null).join(marks.comma)),
   };
 }
 
-function toPanel(site: Site, { row, body, annex, discrepancy }: AnnexPair, table: string): PairPanel {
+function toPanel(drawing: AnnexDrawing, { policy, annex }: Paired, row: PackedAnnexRow): PairPanel {
+  const { difference } = row;
+  const body = unpackTargets(row.body, policy.id);
+  const own = row.cells.flatMap((c) => unpackTargets(c.values, policy.id));
   return {
     id: row.id,
-    name: site.words.term(row),
-    verdict: discrepancy === null ? null : { text: differenceText(site, discrepancy), url: discrepancyUrl(discrepancy), title: discrepancy.explain },
-    isComparable: body.every((b) => annex.every((a) => countedAlike(a, b))),
+    name: drawing.words.term(row),
+    verdict:
+      difference === undefined ? null : { text: difference.text, url: discrepancyUrl({ id: difference.id, policy: policy.id }), title: difference.explain },
+    isComparable: body.every((b) => own.every((a) => countedAlike(a, b))),
     // the whole period first, then the year of it
-    statements: [...body, ...annex].map((t) => toStatement(site, t, table)),
+    statements: [...body.map((v) => toStatement(drawing, annex, 'body', v)), ...own.map((v) => toStatement(drawing, annex, 'annex', v))],
   };
 }
 
-function toGroups(site: Site, pairs: readonly AnnexPair[], table: string): PairGroup[] {
-  const W = site.words.charts.annexGoals;
-  const groups = groupBy(pairs, pairVerdict);
+function toGroups(drawing: AnnexDrawing, paired: Paired): PairGroup[] {
+  const W = drawing.words.charts.annexGoals;
+  const groups = groupBy(paired.annex.rows, verdictOf);
   return ORDER.flatMap((verdict): PairGroup[] => {
     const of = groups.get(verdict);
     if (of === undefined) return [];
-    const grave = of.some(({ discrepancy }) => discrepancy !== null && isGrave(discrepancy));
-    return [{ id: verdict, name: W.verdict(verdict, of.length), isGrave: grave, panels: of.map((pair) => toPanel(site, pair, table)) }];
+    const grave = of.some(({ difference }) => difference?.grave === true);
+    return [{ id: verdict, name: W.verdict(verdict, of.length), isGrave: grave, panels: of.map((row) => toPanel(drawing, paired, row)) }];
   });
 }
 
 /** A chart of each annex of the documents that counts a period and its first year. */
-export function annexGoalCharts(site: Site, policies: readonly PolicyRecord[]): Chart[] {
-  return policies.flatMap((policy) => {
-    const { bundle, targets, discrepancies } = site.entryOf(policy.id);
-    return bundle.policy.input.tables.flatMap((declared) => {
-      const pairs = annexPairs(policy.id, declared, targets, discrepancies);
-      const isDrawn = pairs.length >= LEAST_PAIRS && isOfPeriod(pairs.flatMap((p) => p.annex));
-      return isDrawn ? [annexGoalChart(site, policy, declared, pairs)] : [];
-    });
-  });
-}
+export const drawAnnexGoals = (drawing: AnnexDrawing, documents: readonly ChartShard[]): Chart[] =>
+  documents.flatMap((document) => (document.annexes ?? []).map((annex) => annexGoalChart(drawing, document, annex)));
 
-function annexGoalChart(
-  site: Site,
-  policy: PolicyRecord,
-  declared: { id: string; rows: readonly unknown[]; columns: readonly { key: string }[] },
-  pairs: readonly AnnexPair[],
-): Chart {
-  const { words } = site;
+function annexGoalChart(drawing: AnnexDrawing, document: ChartShard, annex: PairedAnnex): Chart {
+  const { words } = drawing;
+  const { policy } = document;
   const W = words.charts.annexGoals;
-  const groups = toGroups(site, pairs, declared.id);
-  const ordered = groups.flatMap((g) => g.panels.flatMap((p) => pairs.find(({ row }) => row.id === p.id) ?? []));
-  const prefix = (row: string, column: string) => `${policy.id}-${declared.id}-${row}-${column}`;
-  const byRow = new Map(ordered.map((pair) => [pair.row.id, pair]));
-  const columns: Identified[] = [{ id: 'body' }, ...declared.columns.map((c) => ({ id: c.key }))];
-  const annexName = partName(site, policy.id, declared.id);
+  const groups = toGroups(drawing, { policy, annex });
+  const ordered = groups.flatMap((g) => g.panels.flatMap((p) => annex.rows.find((row) => row.id === p.id) ?? []));
+  const bodyColumn: AnnexColumn = { id: 'body', valuesOf: (row) => row.body };
   const whenOf = (column: string): string => {
-    const target = pairs.flatMap((p) => p.annex.filter((t) => t.id === prefix(p.row.id, column)))[0];
-    return target === undefined ? column : (words.figure.period(target) ?? column);
+    const value = annex.rows.flatMap((row) => unpackTargets(annexColumn(column).valuesOf(row), policy.id))[0];
+    return value === undefined ? column : (words.figure.period(value) ?? column);
   };
   const about = {
     document: policy.short,
-    annex: annexName,
-    pairs: pairs.length,
-    contradictions: pairs.filter((p) => p.discrepancy?.kind === 'contradiction').length,
-    alone: declared.rows.length - pairs.length,
+    annex: annex.name,
+    pairs: annex.rows.length,
+    contradictions: annex.rows.filter((row) => verdictOf(row) === 'contradiction').length,
+    alone: annex.alone,
   };
   const title = W.title(about);
-  const printed: ChartTable<AnnexRow, Identified, TargetValue> = {
-    table: makeTable(
-      `${policy.id}-${declared.id}-body`,
-      ordered.map((p) => p.row),
-      columns,
-      (row, column) => {
-        const pair = byRow.get(row.id);
-        const own = column.id === 'body' ? pair?.body : pair?.annex.filter((t) => t.id === prefix(row.id, column.id));
-        return own === undefined || own.length === 0 ? makeBlank('silent') : makeCell(own.map((t) => targetValue('goal', t)));
-      },
-    ),
+  const printed: AnnexChartTable = {
+    table: unpackAnnex(`${policy.id}-${annex.annex}-body`, policy.id, ordered, [bodyColumn, ...annex.columns.map(annexColumn)]),
     caption: title,
     corner: words.compare.row,
     rowName: (row) => words.term(row),
-    columnName: ({ id }) => (id === 'body' ? W.body : `${annexName} ${whenOf(id)}`),
+    columnName: (column) => (column === bodyColumn ? W.body : `${annex.name} ${whenOf(column.id)}`),
     say: (v) => ({ text: words.figure.text(v), notes: [words.figure.period(v), words.figure.basis(v)].filter((n) => n !== null) }),
   };
-  const id = `annex-goals-${policy.id}${declared.id === 'a1' ? '' : `-${declared.id}`}`;
+  const id = annexChartId('annex-goals', policy.id, annex.annex);
   return {
     id,
     title,
     lead: W.lead(about),
     documents: [policy],
     place: (width) => placeAnnexGoals({ city: policy.city, groups }, { width, words: W.drawn }),
-    twin: () => printChartTable(site, printed),
-    sheet: (speaker) => chartSheet(speaker, id, printed),
+    ...annexTables(drawing, document, id, printed),
   };
 }

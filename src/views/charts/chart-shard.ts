@@ -1,4 +1,4 @@
-/** What the charts that count and date documents need of each, from the site's records: they are drawn from nothing else. */
+/** What charts need of each document that its column in the comparisons does not hold, from the site's records: they are drawn from nothing else. */
 import { coverageCells } from '../../domain/compare/coverage.ts';
 import { eventTopic } from '../../domain/compare/event-topic.ts';
 import { incentiveRows } from '../../domain/compare/incentives.ts';
@@ -12,6 +12,7 @@ import type { ChartShard } from '../../domain/schema/chart-record.ts';
 import type { PolicyRecord } from '../../domain/schema/record.ts';
 import type { Passage } from '../../domain/table/table.ts';
 import type { TopicId } from '../../domain/vocabulary.ts';
+import { annexShard } from './annex-shard.ts';
 import { cityOffices } from '../offices.ts';
 import type { Site } from '../site.ts';
 import { chargesOf, placeOf } from '../tables/office-topic-table.ts';
@@ -40,7 +41,7 @@ function isListed(site: Site, { id, city }: PolicyRecord): boolean {
   return found !== undefined && cityOffices(site, found).policies.some((p) => p.id === id);
 }
 
-/** One document, as the charts that count and date it take it. */
+/** One document, as the charts of its counts, dates and annexes take it. */
 export function chartShard(site: Site, record: PolicyRecord): ChartShard {
   const { id, city, short, url, stage, holding, horizon, issued, published, year_inferred } = record;
   const entry = site.entryOf(id);
@@ -71,5 +72,6 @@ export function chartShard(site: Site, record: PolicyRecord): ChartShard {
       disputes: disputesOf(site, id),
     }),
     ...(isListed(site, record) ? { listed: true as const } : {}),
+    ...annexShard(site, record),
   };
 }

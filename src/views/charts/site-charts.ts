@@ -3,9 +3,8 @@ import { chosenPolicies } from '../../domain/corpus/chosen.ts';
 import type { Site } from '../site.ts';
 import { tierGoalsChart } from './tier-chart.ts';
 import type { Chart } from './chart.ts';
-import { annexGoalCharts } from './annex-goal-chart.ts';
+import { annexCharts } from './annex-charts.ts';
 import { countCharts } from './count-charts.ts';
-import { districtCharts } from './district-chart.ts';
 import { moneyChart } from './money-chart.ts';
 import { trajectoryChart } from './trajectory-chart.ts';
 
@@ -13,7 +12,7 @@ const made = new WeakMap<Site, readonly Chart[]>();
 
 function makeCharts(site: Site): readonly Chart[] {
   const policies = chosenPolicies(site.records.policies);
-  const makers = [tierGoalsChart, trajectoryChart, districtCharts, annexGoalCharts, moneyChart, countCharts];
+  const makers = [tierGoalsChart, trajectoryChart, annexCharts, moneyChart, countCharts];
   return makers.flatMap((make) => make(site, policies));
 }
 

@@ -13,6 +13,13 @@ const cell = {
   passages: { meaning: '原文提到此行之处；没有则省略' },
 };
 
+const annex = {
+  annex: { meaning: '附件或其中的表的编号', example: 'a1' },
+  name: { meaning: '附件名称', example: '附件1' },
+  columns: { meaning: '各列的代码，按原文次序' },
+  rows: { meaning: '各行' },
+};
+
 const value = {
   fact: { meaning: '要点编号；位置为 /policies/<文件>/#fact-<编号>', example: 'wuhu-2022-t-municipal-srdi' },
   clause: targets.clause,
@@ -407,6 +414,24 @@ export const shardCodebook: ShardCodebook = {
     body: { meaning: '只有正文写的单位；没有则省略', unit: PRINTED },
     annex: { meaning: '只有附件写的单位；没有则省略', unit: PRINTED },
   },
+  annex_cell: { column: { meaning: '列的代码', example: 'y2024' }, values: { meaning: '此格印的数' } },
+  annex_difference: {
+    id: { meaning: '出入编号', example: 'yangzhou-2022-d-design-centres' },
+    kind: { meaning: '哪一种出入', example: 'contradiction' },
+    text: { meaning: '差在哪里', example: '正文50、附件45' },
+    explain: { meaning: '说明' },
+    grave: { meaning: 'true 为矛盾、合计不符或印误' },
+  },
+  annex_row: {
+    id: { meaning: '行的代码', example: 'design-centres' },
+    zh: { meaning: '行名；原文印误的按订正读' },
+    covers: { meaning: 'whole 全市合计，part 其中一部分' },
+    cells: { meaning: '印有数字的格，按列的次序' },
+    body: { meaning: '正文及其他附件对同一件事写的目标；没有则省略' },
+    difference: { meaning: '两处的出入；两处相同则省略' },
+  },
+  sharing_annex: annex,
+  paired_annex: { ...annex, alone: { meaning: '正文没有写到的行数', example: 5 }, clauses: { meaning: '这些数字在正文还是哪个附件' } },
   chart_shard: {
     data_version: version,
     as_of: asOf,
@@ -420,6 +445,9 @@ export const shardCodebook: ShardCodebook = {
     clauses: { meaning: '这些条款在文件中的位置；没有则省略' },
     disputes: { meaning: '正文与附件所列单位不同的事项；没有则省略' },
     listed: { meaning: 'true 为其分工列在本市责任单位一页；没有则省略' },
+    districts: { meaning: '把一项目标逐年分给各县区、开发区的附件；没有则省略' },
+    annexes: { meaning: '与正文写到同一些事的附件；没有则省略' },
+    flags: { meaning: '这些附件的数字旁要标的出入；没有则省略' },
   },
   fact_target: targets,
   fact_incentive: incentives,
