@@ -197,9 +197,9 @@ describe('the search, when something does not arrive', () => {
   ])('%s%s gives up a file that does not begin, or stops in the middle, and asks for it again', async (path, asked, file, answer) => {
     const { page, context } = await open('/', {});
     await page.addInitScript((part) => {
-      // the patience of the page, twenty times as fast
+      // the patience of the page, forty times as fast
       const later = setTimeout;
-      const soon = (act: () => void, ms = 0) => later(act, ms === 20_000 ? 1_000 : ms);
+      const soon = (act: () => void, ms = 0) => later(act, ms === 40_000 ? 1_000 : ms);
       const real = fetch;
       const own = Object.assign(globalThis, { time: 1, given: 0, setTimeout: soon });
       own.fetch = async (url, init) => {

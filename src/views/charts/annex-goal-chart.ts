@@ -51,8 +51,7 @@ function toStatement({ words: { figure: F, marks } }: AnnexDrawing, { clauses }:
   };
 }
 
-function toPanel(drawing: AnnexDrawing, { policy, annex }: Paired, row: PackedAnnexRow): PairPanel {
-  const { difference } = row;
+function toPanel(drawing: AnnexDrawing, { policy, annex }: Paired, { difference, ...row }: PackedAnnexRow): PairPanel {
   const body = unpackTargets(row.body, policy.id);
   const own = row.cells.flatMap((c) => unpackTargets(c.values, policy.id));
   return {
