@@ -1,6 +1,7 @@
 /**
  * A step shows and hides rows as far as the window reaches, and a little below it; the others follow, some in each frame
- * after the one that answers: a long table answers as fast as a short one. Before paper, all of them.
+ * after the one that answers: a long table answers as fast as a short one. What stands further down is not painted in the
+ * frame that answers, as a browser otherwise paints several heights of the window. Before paper, all of them.
  */
 import { afterFrame } from '../after-frame.ts';
 
@@ -80,6 +81,8 @@ export class FarRows {
     const first = rows[countNear(heights, room)];
     const later: HTMLElement[] = [];
     let isFar = false;
+    // a line of what is asked for may be taken away above the table: what it moves up is painted too
+    this.clip(first === undefined ? null : room + innerHeight / 4);
     for (const body of this.table.tBodies) {
       if (!this.isHidden(body)) this.apply(body);
       for (const row of body.rows) {
@@ -101,17 +104,24 @@ export class FarRows {
 
   private follow(later: readonly HTMLElement[], turn: number): void {
     this.table.toggleAttribute('data-far', later.length > 0);
-    if (later.length === 0) return;
     afterFrame(() => {
       if (turn !== this.turn) return;
+      this.clip(null);
       for (const element of later.slice(0, ROWS_A_FRAME)) this.apply(element);
-      this.follow(later.slice(ROWS_A_FRAME), turn);
+      if (later.length > 0) this.follow(later.slice(ROWS_A_FRAME), turn);
     });
+  }
+
+  /** Paints the table down to a height (px), or all of it. */
+  private clip(height: number | null): void {
+    this.table.style.clipPath = height === null ? '' : `inset(-100vmax -100vmax calc(100% - ${height}px))`;
   }
 
   /** Every row is as it is wanted. */
   settle(): void {
-    this.follow([], ++this.turn);
+    this.turn++;
+    this.table.removeAttribute('data-far');
+    this.clip(null);
     for (const element of [...this.wanted.keys()]) this.apply(element);
   }
 }
