@@ -122,7 +122,8 @@ export function isNewTitle(profile: Profile, title: string, asOf: string): boole
   if (profile.titles_new_this_year !== undefined)
     return profile.titles_new_this_year.includes(title) || (profile.partial.has('titles_new_this_year') ? undefined : false);
   const on = valid.find((d) => d.conferred_on != null)?.conferred_on;
-  return on == null ? undefined : yearsBetween(on, asOf) < 1;
+  // a day that is still to come says nothing yet
+  return on == null || on > asOf ? undefined : yearsBetween(on, asOf) < 1;
 }
 
 /** Was it awarded, not renewed, in the year before? 新认定 prints no year of reference. */

@@ -5,6 +5,7 @@ import { openActivities, openMatters, openQuestions, withMatters } from '../../d
 import { readProfile, type InputError, type Profile, type ProfileField } from '../../domain/rules/profile.ts';
 import { typedAnswers } from '../../domain/rules/typed.ts';
 import { remembering } from '../../domain/rules/remember.ts';
+import { yearsBetween } from '../../domain/rules/titles-held.ts';
 import { taxDecides } from '../../domain/rules/vat.ts';
 import type { Evaluation } from '../../domain/rules/verdict.ts';
 import type { CheckState } from '../../state/check-state.ts';
@@ -152,6 +153,11 @@ function contextOf(
     errors,
     warnings: taxWarnings(profile, evaluations, book),
     lapsed: new Map(details.flatMap((d) => (d.title != null && d.valid_to != null && d.valid_to < asOf ? [[d.title, d.valid_to] as const] : []))),
-    isNew: new Set(details.flatMap((d) => (d.title != null && d.renewal !== true && d.conferred_on?.slice(0, 4) === asOf.slice(0, 4) ? [d.title] : []))),
+    early: new Map(details.flatMap((d) => (d.title != null && d.conferred_on != null && d.conferred_on > asOf ? [[d.title, d.conferred_on] as const] : []))),
+    isNew: new Set(
+      details.flatMap((d) =>
+        d.title != null && d.renewal !== true && d.conferred_on != null && d.conferred_on <= asOf && yearsBetween(d.conferred_on, asOf) < 1 ? [d.title] : [],
+      ),
+    ),
   };
 }

@@ -41,6 +41,8 @@ export interface FormContext {
   readonly warnings: ReadonlyMap<string, readonly string[]>;
   /** Titles held that have lapsed, with the day. */
   readonly lapsed: ReadonlyMap<string, string>;
+  /** Titles held whose day is still to come on the day of application, with that day. */
+  readonly early: ReadonlyMap<string, string>;
   readonly isNew: ReadonlySet<string>;
   /** Questions that stay open though answered: the one just answered, and those being changed. */
   readonly kept: ReadonlySet<string>;

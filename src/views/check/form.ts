@@ -129,6 +129,7 @@ function titleDetails(form: Form): Markup[] {
         },
       );
     const lapsed = context.lapsed.get(title.id);
+    const early = context.early.get(title.id);
     return h(
       'fieldset',
       { class: 'ask__row', 'data-key': title.id },
@@ -145,6 +146,7 @@ function titleDetails(form: Form): Markup[] {
             }),
           ),
       day('conferred_on'),
+      early === undefined ? null : h('p', { class: 'ask__warning', 'data-key': 'early' }, words.early(early)),
       context.isNew.has(title.id) ? h('p', { class: 'ask__echo', 'data-key': 'new' }, words.isNew) : null,
       day('valid_to'),
       lapsed === undefined ? null : h('p', { class: 'ask__warning', 'data-key': 'lapsed' }, words.expired(lapsed)),

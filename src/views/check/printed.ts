@@ -74,6 +74,7 @@ export function firstContext(site: Site, open: boolean): FormContext {
     errors: [],
     warnings: new Map(),
     lapsed: new Map(),
+    early: new Map(),
     isNew: new Set(),
     kept: new Set(),
   };

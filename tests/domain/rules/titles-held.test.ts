@@ -109,6 +109,10 @@ describe('a title new in the year of application', () => {
     expect(isNew({ titles_new_this_year: [], partial: new Set(['titles_new_this_year']) })).toBeUndefined();
     expect(isNew(detail({ conferred_on: '2026-01-01' }))).toBe(true);
     expect(isNew(detail({ conferred_on: '2025-12-31' }))).toBe(false);
+    // a day still to come does not tell
+    expect(isNew(detail({ conferred_on: TODAY }))).toBe(true);
+    expect(isNew(detail({ conferred_on: '2026-12-31' }))).toBeUndefined();
+    expect(isNew(detail({ conferred_on: '2027-01-01' }))).toBeUndefined();
     expect(isNew(detail({ conferred_on: '2026-01-01', renewal: true }))).toBe(false);
     expect(isNew({ titles_new_this_year: ['municipal-srdi'], ...detail({ renewal: true }) })).toBe(false);
     expect(isNew(detail({ renewal: false }))).toBeUndefined();

@@ -31,6 +31,7 @@ const context: FormContext = {
   errors: [],
   warnings: new Map(),
   lapsed: new Map(),
+  early: new Map(),
   isNew: new Set(),
   kept: new Set(),
 };
@@ -166,6 +167,22 @@ describe('the form with script', () => {
     expect(html).toContain('name="title_details.municipal-srdi.conferred_by"');
     expect(html).not.toContain('name="title_details.national-little-giant.conferred_by"');
     expect(html).toContain('name="title_details.national-little-giant.valid_to"');
+  });
+
+  it('warns of a title whose day is past or still to come, and says which counts as new', () => {
+    const title = 'municipal-srdi';
+    const said = (detail: object) => {
+      const state = { ...place, answers: { ...place.answers, titles: [title], title_details: [{ title, ...detail }] } };
+      const { lapsed, early, isNew } = checkAnswers(zh, state, bookOf()).context();
+      const html = print({ ...state, matters: [] }, { lapsed, early, isNew, kept: new Set(['title_details']) });
+      return [...html.matchAll(/data-key="(new|early|lapsed)"[^>]*>([^<]*)/g)].map((m) => `${m[1]} ${m[2]}`);
+    };
+    const { asOf } = bookOf();
+    const year = Number(asOf.slice(0, 4));
+    expect(said({ conferred_on: asOf })).toEqual([`new ${words.isNew}`]);
+    expect(said({ conferred_on: `${year + 1}-01-01` })).toEqual([`early ${words.early(`${year + 1}-01-01`)}`]);
+    expect(said({ conferred_on: `${year - 1}-12-31` })).toEqual([]);
+    expect(said({ valid_to: `${year - 1}-12-31` })).toEqual([`lapsed ${words.expired(`${year - 1}-12-31`)}`]);
   });
 
   it('asks for pools by their printed names, each of its document, and keeps a name nobody prints', () => {
