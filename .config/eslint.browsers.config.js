@@ -25,8 +25,8 @@ export default [
     plugins: { compat, 'es-x': esx },
     settings: {
       browserslistOpts: { path: root },
-      // asked for before it is used: `'highlights' in CSS` (src/client/highlight.ts)
-      polyfills: ['Highlight'],
+      // asked for before they are used: `'highlights' in CSS` (src/client/highlight.ts), `typeof DecompressionStream` (src/client/arriving.ts)
+      polyfills: ['Highlight', 'DecompressionStream'],
       // built scripts have no types: every method of a name is taken for the built-in one
       'es-x': { aggressive: true },
     },

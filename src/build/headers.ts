@@ -30,6 +30,7 @@ const OF_ALL: readonly (readonly [string, string])[] = [
 const TYPES: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
+  gzip: 'application/gzip',
   html: 'text/html; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   json: 'application/json; charset=utf-8',

@@ -8,6 +8,7 @@ import { packTables } from '../search/pack/packed-tables.ts';
 import { shardStarts } from '../search/pack/text-shards.ts';
 import type { SearchLabels } from '../search/rank/words.ts';
 import type { QueryTables } from '../search/pack/tables.ts';
+import { ZIPPED, zipped } from './zipped.ts';
 import * as pagefind from 'pagefind';
 
 /** A file of the search index, path relative to its folder. */
@@ -96,7 +97,7 @@ export async function buildSearchBundle(documents: readonly IndexedDocument[], t
     const json = (data: unknown) => encoder.encode(JSON.stringify(data));
     return [
       ...files.map((f) => ({ path: `pagefind/${f.path}`, content: f.content })),
-      ...texts.map((shard, number) => ({ path: `texts/${version}/${number}.json`, content: json(shard) })),
+      ...texts.map((shard, number) => ({ path: `texts/${version}/${number}.json${ZIPPED}`, content: zipped(JSON.stringify(shard), version) })),
       { path: 'documents.json', content: json({ version, ...held.documents }) },
       { path: 'labels.json', content: json(held.labels) },
       { path: 'tables.json', content: json({ version, ...held.tables.core }) },

@@ -61,22 +61,23 @@ export const listFiles = once((site: Site): readonly RecordFile[] => [
 
 /** A file that is loaded on demand; there are many, so that each is made when it is written. */
 export interface ShardFile {
-  /** Its path below `/data/`. */
+  /** Its path below `/data/`; what ends in `.gzip` is written zipped (`zipped.ts`). */
   readonly name: string;
   readonly kind: ShardKind;
+  /** Its JSON. */
   readonly make: () => string;
 }
 
-/** The kinds of file that are loaded on demand: their paths, and the name of their schema. */
+/** The kinds of file that are loaded on demand: their paths, and the name of their schema. Those that the site's own scripts load are zipped. */
 export const shardKinds = [
-  { name: 'policy', path: 'policy/<id>.json' },
-  { name: 'evidence', path: 'evidence/<id>.json' },
+  { name: 'policy', path: 'policy/<id>.json.gzip' },
+  { name: 'evidence', path: 'evidence/<id>.json.gzip' },
   { name: 'row', path: 'row/<row>.json' },
-  { name: 'check', path: 'check/<place>.json' },
-  { name: 'check_index', path: 'check/index.json' },
-  { name: 'export', path: 'export/<id>.json' },
-  { name: 'text', path: 'text/<id>.json' },
-  { name: 'chart', path: 'chart/<id>.json' },
+  { name: 'check', path: 'check/<place>.json.gzip' },
+  { name: 'check_index', path: 'check/index.json.gzip' },
+  { name: 'export', path: 'export/<id>.json.gzip' },
+  { name: 'text', path: 'text/<id>.json.gzip' },
+  { name: 'chart', path: 'chart/<id>.json.gzip' },
   { name: 'fact_targets', path: factsFile('<id>', 'targets') },
   { name: 'fact_incentives', path: factsFile('<id>', 'incentives') },
   { name: 'fact_rules', path: factsFile('<id>', 'rules') },
@@ -90,14 +91,14 @@ const shardFile = (kind: ShardKind, name: string, make: () => unknown): ShardFil
 export const shardFiles = once((site: Site): readonly ShardFile[] => {
   const pages = Array.from({ length: rowPages(site) }, (_, i) => i + 1);
   return [
-    ...site.records.policies.map((p) => shardFile('policy', `policy/${p.id}.json`, () => policyShard(site, compared(site), p))),
-    ...site.records.policies.map((p) => shardFile('evidence', `evidence/${p.id}.json`, () => evidenceShard(site, p))),
+    ...site.records.policies.map((p) => shardFile('policy', `policy/${p.id}.json.gzip`, () => policyShard(site, compared(site), p))),
+    ...site.records.policies.map((p) => shardFile('evidence', `evidence/${p.id}.json.gzip`, () => evidenceShard(site, p))),
     ...rowsOf(site).flatMap((row) => pages.map((page) => shardFile('row', rowFile(row.id, page), () => rowShard(site, compared(site), row, page)))),
-    ...checkPlaces(site).map((place) => shardFile('check', `check/${place.id}.json`, () => checkShard(site, place))),
-    ...site.records.policies.map((p) => shardFile('export', `export/${p.id}.json`, () => exportShardOf(site, compared(site), p))),
-    shardFile('check_index', 'check/index.json', () => checkIndex(site)),
-    ...site.records.policies.map(({ id }) => shardFile('text', `text/${id}.json`, () => textShard(site, id))),
-    ...site.records.policies.map((p) => shardFile('chart', `chart/${p.id}.json`, () => chartShard(site, p))),
+    ...checkPlaces(site).map((place) => shardFile('check', `check/${place.id}.json.gzip`, () => checkShard(site, place))),
+    ...site.records.policies.map((p) => shardFile('export', `export/${p.id}.json.gzip`, () => exportShardOf(site, compared(site), p))),
+    shardFile('check_index', 'check/index.json.gzip', () => checkIndex(site)),
+    ...site.records.policies.map(({ id }) => shardFile('text', `text/${id}.json.gzip`, () => textShard(site, id))),
+    ...site.records.policies.map((p) => shardFile('chart', `chart/${p.id}.json.gzip`, () => chartShard(site, p))),
     ...site.records.policies.flatMap((p) => factKinds.map((kind) => shardFile(`fact_${kind}`, factsFile(p.id, kind), () => factsShard(site, p, kind)))),
   ];
 });

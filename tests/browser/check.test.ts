@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { unzipped } from '../support/zipped.ts';
 import { useSite } from '../support/use-site.ts';
 
 const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
@@ -139,8 +140,8 @@ describe('answers', () => {
 describe('the checker', () => {
   it('reckons no files of two builds together: what is there stays, and the page is to be loaded anew', async () => {
     const { page } = await open();
-    await page.route('**/data/check/wuhan.json', async (route) => {
-      const shard = (await (await route.fetch()).json()) as object;
+    await page.route('**/data/check/wuhan.json.gzip', async (route) => {
+      const shard = unzipped(await (await route.fetch()).body());
       await route.fulfill({ json: { ...shard, data_version: 'another' } });
     });
     await page.selectOption('#q-locations', 'wuhu');
@@ -152,7 +153,7 @@ describe('the checker', () => {
     expect(await page.textContent('[data-part="progress"]')).toContain('数据已更新');
     expect(await page.locator('[data-incentive^="wuhan-2021"]').count()).toBe(0);
     expect(await page.locator('[data-incentive^="wuhu-2022"]').count()).toBeGreaterThan(0);
-    await page.unroute('**/data/check/wuhan.json');
+    await page.unroute('**/data/check/wuhan.json.gzip');
     await refresh.click();
     await page.waitForSelector('[data-incentive^="wuhan-2021"]');
     await page.context().close();
@@ -162,7 +163,7 @@ describe('the checker', () => {
     const { page } = await open();
     let asked = 0;
     // blocked, gone, cut in the middle, then there
-    await page.route('**/data/check/wuhu.json', (route) => {
+    await page.route('**/data/check/wuhu.json.gzip', (route) => {
       asked++;
       if (asked === 1) return route.abort();
       if (asked === 2) return route.fulfill({ status: 404, body: '' });

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { unzipped } from '../support/zipped.ts';
 import { useSite } from '../support/use-site.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -327,8 +328,7 @@ describe('the reader', () => {
     const { page, context } = await open('/compare/targets/', '', POLICIES.slice(0, 4));
     await openList(page);
     await page.route('**/data/policy/*', async (route) => {
-      const response = await route.fetch();
-      const shard = (await response.json()) as object;
+      const shard = unzipped(await (await route.fetch()).body());
       await new Promise((done) => setTimeout(done, 900));
       await route.fulfill({ json: { ...shard, data_version: 'another' } });
     });

@@ -5,6 +5,7 @@
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { makeOpen } from '../support/open-page.ts';
+import { unzipped } from '../support/zipped.ts';
 import { useSite } from '../support/use-site.ts';
 
 const site = useSite();
@@ -236,6 +237,28 @@ describe('the search, when something does not arrive', () => {
     await page.locator('main', { hasText: answer }).waitFor();
     await again.waitFor({ state: 'detached' });
     await context.close();
+  });
+
+  it.each([
+    ['/search/', `?q=${encodeURIComponent('应收账款')}`, '/texts/', '找到'],
+    ['/check/', '#v=1&locations=wuhu&roles=enterprise', '/data/check/wuhu', '与您的情况有关'],
+    ['/compare/targets/', '?differ=1', '/data/policy/', '只看有差异的'],
+  ])('%s%s reads what is zipped where the browser cannot, and where the host has it unzipped', async (path, asked, file, answer) => {
+    for (const who of ['browser', 'host']) {
+      const { page, context, errors } = await open('/', {});
+      let met = 0;
+      await page.route(`**${file}**.gzip`, async (route) => {
+        met++;
+        const response = await route.fetch();
+        await (who === 'host' ? route.fulfill({ json: unzipped(await response.body()) }) : route.fulfill({ response }));
+      });
+      if (who === 'browser') await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'DecompressionStream'));
+      await page.goto(site.origin + path + asked);
+      await page.locator('main', { hasText: answer }).waitFor();
+      expect(met, who).toBeGreaterThan(0);
+      expect(errors, who).toEqual([]);
+      await context.close();
+    }
   });
 
   it('keeps what is there, offline or in a tab from before a new deployment', async () => {

@@ -45,10 +45,10 @@ it('the gaps of Yangzhou are listed, two are collected and taken away as Markdow
 it('a failed load is told and can be tried again', async () => {
   const { page, context } = await open('/gaps/');
   await page.waitForSelector('policy-gaps[data-state="ready"]');
-  await page.route('**/data/policy/yangzhou-2022.json', (route) => route.abort());
+  await page.route('**/data/policy/yangzhou-2022.json.gzip', (route) => route.abort());
   await page.selectOption('#gaps-my', 'yangzhou-2022');
   await page.waitForFunction(() => document.querySelector('.choose__alert')?.textContent.includes('未能载入'));
-  await page.unroute('**/data/policy/yangzhou-2022.json');
+  await page.unroute('**/data/policy/yangzhou-2022.json.gzip');
   await page.locator('.choose__alert button').click();
   await page.waitForSelector('[data-gap="event-first-set"]');
   expect(await page.locator('.choose__alert').isHidden()).toBe(true);

@@ -236,6 +236,12 @@ describe('byte budgets (brotli)', () => {
   };
   const bytesOf = (files: Iterable<string>) => [...files].reduce((n, f) => n + brotli(readFileSync(path.join(root, f))), 0);
 
+  it('no script loads a style, nor waits for one', () => {
+    const scripts = filesBelow(path.join(root, '_astro')).filter((f) => f.endsWith('.js'));
+    expect(scripts.length).toBeGreaterThan(3);
+    expect(scripts.filter((f) => /\.css["'`]/.test(read(`_astro/${f}`)))).toEqual([]);
+  });
+
   it('the front page takes at most 25 KB with its script', () => {
     const html = read('index.html');
     expect(brotli(html) + bytesOf(scriptsOf(html))).toBeLessThanOrEqual(25 * 1024);

@@ -37,14 +37,14 @@ const published: [file: string, schema: ShardName][] = [
   ['comparison-targets.json', 'comparison-targets'],
   ['comparison-incentives.json', 'comparison-incentives'],
   ['comparison-rules.json', 'comparison-rules'],
-  ...policies.map((id): [string, ShardName] => [`policy/${id}.json`, 'policy']),
-  ...policies.map((id): [string, ShardName] => [`evidence/${id}.json`, 'evidence']),
+  ...policies.map((id): [string, ShardName] => [`policy/${id}.json.gzip`, 'policy']),
+  ...policies.map((id): [string, ShardName] => [`evidence/${id}.json.gzip`, 'evidence']),
   ...rows.map(({ id }): [string, ShardName] => [`row/${id}.json`, 'row']),
-  ...checkPlaces(site).map(({ id }): [string, ShardName] => [`check/${id}.json`, 'check']),
-  ['check/index.json', 'check_index'],
-  ...policies.map((id): [string, ShardName] => [`export/${id}.json`, 'export']),
-  ...policies.map((id): [string, ShardName] => [`text/${id}.json`, 'text']),
-  ...policies.map((id): [string, ShardName] => [`chart/${id}.json`, 'chart']),
+  ...checkPlaces(site).map(({ id }): [string, ShardName] => [`check/${id}.json.gzip`, 'check']),
+  ['check/index.json.gzip', 'check_index'],
+  ...policies.map((id): [string, ShardName] => [`export/${id}.json.gzip`, 'export']),
+  ...policies.map((id): [string, ShardName] => [`text/${id}.json.gzip`, 'text']),
+  ...policies.map((id): [string, ShardName] => [`chart/${id}.json.gzip`, 'chart']),
   ...policies.flatMap((id) => (['targets', 'incentives', 'rules'] as const).map((kind): [string, ShardName] => [`facts/${id}/${kind}.json`, `fact_${kind}`])),
 ];
 
@@ -73,7 +73,7 @@ describe('the files for comparing', () => {
   });
 
   it('refuse fields that nobody knows', () => {
-    const shard = json('policy/wuhu-2022.json') as PolicyShard;
+    const shard = json('policy/wuhu-2022.json.gzip') as PolicyShard;
     expect(checks.get('policy')?.({ ...shard, colour: 1 })).toBe(false);
     expect(checks.get('policy')?.({ ...shard, targets: shard.targets.map((c) => ({ ...c, blank: 'empty' })) })).toBe(false);
   });
@@ -95,7 +95,7 @@ describe('the files for comparing', () => {
 });
 
 describe.each(policies)('the shard of %s', (policy) => {
-  const shard = json(`policy/${policy}.json`) as PolicyShard;
+  const shard = json(`policy/${policy}.json.gzip`) as PolicyShard;
   const at = policies.indexOf(policy);
 
   it('has a cell for every row, in the order of rows.json', () => {
@@ -162,7 +162,7 @@ describe('the files of a row', () => {
 
 /** The words of every fact of a policy by its id. */
 const wordsOf = (policy: string) =>
-  new Map((json(`evidence/${policy}.json`) as EvidenceShard).proofs.flatMap(({ facts, ...proof }) => facts.map((f) => [f.fact, { ...proof, ...f }] as const)));
+  new Map((json(`evidence/${policy}.json.gzip`) as EvidenceShard).proofs.flatMap(({ facts, ...proof }) => facts.map((f) => [f.fact, { ...proof, ...f }] as const)));
 
 describe.each(policies)('the evidence of %s', (policy) => {
   it('names every office that is printed beside the words', () => {
@@ -177,7 +177,7 @@ describe.each(policies)('the evidence of %s', (policy) => {
 
   it('holds the words of every fact that a comparison prints, each quote in its sentence', () => {
     const known = wordsOf(policy);
-    const shard = json(`policy/${policy}.json`) as PolicyShard;
+    const shard = json(`policy/${policy}.json.gzip`) as PolicyShard;
     const values = [
       ...shard.targets.map((c) => c.values ?? []),
       ...shard.incentives.map((c) => c.values ?? []),
@@ -193,7 +193,7 @@ describe.each(policies)('the evidence of %s', (policy) => {
   });
 
   it('holds the quote of every fact once, and a sentence once for those who are charged with it', () => {
-    const { proofs } = json(`evidence/${policy}.json`) as EvidenceShard;
+    const { proofs } = json(`evidence/${policy}.json.gzip`) as EvidenceShard;
     const { targets, incentives, rules } = site.entryOf(policy);
     const quotes = proofs.flatMap(({ sentence, facts }) => facts.map(({ fact, quote = sentence }) => [fact, quote]));
     const coded = [...targets, ...incentives, ...rules].map(({ id, quote }) => [id, quote]);

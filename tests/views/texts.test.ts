@@ -66,7 +66,7 @@ describe('the wordings on land', () => {
 describe('the file of a document’s sentences', () => {
   it('gives the same markup as the server’s own', () => {
     const files = new Map(shardFiles(site).map((f) => [f.name, f]));
-    const loaded = land.documents.map(({ policy }) => JSON.parse(files.get(`text/${policy.id}.json`)?.make() ?? '') as TextShard);
+    const loaded = land.documents.map(({ policy }) => JSON.parse(files.get(`text/${policy.id}.json.gzip`)?.make() ?? '') as TextShard);
     expect(parallelMarkup(printer, parallelText(loaded, 'land-plant'))).toEqual(parallelMarkup(printer, land));
     // each names its sentence there: it is cited from the file
     expect(toHtml(parallelMarkup(printer, land))).toContain('data-sentence="');

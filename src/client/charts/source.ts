@@ -21,7 +21,7 @@ export function loadersOf({ base, version }: DataSource): { readonly targets: Lo
 const counted = new Map<string, Promise<ChartShard>>();
 
 async function fetchCounts({ base, version }: DataSource, policy: string): Promise<ChartShard> {
-  const shard = (await readJson(`${base}data/chart/${policy}.json`)) as ChartShard;
+  const shard = (await readJson(`${base}data/chart/${policy}.json.gzip`)) as ChartShard;
   if (shard.data_version !== version) throw new Outdated(policy);
   return shard;
 }

@@ -5,7 +5,7 @@ import type { CheckIndex, CheckShard } from '../../domain/schema/shard.ts';
 const files = new Map<string, Promise<unknown>>();
 
 async function load(base: string, name: string): Promise<unknown> {
-  const address = `${base}data/check/${name}.json`;
+  const address = `${base}data/check/${name}.json.gzip`;
   const loading = files.get(address) ?? readJson(address);
   files.set(address, loading);
   try {

@@ -58,7 +58,7 @@ export function makeLoader(base: string, comparison: ComparisonId, version: stri
     return makeLists(comparison, rows, titles);
   };
   const shardOf = async (policy: string) => {
-    const shard = await load(`policy/${policy}.json`, (s: PolicyShard) => s);
+    const shard = await load(`policy/${policy}.json.gzip`, (s: PolicyShard) => s);
     if (shard.data_version !== version) throw new Outdated(policy);
     return shard;
   };
@@ -74,7 +74,7 @@ export function makeLoader(base: string, comparison: ComparisonId, version: stri
       return column;
     },
     evidence: async (policy) => {
-      const shard = await load(`evidence/${policy}.json`, (s: EvidenceShard) => s);
+      const shard = await load(`evidence/${policy}.json.gzip`, (s: EvidenceShard) => s);
       if (shard.data_version !== version) throw new Outdated(policy);
       return shard;
     },

@@ -20,7 +20,7 @@ import { words } from './words.ts';
 const base = (): string => document.body.dataset.base ?? '/';
 
 async function loadShard(policy: string, version: string | undefined): Promise<ExportShard> {
-  const shard = (await readJson(`${base()}data/export/${policy}.json`)) as ExportShard;
+  const shard = (await readJson(`${base()}data/export/${policy}.json.gzip`)) as ExportShard;
   if (shard.data_version !== version) throw new Outdated(policy);
   return shard;
 }

@@ -3,10 +3,13 @@
 /** Where in a page the first words stand. */
 const BODY = /<body[^>]*>/;
 
-/** Whether a page or a data file is of a data version: every page prints its own, a file names it as `data_version`. */
+/** What a zipped file begins with: ten bytes, then the data version in place of a name (`src/build/zipped.ts`), read as text. */
+const ZIPPED = /^\x1f[^]{9}([\d-]+\w*)\0/;
+
+/** Whether a page or a data file is of a data version: every page prints its own, a file names it as `data_version`, a zipped one before all else. */
 export function isOfVersion(text: string, isHtml: boolean, version: string): boolean {
   if (isHtml) return text.includes(`>${version}<`) || text.includes(` ${version}`);
-  return /"data_version":\s*"([^"]+)"/.exec(text)?.[1] === version;
+  return (ZIPPED.exec(text) ?? /"data_version":\s*"([^"]+)"/.exec(text))?.[1] === version;
 }
 
 /** A stored page, with a line above all else that says so. */

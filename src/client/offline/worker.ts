@@ -34,7 +34,7 @@ const MOST_RENEWED = 30;
 const below = (url: string) => `/${new URL(url).pathname.slice(scope.length)}`;
 const isPage = (url: string) => url.endsWith('/');
 const isHashed = (url: string) => HASHED.some((folder) => below(url).startsWith(folder));
-const isData = (url: string) => /^\/(data|search-index)\/.*\.json$/.test(below(url));
+const isData = (url: string) => /^\/(data|search-index)\/.*\.json(\.gzip)?$/.test(below(url));
 const isHtml = (response: Response) => (response.headers.get('content-type') ?? '').startsWith('text/html');
 /** An address without its question, which asks nothing of the server. */
 const bare = (url: string) => url.replace(/[?#].*$/, '');

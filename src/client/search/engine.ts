@@ -57,7 +57,7 @@ async function load(folder: string): Promise<Engine> {
     records,
     loadPart: (name) => fetchBytes(`${folder}pagefind/index/${name}.pf_index`),
     shards,
-    loadTexts: async (shard) => (await fetchJson(`${folder}texts/${version}/${shard}.json`)) as readonly SearchDocument[],
+    loadTexts: async (shard) => (await fetchJson(`${folder}texts/${version}/${shard}.json.gzip`)) as readonly SearchDocument[],
   });
   return {
     index: { ...index, load: (numbers) => forgetting(index.load(numbers)) },

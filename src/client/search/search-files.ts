@@ -1,5 +1,5 @@
 /** What a search loads stands in the site under `search-index/`; every file is asked for once a visit. */
-import { fetchArriving } from '../arriving.ts';
+import { fetchArriving, jsonOf } from '../arriving.ts';
 import { Outdated } from '../outdated.ts';
 
 async function fetchWhole(url: string, cache: RequestCache): Promise<Response> {
@@ -10,11 +10,11 @@ async function fetchWhole(url: string, cache: RequestCache): Promise<Response> {
 }
 
 /**
- * Loads a file of JSON.
+ * Loads a file of JSON, zipped or not.
  * @param cache `no-cache` for a file whose address stays when its content changes
  * @throws Outdated if the server has no such file: the site was built anew
  */
-export const fetchJson = async (url: string, cache: RequestCache = 'default'): Promise<unknown> => (await fetchWhole(url, cache)).json();
+export const fetchJson = async (url: string, cache: RequestCache = 'default'): Promise<unknown> => jsonOf(await fetchWhole(url, cache));
 
 /** Loads a file. @throws Outdated if the server has no such file: the site was built anew */
 export const fetchBytes = async (url: string): Promise<Uint8Array> => new Uint8Array(await (await fetchWhole(url, 'default')).arrayBuffer());

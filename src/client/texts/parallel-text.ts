@@ -92,7 +92,7 @@ class ParallelTextElement extends HTMLElement {
   }
 
   private async load(policy: string): Promise<TextShard> {
-    const shard = (await this.file(`text/${policy}.json`)) as TextShard;
+    const shard = (await this.file(`text/${policy}.json.gzip`)) as TextShard;
     if (shard.data_version !== this.dataset.version) throw new Outdated(policy);
     return shard;
   }

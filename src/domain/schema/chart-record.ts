@@ -1,4 +1,4 @@
-/** What charts need of one document that its column in the comparisons does not hold: `/data/chart/<id>.json`. */
+/** What charts need of one document that its column in the comparisons does not hold: `/data/chart/<id>.json.gzip`. */
 import { z } from 'astro/zod';
 import * as vocabulary from '../vocabulary.ts';
 import { cellFields, flagShape } from './cell.ts';

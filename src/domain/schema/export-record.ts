@@ -30,7 +30,7 @@ export const exportClause = z.strictObject({ clause: clauseId, place: text });
 export const exportFact = z.strictObject({ fact: slug, offices: lean(z.array(text)), conditions: lean(text) });
 export const exportAmount = z.strictObject({ amount: slug, value_cny: lean(figure), value_max_cny: lean(figure), terms: lean(text) });
 
-/** What the lines of one policy need beside its cells: `/data/export/<id>.json`. */
+/** What the lines of one policy need beside its cells: `/data/export/<id>.json.gzip`. */
 export const exportShard = z.strictObject({
   data_version: text,
   policy: exportPolicy,

@@ -129,7 +129,7 @@ const headShape = recordSchemas.policies.pick({
   horizon: true,
 });
 
-/** One column of every comparison: `/data/policy/<id>.json`. */
+/** One column of every comparison: `/data/policy/<id>.json.gzip`. */
 const policyShard = z.strictObject({
   data_version: text,
   /** Date (YYYY-MM-DD) against which phases are told. */
@@ -172,7 +172,7 @@ const proofShape = z.strictObject({
 /** What a citation of its words names. */
 const citedShape = recordSchemas.policies.pick({ id: true, short: true, title: true, doc_number: true });
 
-/** The words of every fact of a policy, loaded when one is opened: `/data/evidence/<id>.json`. */
+/** The words of every fact of a policy, loaded when one is opened: `/data/evidence/<id>.json.gzip`. */
 const evidenceShard = z.strictObject({
   data_version: text,
   policy: citedShape,
@@ -318,7 +318,7 @@ const checkClause = z.strictObject({
   place: text,
 });
 
-/** What the checker needs of one place: `/data/check/<place>.json`. */
+/** What the checker needs of one place: `/data/check/<place>.json.gzip`. */
 const checkShard = z.strictObject({
   data_version: text,
   /** Date (YYYY-MM-DD) against which phases and titles are told. */
@@ -334,7 +334,7 @@ const checkShard = z.strictObject({
   flags: z.array(flagShape),
 });
 
-/** What the checker needs before a place is named: `/data/check/index.json`. */
+/** What the checker needs before a place is named: `/data/check/index.json.gzip`. */
 const checkIndex = z.strictObject({
   data_version: text,
   /** Date (YYYY-MM-DD) against which phases and titles are told. */
@@ -387,7 +387,7 @@ const textHead = recordSchemas.policies.pick({
   headline: true,
 });
 
-/** A document's sentences by topic, to set side by side: `/data/text/<id>.json`. */
+/** A document's sentences by topic, to set side by side: `/data/text/<id>.json.gzip`. */
 const textShard = z.strictObject({
   data_version: text,
   /** Date (YYYY-MM-DD) against which phases are told. */

@@ -15,7 +15,7 @@ export interface CountDrawing extends Pick<Drawing, 'flagOf' | 'citiesOf'> {
   };
 }
 
-/** A document with what was counted in it: `/data/chart/<id>.json`. */
+/** A document with what was counted in it: `/data/chart/<id>.json.gzip`. */
 export type CountedDocument = ChartShard;
 
 /** A number of a cell that says what it counts. */

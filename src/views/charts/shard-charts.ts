@@ -17,7 +17,7 @@ export interface ChartSource {
   readonly titles: Titles;
   /** Cities in the order of the registry, those of the documents at least. */
   readonly cities: readonly { readonly id: string; readonly zh: string }[];
-  /** `/data/policy/<id>.json`, a file a document, in the order in which they are drawn. */
+  /** `/data/policy/<id>.json.gzip`, a file a document, in the order in which they are drawn. */
   readonly shards: readonly PolicyShard[];
 }
 

@@ -38,7 +38,7 @@ describe.each(comparisons)('a column of %s made from files', (comparison) => {
   });
 
   it.each(site.records.policies.map((p, at) => [p.id, at] as const))('says of %s, in every row, what the server prints', (policy, at) => {
-    const column = makeColumn(comparison, json(`policy/${policy}.json`) as PolicyShard, lists);
+    const column = makeColumn(comparison, json(`policy/${policy}.json.gzip`) as PolicyShard, lists);
     const head = printed[comparison][0]?.columns[at];
     expect(head && toHtml(headMarkup(head, 'col', site.href))).toBe(toHtml(headMarkup(column.head, 'col', site.href)));
     for (const [i, row] of lists.rows.entries()) {

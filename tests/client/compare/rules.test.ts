@@ -17,7 +17,7 @@ const made = new Map([...listFiles(site).map((f) => [f.name, f.body] as const), 
 const json = (name: string): unknown => JSON.parse(made.get(name) ?? 'null');
 const lists = makeLists('rules', json('rows.json') as RowRecord[], json('titles.json') as Title[]);
 const policies = site.records.policies.map((p) => p.id);
-const columns = policies.map((id) => makeColumn('rules', json(`policy/${id}.json`) as PolicyShard, lists));
+const columns = policies.map((id) => makeColumn('rules', json(`policy/${id}.json.gzip`) as PolicyShard, lists));
 const table = filledTable(lists, columns);
 const stateOf = (search: string) => knownState(readComparison(search).state, knownValues(lists), policies);
 const kept = (search: string): string[] => [...(keptRows(stateOf(search).state, table, lists, columns) ?? [])];
@@ -62,7 +62,7 @@ describe('rows of rules', () => {
 
   it('of goals put them in order by size, unlike bases apart, whatever the direction', () => {
     const goals = makeLists('targets', json('rows.json') as RowRecord[], json('titles.json') as Title[]);
-    const of = policies.map((id) => makeColumn('targets', json(`policy/${id}.json`) as PolicyShard, goals));
+    const of = policies.map((id) => makeColumn('targets', json(`policy/${id}.json.gzip`) as PolicyShard, goals));
     const firsts = (way: 'ascending' | 'descending') =>
       orderedColumns('row-municipal', way, goals, of).map((id) => {
         const { blank, values } = of[policies.indexOf(id)]?.decided(goals.rows.find((r) => r.id === 'row-municipal') ?? ({ id: '' } as RowRecord)) ?? {};

@@ -116,9 +116,9 @@ describe.each(comparisons)('the comparison of %s as lines', (kind) => {
 
   it('is the same from the files that a browser loads', () => {
     for (const { id } of table.columns) {
-      const shard = json(`policy/${id}.json`) as PolicyShard;
+      const shard = json(`policy/${id}.json.gzip`) as PolicyShard;
       const flags = new Map(shard.flags.map((f) => [f.id, f]));
-      const loaded = factsFromShards([json(`export/${id}.json`) as ExportShard], (flag) => flags.get(flag) ?? null);
+      const loaded = factsFromShards([json(`export/${id}.json.gzip`) as ExportShard], (flag) => flags.get(flag) ?? null);
       const offers = new Map(shard.offers.map((o) => [o.id, o]));
       const cells = {
         targets: () => shard.targets.map((c) => unpackTargetCell(c, id)),
