@@ -73,6 +73,11 @@ describe('a pile of names', () => {
     expect((await ask('招聘人才')).hits.length).toBeGreaterThan(0);
   });
 
+  it('is answered where the character beside it is a verb before it or asks', async () => {
+    for (const question of ['参与定国标哪个城市给钱', '在四板挂牌有啥好处']) expect((await ask(question)).hits.length, question).toBeGreaterThan(0);
+    expect((await ask('健身房补贴')).hits).toEqual([]);
+  });
+
   it('asks for each of its words, also where their characters act or point, or everybody knows them', async () => {
     for (const question of ['军民融合', '演唱会审批', '最低工资标准']) expect((await ask(question)).hits, question).toEqual([]);
   });
@@ -121,6 +126,23 @@ describe('a question', () => {
   it('of all cities names first those that answer best', async () => {
     const { hits } = await ask('哪些城市补贴参加展会的展位费');
     expect(clauses[hits[0]?.document ?? -1]?.policy).toBe('huainan-2020');
+  });
+
+  it('may say how often something is done', async () => {
+    for (const question of ['环保检查能少来几趟吗', '办环评要跑几次', '一年环保检查几回'])
+      expect(clauses[(await ask(question)).hits[0]?.document ?? -1], question).toMatchObject({ policy: 'yangzhou-2022', id: 'c3-5-12' });
+  });
+
+  it('for what gas costs is answered by its price', async () => {
+    for (const question of ['淮南气费能降吗', '煤气费', '燃气能便宜吗'])
+      expect(clauses[(await ask(question)).hits[0]?.document ?? -1], question).toMatchObject({ policy: 'huainan-2020', id: 'c3-2-7' });
+  });
+
+  it('for the industries of a city is answered by these, not by its parks', async () => {
+    for (const question of ['扬州主攻什么产业', '芜湖重点发展产业', '武汉支持哪些行业']) {
+      const text = clauses[(await ask(question)).hits[0]?.document ?? -1]?.text;
+      expect(text, question).toMatch(/新兴产业|先进制造业|优势产业/);
+    }
   });
 
   it('for how long a title lasts is told what the site does not hold', () => {

@@ -45,6 +45,9 @@ const DENIED = /^[不没](?:够用?|肯|想|会|能|敢|愿意?|要|用|来|去|
 /** 太慢, 最多: how much of what goes without saying. */
 const DEGREE = /^[太最很更挺真多][多少高低大小贵快慢旧难好差远久长短重累]$/;
 
+/** 几趟, 少来几次: how often something is done. */
+const TIMES = /^[少多再]?[来去跑走上查]?[几一两三多半每][趟次回遍]$/;
+
 /** 贷到款, 上了市: a verb and its thing, with what may stand between them. */
 const PARTED = /^(.)(?:到|了|过|点|个|些|着|不到|不了|不上|得到|得了|完|成|到了)(.)$/;
 
@@ -67,7 +70,7 @@ function knownEdge(text: string, isFirst: boolean, language: Language): Edge | n
   if (place !== undefined) return { piece: { kind: 'held-place', text, place }, cost: COST.place };
   const bare = text.length > 2 ? text.replace(/[市省]$/, '') : text;
   if (language.missingPlaces.has(bare)) return { piece: { kind: 'missing-place', text }, cost: isFirst ? COST.place : COST.farPlace };
-  if (language.questionWords.has(text) || WHETHER.test(text) || DEGREE.test(text) || DENIED.test(text))
+  if (language.questionWords.has(text) || WHETHER.test(text) || DEGREE.test(text) || DENIED.test(text) || TIMES.test(text))
     return { piece: { kind: 'question-word', text }, cost: COST.questionWord };
   if (language.lexicon.has(text) || language.corrections.has(text)) return { piece: { kind: 'word', text }, cost: COST.word - 0.02 * text.length };
   const ordinary = language.ordinary.get(text);

@@ -362,7 +362,7 @@ export async function rank(plan: Plan, index: SearchIndex): Promise<Ranking> {
       (plan.isPile &&
         answeredSubjects.length > 0 &&
         !answeredSubjects.some((i) => hasOwnWords(plan.groups[i], lookup)) &&
-        (missing.length > 0 || plan.groups.some((g) => g.role === 'filler' && g.text.length === 1) || answeredSubjects.every((i) => (best[i] ?? 0) < STRONG))));
+        (missing.length > 0 || plan.groups.some(makesAnother) || answeredSubjects.every((i) => (best[i] ?? 0) < STRONG))));
   const isTogether = (all: readonly Ranked[]) => isDated || !plan.isPile || named.length < 2 || all.some((h) => answersTogether(h.document));
 
   const claims = (): readonly Ranked[] => {
@@ -487,6 +487,12 @@ const isEmptyRole = (role: Role) => role === 'filler' || role === 'kind';
 
 /** Whether a group names something, be it in a word that everybody uses. */
 const isNaming = (group: Group | undefined): boolean => (group?.role === 'subject' || group?.role === 'head') && group.substance >= EVERYDAY;
+
+/** 招聘会, 税率: a character behind a thing makes another thing of it; a verb before it does not: 定国标. */
+const makesAnother = (group: Group, at: number, groups: readonly Group[]): boolean =>
+  group.role === 'filler' &&
+  group.text.length === 1 &&
+  (!['filler', 'place', undefined].includes(groups[at - 1]?.role) || groups[at + 1]?.alternatives.some((a) => a.isFallback) === true);
 
 /** Whether the documents have the very words of a group; a single character is a part of many. */
 const hasOwnWords = (group: Group | undefined, lookup: Lookup): boolean =>

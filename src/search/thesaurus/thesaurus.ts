@@ -1354,7 +1354,13 @@ export const thesaurus: readonly ThesaurusEntry[] = [
     en: ['electricity', 'electricity price', 'power price', 'power'],
     events: ['energy'],
   },
-  { id: 'gas', terms: ['用气', '气价', '用气价格', '工业用气', '天然气'], related: ['用电价格'], en: ['gas price', 'natural gas'], events: ['energy'] },
+  {
+    id: 'gas',
+    terms: ['用气', '气价', '用气价格', '工业用气', '天然气', '煤气', '燃气', '煤气费', '燃气费', '气费'],
+    related: ['用电价格', '供气'],
+    en: ['gas price', 'natural gas'],
+    events: ['energy'],
+  },
   {
     id: 'energy',
     terms: ['用能', '用能成本', '能源'],
@@ -1797,7 +1803,7 @@ export const thesaurus: readonly ThesaurusEntry[] = [
   },
   {
     id: 'utilities',
-    terms: ['水费', '水价', '供水', '自来水', '煤气', '燃气', '供气', '煤气费', '燃气费', '气费', '水电气', '水电煤', '公共服务领域'],
+    terms: ['水费', '水价', '供水', '自来水', '供气', '水电气', '水电煤', '公共服务领域'],
     related: ['用气', '用电'],
   },
   { id: 'annex', terms: ['附件', '附表', '目标表', '分解表', '任务分解表', '后面的表', '表格里', '附录'] },
@@ -1852,6 +1858,25 @@ export const thesaurus: readonly ThesaurusEntry[] = [
   },
   { id: 'five-year-plan', terms: ['十四五', '十四五期间'], en: ['14th five-year plan', 'fourteenth five-year plan'] },
   {
+    id: 'industries',
+    terms: [
+      '新兴产业',
+      '先进制造业',
+      '优势产业',
+      '未来产业',
+      '战略性新兴产业',
+      '什么产业',
+      '哪些产业',
+      '什么行业',
+      '哪些行业',
+      '主攻产业',
+      '主导产业',
+      '支柱产业',
+    ],
+    related: ['产业链', '产业集群', '装备制造', '行业领域'],
+    en: ['emerging industries', 'emerging industry', 'advanced manufacturing', 'pillar industries'],
+  },
+  {
     id: 'industry-chain',
     terms: ['产业链', '强链补链', '补链强链', '强链延链补链', '重点产业链', '强链补链延链', '链主企业', '补链', '强链', '延链', '上下游'],
     en: ['industrial chain', 'industry chain', 'value chain'],
@@ -1895,7 +1920,7 @@ export const officeNames: Readonly<Partial<Record<keyof typeof unitFunctions, { 
 
 /** Words of a question that ask for nothing. */
 export const questionWords: readonly string[] = [
-  ...'算数 还算数 作数 不作数 沾光 门槛高 卡得严 口子 哪个口子 咋整 咋弄 几条 哪几条 捞到 能捞到 捞着 有份 有戏 靠谱 点啥 干啥 干嘛 做啥 干什么 做什么 哪些事 什么事 啥事'.split(
+  ...'算数 还算数 作数 不作数 沾光 门槛高 卡得严 口子 哪个口子 咋整 咋弄 几条 哪几条 捞到 能捞到 捞着 有份 有戏 靠谱 点啥 干啥 干嘛 做啥 干什么 做什么 哪些事 什么事 啥事 啥 有啥 咋'.split(
     ' ',
   ),
   ...'您好 你好 不好意思 打扰了 打扰一下 打扰您了 不好意思打扰了 冒昧 劳驾 辛苦了 老师您好 老师好 领导好 各位老师 请教 请教一下 咨询 咨询一下 想咨询 想问 想问一下 问一下 想了解 想知道 谢谢 麻烦 麻烦问一下 写论文 毕业论文 写毕业论文 做课题 写报告 写材料 做研究'.split(
