@@ -39,4 +39,18 @@ describe('the snippet of a long clause', () => {
       '对经认定的[首台（套）]装备，按售价的10%予以[奖励]。对新认定企业给予[奖励]，对改造项目给予[奖补]，对培训给予[补助]。',
     );
   });
+
+  it('is where two things stand side by side, not where both are named apart', () => {
+    const names: readonly FoundWords[] = [
+      { words: ['境', '外'], group: 0, worth: 0.85 },
+      { words: ['国', '外'], group: 0, worth: 0.85 },
+      { words: ['发', '明'], group: 1, worth: 0.85 },
+      { words: ['专', '利'], group: 1, worth: 1 },
+    ];
+    const apart = '鼓励企业在境外设立研发机构，并购拥有重大发明专利或知名品牌的国外企业。';
+    const text = makeSnippet(`${padding}${apart}对已授权的国内发明专利，每件资助1万元；对已授权的国外发明专利，每件资助2万元。`, names)
+      .map((p) => p.text)
+      .join('');
+    expect(text).toBe('…对已授权的国外发明专利，每件资助2万元。');
+  });
 });

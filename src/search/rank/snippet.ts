@@ -58,6 +58,38 @@ const LENGTH = 150;
 
 /** How much a word seen once more adds. */
 const AGAIN = 0.05;
+/** How much two things add that stand side by side, of what the lesser of them is worth. */
+const BESIDE = 0.5;
+
+const BETWEEN = /^[\s“”‘’（）()]*的?[\s“”‘’（）()]*$/;
+
+interface Stretch {
+  readonly start: number;
+  /** What it answers, each thing once. */
+  readonly things: number;
+  /** What stands side by side in it. */
+  readonly beside: number;
+  readonly marks: number;
+}
+
+/** What the marks say that stand within one snippet from a place on. */
+function stretchFrom(text: string, start: number, marks: readonly Mark[]): Stretch {
+  const inside = marks.filter((m) => m.start >= start && m.end <= start + LENGTH * 0.8);
+  const byGroup = new Map<number, number>();
+  const besides = new Map<string, number>();
+  for (const m of inside) {
+    byGroup.set(m.group, Math.max(byGroup.get(m.group) ?? 0, m.worth));
+    for (const next of inside) {
+      const gap = next.start - m.end;
+      if (next.group !== m.group && gap >= 0 && gap <= 3 && BETWEEN.test(text.slice(m.end, next.start)))
+        besides.set(`${m.group} ${next.group}`, BESIDE * Math.min(m.worth, next.worth));
+    }
+  }
+  const sum = (values: Iterable<number>) => [...values].reduce((total, w) => total + w, 0);
+  return { start, things: sum(byGroup.values()), beside: sum(besides.values()), marks: inside.length };
+}
+
+const worthOf = ({ things, beside, marks }: Stretch): number => things + beside + AGAIN * Math.min(6, marks);
 
 /**
  * The stretch of a text that answers most of the question, moved out to where a sentence or half-sentence begins. Of several
@@ -65,14 +97,10 @@ const AGAIN = 0.05;
  */
 function bestStretch(text: string, marks: readonly Mark[]): Span {
   if (text.length <= LENGTH * 1.4) return { start: 0, end: text.length };
-  let best = { start: 0, worth: -1 };
-  for (const { start } of [...marks].sort((a, b) => a.start - b.start)) {
-    const inside = marks.filter((m) => m.start >= start && m.end <= start + LENGTH * 0.8);
-    const byGroup = new Map<number, number>();
-    for (const m of inside) byGroup.set(m.group, Math.max(byGroup.get(m.group) ?? 0, m.worth));
-    const worth = [...byGroup.values()].reduce((sum, w) => sum + w, 0) + AGAIN * Math.min(6, inside.length);
-    if (worth > best.worth) best = { start, worth };
-  }
+  const stretches = [...marks].sort((a, b) => a.start - b.start).map((m) => stretchFrom(text, m.start, marks));
+  const first = stretches.reduce((a, b) => (worthOf(b) > worthOf(a) ? b : a), stretches[0] ?? { start: 0, things: 0, beside: 0, marks: 0 });
+  // 国外 and 发明专利 side by side: not from an earlier 国外 on
+  const best = first.beside === 0 ? first : (stretches.findLast((s) => s.beside >= first.beside && s.things >= first.things) ?? first);
   const before = Math.max(0, best.start - 36);
   const opening = Math.max(...['。', '；', '\n'].map((c) => text.lastIndexOf(c, best.start - 1)));
   const start = opening >= before ? opening + 1 : before;
