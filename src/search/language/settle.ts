@@ -2,6 +2,7 @@ import type { Composite, Group, Role } from '../rank/plan.ts';
 import { sharperHead, type Concept, type Head } from './concept.ts';
 import { fact } from './index-term.ts';
 import type { HeldPlace } from './language.ts';
+import { pairPlaces } from './pairs.ts';
 
 /** What a fact adds that answers two parts at once: one that tells the head, one that tells it more sharply. */
 const JOINT = { composite: 0.9, sharper: 0.4 } as const;
@@ -35,9 +36,15 @@ const withAim = (m: Meant): Meant => ({ ...m, group: { ...m.group, alternatives:
  * Puts the parts of a question together: several places are one part that any of them answers, and so are several years; where all is filler, the
  * fillers are what is asked for; where nothing but money or a goal is, an everyday thing is its subject.
  */
-export function settle(all: readonly Meant[], isTerse: boolean, isEither: boolean): { readonly meant: readonly Meant[]; readonly cities: readonly string[] } {
+export function settle(
+  text: string,
+  all: readonly Meant[],
+  isTerse: boolean,
+  isEither: boolean,
+): { readonly meant: readonly Meant[]; readonly cities: readonly string[] } {
   // 农村电商, 氢能补贴: where few words stand, each is asked for
-  const read = isTerse ? all.map((m): Meant => (m.isNaming ? { ...m, group: { ...m.group, role: 'subject', weight: 1, substance: 1 } } : m)) : all;
+  const named = isTerse ? all.map((m): Meant => (m.isNaming ? { ...m, group: { ...m.group, role: 'subject', weight: 1, substance: 1 } } : m)) : all;
+  const read = pairPlaces(text, named);
   const places = read.filter((m) => m.place !== null);
   const cities = [...new Set(places.flatMap((m) => m.place?.cities ?? []))];
   const [first] = places;
@@ -52,7 +59,7 @@ export function settle(all: readonly Meant[], isTerse: boolean, isEither: boolea
         ];
   // 2022和2025年: any of the years; 300项还是100项: one of the sums
   const joins: readonly Role[] = isEither ? ['year', 'sum'] : ['year'];
-  const isJoined = (m: Meant) => joins.includes(m.group.role) && read.filter((o) => o.group.role === m.group.role).length > 1;
+  const isJoined = (m: Meant) => joins.includes(m.group.role) && m.group.cities.length === 0 && read.filter((o) => o.group.role === m.group.role).length > 1;
   for (const role of joins) {
     const several = read.filter((m) => m.group.role === role && isJoined(m));
     const [one] = several;
@@ -79,12 +86,12 @@ export function settle(all: readonly Meant[], isTerse: boolean, isEither: boolea
   const subjects = levelled.filter((m) => m.group.role === 'subject');
   // 三年行动计划文号: its other words name the document, and its number stands alone in it
   const isOfNumber = subjects.some(isNumber);
-  const named = levelled.map((m) =>
+  const defined = levelled.map((m) =>
     m.group.role !== 'subject' || subjects.length < 2 ? m : MEANING.test(m.group.text) ? asKind(m) : isOfNumber && !isNumber(m) ? asKind(m) : m,
   );
   // a goal of nothing in particular is what a plan aims at
-  const isOfThing = named.some((m) => m.group.role === 'subject');
-  const aimed = isOfThing ? named : named.map((m) => (m.concept?.head === 'goal' ? withAim(m) : m));
+  const isOfThing = defined.some((m) => m.group.role === 'subject');
+  const aimed = isOfThing ? defined : defined.map((m) => (m.concept?.head === 'goal' ? withAim(m) : m));
   return { meant: [...joined, ...aimed], cities };
 }
 

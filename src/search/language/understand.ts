@@ -96,6 +96,7 @@ class Reader {
         substance: 1,
         isInterchangeable: concept?.isInterchangeable ?? false,
         words: [...text],
+        cities: [],
         ...rest,
       },
       concept,
@@ -519,7 +520,7 @@ export function understand(question: string, language: Language, off: ReadonlySe
     readChunk(reader, text, chunk, chunks.length === 1, language);
     at++;
   }
-  const { meant, cities } = settle(reader.meant.slice(0, MOST_GROUPS), reader.isTerse, EITHER.test(text));
+  const { meant, cities } = settle(text, reader.meant.slice(0, MOST_GROUPS), reader.isTerse, EITHER.test(text));
   const isOfAllCities = reader.asked.includes('cities') || (reader.asked.includes('which') && cities.length === 0);
   const phrases = chunks.map((c) => c.map((t) => t.text));
   const wholes = [...phrases, ...(phrases.length > 1 && phrases.length <= 4 ? [phrases.flat()] : [])]

@@ -66,6 +66,7 @@ export function clauseDocuments({ records, cities, units }: Corpus): IndexedDocu
     if (!cityIds.has(policy.city)) throw new Error(`${policy.id}: city "${policy.city}" is not in content/cities.yaml`);
     const clauses = byPolicy.get(policy.id) ?? [];
     const byId = new Map(clauses.map((c) => [c.id, c]));
+    const year = policyYear(policy)?.year;
     const period = yearsOf(policy);
     return clauses.map((clause): IndexedDocument => {
       const table = tableOf(clause, byId);
@@ -91,6 +92,7 @@ export function clauseDocuments({ records, cities, units }: Corpus): IndexedDocu
           table: table === null ? null : `${policy.id}#${table}`,
           policy: policy.id,
           city: policy.city,
+          year: year === undefined ? null : String(year),
           period,
           titles: factTitles(own),
           topics: clause.topics,

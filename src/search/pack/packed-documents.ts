@@ -16,7 +16,7 @@ type Row = readonly [
 ];
 /** All documents as they travel: names once, rows of numbers. */
 export interface PackedDocuments {
-  readonly policies: readonly (readonly [policy: string, city: string, period: readonly string[]])[];
+  readonly policies: readonly (readonly [policy: string, city: string, year: string | null, period: readonly string[]])[];
   readonly tables: readonly string[];
   readonly titles: readonly string[];
   readonly topics: readonly string[];
@@ -38,7 +38,9 @@ export function packDocuments(
 ): PackedDocuments {
   const policies = [
     ...new Map(
-      entries.flatMap((e): [string, [string, string, readonly string[]]][] => (e.policy === null ? [] : [[e.policy, [e.policy, e.city ?? '', e.period]]])),
+      entries.flatMap((e): [string, PackedDocuments['policies'][number]][] =>
+        e.policy === null ? [] : [[e.policy, [e.policy, e.city ?? '', e.year, e.period]]],
+      ),
     ).values(),
   ];
   const tables = unique(entries.flatMap((e) => e.table ?? []));
@@ -74,7 +76,8 @@ export function unpackDocuments(packed: PackedDocuments): DocumentEntry[] {
     table: packed.tables[table] ?? null,
     policy: packed.policies[policy]?.[0] ?? null,
     city: packed.policies[policy]?.[1] ?? null,
-    period: packed.policies[policy]?.[2] ?? [],
+    year: packed.policies[policy]?.[2] ?? null,
+    period: packed.policies[policy]?.[3] ?? [],
     titles: at(packed.titles, titles),
     topics: at(packed.topics, topics),
     units: at(packed.units, units),

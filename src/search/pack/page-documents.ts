@@ -30,6 +30,7 @@ export function pageDocuments(entries: readonly PageEntry[]): IndexedDocument[] 
         table: null,
         policy: null,
         city: null,
+        year: null,
         period: [],
         titles: [],
         topics: [],

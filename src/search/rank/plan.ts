@@ -44,6 +44,8 @@ export interface Group {
   readonly isInterchangeable: boolean;
   /** Words to fall back on piecewise (bigrams), where the whole is rare. */
   readonly words: readonly string[];
+  /** Cities it is asked of; none: of all. */
+  readonly cities: readonly string[];
 }
 
 /** Something asked *of* something else and coded as one fact: money for exhibitions. */

@@ -1,3 +1,4 @@
+import { groupBy } from '../../domain/group-by.ts';
 import { entryPosting } from './entry-facts.ts';
 import { fact, phrase, termKey, type IndexTerm } from '../language/index-term.ts';
 import type { Alternative, Group, Plan, Role } from './plan.ts';
@@ -288,11 +289,20 @@ export async function rank(plan: Plan, index: SearchIndex): Promise<Ranking> {
   });
   const averageLength = index.documents.reduce((n, d) => n + d.length, 0) / Math.max(1, index.documents.length);
 
+  const isPaired = plan.groups.some((g) => g.cities.length > 0);
+  /** Whether a part of the question is asked of the city of a document. */
+  const isAskedOf = (i: number, document: DocumentNumber): boolean => {
+    const { cities = [] } = plan.groups[i] ?? {};
+    const city = index.documents[document]?.city ?? null;
+    return cities.length === 0 || city === null || cities.includes(city);
+  };
+
   /** Whether a stretch is the whole question. */
   const isQuestion = (term: IndexTerm) => term.kind === 'phrase' && term.words.join(' ') === plan.query;
 
   /** Scores a document for the question without the groups left out; null where it misses one that is never left out. */
-  const scoreOf = (document: DocumentNumber, entry: DocumentEntry, without: ReadonlySet<number>): Ranked | null => {
+  const scoreOf = (document: DocumentNumber, entry: DocumentEntry, left: ReadonlySet<number>): Ranked | null => {
+    const without = isPaired ? new Set([...left, ...plan.groups.flatMap((_, i) => (isAskedOf(i, document) ? [] : [i]))]) : left;
     const strengths = matches.map((m, i) => (without.has(i) ? 0 : (m.strengths.get(document) ?? 0)));
     if (plan.groups.some((g, i) => g.isRequired && !without.has(i) && (strengths[i] ?? 0) < (g.role === 'year' ? PERIOD : STRONG))) return null;
     if (entry.isHeading && matches.every((m) => !m.strengths.has(document) || m.borrowed.has(document))) return null;
@@ -352,7 +362,7 @@ export async function rank(plan: Plan, index: SearchIndex): Promise<Ranking> {
   const isDated = plan.groups.some((g) => g.isRequired && g.role !== 'place');
   /** Where names of things are put side by side, a clause answers them together; of three, a word that everybody uses may stand elsewhere. */
   const answersTogether = (document: DocumentNumber): boolean => {
-    const lacking = named.filter((i) => (matches[i]?.strengths.get(document) ?? 0) < ANSWERED);
+    const lacking = named.filter((i) => isAskedOf(i, document) && (matches[i]?.strengths.get(document) ?? 0) < ANSWERED);
     return lacking.length === 0 || (3 * lacking.length <= named.length && lacking.every((i) => (plan.groups[i]?.substance ?? 1) < 1));
   };
   /** Nothing but words that everybody uses is answered, or all that is answered is what a thing is called besides and something makes another thing of it: 招聘会, 个税返还. */
@@ -364,6 +374,27 @@ export async function rank(plan: Plan, index: SearchIndex): Promise<Ranking> {
         !answeredSubjects.some((i) => hasOwnWords(plan.groups[i], lookup)) &&
         (missing.length > 0 || plan.groups.some(makesAnother) || answeredSubjects.every((i) => (best[i] ?? 0) < STRONG))));
   const isTogether = (all: readonly Ranked[]) => isDated || !plan.isPile || named.length < 2 || all.some((h) => answersTogether(h.document));
+
+  /** 芜湖2018和2022: where a city has documents of several of the years, each answers, the first of each, then the second. */
+  const ofYears = (floor: number): ReadonlyMap<string, readonly Ranked[]> => {
+    const asked = yearsAsked(plan);
+    if (asked.length < 2 || !plan.groups.some((g) => g.role === 'place')) return new Map();
+    const yearOf = (h: Ranked) => index.documents[h.document]?.year ?? '';
+    const dated = ofSubject(ofKind('clause', new Set(years))).filter((h) => asked.includes(yearOf(h)));
+    const byCity = groupBy(dated, (h) => index.documents[h.document]?.city ?? '');
+    return new Map(
+      [...byCity].flatMap(([city, own]): [string, readonly Ranked[]][] => {
+        const lists = asked.map((year) =>
+          cutOff(
+            own.filter((h) => yearOf(h) === year),
+            index,
+            floor,
+          ),
+        );
+        return lists.filter((l) => l.length > 0).length < 2 ? [] : [[city, roundRobin(lists)]];
+      }),
+    );
+  };
 
   const claims = (): readonly Ranked[] => {
     if (tooBroad || unreached.length > 0 || plan.notHeld.length > 0) return [];
@@ -381,13 +412,16 @@ export async function rank(plan: Plan, index: SearchIndex): Promise<Ranking> {
     if (!isWhole && (substantial.length > 0 || lost > mostLost || (missing.length > 0 && answeredSubjects.length === 0))) return [];
     const least = isLong(plan) && plan.cities.length === 0 ? FLOOR_OF_LONG : FLOOR;
     const floor = isWhole ? least : least + (CLAIM - least) * Math.min(1, lost / mostLost); // the more is left out, the more must be answered
-    if (plan.cities.length === 0) return cutOff(all, index, floor);
-    const byCity = plan.cities.map((city) =>
-      cutOff(
-        all.filter((h) => index.documents[h.document]?.city === city),
-        index,
-        floor,
-      ).filter((h) => h.coverage >= floor),
+    const ofYear = ofYears(floor);
+    if (plan.cities.length === 0) return ofYear.size === 1 ? [...ofYear.values()].flat() : cutOff(all, index, floor);
+    const byCity = plan.cities.map(
+      (city) =>
+        ofYear.get(city) ??
+        cutOff(
+          all.filter((h) => index.documents[h.document]?.city === city),
+          index,
+          floor,
+        ).filter((h) => h.coverage >= floor),
     );
     // 哪些城市…: those that answer best come first; cities that were named keep their order
     return roundRobin(plan.isOfAllCities ? byCity.sort((a, b) => (b[0]?.score ?? 0) - (a[0]?.score ?? 0)) : byCity);
@@ -431,7 +465,9 @@ export async function rank(plan: Plan, index: SearchIndex): Promise<Ranking> {
       if (entry.kind !== 'clause' || entry.isHeading || entry.table !== null || shown.has(document)) return;
       const shared = entry.topics.reduce((sum, t) => sum + (wanted.get(t) ?? 0), 0);
       const own = shared < SAME_SUBJECT * strongest ? null : scoreOf(document, entry, NONE);
-      if (own !== null) near.push({ ...own, score: own.score + shared / Math.sqrt(Math.max(1, entry.topics.length)) });
+      // what one city is asked of is no subject of another
+      if (own !== null && !(isPaired && own.coverage < ANSWERED))
+        near.push({ ...own, score: own.score + shared / Math.sqrt(Math.max(1, entry.topics.length)) });
     });
     // what only shares a subject with a hit is often loosely related
     return near
@@ -459,10 +495,11 @@ export async function rank(plan: Plan, index: SearchIndex): Promise<Ranking> {
       const kept = parts.filter((i) => !left.has(i));
       if (kept.length < LEAST_PARTS || without.some(isFixed)) return null;
       // few documents answer all that is kept: only those are scored
+      const isAsked = (document: DocumentNumber) => kept.some((i) => plan.groups[i]?.role !== 'place' && isAskedOf(i, document));
       const answers = (i: number, document: DocumentNumber) =>
-        (matches[i]?.strengths.get(document) ?? 0) >= (plan.groups[i]?.role === 'year' ? PERIOD : ANSWERED);
+        !isAskedOf(i, document) || (matches[i]?.strengths.get(document) ?? 0) >= (plan.groups[i]?.role === 'year' ? PERIOD : ANSWERED);
       const rarest = kept.reduce((a, b) => ((matches[b]?.strengths.size ?? 0) < (matches[a]?.strengths.size ?? 0) ? b : a));
-      const together = [...(matches[rarest]?.strengths.keys() ?? [])].filter((d) => kept.every((i) => answers(i, d)));
+      const together = [...(isPaired ? candidates : (matches[rarest]?.strengths.keys() ?? []))].filter((d) => isAsked(d) && kept.every((i) => answers(i, d)));
       const found = ofKind('clause', left, together).filter((h) => h.coverage >= CLAIM);
       return found.length === 0 ? null : { hits: found.slice(0, MOST_RELAXED), missing: textOf(without), kept: textOf(kept) };
     };
@@ -497,6 +534,12 @@ const makesAnother = (group: Group, at: number, groups: readonly Group[]): boole
 /** Whether the documents have the very words of a group; a single character is a part of many. */
 const hasOwnWords = (group: Group | undefined, lookup: Lookup): boolean =>
   group?.alternatives.some((a) => a.weight === 1 && !a.isFallback && isPhrase(a.term) && a.term.words.join('').length > 1 && lookup(a.term).size > 0) === true;
+
+/** Years that are asked for, in their order. */
+const yearsAsked = (plan: Plan): string[] =>
+  plan.groups
+    .filter((g) => g.role === 'year' && g.cities.length === 0)
+    .flatMap((g) => g.alternatives.flatMap(({ term }) => (term.kind === 'fact' && term.word.startsWith('year:') ? [term.word.slice(5)] : [])));
 
 /** The first of each list, then the second of each. */
 function roundRobin(lists: readonly (readonly Ranked[])[]): Ranked[] {

@@ -18,6 +18,8 @@ export interface DocumentEntry {
   readonly table: string | null;
   readonly policy: string | null;
   readonly city: string | null;
+  /** Year that its document is of. */
+  readonly year: string | null;
   /** Years that its document plans for. */
   readonly period: readonly string[];
   readonly titles: readonly string[];
