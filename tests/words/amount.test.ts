@@ -11,6 +11,13 @@ describe('an amount', () => {
     ['a fixed sum a firm', { per: 'firm' }, '50 万元/户'],
     ['a fixed sum a patent', { per: 'item' }, '50 万元/件（个）'],
     ['a rate', { role: 'rate', value: 10, unit: '%', base: '设备投资额' }, '设备投资额的 10%'],
+    ['a rate that is a maximum', { role: 'rate', op: 'le', value: 30, unit: '%', base: '研发费用支出' }, '最高为研发费用支出的 30%'],
+    ['a rate that is a minimum', { role: 'rate', op: 'ge', value: 30, unit: '%', base: '研发费用支出' }, '不低于研发费用支出的 30%'],
+    ['a rate that is not reached', { role: 'rate', op: 'lt', value: 30, unit: '%', base: '研发费用支出' }, '不足研发费用支出的 30%'],
+    ['a sum that is a minimum', { op: 'ge' }, '不低于 50 万元'],
+    ['a sum that is a maximum', { op: 'le', per: 'item' }, '最高 50 万元/件（个）'],
+    ['a ratio that is a maximum', { role: 'ratio', op: 'le', value: 50, unit: '%', of: '省级奖励' }, '最高为省级奖励的 50%'],
+    ['an uplift that is a maximum', { role: 'uplift', op: 'le', value: 20, unit: '%', of: '省级奖励' }, '在省级奖励上最高增加 20%'],
     ['a ratio of another award', { role: 'ratio', value: 20, unit: '%', of: '省级奖励' }, '省级奖励的 20%'],
     ['a matching ratio', { role: 'ratio', value: 1, unit: '1∶1', of: 'x', op: 'ge' }, '不低于1∶1 配套'],
     ['an even matching ratio', { role: 'ratio', value: 1, unit: '1∶1', of: 'x' }, '1∶1 配套'],
@@ -33,6 +40,12 @@ describe('an amount', () => {
     expect(W.line({ ...promise, role: 'cap' }, null)).toBe('最高 ');
     expect(W.card(promise, null)).toBe('未写数额');
     expect(W.card(makeAmount({ role: 'cap', cap_window: 'total' }), null)).toMatch(/^最高 50 万元（封顶，/);
+  });
+
+  it('never prints a maximum as a figure that is given', () => {
+    expect(W.figure(makeAmount({ role: 'rate', op: 'le', value: 30, unit: '%' }))).toBe('最高 30%');
+    expect(W.figure(makeAmount({ op: 'lt' }))).toBe('不足 50 万元');
+    expect(W.figure(makeAmount({ op: 'eq' }))).toBe('50 万元');
   });
 
   it('never prints a cap as a sum that is paid', () => {

@@ -274,6 +274,12 @@ function linesOf(a: AmountRecord, incentive: RuleIncentive, profile: Profile, aw
   }
 }
 
+/** 最高30%: what the figure comes to is the most that is given, and nothing says the least. */
+const atMost = (l: Line): Line => {
+  const open = ({ sure, may }: Parts): Parts => ({ sure: sure.map(() => null), may });
+  return { ...l, low: null, parts: open(l.parts), years: open(l.years) };
+};
+
 /** What one figure comes to, by itself. */
 export type LinesOf = (amount: AmountRecord) => Line[];
 /** How much a firm has of what a text measures by, and which answers tell it. */
@@ -380,7 +386,10 @@ export function amountFor(incentive: RuleIncentive, profile: Profile, awardOf: A
   const caps = [...incentive.amounts, ...incentive.shared_caps].filter((a) => a.role === 'cap' && (paying === undefined || a.applies_to.includes(paying.id)));
   if (paying === undefined) return noAmount;
   const terms = termsFor(incentive, amountTerms);
-  const plainLines: LinesOf = (a) => linesOf(a, incentive, profile, awardOf);
+  const plainLines: LinesOf = (a) => {
+    const all = linesOf(a, incentive, profile, awardOf);
+    return a.op === 'le' || a.op === 'lt' ? all.map(atMost) : all;
+  };
   const paid = terms?.lines(incentive.amounts.filter(isPaying), measuresOf(profile), plainLines) ?? plainLines(paying);
   const limited = caps.reduce<Line[]>((all, cap) => all.flatMap((l) => capped(l, cap, profile)), paid);
   const lines = limited.map((l) => terms?.paidOut(l, paying.instalments) ?? l);

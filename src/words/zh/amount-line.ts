@@ -37,8 +37,8 @@ export function figure(a: Pick<AmountRecord, 'value' | 'value_max' | 'unit' | 'u
   return a.unit === MATCH ? MATCH : withUnit(formatSpan(a.value, a.value_max), a.unit);
 }
 
-const OPERATORS: Partial<Record<NonNullable<AmountRecord['op']>, string>> = { ge: '不低于 ', gt: '超过 ', about: '约 ' };
-/** 最高 before a cap, 不低于 before a floor; an operator printed with a rate or ratio stays with it. */
+const OPERATORS: Partial<Record<NonNullable<AmountRecord['op']>, string>> = { ge: '不低于 ', gt: '超过 ', le: '最高 ', lt: '不足 ', about: '约 ' };
+/** 最高 before a cap, 不低于 before a floor; an operator printed with any other figure stays with it. */
 export function limit(a: Pick<AmountRecord, 'role' | 'op'>): string {
   if (a.role === 'cap') return '最高 ';
   if (a.role === 'floor') return '不低于 ';
@@ -84,6 +84,9 @@ function line(a: AmountRecord, of: string | null): string {
   return given.length === 0 ? said : marks.labelled(given.join(marks.comma), said);
 }
 
+/** Before the base of a share: 最高为研发费用支出的 30%. */
+const shareLimit = (a: AmountRecord): string => limit(a).trim() + (a.op === 'le' ? '为' : '');
+
 /** One amount in a line: 50 万元/户; 设备投资额的 10%; 最高 100 万元. `of`: what it builds on. */
 function sumLine(a: AmountRecord, of: string | null): string {
   const sum = figure(a);
@@ -92,23 +95,20 @@ function sumLine(a: AmountRecord, of: string | null): string {
     case 'unspecified':
       return a.base === null ? UNWRITTEN : `按${a.base}，${UNWRITTEN}`;
     case 'rate':
-      return `${a.base ?? ''}的 ${sum}${per}`;
+      return `${shareLimit(a)}${a.base ?? ''}的 ${sum}${per}`;
     case 'ratio':
-      return a.unit === MATCH ? `${a.op === 'ge' ? '不低于' : ''}${sum} 配套${per}` : `${of ?? ''}的 ${sum}${per}`;
+      return a.unit === MATCH ? `${limit(a).trim()}${sum} 配套${per}` : `${shareLimit(a)}${of ?? ''}的 ${sum}${per}`;
     case 'uplift':
       return isPoints(a.unit)
-        ? `${a.base === null ? '' : `按${a.base}`}提高 ${sum}${per}`
-        : `${of === null ? '' : `在${of}上`}${amountRoles.uplift.zh} ${sum}${per}`;
+        ? `${a.base === null ? '' : `按${a.base}`}${limit(a).trim()}提高 ${sum}${per}`
+        : `${of === null ? '' : `在${of}上`}${limit(a).trim() || '再'}增加 ${sum}${per}`;
     case 'negotiated':
     case 'uncapped':
       return amountRoles[a.role].zh;
-    case 'cap':
-    case 'floor':
-      return `${limit(a)}${sum}${per}`;
     case 'range':
       return `${a.base === null ? '' : `${a.base}的 `}${sum}${per}`;
-    case 'fixed':
-      return `${sum}${per}`;
+    default:
+      return `${limit(a)}${sum}${per}`;
   }
 }
 

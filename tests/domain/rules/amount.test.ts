@@ -35,6 +35,10 @@ describe('a fixed sum', () => {
     expect(paid([unspecified])).toMatchObject({ kind: 'unspecified', cny: null, cny_max: null });
     expect(paid([])).toEqual({ kind: 'none', cny: null, cny_max: null, readings: [], reads: [], isUncapped: false, uncapped: null });
   });
+  it('is at most what is printed as a maximum', () => {
+    expect(paid([makeAmount({ op: 'le' })])).toMatchObject({ kind: 'up_to', cny: null, cny_max: '500000' });
+    expect(paid([makeAmount({ op: 'lt' })])).toMatchObject({ kind: 'up_to', cny: null, cny_max: '500000' });
+  });
   it('is paid for each thing that fits, of the things that fit best, and up to those that may', () => {
     const each = makeAmount({ per: 'set' });
     expect(paid([each], { first_sets: [set(), set(), set({ kind: 'complete' })] }, sets)).toMatchObject({ kind: 'exact', cny: '1000000', isUncapped: true });
@@ -184,6 +188,20 @@ describe('a rate', () => {
     const contract = [rate({ measures: ['tech_contract_paid'] })];
     expect(paid(contract, { tech_contract_deal_cny: 1000 })).toMatchObject({ kind: 'up_to', cny: null, cny_max: '100' });
     expect(paid([rate()], { tech_contract_deal_cny: 1000 })).toMatchObject({ kind: 'formula', cny_max: null });
+  });
+});
+
+describe('a rate that is a maximum', () => {
+  const most = rate({ op: 'le' });
+  it('never comes to an exact sum, whatever limits it', () => {
+    expect(paid([most], { cloud_spend_cny: '1000000' })).toMatchObject({ kind: 'up_to', cny: null, cny_max: '100000' });
+    expect(paid([most, cap(5)], { cloud_spend_cny: '1000000' })).toMatchObject({ kind: 'up_to', cny: null, cny_max: '50000' });
+    expect(paid([most])).toMatchObject({ kind: 'formula', cny: null, cny_max: null });
+  });
+  it('stays one where a cap binds each item or each year', () => {
+    const contracts = [{ year: 2024, paid_cny: '1000000' }, { year: 2025, paid_cny: '2000000' }];
+    const bought = rate({ op: 'le', measures: ['tech_contract_paid'] });
+    expect(paid([bought, cap(15, { cap_window: 'per_year' })], { tech_contracts: contracts })).toMatchObject({ kind: 'up_to', cny: null, cny_max: '250000' });
   });
 });
 
