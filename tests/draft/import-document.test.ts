@@ -121,6 +121,22 @@ describe('a body made of printed lines', () => {
     ]);
   });
 
+  const linesOf = (texts: readonly string[]): SourceItem[] => texts.map((text) => ({ kind: 'line', text, indent: 0, whole: true, page: 0 }));
+  const clausesOf = (...texts: readonly string[]) =>
+    importDocument({ items: linesOf(['青石县办法', '第一条 另定。', ...texts]), form: 'plain_text', warnings: [] }).clauses.slice(2).map((c) => [c.id, bare(c.text)]);
+  it('keeps a list of attachments one block, whose numbers are no clauses', () => {
+    expect(clausesOf('附件：', '1.青石县资金管理办法', '2.青石县申报表')).toEqual([['p2', '附件：1.青石县资金管理办法2.青石县申报表']]);
+    expect(clausesOf('附件：1.青石县资金管理办法', '2．青石县申报表', '2023年5月1日')).toEqual([
+      ['p2', '附件：1.青石县资金管理办法2．青石县申报表'],
+      ['p3', '2023年5月1日'],
+    ]);
+  });
+  it('keeps what follows a list of attachments, or is none, apart', () => {
+    expect(clausesOf('附件：1.青石县资金管理办法', '2.青石县申报表', '附件1 青石县资金管理办法', '1.对企业给予奖励。').map(([id]) => id)).toEqual(['p2', 'a1', 'a1-1']);
+    expect(clausesOf('附件：', '1.对企业给予奖励20万元。').map(([id]) => id)).toEqual(['a1', 'a1-1']);
+    expect(clausesOf('附件：青石县申报表').map(([id]) => id)).toEqual(['p2']);
+  });
+
   it('begins a block at a label that follows a full stop, though the line before it is full', () => {
     const lines = ['支持标准：按设备投资额的10%给予补助，最高200万元。', '责任单位：县工信局'];
     const items = lines.map((text): SourceItem => ({ kind: 'line', text, indent: 0, whole: false, page: 0 }));

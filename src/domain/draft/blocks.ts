@@ -1,9 +1,11 @@
 import { looksNumbered, readNumbering } from '../parse/numbering.ts';
+import { gatherAttachments, type Part } from './attachment-list.ts';
 import type { SourceItem, SourceLine } from './source-item.ts';
 
 /** A block of the body to write. */
 export type DraftBlock =
   | { readonly kind: 'heading'; readonly depth: number; readonly text: string }
+  /** Several lines where several are printed in one block: a list of attachments. */
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] };
 
@@ -39,7 +41,7 @@ function usesIndents(lines: readonly SourceLine[]): boolean {
 }
 
 /** Undoes hard wraps: lines that go on are joined with nothing between, Latin words with a space. */
-function joinLines(items: readonly SourceItem[]): (string | readonly (readonly string[])[])[] {
+function joinLines(items: readonly SourceItem[]): Part[] {
   const lines = items.filter((i) => i.kind === 'line' && !i.whole) as readonly SourceLine[];
   const full = fullWidth(lines);
   const indents = usesIndents(lines);
@@ -54,7 +56,7 @@ function joinLines(items: readonly SourceItem[]): (string | readonly (readonly s
     if (readNumbering(last.text, false) === null && last.text.endsWith('：') && width < full - RAGGED) return false;
     return width >= full - RAGGED && !(STOP.test(last.text) && width < full - 1);
   };
-  const joined: (string | readonly (readonly string[])[])[] = [];
+  const joined: Part[] = [];
   let last: SourceLine | null = null;
   for (const item of items) {
     if (item.kind === 'table') {
@@ -117,7 +119,7 @@ export function titleRange(texts: readonly (string | null)[]): { start: number; 
 
 /** Depth in the body of a line that heads what follows; null for running text. */
 function headingDepth(text: string, next: string | null, isArticled: boolean): number | null {
-  if (widthOf(text) > HEADING || /[。；;！？]/.test(text.replace(/。$/, ''))) return null;
+  if (text.includes('\n') || widthOf(text) > HEADING || /[。；;！？]/.test(text.replace(/。$/, ''))) return null;
   if (ATTACHMENT.test(text) && !/^附\s*件\s*[：:]\s*\S/.test(text)) return 2;
   const numbering = readNumbering(text, false);
   if (numbering === null) return null;
@@ -142,9 +144,7 @@ function headingDepth(text: string, next: string | null, isArticled: boolean): n
  */
 export function itemsToBlocks(items: readonly SourceItem[]): DraftBlock[] {
   const last = new Map<string, number>();
-  const joined = joinLines(items).flatMap((part): (string | readonly (readonly string[])[])[] =>
-    typeof part === 'string' ? cutRunTogether(part, last) : [part],
-  );
+  const joined = gatherAttachments(joinLines(items).flatMap((part): Part[] => (typeof part === 'string' ? cutRunTogether(part, last) : [part])));
   const texts = joined.map((j) => (typeof j === 'string' ? j : null));
   const title = titleRange(texts);
   const isArticled = texts.some((t) => t !== null && readNumbering(t, false)?.rule.kind === 'article');

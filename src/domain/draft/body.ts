@@ -24,7 +24,7 @@ function blockToText(block: DraftBlock): string {
     case 'heading':
       return `${'#'.repeat(block.depth)} ${escapeText(block.text)}`;
     case 'paragraph':
-      return escapeText(block.text);
+      return block.text.split('\n').map(escapeText).join('\\\n');
     case 'table': {
       const columns = Math.max(...block.rows.map((r) => r.length));
       const [head = [], ...rows] = block.rows;
