@@ -14,6 +14,7 @@ import { checkConditionWords } from './condition-words.ts';
 import { checkDifferences } from './differences.ts';
 import { checkDistributions } from './distributions.ts';
 import { checkDoubledNumbers } from './doubled-numbers.ts';
+import { checkEffect } from './effect.ts';
 import { checkFidelity } from './fidelity.ts';
 import { checkGivingWords } from './giving-words.ts';
 import { checkIdWords } from './id-words.ts';
@@ -103,6 +104,7 @@ export function checkPolicy(bundle: PolicyBundle, registries: Registries): Probl
   const city = registries.cities.find((c) => c.id === bundle.policy.input.city);
   checkTitles(bundle.policy, city, registries, add);
   checkMetadata(bundle, city, add);
+  checkEffect(bundle.policy, add);
   checkReferenceWords(bundle.policy, add);
   checkWholeWords(bundle.policy, add);
   checkDistributions(bundle.policy, add);
