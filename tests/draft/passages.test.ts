@@ -34,6 +34,9 @@ describe('what a document says of itself', () => {
     expect(of('effect')).toEqual([{ from: null, from_issue: true, until: null, years: 2, clause: 'art4', quote: '自印发之日起施行，有效期两年' }]);
     const dated = made('# 甲\n\n本办法自2024年4月1日起实施，有效期至2026年12月31日。\n').filter((p) => p.kind === 'effect');
     expect(dated[0]?.fact).toMatchObject({ from: '2024-04-01', until: '2026-12-31', years: null });
+    // the articles may say the first day and the last apart
+    const apart = made('# 甲\n\n第一条 本办法自2024年4月1日起施行。\n\n第二条 本办法有效期至2026年12月31日。\n').filter((p) => p.kind === 'effect');
+    expect(apart.map((p) => p.fact)).toEqual([{ from: '2024-04-01', until: '2026-12-31', years: null, clause: 'art1', quote: '自2024年4月1日起施行' }]);
     // the term of something else is no term of the document
     expect(made('# 甲\n\n证书有效期3年。\n').filter((p) => p.kind === 'effect')).toEqual([]);
   });
@@ -43,6 +46,10 @@ describe('what a document says of itself', () => {
       ['bounds_included', '本办法所称“以上”均包含本数'],
       ['highest_only', '同一企业同一项目符合多项政策的，按就高不重复原则给予支持'],
       ['once', '同一事项不得重复享受'],
+    ]);
+    const alone = made('# 甲\n\n第一条 已享受其他政策的企业，不得兼得本办法的奖励；符合多项条件的，至多只能获得一项奖励。\n');
+    expect(alone.filter((p) => p.kind === 'own_rule').map((p) => [p.fact.kind, p.fact.quote])).toEqual([
+      ['once', '已享受其他政策的企业，不得兼得本办法的奖励'],
     ]);
     const seat = made('# 甲\n\n附则：文中所指企业为注册地和财政收入在鹿城区范围内的具有法人资格企业，房地产企业除外。\n');
     expect(seat.find((p) => p.kind === 'territory')?.fact.quote).toBe('文中所指企业为注册地和财政收入在鹿城区范围内的具有法人资格企业');

@@ -67,6 +67,12 @@ const TERM = /有效期(?:限)?(?:为|暂定|暂定为)?\s*([\d一二两三四�
 const UNTIL = new RegExp(`有效期(?:限)?(?:至|到|截至|截止到?)${DAY}`);
 const dayOf = (m: RegExpExecArray | null) => (m === null ? null : `${m[1] ?? ''}-${(m[2] ?? '').padStart(2, '0')}-${(m[3] ?? '').padStart(2, '0')}`);
 
+/** The last day that another sentence of it prints: its articles say the first day and the last apart. */
+function lastDay(clauses: readonly Clause[]): string | null {
+  const sentences = clauses.flatMap(({ text }) => text.split('。')).filter((s) => /本|以上|上述/.test(s));
+  return sentences.map((s) => dayOf(UNTIL.exec(s))).find((day) => day !== null) ?? null;
+}
+
 /** Since when and how long it is in force, where one sentence of it says so. */
 function effect(clauses: readonly Clause[]): DraftPassage[] {
   for (const { id, text } of clauses)
@@ -85,7 +91,7 @@ function effect(clauses: readonly Clause[]): DraftPassage[] {
           fact: {
             from: dayOf(fromDay ?? null),
             ...(fromIssue == null ? {} : { from_issue: true }),
-            until: dayOf(until ?? null),
+            until: dayOf(until ?? null) ?? (years === null ? lastDay(clauses) : null),
             years,
             clause: id,
             quote,
@@ -101,6 +107,7 @@ function effect(clauses: readonly Clause[]): DraftPassage[] {
 const OWN_RULES: readonly (readonly [string, RegExp])[] = [
   ['highest_only', /[^。；]*(?:就高|从高|从优|择优|最高额|最高的一项)[^。；]*不(?:予|得)?重复[^。；]*|[^。；]*(?:就高不重复|从优不重复|从高不重复)[^。；]*/],
   ['once', /[^。；]*(?:同一|相同)[^。；]*不(?:予|得|能|再|可)?(?:以)?重复(?:享受|奖励|补助|申报|支持|计算|兑现)[^。；]*/],
+  ['once', /[^。；]*(?:(?:不得|不能|不可)(?:同时|重复)?兼得|只能(?:获得|享受|申报|申请)(?:其中)?[一1]项)[^。；]*/],
   ['bounds_excluded', /[^。；]*“[^“”]*”[^。；]*不(?:包含|含|包括)本数/],
   ['bounds_included', /[^。；]*“[^“”]*”[^。；]*(?:包含|含|包括)本数/],
   [
