@@ -39,7 +39,8 @@ const HEADS: readonly (readonly [RegExp, readonly IncentiveInput['beneficiary_ki
   [/协会|联盟|商会|学会/g, ['association']],
   [/载体单位|园区|载体|集聚区|楼宇|孵化器/g, ['carrier']],
   [/单位|机构|院所|高校/g, ['organisation']],
-  [/政府|部门|县区|各区/g, ['government']],
+  [/政府|部门|县区|各区|街道(?:办事处|办)?|管委会|管理委员会|乡镇/g, ['government']],
+  [/村(?:委会|集体)?(?![镇庄])/g, ['organisation', 'government']],
 ];
 
 /** The kinds that the head of a printed name allows; null where none of the words stands in it, or only what somebody did is printed (获得…奖的). */

@@ -23,7 +23,7 @@ const KINDS: readonly (readonly [RegExp, keyof typeof beneficiaryKinds])[] = [
   [/团队/, 'team'],
   [/个人|人才|博士|硕士|大学生|技师|技工|负责人|企业家|专家/, 'individual'],
   [/协会|商会|联盟/, 'association'],
-  [/县区政府|乡镇政府|街道办/, 'government'],
+  [/县区政府|乡镇(?:政府)?|街道(?:办事处|办)?|管委会|管理委员会/, 'government'],
   [/项目/, 'project'],
   [/机构|单位|高校|院所|学校|医院/, 'organisation'],
   [/企业|公司|工厂|商户|个体工商户|合作社/, 'enterprise'],
@@ -276,7 +276,8 @@ function draftCondition(text: string, candidate: Candidate): Record<string, unkn
 
 /** Thresholds as conditions, in printed order. */
 export const conditionsOf = (text: string, figures: readonly Candidate[]): Record<string, unknown>[] => figures.map((c) => draftCondition(text, c));
-export const kindOf = (beneficiary: string) => byLastWord(beneficiary, KINDS);
+/** What stands in brackets behind a name is not its head: 双创平台（众创空间、孵化器）. */
+export const kindOf = (beneficiary: string) => byLastWord(beneficiary.replace(/（[^（）]*）/g, ''), KINDS);
 
 /** Qualities of a firm or a loan that a few words print whole. */
 const PRINTED_CONDITIONS: readonly (readonly [RegExp, Readonly<Record<string, unknown>>])[] = [
