@@ -16,7 +16,7 @@ import { addTo } from './fact-words.ts';
 import { isPrintedUnit } from './printed-figure.ts';
 import type { Add } from './report.ts';
 
-const CAP_WORDS = /不超过|不高于|最高|最多|至多|上限|封顶|以内|限额/;
+const CAP_WORDS = /不得?超过|不得?高于|最高|最多|至多|上限|封顶|以内|限额(?!以[上下])/;
 const FLOOR_WORDS = /不低于|不少于|至少|最低|保底/;
 
 /** What `per` says, as it is printed. */

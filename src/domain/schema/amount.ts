@@ -64,7 +64,7 @@ export const amountFields = {
   unit_max: nullable(text),
   /** The figure is meant per firm, item, country …; null: for the whole. */
   per: nullable(oneOf(vocabulary.pers)),
-  /** For a rate or a range of rates: what it is a share of, as printed (设备投资额); may be told of a promise and of an uplift too. */
+  /** For a rate, a range of rates or a cap in per cent: what it is a share of, as printed (设备投资额); may be told of a promise and of an uplift too. */
   base: nullable(text),
   /** For a ratio or uplift: incentive or amount id, or the printed name of the award that stands elsewhere. */
   of: nullable(text),
@@ -190,6 +190,7 @@ export const amountInput = z
       withValue('ratio').extend({ of: builtOn('ratio') }),
       withValue('uplift').extend({ of: builtOn('uplift'), base: amountFields.base }),
       withValue('cap').extend({
+        base: amountFields.base,
         applies_to: binding('cap'),
         cap_window: neededId(vocabulary.capWindows, 'say per_year, total or unclear', 'unclear unless a window is printed'),
       }),
@@ -217,6 +218,9 @@ export const amountInput = z
       problem(['value_max'], 'range upside down: value must be below value_max', 'swap the two');
     if (a.role === 'range' && a.base === null && unitMeaning(a.unit)?.measure === 'pct')
       problem(['base'], 'a range of rates needs a base (the printed words for what it is a share of)', 'copy them from the clause');
+    const isShare = a.role === 'cap' && unitMeaning(a.unit)?.measure === 'pct';
+    if (isShare && a.base === null) problem(['base'], 'a cap of so many per cent needs a base', 'copy the words for what it is a share of');
+    if (a.role === 'cap' && !isShare && a.base !== null) problem(['base'], 'a cap that is a sum has no base', CHOOSE);
     if (a.tier !== null && a.tier.from === null && a.tier.to === null) problem(['tier'], 'a tier needs a bound', 'give from, to or both');
     if (a.years !== null && a.years.from > a.years.to) problem(['years'], 'years upside down: from is after to', 'swap the two');
     const { count, shares } = a.instalments ?? { count: 0, shares: [] };

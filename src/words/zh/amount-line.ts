@@ -105,6 +105,9 @@ function sumLine(a: AmountRecord, of: string | null): string {
     case 'negotiated':
     case 'uncapped':
       return amountRoles[a.role].zh;
+    case 'cap':
+    case 'floor':
+      return `${limit(a)}${a.base === null ? '' : `${a.base}的 `}${sum}${per}`;
     case 'range':
       return `${a.base === null ? '' : `${a.base}的 `}${sum}${per}`;
     default:
