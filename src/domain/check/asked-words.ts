@@ -5,13 +5,14 @@ import { bare, findAll } from '../text/text.ts';
 import { awardObjects } from '../vocabulary.ts';
 import { ASKED_KINDS, ownPart } from './asked-kinds.ts';
 import { unreadInAll } from './condition-operands.ts';
+import { OBJECT_WORDS } from './condition-words.ts';
 import { addTo, factWords } from './fact-words.ts';
 import type { Add } from './report.ts';
 import { VERBS } from './target-terms.ts';
 
 /** Words that ask something of whoever is given something. */
 const ASKS =
-  /规上|规模以上|符合[^，。；]{0,6}(?:条件|规划)|按照?(?:相关|现行|现有|国家)(?:规定|政策)|根据相关规定|(?<!重)新认定|首次进入|获批|在库|入库|储备|新引进|全职引进|租用|授权|登记|入选|上市培育|质押|重点(?:工业)?企业(?!研究院)|小型和微型|主持制定|主导制定|标准必要专利|知识产权服务|招商引资(?!任务|工作|考核)|整体搬迁|市内研制|流动资金|当年新增|“创客中国”|目录内|非专门面向/g;
+  /规上|规模以上(?!(?:工业|企业|服务业)(?:总产值|产值|增加值|企业数))|符合[^，。；]{0,6}(?:条件|规划)|按照?(?:相关|现行|现有|国家)(?:规定|政策)|根据相关规定|(?<!重)新认定|首次进入|获批|在库|入库|储备|新引进|全职引进|租用|授权|登记|入选|上市培育|质押|重点(?:工业)?企业(?!研究院)|小型和微型|主持制定|主导制定|标准必要专利|知识产权服务|招商引资(?!任务|工作|考核)|整体搬迁|市内研制|流动资金|当年新增|“创客中国”|目录内|非专门面向/g;
 
 /** Words that lead to another text: the sum, or the rule, stands there. */
 const ELSEWHERE = /按照?(?:有关|相关|现行|现有|国家)?(?:规定|政策)|参照|享受[^，。；]*政策|基础上|落实[^，。；]*政策|按省级/;
@@ -23,12 +24,20 @@ const isNamed = (policy: ParsedPolicy, fact: IncentiveInput): boolean =>
     !fact.amounts.some((a) => a.role === 'unspecified') &&
     policy.incentives.some(({ fact: other }) => other.group === fact.group && other.references.length > 0));
 
-const OWN_NAME = /(?:认定|获批|获得|入选|评为)[为的]?“([^“”]+)”/;
+/** What is recognised: the words behind the verb. */
+const RECOGNISED = /(?:认定|获批|获得|入选|评为)[为的]?([^，。；]{2,})/;
 const KNOWN_OBJECTS = Object.values(awardObjects).flatMap(({ zh }) => zh.split('、'));
-/** A recognition by a name that no list knows (认定为“广州市就业见习示范基地”): a condition of kind `other` says it. */
+/** Titles of firms, and what a condition of another kind says. */
+const KNOWN_WORDS = /专精特新|小巨人|冠军|高新技术企业|首台|首批次|首版次|标准|专利|媒体/;
+/**
+ * A recognition by a name that no list knows (认定为“广州市就业见习示范基地”, 入选国家“百峰”人才工程): a condition of kind
+ * `other` says it.
+ */
 const isUnlisted = (c: Leaf): boolean => {
-  const name = c.kind === 'other' ? OWN_NAME.exec(bare(c.quote))?.[1] : undefined;
-  return name !== undefined && !/专精特新|小巨人|冠军|高新技术/.test(name) && !KNOWN_OBJECTS.some((known) => name.includes(known));
+  const name = c.kind === 'other' ? RECOGNISED.exec(bare(c.quote))?.[1] : undefined;
+  return (
+    name !== undefined && !KNOWN_WORDS.test(name) && !OBJECT_WORDS.some((words) => words.test(name)) && !KNOWN_OBJECTS.some((known) => name.includes(known))
+  );
 };
 
 /** What the words of an incentive ask stands in one of its conditions: none is left out. */

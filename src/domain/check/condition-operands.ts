@@ -30,6 +30,8 @@ const ROLES: Words = [
   ['lead', /主持|主导|牵头/],
   ['participate', /参与/],
 ];
+/** 主持或参与: either will do. */
+export const EITHER_ROLE = /(?:主持|主导|牵头)(?:或|或者|或是)参与/;
 const RECOGNISERS: Words = [
   ['nation', /国家认定/],
   ['province', /省认定/],
@@ -189,7 +191,7 @@ export function unreadOperands(c: Leaf, printed: string): Unread[] {
         ...(c.contest !== 'chuangke_china' && words.includes('创客中国') ? [{ operand: 'contest', words: '创客中国', value: contests.chuangke_china.en }] : []),
       ];
     case 'standard':
-      return [...one('level', STANDARDS, words, c.level), ...one('role', ROLES, words, c.role)];
+      return [...one('level', STANDARDS, words, c.level), ...(EITHER_ROLE.test(words) ? [] : one('role', ROLES, words, c.role))];
     case 'first_set':
       return [...one('type', TYPES, words, c.type), ...one('recognised_by', RECOGNISERS, words, c.recognised_by)];
     case 'patent':
@@ -279,7 +281,7 @@ export function unreadInAll(leaves: readonly Leaf[], words: string): Unread | nu
     const own = leaves.filter((c) => c.kind === kind);
     if (own.length === 0 || own.some((c) => (c as unknown as Readonly<Record<string, unknown>>)[operand] !== null)) continue;
     const [first] = found(operand, table, words, []);
-    if (first !== undefined) return first;
+    if (first !== undefined && !(operand === 'role' && EITHER_ROLE.test(words))) return first;
   }
   return null;
 }

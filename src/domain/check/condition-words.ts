@@ -4,7 +4,7 @@ import type { IncentiveInput } from '../schema/incentive.ts';
 import type { Title } from '../schema/title.ts';
 import { bare } from '../text/text.ts';
 import { awardObjects, contestPrizes, contests, firstSetTypes, provinces } from '../vocabulary.ts';
-import { measureBreach, namesActivity, unreadOperands } from './condition-operands.ts';
+import { EITHER_ROLE, measureBreach, namesActivity, unreadOperands } from './condition-operands.ts';
 import type { Add } from './report.ts';
 
 /** One operand that a text prints, and how. */
@@ -66,6 +66,9 @@ const OTHER_OBJECT_WORDS: Readonly<Partial<Record<keyof typeof awardObjects, Reg
   rnd_institution: /(?:技术|研发|研究)(?:（[^）]*）)?(?:中心|机构)|科研(?:机构|院所)|研究院/,
   quality_award: /商标|老字号|地理标志|名牌/,
 };
+
+/** All of them. */
+export const OBJECT_WORDS: readonly RegExp[] = Object.values(OTHER_OBJECT_WORDS);
 
 /** What the words of a condition must print, by its operands; titles apart. */
 function printedOperands(c: Leaf): PrintedOperand[] {
@@ -206,6 +209,8 @@ export function checkConditionWords(
     for (const { operand, words: said, value } of unreadOperands(c, words))
       if (!placed.some(({ condition: other }) => other !== c && other.kind === c.kind && holds(other, operand, value)))
         problem(`.${operand}`, `“${c.quote}” prints “${said}”`, `say ${operand}: ${value}`);
+    if (c.kind === 'standard' && c.role !== null && fact.group === null && EITHER_ROLE.test(words))
+      problem('.role', `“${EITHER_ROLE.exec(words)?.[0] ?? ''}” leaves both open`, 'set role null');
     if (c.kind === 'performs' && !namesActivity(c.activity, words))
       problem('.activity', `“${c.quote}” does not name the activity "${c.activity}"`, 'choose the activity that the words name, or other');
     const measures = c.kind === 'invests_or_buys' ? c.measures : c.kind === 'amount_at_least' ? [c.measure] : [];

@@ -19,7 +19,9 @@ describe('the days of a document', () => {
 
   it('are no others', () => {
     expect(told({ from: '2023-06-01' })).toMatch(/effect.from .*2023-06-01 is not printed in “本办法自2023年5月1日起施行”/);
-    expect(told({ from: '2023-05-01', until: '2029-04-30' }, '本办法有效期至2026年4月30日')).toMatch(/effect.until .*2029-04-30 is printed nowhere as the last day/);
+    expect(told({ from: '2023-05-01', until: '2029-04-30' }, '本办法有效期至2026年4月30日')).toMatch(
+      /effect.until .*2029-04-30 is printed nowhere as the last day/,
+    );
     expect(told({ from: '2023-05-01', from_issue: true })).toMatch(/effect.from_issue .*no day of issue/);
   });
 

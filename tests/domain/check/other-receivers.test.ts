@@ -31,3 +31,70 @@ describe('whom something is given to', () => {
     expect(told(words, { beneficiary, beneficiary_kind: 'carrier' })).toMatch(/is no "carrier"/);
   });
 });
+
+const FIXED = [{ key: 'award', role: 'fixed', op: 'eq', value: 50, unit: '万元' }];
+
+describe('words that only look like a condition or a limit', () => {
+  it('name an indicator, no status of the firm', () => {
+    const words = '对年度规模以上工业总产值增长的企业，给予设备投资奖补50万元';
+    expect(told(words, { beneficiary: '企业' })).not.toMatch(/规模以上|scale_status/);
+    expect(told(words.replace('工业总产值增长', ''), { beneficiary: '企业' })).toMatch(/“规模以上” asks something/);
+  });
+
+  it('name a class of firms, no limit of the sum', () => {
+    const words = '新进限额以上商贸业库的企业设备投资奖补50万元';
+    expect(told(words, { beneficiary: '企业' })).not.toMatch(/limit lead to it/);
+    expect(told(words.replace('以上商贸业库的企业设备投资', ''), { beneficiary: '企业' })).toMatch(/limit lead to it/);
+  });
+});
+
+describe('a cap that is a share', () => {
+  const words = '对企业设备投资给予奖补50万元，累计奖补不得超过该企业地方贡献的30%';
+  const capped = (base: string | null) =>
+    told(words, {
+      beneficiary: '企业',
+      amounts: [...FIXED, { key: 'cap', role: 'cap', op: 'le', value: 30, unit: '%', base, applies_to: ['award'], cap_window: 'total' }],
+    });
+
+  it('says of what', () => {
+    expect(capped('该企业地方贡献')).not.toMatch(/cap/);
+    expect(capped(null)).toMatch(/a cap of so many per cent needs a base/);
+    expect(capped('该企业销售收入')).toMatch(/base/);
+  });
+});
+
+describe('a standard', () => {
+  const words = '对主持或参与制定国际标准的企业，给予设备投资奖补50万元';
+  const standard = (role: string | null) =>
+    told(words, {
+      beneficiary: '企业',
+      level: 'international',
+      conditions: [{ kind: 'standard', role, level: 'international', quote: '主持或参与制定国际标准' }],
+      amounts: FIXED.map((a) => ({ ...a, per: 'unclear' })),
+    });
+
+  it('that may be led or joined has no one role', () => {
+    expect(standard(null)).not.toMatch(/conditions/);
+    expect(standard('lead')).toMatch(/conditions.0.role.*“主持或参与” leaves both open/);
+  });
+});
+
+describe('what is recognised by a name that no list has', () => {
+  it.each([
+    ['旅游景区被认定为国家5A级旅游景区的', '国家5A级旅游景区'],
+    ['对入选国家“百峰”人才工程的', '入选国家“百峰”人才工程'],
+    ['对新认定为省级双创平台（众创空间）的', '新认定为省级双创平台（众创空间）'],
+  ])('is asked by a condition of other words: %s', (head, quote) => {
+    const words = `${head}企业，给予设备投资奖补50万元`;
+    const asks = quote.startsWith('国家') ? `被认定为${quote}` : quote;
+    expect(told(words, { beneficiary: '企业', conditions: [{ kind: 'other', quote: asks }] })).not.toMatch(/conditions/);
+    expect(told(words, { beneficiary: '企业' })).toMatch(/conditions.*asks something/);
+  });
+
+  it('is no way around a list that has it', () => {
+    const words = '对被认定为省级智能工厂的企业，给予设备投资奖补50万元';
+    expect(told(words, { beneficiary: '企业', conditions: [{ kind: 'other', quote: '被认定为省级智能工厂' }] })).toMatch(/asks something/);
+    const title = '对被认定为省级“专精特新”企业的企业，给予设备投资奖补50万元';
+    expect(told(title, { beneficiary: '企业', conditions: [{ kind: 'other', quote: '被认定为省级“专精特新”企业' }] })).toMatch(/asks something/);
+  });
+});
