@@ -32,7 +32,7 @@ const onScreen = (css: Container) => rulesOf(css, (media) => !media.some((m) => 
 const forced = (css: Container) => rulesOf(css, (media) => media.some((m) => m.includes('forced-colors')));
 
 /** What a reader or a script may do to an element, and words marked in a text. */
-const STATE = /\[aria-(?:pressed|selected|expanded)|:target|\.is-active|\bmark$|check-state--\w+::before|duty__role--lead|blank--unknown .*glyph/;
+const STATE = /\[aria-(?:pressed|selected|expanded)|:target|\.is-active|\bmark$|check-state--\w+::before|\.is-lead$|blank--unknown > i/;
 /** Declarations that colours of the reader's own take away. */
 const isTaken = ([property, value]: [string, string]) => /^(?:background|box-shadow)/.test(property) && !/^(?:none|transparent)$/.test(value);
 

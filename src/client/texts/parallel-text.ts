@@ -172,7 +172,7 @@ class ParallelTextElement extends HTMLElement {
 
   private offerCitations(): void {
     for (const wording of this.querySelectorAll<HTMLElement>('.wording')) {
-      const place = wording.querySelector('.wording__head')?.textContent ?? '';
+      const place = wording.querySelector('header')?.textContent ?? '';
       const button = element('button', { type: 'button', class: 'wording__cite', 'aria-label': W.citeOf(place) }, W.cite);
       if (wording.querySelector('.wording__cite') === null) wording.append(button);
     }
@@ -183,15 +183,16 @@ class ParallelTextElement extends HTMLElement {
     const button = event.target instanceof Element ? event.target.closest('.wording__cite') : null;
     const wording = wordingOf(button);
     if (wording === undefined) return;
-    const { policy = '', clause = '' } = wording.dataset;
-    const name = wording.querySelector('.wording__head')?.textContent ?? '';
+    const { policy = '' } = wording.dataset;
+    const name = wording.querySelector('header')?.textContent ?? '';
     try {
       const shard = await this.load(policy);
       const picked = getSelection()?.toString().trim() ?? '';
       const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href;
       // the words of the file: those of the page may be a translator's
       const sentence = shard.sentences[Number(wording.dataset.sentence)];
-      if (sentence?.clause !== clause) throw new Outdated(clause);
+      if (sentence === undefined) throw new Outdated(policy);
+      const { clause } = sentence;
       const printed = sentence.text.trim();
       const text = quotedGbt7714(
         shard.policy,

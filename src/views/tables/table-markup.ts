@@ -18,7 +18,7 @@ const GLYPHS: Readonly<Record<BlankLook, string>> = { spoken: '§', absent: '∅
 /** One kind of blank: the glyph of its look and its word. */
 export function blankMarkup(kind: Blank, label: string): MarkupElement {
   const { look } = blanks[kind];
-  return h('span', { class: `blank blank--${look}` }, h('span', { class: 'blank__glyph', 'aria-hidden': 'true' }, GLYPHS[look]), label);
+  return h('span', { class: `blank blank--${look}` }, h('i', { 'aria-hidden': 'true' }, GLYPHS[look]), label);
 }
 
 /** What stands in a blank cell: which kind it is, and folded under it where the text speaks of the row. */

@@ -23,7 +23,7 @@ const SHARED = 'shared';
 
 /** The printed words of one segment: what nobody else prints, what others print word for word. */
 function segmentMarkup({ words: { texts: W } }: Printer, text: string, { ids, begins }: Segment): Markup {
-  const same = ids.includes(SHARED) ? h('span', { class: 'wording__same' }, text) : text;
+  const same = ids.includes(SHARED) ? h('u', {}, text) : text;
   if (!ids.includes(OWN)) return same;
   return h('mark', {}, begins.includes(OWN) && h('span', { class: 'visually-hidden' }, W.own), same);
 }
@@ -48,7 +48,7 @@ function wordsMarkup(printer: Printer, { document, sentence, own }: Wording): Ma
   return runs.flatMap(({ fact, parts }): Markup[] => {
     if (fact === undefined) return parts;
     const url = printer.href(factUrl(document.policy.id, fact.fact));
-    return [h('a', { class: `wording__fact wording__fact--${fact.kind}`, href: url, 'data-fact': fact.fact }, parts)];
+    return [h('a', { class: `is-${fact.kind}`, href: url }, parts)];
   });
 }
 
@@ -59,19 +59,13 @@ export function wordingMarkup(printer: Printer, wording: Wording): MarkupElement
   const { href, words } = printer;
   return h(
     'article',
-    { class: 'wording', 'data-policy': policy.id, 'data-clause': clause, 'data-sentence': wording.document.sentences.indexOf(wording.sentence) },
-    h(
-      'p',
-      { class: 'wording__head' },
-      h('b', {}, policy.short),
-      ' ',
-      h('a', { class: 'wording__place', href: href(clauseUrl(policy.id, clause)) }, `${place}${title ?? ''}`),
-    ),
-    h('p', { class: 'wording__text' }, wordsMarkup(printer, wording)),
+    { class: 'wording', 'data-policy': policy.id, 'data-sentence': wording.document.sentences.indexOf(wording.sentence) },
+    h('header', {}, h('b', {}, policy.short), ' ', h('a', { href: href(clauseUrl(policy.id, clause)) }, `${place}${title ?? ''}`)),
+    h('p', {}, wordsMarkup(printer, wording)),
     shared.length > 0 &&
       h(
-        'p',
-        { class: 'wording__shared' },
+        'footer',
+        {},
         shared.map(({ documents, url }) => h('a', { href: href(url) }, words.texts.shared(documents))),
       ),
   );

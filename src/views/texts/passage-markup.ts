@@ -51,7 +51,7 @@ function sentenceMarkup({ words }: Site, { text, at }: Shown, others: readonly s
   const spans = [{ id: 'shared', ...at }, ...outside.filter((r) => r.start < r.end).map((r) => ({ id: 'own', ...r }))];
   return cutSegments({ start: 0, end: text.length }, spans).map((segment): Markup => {
     const printed = text.slice(segment.start, segment.end);
-    if (segment.ids.includes('shared')) return h('span', { class: 'wording__same' }, printed);
+    if (segment.ids.includes('shared')) return h('u', {}, printed);
     return segment.ids.includes('own') ? h('mark', {}, h('span', { class: 'visually-hidden' }, words.texts.own), printed) : printed;
   });
 }
