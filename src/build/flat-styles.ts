@@ -42,6 +42,23 @@ function keepFromToday(root: Root): void {
   }
 }
 
+/** Id of every page's root, by which a layer's weight is written. */
+export const ROOT_ID = '_';
+
+/** What the plugin writes for one step of weight: longer than many a selector. */
+const WEIGHT = /(?::not\(#\\#\))+/;
+
+/** A selector of the same weight: below the root, which bears an id for that. What may mean the root itself says so, or stays. */
+function weighed(selector: string): string {
+  const weight = WEIGHT.exec(selector)?.[0];
+  if (weight === undefined) return selector;
+  const bare = selector.replace(weight, '');
+  const ids = `#${ROOT_ID}`.repeat(weight.length / ':not(#\\#)'.length);
+  if (WEIGHT.test(bare)) throw new Error(`"${selector}" is weighed twice`);
+  if (/^(?:html|:root)$/.test(bare)) return bare + ids;
+  return /^(?:$|\*|::|:(?:after|before)\b|.*\b(?:html|:root)\b)/.test(bare) ? selector : `${ids} ${bare}`;
+}
+
 /**
  * The sheets without `@layer`, each under its name.
  * @param order the layers, from the least: `tokens, base`
@@ -60,6 +77,7 @@ export function flatStyles<Name extends string>(sheets: Readonly<Record<Name, st
     keepFromToday(lowered);
     lowered.walkRules((rule) => {
       if (/:(lang|dir)\(/.test(rule.selector)) throw new Error(`${name}.css: "${rule.selector}": write left and right`);
+      rule.selectors = rule.selectors.map(weighed);
     });
     return lowered.toString();
   };

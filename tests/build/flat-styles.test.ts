@@ -6,8 +6,20 @@ const flat = (css: string) => flatStyles({ sheet: css }, 'base, pages').sheet;
 describe('styles for browsers without cascade layers', () => {
   it('let a later layer win over any selector of an earlier one, in whichever sheet it stands', () => {
     const { a, b } = flatStyles({ a: '@layer pages{p{color:red}}', b: '@layer base{main>.text p.first:hover{color:blue}}' }, 'base, pages');
-    expect(a).toBe(String.raw`p:not(#\#){color:red}`);
+    expect(a).toBe('#_ p{color:red}');
     expect(b).toBe('main>.text p.first:hover{color:#00f}');
+  });
+
+  it('weigh more with each layer, the root itself and what may be it as well', () => {
+    const css = (selector: string) => flatStyles({ sheet: `@layer c{${selector}{color:red}}` }, 'a, b, c').sheet;
+    expect(css('p>.x,.y::before')).toBe('#_#_ p>.x,#_#_ .y:before{color:red}');
+    expect(css(':target+.x')).toBe('#_#_ :target+.x{color:red}');
+    expect(css('html')).toBe('html#_#_{color:red}');
+    expect(css(':root')).toBe(':root#_#_{color:red}');
+    expect(css('*')).toBe(String.raw`:not(#\#):not(#\#){color:red}`);
+    expect(css('::before')).toBe(String.raw`:not(#\#):not(#\#):before{color:red}`);
+    expect(css('html .x')).toContain(':not');
+    expect(flatStyles({ sheet: '@layer a{p{color:red}}' }, 'a, b').sheet).toBe('p{color:red}');
   });
 
   it('keep pages of paper, motion and placeholders', () => {
