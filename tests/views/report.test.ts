@@ -11,6 +11,7 @@ describe('reportUrl', () => {
     const url = reportUrl({ absoluteUrl, words }, 'demo-2022-t-srdi', '/a?b=c&d=e+f/#fact-demo-2022-t-srdi');
     expect(opened(url)).toEqual({ subject: words.corrections.subject('demo-2022-t-srdi'), body: 'https://example.org/a?b=c&d=e+f/#fact-demo-2022-t-srdi' });
     expect(new URL(url).hash).toBe('');
+    expect(url).toContain('?subject=%5B衡策勘误%5D%20demo-2022-t-srdi&');
   });
 
   it('says what it is about where there is no address', () => {
