@@ -19,7 +19,7 @@ import { serve } from './serve.ts';
 
 const DIST = process.env.HENGCE_DIST ?? 'dist';
 const RUNS = Number(process.env.BENCH_RUNS ?? 5);
-const PAGES = (process.env.BENCH_PAGES ?? '/policies/wuhu-2022/ / /compare/targets/').split(' ');
+const PAGES = (process.env.BENCH_PAGES ?? '/policies/wuhu-2022/ / /compare/targets/ /check/ /search/').split(' ');
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
 const brotli = (body: Buffer): Buffer => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
@@ -83,7 +83,15 @@ async function writeBarePage(folder: string, origin: string): Promise<void> {
   writeFileSync(path.join(folder, BARE, 'index.html'), `<!doctype html><html lang="zh-CN"><head>${head}</head><body><main>${text}</main></body></html>`);
 }
 
-/** Lighthouse on a slow phone: 4× CPU, 1.6 Mb/s, 150 ms (its mobile default), served in brotli as a host would. */
+/**
+ * How a slow line and a slow phone (4× CPU, 1.6 Mb/s, 150 ms: Lighthouse's mobile default) are brought about. `simulate` loads
+ * the page at full speed and reckons what would have been: with the whole document's bytes before the first paint. `devtools`
+ * slows the browser down while it loads, and tells when it painted.
+ */
+const METHODS = ['simulate', 'devtools'] as const;
+type Method = (typeof METHODS)[number];
+
+/** Lighthouse on every page, served in brotli as a host would; runs of all pages take turns, so that a busy machine is busy for all. */
 async function reportLighthouse(): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'hengce-'));
   cpSync(DIST, folder, { recursive: true });
@@ -95,39 +103,46 @@ async function reportLighthouse(): Promise<void> {
   server.closeAllConnections();
   const served = await serve(folder, '/', 0);
   process.env.CHROME_PATH = await browserPath();
-  console.log(`\nLighthouse, median of ${RUNS}; LCP beside that of a bare page of the same text`);
-  let bareLcp = NaN;
-  for (const page of [BARE, ...PAGES]) {
-    const seen = await lighthouse(served.origin + page);
-    const score = (name: string) => Math.round(100 * median(seen.map((r) => r.categories[name]?.score ?? 0)));
-    const audit = (name: string) => median(seen.map((r) => r.audits[name]?.numericValue ?? NaN));
-    const lcp = audit('largest-contentful-paint');
-    if (page === BARE) bareLcp = lcp;
+  for (const method of METHODS) {
+    const reports = new Map([BARE, ...PAGES].map((page) => [page, [] as Lighthouse[]]));
+    for (let i = 0; i < RUNS; i++) for (const [page, seen] of reports) seen.push(...(await lighthouse(served.origin + page, method)));
     console.log(
-      `  ${page}: performance ${score('performance')}, accessibility ${score('accessibility')}, best practices ${score('best-practices')}, SEO ${score('seo')}; ` +
-        `LCP ${(lcp / 1000).toFixed(2)} s (${(lcp / bareLcp).toFixed(2)} × bare), TBT ${audit('total-blocking-time').toFixed(0)} ms, CLS ${audit('cumulative-layout-shift').toFixed(3)}`,
+      `\nLighthouse, ${method === 'simulate' ? 'slowness reckoned (simulate)' : 'slowness applied (devtools)'}, median of ${RUNS}; LCP beside that of a bare page of the same text`,
     );
+    const bare = lcpOf(reports.get(BARE) ?? []);
+    for (const [page, seen] of reports) console.log(`  ${page}: ${told(seen, bare)}`);
   }
   served.server.close();
   served.server.closeAllConnections();
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** The reports of several runs on one address; a run that leaves none is left out. */
-async function lighthouse(url: string): Promise<Lighthouse[]> {
-  const report = path.join(mkdtempSync(path.join(tmpdir(), 'hengce-')), 'report.json');
-  const seen: Lighthouse[] = [];
-  for (let i = 0; i < RUNS; i++) {
-    rmSync(report, { force: true });
-    await run('lighthouse', [
-      url,
-      '--quiet',
-      '--output=json',
-      `--output-path=${report}`,
-      '--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-quic --disable-background-networking',
-    ]);
-    if (existsSync(report)) seen.push(JSON.parse(readFileSync(report, 'utf8')) as Lighthouse);
-  }
+const auditOf = (seen: readonly Lighthouse[], name: string): number => median(seen.map((r) => r.audits[name]?.numericValue ?? NaN));
+const lcpOf = (seen: readonly Lighthouse[]): number => auditOf(seen, 'largest-contentful-paint');
+
+/** What several reports on a page say. @param bare LCP of the bare page, ms */
+function told(seen: readonly Lighthouse[], bare: number): string {
+  const score = (name: string) => Math.round(100 * median(seen.map((r) => r.categories[name]?.score ?? 0)));
+  const lcp = lcpOf(seen);
+  const scores = `performance ${score('performance')}, accessibility ${score('accessibility')}, best practices ${score('best-practices')}, SEO ${score('seo')}`;
+  const times = `FCP ${(auditOf(seen, 'first-contentful-paint') / 1000).toFixed(2)} s, LCP ${(lcp / 1000).toFixed(2)} s (${(lcp / bare).toFixed(2)} × bare)`;
+  return `${scores}; ${times}, TBT ${auditOf(seen, 'total-blocking-time').toFixed(0)} ms, CLS ${auditOf(seen, 'cumulative-layout-shift').toFixed(3)}`;
+}
+
+/** The report of one run on one address; none where it leaves none. */
+async function lighthouse(url: string, method: Method): Promise<Lighthouse[]> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'hengce-'));
+  const report = path.join(folder, 'report.json');
+  await run('lighthouse', [
+    url,
+    '--quiet',
+    `--throttling-method=${method}`,
+    '--output=json',
+    `--output-path=${report}`,
+    '--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-quic --disable-background-networking',
+  ]);
+  const seen = existsSync(report) ? [JSON.parse(readFileSync(report, 'utf8')) as Lighthouse] : [];
+  rmSync(folder, { recursive: true, force: true });
   return seen;
 }
 
