@@ -123,7 +123,9 @@ describe('a body made of printed lines', () => {
 
   const linesOf = (texts: readonly string[]): SourceItem[] => texts.map((text) => ({ kind: 'line', text, indent: 0, whole: true, page: 0 }));
   const clausesOf = (...texts: readonly string[]) =>
-    importDocument({ items: linesOf(['青石县办法', '第一条 另定。', ...texts]), form: 'plain_text', warnings: [] }).clauses.slice(2).map((c) => [c.id, bare(c.text)]);
+    importDocument({ items: linesOf(['青石县办法', '第一条 另定。', ...texts]), form: 'plain_text', warnings: [] })
+      .clauses.slice(2)
+      .map((c) => [c.id, bare(c.text)]);
   it('keeps a list of attachments one block, whose numbers are no clauses', () => {
     expect(clausesOf('附件：', '1.青石县资金管理办法', '2.青石县申报表')).toEqual([['p2', '附件：1.青石县资金管理办法2.青石县申报表']]);
     expect(clausesOf('附件：1.青石县资金管理办法', '2．青石县申报表', '2023年5月1日')).toEqual([
@@ -132,9 +134,34 @@ describe('a body made of printed lines', () => {
     ]);
   });
   it('keeps what follows a list of attachments, or is none, apart', () => {
-    expect(clausesOf('附件：1.青石县资金管理办法', '2.青石县申报表', '附件1 青石县资金管理办法', '1.对企业给予奖励。').map(([id]) => id)).toEqual(['p2', 'a1', 'a1-1']);
+    expect(clausesOf('附件：1.青石县资金管理办法', '2.青石县申报表', '附件1 青石县资金管理办法', '1.对企业给予奖励。').map(([id]) => id)).toEqual([
+      'p2',
+      'a1',
+      'a1-1',
+    ]);
     expect(clausesOf('附件：', '1.对企业给予奖励20万元。').map(([id]) => id)).toEqual(['a1', 'a1-1']);
     expect(clausesOf('附件：青石县申报表').map(([id]) => id)).toEqual(['p2']);
+  });
+
+  const headed = (fileName: string, ...texts: readonly string[]) =>
+    importDocument({ items: linesOf([...texts, '第一条 另定。']), form: 'plain_text', warnings: [] }, fileName);
+  it('takes the title that the text does not print from the name of its file, and says so', () => {
+    const { head, warnings, body } = headed('青石县奖励办法（试行）.docx', '第一章 总则');
+    expect(head).toMatchObject({ title: '青石县奖励办法（试行）', isTitleOfFile: true });
+    expect(warnings).toEqual(['the text prints no title: “青石县奖励办法（试行）” is the file’s name; compare it with the page it comes from']);
+    expect(body).not.toContain('青石县奖励办法');
+  });
+  it.each([
+    ['附件1：青石县奖励办法.doc', '青石县奖励办法'],
+    ['2.青石县奖励办法(1).docx', '青石县奖励办法'],
+    ['关于印发青石县奖励办法的通知.pdf', '青石县奖励办法'],
+    ['W020230501.docx', null],
+    ['青石县表.docx', null],
+  ])('reads the name %s as the title %s', (name, title) => {
+    expect(headed(name, '第一章 总则').head.title).toBe(title);
+  });
+  it('does not look at the name of a file that prints its title', () => {
+    expect(headed('草稿办法.docx', '青石县奖励办法', '第一章 总则').head).toMatchObject({ title: '青石县奖励办法', isTitleOfFile: false });
   });
 
   it('begins a block at a label that follows a full stop, though the line before it is full', () => {

@@ -3,6 +3,7 @@ import { stringify } from 'yaml';
 import { draftFacts } from '../../domain/draft/draft-facts.ts';
 import { draftCharges } from '../../domain/draft/charges.ts';
 import { draftPassages } from '../../domain/draft/passages.ts';
+import { TITLE_OF_FILE } from '../../domain/draft/head.ts';
 import { FURNITURE_WORDS } from '../../domain/draft/furniture.ts';
 import type { DraftFurniture, ImportedDocument } from '../../domain/draft/import-document.ts';
 import { levelOf, officeName, shortName } from '../../domain/draft/place-name.ts';
@@ -45,6 +46,7 @@ function frontmatter(order: ImportOrder, document: ImportedDocument, source: Uin
     city: placeIdOf(order.id),
     short: `${shortName(order.place)} ${yearOf(order.id)}`,
     title: head.title,
+    ...(head.isTitleOfFile ? { title_source: TITLE_OF_FILE } : {}),
     doc_number: head.doc_number,
     issuer: head.issuer,
     issued: head.issued,
@@ -71,9 +73,21 @@ const missingOf = (fact: Readonly<Record<string, unknown>>) => Object.keys(fact)
 /** What the document says of itself; a person looks at all of it, and says what is not printed. */
 function headDraft({ id }: ImportOrder, { head }: ImportedDocument): Draft {
   const { title, doc_number, issuer, issued, stage } = head;
-  const told = { title: 'the first heading', doc_number: 'printed near the head', issuer: 'above the date', issued: 'a date on a line of its own' };
+  const told = {
+    title: head.isTitleOfFile ? 'the file’s name' : 'the first heading',
+    doc_number: 'printed near the head',
+    issuer: 'above the date',
+    issued: 'a date on a line of its own',
+  };
   const why = Object.fromEntries(Object.entries(told).filter(([field]) => head[field as keyof typeof told] !== null));
-  return { id: `${id}-head`, kind: 'head', clause: null, fact: { title, doc_number, issuer, issued, stage }, missing: title === null ? ['title'] : [], why };
+  return {
+    id: `${id}-head`,
+    kind: 'head',
+    clause: null,
+    fact: { title, ...(head.isTitleOfFile ? { title_source: TITLE_OF_FILE } : {}), doc_number, issuer, issued, stage },
+    missing: title === null ? ['title'] : [],
+    why,
+  };
 }
 
 /** A place that the registry does not hold. */

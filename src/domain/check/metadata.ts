@@ -33,6 +33,9 @@ function checkHorizon({ input, targets, unread = [] }: ParsedPolicy, text: strin
     add('horizon.from', `no period from ${from} is printed`, 'give the printed period, or kind goal_year');
 }
 
+const plain = (text: string) => bare(text).replace(/[“”_]/g, '');
+const isIn = (words: string, where: string) => plain(where).includes(plain(words));
+
 /** What is said of the document itself stands in its source, or is marked as the editor’s with what it is read from. */
 export function checkMetadata({ policy, source }: PolicyBundle, city: City | undefined, add: Add): void {
   const { input } = policy;
@@ -40,10 +43,11 @@ export function checkMetadata({ policy, source }: PolicyBundle, city: City | und
   const text = bare(sourceToText(source.text, input.source.form));
   const raw = bare(source.text);
   const stands = (path: string, words: string | null, where: string, remedy: string) => {
-    if (words !== null && !where.replace(/[“”_]/g, '').includes(bare(words).replace(/[“”_]/g, '')))
-      add(path, `“${words}” does not stand in the source`, remedy);
+    if (words !== null && !isIn(words, where)) add(path, `“${words}” does not stand in the source`, remedy);
   };
-  stands('title', input.title.replace(/^《|》$/g, ''), text, 'copy the title as printed');
+  const title = input.title.replace(/^《|》$/g, '');
+  if (input.title_source === null) stands('title', title, text, 'copy the title as printed, or say in `title_source` what it is read from');
+  else if (isIn(title, text)) add('title_source', 'the source prints the title', 'drop title_source');
   stands('doc_number', input.doc_number, text, 'copy the number as printed, or null');
   stands('issuer', input.issuer, text, 'copy the name as printed, or null');
   stands('source.publisher', input.source.publisher, raw, 'name the publisher as the file does, or null');

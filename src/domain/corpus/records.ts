@@ -159,6 +159,7 @@ function policyRecord(bundle: PolicyBundle): PolicyRecord {
   const { source, corrections, furniture, references, own_rules, effect, ...p } = bundle.policy.input;
   return {
     ...pick(p, headFields),
+    title_source: p.title_source,
     territory: p.territory === null ? null : { clause: p.territory.clause, quote: p.territory.quote },
     own_rules: own_rules.map(withoutNth),
     effect: effect === null ? null : { ...withoutNth(effect), ends: effectEnd(effect, p.issued) },

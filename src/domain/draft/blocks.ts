@@ -101,17 +101,28 @@ function cutRunTogether(text: string, last: Map<string, number>): string[] {
 const isDocNumber = (text: string) => /^[^\s。，]{2,20}[〔[（(【]\s*\d{4}\s*[〕\])）】]\s*\d+\s*号$/.test(text.replace(/\s+/g, ''));
 const isSalutation = (text: string) => /[：:]$/.test(text) && /^(?:各|市|县|区|省|驻)/.test(text);
 
+const TITLE_ENDS = /(?:意见|办法|措施|政策|方案|计划|细则|通知|规定|规划|条例|指南|清单|若干条|条)(?:（[^）]*）|\([^)]*\))*$/;
+
+/** The title that a file's name tells: 青石县奖励办法（试行）.docx; null where it tells none. */
+export function titleOfFile(name: string): string | null {
+  const told = name
+    .replace(/\.[A-Za-z]+$/, '')
+    .replace(/^(?:附\s*件\s*\d*\s*[：:.、\s]*|\d+\s*[.、．]\s*)/, '')
+    .replace(/(?:\s*[（(]\d+[）)]|[-_ ]?副本|_\d+)$/, '')
+    .trim();
+  return TITLE_ENDS.test(told) && /^[\p{Script=Han}]/u.test(told) ? told : null;
+}
+
 /** The stretch of paragraphs at the head of a document that is its title; empty where none looks like one. */
 export function titleRange(texts: readonly (string | null)[]): { start: number; end: number } {
   const isBody = (t: string | null) => t === null || widthOf(t) > HEADING * 1.6 || STOP.test(t) || isSalutation(t) || startsAnew(t);
-  const ends = /(?:意见|办法|措施|政策|方案|计划|细则|通知|规定|规划|条例|指南|清单|若干条|条)(?:（[^）]*）|\([^)]*\))*$/;
   for (let start = 0; start < Math.min(texts.length, TITLE_WITHIN); start++) {
     const first = texts[start] ?? null;
     if (isBody(first)) return { start: 0, end: 0 };
     if (first === null || isDocNumber(first) || /^(?:索引号|信息分类|发布|来源|日期|时间|浏览|字号|打印)/.test(first)) continue;
     for (let end = start + 1; end <= Math.min(texts.length, start + 4); end++) {
       if (end > start + 1 && isBody(texts[end - 1] ?? null)) break;
-      if (ends.test(texts.slice(start, end).join(''))) return { start, end };
+      if (TITLE_ENDS.test(texts.slice(start, end).join(''))) return { start, end };
     }
   }
   return { start: 0, end: 0 };

@@ -1,9 +1,14 @@
 /** Metadata that a document prints of itself. What it does not print stays null; a person looks at all of it. */
-import type { DraftBlock } from './blocks.ts';
+import { titleOfFile, type DraftBlock } from './blocks.ts';
+
+/** `title_source` of a title that only the file’s name tells. */
+export const TITLE_OF_FILE = '文件名';
 
 export interface DraftHead {
   /** The document's own title, the words of a notice around it left out; null where none was found. */
   readonly title: string | null;
+  /** Whether the title is only that of the file: the text prints none. */
+  readonly isTitleOfFile: boolean;
   readonly doc_number: string | null;
   readonly issuer: string | null;
   /** YYYY-MM-DD. */
@@ -26,10 +31,12 @@ function ownTitle(title: string): string {
   return (issued ?? title).trim();
 }
 
-export function draftHead(blocks: readonly DraftBlock[]): DraftHead {
+/** @param fileName names the document where its text does not; null: the file has no name of its own */
+export function draftHead(blocks: readonly DraftBlock[], fileName: string | null): DraftHead {
   const texts = blocks.map(textOf);
   const heading = blocks.find((b) => b.kind === 'heading' && b.depth === 1);
-  const title = heading === undefined ? null : ownTitle(textOf(heading));
+  const ofFile = heading === undefined && fileName !== null ? titleOfFile(fileName) : null;
+  const title = heading === undefined ? ofFile && ownTitle(ofFile) : ownTitle(textOf(heading));
   const head = texts.slice(0, 8).join('\n');
   const number = texts.slice(0, 8).flatMap((t) => (t.length < 40 ? (NUMBER.exec(t)?.[0] ?? []) : []))[0] ?? null;
   const dated = texts.findIndex((t) => DAY.test(t));
@@ -39,6 +46,7 @@ export function draftHead(blocks: readonly DraftBlock[]): DraftHead {
   const goal = GOAL.exec(texts.join('\n'));
   return {
     title,
+    isTitleOfFile: ofFile !== null,
     doc_number: number?.replace(/\s+/g, '') ?? null,
     issuer: ISSUER.test(before) ? before : null,
     issued: y === undefined ? null : `${y}-${pad(m)}-${pad(d)}`,

@@ -51,7 +51,12 @@ function warningsOf(document: SourceDocument, clauses: readonly Clause[], proble
     ...document.warnings,
     ...problems.map((p) => `body line ${p.line}: ${p.message} → ${p.remedy}`),
     ...(isFaithful ? [] : ['the body departs from the source: compare the two']),
-    ...(head.title === null ? ['no title was found: put `# ` before it in the body and write `title`'] : []),
+    ...(head.isTitleOfFile ? [`the text prints no title: “${head.title ?? ''}” is the file’s name; compare it with the page it comes from`] : []),
+    ...(head.title === null
+      ? [
+          'no title was found: put `# ` before it in the body and write `title`; where the file prints none, write `title` and in `title_source` what it is read from',
+        ]
+      : []),
     ...(numbered === 0 && clauses.length > 3 ? ['no printed numbers were found: clauses are numbered p1, p2 …'] : []),
     ...cutNumbers(clauses),
     ...(spaced > 0 ? [`${spaced} clauses have spaces inside words (optical reading?): they are kept as they stand; list misreadings under corrections`] : []),
@@ -71,8 +76,11 @@ function yearOf({ issued, doc_number, horizon, title }: DraftHead): number | nul
   return printed === undefined ? (horizon?.from ?? firstOfPlan(title ?? '')) : Number(printed);
 }
 
-/** Everything that can be made of a file by program, without writing anything. */
-export function importDocument(document: SourceDocument): ImportedDocument {
+/**
+ * Everything that can be made of a file by program, without writing anything.
+ * @param fileName as it was given; it may tell the title that the text does not print
+ */
+export function importDocument(document: SourceDocument, fileName: string | null = null): ImportedDocument {
   const left = findFurniture(document.items);
   const lines: number[] = [];
   let line = 1;
@@ -92,7 +100,7 @@ export function importDocument(document: SourceDocument): ImportedDocument {
   const read = bodyToBlocks(body);
   const clauses = blocksToClauses(read.blocks, []);
   const kept = bare(source.filter((_, i) => !left.has(i)).join(''));
-  const head = draftHead(blocks);
+  const head = draftHead(blocks, fileName);
   const isFaithful = bare(clauses.map((c) => c.text).join('')) === kept;
   return {
     source: `${source.join('\n')}\n`,

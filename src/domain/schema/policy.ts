@@ -126,6 +126,8 @@ export const policyShape = z.strictObject({
   short: text,
   /** As printed, without the words of a notice around it. */
   title: text,
+  /** What the title is read from where the source does not print it: 文件名; null: it is printed. */
+  title_source: nullable(text),
   /** 发文字号 as printed: 芜政办〔2022〕1号; null: 原文未载. */
   doc_number: nullable(text),
   /** 发文机关 as printed; null: 原文未载. */

@@ -125,6 +125,8 @@ const policyRecord = z.strictObject({
   city: slug,
   /** As printed. */
   title: text,
+  /** What the title is read from; null: the source prints it. */
+  title_source: text.nullable(),
   /** Column head in tables: 芜湖 2022. */
   short: text,
   /** 发文字号; null: 原文未载. */

@@ -38,6 +38,7 @@ export const codebook: Codebook = {
     id: { meaning: '文件编号：城市、年份，必要时加一词', example: 'wuhu-2022' },
     city: { meaning: '城市编号', example: 'wuhu' },
     title: { meaning: '文件标题', unit: PRINTED },
+    title_source: { meaning: '原始文本没有印标题时，标题的依据；空为原文印有', example: '文件名' },
     short: { meaning: '表头所用简称', example: '芜湖 2022' },
     doc_number: { meaning: '发文字号；空为原文未载', unit: PRINTED, example: '芜政办〔2022〕1号' },
     issuer: { meaning: '发文机关；空为原文未载', unit: PRINTED },

@@ -38,6 +38,7 @@ const usual: Readonly<Record<FieldName, string>> = {
   policy: '文件',
   city: '城市',
   title: '标题',
+  title_source: '标题依据',
   short: '简称',
   doc_number: '发文字号',
   issuer: '发文机关',

@@ -4,6 +4,7 @@ import { officialPlace } from './official-place.ts';
 /** The reading page and its evidence cards. */
 export const readingWords = {
   reading: {
+    titleSource: (source: string) => `来源文本未印标题，此为${source}所载`,
     transcript: '非官方转录本，以发文机关公布的原件为准',
     contents: '目录',
     evidence: '要点',

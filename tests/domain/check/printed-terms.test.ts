@@ -308,6 +308,8 @@ it('what is said of the document stands in its source', () => {
   expect(told({ issuer: '示例市人民政府' })).toContain('issuer: “示例市人民政府” does not stand in the source');
   expect(told({ issued: '2022-02-22' })).toContain('issued: 2022-02-22 is not printed in the source');
   expect(told({ title: '示例市培育计划' })).toContain('title: “示例市培育计划” does not stand in the source');
+  expect(told({ title: '示例市培育计划', title_source: '文件名' })).not.toContain('title');
+  expect(told({ title_source: '文件名' })).toContain('title_source: the source prints the title');
   expect(told({ stage: 'draft' })).toContain('stage: nothing says that it is a draft');
   expect(told({ horizon: { kind: 'goal_year', from: null, to: 2026 } })).toContain('horizon.to: the year 2026 is not printed');
   expect(told({ validity: 'in_force' })).toContain('validity: nothing is named that says whether it is in force');

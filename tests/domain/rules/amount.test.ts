@@ -199,7 +199,10 @@ describe('a rate that is a maximum', () => {
     expect(paid([most])).toMatchObject({ kind: 'formula', cny: null, cny_max: null });
   });
   it('stays one where a cap binds each item or each year', () => {
-    const contracts = [{ year: 2024, paid_cny: '1000000' }, { year: 2025, paid_cny: '2000000' }];
+    const contracts = [
+      { year: 2024, paid_cny: '1000000' },
+      { year: 2025, paid_cny: '2000000' },
+    ];
     const bought = rate({ op: 'le', measures: ['tech_contract_paid'] });
     expect(paid([bought, cap(15, { cap_window: 'per_year' })], { tech_contracts: contracts })).toMatchObject({ kind: 'up_to', cny: null, cny_max: '250000' });
   });
