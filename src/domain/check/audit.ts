@@ -38,15 +38,19 @@ function targetNumerals({ fact }: PlacedFact<TargetInput>): FieldValue[] {
   return values;
 }
 
+const IN_STAGES = /分[一二两三四五六七八九十\d]+(批|期|次|个?阶段)/;
 /** Numerals that say for which size, years and parts an amount is: 500万元以上, 连续3年, 分3年按30%、30%、40%. */
-function sizeNumerals({ key, tier, years, instalments }: IncentiveInput['amounts'][number]): FieldValue[] {
+function sizeNumerals({ key, tier, years, instalments }: IncentiveInput['amounts'][number], quote: string): FieldValue[] {
   const at = `amounts.${key}`;
+  // 分两批; a payment by stages that the text names one by one prints no count
+  const step = instalments?.by === 'year' ? '年' : IN_STAGES.exec(quote)?.[1];
   const bounds = (['from', 'to'] as const).flatMap((end) =>
     tier?.[end] == null ? [] : [{ field: `${at}.tier.${end}`, value: tier[end].value, unit: tier[end].unit }],
   );
   const span = years === null || years.from === years.to ? [] : [{ field: `${at}.years`, value: years.to - years.from + 1, unit: '年' }];
   const parts = instalments === null ? [] : instalments.shares.map((share, i) => ({ field: `${at}.instalments.shares.${i}`, value: share, unit: '%' }));
-  return [...bounds, ...span, ...(instalments?.by === 'year' ? [{ field: `${at}.instalments.count`, value: instalments.count, unit: '年' }] : []), ...parts];
+  const count = instalments === null || step === undefined ? [] : [{ field: `${at}.instalments.count`, value: instalments.count, unit: step }];
+  return [...bounds, ...span, ...count, ...parts];
 }
 
 function incentiveNumerals(
@@ -59,7 +63,7 @@ function incentiveNumerals(
     const range = within(a.quote, a.nth);
     if (a.value !== null) values.push({ field: `amounts.${a.key}.value`, value: a.value, unit: a.unit === '1∶1' ? null : a.unit, within: range });
     if (a.value_max !== null) values.push({ field: `amounts.${a.key}.value_max`, value: a.value_max, unit: a.unit_max ?? a.unit, within: range });
-    values.push(...sizeNumerals(a).map((v) => ({ ...v, within: range })));
+    values.push(...sizeNumerals(a, fact.quote).map((v) => ({ ...v, within: range })));
   }
   for (const { condition: c, path } of placedConditions(fact.conditions)) {
     const figure = conditionFigure(c);

@@ -15,6 +15,24 @@ describe('every numeral', () => {
     `);
   });
 
+  it('is claimed by the parts in which an award is paid, as many as are printed', () => {
+    const words = '对新认定的市级“专精特新”中小企业，分两批给予奖补最高 100万元';
+    const told = (count: number) =>
+      report({
+        body: BODY.replace('对新认定的市级“专精特新”中小企业，按设备投资额的 10%给予奖补，最高 100万元', words),
+        front: {
+          incentives: [
+            makeIncentive({
+              quote: words,
+              amounts: [{ key: 'award', role: 'unspecified', instalments: { count, by: 'stage' } }, makeCap({ applies_to: ['award'] })],
+            }),
+          ],
+        },
+      });
+    expect(told(2)).toBe('');
+    expect(told(3)).toContain('instalments.count');
+  });
+
   it('may be listed as no figure, all numerals of the quote at once', () => {
     expect(named([{ clause: 'c1-p1', quote: '“323+1”集群', kind: 'name' }])).toBe('');
   });
