@@ -72,6 +72,53 @@ describe('drafts of facts', () => {
     expect(share?.amounts).toMatchObject([{ role: 'rate', base: '实到外资额' }]);
   });
 
+  it.each([
+    ['按照实际研发费用支出给予最高30%补助', '实际研发费用支出'],
+    ['按照其实际发生的检测费给予30%补助', '实际发生的检测费'],
+    ['对实际发生费用给予30%补助', '实际发生费用'],
+    ['对其场租减免部分，经审核认定，每年给予平台30%的补贴', '其场租减免部分'],
+    ['对服务机构，每年根据其实际发生的服务费用给予30%的资助', '其实际发生的服务费用'],
+  ])('takes what a rate is of as it is printed: %s', (words, base) => {
+    expect(facts(`${words}，最高不超过20万元。`)[0]?.amounts).toMatchObject([{ role: 'rate', base }, { role: 'cap' }]);
+  });
+
+  it.each([
+    ['给予最高30%补助，项目执行期内补助总额不超过20万元', 'total', undefined],
+    ['给予30%补助，同一机构每年资助最高累计20万元', 'per_year', undefined],
+    ['每年根据其服务绩效，给予最高20万元的资助', 'per_year', 'yearly'],
+    ['给予30%补助，最高20万元', 'unclear', undefined],
+  ])('says for how long a cap holds, which is not how often it is given: %s', (words, window, recurrence) => {
+    const [fact] = facts(`对服务机构，${words}。`);
+    expect((fact?.amounts as { role: string; cap_window?: string }[]).find((a) => a.role === 'cap')?.cap_window).toBe(window);
+    expect(fact?.recurrence).toBe(recurrence);
+  });
+
+  it.each([
+    ['分两批最高给予50万元的支持', { count: 2, by: 'stage' }],
+    ['分3年给予50万元的奖励', { count: 3, by: 'year' }],
+    ['给予50万元的奖励', undefined],
+  ])('is paid in as many parts as are printed: %s', (words, instalments) => {
+    expect((facts(`对认定的企业，${words}。`)[0]?.amounts as { instalments?: unknown }[])[0]?.instalments).toEqual(instalments);
+  });
+
+  it.each([
+    ['对在区内注册的企业，给予奖励20万元', 'located', '在区内注册'],
+    ['对高校院所的成果在县内转化的，给予企业奖励20万元', 'located', '在县内转化'],
+    ['对高校院所的成果在县内转化的，给予企业奖励20万元', 'source', '高校院所'],
+    ['对申请发明专利的企业，每项给予0.5万元的资助', 'patent', '申请发明专利'],
+    ['对经区主管部门备案的联盟，给予奖励20万元', 'registered', '经区主管部门备案'],
+    ['对改建为孵化器的，经区科技局依据规定审核认定，给予奖励20万元', 'external_rules', '经区科技局依据规定审核认定'],
+    ['对符合条件的企业，给予奖励20万元', 'external_rules', '符合条件'],
+  ])('asks what its words print whole: %s', (words, kind, quote) => {
+    const conditions = facts(`${words}。`)[0]?.conditions as { kind: string; quote: string }[];
+    expect(conditions.map((c) => [c.kind, c.quote])).toContainEqual([kind, quote]);
+  });
+
+  it('takes a local name that ends as a title does for none of the titles', () => {
+    expect(titlesIn('经认定的柳河县科技小巨人企业', content.titles).map((t) => t.id)).toEqual(['local-label']);
+    expect(titlesIn('瞪羚企业', content.titles).map((t) => t.id)).toEqual(['local-label']);
+  });
+
   it('begins a quote behind the number of its clause', () => {
     const [sum, goal] = facts('第三条 对设备投资500万元以上的企业，给予一次性奖励20万元。', '（五）培育高新技术企业10家。');
     expect(sum?.quote).toBe('对设备投资500万元以上的企业，给予一次性奖励20万元。');

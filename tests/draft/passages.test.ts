@@ -30,6 +30,17 @@ describe('what a document says of itself', () => {
     ]);
   });
 
+  it('names its place where it asks for no seat there: in its title, else where the text first does', () => {
+    const named = (body: string) =>
+      draftPassages(blocksToClauses(bodyToBlocks(body).blocks, []), '青石县奖励办法', '青石县')
+        .filter((p) => p.kind === 'territory')
+        .map((p) => p.fact);
+    expect(named('# 青石县奖励办法\n\n第一条 另定。\n')).toEqual([{ clause: 'p1', quote: '青石县' }]);
+    expect(named('第一条 另定。\n\n第二条 由青石县人民政府解释，青石县财政局协助。\n')).toEqual([{ clause: 'art2', quote: '青石县', nth: 1 }]);
+    expect(named('第一条 另定。\n')).toEqual([]);
+    expect(named(BODY)).toEqual([{ clause: 'art2', quote: '在本县行政区域内登记注册的企业' }]);
+  });
+
   it('says since when it holds and for how long', () => {
     expect(of('effect')).toEqual([{ from: null, from_issue: true, until: null, years: 2, clause: 'art4', quote: '自印发之日起施行，有效期两年' }]);
     const dated = made('# 甲\n\n本办法自2024年4月1日起实施，有效期至2026年12月31日。\n').filter((p) => p.kind === 'effect');

@@ -93,7 +93,14 @@ function headDraft({ id }: ImportOrder, { head }: ImportedDocument): Draft {
 /** A place that the registry does not hold. */
 function cityDraft({ id, place, province }: ImportOrder): Draft {
   const level = levelOf(place);
-  const fact = { id: placeIdOf(id), zh: shortName(place), ...(level === undefined ? {} : { name: place, level }), code: null, province };
+  const fact = {
+    id: placeIdOf(id),
+    zh: shortName(place),
+    ...(level === undefined ? {} : { name: place, level }),
+    code: null,
+    province,
+    ...(level === 'district' || level === 'county' || level === 'new_area' ? { parent: null } : {}),
+  };
   return { id: `${id}-city`, kind: 'city', clause: null, fact, missing: ['code'], why: { level: `the name ${place}` } };
 }
 
@@ -138,8 +145,8 @@ const chargeDrafts = ({ id }: ImportOrder, { clauses }: ImportedDocument): Draft
   }));
 
 /** What the document says of itself, and the texts it names. */
-const passageDrafts = ({ id }: ImportOrder, { clauses, head }: ImportedDocument): Draft[] =>
-  draftPassages(clauses, head.title).map(({ kind, clause, fact, why }, n) => ({
+const passageDrafts = ({ id, place }: ImportOrder, { clauses, head }: ImportedDocument): Draft[] =>
+  draftPassages(clauses, head.title, place).map(({ kind, clause, fact, why }, n) => ({
     id: `${id}-${kind.replace('_', '-')}-${n + 1}`,
     kind,
     clause,

@@ -5,6 +5,7 @@ import type { beneficiaryKinds, instruments, levels, measures, payers, pers, rec
 import type { Candidate } from './candidates.ts';
 import { byLastWord, byWord, fromGuesses, printed, type DraftFact, type Guess, type SentenceFigures } from './draft-fact.ts';
 import { phraseAround } from './draft-target.ts';
+import { printedConditions } from './printed-conditions.ts';
 import { PAID_IN_PARTS } from './share-rules.ts';
 import { titlesIn } from './titles-in.ts';
 
@@ -45,7 +46,8 @@ const HELP =
 const RECURRENCES: readonly (readonly [RegExp, keyof typeof recurrences])[] = [
   [/一次性|一次奖|一次补/, 'once'],
   [/每月|按月/, 'monthly'],
-  [/每年(?!度|接收|新增|引进|完成|安排|招用)|按年/, 'yearly'],
+  // 每年最高20万元 tells how much a year, not that it is given each year
+  [/每年(?!度|接收|新增|引进|完成|安排|招用|(?:资助|奖励|补助|补贴|支持)?(?:金额|总额)?(?:最高|最多|累计|不超过))|按年/, 'yearly'],
 ];
 const PAYERS: readonly (readonly [RegExp, keyof typeof payers])[] = [
   [/(?:县|区|县级|区级|园区)财政(?!局|部门)/, 'district'],
@@ -117,7 +119,10 @@ function helpAt(segment: string, start: number, end: number): Guess<string> | nu
   return nearest === undefined ? null : printed(nearest.word, nearest.word);
 }
 
-const BASE = /(?:按照?|以)(?:其|该|企业|项目|上一?年度?|当年|年度|实际)*([^，。；]{2,30}?)(?:的)?$/;
+const BASE = /(?:按照?|以)(?:其|该|企业|项目|上一?年度?|当年|年度)*([^，。；]{2,30}?)(?:的)?$/;
+/** 对其场租减免部分，经认定，每年给予平台50%; 对实际发生费用给予50%: what is looked at stands before who is given how much. */
+const LOOKED_AT =
+  /(?:^|[，。；])(?:每年)?(?:对(?:于)?|根据|依据)([^，。；]{2,30}?(?:费用|支出|投入|部分|金额|租金|利息|投资额))(?:，[^，。；对]{2,30})?(?:，(?:每年)?)?(?:给予|予以)[^，。；对]{0,8}$/;
 /** 实际投资额给企业5%: who gets it is no part of the base. */
 const GIVEN_TO = /(?:额度)?(?:给予?|奖励?给?|补助|补贴)(?:企业|单位|个人|项目)?(?:一次性)?$/;
 
@@ -139,6 +144,18 @@ function yearsBefore(before: string): { from: number; to: number } | null {
   return first === undefined ? null : { from: yearNumber(first) + 1, to: yearNumber(first) + n };
 }
 
+/** What a rate is taken of, by the words before it. */
+function baseIn(before: string): string | null {
+  const told = BASE.exec(before)?.[1]?.replace(GIVEN_TO, '').replace(OTHER_SUMS, '').trim() ?? '';
+  return told.length >= 2 ? told : (LOOKED_AT.exec(before)?.[1]?.trim() ?? null);
+}
+
+/** Whether a cap holds for each year or for all of them, by the words before it. */
+function windowOf(before: string): 'per_year' | 'total' | 'unclear' {
+  if (/每年|年度|全年/.test(before.slice(-14)) || /每年(?:根据|按照?|给予|予以)[^。；]*$/.test(before)) return 'per_year';
+  return /累计|合计|总额/.test(before.slice(-10)) ? 'total' : 'unclear';
+}
+
 /** One figure of an incentive as an amount; `key` names it inside the incentive. */
 function draftAmount(candidate: Candidate, key: string, before: string, binds: readonly string[]): Record<string, unknown> {
   const { role, op, value, value_max, unit } = candidate;
@@ -156,12 +173,10 @@ function draftAmount(candidate: Candidate, key: string, before: string, binds: r
     unit: PER_UNITS[by] === undefined ? unit : sum,
     ...(years === null ? {} : { years }),
     ...(per === null ? {} : { per: per.value }),
-    ...(role === 'rate' ? { base: BASE.exec(before)?.[1]?.replace(GIVEN_TO, '').replace(OTHER_SUMS, '').trim() ?? null } : {}),
+    ...(role === 'rate' ? { base: baseIn(before) } : {}),
     ...(role === 'ratio' || role === 'uplift' ? { of: null } : {}),
     ...(role === 'cap' || role === 'floor' ? { applies_to: binds } : {}),
-    ...(role === 'cap'
-      ? { cap_window: /每年|年度|全年/.test(before.slice(-14)) ? 'per_year' : /累计|合计/.test(before.slice(-10)) ? 'total' : 'unclear' }
-      : {}),
+    ...(role === 'cap' ? { cap_window: windowOf(before) } : {}),
   };
 }
 
@@ -279,19 +294,6 @@ export const conditionsOf = (text: string, figures: readonly Candidate[]): Recor
 /** What stands in brackets behind a name is not its head: 双创平台（众创空间、孵化器）. */
 export const kindOf = (beneficiary: string) => byLastWord(beneficiary.replace(/（[^（）]*）/g, ''), KINDS);
 
-/** Qualities of a firm or a loan that a few words print whole. */
-const PRINTED_CONDITIONS: readonly (readonly [RegExp, Readonly<Record<string, unknown>>])[] = [
-  [/首次(?:进入|纳入|升为|上)?(?:规上|规模以上|规)/, { kind: 'scale_status', step: 'first_time' }],
-  [/(?:当年|年度)?新增(?:的)?(?:规上|规模以上)/, { kind: 'scale_status', step: 'newly' }],
-  [/流动资金贷款/, { kind: 'loan', types: ['working_capital'] }],
-  [/固定资产贷款/, { kind: 'loan', types: ['fixed_asset'] }],
-];
-const printedConditions = (segment: string) =>
-  PRINTED_CONDITIONS.flatMap(([pattern, condition]) => {
-    const quote = pattern.exec(segment)?.[0];
-    return quote === undefined ? [] : [{ ...condition, quote }];
-  });
-
 /** A note of offices at a sentence's end is no part of what it gives. */
 export const NOTE = /\s*[（(][^（）()]*(?:责任单位|牵头|负责|单位[：:])[^（）()]*[）)]\s*[。；]?\s*$/;
 
@@ -314,10 +316,18 @@ function instalmentsOf(
   return { parts, value: { count: parts.length, by: /分[一二两三四五六七八九十\d]+年|第[一二三\d]年/.test(segment) ? 'year' : 'stage', shares } };
 }
 
+/** 分两批, 分三年 of what is given, without shares. */
+const IN_PARTS = /分([两二三四五\d])(年|批|期|次|阶段)(?=(?:等额|平均|逐年|最高)?(?:给予|拨付|兑现|支付|发放|奖励|补助|资助))/;
+function partsOf(segment: string): Record<string, unknown> | null {
+  const [, number = '', step] = IN_PARTS.exec(segment) ?? [];
+  return step === undefined ? null : { count: yearNumber(number), by: step === '年' ? 'year' : 'stage' };
+}
+
 /** The incentives a sentence gives; several where it gives several sums, in printed order. */
 export function draftIncentives(sentence: SentenceFigures, text: string, heading: string, { titles, events }: IncentiveLists): Omit<DraftFact, 'id'>[] {
   const segment = sentence.quote.replace(NOTE, '');
   const paid = instalmentsOf(sentence.figures, segment);
+  const inParts = paid?.value ?? partsOf(segment);
   const awards = awardsOf(paid === null ? sentence.figures : sentence.figures.filter((f) => !paid.parts.includes(f)));
   const offset = Math.max(0, text.indexOf(segment));
   return awards.map((award, i): Omit<DraftFact, 'id'> => {
@@ -338,7 +348,9 @@ export function draftIncentives(sentence: SentenceFigures, text: string, heading
     const isNewly = /新(?:认定|获|评)|[首初]次(?:认定|获|评)/.test(beneficiary?.value ?? '');
     const level = isDistribution || awards.length < 2 ? null : levelOf(beneficiary?.value ?? '', i, awards.length);
     const payer = byLastWord(segment.slice(0, end), PAYERS) ?? byWord(segment, PAYERS);
-    const recurrence = byWord(segment.slice(0, end + 12), RECURRENCES);
+    // 每年资助最高20万元 is read to its end
+    const near = segment.slice(0, end + 12) + (/^[^，。；]*/.exec(segment.slice(end + 12))?.[0] ?? '');
+    const recurrence = byWord(near, RECURRENCES);
     const conditions = [
       ...(ids.length > 0 && beneficiary !== null
         ? [{ kind: isAttained ? 'awarded_title' : 'holds_title', titles: ids, ...(isAttained ? { newly: isNewly } : {}), quote: beneficiary.value }]
@@ -368,7 +380,7 @@ export function draftIncentives(sentence: SentenceFigures, text: string, heading
         ...(payer === null ? {} : { payer }),
         conditions: { value: conditions, why: 'thresholds and titles of the sentence; code each by its kind' },
         amounts: {
-          value: amountsOf(award.figures, text).map((a) => (paid === null || a.role === 'cap' ? a : { ...a, instalments: paid.value })),
+          value: amountsOf(award.figures, text).map((a) => (inParts === null || a.role === 'cap' ? a : { ...a, instalments: inParts })),
           why: award.figures.map((f) => f.reason).join('; '),
         },
       }),

@@ -134,19 +134,23 @@ function ownRules(clauses: readonly Clause[]): DraftPassage[] {
 }
 
 /** For whose firms it is: the first words that ask for a seat in a place. */
-function territory(clauses: readonly Clause[]): DraftPassage[] {
+function territory(clauses: readonly Clause[], place: string | null): DraftPassage[] {
   const seated =
     /(?:在)?(?:[本我全][市县区州旗省]|[\p{Script=Han}]{2,6}[市县区州旗])(?:行政区域|辖区|范围|境)?(?:内|范围内)?[^，。；（）]{0,10}(?:注册|登记|设立|纳税)[^，。；（）]{0,30}?(?:企业|单位|机构|组织|法人|主体)|(?<=^|[，。；：])[^，。；：]*(?:注册地|注册登记地)[^，。；]{0,24}在[^，。；]{2,12}(?:范围|区域|境)?内[^，。；]*/u;
   for (const { id, text } of clauses) {
     const found = seated.exec(text);
     if (found !== null) return [{ kind: 'territory', clause: id, fact: { clause: id, quote: found[0] }, why: { quote: 'asks for a seat in the place' } }];
   }
-  return [];
+  // its own title comes first, where the text prints one
+  const named = place === null ? undefined : clauses.find((c) => c.kind !== 'row' && c.text.includes(place));
+  if (named === undefined || place === null) return [];
+  const fact = { clause: named.id, quote: place, ...placeOf(named.text, place, named.text.indexOf(place)) };
+  return [{ kind: 'territory', clause: named.id, fact, why: { quote: 'the first place that names it; no seat is asked for' } }];
 }
 
 /** What a document says of itself, each with its passage, in the order of a review. */
-export const draftPassages = (clauses: readonly Clause[], title: string | null): DraftPassage[] => [
-  ...territory(clauses),
+export const draftPassages = (clauses: readonly Clause[], title: string | null, place: string | null = null): DraftPassage[] => [
+  ...territory(clauses, place),
   ...effect(clauses),
   ...ownRules(clauses),
   ...references(clauses, title ?? ''),

@@ -1,0 +1,25 @@
+/** Conditions that a few words print whole: what kind they are, and the words that say it. */
+
+/** Where and in what standing the firm, its loan or its thing must be; the first place of each counts. */
+const PRINTED_CONDITIONS: readonly (readonly [RegExp, Readonly<Record<string, unknown>>])[] = [
+  [/首次(?:进入|纳入|升为|上)?(?:规上|规模以上|规)/, { kind: 'scale_status', step: 'first_time' }],
+  [/(?:当年|年度)?新增(?:的)?(?:规上|规模以上)/, { kind: 'scale_status', step: 'newly' }],
+  [/流动资金贷款/, { kind: 'loan', types: ['working_capital'] }],
+  [/固定资产贷款/, { kind: 'loan', types: ['fixed_asset'] }],
+  [
+    /(?:注册|登记)[^，。；的]{0,6}在(?:本|我|全)?[市县区旗](?:行政区域|辖区|范围|境)?内|在(?:本|我)?[市县区旗](?:行政区域|辖区|范围|境)?内(?:注册|登记)/,
+    { kind: 'located', relation: 'seated' },
+  ],
+  [/在(?:本|我)?[市县区旗](?:域|境)?内转化/, { kind: 'located', relation: 'converted' }],
+  [/高校院所/, { kind: 'source', of: ['university_or_institute'] }],
+  [/申请发明专利/, { kind: 'patent', status: 'pending' }],
+  [/经[^，。；、（）]{1,14}备案/, { kind: 'registered' }],
+  [/经(?:[^，。；、（）]{0,24}(?:审核|评审|评定))?认定(?=，)|符合[^，。；、]{0,6}条件|按照?(?:有关|相关)规定/, { kind: 'external_rules' }],
+];
+
+/** The conditions that the words of a sentence print whole, in the order of the table. */
+export const printedConditions = (segment: string): Record<string, unknown>[] =>
+  PRINTED_CONDITIONS.flatMap(([pattern, condition]) => {
+    const quote = pattern.exec(segment)?.[0];
+    return quote === undefined ? [] : [{ ...condition, quote }];
+  });
