@@ -1,11 +1,14 @@
 import { makeEvents, type Events } from '../corpus/events.ts';
 import { isFactId } from '../fact-id.ts';
+import { chineseToDecimal } from '../number/chinese.ts';
 import type { PolicyBundle } from '../parse/bundle.ts';
 import { amountId, definedIds } from '../parse/fact-ids.ts';
 import type { ParsedPolicy, PlacedFact } from '../parse/policy.ts';
+import { conditionLeaves } from '../schema/condition-leaves.ts';
 import type { IncentiveInput } from '../schema/incentive.ts';
 import type { Registries } from '../schema/registries.ts';
 import type { TargetInput } from '../schema/target.ts';
+import { bare } from '../text/text.ts';
 import type { Add } from './report.ts';
 
 /** A policy's id begins with its city, its facts' ids begin with it. */
@@ -67,15 +70,35 @@ function checkIncentiveLinks({ fact, field }: PlacedFact<IncentiveInput>, policy
   if (fact.group === null) return;
   const others = policy.incentives.filter((o) => o.fact.group === fact.group && o.fact.id !== fact.id);
   if (others.length === 0) problem('group', `no other incentive is in group "${fact.group}"`, 'a group holds incentives printed together; drop it');
-  for (const { fact: other } of others) {
+  const alike = others.filter((o) => whatAndWhom(o.fact) === whatAndWhom(fact));
+  // 排前三名的，分别奖励30万元、20万元、10万元: the place tells them apart
+  if (placesIn(fact.quote) === alike.length + 1 || isListed([fact, ...alike.map((o) => o.fact)])) return;
+  for (const { fact: other } of alike) {
     const isRepeat = fact.same_as === other.id || other.same_as === fact.id;
-    if (fact.id < other.id && !isRepeat && whatAndWhom(fact) === whatAndWhom(other))
+    if (fact.id < other.id && !isRepeat)
       problem(
         'conditions',
         `nothing but words tells it from "${other.id}" of its group`,
         'code the level, title, object or payer that differs, or join the two',
       );
   }
+}
+
+/** How many places of a ranking are printed: 前三名, 前5位. */
+function placesIn(quote: string): number | null {
+  const printed = /前([\d一二三四五六七八九十]+)[名位强]/.exec(bare(quote))?.[1];
+  if (printed === undefined) return null;
+  return /^\d+$/.test(printed) ? Number(printed) : Number(chineseToDecimal(printed));
+}
+
+/** Whether each member asks for one thing of a list that their one quote prints: 重点推荐项目、推荐项目和备选项目. */
+function isListed(members: readonly IncentiveInput[]): boolean {
+  const quote = bare(members[0]?.quote ?? '');
+  const own = members.map((m) => conditionLeaves(m.conditions).flatMap((c) => (c.kind === 'other' ? [bare(c.quote)] : [])));
+  const told = own.map((words, i) => words.find((w) => !own.some((others, j) => j !== i && others.includes(w))) ?? '');
+  // the longest first: 推荐项目 stands in 重点推荐项目 as well
+  const left = [...told].sort((a, b) => b.length - a.length).reduce((text, words) => (words === '' ? text : text.replace(words, '〇')), quote);
+  return members.length > 1 && new RegExp(`〇(?:(?:[、和及或与]|以及)〇){${members.length - 1}}`).test(left);
 }
 
 /** What an incentive gives and to whom, without words: two that are printed together differ in it. */
