@@ -7,6 +7,7 @@ import type { RuleInput } from '../schema/rule.ts';
 import { readShape } from '../schema/shape.ts';
 import type { TableInput } from '../schema/table.ts';
 import { targetInput, type TargetInput } from '../schema/target.ts';
+import { withOwnPlaces } from './own-places.ts';
 import { bodyRows } from './table-rows.ts';
 import { tableTargets, type CellTarget } from './tables.ts';
 import { locate, type Range } from '../text/text.ts';
@@ -157,7 +158,10 @@ export function placePolicy(input: PolicyInput, { blocks, notes: editorNotes }: 
     clauseById,
     notes: new Map(clauses.map((c) => [c.id, c.kind === 'row' ? [] : readUnitNotes(c.text, isName)])),
     targets: [...placeFacts(input.targets, 'targets', clauseById, report), ...readTables(input, clauses, report)],
-    incentives: placeFacts(input.incentives, 'incentives', clauseById, report),
+    incentives: placeFacts(input.incentives, 'incentives', clauseById, report).map((placed) => {
+      const { fact, range } = placed;
+      return { ...placed, fact: { ...fact, conditions: withOwnPlaces(fact.conditions, clauseById.get(fact.clause)?.text ?? '', range) } };
+    }),
     rules: placeFacts(input.rules, 'rules', clauseById, report),
   };
   return { policy, problems };
