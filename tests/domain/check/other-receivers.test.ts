@@ -98,3 +98,68 @@ describe('what is recognised by a name that no list has', () => {
     expect(told(title, { beneficiary: '企业', conditions: [{ kind: 'other', quote: '被认定为省级“专精特新”企业' }] })).toMatch(/asks something/);
   });
 });
+
+describe('members of one list', () => {
+  /** Incentives of one group, alike but for what each is given of its own. */
+  const group = (words: string, own: readonly Raw[]) =>
+    report({
+      body: BODY.replace(GIVEN, words),
+      front: {
+        coding: 'partial',
+        incentives: own.map((o, i) =>
+          makeIncentive({
+            id: `demo-2022-i-place-${i + 1}`,
+            quote: words,
+            group: 'demo-2022-g-place',
+            beneficiary: '企业',
+            conditions: [],
+            tiers_required: [],
+            amounts: [{ key: 'award', role: 'fixed', op: 'eq', value: (own.length - i) * 10, unit: '万元' }],
+            ...o,
+          }),
+        ),
+      },
+    });
+  const ranked = (rank: string) => `对设备投资在全县${rank}的企业，分别奖补30万元、20万元、10万元`;
+  const asked = (quote: string) => ({ conditions: [{ kind: 'other', quote }] });
+
+  it('are told by their place where so many places are printed', () => {
+    const members = (rank: string) => [1, 2, 3].map(() => asked(`设备投资在全县${rank}`));
+    expect(group(ranked('排前三名'), members('排前三名'))).not.toMatch(/nothing but words/);
+    expect(group(ranked('排名前3位'), members('排名前3位'))).not.toMatch(/nothing but words/);
+    expect(group(ranked('排前五名'), members('排前五名'))).toMatch(/nothing but words/);
+    expect(group(ranked('排名靠前'), members('排名靠前'))).toMatch(/nothing but words/);
+  });
+
+  it('are told by the words that each quotes', () => {
+    const words = '对设备投资的重点推荐项目、一般推荐项目、备选项目，分别奖补30万元、20万元、10万元';
+    const members = ['重点推荐项目', '一般推荐项目', '备选项目'].map(asked);
+    expect(group(words, members)).not.toMatch(/nothing but words/);
+    expect(group(words, [members[0] ?? {}, members[0] ?? {}, members[2] ?? {}])).toMatch(/nothing but words/);
+  });
+});
+
+describe('the words of a condition', () => {
+  const words = '对完成年度计划的企业，设备投资奖补50万元';
+  it('are looked for in the sentence of their sum first', () => {
+    const other = '对未完成年度计划的园区，设备投资不奖补';
+    const body = (lead: string) => BODY.replace(GIVEN, `${lead}；${words}`);
+    const front = {
+      coding: 'partial',
+      incentives: [
+        makeIncentive({ quote: words, beneficiary: '企业', tiers_required: [], conditions: [{ kind: 'other', quote: '完成年度计划' }], amounts: FIXED }),
+      ],
+    };
+    expect(report({ body: body(other), front })).not.toMatch(/stand 2 times/);
+  });
+
+  it('claim their numerals though somebody is given decent treatment in them', () => {
+    const hired = '对安置就业（签订两年以上合同且给予正常待遇）100人以上的企业，设备投资奖补50万元';
+    const quote = '安置就业（签订两年以上合同且给予正常待遇）100人以上';
+    const full = report({
+      body: BODY.replace(GIVEN, hired),
+      front: { incentives: [makeIncentive({ quote: hired, beneficiary: '企业', tiers_required: [], conditions: [{ kind: 'other', quote }], amounts: FIXED })] },
+    });
+    expect(full).not.toMatch(/the numeral “(?:两|100)”/);
+  });
+});
