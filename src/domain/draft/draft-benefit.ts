@@ -3,7 +3,8 @@ import type { Clause } from '../parse/clauses.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import type { instruments } from '../vocabulary.ts';
 import { byLastWord, fromGuesses, printed, type DraftFact, type SentenceFigures } from './draft-fact.ts';
-import { beneficiaryIn, conditionsOf, eventIn, INSTRUMENTS, kindOf, NOTE, shortened, type IncentiveLists } from './draft-incentive.ts';
+import { conditionsOf, eventIn, INSTRUMENTS, NOTE, shortened, type IncentiveLists } from './draft-incentive.ts';
+import { beneficiaryIn, kindOf } from './receivers.ts';
 
 /** Words that give something definite that is no money; the first that stands in the phrase. */
 const BENEFITS: readonly (readonly [RegExp, keyof typeof instruments])[] = [

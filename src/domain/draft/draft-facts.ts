@@ -34,6 +34,29 @@ function joined(sentences: readonly SentenceFigures[], textOf: (clause: string) 
   return found;
 }
 
+/** Behind a sum, the comma before a phrase that names a receiver of its own: 对参与的企业给予…, 到期通过重新认定的单位一次性奖励…. */
+const OWN_RECEIVER = /^[^，。；\d]{0,6}，(?=对(?!其|此|该|上述)|[^，。；\d]{2,30}的(?:企业|单位|机构|团队|个人)[^，。；\d]{0,8}(?:奖励|给予|补助|补贴|资助))/;
+
+/** The phrases of a sentence that each name who is paid; the sentence where its sums share one receiver, or one list. */
+function phrasesOf(sentence: SentenceFigures, text: string): SentenceFigures[] {
+  const start = text.indexOf(sentence.quote);
+  if (start < 0 || sentence.quote.includes('分别')) return [sentence];
+  const end = start + sentence.quote.length;
+  const cuts = sentence.figures.flatMap((f) => {
+    const comma = f.kind === 'amount' ? OWN_RECEIVER.exec(text.slice(f.end, end))?.[0] : undefined;
+    return comma === undefined ? [] : [f.end + comma.length];
+  });
+  const phrases = [start, ...cuts].map((from, i): SentenceFigures => {
+    const to = cuts[i] ?? end;
+    return {
+      clause: sentence.clause,
+      quote: text.slice(from, cuts[i] === undefined ? to : to - 1),
+      figures: sentence.figures.filter((f) => from <= f.start && f.end <= to),
+    };
+  });
+  return phrases.every((p) => p.figures.some((f) => f.kind === 'amount')) ? phrases : [sentence];
+}
+
 /** Makes ids that are given once: the name, then name-2, name-3 … */
 function idMaker() {
   const given = new Map<string, number>();
@@ -110,7 +133,9 @@ export function draftFacts(
     const rest = sentence.figures.filter((f) => f.kind !== 'target');
     const goals = targets.map((f) => named(draftTarget(f, text, isCell, registries)));
     if (hasSum) {
-      const given = draftIncentives({ ...sentence, figures: rest }, text, headingOf(sentence.clause), registries).map(named);
+      const given = phrasesOf({ ...sentence, figures: rest }, text)
+        .flatMap((phrase) => draftIncentives(phrase, text, headingOf(sentence.clause), registries))
+        .map(named);
       const group = given.length > 1 && sentence.quote.includes('分别') ? given[0]?.id.replace('-i-', '-g-') : undefined;
       return [...goals, ...(group === undefined ? given : given.map((g) => ({ ...g, fact: { ...g.fact, group }, why: { ...g.why, group: '“分别”' } })))];
     }

@@ -1,11 +1,13 @@
 import type { EventSection } from '../schema/event.ts';
 import type { Title } from '../schema/title.ts';
 import { bare } from '../text/text.ts';
-import type { beneficiaryKinds, instruments, levels, measures, payers, pers, recurrences } from '../vocabulary.ts';
+import type { instruments, measures, payers, pers, recurrences } from '../vocabulary.ts';
 import type { Candidate } from './candidates.ts';
 import { byLastWord, byWord, fromGuesses, printed, type DraftFact, type Guess, type SentenceFigures } from './draft-fact.ts';
+import { askedConditions, describedBy, levelAt, levelAsked } from './draft-conditions.ts';
 import { phraseAround } from './draft-target.ts';
 import { printedConditions } from './printed-conditions.ts';
+import { beneficiaryIn, kindOf } from './receivers.ts';
 import { PAID_IN_PARTS } from './share-rules.ts';
 import { titlesIn } from './titles-in.ts';
 
@@ -15,20 +17,6 @@ export interface IncentiveLists {
   readonly events: readonly EventSection[];
 }
 
-const KINDS: readonly (readonly [RegExp, keyof typeof beneficiaryKinds])[] = [
-  [/担保(?:公司|机构)?/, 'guarantor'],
-  [/银行|金融机构|保险公司|小额贷款公司/, 'bank'],
-  [/园区|孵化器|众创空间|载体|开发区/, 'carrier'],
-  [/基地/, 'base'],
-  [/平台/, 'platform'],
-  [/团队/, 'team'],
-  [/个人|人才|博士|硕士|大学生|技师|技工|负责人|企业家|专家/, 'individual'],
-  [/协会|商会|联盟/, 'association'],
-  [/县区政府|乡镇(?:政府)?|街道(?:办事处|办)?|管委会|管理委员会/, 'government'],
-  [/项目/, 'project'],
-  [/机构|单位|高校|院所|学校|医院/, 'organisation'],
-  [/企业|公司|工厂|商户|个体工商户|合作社/, 'enterprise'],
-];
 export const INSTRUMENTS: readonly (readonly [RegExp, keyof typeof instruments])[] = [
   [/贴息/, 'interest'],
   [/保费|担保费/, 'premium'],
@@ -75,34 +63,15 @@ const THRESHOLDS: readonly (readonly [RegExp, keyof typeof measures])[] = [
   [/研发(?:投入|费用|经费)/, 'rnd_spend'],
   [/出口额/, 'export_value'],
 ];
-const LEVELS: readonly (readonly [RegExp, keyof typeof levels])[] = [
-  [/国家/, 'national'],
-  [/省/, 'provincial'],
-  [/市/, 'municipal'],
-  [/[区县]级/, 'district'],
-];
 const ATTAINS = /认定|获得|获批|获评|评为|入选|成为|升级为|荣获|晋升/;
 
-/** 对…的，给予: who receives; else the firm that 每户 names. */
-export function beneficiaryIn(segment: string): Guess<string> | null {
-  const found = [
-    ...segment.matchAll(/(?:^|[，。；、：:\s）)．.\d])对(?:于)?([^，。；]{2,60}?)(?=[，,]|给予|予以|在省|按照?|分别|一次性|每[户家年]|最高|实行|优先|开展)/g),
-  ].at(-1);
-  const name = (found?.[1] ?? '').replace(/的$/, '').trim();
-  const end = Math.max(...KINDS.flatMap(([pattern]) => [...name.matchAll(new RegExp(pattern, 'g'))].map((m) => m.index + m[0].length)));
-  // 对企业的广告推广费给予…: the firm is paid, not its costs
-  const closing = end >= 2 ? (/^[^（]*）/.exec(name.slice(end))?.[0] ?? '') : '';
-  const receiver = end >= 2 ? name.slice(0, end) + closing : name;
-  if (receiver.length >= 2) return printed(receiver, `对${found?.[1] ?? receiver}`);
-  const described = /(?:^|[，。；])((?:被|获|首次|初次|新|经)[^，。；]{2,40}的(?:企业|单位|机构))(?=，)/.exec(segment)?.[1];
-  if (described !== undefined) return printed(described, described);
-  const firm = /(?:每[户家]|单[户个])?(?:符合条件的)?(?:[^，。；对给予.．\s]{0,12})?企业/.exec(segment)?.[0];
-  return firm === undefined ? null : printed(firm.trim(), firm.trim());
-}
+/** 规模以上工业总产值 is an indicator, 土地挂牌价 a price. */
+const NAMES_NO_EVENT = /规模以上(?:工业|企业|服务业)(?:总产值|产值|增加值|企业数)|挂牌价|招拍挂/g;
 
 /** The event whose longest search word stands in the words nearest to the sum: the sentence, else the clause. */
 export function eventIn(texts: readonly string[], events: readonly EventSection[]): Guess<string> | null {
-  for (const text of texts) {
+  for (const whole of texts) {
+    const text = whole.replace(NAMES_NO_EVENT, '');
     const found = events
       .flatMap((s) => s.events)
       .flatMap((e) => e.words.filter((w) => bare(text).includes(bare(w))).map((word) => ({ id: e.id, word })))
@@ -212,8 +181,9 @@ function runOf(conditions: readonly Candidate[], length: number): readonly Candi
 /**
  * The awards of a sentence. A sum or rate begins one; a cap after a rate binds it, a cap by itself begins one. A condition
  * belongs to the award after it; those before the first to all, unless each award has one of its own.
+ * @param isForEach whether a sum is given for each of several, so that a cap behind it bounds the whole
  */
-export function awardsOf(figures: readonly Candidate[]): Award[] {
+export function awardsOf(figures: readonly Candidate[], isForEach: (f: Candidate) => boolean = isPerOne): Award[] {
   const awards: { figures: Candidate[]; conditions: Candidate[] }[] = [];
   let waiting: Candidate[] = [];
   let common: Candidate[] = [];
@@ -221,7 +191,7 @@ export function awardsOf(figures: readonly Candidate[]): Award[] {
     const last = awards.at(-1);
     if (figure.kind === 'condition' || figure.kind === 'target') waiting.push(figure);
     else if (figure.kind === 'limit') last?.figures.push(figure);
-    else if (last !== undefined && !paysByItself(figure) && last.figures.some((f) => isShareOfSomething(f) || isPerOne(f))) last.figures.push(figure);
+    else if (last !== undefined && !paysByItself(figure) && last.figures.some((f) => isShareOfSomething(f) || isForEach(f))) last.figures.push(figure);
     else {
       if (awards.length === 0) common = waiting;
       awards.push({ figures: [figure], conditions: awards.length === 0 ? [] : waiting });
@@ -291,18 +261,9 @@ function draftCondition(text: string, candidate: Candidate): Record<string, unkn
 
 /** Thresholds as conditions, in printed order. */
 export const conditionsOf = (text: string, figures: readonly Candidate[]): Record<string, unknown>[] => figures.map((c) => draftCondition(text, c));
-/** What stands in brackets behind a name is not its head: 双创平台（众创空间、孵化器）. */
-export const kindOf = (beneficiary: string) => byLastWord(beneficiary.replace(/（[^（）]*）/g, ''), KINDS);
 
 /** A note of offices at a sentence's end is no part of what it gives. */
 export const NOTE = /\s*[（(][^（）()]*(?:责任单位|牵头|负责|单位[：:])[^（）()]*[）)]\s*[。；]?\s*$/;
-
-/** 国家、省级…，分别…: as many levels as sums, in printed order. */
-function levelOf(beneficiary: string, at: number, sums: number): Guess<string> | null {
-  const list = /(?:国家|省|市)级?(?:、(?:国家|省|市)级?)+/.exec(beneficiary)?.[0].split('、') ?? [];
-  const [own] = list.slice(at, at + 1);
-  return own === undefined || list.length !== sums ? null : byWord(own, LEVELS);
-}
 
 /** 分三年按40%、30%、30%拨付 of sums that the sentence gives: how they are paid out; null where there are none, or nothing else is given. */
 function instalmentsOf(
@@ -323,12 +284,21 @@ function partsOf(segment: string): Record<string, unknown> | null {
   return step === undefined ? null : { count: yearNumber(number), by: step === '年' ? 'year' : 'stage' };
 }
 
+const NUMERALS = '一二三四五六七八九十';
+/** How many places of a ranking are printed: 前三名, 前5位; null where none are. */
+function placesOf(segment: string): number | null {
+  const printed = /前([\d一二三四五六七八九十])[名位强]/.exec(segment)?.[1];
+  return printed === undefined ? null : NUMERALS.includes(printed) ? NUMERALS.indexOf(printed) + 1 : Number(printed);
+}
+
 /** The incentives a sentence gives; several where it gives several sums, in printed order. */
 export function draftIncentives(sentence: SentenceFigures, text: string, heading: string, { titles, events }: IncentiveLists): Omit<DraftFact, 'id'>[] {
   const segment = sentence.quote.replace(NOTE, '');
   const paid = instalmentsOf(sentence.figures, segment);
   const inParts = paid?.value ?? partsOf(segment);
-  const awards = awardsOf(paid === null ? sentence.figures : sentence.figures.filter((f) => !paid.parts.includes(f)));
+  const isForEach = (f: Candidate) => isPerOne(f) || /每[^，。；\d每]{1,6}$/.test(text.slice(Math.max(0, f.start - 8), f.start));
+  const awards = awardsOf(paid === null ? sentence.figures : sentence.figures.filter((f) => !paid.parts.includes(f)), isForEach);
+  const places = placesOf(segment);
   const offset = Math.max(0, text.indexOf(segment));
   return awards.map((award, i): Omit<DraftFact, 'id'> => {
     const head = award.figures[0];
@@ -346,7 +316,8 @@ export function draftIncentives(sentence: SentenceFigures, text: string, heading
     const around = segment.slice(previous === undefined ? 0 : previous.end - offset, end + 10);
     const event = isAttained ? { value: 'title-awarded', why: 'a title is attained' } : eventIn([around, until, segment, heading], events);
     const isNewly = /新(?:认定|获|评)|[首初]次(?:认定|获|评)/.test(beneficiary?.value ?? '');
-    const level = isDistribution || awards.length < 2 ? null : levelOf(beneficiary?.value ?? '', i, awards.length);
+    const asked = askedConditions(segment, ids.length > 0 || named.length > 0, i, awards.length);
+    const level = isDistribution ? null : (levelAt(beneficiary?.value ?? '', i, awards.length) ?? levelAsked(asked));
     const payer = byLastWord(segment.slice(0, end), PAYERS) ?? byWord(segment, PAYERS);
     // 每年资助最高20万元 is read to its end
     const near = segment.slice(0, end + 12) + (/^[^，。；]*/.exec(segment.slice(end + 12))?.[0] ?? '');
@@ -357,14 +328,18 @@ export function draftIncentives(sentence: SentenceFigures, text: string, heading
         : []),
       ...printedConditions(segment),
       ...award.conditions.map((c) => draftCondition(text, c)),
+      ...asked,
     ];
+    const described = conditions.length > 0 || beneficiary === null ? null : describedBy(beneficiary.value);
+    const place = awards.length > 1 && places === awards.length ? `（第${NUMERALS[i] ?? ''}名）` : '';
     return {
       kind: 'incentive',
       clause: sentence.clause,
       ...fromGuesses({
         clause: { value: sentence.clause, why: 'where it stands' },
         quote: { value: segment, why: 'the sentence' },
-        title: beneficiary === null || help === null ? null : { value: `${shortened(beneficiary.value)}${help.value}`, why: 'beneficiary and kind of help' },
+        title:
+          beneficiary === null || help === null ? null : { value: `${shortened(beneficiary.value)}${help.value}${place}`, why: 'beneficiary and kind of help' },
         event,
         ...(level === null ? {} : { level }),
         instrument: byLastWord(help?.value ?? '', INSTRUMENTS),
@@ -378,7 +353,7 @@ export function draftIncentives(sentence: SentenceFigures, text: string, heading
             : { tiers_required: { value: ids, why: 'titles the sentence names' } }),
         ...(recurrence === null ? {} : { recurrence }),
         ...(payer === null ? {} : { payer }),
-        conditions: { value: conditions, why: 'thresholds and titles of the sentence; code each by its kind' },
+        conditions: { value: described === null ? conditions : [described], why: 'thresholds and titles of the sentence; code each by its kind' },
         amounts: {
           value: amountsOf(award.figures, text).map((a) => (inParts === null || a.role === 'cap' ? a : { ...a, instalments: inParts })),
           why: award.figures.map((f) => f.reason).join('; '),

@@ -1,0 +1,85 @@
+import { awardObjects, type levels } from '../vocabulary.ts';
+import { byWord, type Guess } from './draft-fact.ts';
+
+/** What a sentence asks of whoever is given something, as far as its words name a kind of condition. */
+type Condition = Readonly<Record<string, unknown>>;
+type Level = keyof typeof levels;
+
+const LEVELS: readonly (readonly [RegExp, Level])[] = [
+  [/国家/, 'national'],
+  [/省/, 'provincial'],
+  [/市/, 'municipal'],
+  [/[区县]级/, 'district'],
+];
+const LIST = /(?:国家|省|市)级?(?:、(?:国家|省|市)级?)+/;
+
+/** 国家、省级…，分别…: as many levels as sums, in printed order. */
+export function levelAt(words: string, at: number, sums: number): Guess<Level> | null {
+  const list = LIST.exec(words)?.[0].split('、') ?? [];
+  const [own] = list.slice(at, at + 1);
+  return sums < 2 || own === undefined || list.length !== sums ? null : byWord(own, LEVELS);
+}
+
+const STANDARD = /(?:(主持|主导|牵头)(?:或者?|或是)参与|(主持|主导|牵头)|参与)[^，。；]{0,8}?(国际|国家|行业|地方|团体)标准/;
+const STANDARD_LEVELS: Readonly<Record<string, Level>> = { 国际: 'international', 国家: 'national', 行业: 'industry', 地方: 'local', 团体: 'group' };
+
+function standardIn(segment: string): Condition[] {
+  const found = STANDARD.exec(segment);
+  if (found === null) return [];
+  const [quote, either, lead, level = ''] = found;
+  return [
+    { kind: 'standard', role: either === undefined ? (lead === undefined ? 'participate' : 'lead') : null, level: STANDARD_LEVELS[level] ?? null, quote },
+  ];
+}
+
+const RECOGNISED =
+  /(?:被|首次|初次)?(?:新|重新)?(?<!优先|直接|未)(?:认定|评定|评为|获批|入选)[为的]*((?:国家|省|市|[区县]级|全球|“)[^，。；]*?)(?=的(?:企业|单位|机构|园区|街道|乡镇|人才|个人|项目|，|；|。|$)|，|；|。|一次性|给予|奖励|分别|$)/;
+/** Names that a condition of another kind says. */
+const OTHER_KINDS = /标准|专利|首台|首批次|首版次|媒体|专精特新|小巨人|冠军|高新技术企业/;
+const OBJECTS: readonly (readonly [RegExp, keyof typeof awardObjects])[] = [
+  ...Object.entries(awardObjects).map(([id, { zh }]) => [new RegExp(zh.split('、').join('|')), id as keyof typeof awardObjects] as const),
+  [/(?:技术|研发|研究)(?:（[^）]*）)?(?:中心|机构)|科研(?:机构|院所)|研究院/, 'rnd_institution'],
+  [/商标|老字号|地理标志|名牌/, 'quality_award'],
+];
+
+function recognitionIn(segment: string, at: number, sums: number): Condition[] {
+  const found = RECOGNISED.exec(segment);
+  const name = found?.[1] ?? '';
+  if (found === null || OTHER_KINDS.test(name)) return [];
+  const [quote] = found;
+  const object = byWord(name, OBJECTS);
+  if (object === null) return [{ kind: 'other', quote }];
+  const isList = LIST.test(name);
+  const level = isList ? levelAt(name, at, sums) : byWord(name, LEVELS);
+  return [{ kind: 'awarded', object: object.value, levels: level === null ? [] : [level.value], newly: /(?<!重)新|首次|初次/.test(quote), quote }];
+}
+
+/** Qualities that a few words print whole. */
+const PRINTED: readonly (readonly [RegExp, Condition])[] = [
+  [/技术改造/, { kind: 'performs', activity: 'technical_upgrade' }],
+  [/工业企业/, { kind: 'industry', industries: ['industrial'] }],
+];
+
+/**
+ * Conditions of a sentence by the words for what is recognised, set as a standard, or done.
+ * @param isTitled the sentence names titles of firms, which are drafted apart
+ */
+export function askedConditions(segment: string, isTitled: boolean, at: number, sums: number): Condition[] {
+  const qualities = PRINTED.flatMap(([words, condition]): Condition[] => {
+    const quote = words.exec(segment)?.[0];
+    return quote === undefined ? [] : [{ ...condition, quote }];
+  });
+  return [...standardIn(segment), ...(isTitled ? [] : recognitionIn(segment, at, sums)), ...qualities];
+}
+
+/** The one level that the conditions ask for. */
+export function levelAsked(conditions: readonly Condition[]): Guess<unknown> | null {
+  const asked = conditions.flatMap((c) => (c.kind === 'standard' ? [c.level] : c.kind === 'awarded' ? (c.levels as unknown[]) : []));
+  return asked.length === 1 && asked[0] != null ? { value: asked[0], why: 'its condition asks for it' } : null;
+}
+
+/** 完成年度计划的街道: where nothing else is asked, what the receiver is said to have done. */
+export function describedBy(beneficiary: string): Condition | null {
+  const quote = /^(.{4,})的[^的（）]{1,10}$/.exec(beneficiary.replace(/（[^（）]*）$/, ''))?.[1];
+  return quote === undefined || OTHER_KINDS.test(quote) ? null : { kind: 'other', quote };
+}

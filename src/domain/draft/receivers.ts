@@ -1,0 +1,70 @@
+import type { beneficiaryKinds } from '../vocabulary.ts';
+import { byLastWord, printed, type Guess } from './draft-fact.ts';
+
+/** Who receives what a sentence gives. */
+const KINDS: readonly (readonly [RegExp, keyof typeof beneficiaryKinds])[] = [
+  [/担保(?:公司|机构)?/, 'guarantor'],
+  [/银行|金融机构|保险公司|小额贷款公司/, 'bank'],
+  [/园区|孵化器|众创空间|载体|开发区/, 'carrier'],
+  [/基地/, 'base'],
+  [/平台/, 'platform'],
+  [/团队/, 'team'],
+  [/个人(?!所得)|人才|博士|硕士|大学生|技师|技工|负责人|企业家|专家/, 'individual'],
+  [/协会|商会|联盟/, 'association'],
+  [/县区政府|乡镇(?:政府)?|街道(?:办事处|办)?|管委会|管理委员会/, 'government'],
+  [/项目/, 'project'],
+  [/机构|单位|高校|院所|学校|医院/, 'organisation'],
+  [/企业|公司|工厂|商户|个体工商户|合作社/, 'enterprise'],
+];
+
+/** What stands in brackets behind a name is not its head: 双创平台（众创空间、孵化器）. */
+export const kindOf = (beneficiary: string) => byLastWord(beneficiary.replace(/（[^（）]*）/g, ''), KINDS);
+
+/** What stands in brackets takes no part in cutting a sentence into phrases. */
+const masked = (text: string) => text.replace(/（[^（）]*）/g, (m) => `（${'〇'.repeat(m.length - 2)}）`);
+
+const FOR = /(?:^|[，。；、：:\s)）．.\d])对(?:于)?([^，。；]{2,60}?)(?=[，,]|给予|予以|在省|按照?|分别|一次性|每[户家年]|最高|实行|优先|开展)/g;
+/** 对其缴纳的个人所得税: what is paid for, by one who stands before. */
+const OF_ONE_BEFORE = /^其[^（）]*(?:费用?|所得税|税收|利息|部分|投入|投资额|支出)(?:（[^（）]*）)?$/;
+/** 奖励项目所在街道3万元: whom the verb names, where that is no firm. */
+const TO_OTHERS =
+  /(?:奖励|补助|补贴|资助|奖补)给?((?:各|本)?(?:项目)?(?:所在|所涉及|所在的)?(?:街道|乡镇|园区|村|项目单位))(?=[\d一二两三四五六七八九十百]|[，。；]|$)/;
+const TO_ONE = /(?:奖励|补助|补贴|资助|奖补)给?(企业|单位|个人|团队)(?=[\d一二两三四五六七八九十百])/;
+const DID =
+  /(?:^|[，。；])((?:被|获|首次|初次|新|经|入选|列入|通过|取得|完成|到期)[^，。；]{2,60}?的(?:企业|单位|机构|人才|个人)(?:或[^，。；\d]{2,4})?)(?=，|一次性|给予|奖励|分别|[在来])/;
+
+/** The name behind 对, up to its head; null where only what is paid for stands there. */
+function namedFor(segment: string): Guess<string> | null {
+  const plain = masked(segment);
+  const found = [...plain.matchAll(FOR)].map((m) => {
+    const end = m.index + m[0].length;
+    return segment.slice(end - (m[1] ?? '').length, end);
+  });
+  const said = found.at(-1) ?? '';
+  const name = said.replace(/的$/, '').trim();
+  if (OF_ONE_BEFORE.test(name)) return null;
+  const end = Math.max(...KINDS.flatMap(([pattern]) => [...masked(name).matchAll(new RegExp(pattern, 'g'))].map((m) => m.index + m[0].length)));
+  // 对企业的广告推广费给予…: the firm is paid, not its costs
+  const closing = end >= 2 ? (/^（[^（）]*）/.exec(name.slice(end))?.[0] ?? '') : '';
+  const receiver = end >= 2 ? name.slice(0, end) + closing : name;
+  return receiver.length >= 2 ? printed(receiver, `对${said}`) : null;
+}
+
+/** 对…的，给予: who receives; else whom the verb or the head of the sentence names, else the firm that 每户 names. */
+export function beneficiaryIn(segment: string): Guess<string> | null {
+  const others = TO_OTHERS.exec(segment)?.[1];
+  if (others !== undefined) return printed(others, others);
+  const named = namedFor(segment);
+  if (named !== null) return named;
+  const plain = masked(segment);
+  const did = DID.exec(plain);
+  if (did?.[1] !== undefined) {
+    const start = did.index + did[0].length - did[1].length;
+    const whole = segment.slice(start, start + did[1].length);
+    return printed(whole, whole);
+  }
+  const one = TO_ONE.exec(segment)?.[1];
+  if (one !== undefined) return printed(one, one);
+  const firm = /(?:每[户家]|单[户个])?(?:符合条件的)?(?:[^，。；对给予.．\s]{0,12})?企业/.exec(segment)?.[0];
+  return firm === undefined ? null : printed(firm.trim(), firm.trim());
+}

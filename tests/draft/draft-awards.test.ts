@@ -1,0 +1,98 @@
+/** Drafts of awards whose sentence says in its own way who is paid, for what, and which of several phrases a sum belongs to. */
+import { describe, expect, it } from 'vitest';
+import { readContent } from '../../src/build/content.ts';
+import { draftCandidates } from '../../src/domain/draft/candidates.ts';
+import { draftFacts } from '../../src/domain/draft/draft-facts.ts';
+import { blocksToClauses } from '../../src/domain/parse/clauses.ts';
+import { bodyToBlocks } from '../../src/domain/text/markdown.ts';
+
+const { content } = await readContent(process.cwd());
+const facts = (text: string) => {
+  const clauses = blocksToClauses(bodyToBlocks(`# 青石县若干措施\n\n${text}`).blocks, []);
+  return draftFacts('qingshi-2023', clauses, draftCandidates(clauses), content).map((d) => d.fact);
+};
+
+describe('who is paid', () => {
+  it.each([
+    ['完成征地任务的，每宗奖励项目所在街道3万元。', '项目所在街道', 'government'],
+    ['产品获得省政府质量奖的，一次性奖励企业8万元。', '企业', 'enterprise'],
+    ['年内列入省重大专项的项目，一次性奖励项目单位20万元。', '项目单位', 'organisation'],
+    ['项目投资额在3000万元以上的，按当年实际投资额的1‰奖励各乡镇。', '各乡镇', 'government'],
+    ['对项目所涉及街道予以奖励5万元。', '项目所涉及街道', 'government'],
+    ['对取得省级园区认定的园区管委会，一次性奖励20万元。', '取得省级园区认定的园区管委会', 'government'],
+    ['被认定为省级工程（技术）研究中心的企业或项目单位一次性奖励30万元。', '被认定为省级工程（技术）研究中心的企业或项目单位', 'organisation'],
+    ['对新认定的省级双创平台（众创空间、孵化器），给予20万元奖励。', '新认定的省级双创平台（众创空间、孵化器）', 'platform'],
+    ['入选“百峰”工程的人才来县创业的，对其缴纳的个人所得税县级留成部分，按80%给予奖励。', '入选“百峰”工程的人才', 'individual'],
+  ])('%s', (text, beneficiary, kind) => {
+    expect(facts(text)[0]).toMatchObject({ beneficiary, beneficiary_kind: kind });
+  });
+
+  it('is nobody where only costs or taxes are named', () => {
+    expect(facts('固定资产投资8亿元以上的工程，对其审批前置的中介费用，给予40%的奖励。')[0]?.beneficiary).toBeUndefined();
+  });
+});
+
+describe('a sentence of two awards', () => {
+  it('gives each the phrase that names its own receiver', () => {
+    const [lead, join] = facts('对主持制定国家标准的企业给予30万元奖励，对参与制定的企业给予10万元奖励。');
+    expect([lead?.quote, join?.quote]).toEqual(['对主持制定国家标准的企业给予30万元奖励', '对参与制定的企业给予10万元奖励。']);
+    const [first, again] = facts('首次认定为高新技术企业的单位一次性奖励10万元，到期通过重新认定的单位一次性奖励5万元。');
+    expect(first).toMatchObject({ quote: '首次认定为高新技术企业的单位一次性奖励10万元', tier_attained: 'high-tech' });
+    expect(again?.quote).toBe('到期通过重新认定的单位一次性奖励5万元。');
+    expect(again?.conditions).not.toContainEqual(expect.objectContaining({ newly: true }));
+  });
+
+  it('stays one where the second sum has no receiver of its own', () => {
+    const quotes = facts('对新建的省级实验室给予30万元奖励，三年后评估优秀的再给予10万元奖励。').map((f) => f.quote);
+    expect(new Set(quotes).size).toBe(1);
+  });
+});
+
+describe('what is asked', () => {
+  const asked = (text: string) => facts(text)[0]?.conditions;
+  it.each([
+    ['对设备投资达2000万元以上的技术改造项目，按设备购置费用的2%予以奖励。', { kind: 'performs', activity: 'technical_upgrade', quote: '技术改造' }],
+    ['对主持制定行业标准的企业给予20万元奖励。', { kind: 'standard', role: 'lead', level: 'industry', quote: '主持制定行业标准' }],
+    ['对主导或参与制定国际标准的企业给予50万元奖励。', { kind: 'standard', role: null, level: 'international', quote: '主导或参与制定国际标准' }],
+    [
+      '对新认定的省级智能工厂，给予50万元奖励。',
+      { kind: 'awarded', object: 'smart_factory', levels: ['provincial'], newly: true, quote: '新认定的省级智能工厂' },
+    ],
+    [
+      '被认定为市级企业技术中心的企业一次性奖励10万元。',
+      { kind: 'awarded', object: 'rnd_institution', levels: ['municipal'], newly: false, quote: '被认定为市级企业技术中心' },
+    ],
+    ['旅游风景区被评为国家4A级旅游景区的企业，奖励100万元。', { kind: 'other', quote: '被评为国家4A级旅游景区' }],
+    ['对年度零售额在全县排前三名的企业，奖励10万元。', { kind: 'other', quote: '年度零售额在全县排前三名' }],
+  ])('%s', (text, condition) => {
+    expect(asked(text)).toContainEqual(condition);
+  });
+
+  it('has the level that is printed', () => {
+    expect(facts('被认定为市级企业技术中心的企业一次性奖励10万元。')[0]).toMatchObject({ level: 'municipal' });
+    expect(facts('对主持制定行业标准的企业给予20万元奖励。')[0]).toMatchObject({ level: 'industry' });
+  });
+
+  it('is no event where an indicator or a price bears its name', () => {
+    expect(facts('对年度规模以上工业总产值增长10%以上的街道，奖励20万元。')[0]?.event).toBeUndefined();
+    expect(facts('对街道按成本超过土地挂牌价部分的60%给予奖励。')[0]?.event).not.toBe('quotation');
+  });
+});
+
+describe('a ranking', () => {
+  it('tells its places in the titles', () => {
+    const titles = facts('对年度零售额在全县排前三名的街道，分别奖励30万元、20万元、10万元。').map((f) => String(f.title));
+    expect(titles.map((t) => t.slice(-5))).toEqual(['（第一名）', '（第二名）', '（第三名）']);
+  });
+});
+
+describe('a cap behind a sum for each', () => {
+  it('binds it', () => {
+    const given = facts('按照出让面积每公顷5000元、年度奖励总额不超过80万元，对街道予以奖励。');
+    expect(given).toHaveLength(1);
+    expect(given[0]?.amounts).toMatchObject([
+      { role: 'fixed', value: 5000 },
+      { role: 'cap', value: 80, applies_to: ['award'], cap_window: 'per_year' },
+    ]);
+  });
+});
