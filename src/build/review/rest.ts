@@ -5,6 +5,9 @@ import type { ReviewItem } from '../../domain/draft/review.ts';
 import type { PolicyBundle } from '../../domain/parse/bundle.ts';
 import { findAll } from '../../domain/text/text.ts';
 
+/** What decided what a promise seems to be. */
+const SEEMS = { heading: 'a heading', aim: 'says why it is made', other_sense: 'says who explains it', encouragement: 'asks others to' } as const;
+
 /**
  * What a document has left when every draft is answered, as more items of its review: numerals that no fact claims (`loose`, by
  * phrase) and words of a promise or duty in no fact (`promise`), each with what it seems to be.
@@ -26,7 +29,7 @@ export function restItems({ policy, ...files }: PolicyBundle): ReviewItem[] {
   const promises = omittedParts({ policy: full, ...files }).map(({ clause, words, word, isHeading }, n) => {
     const quote = withoutStop(words);
     const kind = seemingPromise(quote, isHeading);
-    return item('promise', n + 1, clause, { word, ...(kind === undefined ? {} : { kind }), quote }, kind === 'heading' ? 'a heading' : 'asks others to');
+    return item('promise', n + 1, clause, { word, ...(kind === undefined ? {} : { kind }), quote }, SEEMS[kind ?? 'heading']);
   });
   const phrases = new Map<
     string,

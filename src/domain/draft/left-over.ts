@@ -17,6 +17,8 @@ export function phraseAt(text: string, at: number): Phrase {
 export function seemingNumeral(before: string, token: string, after: string): string | null {
   if (/全部|全面|全覆盖/.test(token)) return 'adverb';
   if (/[《〔]\s*$|〔\d*$/.test(before)) return 'reference';
+  if (/《[^》]*$/.test(before)) return 'name';
+  if (/共(?:设立?|有|分为?|计)$/.test(before) && /^[个类项种]/.test(after)) return 'count';
   if (/^\s*(?:年|月)/.test(after) && /\d月|年|^月/.test(after))
     return /^\s*年(?:内|以上|以下|度|期)?/.test(after) && !/^\s*年\d/.test(after) && !/\d{4}/.test(token) ? 'background' : 'date';
   if (/月\s*$/.test(before) && /^\s*日/.test(after)) return 'date';
@@ -26,8 +28,10 @@ export function seemingNumeral(before: string, token: string, after: string): st
 }
 
 /** What words of a promise are that stand in no fact; undefined where a person must say. */
-export function seemingPromise(words: string, isHeading: boolean): 'heading' | 'encouragement' | undefined {
+export function seemingPromise(words: string, isHeading: boolean): 'heading' | 'aim' | 'other_sense' | 'encouragement' | undefined {
   if (isHeading) return 'heading';
+  if (/制定(?:本|如下|以下)/.test(words)) return 'aim';
+  if (/负责解释$|解释权/.test(words)) return 'other_sense';
   return /^(?:[（(][^（）()]*[）)]|\d+[.．、])?\s*(?:鼓励|引导|支持)/.test(words) ? 'encouragement' : undefined;
 }
 
