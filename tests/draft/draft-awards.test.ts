@@ -22,6 +22,9 @@ describe('who is paid', () => {
     ['对取得省级园区认定的园区管委会，一次性奖励20万元。', '取得省级园区认定的园区管委会', 'government'],
     ['被认定为省级工程（技术）研究中心的企业或项目单位一次性奖励30万元。', '被认定为省级工程（技术）研究中心的企业或项目单位', 'organisation'],
     ['对新认定的省级双创平台（众创空间、孵化器），给予20万元奖励。', '新认定的省级双创平台（众创空间、孵化器）', 'platform'],
+    ['第一条 被认定为市级企业技术中心的企业一次性奖励10万元。', '被认定为市级企业技术中心的企业', 'enterprise'],
+    ['按街道本年度财力的1%对街道予以奖励。', '街道', 'government'],
+    ['对完成年度计划的村各奖励5万元。', '完成年度计划的村', 'organisation'],
     ['入选“百峰”工程的人才来县创业的，对其缴纳的个人所得税县级留成部分，按80%给予奖励。', '入选“百峰”工程的人才', 'individual'],
   ])('%s', (text, beneficiary, kind) => {
     expect(facts(text)[0]).toMatchObject({ beneficiary, beneficiary_kind: kind });
@@ -39,6 +42,8 @@ describe('a sentence of two awards', () => {
     const [first, again] = facts('首次认定为高新技术企业的单位一次性奖励10万元，到期通过重新认定的单位一次性奖励5万元。');
     expect(first).toMatchObject({ quote: '首次认定为高新技术企业的单位一次性奖励10万元', tier_attained: 'high-tech' });
     expect(again?.quote).toBe('到期通过重新认定的单位一次性奖励5万元。');
+    const [, joined] = facts('对主持制定国家标准的企业给予30万元奖励，对参与制定的企业给予10万元奖励。');
+    expect(joined?.event).toBe('standard');
     expect(again?.conditions).not.toContainEqual(expect.objectContaining({ newly: true }));
   });
 
@@ -62,6 +67,12 @@ describe('what is asked', () => {
       '被认定为市级企业技术中心的企业一次性奖励10万元。',
       { kind: 'awarded', object: 'rnd_institution', levels: ['municipal'], newly: false, quote: '被认定为市级企业技术中心' },
     ],
+    [
+      '产品被评为市级著名商标、省长质量奖的，奖励企业1万元。',
+      { kind: 'awarded', object: 'quality_award', levels: ['municipal'], newly: false, quote: '被评为市级著名商标、省长质量奖' },
+    ],
+    ['新转入规模以上工业企业库的企业奖励5万元。', { kind: 'scale_status', step: 'newly', quote: '新转入规模以上' }],
+    ['对示范应用首台（套）装备的企业，按市级奖励的10%给予奖励。', { kind: 'first_set', quote: '首台（套）' }],
     ['旅游风景区被评为国家4A级旅游景区的企业，奖励100万元。', { kind: 'other', quote: '被评为国家4A级旅游景区' }],
     ['对年度零售额在全县排前三名的企业，奖励10万元。', { kind: 'other', quote: '年度零售额在全县排前三名' }],
   ])('%s', (text, condition) => {
@@ -83,6 +94,18 @@ describe('a ranking', () => {
   it('tells its places in the titles', () => {
     const titles = facts('对年度零售额在全县排前三名的街道，分别奖励30万元、20万元、10万元。').map((f) => String(f.title));
     expect(titles.map((t) => t.slice(-5))).toEqual(['（第一名）', '（第二名）', '（第三名）']);
+    expect(facts('对年度零售额排前两名的街道，分别奖励30万元、20万元。').map((f) => String(f.title).slice(-5))).toEqual(['（第一名）', '（第二名）']);
+  });
+});
+
+describe('a cap in per cent', () => {
+  it('says of what', () => {
+    const [given] = facts('对企业按设备投资的10%给予奖励，单个项目不超过50万元，累计奖励不得超过该企业地方贡献的30%。');
+    expect(given?.amounts).toMatchObject([
+      { role: 'rate', value: 10 },
+      { role: 'cap', value: 50, per: 'project' },
+      { role: 'cap', value: 30, base: '该企业地方贡献' },
+    ]);
   });
 });
 

@@ -9,7 +9,7 @@ const LEVELS: readonly (readonly [RegExp, Level])[] = [
   [/国家/, 'national'],
   [/省/, 'provincial'],
   [/市/, 'municipal'],
-  [/[区县]级/, 'district'],
+  [/[区县]/, 'district'],
 ];
 const LIST = /(?:国家|省|市)级?(?:、(?:国家|省|市)级?)+/;
 
@@ -50,13 +50,15 @@ function recognitionIn(segment: string, at: number, sums: number): Condition[] {
   const object = byWord(name, OBJECTS);
   if (object === null) return [{ kind: 'other', quote }];
   const isList = LIST.test(name);
-  const level = isList ? levelAt(name, at, sums) : byWord(name, LEVELS);
+  const own = /^(?:国家|省|市|[区县])级?/.exec(name)?.[0] ?? '';
+  const level = isList ? levelAt(name, at, sums) : byWord(own, LEVELS);
   return [{ kind: 'awarded', object: object.value, levels: level === null ? [] : [level.value], newly: /(?<!重)新|首次|初次/.test(quote), quote }];
 }
 
 /** Qualities that a few words print whole. */
 const PRINTED: readonly (readonly [RegExp, Condition])[] = [
   [/技术改造/, { kind: 'performs', activity: 'technical_upgrade' }],
+  [/首台（套）/, { kind: 'first_set' }],
   [/工业企业/, { kind: 'industry', industries: ['industrial'] }],
 ];
 

@@ -134,7 +134,7 @@ export function draftFacts(
     const goals = targets.map((f) => named(draftTarget(f, text, isCell, registries)));
     if (hasSum) {
       const given = phrasesOf({ ...sentence, figures: rest }, text)
-        .flatMap((phrase) => draftIncentives(phrase, text, headingOf(sentence.clause), registries))
+        .flatMap((phrase) => draftIncentives(phrase, text, `${sentence.quote}\n${headingOf(sentence.clause)}`, registries))
         .map(named);
       const group = given.length > 1 && sentence.quote.includes('分别') ? given[0]?.id.replace('-i-', '-g-') : undefined;
       return [...goals, ...(group === undefined ? given : given.map((g) => ({ ...g, fact: { ...g.fact, group }, why: { ...g.why, group: '“分别”' } })))];

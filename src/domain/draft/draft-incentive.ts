@@ -43,7 +43,7 @@ const PAYERS: readonly (readonly [RegExp, keyof typeof payers])[] = [
   [/省(?:级)?财政(?!厅|部门)/, 'province'],
 ];
 const PERS: readonly (readonly [RegExp, keyof typeof pers])[] = [
-  [/每[户家](?:企业)?[^，。；]{0,8}$|单[户个](?:企业)?[^，。；]{0,8}$/, 'firm'],
+  [/每[户家](?:企业)?[^，。；]{0,8}$|单[户个](?!项目)(?:企业)?[^，。；]{0,8}$/, 'firm'],
   [/每[台套][^，。；]{0,6}$/, 'set'],
   [/每人[^，。；]{0,6}$/, 'person'],
   [/每个?项目[^，。；]{0,6}$|单个项目[^，。；]{0,6}$/, 'project'],
@@ -88,10 +88,12 @@ function helpAt(segment: string, start: number, end: number): Guess<string> | nu
   return nearest === undefined ? null : printed(nearest.word, nearest.word);
 }
 
-const BASE = /(?:按照?|以)(?:其|该|企业|项目|上一?年度?|当年|年度)*([^，。；]{2,30}?)(?:的)?$/;
+const BASE = /(?:按照?|以)(?:其|该|企业|项目|上一?年度?|当年|年度|实际)*([^，。；]{2,30}?)(?:的)?$/;
 /** 对其场租减免部分，经认定，每年给予平台50%; 对实际发生费用给予50%: what is looked at stands before who is given how much. */
 const LOOKED_AT =
   /(?:^|[，。；])(?:每年)?(?:对(?:于)?|根据|依据)([^，。；]{2,30}?(?:费用|支出|投入|部分|金额|租金|利息|投资额))(?:，[^，。；对]{2,30})?(?:，(?:每年)?)?(?:给予|予以)[^，。；对]{0,8}$/;
+/** 不得超过其地方贡献的30%: of what a cap in per cent is a share. */
+const CAP_BASE = /(?:不得?超过|不得?高于|最高为?)([^，。；\d]{2,30}?)的?$/;
 /** 实际投资额给企业5%: who gets it is no part of the base. */
 const GIVEN_TO = /(?:额度)?(?:给予?|奖励?给?|补助|补贴)(?:企业|单位|个人|项目)?(?:一次性)?$/;
 
@@ -144,6 +146,7 @@ function draftAmount(candidate: Candidate, key: string, before: string, binds: r
     ...(per === null ? {} : { per: per.value }),
     ...(role === 'rate' ? { base: baseIn(before) } : {}),
     ...(role === 'ratio' || role === 'uplift' ? { of: null } : {}),
+    ...(role === 'cap' && unit === '%' ? { base: CAP_BASE.exec(before)?.[1] ?? null } : {}),
     ...(role === 'cap' || role === 'floor' ? { applies_to: binds } : {}),
     ...(role === 'cap' ? { cap_window: windowOf(before) } : {}),
   };
@@ -287,8 +290,9 @@ function partsOf(segment: string): Record<string, unknown> | null {
 const NUMERALS = '一二三四五六七八九十';
 /** How many places of a ranking are printed: 前三名, 前5位; null where none are. */
 function placesOf(segment: string): number | null {
-  const printed = /前([\d一二三四五六七八九十])[名位强]/.exec(segment)?.[1];
-  return printed === undefined ? null : NUMERALS.includes(printed) ? NUMERALS.indexOf(printed) + 1 : Number(printed);
+  const printed = /前([\d一二两三四五六七八九十])[名位强]/.exec(segment)?.[1];
+  if (printed === undefined) return null;
+  return printed === '两' ? 2 : NUMERALS.includes(printed) ? NUMERALS.indexOf(printed) + 1 : Number(printed);
 }
 
 /** The incentives a sentence gives; several where it gives several sums, in printed order. */

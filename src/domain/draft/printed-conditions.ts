@@ -3,7 +3,7 @@
 /** Where and in what standing the firm, its loan or its thing must be; the first place of each counts. */
 const PRINTED_CONDITIONS: readonly (readonly [RegExp, Readonly<Record<string, unknown>>])[] = [
   [/首次(?:进入|纳入|升为|上)?(?:规上|规模以上|规)/, { kind: 'scale_status', step: 'first_time' }],
-  [/(?:当年|年度)?新增(?:的)?(?:规上|规模以上)/, { kind: 'scale_status', step: 'newly' }],
+  [/(?:当年|年度)?新(?:增|进|进入|转入|纳入)(?:的)?(?:规上|规模以上)/, { kind: 'scale_status', step: 'newly' }],
   [/流动资金贷款/, { kind: 'loan', types: ['working_capital'] }],
   [/固定资产贷款/, { kind: 'loan', types: ['fixed_asset'] }],
   [

@@ -12,6 +12,7 @@ const KINDS: readonly (readonly [RegExp, keyof typeof beneficiaryKinds])[] = [
   [/个人(?!所得)|人才|博士|硕士|大学生|技师|技工|负责人|企业家|专家/, 'individual'],
   [/协会|商会|联盟/, 'association'],
   [/县区政府|乡镇(?:政府)?|街道(?:办事处|办)?|管委会|管理委员会/, 'government'],
+  [/村(?:委会|集体)?(?![镇庄])/, 'organisation'],
   [/项目/, 'project'],
   [/机构|单位|高校|院所|学校|医院/, 'organisation'],
   [/企业|公司|工厂|商户|个体工商户|合作社/, 'enterprise'],
@@ -23,7 +24,8 @@ export const kindOf = (beneficiary: string) => byLastWord(beneficiary.replace(/�
 /** What stands in brackets takes no part in cutting a sentence into phrases. */
 const masked = (text: string) => text.replace(/（[^（）]*）/g, (m) => `（${'〇'.repeat(m.length - 2)}）`);
 
-const FOR = /(?:^|[，。；、：:\s)）．.\d])对(?:于)?([^，。；]{2,60}?)(?=[，,]|给予|予以|在省|按照?|分别|一次性|每[户家年]|最高|实行|优先|开展)/g;
+const FOR =
+  /(?:^|[，。；、：:\s)）．.\d%‰])对(?:于)?([^，。；]{2,60}?)(?=[，,]|给予|予以|在省|按照?|分别|各(?:奖励|给予)|一次性|每[户家年]|最高|实行|优先|开展)/g;
 /** 对其缴纳的个人所得税: what is paid for, by one who stands before. */
 const OF_ONE_BEFORE = /^其[^（）]*(?:费用?|所得税|税收|利息|部分|投入|投资额|支出)(?:（[^（）]*）)?$/;
 /** 奖励项目所在街道3万元: whom the verb names, where that is no firm. */
@@ -31,7 +33,7 @@ const TO_OTHERS =
   /(?:奖励|补助|补贴|资助|奖补)给?((?:各|本)?(?:项目)?(?:所在|所涉及|所在的)?(?:街道|乡镇|园区|村|项目单位))(?=[\d一二两三四五六七八九十百]|[，。；]|$)/;
 const TO_ONE = /(?:奖励|补助|补贴|资助|奖补)给?(企业|单位|个人|团队)(?=[\d一二两三四五六七八九十百])/;
 const DID =
-  /(?:^|[，。；])((?:被|获|首次|初次|新|经|入选|列入|通过|取得|完成|到期)[^，。；]{2,60}?的(?:企业|单位|机构|人才|个人)(?:或[^，。；\d]{2,4})?)(?=，|一次性|给予|奖励|分别|[在来])/;
+  /(?:^|[，。；]|[条章]\s)((?:被|获|首次|初次|新|经|入选|列入|通过|取得|完成|到期)[^，。；]{2,60}?的(?:企业|单位|机构|人才|个人)(?:或[^，。；\d]{2,4})?)(?=，|一次性|给予|奖励|分别|[在来])/;
 
 /** The name behind 对, up to its head; null where only what is paid for stands there. */
 function namedFor(segment: string): Guess<string> | null {
