@@ -56,7 +56,7 @@ describe('a sentence of two awards', () => {
 describe('what is asked', () => {
   const asked = (text: string) => facts(text)[0]?.conditions;
   it.each([
-    ['对设备投资达2000万元以上的技术改造项目，按设备购置费用的2%予以奖励。', { kind: 'performs', activity: 'technical_upgrade', quote: '技术改造' }],
+    ['对设备投资达2000万元以上的技术改造项目，按设备购置费用的2%予以奖励。', { kind: 'performs', activity: 'technical_upgrade', quote: '技术改造项目' }],
     ['对主持制定行业标准的企业给予20万元奖励。', { kind: 'standard', role: 'lead', level: 'industry', quote: '主持制定行业标准' }],
     ['对主导或参与制定国际标准的企业给予50万元奖励。', { kind: 'standard', role: null, level: 'international', quote: '主导或参与制定国际标准' }],
     [

@@ -57,7 +57,7 @@ function recognitionIn(segment: string, at: number, sums: number): Condition[] {
 
 /** Qualities that a few words print whole. */
 const PRINTED: readonly (readonly [RegExp, Condition])[] = [
-  [/技术改造/, { kind: 'performs', activity: 'technical_upgrade' }],
+  [/技术改造(?:项目)?/, { kind: 'performs', activity: 'technical_upgrade' }],
   [/首台（套）/, { kind: 'first_set' }],
   [/工业企业/, { kind: 'industry', industries: ['industrial'] }],
 ];
