@@ -88,7 +88,7 @@ function helpAt(segment: string, start: number, end: number): Guess<string> | nu
   return nearest === undefined ? null : printed(nearest.word, nearest.word);
 }
 
-const BASE = /(?:按照?|以)(?:其|该|企业|项目|上一?年度?|当年|年度|实际)*([^，。；]{2,30}?)(?:的)?$/;
+const BASE = /(?:按照?|以)(?:其|该|企业|项目|上一?年度?|当年|年度)*([^，。；]{2,30}?)(?:的)?$/;
 /** 对其场租减免部分，经认定，每年给予平台50%; 对实际发生费用给予50%: what is looked at stands before who is given how much. */
 const LOOKED_AT =
   /(?:^|[，。；])(?:每年)?(?:对(?:于)?|根据|依据)([^，。；]{2,30}?(?:费用|支出|投入|部分|金额|租金|利息|投资额))(?:，[^，。；对]{2,30})?(?:，(?:每年)?)?(?:给予|予以)[^，。；对]{0,8}$/;
