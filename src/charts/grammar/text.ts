@@ -17,13 +17,14 @@ export const textWidth = (text: string, size: number, bold = false): number =>
   [...text].reduce((width, char) => width + charWidth(char), 0) * size * (bold ? BOLD : 1);
 
 const isClosing = (token: string) => /^[\p{Po}\p{Pe}\p{Pf}]/u.test(token);
-/** Pieces that may not be broken: a word, or one ideograph with the closing marks after it. */
+const isOpening = (token: string) => /[\p{Ps}\p{Pi}]$/u.test(token);
+/** Pieces that may not be broken: a word, or one ideograph, with the opening marks before and the closing marks after it. */
 function toTokens(text: string): string[] {
   const tokens: string[] = [];
   for (const piece of text.match(/[\u0021-\u024f]+|\s+|[^\u0021-\u024f\s]/gu) ?? []) {
     const last = tokens.length - 1;
     const before = tokens[last];
-    if (before !== undefined && isClosing(piece)) tokens[last] = before + piece;
+    if (before !== undefined && (isClosing(piece) || isOpening(before))) tokens[last] = before + piece;
     else tokens.push(piece);
   }
   return tokens;
@@ -43,7 +44,7 @@ function hardSplit(token: string, fits: (text: string) => boolean): string[] {
   return [...pieces, piece];
 }
 
-/** Breaks text into lines no wider than `width` px; no line opens with a closing mark unless the line holds nothing else. */
+/** Breaks text into lines no wider than `width` px; no line opens with a closing mark or ends with an opening one unless it holds nothing else. */
 export function wrapText(text: string, width: number, size: number, bold = false): string[] {
   const fits = (line: string) => textWidth(line.trim(), size, bold) <= width;
   const lines: string[] = [];

@@ -1,0 +1,21 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { wrapText } from '../../../src/charts/grammar/text.ts';
+
+describe('lines of a chart', () => {
+  it('break before what opens and after what closes, never the other way', () => {
+    expect(wrapText('2021–2025 年增 33 户（+59%）', 145, 12)).toEqual(['2021–2025 年增 33 户', '（+59%）']);
+    const mark = fc.constantFrom('（', '）', '“', '”', '，', '市', '区', '年', '59%', ' ');
+    fc.assert(
+      fc.property(fc.array(mark, { maxLength: 40 }), (marks) => {
+        const text = marks.join('');
+        const lines = wrapText(text, 120, 12);
+        expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+        // ten signs in a row that cling to one another fit no line: they are cut where it ends
+        if (/[（“）”，]{4}/.test(text)) return;
+        for (const line of lines.slice(0, -1)) expect(line).not.toMatch(/[（“]$/);
+        for (const line of lines.slice(1)) expect(line).not.toMatch(/^[）”，]/);
+      }),
+    );
+  });
+});
