@@ -27,6 +27,12 @@ describe('the phrases of a title', () => {
       }
   });
 
+  it('part no date and no span of years at its hyphen', () => {
+    expect(toHtml(phrased('截至 2026-11-29，规划期（2022-2024年）', wholeTerms))).toMatch(
+      /<span class="nb">[^<]*2026-11-29[^<]*<\/span>.*<span class="nb">（2022-2024年）<\/span>/,
+    );
+  });
+
   it('are parted by places to break, and stay text', () => {
     expect(toHtml(phrased('培育<b>计划', []))).toBe('<span class="phrased">培育&lt;<wbr>b&gt;<wbr>计划</span>');
   });
