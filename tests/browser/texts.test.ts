@@ -161,6 +161,10 @@ describe('charts of documents that the page does not print', () => {
       expect(await page.locator(`.chart-jump a[href="#${id}"]`).textContent()).toBe(await page.locator(`#${id}`).textContent());
     }
     expect(await page.locator('#districts-wuhu-2022').count()).toBe(1);
+    // where the page prints such charts: after the goals, before the money
+    const order = ['tier-goals', 'trajectories', 'districts-wuhu-2022', 'annex-goals-yangzhou-2022', 'money'];
+    expect(await page.$$eval('policy-charts h2', (all) => all.map((h) => h.id).slice(0, 5))).toEqual(order);
+    expect(await page.$$eval('.chart-jump a', (all) => all.map((a) => a.getAttribute('href')?.slice(1)).slice(0, 5))).toEqual(order);
     expect(await page.locator('.chart-choice__status').textContent()).toBe('图中为 扬州 2022、芜湖 2022');
 
     await page.locator('.chart-choice button', { hasText: '芜湖 2022' }).click();

@@ -2,7 +2,9 @@
 import type { ChoiceRecord } from '../../domain/schema/shard.ts';
 import { chartSource, chartSvg, chartWidths, isTall, type Chart, type ChartWidth, type Drawing } from '../../views/charts/chart.ts';
 import { shardCharts, shardDrawing } from '../../views/charts/shard-charts.ts';
+import { phrased } from '../../views/phrases.ts';
 import { tableMarkup } from '../../views/tables/table-markup.ts';
+import { wholeTerms } from '../../words/zh/whole-terms.ts';
 import { Unscripted } from '../compare/load.ts';
 import { toElement } from '../compare/nodes.ts';
 import type * as annexes from './annexes.ts';
@@ -15,6 +17,7 @@ export interface DrawnCharts {
   /** What the site holds of what was asked for, in that order. */
   readonly documents: readonly Pick<ChoiceRecord, 'id' | 'short'>[];
   readonly unknown: readonly string[];
+  /** In the order of the page. */
   readonly charts: readonly Chart[];
   readonly drawing: Drawing;
 }
@@ -62,7 +65,7 @@ export async function drawChosen(source: DataSource, asked: readonly string[], p
   return {
     documents: known,
     unknown: asked.filter((id) => !held.some((r) => r.id === id)),
-    charts: [...shardCharts(files), ...drawn.drawCounted(drawing, counted), ...annexed],
+    charts: [...shardCharts(files, annexed), ...drawn.drawCounted(drawing, counted)],
     drawing,
   };
 }
@@ -91,8 +94,8 @@ class Frame {
     this.printed = places.map((place) => [place, [...place.childNodes], place.className]);
   }
 
-  /** Room like its own for a chart that the page does not print, after all others. */
-  copy(id: string, host: HTMLElement): Frame {
+  /** Room like its own for a chart that the page does not print, after that of another. */
+  copy(id: string, after: Frame): Frame {
     const line = this.link?.parentElement;
     const copyOf = (part: HTMLElement) => {
       const copy = part.cloneNode(true) as HTMLElement;
@@ -105,8 +108,8 @@ class Frame {
     const figure = copyOf(this.figure);
     figure.setAttribute('aria-labelledby', id);
     figure.querySelector('h2')?.setAttribute('id', id);
-    host.append(figure, ...[this.bar, this.twin].flatMap((part) => (part === null ? [] : [copyOf(part)])));
-    if (line != null) line.parentElement?.append(copyOf(line));
+    (after.twin ?? after.bar ?? after.figure).after(figure, ...[this.bar, this.twin].flatMap((part) => (part === null ? [] : [copyOf(part)])));
+    if (line != null) after.link?.parentElement?.after(copyOf(line));
     return new Frame(figure, this.base);
   }
 
@@ -138,10 +141,10 @@ class Frame {
   show(chart: Chart, edition: string): void {
     this.chart = chart;
     const href = (path: string) => (path.startsWith('#') ? path : this.base + path.slice(1));
-    const say = (selector: string, text: string) => this.figure.querySelector(selector)?.replaceChildren(text);
-    say('h2', chart.title);
+    const say = (selector: string, said: string | Node) => this.figure.querySelector(selector)?.replaceChildren(said);
+    say('h2', toElement(phrased(chart.title, wholeTerms)));
     say('figcaption > p', chart.lead);
-    say('.figure-frame__source', chartSource(drawWords, edition, chart));
+    say('.figure-frame__source', toElement(phrased(chartSource(drawWords, edition, chart), wholeTerms)));
     this.link?.replaceChildren(chart.title);
     for (const width of WIDTHS) {
       const place = this.figure.querySelector(`.chart-for--${width}`);
@@ -181,10 +184,12 @@ export class Frames {
   show({ charts, drawing }: DrawnCharts): void {
     this.restore();
     this.drawing = drawing;
-    const [first] = this.printed;
+    let [before] = this.printed;
     for (const chart of charts) {
-      const frame = this.printed.find((f) => f.id === chart.id) ?? first?.copy(chart.id, this.host);
+      const frame: Frame | undefined =
+        this.printed.find((f) => f.id === chart.id) ?? (before === undefined ? undefined : this.printed[0]?.copy(chart.id, before));
       if (frame === undefined) continue;
+      before = frame;
       frame.show(chart, this.host.dataset.edition ?? '');
       if (!this.printed.includes(frame)) this.added = [...this.added, frame];
     }

@@ -63,10 +63,11 @@ export function shardDrawing({ words, titles, cities, shards }: ChartSource): Dr
 }
 
 /**
- * The charts of the documents; one that would be empty is left out.
+ * The charts of the documents, in the order of the page; one that would be empty is left out.
+ * @param annexes those of their annexes, drawn elsewhere
  * @throws RangeError where files do not belong together
  */
-export function shardCharts(source: ChartSource): Chart[] {
+export function shardCharts(source: ChartSource, annexes: readonly Chart[] = []): Chart[] {
   const { rows, shards } = source;
   const drawing = shardDrawing(source);
   const targetRows = rows.flatMap(({ comparison, section, ...row }) => (comparison === 'targets' && isKind(section) ? [{ ...row, kind: section }] : []));
@@ -86,5 +87,5 @@ export function shardCharts(source: ChartSource): Chart[] {
     (s) => s.incentives,
     (cell, { policy }) => unpackIncentiveCell(cell, policy.id, offersOf.get(policy.id) ?? new Map()),
   );
-  return [...drawTierGoals(drawing, targets), ...drawTrajectories(drawing, targets), ...drawMoney(drawing, offers)];
+  return [...drawTierGoals(drawing, targets), ...drawTrajectories(drawing, targets), ...annexes, ...drawMoney(drawing, offers)];
 }
