@@ -106,6 +106,34 @@ describe('every page', () => {
   });
 });
 
+describe('what stands beside something long', () => {
+  it('names and blanks of topics are not parted, and a topic begins where its lead ends', async () => {
+    const page = await site.browser.newPage({ viewport: { width: 1440, height: 900 }, serviceWorkers: 'block' });
+    for (const path of ['/units/wuhu/', '/units/yangzhou/', '/topics/land-plant/']) {
+      await page.goto(site.origin + path);
+      const parted = await page.$$eval('.dense-links :is(th, .blank)', (all) => {
+        const spread = (e: Element) => {
+          const range = document.createRange();
+          range.selectNodeContents(e);
+          const middles = [...range.getClientRects()].map((r) => (r.top + r.bottom) / 2);
+          return Math.max(...middles) - Math.min(...middles);
+        };
+        return all.filter((e) => spread(e) > 12).map((e) => e.textContent);
+      });
+      expect(parted, path).toEqual([]);
+    }
+    for (const width of [1440, 360]) {
+      await page.setViewportSize({ width, height: 900 });
+      const room = await page.evaluate(() => {
+        const [notes, list] = [document.querySelectorAll('.page > .meta'), document.querySelector('.parallel__documents')];
+        return (list?.getBoundingClientRect().top ?? NaN) - ([...notes].at(-1)?.getBoundingClientRect().bottom ?? NaN);
+      });
+      expect(room, `${width} px`).toBeLessThan(60);
+    }
+    await page.close();
+  });
+});
+
 describe('on a phone', () => {
   it('the figures of a marked phrase are underlined as its words are', async () => {
     const { page } = await visitNarrow('/policies/huainan-2020/');
