@@ -6,6 +6,7 @@ import type { IncentiveRecord, PolicyRecord, ResponsibleUnit, TargetRecord } fro
 import { unitFunctions, type TopicId } from '../../domain/vocabulary.ts';
 import { functionsOf } from '../offices.ts';
 import type { Site } from '../site.ts';
+import { heldTopics, topicPages } from '../topics.ts';
 import { officesCell, printCharges, type ChargedDocument } from './charge-table.ts';
 import { makeHead, makePrintedCell, makePrintedTable, makeRow, textCell, type PrintedCell, type PrintedTable } from './printed.ts';
 
@@ -40,6 +41,15 @@ export const printOfficeTopics = (site: Site, policies: readonly PolicyRecord[])
     site.words.reading.topic,
     policies.map((policy) => chargedDocument(site, policy)),
   );
+
+/** Topics whose page names offices, with the number of documents that charge some with it. */
+export function chargedTopics(site: Site): { readonly topic: TopicId; readonly policies: number }[] {
+  const charges = (policy: PolicyRecord, topic: TopicId) => chargesOf(site, policy.id).some((c) => c.topic === topic);
+  return heldTopics(site).flatMap(({ topic }) => {
+    const [first, ...further] = topicPages(site, topic).map(({ items }) => items.filter(({ policy }) => charges(policy, topic)).length);
+    return first === undefined || first === 0 ? [] : [{ topic, policies: further.reduce((sum, n) => sum + n, first) }];
+  });
+}
 
 /** Who is charged with one topic: functions by documents. */
 export function printTopicOffices(site: Site, topic: TopicId, policies: readonly PolicyRecord[]): PrintedTable {
