@@ -134,6 +134,34 @@ describe('what stands beside something long', () => {
   });
 });
 
+it('no page of a tablet held upright cuts off the list of documents', async () => {
+  const page = await site.browser.newPage({ viewport: { width: 768, height: 1024 }, serviceWorkers: 'block' });
+  for (const path of ['/', '/policies/']) {
+    await page.goto(site.origin + path);
+    const cut = await page.$$eval('.table-frame', (all) => all.filter((f) => f.scrollWidth > f.clientWidth).map((f) => f.textContent.slice(0, 20)));
+    expect(cut, path).toEqual([]);
+  }
+  await page.close();
+});
+
+describe('a chart in the page', () => {
+  it.each([1440, 768, 360])('has all of its words inside, as this browser draws them, at %i px', async (width) => {
+    const page = await site.browser.newPage({ viewport: { width, height: 900 }, serviceWorkers: 'block' });
+    await page.goto(`${site.origin}/charts/`);
+    const outside = await page.$$eval('svg.chart', (charts) =>
+      charts.flatMap((chart) => {
+        const frame = chart.getBoundingClientRect();
+        const words = frame.width === 0 ? [] : [...chart.querySelectorAll('text')];
+        return words
+          .filter((t) => t.getBoundingClientRect().right > frame.right + 0.5 || t.getBoundingClientRect().left < frame.left - 0.5)
+          .map((t) => t.textContent);
+      }),
+    );
+    expect(outside).toEqual([]);
+    await page.close();
+  });
+});
+
 describe('on a phone', () => {
   it('the figures of a marked phrase are underlined as its words are', async () => {
     const { page } = await visitNarrow('/policies/huainan-2020/');

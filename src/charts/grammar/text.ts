@@ -3,10 +3,10 @@
  * overlap here do not overlap on any screen.
  */
 
-/** Width in em of one character: ideographs and full-width signs 1, Latin letters, digits and ASCII signs .56. */
+/** Width in em of one character: ideographs and full-width signs 1 (Chinese fonts draw × and · so), Latin letters, digits and ASCII signs .56. */
 export function charWidth(char: string): number {
   if (char === ' ') return 0.3;
-  if (/^[MWmw%@\u2014\u2026]$/.test(char)) return 1;
+  if (/^[MWmw%@\u00a1-\u00bf×÷\u2014\u2026]$/.test(char)) return 1;
   return /^[\u0021-\u024f\u2010-\u2013]$/.test(char) ? 0.56 : 1;
 }
 

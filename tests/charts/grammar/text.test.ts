@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { wrapText } from '../../../src/charts/grammar/text.ts';
+import { textWidth, wrapText } from '../../../src/charts/grammar/text.ts';
 
 describe('lines of a chart', () => {
+  it('leave room for signs that Chinese fonts draw as wide as a character', () => {
+    expect(textWidth('× 推广费', 10)).toBeCloseTo(43);
+    expect(wrapText('乘以×推广费', 60, 10)).toEqual(['乘以×推广费']);
+    expect(wrapText('乘以×推广费', 59, 10)).toHaveLength(2);
+  });
+
   it('break before what opens and after what closes, never the other way', () => {
     expect(wrapText('2021–2025 年增 33 户（+59%）', 145, 12)).toEqual(['2021–2025 年增 33 户', '（+59%）']);
     const mark = fc.constantFrom('（', '）', '“', '”', '，', '市', '区', '年', '59%', ' ');
