@@ -82,6 +82,13 @@ describe('drafts of facts', () => {
     expect(facts(`${words}，最高不超过20万元。`)[0]?.amounts).toMatchObject([{ role: 'rate', base }, { role: 'cap' }]);
   });
 
+  it('is meant per project, however long the base that stands between', () => {
+    expect(facts('对受让成果的企业，每个项目按实际支付的技术合同交易金额给予企业5%、最高50万元的资助。')[0]?.amounts).toMatchObject([
+      { role: 'rate', per: 'project' },
+      {},
+    ]);
+  });
+
   it.each([
     ['给予最高30%补助，项目执行期内补助总额不超过20万元', 'total', undefined],
     ['给予30%补助，同一机构每年资助最高累计20万元', 'per_year', undefined],

@@ -143,6 +143,13 @@ describe('a body made of printed lines', () => {
     expect(clausesOf('附件：青石县申报表').map(([id]) => id)).toEqual(['p2']);
   });
 
+  it('heads an annex by its number and the title on the line below in one', () => {
+    expect(clausesOf('附件1', '青石县奖励标准', '对企业给予奖励。')).toEqual([
+      ['a1', '附件1青石县奖励标准'],
+      ['a1-p1', '对企业给予奖励。'],
+    ]);
+    expect(clausesOf('附件二：', '单位：家', '对企业给予奖励。').map(([, text]) => text)).toEqual(['附件二：', '单位：家', '对企业给予奖励。']);
+  });
   const headed = (fileName: string, ...texts: readonly string[]) =>
     importDocument({ items: linesOf([...texts, '第一条 另定。']), form: 'plain_text', warnings: [] }, fileName);
   it('takes the title that the text does not print from the name of its file, and says so', () => {

@@ -14,6 +14,21 @@ const ordinalOf = (text: string): number | null => {
 };
 const isName = (part: Part | undefined): part is string => typeof part === 'string' && part.length <= NAME && !/[。；]/.test(part);
 
+/** 附件1 by itself: its title is the next line. */
+const ANNEX = /^附\s*件\s*[一二三四五六七八九十\d０-９]+\s*[：:]?$/;
+const isAnnexTitle = (part: Part | undefined): part is string => isName(part) && !/[，：:]|[、]$/.test(part) && readNumbering(part, false) === null;
+
+/** An annex and its title, printed on two lines, head it in one. */
+export function joinAnnexTitles(parts: readonly Part[]): Part[] {
+  const joined: Part[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    if (typeof last === 'string' && ANNEX.test(last) && isAnnexTitle(part)) joined[joined.length - 1] = `${last} ${part}`;
+    else joined.push(part);
+  }
+  return joined;
+}
+
 /** How many parts after the one at `at` go on its list: 2. after 1., 3. after 2. */
 function listed(parts: readonly Part[], at: number, first: string): number {
   const begun = first === '' ? 0 : ordinalOf(first);

@@ -1,5 +1,5 @@
 import { looksNumbered, readNumbering } from '../parse/numbering.ts';
-import { gatherAttachments, type Part } from './attachment-list.ts';
+import { gatherAttachments, joinAnnexTitles, type Part } from './attachment-list.ts';
 import type { SourceItem, SourceLine } from './source-item.ts';
 
 /** A block of the body to write. */
@@ -155,7 +155,9 @@ function headingDepth(text: string, next: string | null, isArticled: boolean): n
  */
 export function itemsToBlocks(items: readonly SourceItem[]): DraftBlock[] {
   const last = new Map<string, number>();
-  const joined = gatherAttachments(joinLines(items).flatMap((part): Part[] => (typeof part === 'string' ? cutRunTogether(part, last) : [part])));
+  const joined = joinAnnexTitles(
+    gatherAttachments(joinLines(items).flatMap((part): Part[] => (typeof part === 'string' ? cutRunTogether(part, last) : [part]))),
+  );
   const texts = joined.map((j) => (typeof j === 'string' ? j : null));
   const title = titleRange(texts);
   const isArticled = texts.some((t) => t !== null && readNumbering(t, false)?.rule.kind === 'article');
