@@ -213,12 +213,34 @@ export const noted = (texts: Texts, id: string, item: ReviewItem): Texts => with
 /** The texts with an item dropped: its numerals are listed in the audit as no figures. */
 export const dropped = (texts: Texts, id: string, item: ReviewItem): Texts => noted(audited(texts, id, item), id, { ...item, review: 'dropped' });
 
-/** Facts that are accepted in the drafts file and that the policy does not hold: accepted by hand, and not yet written. */
-export function unwritten(texts: Texts, id: string): ReviewItem[] {
-  const policy = texts[`policies/${id}.mdx`] ?? '';
-  const isFact = ({ kind }: ReviewItem) => kind === 'target' || kind === 'incentive';
-  return itemsOf(texts, id).filter((i) => i.review === 'accepted' && isFact(i) && !policy.includes(`id: ${String(i.fact.id)}\n`));
+/** Whether what was accepted stands where it belongs. */
+function isWritten(texts: Texts, id: string, { kind, fact }: ReviewItem): boolean {
+  const front = (parseYaml(frontmatterOf(texts[`policies/${id}.mdx`] ?? '')) ?? {}) as Record<string, unknown>;
+  const listed = (list: unknown) => (Array.isArray(list) ? (list as Record<string, unknown>[]) : []);
+  switch (kind) {
+    case 'head':
+      return Object.entries(fact).every(([field, value]) => JSON.stringify(front[field] ?? null) === JSON.stringify(value ?? null));
+    case 'city':
+      return listed(parseYaml(texts['cities.yaml'] ?? '')).some((e) => e.id === fact.id);
+    case 'unit':
+      return (front.unit_names as Record<string, unknown> | undefined)?.[String(fact.printed)] === fact.id;
+    case 'effect':
+    case 'territory':
+      return front[kind] != null;
+    case 'charge':
+    case 'reference':
+    case 'own_rule':
+      return listed(front[listOf(kind)]).some((e) => e.clause === fact.clause && e.quote === fact.quote);
+    case 'loose':
+    case 'promise':
+      return false;
+    default:
+      return listed(front[listOf(kind)]).some((e) => e.id === fact.id);
+  }
 }
+
+/** What is accepted in the drafts file and stands nowhere else: accepted by hand, and not yet written. */
+export const unwritten = (texts: Texts, id: string): ReviewItem[] => itemsOf(texts, id).filter((i) => i.review === 'accepted' && !isWritten(texts, id, i));
 
 /** Writes what a person has accepted by hand in the drafts file and the policy does not yet hold. */
 export function applied(texts: Texts, id: string, source: Source): { texts: Texts; refused: Readonly<Record<string, readonly string[]>> } {

@@ -199,6 +199,26 @@ it('lists the numerals of a dropped draft as no figures', () => {
   );
 });
 
+describe('a place, an office, a passage accepted by hand', () => {
+  it('is written as the facts are, and once', () => {
+    const { texts } = open();
+    const kinds = new Set(['city', 'unit', 'territory']);
+    const code = (i: ReviewItem) => (i.kind === 'city' ? { ...i, fact: { ...i.fact, code: '341899' }, missing: [] } : i);
+    const byHand = withItems(
+      texts,
+      ID,
+      itemsOf(texts, ID).map((i) => (kinds.has(i.kind) ? { ...code(i), missing: [], review: 'accepted' } : i)),
+    );
+    const asked = itemsOf(byHand, ID).filter((i) => kinds.has(i.kind));
+    expect(unwritten(byHand, ID).map((i) => i.id)).toEqual(asked.map((i) => i.id));
+    const { texts: now, refused } = applied(byHand, ID, source());
+    expect(refused).toEqual({});
+    expect(unwritten(now, ID)).toEqual([]);
+    expect(now['cities.yaml']).toContain(String(find(texts, 'city').fact.id));
+    expect(applied(now, ID, source()).texts).toEqual(now);
+  });
+});
+
 describe('an answer that was interrupted', () => {
   it('is taken back at the next start', () => {
     const journal = open();
