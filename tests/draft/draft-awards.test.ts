@@ -98,6 +98,12 @@ describe('a ranking', () => {
   });
 });
 
+describe('a sum for each sale', () => {
+  it('is drafted so', () => {
+    expect(facts('完成征地任务的，每宗奖励项目所在街道3万元。')[0]?.amounts).toMatchObject([{ value: 3, per: 'item' }]);
+  });
+});
+
 describe('a cap in per cent', () => {
   it('says of what', () => {
     const [given] = facts('对企业按设备投资的10%给予奖励，单个项目不超过50万元，累计奖励不得超过该企业地方贡献的30%。');

@@ -22,7 +22,7 @@ const FLOOR_WORDS = /不低于|不少于|至少|最低|保底/;
 /** What `per` says, as it is printed. */
 const PERS: Readonly<Record<NonNullable<AmountInput['per']>, RegExp | null>> = {
   firm: /每[户家]|每个?企业|单[个户]企业|单户|[元万][/／][户家]/,
-  item: /每[件个项篇款]|[元万][/／][件个篇款]/,
+  item: /每[件个项篇款宗笔]|[元万][/／][件个篇款]/,
   set: /每[台套]|单台|每（台）|[元万][/／][台套]/,
   country: /每个?国家/,
   person: /每[人名位]|人均|[元万][/／][人名位]/,
@@ -38,7 +38,7 @@ const PERS: Readonly<Record<NonNullable<AmountInput['per']>, RegExp | null>> = {
   year: /年/,
   unclear: null,
 };
-const EACH = /每个?(?:项目|企业)|单个(?:项目|企业)|每[户家件台套项人名篇款]|每个(?!月|季)|单个|单户/;
+const EACH = /每个?(?:项目|企业)|单个(?:项目|企业)|每[户家件台套项人名篇款宗笔]|每个(?!月|季)|单个|单户/;
 
 /** The figure of an amount in its words, and the words that lead to it. */
 interface Led {

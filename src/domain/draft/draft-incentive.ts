@@ -47,7 +47,7 @@ const PERS: readonly (readonly [RegExp, keyof typeof pers])[] = [
   [/每[台套][^，。；]{0,6}$/, 'set'],
   [/每人[^，。；]{0,6}$/, 'person'],
   [/每个?项目[^，。；]{0,6}$|单个项目[^，。；]{0,6}$|每个?项目按照?[^，。；]{2,34}(?:给予?|奖励|补助|资助)(?:企业|单位)?$/, 'project'],
-  [/每[件个项][^，。；]{0,6}$/, 'item'],
+  [/每[件个项][^，。；]{0,6}$|每[宗笔][^，。；]{0,12}$/, 'item'],
 ];
 /** 元/亩: what the sum is counted by stands in its unit. */
 const PER_UNITS: Readonly<Record<string, keyof typeof pers>> = { 亩: 'mu', 平方米: 'square_metre', 人: 'person', 台: 'set', 套: 'set', 户: 'firm', 家: 'firm' };

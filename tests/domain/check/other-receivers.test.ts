@@ -63,6 +63,15 @@ describe('a cap that is a share', () => {
   });
 });
 
+describe('a sum for each sale', () => {
+  it('is said to be', () => {
+    const sale = (per: string | null) =>
+      told('每宗设备投资奖补50万元', { beneficiary: '街道', beneficiary_kind: 'government', amounts: FIXED.map((a) => ({ ...a, per })) });
+    expect(sale('item')).not.toMatch(/per/);
+    expect(sale(null)).toMatch(/“每宗” leads to 50万元/);
+  });
+});
+
 describe('a standard', () => {
   const words = '对主持或参与制定国际标准的企业，给予设备投资奖补50万元';
   const standard = (role: string | null) =>
