@@ -42,6 +42,16 @@ it('the gaps of Yangzhou are listed, two are collected and taken away as Markdow
   await context.close();
 });
 
+it('what the address names stands in the form while its files are on their way', async () => {
+  const { page, context } = await open('/404.html');
+  await page.route('**/data/policy/*', () => undefined);
+  await page.goto(new URL('/gaps/?my=yangzhou-2022', page.url()).href);
+  await page.waitForFunction(() => document.querySelector('.choose__status')?.textContent.startsWith('正在载入'));
+  expect(await page.inputValue('#gaps-my')).toBe('yangzhou-2022');
+  expect(await page.textContent('.choose__count')).toBe('已列 4 / 5 份');
+  await context.close();
+});
+
 it('a failed load is told and can be tried again', async () => {
   const { page, context } = await open('/gaps/');
   await page.waitForSelector('policy-gaps[data-state="ready"]');

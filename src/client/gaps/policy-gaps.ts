@@ -101,6 +101,7 @@ class PolicyGaps extends HTMLElement {
       const known = this.known(state);
       this.state = known.state;
       const { my } = this.state;
+      this.tellChoice();
       if (my !== null) this.comparing = await loadComparing();
       const compared = my === null || this.comparing === null ? null : await this.comparing.compareDocuments(this.loaders, my, this.others);
       if (!isLatest()) return;
@@ -133,11 +134,16 @@ class PolicyGaps extends HTMLElement {
     );
   }
 
+  /** What is chosen stands there while its files are on their way. */
+  private tellChoice(): void {
+    this.select.value = this.state.my ?? '';
+    this.chooser.choose(this.others, this.state.policies === null);
+  }
+
   private show(ignored: readonly string[]): void {
-    const { my, picked, policies } = this.state;
+    const { picked } = this.state;
     const isFirst = this.dataset.state === 'loading';
-    this.select.value = my ?? '';
-    this.chooser.choose(this.others, policies === null);
+    this.tellChoice();
     this.alert.hidden = ignored.length === 0;
     this.alert.replaceChildren(...(ignored.length === 0 ? [] : [W.ignored(ignored)]));
     if (ignored.length > 0) this.write('replaceState');
