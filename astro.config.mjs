@@ -8,7 +8,6 @@ import { loadContent } from './src/build/content.ts';
 import { offlineWorker } from './src/build/offline-worker.ts';
 import { collectEarly } from './src/build/heap.ts';
 import { hostFiles } from './src/build/host-files.ts';
-import { leanMarkup } from './src/build/lean-markup.ts';
 import { searchFiles } from './src/build/search-files.ts';
 import { leanVocabulary } from './src/build/lean-vocabulary.ts';
 import { siteAddress } from './src/build/address.ts';
@@ -50,5 +49,5 @@ export default defineConfig({
     }),
     syntaxHighlight: false,
   },
-  integrations: [mdx({ optimize: { ignoreElementNames: ['a'] } }), sitemap({ filter: isListed }), searchFiles(), leanMarkup(), hostFiles(), offlineWorker()],
+  integrations: [mdx({ optimize: { ignoreElementNames: ['a'] } }), sitemap({ filter: isListed }), searchFiles(), hostFiles(), offlineWorker()],
 });
