@@ -162,7 +162,9 @@ describe('the files of a row', () => {
 
 /** The words of every fact of a policy by its id. */
 const wordsOf = (policy: string) =>
-  new Map((json(`evidence/${policy}.json.gzip`) as EvidenceShard).proofs.flatMap(({ facts, ...proof }) => facts.map((f) => [f.fact, { ...proof, ...f }] as const)));
+  new Map(
+    (json(`evidence/${policy}.json.gzip`) as EvidenceShard).proofs.flatMap(({ facts, ...proof }) => facts.map((f) => [f.fact, { ...proof, ...f }] as const)),
+  );
 
 describe.each(policies)('the evidence of %s', (policy) => {
   it('names every office that is printed beside the words', () => {
