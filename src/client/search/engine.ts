@@ -1,6 +1,6 @@
 import { makeLanguage } from '../../search/language/language.ts';
 import { unpackDocuments, type PackedDocuments } from '../../search/pack/packed-documents.ts';
-import { unpackCore, unpackTables, type PackedCore, type PackedEnglish, type PackedWords } from '../../search/pack/packed-tables.ts';
+import { unpackCore, unpackTables, type PackedCore, type PackedWords } from '../../search/pack/packed-tables.ts';
 import type { Plan } from '../../search/rank/plan.ts';
 import { rank, type Ranking } from '../../search/rank/rank.ts';
 import type { SearchDocument, SearchIndex } from '../../search/rank/search-index.ts';
@@ -51,15 +51,7 @@ async function load(folder: string): Promise<Engine> {
   const { version, shards, parts, records } = packed;
   if (tables.version !== version) throw new Outdated(version);
   const few = makeLanguage(unpackCore(tables));
-  const loadWords = memoOnce(async () => (await fetchJson(`${folder}words/${version}.json`)) as PackedWords);
-  const loadEnglish = memoOnce(async () => (await fetchJson(`${folder}words/${version}-en.json`)) as PackedEnglish);
-  const withWords = memoOnce(async () => makeLanguage(unpackTables({ core: tables, words: await loadWords() })));
-  const withEnglish = memoOnce(async () => {
-    const [words, english] = await Promise.all([loadWords(), loadEnglish()]);
-    return makeLanguage(unpackTables({ core: tables, words, english }));
-  });
-  /** The tables of words, and of English names where Latin letters were typed. */
-  const loadAll = (question: string) => (/[a-z]/i.test(question.normalize('NFKC')) ? withEnglish() : withWords());
+  const loadAll = memoOnce(async () => makeLanguage(unpackTables({ core: tables, words: (await fetchJson(`${folder}words/${version}.json`)) as PackedWords })));
   const index = makePagefindIndex(unpackDocuments(packed), {
     parts,
     records,
@@ -72,7 +64,7 @@ async function load(folder: string): Promise<Engine> {
     ask: async (question, off = []) => {
       const known = understand(question, few, new Set(off));
       // most questions are of known words; what reads all others is as large again
-      const plan = known.isPuzzled ? understand(question, await forgetting(loadAll(question)), new Set(off)) : known;
+      const plan = known.isPuzzled ? understand(question, await forgetting(loadAll()), new Set(off)) : known;
       return { plan, ranking: await forgetting(rank(plan, index)) };
     },
   };

@@ -20,30 +20,21 @@ export interface PackedCore extends Omit<CoreTables, 'concepts' | 'ordinary' | '
 export interface PackedWords extends Pick<QueryTables, 'simplifyChars' | 'simplifyPhrases' | 'emptyCharacters' | 'latin'> {
   readonly ordinary: PackedOrdinary;
   readonly syllables: PackedSyllables;
-  /** `单项冠军16 企业 长效2:changxiao`: word, count if above 1, unusual reading (syllables joined by `'`); those that the core lacks. */
+  /** `单项冠军16 企业 长效2:changxiao`: word, count if above 1, unusual reading (syllables joined by `'`). */
   readonly lexicon: string;
-  /** Count and reading of the core's words, in its order: `16,,2:changxiao`. */
-  readonly counts: string;
+  /** English names, in the order of the concepts. */
+  readonly en: readonly string[];
   /** Names that no document uses, in the order of the concepts. */
   readonly far: readonly string[];
 }
 
-/** What a question with Latin letters needs besides. */
-export interface PackedEnglish {
-  /** English names, in the order of the concepts. */
-  readonly en: readonly string[];
-}
-
-/** The tables as they travel, in three files: what repeats in every entry is left out. */
+/** The tables as they travel, in two files: what repeats in every entry is left out. */
 export interface PackedTables {
   readonly core: PackedCore;
   readonly words: PackedWords;
-  readonly english: PackedEnglish;
 }
 
-const packCount = ({ count, reading }: Omit<LexiconEntry, 'word'>) =>
-  `${count === 1 ? '' : count}${reading === null ? '' : `:${reading.replaceAll(' ', "'")}`}`;
-const packEntry = (entry: LexiconEntry) => entry.word + packCount(entry);
+const packEntry = ({ word, count, reading }: LexiconEntry) => `${word}${count === 1 ? '' : count}${reading === null ? '' : `:${reading.replaceAll(' ', "'")}`}`;
 
 function unpackEntry(packed: string): LexiconEntry {
   const match = /^(\D+?)(\d*)(?::([a-z'?]+))?$/.exec(packed);
@@ -114,40 +105,28 @@ const markedWords = (concepts: readonly PackedConcept[]) =>
     return listed(`${terms} ${related}`).filter((w) => !w.startsWith('-'));
   });
 
-const coreWords = ({ concepts, words }: Pick<PackedCore, 'concepts' | 'words'>): readonly string[] => [
-  ...new Set([...markedWords(concepts), ...unpackWords(words)]),
-];
-
 export function packTables(tables: QueryTables): PackedTables {
-  const { words, concepts, ordinary, ...rest } = coreTables(tables);
+  const { words, concepts, ordinary, ...core } = coreTables(tables);
   const lexicon = new Set(tables.lexicon.map((e) => e.word));
   const packed = concepts.map((c) => packConcept(c, (w) => lexicon.has(w)));
   const marked = new Set(markedWords(packed));
-  const core = { ...rest, concepts: packed, ordinary: packOrdinary(ordinary), words: packWords(words.filter((w) => !marked.has(w))) };
-  const known = coreWords(core);
-  const held = new Set(known);
-  const byWord = new Map(tables.lexicon.map((e) => [e.word, e]));
-  const further = (kind: Ordinary) => {
-    const near = new Set(ordinary[kind]);
-    return tables.ordinary[kind].filter((w) => !near.has(w));
+  const rest = (kind: Ordinary) => {
+    const known = new Set(ordinary[kind]);
+    return tables.ordinary[kind].filter((w) => !known.has(w));
   };
   return {
-    core,
+    core: { ...core, concepts: packed, ordinary: packOrdinary(ordinary), words: packWords(words.filter((w) => !marked.has(w))) },
     words: {
       simplifyChars: tables.simplifyChars,
       simplifyPhrases: tables.simplifyPhrases,
       emptyCharacters: tables.emptyCharacters,
       latin: tables.latin,
-      ordinary: packOrdinary(forOrdinary(further)),
+      ordinary: packOrdinary(forOrdinary(rest)),
       syllables: packSyllables(tables.syllables),
-      lexicon: tables.lexicon
-        .filter((e) => !held.has(e.word))
-        .map(packEntry)
-        .join(' '),
-      counts: known.map((word) => packCount(byWord.get(word) ?? { count: 1, reading: null })).join(','),
+      lexicon: tables.lexicon.map(packEntry).join(' '),
+      en: tables.concepts.map((c) => c.en.join('|')),
       far: tables.concepts.map((c, i) => c.terms.filter((t) => concepts[i]?.terms.includes(t) !== true).join(' ')),
     },
-    english: { en: tables.concepts.map((c) => c.en.join('|')) },
   };
 }
 
@@ -157,14 +136,12 @@ export function unpackCore({ concepts, ordinary, words, ...core }: PackedCore): 
     ...core,
     concepts: concepts.map((c) => unpackConcept(c, [])),
     ordinary: unpackOrdinary(ordinary),
-    words: coreWords({ concepts, words }),
+    words: [...new Set([...markedWords(concepts), ...unpackWords(words)])],
   });
 }
 
-/** All tables, from their files; English names where their file was asked for. */
-export function unpackTables({ core, words, english = { en: [] } }: Omit<PackedTables, 'english'> & Partial<PackedTables>): QueryTables {
-  const counts = words.counts.split(',');
-  const lexicon = [...coreWords(core).map((word, i) => word + (counts[i] ?? '')), ...words.lexicon.split(' ').filter(Boolean)].map(unpackEntry);
+/** All tables, from both files. */
+export function unpackTables({ core, words }: PackedTables): QueryTables {
   const [some, more] = [unpackOrdinary(core.ordinary), unpackOrdinary(words.ordinary)];
   return {
     cities: core.cities,
@@ -176,11 +153,11 @@ export function unpackTables({ core, words, english = { en: [] } }: Omit<PackedT
     emptyCharacters: words.emptyCharacters,
     latin: words.latin,
     concepts: core.concepts.map((packed, i) => {
-      const concept = unpackConcept(packed, english.en[i]?.split('|').filter(Boolean) ?? []);
+      const concept = unpackConcept(packed, words.en[i]?.split('|').filter(Boolean) ?? []);
       return { ...concept, terms: [...concept.terms, ...listed(words.far[i] ?? '')] };
     }),
     ordinary: forOrdinary((kind) => [...some[kind], ...more[kind]]),
     syllables: unpackSyllables(words.syllables),
-    lexicon: lexicon.sort((a, b) => (a.word < b.word ? -1 : 1)),
+    lexicon: words.lexicon.split(' ').filter(Boolean).map(unpackEntry),
   };
 }
