@@ -2,9 +2,7 @@
 import type { ChoiceRecord } from '../../domain/schema/shard.ts';
 import { chartSource, chartSvg, chartWidths, isTall, type Chart, type ChartWidth, type Drawing } from '../../views/charts/chart.ts';
 import { shardCharts, shardDrawing } from '../../views/charts/shard-charts.ts';
-import { phrased } from '../../views/phrases.ts';
 import { tableMarkup } from '../../views/tables/table-markup.ts';
-import { wholeTerms } from '../../words/zh/whole-terms.ts';
 import { Unscripted } from '../compare/load.ts';
 import { toElement } from '../compare/nodes.ts';
 import type * as annexes from './annexes.ts';
@@ -141,10 +139,10 @@ class Frame {
   show(chart: Chart, edition: string): void {
     this.chart = chart;
     const href = (path: string) => (path.startsWith('#') ? path : this.base + path.slice(1));
-    const say = (selector: string, said: string | Node) => this.figure.querySelector(selector)?.replaceChildren(said);
-    say('h2', toElement(phrased(chart.title, wholeTerms)));
+    const say = (selector: string, said: string) => this.figure.querySelector(selector)?.replaceChildren(said);
+    say('h2', chart.title);
     say('figcaption > p', chart.lead);
-    say('.figure-frame__source', toElement(phrased(chartSource(drawWords, edition, chart), wholeTerms)));
+    say('.figure-frame__source', chartSource(drawWords, edition, chart));
     this.link?.replaceChildren(chart.title);
     for (const width of WIDTHS) {
       const place = this.figure.querySelector(`.chart-for--${width}`);

@@ -100,7 +100,7 @@ function bestStretch(text: string, marks: readonly Mark[]): Span {
   const stretches = [...marks].sort((a, b) => a.start - b.start).map((m) => stretchFrom(text, m.start, marks));
   const first = stretches.reduce((a, b) => (worthOf(b) > worthOf(a) ? b : a), stretches[0] ?? { start: 0, things: 0, beside: 0, marks: 0 });
   // 国外 and 发明专利 side by side: not from an earlier 国外 on
-  const best = first.beside === 0 ? first : (stretches.findLast((s) => s.beside >= first.beside && s.things >= first.things) ?? first);
+  const best = first.beside === 0 ? first : (stretches.filter((s) => s.beside >= first.beside && s.things >= first.things).pop() ?? first);
   const before = Math.max(0, best.start - 36);
   const opening = Math.max(...['。', '；', '\n'].map((c) => text.lastIndexOf(c, best.start - 1)));
   const start = opening >= before ? opening + 1 : before;
