@@ -5,7 +5,7 @@ import { openActivities, openMatters, openQuestions, withMatters } from '../../d
 import { readProfile, type InputError, type Profile, type ProfileField } from '../../domain/rules/profile.ts';
 import { typedAnswers } from '../../domain/rules/typed.ts';
 import { remembering } from '../../domain/rules/remember.ts';
-import { yearsBetween } from '../../domain/rules/titles-held.ts';
+import { isNewTitle } from '../../domain/rules/titles-held.ts';
 import { taxDecides } from '../../domain/rules/vat.ts';
 import type { Evaluation } from '../../domain/rules/verdict.ts';
 import type { CheckState } from '../../state/check-state.ts';
@@ -156,7 +156,7 @@ function contextOf(
     early: new Map(details.flatMap((d) => (d.title != null && d.conferred_on != null && d.conferred_on > asOf ? [[d.title, d.conferred_on] as const] : []))),
     isNew: new Set(
       details.flatMap((d) =>
-        d.title != null && d.renewal !== true && d.conferred_on != null && d.conferred_on <= asOf && yearsBetween(d.conferred_on, asOf) < 1 ? [d.title] : [],
+        d.title != null && d.conferred_on?.slice(0, 4) === asOf.slice(0, 4) && isNewTitle(profile, d.title, asOf) === true ? [d.title] : [],
       ),
     ),
   };

@@ -171,8 +171,8 @@ describe('the form with script', () => {
 
   it('warns of a title whose day is past or still to come, and says which counts as new', () => {
     const title = 'municipal-srdi';
-    const said = (detail: object) => {
-      const state = { ...place, answers: { ...place.answers, titles: [title], title_details: [{ title, ...detail }] } };
+    const said = (detail: object, more: object = {}) => {
+      const state = { ...place, answers: { ...place.answers, ...more, titles: [title], title_details: [{ title, ...detail }] } };
       const { lapsed, early, isNew } = checkAnswers(zh, state, bookOf()).context();
       const html = print({ ...state, matters: [] }, { lapsed, early, isNew, kept: new Set(['title_details']) });
       return [...html.matchAll(/data-key="(new|early|lapsed)"[^>]*>([^<]*)/g)].map((m) => `${m[1]} ${m[2]}`);
@@ -180,6 +180,9 @@ describe('the form with script', () => {
     const { asOf } = bookOf();
     const year = Number(asOf.slice(0, 4));
     expect(said({ conferred_on: asOf })).toEqual([`new ${words.isNew}`]);
+    // what is answered of new titles decides, as in the results
+    expect(said({ conferred_on: asOf }, { titles_new_this_year: [] })).toEqual([]);
+    expect(said({ conferred_on: asOf, renewal: true })).toEqual([]);
     expect(said({ conferred_on: `${year + 1}-01-01` })).toEqual([`early ${words.early(`${year + 1}-01-01`)}`]);
     expect(said({ conferred_on: `${year - 1}-12-31` })).toEqual([]);
     expect(said({ valid_to: `${year - 1}-12-31` })).toEqual([`lapsed ${words.expired(`${year - 1}-12-31`)}`]);
