@@ -122,8 +122,8 @@ describe('drafts of facts', () => {
   });
 
   it('takes a local name that ends as a title does for none of the titles', () => {
-    expect(titlesIn('经认定的柳河县科技小巨人企业', content.titles).map((t) => t.id)).toEqual(['local-label']);
-    expect(titlesIn('瞪羚企业', content.titles).map((t) => t.id)).toEqual(['local-label']);
+    expect(titlesIn('经认定的柳河县“科技小巨人”企业', content.titles)).toEqual([]);
+    expect(titlesIn('经认定的国家级小巨人企业', content.titles).map((t) => t.id)).toEqual(['national-little-giant']);
   });
 
   it('begins a quote behind the number of its clause', () => {

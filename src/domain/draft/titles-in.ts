@@ -11,6 +11,9 @@ export interface NamedTitle {
 /** Names are compared without quotation marks: 专精特新“小巨人” and 专精特新小巨人 are one. */
 const plainName = (text: string) => text.replace(/[\s\u200b“”"‘’'「」]/g, '');
 
+/** Local names that end as a title does, and are none: no list has them until a document prints one. */
+const LOCAL_NAMES = /科技小巨人/g;
+
 const LEVEL_OF: Readonly<Record<string, readonly Rung[]>> = {
   国家: ['national'],
   省: ['provincial'],
@@ -54,7 +57,7 @@ function ofLevel(sharing: readonly Title[], levels: readonly Rung[] | null): rea
  * (省级, 国家认定的) decides between titles of one name; a name that stays open names none.
  */
 export function titlesIn(text: string, titles: readonly Title[]): NamedTitle[] {
-  const plain = plainName(text);
+  const plain = plainName(text).replace(LOCAL_NAMES, (name) => '〇'.repeat(name.length));
   const names = namesOf(titles).sort((a, b) => b.word.length - a.word.length);
   const taken: { start: number; end: number; word: string }[] = [];
   for (const { word } of names)
