@@ -85,10 +85,9 @@ function incentiveNumerals(
 
 const ruleNumerals = ({ fact }: PlacedFact<RuleInput>): FieldValue[] => (fact.value === null ? [] : [{ field: 'value', value: fact.value, unit: fact.unit }]);
 
-/** Words of a giving: a condition whose quote holds one may hide a sum that nobody coded. */
-/** A sum that is given is no condition’s: 给予正常待遇 gives none. */
 const GIVEN = '(?:给予|奖励|奖补|补助|补贴|资助|贴息)';
 const SUM = '[\\d一二两三四五六七八九十百]+(?:[万亿]?元|%)';
+/** Words that give a sum (给予正常待遇 gives none): a condition whose quote holds them may hide one that nobody coded. */
 const GIVES = new RegExp(`${GIVEN}[^，。；]{0,12}${SUM}|${SUM}[^，。；]{0,6}${GIVEN}`);
 
 /** Passages of a clause that are the words of a condition no program can decide: their numerals are the condition's. */
