@@ -1,4 +1,5 @@
 import type { Leaf } from '../schema/condition-leaves.ts';
+import { ABOVE_SCALE } from '../text/scale-words.ts';
 
 /** Words that ask one kind of thing; a condition of one of these kinds says it, whatever else is asked. */
 export interface AskedKind {
@@ -16,8 +17,7 @@ export const ASKED_KINDS: readonly AskedKind[] = [
   ),
   asked(/优质(?=专精|中小|企业)|推荐优质|重点(?:工业)?企业(?!研究院)|挑选一批|[户家名]左右/, 'external_rules', 'preference', 'in_list', 'firm_size'),
   asked(/工业企业|工业用[气电]/, 'industry'),
-  // 规模以上工业总产值, 规模以上企业数: an indicator
-  asked(/规上|规模以上(?!(?:工业|企业|服务业)(?:总产值|产值|增加值|企业数))/, 'scale_status'),
+  asked(ABOVE_SCALE, 'scale_status'),
   asked(/流动资金贷款/, 'loan'),
   asked(
     /(?<!专精特新”?)中小企业(?![^，。；]{0,10}(?:基金|资金|政策|份额|评审))|小型和微型企业|小微企业(?![^，。；]{0,4}、)/,

@@ -1,6 +1,7 @@
 import { conditionTitles, placedConditions, type Leaf } from '../schema/condition-leaves.ts';
 import type { ParsedPolicy, PlacedFact } from '../parse/policy.ts';
 import type { IncentiveInput } from '../schema/incentive.ts';
+import { ABOVE_SCALE } from '../text/scale-words.ts';
 import { bare, findAll } from '../text/text.ts';
 import { awardObjects } from '../vocabulary.ts';
 import { ASKED_KINDS, ownPart } from './asked-kinds.ts';
@@ -11,8 +12,10 @@ import type { Add } from './report.ts';
 import { VERBS } from './target-terms.ts';
 
 /** Words that ask something of whoever is given something. */
-const ASKS =
-  /规上|规模以上(?!(?:工业|企业|服务业)(?:总产值|产值|增加值|企业数))|符合[^，。；]{0,6}(?:条件|规划)|按照?(?:相关|现行|现有|国家)(?:规定|政策)|根据相关规定|(?<!重)新认定|首次进入|获批|在库|入库|储备|新引进|全职引进|租用|授权|登记|入选|上市培育|质押|重点(?:工业)?企业(?!研究院)|小型和微型|主持制定|主导制定|标准必要专利|知识产权服务|招商引资(?!任务|工作|考核)|整体搬迁|市内研制|流动资金|当年新增|“创客中国”|目录内|非专门面向/g;
+const ASKS = new RegExp(
+  `${ABOVE_SCALE.source}|符合[^，。；]{0,6}(?:条件|规划)|按照?(?:相关|现行|现有|国家)(?:规定|政策)|根据相关规定|(?<!重)新认定|首次进入|获批|在库|入库|储备|新引进|全职引进|租用|授权|登记|入选|上市培育|质押|重点(?:工业)?企业(?!研究院)|小型和微型|主持制定|主导制定|标准必要专利|知识产权服务|招商引资(?!任务|工作|考核)|整体搬迁|市内研制|流动资金|当年新增|“创客中国”|目录内|非专门面向`,
+  'g',
+);
 
 /** Words that lead to another text: the sum, or the rule, stands there. */
 const ELSEWHERE = /按照?(?:有关|相关|现行|现有|国家)?(?:规定|政策)|参照|享受[^，。；]*政策|基础上|落实[^，。；]*政策|按省级/;

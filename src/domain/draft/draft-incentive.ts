@@ -1,5 +1,6 @@
 import type { EventSection } from '../schema/event.ts';
 import type { Title } from '../schema/title.ts';
+import { SCALE_FIGURE } from '../text/scale-words.ts';
 import { bare } from '../text/text.ts';
 import type { instruments, measures, payers, pers, recurrences } from '../vocabulary.ts';
 import type { Candidate } from './candidates.ts';
@@ -66,7 +67,7 @@ const THRESHOLDS: readonly (readonly [RegExp, keyof typeof measures])[] = [
 const ATTAINS = /认定|获得|获批|获评|评为|入选|成为|升级为|荣获|晋升/;
 
 /** 规模以上工业总产值 is an indicator, 土地挂牌价 a price. */
-const NAMES_NO_EVENT = /规模以上(?:工业|企业|服务业)(?:总产值|产值|增加值|企业数)|挂牌价|招拍挂/g;
+const NAMES_NO_EVENT = new RegExp(`规模以上${SCALE_FIGURE}|挂牌价|招拍挂`, 'g');
 
 /** The event whose longest search word stands in the words nearest to the sum: the sentence, else the clause. */
 export function eventIn(texts: readonly string[], events: readonly EventSection[]): Guess<string> | null {
