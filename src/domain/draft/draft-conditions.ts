@@ -55,23 +55,12 @@ function recognitionIn(segment: string, at: number, sums: number): Condition[] {
   return [{ kind: 'awarded', object: object.value, levels: level === null ? [] : [level.value], newly: /(?<!重)新|首次|初次/.test(quote), quote }];
 }
 
-/** Qualities that a few words print whole. */
-const PRINTED: readonly (readonly [RegExp, Condition])[] = [
-  [/技术改造(?:项目)?/, { kind: 'performs', activity: 'technical_upgrade' }],
-  [/首台（套）/, { kind: 'first_set' }],
-  [/工业企业/, { kind: 'industry', industries: ['industrial'] }],
-];
-
 /**
- * Conditions of a sentence by the words for what is recognised, set as a standard, or done.
+ * Conditions of a sentence by the words for what is recognised, or set as a standard.
  * @param isTitled the sentence names titles of firms, which are drafted apart
  */
 export function askedConditions(segment: string, isTitled: boolean, at: number, sums: number): Condition[] {
-  const qualities = PRINTED.flatMap(([words, condition]): Condition[] => {
-    const quote = words.exec(segment)?.[0];
-    return quote === undefined ? [] : [{ ...condition, quote }];
-  });
-  return [...standardIn(segment), ...(isTitled ? [] : recognitionIn(segment, at, sums)), ...qualities];
+  return [...standardIn(segment), ...(isTitled ? [] : recognitionIn(segment, at, sums))];
 }
 
 /** The one level that the conditions ask for. */

@@ -4,6 +4,9 @@
 const PRINTED_CONDITIONS: readonly (readonly [RegExp, Readonly<Record<string, unknown>>])[] = [
   [/首次(?:进入|纳入|升为|上)?(?:规上|规模以上|规)/, { kind: 'scale_status', step: 'first_time' }],
   [/(?:当年|年度)?新(?:增|进|进入|转入|纳入)(?:的)?(?:规上|规模以上)/, { kind: 'scale_status', step: 'newly' }],
+  [/技术改造(?:项目)?/, { kind: 'performs', activity: 'technical_upgrade' }],
+  [/首台（套）/, { kind: 'first_set' }],
+  [/工业企业/, { kind: 'industry', industries: ['industrial'] }],
   [/流动资金贷款/, { kind: 'loan', types: ['working_capital'] }],
   [/固定资产贷款/, { kind: 'loan', types: ['fixed_asset'] }],
   [
