@@ -2,8 +2,11 @@ import { placedConditions } from '../schema/condition-leaves.ts';
 import type { PolicyBundle } from '../parse/bundle.ts';
 import { locateIn, type ParsedPolicy } from '../parse/policy.ts';
 import type { AuditInput } from '../schema/audit.ts';
-import { findAll } from '../text/text.ts';
+import { bare, findAll } from '../text/text.ts';
+import { unitRoles } from '../vocabulary.ts';
 import type { Add } from './report.ts';
+
+type UnitRole = keyof typeof unitRoles;
 
 interface Passage {
   readonly clause: string;
@@ -87,6 +90,17 @@ function checkCorrections(policy: ParsedPolicy, add: Add): void {
   });
 }
 
+/** The words that print a role in running text. */
+const ROLE_WORDS: Readonly<Record<Exclude<UnitRole, 'plain'>, RegExp>> = { lead: /牵头/, each: /分工/ };
+
+/** Who is charged in running text leads, or acts by its duties, where its words say so: 统筹协调 says neither. */
+function checkChargeRoles(policy: ParsedPolicy, add: Add): void {
+  policy.input.charges.forEach(({ role, quote, clause }, i) => {
+    if (role !== 'plain' && !ROLE_WORDS[role].test(bare(quote)))
+      add(`charges.${i}.role`, `“${quote}” does not say “${unitRoles[role].zh}”`, 'quote the words that do, or set role plain', clause);
+  });
+}
+
 /**
  * Clause passages named outside facts stand in their clause, and at one place only: conditions, amounts, references, corrections,
  * topics, inherited offices, discrepancies, silent exceptions.
@@ -100,4 +114,5 @@ export function checkPassages({ policy, audit }: PolicyBundle, add: Add, addAudi
   auditPassages(audit).forEach(find(addAudit));
   checkClauseIds(policy, add);
   checkCorrections(policy, add);
+  checkChargeRoles(policy, add);
 }

@@ -36,6 +36,19 @@ describe('an office', () => {
     `);
   });
 
+  it('charged in running text leads, or acts by its duties, where the words say so', () => {
+    const charged = (words: string, role: string) =>
+      report({
+        body: `${BODY.trimEnd()}\n\n第一条 ${words}。`,
+        front: { charges: [{ clause: 'art1', quote: words, units: ['demo-industry'], role }] },
+      });
+    expect(charged('市经信局统筹协调推进全市工作', 'plain')).not.toMatch(/charges/);
+    expect(charged('市经信局牵头推进全市工作', 'lead')).not.toMatch(/charges/);
+    expect(charged('市经信局按职责分工推进全市工作', 'each')).not.toMatch(/charges/);
+    expect(charged('市经信局统筹协调推进全市工作', 'lead')).toMatch(/charges.0.role \(clause art1\): “市经信局统筹协调推进全市工作” does not say “牵头”/);
+    expect(charged('市经信局牵头推进全市工作', 'each')).toMatch(/charges.0.role .*does not say “按职责分工”/);
+  });
+
   it('must be known', () => {
     expect(policy({ unit_names: { ...names, 市财政局: 'demo-treasury' } })).toMatchInlineSnapshot(`
       "content/policies/demo-2022.mdx › unit_names.市财政局: there is no office "demo-treasury"
