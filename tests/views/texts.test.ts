@@ -63,6 +63,27 @@ describe('the wordings on land', () => {
   });
 });
 
+describe('the very same sentence in many documents', () => {
+  const [source] = shards('huainan-2020');
+  if (source === undefined) throw new Error('no document');
+  const copies = Array.from({ length: 6 }, (_, i) => ({ ...source, policy: { ...source.policy, id: `copy${i}-2020`, short: `本 ${i}` } }));
+  const sentences = source.sentences.filter((s) => s.topics.includes('land-plant'));
+  const articles = (html: string) => html.match(/<article /g)?.length ?? 0;
+
+  it('is printed once, with a link to where each of the others prints it', () => {
+    const html = toHtml(parallelMarkup(printer, parallelText(copies, 'land-plant')));
+    expect(articles(html)).toBe(sentences.length);
+    for (const { clause } of sentences) for (const { policy } of copies) expect(html).toContain(`/policies/${policy.id}/#${clause}`);
+    expect(html.match(/同句：/g)).toHaveLength(sentences.length);
+  });
+
+  it('stands in each column where documents stand abreast', () => {
+    const html = toHtml(parallelMarkup(printer, parallelText(copies.slice(0, 4), 'land-plant')));
+    expect(articles(html)).toBe(4 * sentences.length);
+    expect(html).not.toContain('同句');
+  });
+});
+
 describe('the file of a document’s sentences', () => {
   it('gives the same markup as the server’s own', () => {
     const files = new Map(shardFiles(site).map((f) => [f.name, f]));

@@ -1,4 +1,5 @@
 import { clauseUrl, factUrl } from '../../domain/corpus/addresses.ts';
+import { groupBy } from '../../domain/group-by.ts';
 import type { TextFact, TextShard } from '../../domain/schema/shard.ts';
 import { cutSegments, type Segment } from '../../domain/text/segments.ts';
 import { holdings, stages, validities } from '../../domain/vocabulary.ts';
@@ -52,8 +53,17 @@ function wordsMarkup(printer: Printer, { document, sentence, own }: Wording): Ma
   });
 }
 
-/** One sentence with where it stands. */
-export function wordingMarkup(printer: Printer, wording: Wording): MarkupElement {
+/** Documents that print the very same words, each with a link to where. */
+const sameMarkup = ({ href, words: { texts: W, marks } }: Printer, same: readonly Wording[]): Markup[] => [
+  W.same,
+  ...same.flatMap(({ document: { policy }, sentence }, i): Markup[] => [
+    ...(i > 0 ? [marks.and] : []),
+    h('a', { href: href(clauseUrl(policy.id, sentence.clause)) }, policy.short),
+  ]),
+];
+
+/** One sentence with where it stands. @param same others that print the very same words */
+export function wordingMarkup(printer: Printer, wording: Wording, same: readonly Wording[] = []): MarkupElement {
   const { policy } = wording.document;
   const { clause, place, title, shared = [] } = wording.sentence;
   const { href, words } = printer;
@@ -62,16 +72,27 @@ export function wordingMarkup(printer: Printer, wording: Wording): MarkupElement
     { class: 'wording', 'data-policy': policy.id, 'data-sentence': wording.document.sentences.indexOf(wording.sentence) },
     h('header', {}, h('b', {}, policy.short), ' ', h('a', { href: href(clauseUrl(policy.id, clause)) }, `${place}${title ?? ''}`)),
     h('p', {}, wordsMarkup(printer, wording)),
-    shared.length > 0 &&
+    shared.length + same.length > 0 &&
       h(
         'footer',
         {},
+        same.length > 0 && h('span', {}, sameMarkup(printer, same)),
         shared.map(({ documents, url }) => h('a', { href: href(url) }, words.texts.shared(documents))),
       ),
   );
 }
 
-function rowMarkup(printer: Printer, { wordings, isMostlyOwn }: WordingRow, number: number): MarkupElement {
+/** The cells of a row: of documents that have no columns of their own, those that print the very same words share one. */
+function cellsOf({ wordings }: WordingRow): { readonly at: number; readonly wording: Wording; readonly same: readonly Wording[] }[] {
+  const held = wordings.flatMap((wording, i) => (wording === null ? [] : [{ at: i + 1, wording, words: wording.sentence.text.trim() }]));
+  if (wordings.length <= MOST_ABREAST) return held.map((cell) => ({ ...cell, same: [] }));
+  return [...groupBy(held, (cell) => cell.words).values()].flatMap(([first, ...more]) =>
+    first === undefined ? [] : [{ ...first, same: more.map((cell) => cell.wording) }],
+  );
+}
+
+function rowMarkup(printer: Printer, row: WordingRow, number: number): MarkupElement {
+  const { wordings, isMostlyOwn } = row;
   const { texts: W } = printer.words;
   const held = wordings.filter((w) => w !== null).length;
   return h(
@@ -81,7 +102,7 @@ function rowMarkup(printer: Printer, { wordings, isMostlyOwn }: WordingRow, numb
     h(
       'div',
       { class: 'wordings__cells' },
-      wordings.flatMap((w, i) => (w === null ? [] : [h('div', { class: `wordings__cell at-${i + 1}` }, wordingMarkup(printer, w))])),
+      cellsOf(row).map(({ at, wording, same }) => h('div', { class: `wordings__cell at-${at}` }, wordingMarkup(printer, wording, same))),
     ),
   );
 }

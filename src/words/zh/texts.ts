@@ -20,6 +20,8 @@ export const textsWords = {
     silent: '没有归入这一主题的句子',
     silentExcerpt: '本站所收节选里没有归入这一主题的句子，原文件如何写无从得知。',
     note: '附件里的数字表不列入；责任单位注记照印，不参与比对。',
+    /** Before the documents that print the very same sentence. */
+    same: '同句：',
     shared: (documents: number) => `相同表述：${documents} 份文件`,
     /** Heads of a table of wordings, and its groups. */
     columns: { group: '组', document: '文件', place: '条款', text: '原文', url: '网址' },
