@@ -6,9 +6,6 @@ export const CORRECTIONS_ADDRESS = 'mailto:corrections@hengce.example';
 /** A text in an address of mail; letters beyond ASCII stand as they are, browsers write them out. */
 const inQuery = (text: string): string => encodeURIComponent(text).replace(/(?:%[89A-F][0-9A-F])+/g, decodeURIComponent);
 
-/** A prefilled report for a fact or clause: named in the subject, its address in the body. */
-export function reportUrl({ absoluteUrl, words }: Pick<Site, 'absoluteUrl' | 'words'>, subject: string, path?: string): string {
-  // an address may stand in a query as it is, but for what would end it
-  const body = path === undefined ? inQuery(subject) : encodeURI(absoluteUrl(path)).replace(/[#&+?]/g, encodeURIComponent);
-  return `${CORRECTIONS_ADDRESS}?subject=${inQuery(words.corrections.subject(subject))}&body=${body}`;
-}
+/** A report whose subject names what it is about: the id of a fact is its address too, and says the same wherever the site stands. */
+export const reportUrl = ({ words }: Pick<Site, 'words'>, subject: string): string =>
+  `${CORRECTIONS_ADDRESS}?subject=${inQuery(words.corrections.subject(subject))}`;

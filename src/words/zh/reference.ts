@@ -97,7 +97,7 @@ export const referenceWords = {
     elsewhere: (n: number) => `此处列最近的全文；全部 ${n} 份文件的订正列在各文件页末。`,
     report: '写信报告错误',
     reportSubject: '一般勘误',
-    subject: (what: string) => `[衡策勘误] ${what}`,
+    subject: (what: string) => `衡策勘误：${what}`,
     provisionalAddress: (address: string) => `${address}，此地址为占位，正式上线时更换`,
   },
   styleguide: {
