@@ -72,7 +72,7 @@ export interface ShardFile {
 export const shardKinds = [
   { name: 'policy', path: 'policy/<id>.json.gzip' },
   { name: 'evidence', path: 'evidence/<id>.json.gzip' },
-  { name: 'row', path: 'row/<row>.json' },
+  { name: 'row', path: 'row/<row>.json.gzip' },
   { name: 'check', path: 'check/<place>.json.gzip' },
   { name: 'check_index', path: 'check/index.json.gzip' },
   { name: 'export', path: 'export/<id>.json.gzip' },

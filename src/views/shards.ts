@@ -135,7 +135,7 @@ export function policyShard(site: Site, { targets, incentives, rules }: Comparis
 }
 
 /** A file of a row: the first has the row's name, the others a number after it. */
-export const rowFile = (row: string, page: number): string => `row/${row}${page === 1 ? '' : `.${page}`}.json`;
+export const rowFile = (row: string, page: number): string => `row/${row}${page === 1 ? '' : `.${page}`}.json.gzip`;
 
 export const rowPages = ({ records }: Pick<Site, 'records'>): number => Math.max(1, Math.ceil(records.policies.length / POLICIES_A_FILE));
 

@@ -28,7 +28,7 @@ describe('a zipped file', () => {
 
   it('is what scripts load, and nothing that readers of the data ask for by address', () => {
     const plain = new Set(shardKinds.filter(({ path }) => !path.endsWith(ZIPPED)).map(({ name }) => name));
-    expect([...plain].sort()).toEqual(['fact_incentives', 'fact_rules', 'fact_targets', 'row']);
+    expect([...plain].sort()).toEqual(['fact_incentives', 'fact_rules', 'fact_targets']);
     for (const { name, kind } of shardFiles(getSite())) expect(name.endsWith(ZIPPED), name).toBe(!plain.has(kind));
   });
 

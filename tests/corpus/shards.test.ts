@@ -39,7 +39,7 @@ const published: [file: string, schema: ShardName][] = [
   ['comparison-rules.json', 'comparison-rules'],
   ...policies.map((id): [string, ShardName] => [`policy/${id}.json.gzip`, 'policy']),
   ...policies.map((id): [string, ShardName] => [`evidence/${id}.json.gzip`, 'evidence']),
-  ...rows.map(({ id }): [string, ShardName] => [`row/${id}.json`, 'row']),
+  ...rows.map(({ id }): [string, ShardName] => [`row/${id}.json.gzip`, 'row']),
   ...checkPlaces(site).map(({ id }): [string, ShardName] => [`check/${id}.json.gzip`, 'check']),
   ['check/index.json.gzip', 'check_index'],
   ...policies.map((id): [string, ShardName] => [`export/${id}.json.gzip`, 'export']),
@@ -127,19 +127,19 @@ describe.each(policies)('the shard of %s', (policy) => {
 
 describe('the files of a row', () => {
   it('hold every policy, with the figures and blanks of its cell', () => {
-    const { cells, next } = json('row/row-municipal.json') as RowShard;
+    const { cells, next } = json('row/row-municipal.json.gzip') as RowShard;
     expect(cells.map((c) => c.policy)).toEqual(policies);
     expect(next).toBeNull();
     const wuhu = cells.find((c) => c.policy === 'wuhu-2022');
     expect(wuhu?.values?.[0]).toMatchObject({ role: 'goal', op: 'ge', value: 700, unit: '家', year: 2025, basis: 'stock' });
-    expect((json('row/row-national-champion.json') as RowShard).cells.find((c) => c.policy === 'wuhan-2021')).toEqual({
+    expect((json('row/row-national-champion.json.gzip') as RowShard).cells.find((c) => c.policy === 'wuhan-2021')).toEqual({
       policy: 'wuhan-2021',
       blank: 'mentioned',
     });
   });
 
   it('count the documents that fill it', () => {
-    for (const row of rows) expect((json(`row/${row.id}.json`) as RowShard).cells.filter((c) => c.values !== undefined).length, row.id).toBe(row.documents);
+    for (const row of rows) expect((json(`row/${row.id}.json.gzip`) as RowShard).cells.filter((c) => c.values !== undefined).length, row.id).toBe(row.documents);
   });
 
   it('go on in another file above 200 policies, so that none grows with what is held', () => {

@@ -195,7 +195,7 @@ const targetLine = z.strictObject({ ...lineHead, ...rowTarget.partial().shape, t
 const amountLine = z.strictObject({ ...lineHead, ...rowAmount.partial().shape, amount: lean(slug) });
 const ruleLine = z.strictObject({ ...lineHead, ...rowRule.partial().shape });
 
-/** One row over all policies, some hundred a file: `/data/row/<row>.json`. */
+/** One row over all policies, some hundred a file: `/data/row/<row>.json.gzip`. */
 const rowShard = z.strictObject({
   data_version: text,
   row: rowRecord,

@@ -233,7 +233,7 @@ export const shardCodebook: ShardCodebook = {
     data_version: version,
     row: { meaning: '行' },
     policies: { meaning: '此行共有几份文件的格，各分卷合计', unit: '份' },
-    next: { meaning: '下一分卷的路径；空为末卷', example: 'row/row-municipal.2.json' },
+    next: { meaning: '下一分卷的路径；空为末卷', example: 'row/row-municipal.2.json.gzip' },
     cells: { meaning: '各文件在此行的格' },
   },
   check_place: place,

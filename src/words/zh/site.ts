@@ -56,7 +56,7 @@ export const siteWords = {
     csv: '表格',
     csvLead:
       "CSV 与旁边的 JSON 各行相同，一列一个字段：编号列表以“、”相连，其余嵌套内容为 JSON，空为没有。扶持措施的各处金额在 comparison-incentives.csv，一处一行。UTF-8（带 BOM）；以 =、+、-、@ 等开头的文字前加了撇号（'），防止被当作公式，数字不加。",
-    zipped: '以 .gzip 结尾的文件由本站脚本读取，是 gzip 压缩的 JSON。',
+    zipped: '以 .gzip 结尾的是 gzip 压缩的 JSON。',
     what: '内容',
     files: {
       'policies.json': '文件：发文字号、成文日期、阶段、收录、期限、来源与订正',
@@ -79,7 +79,7 @@ export const siteWords = {
       'comparison-rules.json': '约束性要求比较，一值一行：六种空格也在内；词句以 fact 对应约束性要求',
       'policy/<id>.json.gzip': '一份文件在各项比较每一行的格',
       'evidence/<id>.json.gzip': '一份文件每条要点的原句与位置',
-      'row/<row>.json': '一行中各份文件的数字与空格',
+      'row/<row>.json.gzip': '一行中各份文件的数字与空格',
       'check/<place>.json.gzip': '条件自查所用：一市的文件、支持事项与责任单位',
       'text/<id>.json.gzip': '措辞对照所用：一份文件归入各主题的句子，句中的要点与相同表述',
       'check/index.json.gzip': '条件自查所用：可选的城市与称号',
