@@ -1,7 +1,9 @@
 import { officeDifferences, officesOnlyIn, topicCharges, type TopicCharge } from '../../domain/compare/office-topics.ts';
 import type { PolicyBundle } from '../../domain/parse/bundle.ts';
+import { MOST_CHOSEN } from '../../domain/corpus/chosen.ts';
 import { clausePlace } from '../../domain/corpus/labels.ts';
 import { groupBy } from '../../domain/group-by.ts';
+import type { UnitFunction } from '../../domain/compare/offices.ts';
 import type { IncentiveRecord, PolicyRecord, ResponsibleUnit, TargetRecord } from '../../domain/schema/record.ts';
 import { unitFunctions, type TopicId } from '../../domain/vocabulary.ts';
 import { functionsOf } from '../offices.ts';
@@ -51,11 +53,38 @@ export function chargedTopics(site: Site): { readonly topic: TopicId; readonly p
   });
 }
 
-/** Who is charged with one topic: functions by documents. */
-export function printTopicOffices(site: Site, topic: TopicId, policies: readonly PolicyRecord[]): PrintedTable {
+/** A document and its charges with one topic, by the function of the office. */
+interface ByFunction {
+  readonly document: ChargedDocument;
+  readonly byFunction: ReadonlyMap<UnitFunction | '', Parameters<typeof officesCell>[2]>;
+}
+
+/** Documents that charge no office of a function with the topic, counted by the kind of blank. */
+function othersText({ words: { marks, units: U } }: Site, cells: readonly PrintedCell[]): string {
+  const labels = cells.flatMap(({ blank }) => (blank === null ? [] : [blank.label]));
+  return labels.length === 0 ? U.noOthers : marks.clauses([...groupBy(labels, (label) => label)].map(([label, all]) => U.others(label, all.length)));
+}
+
+/** What many documents say of a function, in one list, each office with its document; those that name none are counted. */
+function listedCells(site: Site, f: UnitFunction, held: readonly ByFunction[]): PrintedCell[] {
+  const cells = held.map(({ document, byFunction }) => officesCell(site.words, document, byFunction.get(f) ?? []));
+  const links = cells.flatMap(({ parts }, i) =>
+    parts.flatMap((part) =>
+      part.kind === 'links' ? part.links.map((link) => ({ ...link, text: `${held[i]?.document.policy.short ?? ''} ${link.text}` })) : [],
+    ),
+  );
+  return [makePrintedCell([{ kind: 'links', links }]), textCell(othersText(site, cells))];
+}
+
+/**
+ * Who is charged with one topic: functions by documents.
+ * @param most documents that have a column of their own; of more, each function has a list
+ */
+export function printTopicOffices(site: Site, topic: TopicId, policies: readonly PolicyRecord[], most = MOST_CHOSEN): PrintedTable {
   const { units: U, term } = site.words;
+  const isListed = policies.length > most;
   const unitOf = (id: string) => site.corpus.byUnit.get(id)?.unit;
-  const held = policies.map((policy) => {
+  const held = policies.map((policy): ByFunction => {
     const document = chargedDocument(site, policy);
     return { document, byFunction: groupBy(document.byTopic.get(topic) ?? [], (c) => unitOf(c.unit)?.function ?? '') };
   });
@@ -63,15 +92,15 @@ export function printTopicOffices(site: Site, topic: TopicId, policies: readonly
   return makePrintedTable(
     {
       label: U.ofTopic,
-      caption: U.ofTopicCaption,
+      caption: isListed ? U.ofTopicListCaption : U.ofTopicCaption,
       looks: ['sticky-rows', 'stack-table', 'dense-links'],
       corner: U.function,
-      columns: policies.map((p) => makeHead(p.short, { url: p.url })),
+      columns: isListed ? [makeHead(U.charged), makeHead(U.otherDocuments)] : policies.map((p) => makeHead(p.short, { url: p.url })),
     },
     [...functionsOf(named, false), ...functionsOf(named, true)].map((f) =>
       makeRow(
         makeHead(term(unitFunctions[f]), { url: `/units/#${f}` }),
-        held.map(({ document, byFunction }) => officesCell(site.words, document, byFunction.get(f) ?? [])),
+        isListed ? listedCells(site, f, held) : held.map(({ document, byFunction }) => officesCell(site.words, document, byFunction.get(f) ?? [])),
         { id: `office-${f}` },
       ),
     ),

@@ -29,6 +29,23 @@ describe('who is charged with what', () => {
   });
 });
 
+describe('one topic in more documents than have columns', () => {
+  const table = printTopicOffices(site, 'land-plant', [policy('huainan-2020'), policy('yangzhou-2022'), policy('wuhan-2021')], 2);
+
+  it('is a list a function, each office with its document; documents that name none are counted by kind', () => {
+    expect(row(table, '自然资源')).toEqual([['淮南 2020 市自然资源局', '扬州 2022 市自然资源局'], ['节选未见 1 份']]);
+    expect(row(table, '发展改革')).toEqual([['扬州 2022 发改委'], ['未写明 1 份；节选未见 1 份']]);
+    expect(table.columns).toHaveLength(2);
+  });
+
+  it('has the rows and the offices that columns have', () => {
+    const wide = printTopicOffices(site, 'land-plant', [policy('huainan-2020'), policy('yangzhou-2022'), policy('wuhan-2021')]);
+    const links = (of: PrintedTable) =>
+      rows(of).map((r) => [r.id, r.cells.flatMap((c) => c.parts.flatMap((p) => (p.kind === 'links' ? p.links.map((l) => l.url) : [])))]);
+    expect(links(table)).toEqual(links(wide));
+  });
+});
+
 describe('offices that body and annex charge differently', () => {
   const table = printOfficeDifferences(site, [policy('yangzhou-2022')]);
 
