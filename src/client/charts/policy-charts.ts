@@ -118,7 +118,7 @@ class PolicyCharts extends HTMLElement {
     const wait = setTimeout(() => (this.status.textContent = W.loading(asked.length)), PATIENCE);
     try {
       const { drawChosen, Frames: Drawn } = await loadDrawing();
-      const drawn = await drawChosen(this.source, asked, this.printed);
+      const drawn = await drawChosen(this.source, asked, (this.dataset.annexes ?? '').split(' '));
       if (!isLatest()) return;
       this.frames ??= new Drawn(this);
       for (const { id, short } of drawn.documents) this.addButton(id, short);

@@ -40,10 +40,10 @@ async function loadAnnexes(): Promise<typeof annexes> {
 
 /**
  * Loads the files of the documents and makes their charts.
- * @param printed documents whose annexes the page prints: these charts stay as they are
+ * @param annexed documents whose annexes the page prints: these charts stay as they are
  * @throws Outdated where the site was built anew; Unscripted; where a file cannot be loaded
  */
-export async function drawChosen(source: DataSource, asked: readonly string[], printed: readonly string[]): Promise<DrawnCharts> {
+export async function drawChosen(source: DataSource, asked: readonly string[], annexed: readonly string[]): Promise<DrawnCharts> {
   const { targets, incentives } = loadersOf(source);
   const held = await targets.choice();
   const known = asked.flatMap((id) => held.find((r) => r.id === id) ?? []);
@@ -58,12 +58,12 @@ export async function drawChosen(source: DataSource, asked: readonly string[], p
   const cities = [...new Map(held.map(({ city, city_zh }) => [city, { id: city, zh: city_zh }])).values()];
   const files = { words: drawWords, rows: [...rows, ...offers.rows], titles, cities, shards };
   const drawing = shardDrawing(files);
-  const own = counted.filter(({ policy, districts, annexes: paired }) => !printed.includes(policy.id) && (districts ?? paired) !== undefined);
-  const annexed = own.length === 0 ? [] : (await loadAnnexes()).drawAnnexed(drawing, own);
+  const own = counted.filter(({ policy, districts, annexes: paired }) => !annexed.includes(policy.id) && (districts ?? paired) !== undefined);
+  const ownCharts = own.length === 0 ? [] : (await loadAnnexes()).drawAnnexed(drawing, own);
   return {
     documents: known,
     unknown: asked.filter((id) => !held.some((r) => r.id === id)),
-    charts: [...shardCharts(files, annexed), ...drawn.drawCounted(drawing, counted)],
+    charts: [...shardCharts(files, ownCharts), ...drawn.drawCounted(drawing, counted)],
     drawing,
   };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { getSite } from '../../../src/build/site.ts';
 import { toCsv } from '../../../src/exports/csv.ts';
 import { chartWidths } from '../../../src/views/charts/chart.ts';
+import { drawnAnnexes } from '../../../src/views/charts/annex-charts.ts';
 import { chartFile, chartFileContext } from '../../../src/views/charts/chart-files.ts';
 import { siteCharts } from '../../../src/views/charts/site-charts.ts';
 import { geometryOf, outsideOf, overlapsIn } from '../../support/chart-geometry.ts';
@@ -10,6 +11,16 @@ import { geometryOf, outsideOf, overlapsIn } from '../../support/chart-geometry.
 const site = { ...getSite(), asOf: '2026-11-29' };
 const charts = siteCharts(site);
 const cases = charts.flatMap((chart) => Object.values(chartWidths).map((width) => [chart.id, width, chart] as const));
+
+describe('the documents whose annexes have charts', () => {
+  const of = (most?: number) => drawnAnnexes(site, site.records.policies, most).map((p) => p.id);
+
+  it('are those with figures shared out or goals repeated there, a few of many', () => {
+    expect(of()).toEqual(['wuhu-2022', 'yangzhou-2022']);
+    expect(of(1)).toEqual(['wuhu-2022']);
+    expect(of(0)).toEqual([]);
+  });
+});
 
 describe('the charts of the documents', () => {
   it.each(cases)('%s stands where it stood at %i px', (_, width, chart) => {
