@@ -139,7 +139,8 @@ describe('the files of a row', () => {
   });
 
   it('count the documents that fill it', () => {
-    for (const row of rows) expect((json(`row/${row.id}.json.gzip`) as RowShard).cells.filter((c) => c.values !== undefined).length, row.id).toBe(row.documents);
+    for (const row of rows)
+      expect((json(`row/${row.id}.json.gzip`) as RowShard).cells.filter((c) => c.values !== undefined).length, row.id).toBe(row.documents);
   });
 
   it('go on in another file above 200 policies, so that none grows with what is held', () => {

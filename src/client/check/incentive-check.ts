@@ -14,6 +14,7 @@ import { checkAnswers, type Checked } from '../../views/check/checked.ts';
 import { formMarkup } from '../../views/check/form.ts';
 import type { ResultContext } from '../../views/check/conditions.ts';
 import { h, type MarkupElement } from '../../views/markup.ts';
+import { paintNear } from '../paint-near.ts';
 import { download } from '../exports/download.ts';
 import { ASKED_WITH, editOf, rowEditOf } from './edits.ts';
 import { Entries } from './entries.ts';
@@ -337,6 +338,7 @@ class IncentiveCheck extends HTMLElement {
       this.place('exports').hidden = true;
       return;
     }
+    paintNear(this.place('results'));
     const context = this.context(checked, book, view);
     const { words: told, book: _b, ...options } = context;
     const totals = view.totalsOf(checked.evaluations, ruleBook(book));

@@ -4,6 +4,7 @@
  * frame that answers, as a browser otherwise paints several heights of the window. Before paper, all of them.
  */
 import { afterFrame } from '../after-frame.ts';
+import { paintDownTo } from '../paint-near.ts';
 
 /** A row whose height nobody knows is taken for a low one (px), so that too many stand rather than too few. */
 const LEAST_HEIGHT = 48;
@@ -82,7 +83,7 @@ export class FarRows {
     const later: HTMLElement[] = [];
     let isFar = false;
     // a line of what is asked for may be taken away above the table: what it moves up is painted too
-    this.clip(first === undefined ? null : room + innerHeight / 4);
+    paintDownTo(this.table, first === undefined ? null : room + innerHeight / 4);
     for (const body of this.table.tBodies) {
       if (!this.isHidden(body)) this.apply(body);
       for (const row of body.rows) {
@@ -106,22 +107,17 @@ export class FarRows {
     this.table.toggleAttribute('data-far', later.length > 0);
     afterFrame(() => {
       if (turn !== this.turn) return;
-      this.clip(null);
+      paintDownTo(this.table, null);
       for (const element of later.slice(0, ROWS_A_FRAME)) this.apply(element);
       if (later.length > 0) this.follow(later.slice(ROWS_A_FRAME), turn);
     });
-  }
-
-  /** Paints the table down to a height (px), or all of it. */
-  private clip(height: number | null): void {
-    this.table.style.clipPath = height === null ? '' : `inset(-100vmax -100vmax calc(100% - ${height}px))`;
   }
 
   /** Every row is as it is wanted. */
   settle(): void {
     this.turn++;
     this.table.removeAttribute('data-far');
-    this.clip(null);
+    paintDownTo(this.table, null);
     for (const element of [...this.wanted.keys()]) this.apply(element);
   }
 }
