@@ -102,6 +102,7 @@ export async function buildSearchBundle(documents: readonly IndexedDocument[], t
       { path: 'labels.json', content: json(held.labels) },
       { path: 'tables.json', content: json({ version, ...held.tables.core }) },
       { path: `words/${version}.json`, content: json(held.tables.words) },
+      { path: `words/${version}-foreign.json`, content: json(held.tables.foreign) },
     ].sort((a, b) => (a.path < b.path ? -1 : 1));
   } finally {
     await index.deleteIndex();

@@ -1,6 +1,7 @@
 import { makeLanguage } from '../../search/language/language.ts';
+import { isForeign } from '../../search/pack/foreign.ts';
 import { unpackDocuments, type PackedDocuments } from '../../search/pack/packed-documents.ts';
-import { unpackCore, unpackTables, type PackedCore, type PackedWords } from '../../search/pack/packed-tables.ts';
+import { unpackCore, unpackTables, type PackedCore, type PackedForeign, type PackedWords } from '../../search/pack/packed-tables.ts';
 import type { Plan } from '../../search/rank/plan.ts';
 import { rank, type Ranking } from '../../search/rank/rank.ts';
 import type { SearchDocument, SearchIndex } from '../../search/rank/search-index.ts';
@@ -51,7 +52,13 @@ async function load(folder: string): Promise<Engine> {
   const { version, shards, parts, records } = packed;
   if (tables.version !== version) throw new Outdated(version);
   const few = makeLanguage(unpackCore(tables));
-  const loadAll = memoOnce(async () => makeLanguage(unpackTables({ core: tables, words: (await fetchJson(`${folder}words/${version}.json`)) as PackedWords })));
+  const loadWords = memoOnce(async () => (await fetchJson(`${folder}words/${version}.json`)) as PackedWords);
+  const loadForeign = memoOnce(async () => (await fetchJson(`${folder}words/${version}-foreign.json`)) as PackedForeign);
+  const loadOwn = memoOnce(async () => makeLanguage(unpackTables({ core: tables, words: await loadWords() })));
+  const loadAll = memoOnce(async () => {
+    const [words, foreign] = await Promise.all([loadWords(), loadForeign()]);
+    return makeLanguage(unpackTables({ core: tables, words, foreign }));
+  });
   const index = makePagefindIndex(unpackDocuments(packed), {
     parts,
     records,
@@ -63,8 +70,9 @@ async function load(folder: string): Promise<Engine> {
     index: { ...index, load: (numbers) => forgetting(index.load(numbers)) },
     ask: async (question, off = []) => {
       const known = understand(question, few, new Set(off));
-      // most questions are of known words; what reads all others is as large again
-      const plan = known.isPuzzled ? understand(question, await forgetting(loadAll()), new Set(off)) : known;
+      // many questions are of known words; what reads all others is three times as large
+      const load = isForeign(question) ? loadAll : loadOwn;
+      const plan = known.isPuzzled ? understand(question, await forgetting(load()), new Set(off)) : known;
       return { plan, ranking: await forgetting(rank(plan, index)) };
     },
   };

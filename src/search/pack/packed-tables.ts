@@ -1,7 +1,10 @@
 import type { Concept } from '../language/concept.ts';
 import { coreTables, coreToTables, type CoreTables } from './core-tables.ts';
+import { packCharacters, unpackCharacters, type PackedCharacters } from './packed-characters.ts';
 import { packSyllables, unpackSyllables, type PackedSyllables } from './packed-syllables.ts';
-import { forOrdinary, type LexiconEntry, type Ordinary, type QueryTables } from './tables.ts';
+import { packLexicon, packWords, unpackLexicon, unpackWords, type PackedLexicon } from './packed-word-list.ts';
+import { partTraditional } from './foreign.ts';
+import { forOrdinary, type Ordinary, type QueryTables } from './tables.ts';
 
 /** `id|zh terms not-in-the-corpus|related|facts|topics|head|leads`; where it ends in `=`, its names mean exactly the same. */
 type PackedConcept = string;
@@ -16,43 +19,29 @@ export interface PackedCore extends Omit<CoreTables, 'concepts' | 'ordinary' | '
   readonly words: string;
 }
 
-/** What a question with unknown words or Latin letters needs as well. */
-export interface PackedWords extends Pick<QueryTables, 'simplifyChars' | 'simplifyPhrases' | 'emptyCharacters' | 'latin'> {
+/** What a question with unknown words needs as well. */
+export interface PackedWords extends Pick<QueryTables, 'simplifyChars' | 'simplifyPhrases' | 'latin'> {
+  readonly emptyCharacters: PackedCharacters;
   readonly ordinary: PackedOrdinary;
   readonly syllables: PackedSyllables;
-  /** `单项冠军16 企业 长效2:changxiao`: word, count if above 1, unusual reading (syllables joined by `'`). */
-  readonly lexicon: string;
-  /** English names, in the order of the concepts. */
-  readonly en: readonly string[];
+  readonly lexicon: PackedLexicon;
   /** Names that no document uses, in the order of the concepts. */
   readonly far: readonly string[];
 }
 
-/** The tables as they travel, in two files: what repeats in every entry is left out. */
+/** What a question that is foreign (`foreign.ts`) needs besides. */
+export interface PackedForeign {
+  /** English names, in the order of the concepts. */
+  readonly en: readonly string[];
+  /** Traditional characters that are no common simplified ones, each before its simplified form. */
+  readonly simplifyChars: string;
+}
+
+/** The tables as they travel, in three files: what repeats in every entry is left out. */
 export interface PackedTables {
   readonly core: PackedCore;
   readonly words: PackedWords;
-}
-
-const packEntry = ({ word, count, reading }: LexiconEntry) => `${word}${count === 1 ? '' : count}${reading === null ? '' : `:${reading.replaceAll(' ', "'")}`}`;
-
-function unpackEntry(packed: string): LexiconEntry {
-  const match = /^(\D+?)(\d*)(?::([a-z'?]+))?$/.exec(packed);
-  if (match?.[1] === undefined) throw new RangeError(`not a lexicon entry: “${packed}”`);
-  return { word: match[1], count: match[2] === '' ? 1 : Number(match[2]), reading: match[3]?.replaceAll("'", ' ') ?? null };
-}
-
-/** 一下 一旦 专门 一会儿 → `一下旦|专门 一会儿`. */
-function packWords(words: readonly string[]): string {
-  const byFirst = new Map<string, string>();
-  const pairs = words.filter((w) => w.length === 2).sort();
-  for (const word of pairs) byFirst.set(word.charAt(0), (byFirst.get(word.charAt(0)) ?? '') + word.charAt(1));
-  return [[...byFirst].map(([first, rest]) => first + rest).join('|'), ...words.filter((w) => w.length !== 2)].join(' ');
-}
-
-function unpackWords(packed: string): string[] {
-  const [pairs = '', ...longer] = packed.split(' ');
-  return [...pairs.split('|').flatMap((run) => [...run.slice(1)].map((c) => run.charAt(0) + c)), ...longer.filter(Boolean)];
+  readonly foreign: PackedForeign;
 }
 
 const packOrdinary = (words: QueryTables['ordinary']): PackedOrdinary => forOrdinary((kind) => packWords(words[kind]));
@@ -105,28 +94,35 @@ const markedWords = (concepts: readonly PackedConcept[]) =>
     return listed(`${terms} ${related}`).filter((w) => !w.startsWith('-'));
   });
 
+/** The words of the corpus that the core sends. */
+const coreWords = ({ concepts, words }: Pick<PackedCore, 'concepts' | 'words'>): readonly string[] => [
+  ...new Set([...markedWords(concepts), ...unpackWords(words)]),
+];
+
 export function packTables(tables: QueryTables): PackedTables {
-  const { words, concepts, ordinary, ...core } = coreTables(tables);
+  const { words, concepts, ordinary, ...rest } = coreTables(tables);
   const lexicon = new Set(tables.lexicon.map((e) => e.word));
   const packed = concepts.map((c) => packConcept(c, (w) => lexicon.has(w)));
   const marked = new Set(markedWords(packed));
-  const rest = (kind: Ordinary) => {
+  const further = (kind: Ordinary) => {
     const known = new Set(ordinary[kind]);
     return tables.ordinary[kind].filter((w) => !known.has(w));
   };
+  const core = { ...rest, concepts: packed, ordinary: packOrdinary(ordinary), words: packWords(words.filter((w) => !marked.has(w))) };
+  const simplified = partTraditional(tables.simplifyChars);
   return {
-    core: { ...core, concepts: packed, ordinary: packOrdinary(ordinary), words: packWords(words.filter((w) => !marked.has(w))) },
+    core,
     words: {
-      simplifyChars: tables.simplifyChars,
+      simplifyChars: simplified.common,
       simplifyPhrases: tables.simplifyPhrases,
-      emptyCharacters: tables.emptyCharacters,
+      emptyCharacters: packCharacters(tables.emptyCharacters),
       latin: tables.latin,
-      ordinary: packOrdinary(forOrdinary(rest)),
+      ordinary: packOrdinary(forOrdinary(further)),
       syllables: packSyllables(tables.syllables),
-      lexicon: tables.lexicon.map(packEntry).join(' '),
-      en: tables.concepts.map((c) => c.en.join('|')),
+      lexicon: packLexicon(tables.lexicon, coreWords(core)),
       far: tables.concepts.map((c, i) => c.terms.filter((t) => concepts[i]?.terms.includes(t) !== true).join(' ')),
     },
+    foreign: { en: tables.concepts.map((c) => c.en.join('|')), simplifyChars: simplified.rare },
   };
 }
 
@@ -136,28 +132,28 @@ export function unpackCore({ concepts, ordinary, words, ...core }: PackedCore): 
     ...core,
     concepts: concepts.map((c) => unpackConcept(c, [])),
     ordinary: unpackOrdinary(ordinary),
-    words: [...new Set([...markedWords(concepts), ...unpackWords(words)])],
+    words: coreWords({ concepts, words }),
   });
 }
 
-/** All tables, from both files. */
-export function unpackTables({ core, words }: PackedTables): QueryTables {
+/** All tables, from their files; `foreign` may be missing where the question is not foreign (`foreign.ts`). */
+export function unpackTables({ core, words, foreign }: Omit<PackedTables, 'foreign'> & Partial<PackedTables>): QueryTables {
   const [some, more] = [unpackOrdinary(core.ordinary), unpackOrdinary(words.ordinary)];
   return {
     cities: core.cities,
     places: core.places,
     corrections: core.corrections,
     questionWords: core.questionWords,
-    simplifyChars: words.simplifyChars,
+    simplifyChars: words.simplifyChars + (foreign?.simplifyChars ?? ''),
     simplifyPhrases: words.simplifyPhrases,
-    emptyCharacters: words.emptyCharacters,
+    emptyCharacters: unpackCharacters(words.emptyCharacters),
     latin: words.latin,
     concepts: core.concepts.map((packed, i) => {
-      const concept = unpackConcept(packed, words.en[i]?.split('|').filter(Boolean) ?? []);
+      const concept = unpackConcept(packed, foreign?.en[i]?.split('|').filter(Boolean) ?? []);
       return { ...concept, terms: [...concept.terms, ...listed(words.far[i] ?? '')] };
     }),
     ordinary: forOrdinary((kind) => [...some[kind], ...more[kind]]),
     syllables: unpackSyllables(words.syllables),
-    lexicon: words.lexicon.split(' ').filter(Boolean).map(unpackEntry),
+    lexicon: unpackLexicon(words.lexicon, coreWords(core)),
   };
 }

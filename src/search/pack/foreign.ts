@@ -1,0 +1,20 @@
+import { commonCharacters } from '../language/common-characters.ts';
+import { isHan } from '../language/token.ts';
+
+let known: ReadonlySet<string> | undefined;
+const isCommon = (char: string): boolean => (known ??= new Set(commonCharacters())).has(char);
+
+/** Whether a question may speak another tongue than the documents': it has Latin letters, or a character that is no common simplified one. */
+export const isForeign = (question: string): boolean => [...question.normalize('NFKC')].some((char) => /[a-z]/i.test(char) || (isHan(char) && !isCommon(char)));
+
+/** Traditional characters each before its simplified form, by whether the traditional one is a common simplified one too: 乾, 著. */
+export function partTraditional(simplifyChars: string): { readonly common: string; readonly rare: string } {
+  const chars = [...simplifyChars];
+  const pairs = chars.flatMap((char, i) => (i % 2 === 0 ? [[char, chars[i + 1] ?? ''] as const] : []));
+  const of = (isWanted: boolean) =>
+    pairs
+      .filter(([traditional]) => isCommon(traditional) === isWanted)
+      .flat()
+      .join('');
+  return { common: of(true), rare: of(false) };
+}

@@ -1,0 +1,48 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { getSite } from '../../src/build/site.ts';
+import { makeLanguage } from '../../src/search/language/language.ts';
+import { understand } from '../../src/search/language/understand.ts';
+import { isForeign } from '../../src/search/pack/foreign.ts';
+import { packCharacters, unpackCharacters } from '../../src/search/pack/packed-characters.ts';
+import { packTables, unpackCore, unpackTables } from '../../src/search/pack/packed-tables.ts';
+import { unpackWords } from '../../src/search/pack/packed-word-list.ts';
+import { buildQueryTables } from '../../src/search/pack/query-tables.ts';
+import { readQueries } from './evaluate.ts';
+
+const { records, content } = getSite();
+const tables = buildQueryTables(records, content.cities);
+const sent = JSON.parse(JSON.stringify(packTables(tables))) as ReturnType<typeof packTables>;
+
+const sorted = (words: readonly string[]) => [...words].sort();
+describe('the tables', () => {
+  it('send no word twice', () => {
+    const core = new Set(unpackCore(sent.core).lexicon.map((e) => e.word));
+    const further = sent.words.lexicon.words.flatMap(([, words]) => unpackWords(words));
+    expect(core.size).toBeGreaterThan(500);
+    expect(new Set(further).size).toBe(further.length);
+    expect(further.filter((word) => core.has(word))).toEqual([]);
+  });
+
+  it('read every judged question without Latin letters or uncommon characters the same without the foreign file', () => {
+    const all = makeLanguage(unpackTables(sent));
+    const own = makeLanguage(unpackTables({ core: sent.core, words: sent.words }));
+    const judged = readdirSync('tests/search').flatMap((file) => (file.endsWith('.jsonl') ? readQueries(`tests/search/${file}`).map(({ q }) => q) : []));
+    const plain = judged.filter((q) => !isForeign(q));
+    expect(plain.length).toBeGreaterThan(300);
+    for (const q of plain) expect(understand(q, own), q).toEqual(understand(q, all));
+  });
+
+  it('need the foreign file for every traditional character that it holds', () => {
+    for (const [char] of sent.foreign.simplifyChars.match(/../gu) ?? []) expect(isForeign(char ?? ''), char).toBe(true);
+    for (const question of ['IPO奖励', 'ｉｐｏ', '首臺套']) expect(isForeign(question), question).toBe(true);
+    expect(isForeign('首台套奖励50万元，2022年？')).toBe(false);
+  });
+});
+
+describe('a set of characters', () => {
+  it('comes back from its packing', () => {
+    for (const set of ['', '的', '啊齐', '一丁的龘', tables.emptyCharacters])
+      expect(sorted([...unpackCharacters(packCharacters(set))])).toEqual(sorted([...new Set(set)]));
+  });
+});
