@@ -8,6 +8,7 @@ import { packCharacters, unpackCharacters } from '../../src/search/pack/packed-c
 import { packTables, unpackCore, unpackTables } from '../../src/search/pack/packed-tables.ts';
 import { unpackWords } from '../../src/search/pack/packed-word-list.ts';
 import { buildQueryTables } from '../../src/search/pack/query-tables.ts';
+import type { QueryTables } from '../../src/search/pack/tables.ts';
 import { readQueries } from './evaluate.ts';
 
 const { records, content } = getSite();
@@ -15,7 +16,23 @@ const tables = buildQueryTables(records, content.cities);
 const sent = JSON.parse(JSON.stringify(packTables(tables))) as ReturnType<typeof packTables>;
 
 const sorted = (words: readonly string[]) => [...words].sort();
+/** What no order is meant in is put in one order. */
+const asSets = ({ ordinary, emptyCharacters, simplifyChars, syllables, concepts, ...rest }: QueryTables) => ({
+  ...rest,
+  ordinary: Object.fromEntries(Object.entries(ordinary).map(([kind, words]) => [kind, sorted(words)])),
+  emptyCharacters: sorted([...emptyCharacters]),
+  simplifyChars: sorted(simplifyChars.match(/../gu) ?? []),
+  syllables: Object.fromEntries(Object.entries(syllables).map(([s, chars]) => [s, sorted([...chars])])),
+  concepts: concepts.map((c) => ({ ...c, terms: [c.terms[0], ...sorted(c.terms.slice(1))] })),
+});
+
 describe('the tables', () => {
+  it('come back from their packing as they were', () => {
+    expect(asSets(unpackTables(sent))).toEqual(asSets(tables));
+    expect(tables.lexicon.length).toBeGreaterThan(1000);
+    expect(tables.simplifyChars.length).toBeGreaterThan(500);
+  });
+
   it('send no word twice', () => {
     const core = new Set(unpackCore(sent.core).lexicon.map((e) => e.word));
     const further = sent.words.lexicon.words.flatMap(([, words]) => unpackWords(words));

@@ -42,7 +42,7 @@ function topicConcepts(taken: ReadonlySet<string>): Concept[] {
       .filter((t) => t.length >= 2 && !taken.has(t));
     return terms.length === 0
       ? []
-      : [makeConcept({ id: `topic-${id}`, zh: topics[id].zh, terms: [bareName(topics[id].zh), ...terms], topics: [`topic:${id}`] })];
+      : [makeConcept({ id: `topic-${id}`, zh: topics[id].zh, terms: unique([bareName(topics[id].zh), ...terms]), topics: [`topic:${id}`] })];
   });
 }
 

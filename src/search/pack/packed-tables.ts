@@ -81,7 +81,7 @@ function unpackConcept(packed: PackedConcept, en: readonly string[]): Concept {
     related: unmarked(related),
     en,
     facts: listed(facts).flatMap((f) => (f.startsWith('title:') ? [f, CORE + f] : [f])),
-    topics: listed(topics).map((t) => `topic:${t}`),
+    topics: listed(topics).map((t) => (t.includes(':') ? t : `topic:${t}`)),
     head: head === '' ? null : (head as Concept['head']),
     isInterchangeable: packed.endsWith('='),
   };
