@@ -1,5 +1,5 @@
 import { entryPosting } from '../../search/rank/entry-facts.ts';
-import { factToken, type IndexTerm } from '../../search/language/index-term.ts';
+import type { IndexTerm } from '../../search/language/index-term.ts';
 import { partOf, readPart, unzip, type IndexPart } from '../../search/pack/pagefind-files.ts';
 import { phrasePosting } from '../../search/rank/phrase-posting.ts';
 import { shardOf } from '../../search/pack/text-shards.ts';
@@ -48,11 +48,8 @@ export function makePagefindIndex(documents: readonly DocumentEntry[], { parts, 
     const found = part === undefined ? null : (await readerOf(part.name))(word);
     return new Map([...(found ?? [])].map(([record, positions]) => [documentOf(record), positions]));
   });
-  const lookTerm = async (term: IndexTerm): Promise<Posting> => {
-    const own = entryPosting(documents, term);
-    if (own !== null || term.kind === 'amount') return own ?? new Map();
-    return phrasePosting(await Promise.all((term.kind === 'fact' ? [factToken(term.word)] : term.words).map(postingOf)));
-  };
+  const lookTerm = async (term: IndexTerm): Promise<Posting> =>
+    term.kind === 'phrase' ? phrasePosting(await Promise.all(term.words.map(postingOf))) : entryPosting(documents, term);
   const loadShard = memo(loadTexts);
   const load = async (number: DocumentNumber): Promise<SearchDocument> => {
     const { shard, at } = shardOf(shards, number);

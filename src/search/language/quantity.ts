@@ -78,7 +78,7 @@ export function quantityWords({ value, unit }: Pick<Quantity, 'value' | 'unit'>)
 /** The word to look a quantity up with: 100万元 wants yuan, a bare 100万 any unit. */
 export const quantityWord = ({ value, unit }: Pick<Quantity, 'value' | 'unit'>): string => (unit === null ? `q:${value}` : `q:${sameUnit(unit)}:${value}`);
 
-/** A coded value in its printed unit (20, 万户) as index words. */
+/** A coded value in its printed unit (20, 万户) as fact words. */
 export function codedQuantityWords(value: number, unit: string | null): string[] {
   const decimal = numberToDecimal(value);
   const meaning = unit === null ? null : unitMeaning(unit);

@@ -1,9 +1,8 @@
 import { groupBy } from '../../domain/group-by.ts';
 import { correctionWords, factsByClause, factTitles, factWords, partWords, type ClauseFacts } from './facts.ts';
-import { factToken } from '../language/index-term.ts';
 import type { IndexedDocument } from '../rank/memory-index.ts';
 import { quantitiesIn, quantityWords } from '../language/quantity.ts';
-import { BOUNDARY, tokenise, wordsOf } from '../language/token.ts';
+import { tokenise, wordsOf } from '../language/token.ts';
 import type { ClauseRecord, PolicyRecord, Records } from '../../domain/schema/record.ts';
 import type { City, UnitEntry } from '../../domain/schema/registries.ts';
 import { policyYear } from '../../domain/corpus/standing.ts';
@@ -52,7 +51,7 @@ function contextOf(clause: ClauseRecord, byId: ReadonlyMap<string, ClauseRecord>
 }
 
 /**
- * One index document a clause: its own words, then its coded facts and quantities.
+ * One index document a clause: its own words; its coded facts and quantities stand in its entry.
  * Order: policy, then place in the document.
  */
 export function clauseDocuments({ records, cities, units }: Corpus): IndexedDocument[] {
@@ -102,8 +101,9 @@ export function clauseDocuments({ records, cities, units }: Corpus): IndexedDocu
           amounts: [...new Set(own.incentives.flatMap((i) => i.amounts.flatMap((a) => [a.value_cny, a.value_max_cny])).filter((v) => v !== null))].sort(
             (a, b) => a - b,
           ),
+          facts: coded,
         },
-        tokens: [...words, BOUNDARY, ...coded.map(factToken)],
+        tokens: words,
         document: {
           url: clause.url,
           path: [policy.short, ...above.map(clauseLabel), clauseLabel(clause)],

@@ -135,8 +135,8 @@ export const factTitles = ({ targets, incentives }: ClauseFacts): string[] => [
 ];
 
 /**
- * What is coded of a clause, as words of the index: `event:ipo`, `money/title:municipal-srdi`, `q:yuan:500000`. City, titles,
- * topics and offices stand in the document's entry instead (`entry-facts.ts`).
+ * What is coded of a clause, as a question may ask for it: `event:ipo`, `money/title:municipal-srdi`, `q:yuan:500000`. City, titles,
+ * topics and offices stand in the document's entry for themselves (`entry-facts.ts`).
  */
 export function factWords(
   clause: Pick<ClauseRecord, 'responsible_units'>,

@@ -1,4 +1,5 @@
 import type { DocumentEntry } from '../rank/search-index.ts';
+import { packFacts, unpackFacts } from './packed-facts.ts';
 import type { IndexPart } from './pagefind-files.ts';
 
 type Row = readonly [
@@ -13,6 +14,7 @@ type Row = readonly [
   topics: readonly number[],
   units: readonly number[],
   amounts: readonly number[],
+  facts: readonly number[],
 ];
 /** All documents as they travel: names once, rows of numbers. */
 export interface PackedDocuments {
@@ -21,6 +23,8 @@ export interface PackedDocuments {
   readonly titles: readonly string[];
   readonly topics: readonly string[];
   readonly units: readonly string[];
+  /** Coded facts (`packFacts`). */
+  readonly facts: readonly string[];
   readonly rows: readonly Row[];
   /** First documents of the files of texts. */
   readonly shards: readonly number[];
@@ -47,7 +51,10 @@ export function packDocuments(
   const titles = unique(entries.flatMap((e) => e.titles));
   const topics = unique(entries.flatMap((e) => e.topics));
   const units = unique(entries.flatMap((e) => e.units));
-  const rows = entries.map((e): Row => {
+  const packed = entries.map((e) => packFacts(e.facts));
+  const facts = unique(packed.flat()).sort();
+  const factNumber = new Map(facts.map((fact, i) => [fact, i]));
+  const rows = entries.map((e, i): Row => {
     const flags = (e.kind === 'page' ? 1 : 0) + (e.isHeading ? 2 : 0) + (e.hasGoal ? 4 : 0) + (e.hasMoney ? 8 : 0);
     return [
       e.length,
@@ -60,14 +67,15 @@ export function packDocuments(
       e.topics.map((t) => topics.indexOf(t)),
       e.units.map((u) => units.indexOf(u)),
       e.amounts,
+      (packed[i] ?? []).flatMap((fact) => factNumber.get(fact) ?? []),
     ];
   });
-  return { policies, tables, titles, topics, units, rows, shards, parts, records };
+  return { policies, tables, titles, topics, units, facts, rows, shards, parts, records };
 }
 
 export function unpackDocuments(packed: PackedDocuments): DocumentEntry[] {
   const at = (list: readonly string[], numbers: readonly number[]) => numbers.flatMap((n) => list[n] ?? []);
-  return packed.rows.map(([length, titleLength, parent, flags, policy, table, titles, topics, units, amounts]) => ({
+  return packed.rows.map(([length, titleLength, parent, flags, policy, table, titles, topics, units, amounts, facts]) => ({
     kind: flags & 1 ? 'page' : 'clause',
     length,
     titleLength,
@@ -84,5 +92,6 @@ export function unpackDocuments(packed: PackedDocuments): DocumentEntry[] {
     hasGoal: (flags & 4) !== 0,
     hasMoney: (flags & 8) !== 0,
     amounts,
+    facts: unpackFacts(at(packed.facts, facts)),
   }));
 }

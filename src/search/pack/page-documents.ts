@@ -1,5 +1,4 @@
 import type { IndexedDocument } from '../rank/memory-index.ts';
-import { factToken } from '../language/index-term.ts';
 import { wordsOf } from '../language/token.ts';
 
 /** A place on a page that is no clause: an office, a term, a city, a section of an explaining page. */
@@ -38,8 +37,9 @@ export function pageDocuments(entries: readonly PageEntry[]): IndexedDocument[] 
         hasGoal: false,
         hasMoney: false,
         amounts: [],
+        facts: [],
       },
-      tokens: [...words, factToken('page')],
+      tokens: words,
       document: { url: e.url, path: [e.kind, e.title], text: e.text.slice(0, LONGEST_TEXT) },
     };
   });

@@ -1,12 +1,12 @@
 import { entryPosting } from './entry-facts.ts';
-import { factToken, type IndexTerm } from '../language/index-term.ts';
+import type { IndexTerm } from '../language/index-term.ts';
 import { phrasePosting } from './phrase-posting.ts';
 import type { DocumentEntry, DocumentNumber, Posting, SearchDocument, SearchIndex } from './search-index.ts';
 
 /** A document as it is given to an index. */
 export interface IndexedDocument {
   readonly entry: DocumentEntry;
-  /** Own words, then facts as `factToken`s. */
+  /** Its words, each a token. */
   readonly tokens: readonly string[];
   readonly document: SearchDocument;
 }
@@ -26,9 +26,8 @@ export function makeMemoryIndex(indexed: readonly IndexedDocument[]): SearchInde
     });
   });
   const postingOf = (term: IndexTerm): Posting => {
-    const own = entryPosting(documents, term);
-    if (own !== null || term.kind === 'amount') return own ?? new Map();
-    return term.kind === 'fact' ? wordPosting(factToken(term.word)) : phrasePosting(term.words.map(wordPosting));
+    if (term.kind === 'phrase') return phrasePosting(term.words.map(wordPosting));
+    return entryPosting(documents, term);
   };
   return {
     documents,

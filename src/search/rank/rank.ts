@@ -130,7 +130,7 @@ function descendants({ documents }: SearchIndex): ReadonlyMap<DocumentNumber, re
 }
 
 /** How many clauses a topic is coded for. */
-const clausesOn = (topic: string, { documents }: SearchIndex): number => entryPosting(documents, fact(`topic:${topic}`))?.size ?? 0;
+const clausesOn = (topic: string, { documents }: SearchIndex): number => entryPosting(documents, fact(`topic:${topic}`)).size;
 
 interface GroupMatch {
   readonly rarity: number;

@@ -30,16 +30,18 @@ export interface DocumentEntry {
   readonly hasMoney: boolean;
   /** Printed sums in CNY, ascending. */
   readonly amounts: readonly number[];
+  /** What else is coded of it, as a question may ask for it: `event:ipo`, `money/title:municipal-srdi`, `q:yuan:500000`. */
+  readonly facts: readonly string[];
 }
 
-/** Where a term stands: document → positions of its first word, ascending. */
+/** Where a term stands: document → positions of its first word, ascending; a fact stands at the end. */
 export type Posting = ReadonlyMap<DocumentNumber, readonly number[]>;
 
 /** A coded figure that may answer a question by itself. */
 export interface AnswerFact {
   /** Its place on the reading page is `fact-<id>`. */
   readonly id: string;
-  /** What it answers, in the words of the index: `money/title:national-little-giant`. */
+  /** What it answers, as a fact word: `money/title:national-little-giant`. */
   readonly words: readonly string[];
   readonly what: string;
   readonly value: string;
