@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { ShardName } from '../domain/schema/shard.ts';
+import { comparisons, type ShardName } from '../domain/schema/shard.ts';
 import { choiceRecords, compareAll, evidenceShard, policyShard, rowFile, rowPages, rowRecords, rowShard } from '../views/shards.ts';
+import { columnFile, columnShard } from '../views/column-shard.ts';
 import { exportShardOf } from '../views/exports/export-shard.ts';
 import { codeRecords } from '../views/data/codes.ts';
 import { chartShard } from '../views/charts/chart-shard.ts';
@@ -71,6 +72,7 @@ export interface ShardFile {
 /** The kinds of file that are loaded on demand: their paths, and the name of their schema. Those that the site's own scripts load are zipped. */
 export const shardKinds = [
   { name: 'policy', path: 'policy/<id>.json.gzip' },
+  { name: 'column', path: columnFile('<comparison>', '<id>') },
   { name: 'evidence', path: 'evidence/<id>.json.gzip' },
   { name: 'row', path: 'row/<row>.json.gzip' },
   { name: 'check', path: 'check/<place>.json.gzip' },
@@ -92,6 +94,7 @@ export const shardFiles = once((site: Site): readonly ShardFile[] => {
   const pages = Array.from({ length: rowPages(site) }, (_, i) => i + 1);
   return [
     ...site.records.policies.map((p) => shardFile('policy', `policy/${p.id}.json.gzip`, () => policyShard(site, compared(site), p))),
+    ...comparisons.flatMap((of) => site.records.policies.map((p) => shardFile('column', columnFile(of, p.id), () => columnShard(site, compared(site), of, p)))),
     ...site.records.policies.map((p) => shardFile('evidence', `evidence/${p.id}.json.gzip`, () => evidenceShard(site, p))),
     ...rowsOf(site).flatMap((row) => pages.map((page) => shardFile('row', rowFile(row.id, page), () => rowShard(site, compared(site), row, page)))),
     ...checkPlaces(site).map((place) => shardFile('check', `check/${place.id}.json.gzip`, () => checkShard(site, place))),

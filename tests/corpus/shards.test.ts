@@ -38,6 +38,7 @@ const published: [file: string, schema: ShardName][] = [
   ['comparison-incentives.json', 'comparison-incentives'],
   ['comparison-rules.json', 'comparison-rules'],
   ...policies.map((id): [string, ShardName] => [`policy/${id}.json.gzip`, 'policy']),
+  ...(['targets', 'incentives', 'rules'] as const).flatMap((of) => policies.map((id): [string, ShardName] => [`column/${of}/${id}.json.gzip`, 'column'])),
   ...policies.map((id): [string, ShardName] => [`evidence/${id}.json.gzip`, 'evidence']),
   ...rows.map(({ id }): [string, ShardName] => [`row/${id}.json.gzip`, 'row']),
   ...checkPlaces(site).map(({ id }): [string, ShardName] => [`check/${id}.json.gzip`, 'check']),

@@ -172,6 +172,28 @@ const proofShape = z.strictObject({
 /** What a citation of its words names. */
 const citedShape = recordSchemas.policies.pick({ id: true, short: true, title: true, doc_number: true });
 
+/** One row of a column as the page prints it. */
+const columnCell = z.strictObject({
+  row: slug,
+  /** The head of the row, as HTML; only where the policy fills the row. */
+  head: lean(text),
+  /** What stands in the column, as HTML. */
+  cell: text,
+});
+
+/** A policy's column of one comparison as its page prints it: `/data/column/<comparison>/<id>.json.gzip`. */
+const columnShard = z.strictObject({
+  data_version: text,
+  comparison,
+  policy: slug,
+  /** The name that its head prints. */
+  name: text,
+  /** Its head, as HTML. */
+  head: text,
+  /** A cell for each row of the comparison, in their order. */
+  cells: z.array(columnCell),
+});
+
 /** The words of every fact of a policy, loaded when one is opened: `/data/evidence/<id>.json.gzip`. */
 const evidenceShard = z.strictObject({
   data_version: text,
@@ -440,6 +462,7 @@ export const shardSchemas = {
   rows: z.array(rowRecord),
   titles: titlesInput,
   policy: policyShard,
+  column: columnShard,
   row: rowShard,
   evidence: evidenceShard,
   check: checkShard,
@@ -480,6 +503,8 @@ const shardShapes = {
   evidence: evidenceShard,
   head: headShape,
   policy_shard: policyShard,
+  column_cell: columnCell,
+  column_shard: columnShard,
   row_target: rowTarget,
   row_amount: rowAmount,
   row_rule: rowRule,
@@ -544,6 +569,7 @@ export type PackedIncentiveCell = Of<typeof incentiveCell>;
 export type PackedRuleCell = Of<typeof ruleCell>;
 export type PackedPassage = Of<typeof passageShape>;
 export type PolicyShard = Of<typeof policyShard>;
+export type ColumnShard = Of<typeof columnShard>;
 export type EvidenceShard = Of<typeof evidenceShard>;
 export type TargetLineRecord = Of<typeof targetLine>;
 export type AmountLineRecord = Of<typeof amountLine>;

@@ -78,6 +78,7 @@ export const siteWords = {
       'comparison-incentives.json': '奖补比较，一值一行：六种空格也在内；词句以 fact 对应扶持措施',
       'comparison-rules.json': '约束性要求比较，一值一行：六种空格也在内；词句以 fact 对应约束性要求',
       'policy/<id>.json.gzip': '一份文件在各项比较每一行的格',
+      'column/<comparison>/<id>.json.gzip': '比较页增列所用：一份文件在一项比较中的列，如页面所印',
       'evidence/<id>.json.gzip': '一份文件每条要点的原句与位置',
       'row/<row>.json.gzip': '一行中各份文件的数字与空格',
       'check/<place>.json.gzip': '条件自查所用：一市的文件、支持事项与责任单位',
