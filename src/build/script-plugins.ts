@@ -59,16 +59,21 @@ export function lateExports(): NonNullable<ViteUserConfig['plugins']>[number] {
 const SHARED =
   /\/src\/(?:words\/fill|words\/zh\/(?:term|marks)|client\/(?:element|clipboard|arriving|outdated|anchor|today)|domain\/text\/well-formed|state\/question|views\/markup)\.ts$/;
 
+/** What figures are compared by. */
+const FIGURES = /\/src\/domain\/number\/(?:decimal|units|chinese)\.ts$/;
+
 /** Whoever says a sum needs all of these. */
-const SUMS = /\/src\/domain\/number\/(?:decimal|units|chinese|format|width|money)\.ts$/;
+const SUMS = /\/src\/domain\/number\/(?:format|width|money)\.ts$/;
 
 /** What the workbenches choose documents with. */
 const CHOOSER =
-  /\/src\/(?:client\/compare\/(?:load|lists|find|chooser|words)\.ts|words\/zh\/(?:choose|claims|compare)\.ts|domain\/vocabulary\.ts\?list=codings)$/;
+  /\/src\/(?:client\/compare\/(?:load|lists|find|chooser|printed-column|words)\.ts|words\/zh\/(?:choose|claims|compare)\.ts|views\/tables\/table-lines\.ts|domain\/vocabulary\.ts\?list=codings)$/;
 
-/** What prints a table, and what shows a part of one. */
-const TABLE =
-  /\/src\/(?:views\/(?:phrased-markup|tables\/(?:table-markup|printed))\.ts|domain\/(?:table\/(?:table|filter)|compare\/select)\.ts|domain\/vocabulary\.ts\?list=blanks)$/;
+/** What prints a table. */
+const TABLE = /\/src\/(?:views\/(?:phrased-markup|tables\/(?:table-markup|printed))\.ts|domain\/vocabulary\.ts\?list=blanks)$/;
+
+/** What shows a part of a table: the rows that are asked for, in the order of a column. */
+const ROWS = /\/src\/(?:client\/compare\/(?:late|select|facets)\.ts|domain\/(?:table\/(?:filter|sort)|compare\/select)\.ts|words\/zh\/rank\.ts)$/;
 
 /** What policies are about, and how they support it. */
 const SUBJECTS = /\/src\/domain\/vocabulary\.ts\?list=(?:topics|instruments)$/;
@@ -76,8 +81,11 @@ const SUBJECTS = /\/src\/domain\/vocabulary\.ts\?list=(?:topics|instruments)$/;
 /** What says how far a document or a fact holds. */
 const STANDING = /\/src\/(?:views\/(?:standing|flags)\.ts|domain\/vocabulary\.ts\?list=(?:validities|payers))$/;
 
-/** How the columns of a comparison are made anew, with what is said of them. */
-const COLUMN = /\/src\/(?:client\/compare\/(?:column|late-words)|words\/zh\/rank)\.ts$/;
+/** The columns of a comparison as data. */
+const COLUMN = /\/src\/(?:client\/compare\/column|domain\/(?:compare\/pack|table\/table))\.ts$/;
+
+/** What puts them into words. */
+const SPEAKING = /\/src\/client\/compare\/(?:speaking|late-words)\.ts$/;
 
 /** What says whether a goal's years are over. */
 const PHASE = /\/src\/words\/zh\/(?:phase|no-year)\.ts$/;
@@ -103,10 +111,13 @@ export function sharedParts(): NonNullable<ViteUserConfig['plugins']>[number] {
                   codeSplitting: {
                     groups: [
                       { name: 'shared', test: SHARED },
+                      { name: 'figures', test: FIGURES, includeDependenciesRecursively: false },
                       { name: 'sums', test: SUMS },
                       { name: 'chooser', test: CHOOSER, includeDependenciesRecursively: false },
                       { name: 'table', test: TABLE, includeDependenciesRecursively: false },
+                      { name: 'late', test: ROWS, includeDependenciesRecursively: false },
                       { name: 'column', test: COLUMN, includeDependenciesRecursively: false },
+                      { name: 'speaking', test: SPEAKING, includeDependenciesRecursively: false },
                       { name: 'subjects', test: SUBJECTS, includeDependenciesRecursively: false },
                       { name: 'standing', test: STANDING, includeDependenciesRecursively: false },
                       { name: 'phase', test: PHASE, includeDependenciesRecursively: false },

@@ -2,7 +2,7 @@
  * Everything about a comparison that a reader would share; it lives in the address in readable parameters:
  * `?p=wuhu-2022,yangzhou-2022&topic=upgrade&kind=cap&differ=1&sort=wuhu-2022:desc`.
  */
-import { rowFacets, type RowFacet, type RowQuery } from '../domain/compare/select.ts';
+import { rowFacets, type RowFacet, type RowQuery } from '../domain/compare/query.ts';
 import { toWellFormed } from '../domain/text/well-formed.ts';
 import { readChosen, writeChosen } from './chosen-state.ts';
 

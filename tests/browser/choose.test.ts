@@ -310,14 +310,14 @@ describe('the reader', () => {
     const { page, context } = await open('/compare/incentives/', '', POLICIES.slice(0, 4));
     await openList(page);
     const printed = await tables(page);
-    await page.route('**/data/policy/*', (route) => route.abort());
+    await page.route('**/data/column/**', (route) => route.abort());
     // the box may have been set back before anybody can look at it
     await box(page, 'wuhan-2021').click();
     await page.waitForSelector('.choose__alert:not([hidden])');
     expect(await page.locator('.choose__alert').textContent()).toContain('未能载入 武汉 2021，表格仍是原样。');
     expect(await tables(page)).toEqual(printed);
     expect(await box(page, 'wuhan-2021').isChecked()).toBe(false);
-    await page.unroute('**/data/policy/*');
+    await page.unroute('**/data/column/**');
     await page.locator('.choose__alert .button').click();
     await shows(page, POLICIES);
     expect(await page.locator('.choose__alert').isHidden()).toBe(true);
@@ -327,7 +327,7 @@ describe('the reader', () => {
   it('is told of a wait, and that the site is newer than the page', async () => {
     const { page, context } = await open('/compare/targets/', '', POLICIES.slice(0, 4));
     await openList(page);
-    await page.route('**/data/policy/*', async (route) => {
+    await page.route('**/data/column/**', async (route) => {
       const shard = unzipped(await (await route.fetch()).body());
       await new Promise((done) => setTimeout(done, 900));
       await route.fulfill({ json: { ...shard, data_version: 'another' } });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rowFacets } from '../../src/domain/compare/select.ts';
+import { rowFacets } from '../../src/domain/compare/query.ts';
 import {
   emptyState,
   knownState,

@@ -33,7 +33,7 @@ import { mergeBooks, needsTerms, ruleBook } from '../../src/views/check/book.ts'
 import { incentivesComparison } from '../../src/views/comparisons.ts';
 import type { Site } from '../../src/views/site.ts';
 import { printIncentiveCell } from '../../src/views/tables/incentive-table.ts';
-import { cellText } from '../../src/views/tables/printed.ts';
+import { cellText } from './cell-text.ts';
 
 const AS_OF = '2026-01-01';
 const folder = new URL('../fixtures/policies/', import.meta.url);

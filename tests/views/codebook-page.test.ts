@@ -4,7 +4,7 @@ import { packageJson, tablesOf } from '../../src/build/package-files.ts';
 import { getSite } from '../../src/build/site.ts';
 import { codeRecords } from '../../src/views/data/codes.ts';
 import { codebookLists, codebookShapes, codebookTables } from '../../src/views/data/codebook.ts';
-import { cellText } from '../../src/views/tables/printed.ts';
+import { cellText } from '../support/cell-text.ts';
 
 const site = getSite();
 const tables = codebookTables(site, tablesOf(site));

@@ -25,7 +25,7 @@ const loader = (comparison: ComparisonId): Loader => {
   return {
     choice: () => Promise.resolve([]),
     lists: () => Promise.resolve(lists),
-    column: (policy) => Promise.resolve(makeColumn(comparison, json(`policy/${policy}.json.gzip`) as PolicyShard, lists)),
+    column: (policy) => Promise.resolve(makeColumn(comparison, json(`policy/${policy}.json.gzip`) as PolicyShard)),
   } as Partial<Loader> as Loader;
 };
 const others = ['wuhu-2022', 'wuhu-2018', 'huainan-2020', 'wuhan-2021'];

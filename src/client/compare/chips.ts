@@ -1,5 +1,5 @@
 /** What is shown, as a sentence, and what makes it so, each part to be taken away. */
-import { rowFacets, type RowFacet } from '../../domain/compare/select.ts';
+import { rowFacets, type RowFacet } from '../../domain/compare/query.ts';
 import { withFacet, withoutQuery, type ComparisonSort, type ComparisonState } from '../../state/comparison-state.ts';
 import { element } from '../element.ts';
 import { setText } from './nodes.ts';

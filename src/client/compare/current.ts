@@ -7,6 +7,7 @@ import { makeTable, type Table } from '../../domain/table/table.ts';
 import type { Speaker } from '../../views/speaker.ts';
 import type { Column, ComparedValue } from './column.ts';
 import type { Lists } from './lists.ts';
+import { speakerOf } from './speaking.ts';
 
 /** `shown`: the rows and columns a reader sees, in their order; `all`: every row that some document fills, of the same columns. */
 export type Scope = 'shown' | 'all';
@@ -45,13 +46,19 @@ export function makeCurrent(
   policies: readonly string[],
   columns: ReadonlyMap<string, Column>,
 ): CurrentTables {
+  const speakers = new Map<PolicyShard, Speaker>();
+  const speaking = (shard: PolicyShard): Speaker => {
+    const speaker = speakers.get(shard) ?? speakerOf(shard, lists);
+    speakers.set(shard, speaker);
+    return speaker;
+  };
   const rowById = new Map(lists.rows.map((row) => [row.id, row]));
-  const chosen = policies.map((id) => known(columns, id).policy);
+  const chosen = policies.map((id) => known(columns, id).shard.policy);
   const table = makeTable(
     comparison,
     rows.flatMap((id) => rowById.get(id) ?? []),
     chosen,
     (row, { id }) => known(columns, id).decided(row),
   );
-  return { comparison, scope, said, lists, table, speakerOf: (policy) => known(columns, policy).speaker };
+  return { comparison, scope, said, lists, table, speakerOf: (policy) => speaking(known(columns, policy).shard) };
 }

@@ -1,5 +1,6 @@
 /** The lists of what rows are about and hold, by name, with how many rows have it. */
-import { kindOf, offerOf, rowFacets, type RowFacet } from '../../domain/compare/select.ts';
+import { rowFacets, type RowFacet } from '../../domain/compare/query.ts';
+import { kindOf, offerOf } from '../../domain/compare/select.ts';
 import type { RowRecord } from '../../domain/schema/shard.ts';
 import { bindingOf, type Identified, type Table } from '../../domain/table/table.ts';
 import { addressees, amountRoles, bases, beneficiaryKinds, instruments, modalities, rungs, topics } from '../../domain/vocabulary.ts';

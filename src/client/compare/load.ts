@@ -1,8 +1,9 @@
 /** Files of `/data/`, each loaded once; a failure is forgotten, so that it can be tried again. */
-import type { ChoiceRecord, ComparisonId, EvidenceShard, PolicyShard, RowRecord } from '../../domain/schema/shard.ts';
+import type { ChoiceRecord, ColumnShard, ComparisonId, EvidenceShard, PolicyShard, RowRecord } from '../../domain/schema/shard.ts';
 import type { Title } from '../../domain/schema/title.ts';
 import type { Column } from './column.ts';
 import type * as late from './late.ts';
+import { makePrintedColumn, type PrintedColumn } from './printed-column.ts';
 import { readJson } from '../arriving.ts';
 import { Outdated } from '../outdated.ts';
 import { makeLists, type Lists } from './lists.ts';
@@ -14,22 +15,24 @@ export class Unscripted extends Error {
   override readonly name = 'Unscripted';
 }
 
-/**
- * The part of the script that is loaded when it is needed.
- * @throws Unscripted
- */
-export async function loadLate(): Promise<Late> {
+/** A part of the script that is loaded when it is needed. @throws Unscripted */
+export async function script<Part>(name: string, part: Promise<Part>): Promise<Part> {
   try {
-    return await import('./late.ts');
+    return await part;
   } catch (cause) {
-    throw new Unscripted('late.ts', { cause });
+    throw new Unscripted(name, { cause });
   }
 }
+
+/** What chooses and orders rows. @throws Unscripted */
+export const loadLate = (): Promise<Late> => script('late.ts', import('./late.ts'));
 
 export interface Loader {
   readonly choice: () => Promise<readonly ChoiceRecord[]>;
   readonly lists: () => Promise<Lists>;
-  /** @throws Outdated where the file belongs to another build; Unscripted */
+  /** A column as the page prints it. @throws Outdated where the file belongs to another build; Unscripted */
+  readonly printed: (policy: string) => Promise<PrintedColumn>;
+  /** A column as data. @throws Outdated where the file belongs to another build; Unscripted */
   readonly column: (policy: string) => Promise<Column>;
   /** The file of a policy. @throws Outdated where it belongs to another build */
   readonly shard: (policy: string) => Promise<PolicyShard>;
@@ -57,26 +60,31 @@ export function makeLoader(base: string, comparison: ComparisonId, version: stri
     const [rows, titles] = await Promise.all([load('rows.json', (r: readonly RowRecord[]) => r), load('titles.json', (t: readonly Title[]) => t)]);
     return makeLists(comparison, rows, titles);
   };
-  const shardOf = async (policy: string) => {
-    const shard = await load(`policy/${policy}.json.gzip`, (s: PolicyShard) => s);
-    if (shard.data_version !== version) throw new Outdated(policy);
-    return shard;
+  /** A file of one policy, of this build. */
+  const ofPolicy = async <T extends { readonly data_version: string }>(name: string, policy: string): Promise<T> => {
+    const file = await load(name, (f: T) => f);
+    if (file.data_version !== version) throw new Outdated(policy);
+    return file;
   };
-  const columns = new Map<PolicyShard, Column>();
+  const shardOf = (policy: string) => ofPolicy<PolicyShard>(`policy/${policy}.json.gzip`, policy);
+  const columns = new WeakMap<PolicyShard, Column>();
+  const printed = new WeakMap<ColumnShard, PrintedColumn>();
   return {
     choice: () => load('choice.json', (c: readonly ChoiceRecord[]) => c),
     lists,
     shard: shardOf,
+    printed: async (policy) => {
+      const file = await ofPolicy<ColumnShard>(`column/${comparison}/${policy}.json.gzip`, policy);
+      const column = printed.get(file) ?? makePrintedColumn(file);
+      printed.set(file, column);
+      return column;
+    },
     column: async (policy) => {
-      const [shard, known, { makeColumn }] = await Promise.all([shardOf(policy), lists(), loadLate()]);
-      const column = columns.get(shard) ?? makeColumn(comparison, shard, known);
+      const [shard, { makeColumn }] = await Promise.all([shardOf(policy), script('column.ts', import('./column.ts'))]);
+      const column = columns.get(shard) ?? makeColumn(comparison, shard);
       columns.set(shard, column);
       return column;
     },
-    evidence: async (policy) => {
-      const shard = await load(`evidence/${policy}.json.gzip`, (s: EvidenceShard) => s);
-      if (shard.data_version !== version) throw new Outdated(policy);
-      return shard;
-    },
+    evidence: (policy) => ofPolicy<EvidenceShard>(`evidence/${policy}.json.gzip`, policy),
   };
 }

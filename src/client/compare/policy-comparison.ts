@@ -6,7 +6,7 @@
 import { afterFrame } from '../after-frame.ts';
 import { anchorOf } from '../anchor.ts';
 import { element } from '../element.ts';
-import { isAsked, isNarrowed, type RowFacet } from '../../domain/compare/select.ts';
+import { isAsked, isNarrowed, type RowFacet } from '../../domain/compare/query.ts';
 import type { ChoiceRecord, ComparisonId } from '../../domain/schema/shard.ts';
 import type { Direction } from '../../domain/table/sort.ts';
 import { isPrintedChoice, MOST_COLUMNS, toggleChosen } from '../../state/chosen-state.ts';
@@ -20,7 +20,7 @@ import type { CurrentTables, ExportHost, Scope } from './current.ts';
 import { Evidence } from './evidence.ts';
 import type { Lists } from './lists.ts';
 import { Outdated } from '../outdated.ts';
-import { loadLate, makeLoader, Unscripted, type Late, type Loader } from './load.ts';
+import { loadLate, makeLoader, script, Unscripted, type Late, type Loader } from './load.ts';
 import { setText } from './nodes.ts';
 import { Sheet, type Shown } from './sheet.ts';
 import { Toolbar } from './toolbar.ts';
@@ -60,6 +60,8 @@ class PolicyComparison extends HTMLElement implements ExportHost {
   private counts: Shown | null = null;
   private lists: Lists | null = null;
   private late: Late | null = null;
+  /** Columns that are loaded as data. */
+  private readonly columns = new Map<string, Column>();
   private turn = 0;
   /** The printed sentence on the standing of the printed documents. */
   private standing = '';
@@ -71,7 +73,7 @@ class PolicyComparison extends HTMLElement implements ExportHost {
     const comparison = comparisonOf(this.dataset.comparison);
     this.loader = makeLoader(base, comparison, this.dataset.version ?? '');
     const menu = new ColumnMenu({ offers: (policy) => this.offers(policy), act: (policy, act) => this.act(policy, act) });
-    this.sheet = new Sheet(this, comparison, href, (head, policy) => menu.equip(head, policy, head.firstChild?.textContent ?? policy));
+    this.sheet = new Sheet(this, comparison, (head, policy) => menu.equip(head, policy, head.firstChild?.textContent ?? policy));
     this.evidence = new Evidence(this.sheet.table, (policy) => this.loader.evidence(policy), href, {
       ways: () => (this.shown.length < 2 ? [] : comparison === 'rules' ? ['descending'] : ['descending', 'ascending']),
       nameOf: (way) => (comparison === 'rules' ? W.orders.binding : W.orders[way]),
@@ -107,7 +109,7 @@ class PolicyComparison extends HTMLElement implements ExportHost {
     try {
       const malformed = problems.filter((p) => p.name === 'p').map((p) => p.value);
       const known = await this.know(policies, malformed);
-      await this.prepare(known.chosen, needsData(state));
+      await this.prepare(known.chosen, needsData(state), state.q !== '');
       if (isLatest()) this.show(known, state, problems, said);
     } catch (error) {
       if (isLatest()) this.fail(error, policies ?? this.sheet.printed);
@@ -127,23 +129,40 @@ class PolicyComparison extends HTMLElement implements ExportHost {
     return { chosen: known.length === 0 && ignored.length > 0 ? printed : known, ignored, records };
   }
 
-  /** Loads what a choice needs: columns that are not printed, then printed ones where these bring rows of their own, or all. */
-  private async prepare(chosen: readonly string[], isWhole: boolean): Promise<void> {
-    const missing = () => (isWhole ? chosen.filter((p) => !this.sheet.loaded.has(p)) : this.sheet.missing(chosen));
-    // what is there is not asked for again: the answer would come a frame later
-    if (isWhole && this.late === null) this.hold(...(await Promise.all([this.loader.lists(), loadLate()])));
+  /**
+   * Loads what a step needs. What is there is not asked for again: the answer would come a frame later.
+   * @param asData rows are asked for by what the columns hold
+   * @param asText and by the words that they print
+   */
+  private async prepare(chosen: readonly string[], asData: boolean, asText = false): Promise<void> {
+    const isMissing = asText ? chosen.some((p) => !this.sheet.loaded.has(p)) : this.sheet.missing(chosen).length > 0;
+    const isUnread = asData && (this.late === null || this.lists === null || chosen.some((p) => !this.columns.has(p)));
+    await Promise.all([...(isMissing ? [this.addColumns(chosen, asText)] : []), ...(isUnread ? [this.readColumns(chosen)] : [])]);
+  }
+
+  /** Loads columns that are not printed, then printed ones where these bring rows of their own, or all. */
+  private async addColumns(chosen: readonly string[], isWhole: boolean): Promise<void> {
+    const { sheet } = this;
+    const missing = () => (isWhole ? chosen.filter((p) => !sheet.loaded.has(p)) : sheet.missing(chosen));
     for (let ids = missing(); ids.length > 0; ids = missing()) {
-      const [lists, late, ...columns] = await Promise.all([this.loader.lists(), loadLate(), ...ids.map((p) => this.loader.column(p))]);
-      this.hold(lists, late);
-      for (const column of columns) this.sheet.add(column.policy.id, column);
+      const [lists, ...columns] = await Promise.all([this.loader.lists(), ...ids.map((p) => this.loader.printed(p))]);
+      this.hold(lists);
+      for (const column of columns) sheet.add(column);
     }
   }
 
-  private hold(lists: Lists, late: Late): void {
+  /** Loads columns as data, and what chooses and orders rows. */
+  private async readColumns(chosen: readonly string[]): Promise<void> {
+    const unread = chosen.filter((p) => !this.columns.has(p));
+    const [lists, late, ...columns] = await Promise.all([this.loader.lists(), loadLate(), ...unread.map((p) => this.loader.column(p))]);
+    this.hold(lists);
     this.late = late;
-    if (this.lists === lists) return;
+    for (const column of columns) this.columns.set(column.shard.policy.id, column);
+  }
+
+  private hold(lists: Lists): void {
     this.lists = lists;
-    this.sheet.hold(lists, late);
+    this.sheet.hold(lists);
   }
 
   private readonly valueName = (facet: RowFacet, value: string): string | null =>
@@ -154,7 +173,7 @@ class PolicyComparison extends HTMLElement implements ExportHost {
   }
 
   private columnsOf(chosen: readonly string[]): Column[] {
-    return chosen.flatMap((p) => this.sheet.loaded.get(p) ?? []);
+    return chosen.flatMap((p) => this.columns.get(p) ?? []);
   }
 
   private show({ chosen, ignored, records }: Known, asked: ComparisonState, problems: readonly StateProblem[], said?: string): void {
@@ -167,7 +186,10 @@ class PolicyComparison extends HTMLElement implements ExportHost {
       this.evidence.close(false);
       const columns = this.columnsOf(chosen);
       const table = lists === null || late === null || !needsData(state) ? null : late.filledTable(lists, columns);
-      const kept = table === null || lists === null || late === null ? null : late.keptRows(state, table, lists, columns);
+      const kept =
+        table === null || lists === null || late === null
+          ? null
+          : late.keptRows(state, table, lists, columns, (p, row) => this.sheet.loaded.get(p)?.text(row) ?? '');
       const ranked = table === null || late === null ? null : late.rankedRows(state, table, kept);
       this.counts = this.sheet.show({ chosen, kept, ranked, isUnfolded: state.alone || isNarrowed(state) || ranked !== null });
     } else this.counts = this.sheet.asPrinted();
@@ -227,12 +249,17 @@ class PolicyComparison extends HTMLElement implements ExportHost {
    */
   async currentTables(scope: Scope): Promise<CurrentTables> {
     const { shown } = this;
-    const [lists, late, ...columns] = await Promise.all([this.loader.lists(), loadLate(), ...shown.map((p) => this.loader.column(p))]);
+    const [lists, late, { makeCurrent }, ...columns] = await Promise.all([
+      this.loader.lists(),
+      loadLate(),
+      script('current.ts', import('./current.ts')),
+      ...shown.map((p) => this.loader.column(p)),
+    ]);
     const rows = scope === 'all' ? late.filledTable(lists, columns).rows.map((r) => r.id) : this.sheet.rows;
-    const byId = new Map(columns.map((column) => [column.policy.id, column]));
+    const byId = new Map(columns.map((column) => [column.shard.policy.id, column]));
     const asked = scope === 'all' ? [] : this.askedOf(this.state);
     const said = sentenceOf(shown.length, asked, { rows: rows.length, alone: 0, filled: rows.length, unfilled: null });
-    return late.makeCurrent({ comparison: this.sheet.comparison, scope, said, lists }, rows, shown, byId);
+    return makeCurrent({ comparison: this.sheet.comparison, scope, said, lists }, rows, shown, byId);
   }
 
   /** What stands beside the tables and speaks of their documents: the standing of the chosen; what does not follow the choice. */

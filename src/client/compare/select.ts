@@ -1,21 +1,22 @@
 /** Rows that a reader's state asks for, from columns that are loaded: which may stand, and in which order. */
-import { folded, isAsked, rowTest, type RowWords } from '../../domain/compare/select.ts';
+import { isAsked } from '../../domain/compare/query.ts';
+import { folded, rowTest, type RowWords } from '../../domain/compare/select.ts';
 import { compareGroups } from '../../domain/table/likeness.ts';
-import { countFilled, filter } from '../../domain/table/filter.ts';
+import { filter } from '../../domain/table/filter.ts';
 import { leadingValue, sort, sortColumns, type Direction } from '../../domain/table/sort.ts';
-import { makeTable, type CellValue, type Identified, type Table } from '../../domain/table/table.ts';
+import { countFilled, makeTable, type CellValue, type Identified, type Table } from '../../domain/table/table.ts';
 import type { RowRecord } from '../../domain/schema/shard.ts';
 import type { ComparisonState } from '../../state/comparison-state.ts';
-import { cellText } from '../../views/tables/printed.ts';
+import { rankWords } from '../../words/zh/rank.ts';
 import type { Column, ComparedValue } from './column.ts';
-import { lateWords as words } from './late-words.ts';
 import type { Lists } from './lists.ts';
+import { words } from './words.ts';
 
 type Compared = Table<RowRecord, Identified, ComparedValue>;
 
 /** Every row that some of the columns fill. */
 export function filledTable({ rows }: Lists, chosen: readonly Column[]): Compared {
-  const columns = chosen.map((column) => ({ id: column.policy.id, column }));
+  const columns = chosen.map((column) => ({ id: column.shard.policy.id, column }));
   const table = makeTable('filled', rows, columns, (row, { column }) => column.decided(row));
   return filter(table, (cells) => countFilled(cells) > 0);
 }
@@ -27,32 +28,42 @@ export function filledTable({ rows }: Lists, chosen: readonly Column[]): Compare
 export const orderedColumns = (row: string, direction: Direction, lists: Lists, chosen: readonly Column[]): string[] =>
   sortColumns(filledTable(lists, chosen), row, direction).columns.map((c) => c.id);
 
+/** All words that the cell of a document in a row prints. */
+export type CellText = (policy: string, row: string) => string;
+
 const texts = new WeakMap<Column, Map<string, string>>();
 /** All that a column says in a row, in words, its quotes with them; put together once. */
-function said(column: Column, row: RowRecord): string {
+function said(column: Column, row: RowRecord, textOf: CellText): string {
   const known = texts.get(column) ?? new Map<string, string>();
   texts.set(column, known);
   const text = known.get(row.id);
   if (text !== undefined) return text;
   const quotes = column.decided(row).values.map((v) => ('offer' in v ? v.offer.quote : v.quote));
-  const made = folded([cellText(column.cell(row)), ...quotes, column.officesIn(row)].join(' '));
+  const made = folded([textOf(column.shard.policy.id, row.id), ...quotes, column.officesIn(row)].join(' '));
   known.set(row.id, made);
   return made;
 }
 
-function rowWords({ titles }: Lists, chosen: readonly Column[]): RowWords<RowRecord> {
+function rowWords({ titles }: Lists, chosen: readonly Column[], textOf: CellText): RowWords<RowRecord> {
+  const titleName = (id: string) => titles.get(id)?.zh ?? '';
   return {
     textOf: (row) =>
-      [folded(`${words.term(row)} ${row.section_zh} ${words.figure.titles(row.titles, titles)}`), ...chosen.map((column) => said(column, row))].join(' '),
+      [
+        folded(`${words.term(row)} ${row.section_zh} ${words.marks.list(row.titles.map(titleName))}`),
+        ...chosen.map((column) => said(column, row, textOf)),
+      ].join(' '),
     officesOf: (row) => folded(chosen.map((column) => column.officesIn(row)).join(' ')),
     rungOf: (title) => titles.get(title)?.rung ?? null,
   };
 }
 
-/** Ids of the rows that a state leaves; null: it leaves all. */
-export function keptRows(state: ComparisonState, table: Compared, lists: Lists, chosen: readonly Column[]): ReadonlySet<string> | null {
+/**
+ * Ids of the rows that a state leaves; null: it leaves all.
+ * @param textOf what cells print, asked only where the state has words for the rows
+ */
+export function keptRows(state: ComparisonState, table: Compared, lists: Lists, chosen: readonly Column[], textOf: CellText): ReadonlySet<string> | null {
   if (!isAsked(state)) return null;
-  return new Set(filter(table, rowTest(state, rowWords(lists, chosen))).rows.map((row) => row.id));
+  return new Set(filter(table, rowTest(state, rowWords(lists, chosen, textOf))).rows.map((row) => row.id));
 }
 
 export interface Rank {
@@ -84,6 +95,6 @@ export function rankedRows({ sort: by }: ComparisonState, table: Compared, kept:
   }
   return groups.map(({ first, units, rows }) => ({
     rows,
-    label: first === null ? words.rank.unranked(rows.length) : words.rank.alike(first, [...units], rows.length),
+    label: first === null ? rankWords.rank.unranked(rows.length) : rankWords.rank.alike(first, [...units], rows.length),
   }));
 }

@@ -3,26 +3,15 @@
  * printed cells where there are any and making the others. What is not shown is out of the tree, and kept; rows that one
  * document alone fills are folded.
  */
-import type { ComparisonId, RowRecord } from '../../domain/schema/shard.ts';
+import type { ComparisonId } from '../../domain/schema/shard.ts';
 import { classes } from '../../views/markup.ts';
-import { benchLooks, comparisonLooks, leastFilled } from '../../views/tables/printed.ts';
-import {
-  aloneMarkup,
-  cellMarkup,
-  columnsMarkup,
-  groupMarkup,
-  headMarkup,
-  jumpMarkup,
-  rankMarkup,
-  rowMarkup,
-  type Href,
-} from '../../views/tables/table-markup.ts';
+import { benchLooks, comparisonLooks, leastFilled } from '../../views/tables/looks.ts';
+import { aloneMarkup, columnsMarkup, groupMarkup, jumpMarkup, rankMarkup } from '../../views/tables/table-lines.ts';
 import { element } from '../element.ts';
-import type { Column } from './column.ts';
 import type { Lists } from './lists.ts';
-import type { Late } from './load.ts';
 import { FarRows } from './far-rows.ts';
 import { setText, toElement } from './nodes.ts';
+import type { PrintedColumn } from './printed-column.ts';
 import { words } from './words.ts';
 
 interface Line {
@@ -80,7 +69,7 @@ export class Sheet {
   private readonly lines = new Map<string, Line>();
   /** Rows of each part, in reading order as far as it is known. */
   private readonly order = new Map<string, string[]>();
-  private readonly columns = new Map<string, Column>();
+  private readonly columns = new Map<string, PrintedColumn>();
   private readonly heads: Map<string, HTMLElement>;
   /** Sections whose folded rows a reader has opened. */
   private readonly opened = new Set<string>();
@@ -89,13 +78,10 @@ export class Sheet {
   /** Does a printed cell hold a value? It never changes. */
   private readonly holding = new WeakMap<Element, boolean>();
   private lists: Lists | null = null;
-  private rowById: ReadonlyMap<string, RowRecord> = new Map();
-  private late: Late | null = null;
 
   constructor(
     private readonly root: HTMLElement,
     readonly comparison: ComparisonId,
-    private readonly href: Href,
     /** Puts into the head of a column what a reader does with it. */
     private readonly equip: (head: HTMLElement, policy: string) => void,
   ) {
@@ -132,21 +118,19 @@ export class Sheet {
     if (head !== undefined) this.lines.set(row.id, { row, head, cells: byColumn, shown: this.printed.join() });
   }
 
-  hold(lists: Lists, late: Late): void {
-    this.late = late;
+  hold(lists: Lists): void {
     if (this.lists === lists) return;
     this.lists = lists;
-    this.rowById = new Map(lists.rows.map((row) => [row.id, row]));
     this.order.clear();
     for (const { id, section } of lists.rows) this.order.set(section, [...(this.order.get(section) ?? []), id]);
   }
 
-  add(policy: string, column: Column): void {
-    this.columns.set(policy, column);
+  add(column: PrintedColumn): void {
+    this.columns.set(column.policy, column);
   }
 
   /** Columns that are loaded. */
-  get loaded(): ReadonlyMap<string, Column> {
+  get loaded(): ReadonlyMap<string, PrintedColumn> {
     return this.columns;
   }
 
@@ -157,7 +141,7 @@ export class Sheet {
 
   /** The name of a column, as its head prints it. */
   nameOf(policy: string): string {
-    return this.columns.get(policy)?.head.text ?? this.heads.get(policy)?.firstChild?.textContent ?? policy;
+    return this.columns.get(policy)?.name ?? this.heads.get(policy)?.firstChild?.textContent ?? policy;
   }
 
   /** The name of a row, as its head prints it. */
@@ -187,24 +171,17 @@ export class Sheet {
     return chosen.filter((p) => !this.columns.has(p) && rows.some((row) => this.lines.get(row)?.cells.has(p) !== true));
   }
 
-  private rowOf(id: string): RowRecord {
-    const row = this.rowById.get(id);
-    if (row === undefined) throw new RangeError(`there is no row "${id}"`);
-    return row;
-  }
-
   private lineOf(id: string): Line {
     const known = this.lines.get(id);
     if (known !== undefined) return known;
-    if (this.late === null) throw new RangeError(`nothing is loaded for the row "${id}"`);
-    const head = this.late.rowHead(this.rowOf(id), { titles: this.lists?.titles ?? new Map() });
-    const row = toElement(rowMarkup({ id, head, cells: [], isTotal: false }, this.href));
-    const line = { row, head: row.firstElementChild ?? row, cells: new Map<string, Element>(), shown: '' };
+    const head = [...this.columns.values()].map((column) => column.rowHead(id)).find((made) => made !== null);
+    if (head === undefined) throw new RangeError(`no column that is loaded fills the row "${id}"`);
+    const line = { row: element('tr', { id }, head), head, cells: new Map<string, Element>(), shown: '' };
     this.lines.set(id, line);
     return line;
   }
 
-  private columnOf(policy: string): Column {
+  private columnOf(policy: string): PrintedColumn {
     const column = this.columns.get(policy);
     if (column === undefined) throw new RangeError(`the column "${policy}" is not loaded`);
     return column;
@@ -212,10 +189,7 @@ export class Sheet {
 
   private cellOf(id: string, policy: string): Element {
     const { cells } = this.lineOf(id);
-    const known = cells.get(policy);
-    if (known !== undefined) return known;
-    const column = this.columnOf(policy);
-    const cell = toElement(cellMarkup(column.cell(this.rowOf(id)), this.href, column.head.text));
+    const cell = cells.get(policy) ?? this.columnOf(policy).cell(id);
     cells.set(policy, cell);
     return cell;
   }
@@ -223,7 +197,7 @@ export class Sheet {
   private headOf(policy: string): HTMLElement {
     const known = this.heads.get(policy);
     if (known !== undefined) return known;
-    const head = toElement(headMarkup(this.columnOf(policy).head, 'col', this.href));
+    const head = this.columnOf(policy).head();
     this.equip(head, policy);
     this.heads.set(policy, head);
     return head;

@@ -1,5 +1,5 @@
 /** Choosing rows: a search box and switches in sight, lists of what rows are about and hold when opened. */
-import type { RowFacet } from '../../domain/compare/select.ts';
+import type { RowFacet } from '../../domain/compare/query.ts';
 import { LONGEST_TEXT, withFacet, type ComparisonState } from '../../state/comparison-state.ts';
 import { element } from '../element.ts';
 import type { CountedFacet } from './facets.ts';

@@ -3,10 +3,12 @@ import { findGaps } from '../../domain/compare/gaps.ts';
 import type { ComparisonId } from '../../domain/schema/shard.ts';
 import { makeTable } from '../../domain/table/table.ts';
 import { gapName, isOneThing, printGap, type DocumentGaps, type GapDocument, type GapSpeaker, type PrintedGap } from '../../views/gaps.ts';
+import type { Speaker } from '../../views/speaker.ts';
 import type { Column } from '../compare/column.ts';
 import type { Lists } from '../compare/lists.ts';
 import type { Loader } from '../compare/load.ts';
 import { lateWords } from '../compare/late-words.ts';
+import { speakerOf } from '../compare/speaking.ts';
 import { words as gapsWords } from './words.ts';
 
 export { gapsMarkup } from '../../views/gap-markup.ts';
@@ -25,18 +27,24 @@ export interface ComparedDocuments {
 
 /** One comparison of some documents, mine first. */
 function gapsOf(id: ComparisonId, { rows, titles }: Lists, columns: readonly Column[], my: string): Omit<ComparedDocuments, 'my' | 'others'> {
-  const byId = new Map(columns.map((c) => [c.policy.id, c]));
+  const byId = new Map(columns.map((c) => [c.shard.policy.id, c]));
   const columnOf = (policy: string): Column => {
     const column = byId.get(policy);
     if (column === undefined) throw new RangeError(`there is no column "${policy}"`);
     return column;
   };
-  const documents = columns.map((c) => c.policy);
+  const documents = columns.map((c) => c.shard.policy);
+  const speakers = new Map<string, Speaker>();
   const gaps: DocumentGaps = findGaps(
     makeTable(id, rows.filter(isOneThing), documents, (row, { id: policy }) => columnOf(policy).decided(row)),
     my,
   );
-  const speaker: GapSpeaker = { words, titles, speakerOf: (policy) => columnOf(policy).speaker };
+  const speakerOfPolicy = (policy: string): Speaker => {
+    const speaker = speakers.get(policy) ?? speakerOf(columnOf(policy).shard, { titles });
+    speakers.set(policy, speaker);
+    return speaker;
+  };
+  const speaker: GapSpeaker = { words, titles, speakerOf: speakerOfPolicy };
   const ids = documents.map((d) => d.id);
   return {
     lacking: gaps.lacking.map((gap) => printGap(speaker, gap, ids)),
@@ -59,7 +67,7 @@ export async function compareDocuments(loaders: Readonly<Record<ComparisonId, Lo
   const incentives = await of('incentives');
   const rules = await of('rules');
   const all = [targets.gaps, incentives.gaps, rules.gaps];
-  const [mine, ...rest] = targets.columns.map((c) => c.policy);
+  const [mine, ...rest] = targets.columns.map((c) => c.shard.policy);
   if (mine === undefined) throw new RangeError('there is no column');
   return {
     my: mine,

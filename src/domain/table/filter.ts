@@ -24,12 +24,6 @@ export const holdsFigure = (cell: Cell): boolean => isAnswered(cell) && cell.val
 /** At least one cell prints a number. */
 export const hasFigures: RowTest = (cells) => cells.some(holdsFigure);
 
-/** Values stand there, be they an answer, an actual or a promise. */
-export const isFilled = (cell: Cell): boolean => cell.values.length > 0;
-
-/** How many of a row's cells say something of their own. */
-export const countFilled = (cells: readonly Cell[]): number => cells.filter(isFilled).length;
-
 /** No cell answers: what stands there is promised, mentioned or not at all. */
 export const isBlankRow = (cells: readonly Cell[]): boolean => !cells.some(isAnswered);
 

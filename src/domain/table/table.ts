@@ -177,3 +177,9 @@ export function transpose<Row extends Identified, Column extends Identified, Val
     cells: table.columns.map((_, c) => table.cells.flatMap((cells) => (cells[c] === undefined ? [] : [cells[c]]))),
   };
 }
+
+/** Values stand there, be they an answer, an actual or a promise. */
+export const isFilled = (cell: Cell): boolean => cell.values.length > 0;
+
+/** How many of a row's cells say something of their own. */
+export const countFilled = (cells: readonly Cell[]): number => cells.filter(isFilled).length;

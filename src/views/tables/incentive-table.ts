@@ -2,18 +2,16 @@ import type { IncentiveComparison, IncentiveRow } from '../../domain/compare/inc
 import { isAmount, runsBy, type Offer, type OfferValue } from '../../domain/compare/offer-value.ts';
 import type { EventSection } from '../../domain/schema/event.ts';
 import type { PolicyRecord } from '../../domain/schema/record.ts';
-import { countFilled } from '../../domain/table/filter.ts';
-import { tableRows, type Cell } from '../../domain/table/table.ts';
+import { countFilled, tableRows, type Cell } from '../../domain/table/table.ts';
 import { holdings, payers, recurrences, stackings, stages, validities } from '../../domain/vocabulary.ts';
 import { readAmount } from '../amounts.ts';
 import { cellFlags } from '../flags.ts';
 import type { Speaker } from '../speaker.ts';
 import { phaseText } from '../standing.ts';
 import type { Words } from '../../words/zh.ts';
+import { benchLooks, comparisonLooks } from './looks.ts';
 import {
   benchGroup,
-  benchLooks,
-  comparisonLooks,
   makeHead,
   makePrintedBlank,
   makePrintedCell,

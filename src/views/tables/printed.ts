@@ -2,12 +2,12 @@
  * A table in words: what `DataTable` prints, cell by cell, without knowing what the table is about. Every `url` is a
  * path from the site's root, or `#…` on the page itself.
  */
-import type { ComparisonId } from '../../domain/schema/shard.ts';
 import type { Passage } from '../../domain/table/table.ts';
 import type { Words } from '../../words/zh.ts';
 import { blanks, type Blank } from '../../domain/vocabulary.ts';
 import type { AmountReading } from '../amounts.ts';
 import type { Flag } from '../flags.ts';
+import { leastFilled } from './looks.ts';
 
 /** A line under a head; `lead` never breaks across lines. */
 export interface PrintedNote {
@@ -185,22 +185,6 @@ export const makeRow = (head: PrintedHead, cells: readonly PrintedCell[], more: 
 });
 
 /**
- * The looks of a comparison's table, by how many columns it has: more than find room scroll in their frame.
- * @param kinds what the stylesheet knows its cells by
- */
-export const benchLooks = (kinds: readonly string[], columns: number): string[] => ['bench-table', ...kinds, `cols-${Math.min(columns, 9)}`];
-
-/** What the stylesheet knows the cells of each comparison by. */
-export const comparisonLooks = {
-  targets: ['compare-table'],
-  incentives: ['offer-table'],
-  rules: ['compare-table', 'rule-table'],
-} as const satisfies Readonly<Record<ComparisonId, readonly string[]>>;
-
-/** Documents that must fill a row before it stands open: two, where there are two. */
-export const leastFilled = (columns: number): number => Math.min(2, columns);
-
-/**
  * A section of a comparison: the rows that at least two of its documents fill, then those that one alone does.
  * @param aloneLabel what stands above those; null: they stand among the others
  */
@@ -226,15 +210,3 @@ export const makePrintedTable = (
   groups: [{ heading: null, rows }],
   ...table,
 });
-
-/** Fields of printed parts that hold ids and addresses, not words. */
-const WORDLESS = new Set(['kind', 'role', 'id', 'fact', 'url']);
-const textsIn = (node: unknown): string[] =>
-  typeof node === 'string'
-    ? [node]
-    : typeof node === 'object' && node !== null
-      ? Object.entries(node).flatMap(([name, of]) => (WORDLESS.has(name) ? [] : textsIn(of)))
-      : [];
-
-/** All words of a cell for a reader's search, what is folded in it as well. */
-export const cellText = (cell: PrintedCell): string => textsIn(cell).join(' ');

@@ -1,14 +1,12 @@
 import { ruleSection, type RuleComparison, type RuleRow, type RuleValue } from '../../domain/compare/rules.ts';
 import { formatNumber, withUnit } from '../../domain/number/format.ts';
-import { countFilled } from '../../domain/table/filter.ts';
-import { tableRows, type Cell } from '../../domain/table/table.ts';
+import { countFilled, tableRows, type Cell } from '../../domain/table/table.ts';
 import { addressees, modalities, topics } from '../../domain/vocabulary.ts';
 import type { Words } from '../../words/zh.ts';
 import type { Speaker } from '../speaker.ts';
+import { benchLooks, comparisonLooks } from './looks.ts';
 import {
   benchGroup,
-  benchLooks,
-  comparisonLooks,
   makeHead,
   makePrintedBlank,
   makePrintedCell,

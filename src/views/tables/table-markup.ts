@@ -7,6 +7,7 @@ import type { AmountReading } from '../amounts.ts';
 import type { Flag } from '../flags.ts';
 import { phrasedMarkup } from '../phrased-markup.ts';
 import { classes, h, type Markup, type MarkupElement } from '../markup.ts';
+import { aloneMarkup, columnsMarkup, groupMarkup } from './table-lines.ts';
 import type { PrintedBlank, PrintedCell, PrintedFigure, PrintedGroup, PrintedHead, PrintedOffer, PrintedPart, PrintedRow, PrintedTable } from './printed.ts';
 
 /** A path from the site's root as a link, base path included. */
@@ -223,28 +224,6 @@ export const rowMarkup = ({ id, head, cells, isTotal }: PrintedRow, href: Href, 
 /** Whether a narrow screen prints the rows of a table as lists, each cell with the name of its column. */
 export const stacks = ({ looks }: Pick<PrintedTable, 'looks'>): boolean => looks.some((look) => look === 'stack-table' || look === 'bench-table');
 
-/** A line over all columns that heads a body of rows. */
-const lineMarkup = (look: string, text: string, columns: number): MarkupElement =>
-  h('tr', { class: look }, h('th', { scope: 'rowgroup', colspan: columns + 1 }, h('span', {}, text)));
-
-/** The heading of a body of rows, over all columns. */
-export const groupMarkup = (heading: string, columns: number): MarkupElement => lineMarkup('section', heading, columns);
-
-/** The line above rows that one document alone fills. */
-export const aloneMarkup = (label: string, columns: number): MarkupElement => lineMarkup('section alone-line', label, columns);
-
-/** The line above rows whose figures are alike, where rows are in the order of a column. */
-export const rankMarkup = (label: string, columns: number): MarkupElement => lineMarkup('section rank-line', label, columns);
-
-/** The columns' widths, and their heads: the parts of a table that change with its columns. */
-export const columnsMarkup = (columns: number): MarkupElement =>
-  h(
-    'colgroup',
-    {},
-    h('col', { class: 'col-row' }),
-    Array.from({ length: columns }, () => h('col')),
-  );
-
 /** Any table of data in its frame, a region that scrolls sideways and can be reached by keyboard. */
 export function tableMarkup({ label, caption, looks, corner, columns, groups }: PrintedTable, href: Href): MarkupElement {
   return h(
@@ -288,7 +267,3 @@ function bodiesMarkup({ id, heading, rows, alone }: PrintedGroup, columns: reado
   );
   return [body, folded];
 }
-
-/** The way to a part of a table, with how many rows it has. */
-export const jumpMarkup = (id: string, heading: string, rows: number): MarkupElement =>
-  h('li', {}, h('a', { href: `#${id}` }, heading), ' ', h('small', {}, String(rows)));

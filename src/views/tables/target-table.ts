@@ -3,17 +3,15 @@ import type { Comparison } from '../../domain/compare/targets.ts';
 import type { TargetRole, TargetValue } from '../../domain/compare/target-value.ts';
 import type { PolicyRecord } from '../../domain/schema/record.ts';
 import type { ComparisonRow } from '../../domain/corpus/rows.ts';
-import { countFilled } from '../../domain/table/filter.ts';
-import { tableRows, type Cell } from '../../domain/table/table.ts';
+import { countFilled, tableRows, type Cell } from '../../domain/table/table.ts';
 import { pers, stages, topics } from '../../domain/vocabulary.ts';
 import { cellFlags } from '../flags.ts';
 import type { Speaker } from '../speaker.ts';
 import { phaseText } from '../standing.ts';
 import type { Words } from '../../words/zh.ts';
+import { benchLooks, comparisonLooks } from './looks.ts';
 import {
   benchGroup,
-  benchLooks,
-  comparisonLooks,
   makeHead,
   makePrintedBlank,
   makePrintedCell,

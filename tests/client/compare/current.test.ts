@@ -16,7 +16,7 @@ const all = compareAll(site);
 describe.each(comparisons)('what the comparison of %s hands out', (comparison) => {
   const lists = makeLists(comparison, json('rows.json') as RowRecord[], json('titles.json') as Title[]);
   const policies = ['yangzhou-2022', 'wuhu-2022'];
-  const columns = new Map(policies.map((p) => [p, makeColumn(comparison, json(`policy/${p}.json.gzip`) as PolicyShard, lists)]));
+  const columns = new Map(policies.map((p) => [p, makeColumn(comparison, json(`policy/${p}.json.gzip`) as PolicyShard)]));
   const asked = { comparison, scope: 'shown', said: '', lists } as const;
 
   it('is the table of its rows and columns, in their order, with the cells of the build', () => {

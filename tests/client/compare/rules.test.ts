@@ -1,26 +1,30 @@
 /** What a reader asks of the comparison of rules, from the files that a browser loads. */
-import type { RowFacet } from '../../../src/domain/compare/select.ts';
+import type { RowFacet } from '../../../src/domain/compare/query.ts';
 import { describe, expect, it } from 'vitest';
 import { listFiles, shardFiles } from '../../../src/build/shard-files.ts';
 import { getSite } from '../../../src/build/site.ts';
 import { askedOf } from '../../../src/client/compare/chips.ts';
 import { makeColumn } from '../../../src/client/compare/column.ts';
 import { makeLists } from '../../../src/client/compare/lists.ts';
+import { makePrintedColumn } from '../../../src/client/compare/printed-column.ts';
 import { filledTable, keptRows, orderedColumns, rankedRows } from '../../../src/client/compare/select.ts';
 import { countValues, knownValues, valueName } from '../../../src/client/compare/facets.ts';
-import type { PolicyShard, RowRecord } from '../../../src/domain/schema/shard.ts';
+import type { ColumnShard, PolicyShard, RowRecord } from '../../../src/domain/schema/shard.ts';
 import type { Title } from '../../../src/domain/schema/title.ts';
 import { knownState, readComparison } from '../../../src/state/comparison-state.ts';
+import { columnFile } from '../../../src/views/column-shard.ts';
 
 const site = getSite();
 const made = new Map([...listFiles(site).map((f) => [f.name, f.body] as const), ...shardFiles(site).map((f) => [f.name, f.make()] as const)]);
 const json = (name: string): unknown => JSON.parse(made.get(name) ?? 'null');
 const lists = makeLists('rules', json('rows.json') as RowRecord[], json('titles.json') as Title[]);
 const policies = site.records.policies.map((p) => p.id);
-const columns = policies.map((id) => makeColumn('rules', json(`policy/${id}.json.gzip`) as PolicyShard, lists));
+const columns = policies.map((id) => makeColumn('rules', json(`policy/${id}.json.gzip`) as PolicyShard));
 const table = filledTable(lists, columns);
 const stateOf = (search: string) => knownState(readComparison(search).state, knownValues(lists), policies);
-const kept = (search: string): string[] => [...(keptRows(stateOf(search).state, table, lists, columns) ?? [])];
+const printed = new Map(policies.map((id) => [id, makePrintedColumn(json(columnFile('rules', id)) as ColumnShard)]));
+const textOf = (policy: string, row: string) => printed.get(policy)?.text(row) ?? '';
+const kept = (search: string): string[] => [...(keptRows(stateOf(search).state, table, lists, columns, textOf) ?? [])];
 /** Rows with a rule that is so. */
 const rowsWith = (isSo: (r: (typeof site.records.rules)[number]) => boolean) =>
   [...new Set(site.records.rules.filter(isSo).map((r) => `duty-${r.duty ?? 'other'}`))].sort();
@@ -62,7 +66,7 @@ describe('rows of rules', () => {
 
   it('of goals put them in order by size, unlike bases apart, whatever the direction', () => {
     const goals = makeLists('targets', json('rows.json') as RowRecord[], json('titles.json') as Title[]);
-    const of = policies.map((id) => makeColumn('targets', json(`policy/${id}.json.gzip`) as PolicyShard, goals));
+    const of = policies.map((id) => makeColumn('targets', json(`policy/${id}.json.gzip`) as PolicyShard));
     const firsts = (way: 'ascending' | 'descending') =>
       orderedColumns('row-municipal', way, goals, of).map((id) => {
         const { blank, values } = of[policies.indexOf(id)]?.decided(goals.rows.find((r) => r.id === 'row-municipal') ?? ({ id: '' } as RowRecord)) ?? {};

@@ -1,17 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  folded,
-  isAsked,
-  isNarrowed,
-  kindOf,
-  rowFacets,
-  rowTest,
-  offerOf,
-  type AskedRow,
-  type RowFacet,
-  type RowQuery,
-} from '../../../src/domain/compare/select.ts';
+import { isAsked, isNarrowed, rowFacets, type RowFacet, type RowQuery } from '../../../src/domain/compare/query.ts';
+import { folded, kindOf, rowTest, offerOf, type AskedRow } from '../../../src/domain/compare/select.ts';
 import { filter } from '../../../src/domain/table/filter.ts';
 import { makeBlank, makeCell, makeTable, makeValue, type Cell, type CellValue, type ValueRole } from '../../../src/domain/table/table.ts';
 import { holds } from '../property.ts';
