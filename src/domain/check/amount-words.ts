@@ -22,7 +22,7 @@ const FLOOR_WORDS = /不低于|不少于|至少|最低|保底/;
 /** What `per` says, as it is printed. */
 const PERS: Readonly<Record<NonNullable<AmountInput['per']>, RegExp | null>> = {
   firm: /每[户家]|每个?企业|单[个户]企业|单户|[元万][/／][户家]/,
-  item: /每[件个项篇款宗笔]|[元万][/／][件个篇款]/,
+  item: /每[件个项篇款宗笔]|每(?:新[设增开建]|增设)一?[家个处间]|[元万][/／][件个篇款]/,
   set: /每[台套]|单台|每（台）|[元万][/／][台套]/,
   country: /每个?国家/,
   person: /每[人名位]|人均|[元万][/／][人名位]/,
@@ -39,6 +39,8 @@ const PERS: Readonly<Record<NonNullable<AmountInput['per']>, RegExp | null>> = {
   unclear: null,
 };
 const EACH = /每个?(?:项目|企业)|单个(?:项目|企业)|每[户家件台套项人名篇款宗笔]|每个(?!月|季)|单个|单户/;
+/** 每新设一家门店: its number is no figure between it and the sum. */
+const EACH_NEW = /每(?:新[设增开建]|增设)一[家个处间](?=[^，。；\d]*$)/;
 
 /** The figure of an amount in its words, and the words that lead to it. */
 interface Led {
@@ -152,7 +154,7 @@ function checkPer(words: string, a: AmountInput, places: readonly Led[], report:
   const asked = a.per === null ? null : PERS[a.per];
   if (asked !== null && !asked.test(words))
     report('per', `nothing is printed that says per ${a.per ?? ''}`, 'drop it, or set unclear where once or per item is not said');
-  const each = places.map((p) => EACH.exec(p.near)?.[0]);
+  const each = places.map((p) => (EACH.exec(p.near) ?? EACH_NEW.exec(p.phrase))?.[0]);
   if (
     each.every((e) => e !== undefined) &&
     (a.per === null || a.per === 'unclear' || (asked !== null && !asked.test(each.join('')) && each.length === 1 && !places[0]?.near.includes('企业')))
@@ -231,10 +233,11 @@ export function checkAmountWords(policy: ParsedPolicy, incentive: PlacedFact<Inc
     const per = a.value === null && a.per !== null ? PERS[a.per] : null;
     if (per !== null && !per.test(words)) own('per', `nothing is printed that says per ${a.per ?? ''}`, 'drop it');
     checkFigure(clause, head, range, a, own);
-    const phrases = (of: AmountInput) => placesOf(clause, range, of).map((p) => p.phrase);
+    // 评为年度优秀的企业: words of a condition are no window of a cap
+    const unasked = (said: string) => leaves.reduce((left, c) => left.replace(bare(c.quote), ''), said);
+    const phrases = (of: AmountInput) => placesOf(clause, range, of).map((p) => unasked(p.phrase));
     const others = fact.amounts.filter((other) => other !== a && other.cap_window !== null).flatMap(phrases);
-    const asked = leaves.reduce((left, c) => left.replace(bare(c.quote), ''), words);
-    checkWindow(asked, phrases(a), others, a, own);
+    checkWindow(unasked(words), phrases(a), others, a, own);
     checkSeveral(leaves, a, own);
     const measure = measureBreach(a.measures, a.base ?? a.of ?? words);
     if (measure !== null)

@@ -13,12 +13,13 @@ import { VERBS } from './target-terms.ts';
 
 /** Words that ask something of whoever is given something. */
 const ASKS = new RegExp(
-  `${ABOVE_SCALE.source}|符合[^，。；]{0,6}(?:条件|规划)|按照?(?:相关|现行|现有|国家)(?:规定|政策)|根据相关规定|(?<!重)新认定|首次进入|获批|在库|入库|储备|新引进|全职引进|租用|授权|登记|入选|上市培育|质押|重点(?:工业)?企业(?!研究院)|小型和微型|主持制定|主导制定|标准必要专利|知识产权服务|招商引资(?!任务|工作|考核)|整体搬迁|市内研制|流动资金|当年新增|“创客中国”|目录内|非专门面向`,
+  `${ABOVE_SCALE.source}|符合[^，。；]{0,6}(?:条件|规划)|按照?(?:相关|现行|现有|国家)(?:规定|政策)|根据相关规定|(?<!重)新认定|首次进入|获批|在库|入库(?!税)|储备|新引进|全职引进|租用|授权|登记|入选|上市培育|质押|重点(?:工业)?企业(?!研究院)|小型和微型|主持制定|主导制定|标准必要专利|知识产权服务|招商引资(?!任务|工作|考核)|整体搬迁|市内研制|流动资金|当年新增|“创客中国”|目录内|非专门面向`,
   'g',
 );
 
 /** Words that lead to another text: the sum, or the rule, stands there. */
-const ELSEWHERE = /按照?(?:有关|相关|现行|现有|国家)?(?:规定|政策)|参照|享受[^，。；]*政策|基础上|落实[^，。；]*政策|按省级/;
+const ELSEWHERE =
+  /按照?(?:有关|相关|现行|现有|国家)?(?:规定|政策)|参照|享受(?!本(?:办法|政策|意见|措施|细则))[^，。；]*政策|(?<!(?:条件|要求)的)基础上|落实[^，。；]*政策|按省级/;
 
 /** Whether an incentive, or another of its group that is printed with it, names a text. */
 const isNamed = (policy: ParsedPolicy, fact: IncentiveInput): boolean =>
@@ -36,23 +37,31 @@ const KNOWN_WORDS = /专精特新|小巨人|冠军|高新技术企业|首台|首
  * A recognition by a name that no list knows (认定为“广州市就业见习示范基地”, 入选国家“百峰”人才工程): a condition of kind
  * `other` says it.
  */
+const isUnknown = (name: string): boolean =>
+  !KNOWN_WORDS.test(name) && !OBJECT_WORDS.some((words) => words.test(name)) && !KNOWN_OBJECTS.some((known) => name.includes(known));
 const isUnlisted = (c: Leaf): boolean => {
   const name = c.kind === 'other' ? RECOGNISED.exec(bare(c.quote))?.[1] : undefined;
-  return (
-    name !== undefined && !KNOWN_WORDS.test(name) && !OBJECT_WORDS.some((words) => words.test(name)) && !KNOWN_OBJECTS.some((known) => name.includes(known))
-  );
+  return name !== undefined && isUnknown(name);
 };
+/** 认定为甲、乙，分别…: each incentive quotes the name that is its own; the list is said by all of them. */
+const RECOGNISED_LIST = /(?:认定|获批|获得|入选|评为)[为的]?[^，。；的]+、[^，。；的]+(?=(?:的[^，。；]*)?，?分别)/;
+function listsOf(leaves: readonly Leaf[], quote: string): string[] {
+  const list = RECOGNISED_LIST.exec(quote)?.[0];
+  const isSaid = list !== undefined && isUnknown(list) && leaves.some((c) => c.kind === 'other' && sharesName(bare(c.quote), list));
+  return isSaid ? [list] : [];
+}
+/** 首次认定为甲 begins before the list, 乙 stands in it. */
+const sharesName = (said: string, list: string): boolean => list.includes(said) || list.startsWith(RECOGNISED.exec(said)?.[0] ?? '\n');
 
 /** What the words of an incentive ask stands in one of its conditions: none is left out. */
 export function checkAskedWords(policy: ParsedPolicy, incentive: PlacedFact<IncentiveInput>, add: Add): void {
   const { fact } = incentive;
   const { quote } = factWords(policy, incentive);
-  const covered = [
-    ...placedConditions(fact.conditions).map(({ condition: c }) => c.quote),
-    fact.instrument_printed,
-    ...fact.amounts.flatMap((a) => a.base ?? []),
-  ].flatMap((words) => findAll(quote, bare(words)));
   const leaves = placedConditions(fact.conditions).map(({ condition: c }) => c);
+  const lists = listsOf(leaves, quote);
+  const covered = [...leaves.map((c) => c.quote), ...lists, fact.instrument_printed, ...fact.amounts.flatMap((a) => a.base ?? [])].flatMap((words) =>
+    findAll(quote, bare(words)),
+  );
   const report = addTo(add, incentive);
   const rules = /按照?(?:有关)?规定/.exec(quote)?.[0];
   if (rules !== undefined && !leaves.some((c) => c.kind === 'external_rules'))
@@ -60,7 +69,7 @@ export function checkAskedWords(policy: ParsedPolicy, incentive: PlacedFact<Ince
   if (/专精特新|小巨人/.test(fact.beneficiary) && !leaves.some((c) => conditionTitles(c).length > 0 || c.kind === 'in_list' || c.kind === 'listing'))
     report('conditions', `“${fact.beneficiary}” has a title that no condition asks for`, 'add the condition that it holds or is awarded it');
   // what the instrument and the base of a rate say is said there
-  const own = [fact.instrument_printed, ...fact.amounts.flatMap((a) => a.base ?? []), ...leaves.filter(isUnlisted).map((c) => c.quote)].reduce(
+  const own = [fact.instrument_printed, ...fact.amounts.flatMap((a) => a.base ?? []), ...lists, ...leaves.filter(isUnlisted).map((c) => c.quote)].reduce(
     (words, said) => words.replace(bare(said), '〇'),
     ownPart(quote),
   );

@@ -25,6 +25,7 @@ interface FieldValue {
   readonly value: number | null;
   readonly unit: string | null;
   readonly within?: Range | undefined;
+  readonly isCarried?: boolean;
 }
 
 function targetNumerals({ fact }: PlacedFact<TargetInput>): FieldValue[] {
@@ -69,7 +70,7 @@ function incentiveNumerals(
     const figure = conditionFigure(c);
     if (figure === null) continue;
     const range = within(c.quote, c.nth);
-    values.push({ field: `conditions.${path}.value`, value: figure.value, unit: figure.unit, within: range });
+    values.push({ field: `conditions.${path}.value`, value: figure.value, unit: figure.unit, within: range, isCarried: c.evidence === 'carried_over' });
     const bounds = c.kind === 'amount_at_least' ? [figure, ...(c.to === null ? [] : [c.to])] : [];
     // （含500亩）: the bound is printed once more
     for (const { value, unit } of bounds)
@@ -112,6 +113,7 @@ export function numeralClaims(policy: ParsedPolicy): NumeralClaim[] {
       unit: placed.cell === null ? v.unit : null,
       within: v.within ?? placed.range,
       group,
+      ...(v.isCarried === true ? { isCarried: true } : {}),
     }));
   const withinClause = (clause: string) => (quote: string | undefined, nth: number | undefined) => {
     const text = policy.clauseById.get(clause)?.text;

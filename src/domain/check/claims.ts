@@ -16,6 +16,8 @@ export interface NumeralClaim {
   readonly within: Range;
   /** Facts of one group (printed together) may share a numeral. */
   readonly group: string | null;
+  /** A condition that carries over from the head of its sentence: others have it from there, too. */
+  readonly isCarried?: boolean;
 }
 
 export interface ClaimResult {
@@ -40,9 +42,10 @@ function isSameQuantity(token: NumeralToken, value: number, unit: string | null)
 const fits = (token: NumeralToken, { value, unit }: NumeralClaim) =>
   value === null ? token.kind === 'coverage' : token.value === numberToDecimal(value) || isSameQuantity(token, value, unit);
 
-/** Incentives printed together may share a numeral, and so may the goals of one sentence a period (5年 培育…，选拔…，新建…). */
+/** Incentives printed together may share a numeral, those that carry a condition over share its threshold, and so may the goals of one sentence a period (5年 培育…，选拔…，新建…). */
 const mayShare = (a: NumeralClaim, b: NumeralClaim) =>
-  a.fact !== b.fact && ((a.group !== null && a.group === b.group) || (a.field === 'duration_years' && b.field === 'duration_years'));
+  a.fact !== b.fact &&
+  (a.isCarried === true || b.isCarried === true || (a.group !== null && a.group === b.group) || (a.field === 'duration_years' && b.field === 'duration_years'));
 
 /** Gives every claim the numeral it means, those with the fewest candidates first. */
 export function matchClaims(text: string, tokens: readonly NumeralToken[], claims: readonly NumeralClaim[]): ClaimResult {

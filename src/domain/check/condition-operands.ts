@@ -121,7 +121,7 @@ const MEASURES: Readonly<Record<Measure, RegExp>> = {
   cloud_spend: /云/,
   diagnosis_cost: /诊断/,
   booth_cost: /展位/,
-  annual_revenue: /收入|销售|营收|产值/,
+  annual_revenue: /收入|销售|营收|产值|营业额|零售额/,
   tax_paid: /税/,
   local_contribution: /贡献/,
   fixed_asset_investment: /投资/,

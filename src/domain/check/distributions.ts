@@ -1,6 +1,7 @@
 import { groupBy } from '../group-by.ts';
 import { conditionLeaves, type Leaf } from '../schema/condition-leaves.ts';
 import { numberToDecimal } from '../number/decimal.ts';
+import type { Clause } from '../parse/clauses.ts';
 import type { ParsedPolicy, PlacedFact } from '../parse/policy.ts';
 import type { IncentiveInput } from '../schema/incentive.ts';
 import { awardObjects, contestPrizes, firstSetTypes } from '../vocabulary.ts';
@@ -54,6 +55,38 @@ function placesOf(quote: string, members: readonly Member[]): number[] | null {
   return null;
 }
 
+/** The thresholds by which members differ (达到5000万元、1亿元的): one measure, none of two members alike; null where they are no list. */
+function thresholdsOf(members: readonly Member[]): { readonly value: string; readonly unit: string }[] | null {
+  const asked = members.map((m) => conditionLeaves(m.fact.conditions).filter((c) => c.kind === 'amount_at_least'));
+  const [first] = asked[0] ?? [];
+  const own = asked.map((leaves) => leaves.filter((c) => c.measure === first?.measure && c.to === null));
+  if (first === undefined || own.some((leaves) => leaves.length !== 1)) return null;
+  const told = own.map(([c]) => ({ value: numberToDecimal(c?.value ?? 0), unit: c?.unit ?? '' }));
+  return new Set(told.map((t) => t.value + t.unit)).size < 2 ? null : told;
+}
+
+/** 达到5000万元、1亿元的，分别给予50万元、100万元: the first threshold has the first sum. */
+function checkThresholds(first: Member, members: readonly Member[], clause: Clause, add: Add): void {
+  const asked = thresholdsOf(members);
+  if (asked === null) return;
+  const figures = clauseNumbers(clause).filter((t) => first.range.start <= t.start && t.end <= first.range.end);
+  const sums = members.map((m) => m.fact.amounts.find((a) => a.role === 'fixed')?.value ?? null);
+  const place = (value: string, unit: string, from: number) => figures.findIndex((t, i) => i >= from && t.low.value === value && t.low.unit === unit);
+  const pairs = members.map((m, i) => {
+    const { value = '', unit = '' } = asked[i] ?? {};
+    const amount = m.fact.amounts.find((a) => a.role === 'fixed');
+    return { at: place(value, unit, 0), sum: place(numberToDecimal(sums[i] ?? 0), amount?.unit ?? '', members.length) };
+  });
+  if (sums.includes(null) || pairs.some((p) => p.at < 0 || p.sum < 0)) return;
+  const inOrder = pairs.toSorted((a, b) => a.at - b.at);
+  if (inOrder.every((p, i) => i === 0 || (p.at > (inOrder[i - 1]?.at ?? 0) && p.sum > (inOrder[i - 1]?.sum ?? 0)))) return;
+  addTo(add, first)(
+    'conditions',
+    `the thresholds of ${members.map((m) => m.fact.id).join(', ')} and their sums do not stand in the order in which these are printed`,
+    'give each member the threshold at the place of its sum',
+  );
+}
+
 /** Whether all of a list stands in another, in its order. */
 function standsIn(list: readonly string[], printed: readonly (string | null)[]): boolean {
   let at = 0;
@@ -71,6 +104,7 @@ export function checkDistributions(policy: ParsedPolicy, add: Add): void {
     const [first] = members;
     const clause = first === undefined ? undefined : policy.clauseById.get(first.fact.clause);
     if (first === undefined || clause === undefined || members.length < 2) continue;
+    checkThresholds(first, members, clause, add);
     const places = placesOf(clause.text.slice(first.range.start, first.range.end), members);
     if (places === null) continue;
     const figures = clauseNumbers(clause).filter((t) => first.range.start <= t.start && t.end <= first.range.end);

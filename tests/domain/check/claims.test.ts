@@ -118,6 +118,9 @@ describe('matchClaims', () => {
     expect(claims({ fact: 'a', group: 'g' }, { fact: 'b', group: 'h' })).toBe(1);
     expect(claims({ fact: 'a', group: 'g' }, { fact: 'a', group: 'g' })).toBe(1);
     expect(claims({ fact: 'a' }, { fact: 'b' })).toBe(1);
+    // 市区两级贡献超过100万元的企业可享受：（1）…（2）…: each carries the threshold over
+    expect(claims({ fact: 'a', isCarried: true }, { fact: 'b', isCarried: true })).toBe(0);
+    expect(claims({ fact: 'a', isCarried: true }, { fact: 'a', isCarried: true })).toBe(1);
   });
 
   it.each([

@@ -55,6 +55,53 @@ describe('an incentive', () => {
     expect(yearly('每台最高5万元，每年不超过100万元', one, { ...all, cap_window: 'unclear' })).toMatch(/amounts\.2 \(cap2\)\.cap_window/);
   });
 
+  it('asks for no window where the year is a word of a condition, and takes one that opens a branch for an item', () => {
+    const best = { conditions: [{ kind: 'other', quote: '评为年度优秀' }], event: 'equipment-investment', tier_attained: null, beneficiary: '企业' };
+    const words = '对评为年度优秀的设备投资企业给予最高100万元奖补';
+    expect(told({ ...best, amounts: [{ key: 'award', role: 'unspecified' }, makeCap()] }, words)).not.toMatch(/cap_window/);
+    const opened = '每新设一家设备门店，给予企业奖补50万元';
+    const branch = { ...best, conditions: [] };
+    expect(told({ ...branch, amounts: fixed({ per: 'item' }) }, opened)).not.toMatch(/\.per/);
+    expect(told({ ...branch, amounts: fixed() }, opened.replace('设备门店，给予企业', '设备企业门店'))).toMatch(/“每新设一家” leads to 50万元/);
+  });
+
+  it('asks for no condition on the names of a list of which each member quotes its own, nor for a text that is the document itself', () => {
+    const words = '首次认定为省数字园区（龙头企业）、市重点企业（龙头企业）的设备投资，分别奖励50万元、30万元';
+    const named = (quote: string) => ({
+      ...{ amounts: fixed(), conditions: [{ kind: 'other', quote }], event: 'equipment-investment', tier_attained: null, instrument_printed: '奖励' },
+      beneficiary: '市重点企业（龙头企业）',
+    });
+    for (const quote of ['首次认定为省数字园区（龙头企业）', '市重点企业（龙头企业）']) expect(told(named(quote), words)).not.toMatch(/asks something/);
+    expect(told(named('设备投资'), words)).toMatch(/asks something/);
+    const own = (text: string) => told({ amounts: fixed() }, sum(`在${text}，给予奖补50万元`));
+    expect(own('享受本办法其他政策外')).not.toMatch(/names another text/);
+    expect(own('符合企业条件的基础上')).not.toMatch(/names another text/);
+    expect(own('享受市级政策外')).toMatch(/names another text/);
+  });
+
+  it('holds thresholds of a list to the order of their sums', () => {
+    const words = '对年销售额达到5000万元、1亿元、2亿元的设备投资企业，分别奖励10万元、20万元、30万元';
+    const member = (n: number, threshold: [number, string], amount: number) =>
+      makeIncentive({
+        ...{ id: `demo-2022-i-${n}`, group: 'demo-2022-g', quote: words, beneficiary: '企业', event: 'equipment-investment', tier_attained: null },
+        ...{ instrument_printed: '奖励', amounts: fixed({ value: amount }) },
+        conditions: [
+          {
+            ...{ kind: 'amount_at_least', measure: 'annual_revenue', op: 'ge', value: threshold[0], unit: threshold[1] },
+            quote: words.slice(1, words.indexOf(threshold.join('')) + threshold.join('').length),
+          },
+        ],
+      });
+    const all = (...members: Raw[]) => report({ body: BODY.replace(GIVEN, words), front: { coding: 'partial', incentives: members } });
+    expect(all(member(1, [5000, '万元'], 10), member(2, [1, '亿元'], 20), member(3, [2, '亿元'], 30))).toBe('');
+    for (const wrong of [
+      [member(1, [1, '亿元'], 10), member(2, [5000, '万元'], 20), member(3, [2, '亿元'], 30)],
+      [member(1, [5000, '万元'], 10), member(2, [1, '亿元'], 30), member(3, [2, '亿元'], 20)],
+      [member(1, [5000, '万元'], 10), member(2, [5000, '万元'], 20), member(3, [2, '亿元'], 30)],
+    ])
+      expect(all(...wrong)).toMatch(/do not stand in the order/);
+  });
+
   it('may ask for a recognition by a district or county, as printed', () => {
     const asked = (printed: string, levels: string[]) =>
       told(
