@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { stringify } from 'yaml';
+import { draftTables, type DraftTable } from '../../domain/draft/draft-table.ts';
 import { draftFacts } from '../../domain/draft/draft-facts.ts';
 import { draftCharges } from '../../domain/draft/charges.ts';
 import { draftPassages } from '../../domain/draft/passages.ts';
@@ -144,6 +145,10 @@ const chargeDrafts = ({ id }: ImportOrder, { clauses }: ImportedDocument): Draft
     why: { units: 'as printed; registered offices get their ids', quote: 'the words that charge them' },
   }));
 
+/** Tables of goals, one declaration each. */
+const tableDrafts = (tables: readonly DraftTable[], id: string): Draft[] =>
+  tables.map(({ clause, fact, missing, why }) => ({ id: `${id}-table-${String(fact.id)}`, kind: 'table', clause, fact, missing, why }));
+
 /** What the document says of itself, and the texts it names. */
 const passageDrafts = ({ id, place }: ImportOrder, { clauses, head }: ImportedDocument): Draft[] =>
   draftPassages(clauses, head.title, place).map(({ kind, clause, fact, why }, n) => ({
@@ -164,13 +169,15 @@ export function policyFiles(order: ImportOrder, document: ImportedDocument, raw:
   const { id, extension } = order;
   const source = encode(document.source);
   const isHeld = registries.cities.some((c) => c.id === placeIdOf(id));
+  const tables = draftTables(document.clauses, document.candidates, document.year, registries);
   const items: Draft[] = [
     headDraft(order, document),
     ...(isHeld ? [] : [cityDraft(order)]),
     ...unitDrafts(order, document, registries),
     ...chargeDrafts(order, document),
     ...passageDrafts(order, document),
-    ...draftFacts(id, document.clauses, document.candidates, registries),
+    ...tableDrafts(tables, id),
+    ...draftFacts(id, document.clauses, document.candidates, registries, tables),
   ];
   const drafts = {
     original: { file: `${id}.original${extension}`, sha256: sha256(raw) },

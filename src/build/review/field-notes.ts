@@ -38,6 +38,7 @@ const FILES: Readonly<Record<EntryKind, string>> = {
   own_rule: 'policy.ts',
   effect: 'policy.ts',
   territory: 'field.ts',
+  table: 'table.ts',
   target: 'target.ts',
   incentive: 'incentive.ts',
 };

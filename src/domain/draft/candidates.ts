@@ -5,6 +5,7 @@ import { sentencesOf } from '../text/sentences.ts';
 import { GIVES, HEADS_PAST, LISTS_AWARDS, LISTS_CONDITIONS } from './benefit-words.ts';
 import type { DraftFigure, FigureContext } from './draft-figure.ts';
 import { draftFigures } from './figures.ts';
+import { isPastColumn, NO_FIGURES, TELLS_BASELINE, unitOfCell, unitsAbove } from './table-words.ts';
 
 /** A figure that may be a fact, with its place in the document. */
 export interface Candidate extends Omit<DraftFigure, 'start' | 'end'> {
@@ -100,18 +101,8 @@ function textCandidates(clause: Clause, under: Under, year: number | null): Cand
   );
 }
 
-/** 单位：家 above a table, （万元） in a heading or a label. */
-function unitIn(text: string, pattern: RegExp): string | null {
-  for (const [, found = ''] of text.matchAll(pattern)) {
-    const unit = found.replace(/^单位[：:]?\s*/, '').trim();
-    if (unitMeaning(unit) !== null) return unit.replace('％', '%');
-  }
-  return null;
-}
-const IN_BRACKETS = /[（(]\s*([^（）()]{1,8}?)\s*[）)]/g;
 /** 单位：万元, on a line of its own above a table. */
 const IS_UNIT = /^[（(]?\s*单位\s*[：:][^，。；]{0,12}$/;
-const AFTER_UNIT = /单位\s*[：:]\s*([^\s，。；、（）()]{1,6})/g;
 
 interface Column {
   readonly head: string;
@@ -121,16 +112,8 @@ interface Column {
   readonly unit: string | null;
 }
 
-/** Headings of columns whose bare numbers are no figures of facts. */
-const NO_FIGURES = /序号|编号|^年份$/;
-const TELLS_BASELINE = /现状|基期|基数|完成值|实际值/;
 /** 年均增长 without a unit is told in percent. */
 const OF_GROWTH = /^(?:年均|累计)?(?:增长|增速|增幅)/;
-const isPastColumn = (head: string, year: number | null) => {
-  const printed = /^[^\d]{0,4}(20\d\d)\s*年?/.exec(head)?.[1];
-  return printed !== undefined && year !== null && Number(printed) < year;
-};
-
 const cellsOf = (row: Clause) => row.pieces.map((p) => ({ column: p.column, text: row.text.slice(p.start, p.end), start: p.start }));
 
 /** A cell that prints a bare number takes its unit from its heading or from above the table. */
@@ -152,7 +135,7 @@ function rowCandidates(
   const cells = cellsOf(row);
   // 科技型中小企业（家）: the unit of a row stands in its label
   const unitCell = cells.find((c) => /^(?:计量)?单位$/.test((columns.get(c.column)?.head ?? '').trim()))?.text.trim() ?? '';
-  const unitOfRow = unitMeaning(unitCell) === null ? (cells.map((c) => unitIn(c.text, IN_BRACKETS)).find((u) => u !== null) ?? null) : unitCell;
+  const unitOfRow = unitMeaning(unitCell) === null ? (cells.map((c) => unitOfCell(c.text)).find((u) => u !== null) ?? null) : unitCell;
   return cells.flatMap(({ column, text, start }): Candidate[] => {
     const head = columns.get(column)?.head ?? '';
     const unit = columns.get(column)?.own ?? (OF_GROWTH.test(head) ? '%' : (unitOfRow ?? columns.get(column)?.unit ?? null));
@@ -182,9 +165,9 @@ function rowCandidates(
 function tableCandidates(rows: readonly Clause[], before: Clause | null, under: Under, year: number | null): Candidate[] {
   const head = rows.find(isHeadRow);
   const above = { text: before?.text ?? '', under: under ?? (before === null ? null : saysOf(before.title ?? before.text)), year };
-  const unitAbove = unitIn(`${above.text}\n${head?.text ?? ''}`, AFTER_UNIT);
+  const unitAbove = unitsAbove(`${above.text}\n${head?.text ?? ''}`);
   const columns = new Map<number, Column>(
-    (head === undefined ? [] : cellsOf(head)).map(({ column, text }) => [column, { head: text, own: unitIn(text, IN_BRACKETS), unit: unitAbove }]),
+    (head === undefined ? [] : cellsOf(head)).map(({ column, text }) => [column, { head: text, own: unitOfCell(text), unit: unitAbove }]),
   );
   const isOfAwards =
     above.under === 'awards' || [...columns.values()].some((c) => saysOf(c.head) === 'awards' || GIVES.test(c.head)) || GIVES.test(above.text.slice(-60));

@@ -3,6 +3,7 @@ import type { Registries } from '../schema/registries.ts';
 import type { Candidate } from './candidates.ts';
 import { draftBenefits } from './draft-benefit.ts';
 import { draftIncentives, isShareOfSomething } from './draft-incentive.ts';
+import type { DraftTable } from './draft-table.ts';
 import { draftTarget } from './draft-target.ts';
 import type { DraftFact, SentenceFigures } from './draft-fact.ts';
 
@@ -91,12 +92,14 @@ function withoutNumber(value: unknown, number: string | null): unknown {
  * Facts as a program would code them, one after another in printed order: a target a figure, an incentive a sum that
  * stands by itself or something given without one, and what is left over. Every field that no printed word decides is left out and named as missing.
  * @param policyId begins every id
+ * @param tables declarations that read cells: their figures are no goals by themselves
  */
 export function draftFacts(
   policyId: string,
   clauses: readonly Clause[],
   candidates: readonly Candidate[],
   registries: Pick<Registries, 'titles' | 'events' | 'indicators'>,
+  tables: readonly DraftTable[] = [],
 ): DraftFact[] {
   const byId = new Map(clauses.map((c) => [c.id, c]));
   const textOf = (id: string) => byId.get(id)?.text ?? '';
@@ -110,7 +113,9 @@ export function draftFacts(
     const id = newId(`${policyId}-${draft.kind === 'target' ? 't' : draft.kind === 'incentive' ? 'i' : 'n'}-${idWord(draft)}`);
     return { ...draft, id, fact: draft.kind === 'loose' ? draft.fact : { id, ...draft.fact } };
   };
-  const sentences = joined(bySentence(candidates), textOf);
+  const columnOf = ({ clause, start }: Candidate) => byId.get(clause)?.pieces.find((p) => p.start <= start && start < p.end)?.column ?? -1;
+  const isDeclared = (c: Candidate) => tables.some((t) => t.holds(c.clause, columnOf(c)));
+  const sentences = joined(bySentence(candidates.filter((c) => !isDeclared(c))), textOf);
   const benefits = new Map(
     clauses.map(
       (c) =>

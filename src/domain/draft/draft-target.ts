@@ -50,11 +50,17 @@ function yearsBefore(sentence: string): { from: Guess<number> | null; year: Gues
 }
 
 /** The indicator whose longest search word stands in a text. */
-function indicatorIn(text: string, indicators: readonly Indicator[]): Guess<string> | null {
+export function indicatorIn(text: string, indicators: readonly Indicator[]): Guess<string> | null {
   const found = indicators
     .flatMap((i) => i.words.filter((w) => bare(text).includes(bare(w))).map((word) => ({ id: i.id, word })))
     .sort((a, b) => b.word.length - a.word.length)[0];
   return found === undefined ? null : printed(found.id, found.word);
+}
+
+/** The basis that words of a text prove. */
+export function basisIn(text: string): { readonly value: Basis; readonly word: string } | null {
+  const basis = byWord(text, BASES);
+  return basis !== null && PROOF.test(basis.why) ? { value: basis.value, word: basis.why.slice(1, -1) } : null;
 }
 
 const isPool = (text: string) => /培育库|入库|在库|苗圃|后备/.exec(text)?.[0] ?? null;

@@ -26,6 +26,8 @@ export interface ImportedDocument {
   readonly head: DraftHead;
   readonly furniture: readonly DraftFurniture[];
   readonly candidates: readonly Candidate[];
+  /** The year it is of; null where nothing prints one. */
+  readonly year: number | null;
   /** What a person must look at, English. */
   readonly warnings: readonly string[];
 }
@@ -101,6 +103,7 @@ export function importDocument(document: SourceDocument, fileName: string | null
   const clauses = blocksToClauses(read.blocks, []);
   const kept = bare(source.filter((_, i) => !left.has(i)).join(''));
   const head = draftHead(blocks, fileName);
+  const year = yearOf(head);
   const isFaithful = bare(clauses.map((c) => c.text).join('')) === kept;
   return {
     source: `${source.join('\n')}\n`,
@@ -108,7 +111,8 @@ export function importDocument(document: SourceDocument, fileName: string | null
     clauses,
     head,
     furniture: [...furniture.values()],
-    candidates: draftCandidates(clauses, yearOf(head)),
+    candidates: draftCandidates(clauses, year),
+    year,
     warnings: warningsOf(document, clauses, read.problems, isFaithful, head),
   };
 }

@@ -23,7 +23,12 @@ export function itemLines(item: ReviewItem, progress: { readonly done: number; r
     '',
     `[${progress.done + 1}/${progress.of}] ${item.kind} ${item.id}${item.clause === null ? '' : ` · ${item.clause}`}${item.review === 'skipped' ? ' (skipped before)' : ''}`,
     ...(typeof item.fact.quote === 'string' ? [`  ${inContext(clauseText, item.fact.quote)}`] : []),
-    ...fields.map(([field, value]) => `  ${field.padEnd(width)}  ${shown(value)}${item.why[field] === undefined ? '' : `   ← ${item.why[field]}`}`),
+    ...fields.flatMap(([field, value]) => {
+      const why = item.why[field] === undefined ? '' : `   ← ${item.why[field]}`;
+      // rows and columns of a table, a line each, numbered as an answer names them: rows.2.target.unit=家
+      if (item.kind === 'table' && Array.isArray(value)) return [`  ${field}${why}`, ...value.map((entry: unknown, i) => `    ${field}.${i}  ${shown(entry)}`)];
+      return [`  ${field.padEnd(width)}  ${shown(value)}${why}`];
+    }),
     ...(item.missing.length === 0 ? [] : [`  needs         ${item.missing.map((m) => `${m}=…`).join('  ')}`]),
   ];
 }

@@ -10,7 +10,8 @@ export type ReviewState = 'pending' | 'accepted' | 'dropped' | 'skipped';
  */
 export interface ReviewItem {
   readonly id: string;
-  readonly kind: 'head' | 'city' | 'unit' | 'charge' | 'reference' | 'own_rule' | 'effect' | 'territory' | 'target' | 'incentive' | 'loose' | 'promise';
+  readonly kind:
+    'head' | 'city' | 'unit' | 'charge' | 'reference' | 'own_rule' | 'effect' | 'territory' | 'table' | 'target' | 'incentive' | 'loose' | 'promise';
   readonly review: ReviewState;
   readonly clause: string | null;
   /** The entry or fact as it would be written. */
@@ -95,7 +96,7 @@ export function withAnswer(item: ReviewItem, field: string, value: unknown): Rev
   const answered = {
     ...item,
     fact: placed(item.fact, steps, value) as ReviewItem['fact'],
-    missing: value === undefined ? item.missing : item.missing.filter((m) => m !== steps[0]),
+    missing: value === undefined ? item.missing : item.missing.filter((m) => m !== steps[0] && m !== field),
     why: { ...why, [steps[0] ?? '']: SAID },
   };
   return withOwnId(answered, item);

@@ -5,10 +5,11 @@ import { passage } from './field.ts';
 import { chargeInput, effectInput, ownRuleInput, policyInput } from './policy.ts';
 import { referenceInput } from './reference.ts';
 import { cityShape, unitEntry } from './registries.ts';
+import { tableShape } from './table.ts';
 import { targetInput } from './target.ts';
 
 /** Kinds of entry whose fields can be asked for. */
-export type EntryKind = 'head' | 'city' | 'unit' | 'charge' | 'reference' | 'own_rule' | 'effect' | 'territory' | 'target' | 'incentive';
+export type EntryKind = 'head' | 'city' | 'unit' | 'charge' | 'reference' | 'own_rule' | 'effect' | 'territory' | 'table' | 'target' | 'incentive';
 
 // conditions are read by hand; their shape is that of the published record
 const incentive = incentiveInput.extend({ conditions: z.array(conditionRecord) });
@@ -21,6 +22,7 @@ const SCHEMAS: Readonly<Record<EntryKind, z.ZodType>> = {
   own_rule: ownRuleInput,
   effect: effectInput,
   territory: z.strictObject(passage),
+  table: tableShape,
   target: targetInput,
   incentive,
 };
