@@ -243,7 +243,6 @@ describe('Chinese', () => {
       'domain/table/likeness.ts',
       'search/pack/facts.ts',
       'search/pack/query-tables.ts',
-      'search/pack/packed-tables.ts',
       'search/rank/snippet.ts',
       'views/policy-text.ts',
     ].includes(file);

@@ -45,7 +45,10 @@ function said(column: Column, row: RowRecord, textOf: CellText): string {
 }
 
 function rowWords({ titles }: Lists, chosen: readonly Column[], textOf: CellText): RowWords<RowRecord> {
-  const titleName = (id: string) => titles.get(id)?.zh ?? '';
+  const titleName = (id: string) => {
+    const title = titles.get(id);
+    return title === undefined ? '' : words.term(title);
+  };
   return {
     textOf: (row) =>
       [
