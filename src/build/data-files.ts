@@ -8,8 +8,8 @@ import { recordFiles, recordNames } from './record-files.ts';
 import { countShards, listFiles, shardKinds } from './shard-files.ts';
 import type { Site } from '../views/site.ts';
 
-/** What describes the records: JSON, one field a line. */
-const toJson = (data: unknown): string => `${JSON.stringify(data, null, 1)}\n`;
+/** What describes the records: JSON without white space, as the records themselves; the codebook is its page for readers. */
+const toJson = (data: unknown): string => `${JSON.stringify(data)}\n`;
 
 export const SCHEMA_VERSION = '1.0.0';
 

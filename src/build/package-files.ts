@@ -33,7 +33,7 @@ export const packageJson = once((site: Site): string => {
     const body = encode(make());
     return { bytes: body.length, sha256: createHash('sha256').update(body).digest('hex') };
   };
-  return `${JSON.stringify(dataPackage(site, tablesOf(site), factsOf), null, 1)}\n`;
+  return `${JSON.stringify(dataPackage(site, tablesOf(site), factsOf))}\n`;
 });
 
 /** Name of the archive below `/data/`. */
