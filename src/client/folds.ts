@@ -4,7 +4,8 @@
  */
 import { anchorOf } from './anchor.ts';
 
-function openNamed(): void {
+/** Opens what the address names now; what a script prints late it names again. */
+export function openNamed(): void {
   const id = anchorOf(location.hash);
   const named = id === '' ? null : document.getElementById(id);
   if (named === null) return;

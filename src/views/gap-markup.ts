@@ -1,6 +1,6 @@
 /** Gaps as markup: the server prints those of a city, a script those of any document. */
 import type { Words } from '../words/zh.ts';
-import { byTopic, topicName, type PrintedGap, type PrintedOther } from './gaps.ts';
+import { byTopic, topicName, type PrintedGap, type PrintedOther, type TopicGaps } from './gaps.ts';
 import { h, type MarkupElement } from './markup.ts';
 import type { PrintedCell } from './tables/printed.ts';
 import { cellMarkup, type Href } from './tables/table-markup.ts';
@@ -81,21 +81,28 @@ export function gapMarkup(words: Speaking, gap: PrintedGap, isPicked: boolean | 
 }
 
 /**
- * A list of gaps by topic.
+ * A list of gaps by topic, a fold each.
  * @param picked ids of the rows that are collected; null where nothing can be
+ * @param isOpen whether the fold of a topic stands open
  */
-export const gapsMarkup = (words: Speaking, gaps: readonly PrintedGap[], picked: ReadonlySet<string> | null, href: Href): MarkupElement[] =>
+export const gapsMarkup = (
+  words: Speaking,
+  gaps: readonly PrintedGap[],
+  picked: ReadonlySet<string> | null,
+  isOpen: (topic: TopicGaps, at: number) => boolean,
+  href: Href,
+): MarkupElement[] =>
   gaps.length === 0
     ? [h('p', { class: 'meta' }, words.gaps.none)]
-    : byTopic(gaps).map(({ topic, gaps: of }) =>
+    : byTopic(gaps).map((of, at) =>
         h(
-          'section',
-          { class: 'gap-topic' },
-          h('h3', { class: 'gap-topic__name' }, topicName(words, topic), ' ', h('small', {}, words.gaps.items(of.length))),
+          'details',
+          { class: 'gap-topic', 'data-topic': of.topic ?? '', open: isOpen(of, at) },
+          h('summary', { class: 'gap-topic__name' }, h('h3', {}, topicName(words, of.topic)), ' ', h('small', {}, words.gaps.items(of.gaps.length))),
           h(
             'ul',
             { class: 'gap-list' },
-            of.map((gap) => gapMarkup(words, gap, picked === null ? null : picked.has(gap.row), href)),
+            of.gaps.map((gap) => gapMarkup(words, gap, picked === null ? null : picked.has(gap.row), href)),
           ),
         ),
       );

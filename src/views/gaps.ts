@@ -114,8 +114,14 @@ export function printGap(speaker: GapSpeaker, { row, mine, counts, others, isUnl
   };
 }
 
+/** The gaps of one topic; null: those that have none. */
+export interface TopicGaps<G extends { readonly topic: TopicId | null } = PrintedGap> {
+  readonly topic: TopicId | null;
+  readonly gaps: readonly G[];
+}
+
 /** Gaps by topic, in the order of the vocabulary; those without one last. */
-export function byTopic<G extends { readonly topic: TopicId | null }>(gaps: readonly G[]): { readonly topic: TopicId | null; readonly gaps: readonly G[] }[] {
+export function byTopic<G extends { readonly topic: TopicId | null }>(gaps: readonly G[]): TopicGaps<G>[] {
   return [...(Object.keys(topics) as TopicId[]), null].flatMap((topic) => {
     const of = gaps.filter((g) => g.topic === topic);
     return of.length === 0 ? [] : [{ topic, gaps: of }];

@@ -7,13 +7,15 @@ import type { TopicId } from '../../domain/vocabulary.ts';
 import type { ExportBook } from '../../exports/book.ts';
 import { MOST_COLUMNS, toggleChosen } from '../../state/chosen-state.ts';
 import { emptyGaps, readGaps, withPicked, writeGaps, type GapsState } from '../../state/gaps-state.ts';
-import type { PrintedGap } from '../../views/gaps.ts';
+import type { PrintedGap, TopicGaps } from '../../views/gaps.ts';
 import { Chooser } from '../compare/chooser.ts';
 import { byProvince } from '../compare/find.ts';
 import { makeLoader, Unscripted } from '../compare/load.ts';
 import { Outdated } from '../outdated.ts';
 import { toElement } from '../compare/nodes.ts';
+import { anchorOf } from '../anchor.ts';
 import { element } from '../element.ts';
+import { openNamed } from '../folds.ts';
 import type * as comparing from './compared.ts';
 import type { ComparedDocuments } from './compared.ts';
 import { words } from './words.ts';
@@ -61,6 +63,8 @@ class PolicyGaps extends HTMLElement {
   private compared: ComparedDocuments | null = null;
   private comparing: Comparing | null = null;
   private turn = 0;
+  /** Folds of topics that stand otherwise than they are printed, as a reader left them: `lacking digital`. */
+  private readonly folds = new Map<string, boolean>();
 
   private readonly href = (path: string): string => (path.startsWith('#') ? path : this.base + path.slice(1));
 
@@ -76,6 +80,7 @@ class PolicyGaps extends HTMLElement {
     this.results.addEventListener('change', (event) => {
       if (event.target instanceof HTMLInputElement) this.pick(event.target.value, event.target.checked);
     });
+    this.results.addEventListener('toggle', ({ target }) => this.remember(target), true);
     addEventListener('popstate', () => void this.follow());
     void this.follow();
   }
@@ -136,6 +141,7 @@ class PolicyGaps extends HTMLElement {
 
   /** What is chosen stands there while its files are on their way. */
   private tellChoice(): void {
+    for (const e of document.querySelectorAll<HTMLElement>('[data-before-choice]')) e.hidden = this.state.my !== null;
     this.select.value = this.state.my ?? '';
     this.chooser.choose(this.others, this.state.policies === null);
   }
@@ -154,7 +160,7 @@ class PolicyGaps extends HTMLElement {
     this.status.textContent = compared === null ? '' : W.shows(compared.lacking.length, compared.ahead.length);
     this.dataset.state = 'ready';
     this.dataset.picked = String(picked.length);
-    if (isFirst && location.hash !== '') document.getElementById(location.hash.slice(1))?.scrollIntoView();
+    if (isFirst && location.hash !== '') openNamed();
   }
 
   private isShown = ({ topic }: PrintedGap): boolean => this.state.topics.length === 0 || (topic !== null && this.state.topics.includes(topic));
@@ -193,36 +199,67 @@ class PolicyGaps extends HTMLElement {
     }
     const { my, lacking, ahead, inapplicable, others } = compared;
     const picked = new Set(this.state.picked);
-    const list = (gaps: readonly PrintedGap[], collects: boolean) =>
-      comparing.gapsMarkup(words, gaps.filter(this.isShown), collects ? picked : null, this.href).map(toElement);
+    const list = (name: 'lacking' | 'ahead', gaps: readonly PrintedGap[]) =>
+      comparing
+        .gapsMarkup(words, gaps, name === 'lacking' ? picked : null, (of, at) => this.isOpen(name, of, at), this.href)
+        .map((markup) => toElement(markup));
+    const heading = (name: 'lacking' | 'ahead', gaps: readonly PrintedGap[]) =>
+      element('h2', { id: name }, W[name], ' ', element('small', {}, W.items(gaps.length)));
+    const [lackingShown, aheadShown] = [lacking.filter(this.isShown), ahead.filter(this.isShown)];
     const notes = [
       ...(my.coding === 'full' ? [] : [W.uncodedMine]),
       ...(my.holding === 'excerpt' ? [W.excerptMine] : []),
       ...(inapplicable.length === 0 ? [] : [W.inapplicable(inapplicable)]),
     ];
+    const said = W.said(
+      my.short,
+      others.map((o) => o.short),
+    );
     this.results.replaceChildren(
       element(
         'section',
-        { class: 'block' },
-        element('h2', { id: 'lacking' }, W.lacking, ' ', element('small', {}, W.items(lacking.filter(this.isShown).length))),
+        { class: 'block', 'data-list': 'lacking' },
+        heading('lacking', lackingShown),
         element('p', { class: 'lead' }, W.lackingLead),
-        ...[
-          W.said(
-            my.short,
-            others.map((o) => o.short),
-          ),
-          ...notes,
-        ].map((note) => element('p', { class: 'meta' }, note)),
-        ...list(lacking, true),
+        ...[said, ...notes].map((note) => element('p', { class: 'meta' }, note)),
+        this.unfolding(lackingShown),
+        ...list('lacking', lackingShown),
       ),
       element(
         'section',
-        { class: 'block' },
-        element('h2', { id: 'ahead' }, W.ahead, ' ', element('small', {}, W.items(ahead.filter(this.isShown).length))),
+        { class: 'block', 'data-list': 'ahead' },
+        heading('ahead', aheadShown),
         element('p', { class: 'lead' }, W.aheadLead),
-        ...list(ahead, false),
+        this.unfolding(aheadShown),
+        ...list('ahead', aheadShown),
       ),
     );
+  }
+
+  /** Open stands what a reader opened, what the address asks for, and the first topic of what is lacking. */
+  private isOpen(list: 'lacking' | 'ahead', { topic, gaps }: TopicGaps, at: number): boolean {
+    const named = anchorOf(location.hash);
+    const asked = this.state.topics.length > 0 || (list === 'lacking' && at === 0);
+    return gaps.some((gap) => `gap-${gap.row}` === named) || (this.folds.get(`${list} ${topic ?? ''}`) ?? asked);
+  }
+
+  private remember(target: EventTarget | null): void {
+    if (!(target instanceof HTMLDetailsElement) || target.dataset.topic === undefined) return;
+    const list = target.closest<HTMLElement>('[data-list]')?.dataset.list;
+    // what goes out of the page says nothing more
+    if (list !== undefined) this.folds.set(`${list} ${target.dataset.topic}`, target.open);
+  }
+
+  /** Opens all folds of its list, or shuts them. */
+  private unfolding(gaps: readonly PrintedGap[]): HTMLElement {
+    const button = element('button', { type: 'button', class: 'button' }, W.unfold);
+    button.addEventListener('click', () => {
+      const folds = [...(button.closest('section')?.querySelectorAll<HTMLDetailsElement>('.gap-topic') ?? [])];
+      const isOpen = !folds.every((fold) => fold.open);
+      for (const fold of folds) fold.open = isOpen;
+      button.textContent = isOpen ? W.foldUp : W.unfold;
+    });
+    return element('p', { class: 'gap-unfold', hidden: gaps.length === 0 }, button);
   }
 
   /** What is collected of what is shown now, in the order in which it was; all gaps where nothing is. */

@@ -30,6 +30,8 @@ export const gapsWords = {
     /** Who is compared with whom. */
     said: (mine: string, others: readonly string[]) => `${mine} 与 ${others.length} 份文件对照：${others.join('、')}`,
     items: (n: number) => `${n} 项`,
+    unfold: '全部展开',
+    foldUp: '全部收起',
     mine: '我市',
     /** Beside figures that may not be ranked. */
     unlike: { targets: '口径不同，不分高低', incentives: '计法不同，不分高低', rules: '写法不同，不分高低' },
