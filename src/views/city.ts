@@ -76,17 +76,12 @@ const MOST_EXAMPLES = 6;
 /** The newest document of a city, one held as a whole if there is any. */
 export const newestOf = (policies: readonly PolicyRecord[]): PolicyRecord | undefined => chosenPolicies(policies, 1)[0];
 
-/**
- * What the documents of other cities that stand side by side by default have and this city's newest lacks.
- * @returns null where there is nothing to compare
- */
-export function cityGaps(site: Site, { targets, incentives, rules }: Comparisons, rows: readonly RowRecord[], city: string): CityGaps | null {
+/** A city's newest document beside those of other cities that are compared by default; null where there is nothing to compare. */
+function compareCity(site: Site, { targets, incentives, rules }: Comparisons, rows: readonly RowRecord[], city: string) {
   const { policies } = site.records;
   const my = newestOf(policies.filter((p) => p.city === city));
   const others = chosenPolicies(policies).filter((p) => p.city !== city);
   if (my === undefined || others.length === 0) return null;
-  const documents = [my, ...others];
-  const speaker: GapSpeaker = { words: site.words, titles: site.titles, speakerOf: () => site };
   const gaps = [targets, incentives, rules].map(({ id, rows: known, cells }) => {
     const at = new Map(known.map((row, r) => [row.id, r]));
     const cellOf = (row: RowRecord, policy: PolicyRecord) => {
@@ -98,16 +93,44 @@ export function cityGaps(site: Site, { targets, incentives, rules }: Comparisons
       makeTable(
         id,
         rows.filter((row) => row.comparison === id && isOneThing(row)),
-        documents,
+        [my, ...others],
         cellOf,
       ),
       my.id,
     );
   });
+  return { my, others, gaps };
+}
+
+/** How many gaps a city has, by comparison: targets, incentives, rules. */
+export interface CityGapCounts {
+  readonly my: PolicyRecord;
+  readonly others: number;
+  readonly lacking: readonly number[];
+  readonly ahead: number;
+}
+
+/** @returns null where there is nothing to compare */
+export function countCityGaps(site: Site, comparisons: Comparisons, rows: readonly RowRecord[], city: string): CityGapCounts | null {
+  const found = compareCity(site, comparisons, rows, city);
+  if (found === null) return null;
+  const { my, others, gaps } = found;
+  return { my, others: others.length, lacking: gaps.map((g) => g.lacking.length), ahead: gaps.reduce((n, g) => n + g.ahead.length, 0) };
+}
+
+/**
+ * What the documents of other cities that stand side by side by default have and this city's newest lacks.
+ * @returns null where there is nothing to compare
+ */
+export function cityGaps(site: Site, comparisons: Comparisons, rows: readonly RowRecord[], city: string): CityGaps | null {
+  const found = compareCity(site, comparisons, rows, city);
+  if (found === null) return null;
+  const { my, others, gaps } = found;
+  const speaker: GapSpeaker = { words: site.words, titles: site.titles, speakerOf: () => site };
   const have = ({ counts }: GapEntry) => counts.full.have + counts.excerpts.have;
   const shown = gaps.flatMap(({ lacking }) => lacking.toSorted((a, b) => have(b) - have(a)).slice(0, MOST_GAPS));
   const ahead = gaps.flatMap((g) => g.ahead);
-  const ids = documents.map((d) => d.id);
+  const ids = [my, ...others].map((d) => d.id);
   return {
     my,
     others,
@@ -119,6 +142,25 @@ export function cityGaps(site: Site, { targets, incentives, rules }: Comparisons
       .flatMap(({ row, mine }) => mine.values.slice(0, 1).map((v) => ({ name: gapName(speaker, row), url: v.source.url })))
       .slice(0, MOST_EXAMPLES),
   };
+}
+
+/** Whether one of the others gives a sum of money. */
+const isPaid = ({ others }: PrintedGap): boolean =>
+  others.some(({ cell }) => cell.parts.some((part) => part.kind === 'offers' && part.offers.some((offer) => offer.amounts.length > 0)));
+
+/** One gap of the first of some cities that has any: of money if there is such. */
+export function exampleGap(
+  site: Site,
+  comparisons: Comparisons,
+  rows: readonly RowRecord[],
+  cities: readonly City[],
+): { my: PolicyRecord; gap: PrintedGap } | null {
+  for (const { id } of cities) {
+    const gaps = cityGaps(site, comparisons, rows, id);
+    const gap = gaps?.shown.find(isPaid) ?? gaps?.shown[0];
+    if (gaps !== null && gap !== undefined) return { my: gaps.my, gap };
+  }
+  return null;
 }
 
 /** Documents that the city's policies say they carry out. */

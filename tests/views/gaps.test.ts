@@ -9,7 +9,10 @@ import type { Loader } from '../../src/client/compare/load.ts';
 import type { ComparisonId, PolicyShard, RowRecord } from '../../src/domain/schema/shard.ts';
 import type { Title } from '../../src/domain/schema/title.ts';
 import { toMarkdown } from '../../src/exports/markdown.ts';
-import { cityGaps } from '../../src/views/city.ts';
+import { cityGaps, countCityGaps, exampleGap } from '../../src/views/city.ts';
+import { heldCities } from '../../src/views/places.ts';
+import { tableMarkup } from '../../src/views/tables/table-markup.ts';
+import { printGapCities } from '../../src/views/tables/gap-cities-table.ts';
 import { gapsBook } from '../../src/views/exports/gaps-book.ts';
 import { gapMarkup, gapsMarkup, shortGapMarkup } from '../../src/views/gap-markup.ts';
 import { byTopic } from '../../src/views/gaps.ts';
@@ -59,9 +62,13 @@ describe('the gaps of Yangzhou, from the files that a browser loads', () => {
   it('stand by topic, each once', () => {
     const grouped = byTopic(compared.lacking).flatMap((t) => t.gaps);
     expect(grouped).toHaveLength(compared.lacking.length);
-    const html = gapsMarkup(words, compared.lacking, new Set(['event-first-set']), site.href)
-      .map(toHtml)
-      .join('');
+    const folds = gapsMarkup(words, compared.lacking, new Set(['event-first-set']), (_of, at) => at === 0, site.href);
+    const html = folds.map(toHtml).join('');
+    // a fold each, named with how many it holds; those that are asked for stand open
+    expect(folds.map((fold) => fold.tag)).toEqual(byTopic(compared.lacking).map(() => 'details'));
+    expect(folds.map((fold) => 'open' in fold.attributes)).toEqual(folds.map((_, at) => at === 0));
+    for (const [at, { gaps }] of byTopic(compared.lacking).entries())
+      expect(toHtml(folds[at] ?? '')).toMatch(new RegExp(`<summary[^>]*><h3>[^<]+</h3> <small>${gaps.length} 项</small></summary>`));
     expect(html.match(/data-gap=/g)).toHaveLength(compared.lacking.length);
     expect(html.match(/ checked/g)).toHaveLength(1);
   });
@@ -78,6 +85,35 @@ describe('the gaps of Yangzhou, from the files that a browser loads', () => {
       expect(g.counts).toBe(counts.get(g.row));
       expect(toHtml(shortGapMarkup(words, g, site.href))).toContain(`#${g.row}"`);
     }
+  });
+
+  it('are counted for the cities to choose from as its page lists them, with a way to both lists', () => {
+    const all = compareAll(site);
+    const cities = heldCities(site);
+    const table = printGapCities(
+      site,
+      cities.map((city) => ({ city, counts: countCityGaps(site, all, rowsOf(site), city.id) })),
+    );
+    const rows = table.groups.flatMap((group) => group.rows);
+    expect(rows.map((row) => row.head.text)).toEqual(cities.map((city) => city.zh));
+    const [, ...heads] = table.columns;
+    for (const [at, { id }] of cities.entries()) {
+      const gaps = cityGaps(site, all, rowsOf(site), id);
+      const texts = rows[at]?.cells.map((cell) => cell.parts.flatMap((part) => (part.kind === 'text' ? [Number(part.text)] : []))[0]) ?? [];
+      const [, targets = 0, incentives = 0, rules = 0, ahead] = texts;
+      expect(targets + incentives + rules, id).toBe((gaps?.shown.length ?? 0) + (gaps?.left ?? 0));
+      expect(ahead, id).toBe(gaps?.ahead);
+      expect(toHtml(tableMarkup(table, site.href))).toContain(`href="/gaps/?my=${gaps?.my.id ?? ''}"`);
+      expect(toHtml(tableMarkup(table, site.href))).toContain(`href="/cities/${id}/#gaps"`);
+    }
+    expect(heads.filter((head) => head.isNumeric)).toHaveLength(4);
+  });
+
+  it('have an example of money, of the first city that lacks any', () => {
+    const example = exampleGap(site, compareAll(site), rowsOf(site), heldCities(site));
+    expect(JSON.stringify(example?.gap.others)).toMatch(/"kind":"money"/);
+    expect(example?.gap.others.length).toBeGreaterThan(0);
+    expect(exampleGap(site, compareAll(site), rowsOf(site), [])).toBeNull();
   });
 
   it('of Wuhu are told by its newest document, its older one left out', () => {
