@@ -47,6 +47,7 @@ export interface PrintedOther {
 export interface PrintedGap {
   /** Id of the row. */
   readonly row: string;
+  readonly comparison: RowRecord['comparison'];
   readonly name: string;
   /** 目标, 奖补 or 约束性要求, and the part of the comparison it stands in. */
   readonly kind: string;
@@ -100,6 +101,7 @@ export function printGap(speaker: GapSpeaker, { row, mine, counts, others, isUnl
   const [my = ''] = documents;
   return {
     row: row.id,
+    comparison: row.comparison,
     name: gapName(speaker, row),
     kind: [words.gaps.kinds[row.comparison], row.section_zh].join(' · '),
     topic: topicOfRow(row),

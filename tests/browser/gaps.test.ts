@@ -115,6 +115,21 @@ it('without a choice, and without a script, every city leads to its lists, with 
   await context.close();
 });
 
+it('on the page of a city they stand by kind, the first open, all of them on paper', async () => {
+  const { page, context } = await open('/cities/yangzhou/#gaps', { javaScriptEnabled: false });
+  const shown = () => page.locator('#gaps ~ .gap-topic .gap:visible').count();
+  const folds = page.locator('#gaps ~ details.gap-topic');
+  expect(await folds.locator('> summary').allTextContents()).toEqual([
+    expect.stringMatching(/目标 +8 项/),
+    expect.stringMatching(/奖补 +8 项/),
+    expect.stringMatching(/约束性要求 +8 项/),
+  ]);
+  expect(await shown()).toBe(8);
+  await page.emulateMedia({ media: 'print' });
+  expect(await shown()).toBe(24);
+  await context.close();
+});
+
 it('with a choice nothing of how to begin stands in its way', async () => {
   const { page, context } = await open('/gaps/');
   await page.waitForSelector('policy-gaps[data-state="ready"]');
