@@ -217,3 +217,24 @@ describe('under a sub-path', () => {
     sub.server.close();
   });
 });
+
+describe('the front page on a desk', () => {
+  it('leaves no hole beside what is taller: the answer beside the form, each reader’s beginning beside the chart', async () => {
+    const { page, context } = await open('/');
+    const bottom = (selector: string) => page.$eval(selector, (e) => e.getBoundingClientRect().bottom);
+    expect(Math.abs((await bottom('.home-answer')) - (await bottom('.home-top > .home-task')))).toBeLessThan(90);
+    expect((await bottom('.home-goals')) - (await bottom('#proof ~ :last-child'))).toBeLessThan(300);
+    // all documents on the first screen
+    expect(await bottom('.documents-table tbody tr:last-child')).toBeLessThan(900);
+    await context.close();
+  });
+
+  it('leads to every topic, with how many documents write of it', async () => {
+    const { page, context } = await open('/');
+    const links = await page.$$eval('#topics ~ .home-links a', (all) => all.map((a) => a.getAttribute('href')));
+    expect(links).toHaveLength(new Set(links).size);
+    expect(links.length).toBeGreaterThan(20);
+    for (const link of links.slice(0, 3)) expect((await page.request.get(site.origin + (link ?? ''))).status()).toBe(200);
+    await context.close();
+  });
+});

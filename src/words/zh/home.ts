@@ -31,6 +31,10 @@ export const homeWords = {
       all: '任选文件，列出对标清单',
       wordings: '并列看措辞',
     },
+    topics: {
+      title: '研究：按主题读',
+      lead: '各地同一主题的条款与数字列在一页；数字是写到这个主题的文件份数。',
+    },
     documents: {
       title: '收录的文件',
       caption: '收录的文件。非官方转录本，以发文机关公布的原件为准。',
