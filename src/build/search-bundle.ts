@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
+import { kindOf } from '../search/rank/answers.ts';
 import type { IndexedDocument } from '../search/rank/memory-index.ts';
+import { FIGURE_KINDS, type DocumentNumber, type FigureKind } from '../search/rank/search-index.ts';
+import { TONGUES } from '../search/pack/foreign.ts';
+import { encodeJson } from './gbk.ts';
+import { packFigures, type DocumentFigures, type PackedFigures } from '../search/pack/packed-figures.ts';
+import { packTexts } from '../search/pack/packed-texts.ts';
 import { packDocuments } from '../search/pack/packed-documents.ts';
 import { readMeta, unzip, type IndexMeta } from '../search/pack/pagefind-files.ts';
 import { packLabels } from '../search/pack/packed-labels.ts';
@@ -25,6 +31,9 @@ const isNeeded = (path: string) => path.endsWith('.pf_index');
 
 /** A fragment's bytes at most, as a rule: Node would set aside sixteen times as much for each. */
 const FRAGMENT = 1024;
+
+/** How often a figure says what its neighbours say too, in characters. */
+const FIGURES_SAY_AGAIN = 4;
 
 /** Records handed over at once: Pagefind is never waited for, and holds no thousands of messages. */
 const AT_ONCE = 500;
@@ -54,6 +63,29 @@ function fragmentNames(files: readonly BundleFile[]): Map<string, string> {
     names.set((JSON.parse(text) as { url: string }).url, name);
   }
   return names;
+}
+
+/** The files of figures of each kind, and the first documents of each. */
+function figureFiles(documents: readonly IndexedDocument[]): {
+  readonly starts: Readonly<Record<FigureKind, readonly DocumentNumber[]>>;
+  readonly files: readonly { readonly name: string; readonly figures: PackedFigures }[];
+} {
+  const ofKind = (kind: FigureKind): readonly DocumentFigures[] =>
+    documents.flatMap(({ figures }, number) => {
+      const own = (figures ?? []).filter((f) => kindOf(f) === kind);
+      return own.length === 0 ? [] : [[number, own] as const];
+    });
+  const cut = (kind: FigureKind) => {
+    const all = ofKind(kind);
+    // of many policies: what a question asks is spread over all of them
+    const starts = shardStarts(all.map(([, figures]) => ({ policy: null, characters: JSON.stringify(figures).length / FIGURES_SAY_AGAIN })));
+    return starts.map((from, i) => all.slice(from, starts[i + 1] ?? all.length));
+  };
+  const files = { goal: cut('goal'), money: cut('money') };
+  return {
+    starts: { goal: files.goal.map((f) => f[0]?.[0] ?? 0), money: files.money.map((f) => f[0]?.[0] ?? 0) },
+    files: FIGURE_KINDS.flatMap((kind) => files[kind].map((own, i) => ({ name: `${kind}-${i}`, figures: packFigures(kind, own) }))),
+  };
 }
 
 /**
@@ -89,20 +121,27 @@ export async function buildSearchBundle(documents: readonly IndexedDocument[], t
     const numbered = recordNames.map((name) => numberOf.get(name) ?? -1);
     const records = numbered.every((number, record) => number === record) ? null : numbered;
     const shards = shardStarts(documents.map(({ entry, document }) => ({ policy: entry.policy, characters: document.text.length })));
-    const texts = shards.map((from, i) => documents.slice(from, shards[i + 1] ?? documents.length).map((d) => d.document));
+    const texts = shards.map((from, i) => packTexts(documents.slice(from, shards[i + 1] ?? documents.length).map((d) => d.document)));
+    const figures = figureFiles(documents);
     const entries = documents.map((d) => d.entry);
-    const held = { documents: packDocuments(entries, { shards, parts, records }), tables: packTables(tables), labels: packLabels(labels), texts };
+    const held = {
+      documents: packDocuments(entries, { shards, figures: figures.starts, parts, records }),
+      tables: packTables(tables),
+      labels: packLabels(labels),
+      texts,
+      figures: figures.files,
+    };
     const version = createHash('sha256').update(JSON.stringify(held)).digest('hex').slice(0, 8);
     // what belongs together says so; what is asked for later has it in its address
     const json = (data: unknown) => encoder.encode(JSON.stringify(data));
     return [
       ...files.map((f) => ({ path: `pagefind/${f.path}`, content: f.content })),
-      ...texts.map((shard, number) => ({ path: `texts/${version}/${number}.json${ZIPPED}`, content: zipped(JSON.stringify(shard), version) })),
-      { path: 'documents.json', content: json({ version, ...held.documents }) },
-      { path: 'labels.json', content: json(held.labels) },
+      ...texts.map((shard, number) => ({ path: `texts/${version}/${number}.json${ZIPPED}`, content: zipped(encodeJson(shard), version) })),
+      ...figures.files.map(({ name, figures: own }) => ({ path: `texts/${version}/${name}.json${ZIPPED}`, content: zipped(encodeJson(own), version) })),
+      { path: 'documents.json', content: json({ version, ...held.documents, labels: held.labels }) },
       { path: 'tables.json', content: json({ version, ...held.tables.core }) },
       { path: `words/${version}.json`, content: json(held.tables.words) },
-      { path: `words/${version}-foreign.json`, content: json(held.tables.foreign) },
+      ...TONGUES.map((tongue) => ({ path: `words/${version}-${tongue}.json`, content: json(held.tables.foreign[tongue]) })),
     ].sort((a, b) => (a.path < b.path ? -1 : 1));
   } finally {
     await index.deleteIndex();

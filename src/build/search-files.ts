@@ -33,7 +33,7 @@ async function makeSearchFiles(site: Site, dist: string): Promise<BundleFile[]> 
   const documents = [
     ...clauseDocuments({ records, cities: content.cities, units: content.units }).map((d) => {
       const own = facts.get(d.document.url);
-      return own === undefined ? d : { ...d, document: { ...d.document, facts: own } };
+      return own === undefined ? d : { ...d, figures: own };
     }),
     ...pageDocuments(pageEntries(words, records, content.cities, { titles, events }, readPage)),
   ];

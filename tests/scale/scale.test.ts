@@ -59,7 +59,7 @@ describe('with more policies', () => {
   });
 
   it('what holds every policy does, and is seen to', () => {
-    const seen = grown((f) => f === 'data/policies.json' || f === 'search-index/labels.json').map((s) => s.replace(/:.*/, ''));
-    expect(seen).toEqual(['data/policies.json', 'search-index/labels.json']);
+    const seen = grown((f) => f === 'data/policies.json' || f === 'search-index/documents.json').map((s) => s.replace(/:.*/, ''));
+    expect(seen).toEqual(['data/policies.json', 'search-index/documents.json']);
   });
 });

@@ -20,18 +20,13 @@ beforeAll(() => {
   const facts = answerFacts(site);
   language = makeLanguage(buildQueryTables(records, content.cities));
   const documents = clauseDocuments({ records, cities: content.cities, units: content.units });
-  index = makeMemoryIndex(documents.map((d) => ({ ...d, document: { ...d.document, facts: facts.get(d.document.url) ?? [] } })));
+  index = makeMemoryIndex(documents.map((d) => ({ ...d, figures: facts.get(d.document.url) ?? [] })));
 });
 
 async function answers(question: string) {
   const plan = understand(question, language);
   const hits = (await rank(plan, index)).hits.slice(0, 10);
-  const documents = await index.load(hits.map((h) => h.document));
-  const shown = hits.flatMap(({ document, coverage }, i) => {
-    const [entry, text] = [index.documents[document], documents[i]];
-    return entry === undefined || text === undefined ? [] : [{ entry, document: text, coverage }];
-  });
-  return answersOf(plan, shown).map(({ entry, document, fact }) => ({
+  return (await answersOf(plan, hits, index)).map(({ entry, document, fact }) => ({
     policy: entry.policy,
     value: fact.value,
     terms: fact.terms,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { getSite } from '../../src/build/site.ts';
 import { makeLanguage } from '../../src/search/language/language.ts';
 import { understand } from '../../src/search/language/understand.ts';
-import { isForeign } from '../../src/search/pack/foreign.ts';
+import { tonguesOf } from '../../src/search/pack/foreign.ts';
 import { packCharacters, unpackCharacters } from '../../src/search/pack/packed-characters.ts';
 import { packTables, unpackCore, unpackTables } from '../../src/search/pack/packed-tables.ts';
 import { unpackWords } from '../../src/search/pack/packed-word-list.ts';
@@ -41,19 +41,20 @@ describe('the tables', () => {
     expect(further.filter((word) => core.has(word))).toEqual([]);
   });
 
-  it('read every judged question without Latin letters or uncommon characters the same without the foreign file', () => {
+  it('read every judged question without Latin letters or uncommon characters the same without the foreign files', () => {
     const all = makeLanguage(unpackTables(sent));
-    const own = makeLanguage(unpackTables({ core: sent.core, words: sent.words }));
+    const own = makeLanguage(unpackTables({ core: sent.core, words: sent.words, foreign: {} }));
     const judged = readdirSync('tests/search').flatMap((file) => (file.endsWith('.jsonl') ? readQueries(`tests/search/${file}`).map(({ q }) => q) : []));
-    const plain = judged.filter((q) => !isForeign(q));
+    const plain = judged.filter((q) => tonguesOf(q).length === 0);
     expect(plain.length).toBeGreaterThan(300);
     for (const q of plain) expect(understand(q, own), q).toEqual(understand(q, all));
   });
 
-  it('need the foreign file for every traditional character that it holds', () => {
-    for (const [char] of sent.foreign.simplifyChars.match(/../gu) ?? []) expect(isForeign(char ?? ''), char).toBe(true);
-    for (const question of ['IPO奖励', 'ｉｐｏ', '首臺套']) expect(isForeign(question), question).toBe(true);
-    expect(isForeign('首台套奖励50万元，2022年？')).toBe(false);
+  it('need the foreign files for what they hold', () => {
+    for (const [char] of sent.foreign.traditional.match(/../gu) ?? []) expect(tonguesOf(char ?? ''), char).toEqual(['traditional']);
+    for (const question of ['IPO奖励', 'ｉｐｏ']) expect(tonguesOf(question), question).toEqual(['latin']);
+    expect(tonguesOf('首臺套 ERP')).toEqual(['latin', 'traditional']);
+    expect(tonguesOf('首台套奖励50万元，2022年？')).toEqual([]);
   });
 });
 

@@ -2,7 +2,6 @@
  * `<clause-search>`: the search page. Server HTML holds the form, the states' places and, for readers without script,
  * lists to go on with; this element adds the search. State lives in the URL.
  */
-import { unpackLabels, type PackedLabels } from '../../search/pack/packed-labels.ts';
 import type { Limit } from '../../search/language/index-term.ts';
 import type { Plan, SuggestedFilter } from '../../search/rank/plan.ts';
 import { citiesOf } from './cities-of.ts';
@@ -14,17 +13,13 @@ import { element } from '../element.ts';
 import { Outdated } from '../outdated.ts';
 import { fill } from '../../words/fill.ts';
 import { answersElement } from './answer.ts';
-import { answersOf, type Answered } from '../../search/rank/answers.ts';
+import type { Answered } from '../../search/rank/answers.ts';
 import { waysElements } from './ways.ts';
 import { openEngine, type Answer, type Engine } from './engine.ts';
 import { applyFilters, type Filtered } from './facet-counts.ts';
-import { hitElement, hitHref, snippetElement, sumText } from './hit.ts';
-import { fetchJson, loadOnce } from './search-files.ts';
-import type { FoundWords } from '../../search/rank/snippet.ts';
+import { hitElement, hitHref, sumText } from './hit.ts';
 import { questionOf } from '../../state/question.ts';
 import { facets, isFiltered, readState, toggled, writeState, type Facet, type SearchState } from '../../state/search-state.ts';
-
-const openLabels = loadOnce(async (folder) => unpackLabels((await fetchJson(`${folder}labels.json`, 'no-cache')) as PackedLabels));
 
 /** The first page is short, so that it is there at once. */
 const FIRST_PAGE = 10;
@@ -133,8 +128,8 @@ class ClauseSearch extends HTMLElement {
   /* ---- asking ---- */
 
   private async open(): Promise<Engine> {
-    const [engine, labels] = await Promise.all([openEngine(this.base), openLabels(this.base)]);
-    this.labels = labels;
+    const engine = await openEngine(this.base);
+    this.labels = engine.labels;
     this.engine = engine;
     return engine;
   }
@@ -231,10 +226,15 @@ class ClauseSearch extends HTMLElement {
     const relaxed = keptOf(ranking.relaxed?.hits ?? []);
     const nearby = keptOf(ranking.nearby);
     const pages = ranking.pages.slice(0, MOST_PAGES);
-    const [texts, relaxedTexts, pageTexts] = await Promise.all([
+    const shown = new Set(visible);
+    const [texts, relaxedTexts, pageTexts, answers] = await Promise.all([
       engine.index.load(visible),
       engine.index.load([...relaxed, ...nearby]),
       engine.index.load(pages.map((p) => p.document)),
+      engine.answers(
+        plan,
+        ranking.hits.filter((h) => shown.has(h.document)),
+      ),
     ]);
     if (turn !== this.turn) return;
     this.answered = this.state.q;
@@ -259,20 +259,13 @@ class ClauseSearch extends HTMLElement {
           ),
         )
       : this.hitList(items);
-    const answers = answersOf(
-      plan,
-      ranking.hits.flatMap((h) => {
-        const [entry, document] = [documents[h.document], texts[visible.indexOf(h.document)]];
-        return entry === undefined || document === undefined ? [] : [{ entry, document, coverage: h.coverage }];
-      }),
-    );
     this.place('answers').replaceChildren(...answersElement(answers, context));
     this.place('hits').replaceChildren(
       ...lists,
       ...furtherList(relaxedHeading(ranking.relaxed, this.words), furtherOf(0, relaxed.length)),
       ...furtherList(this.words.nearby, furtherOf(relaxed.length, further.length)),
     );
-    this.showPages(pageTexts, found);
+    this.showPages(pageTexts);
     this.showChips(answer);
     this.showFacets(filtered);
     this.showTools(hits.length, order.length);
@@ -323,16 +316,9 @@ class ClauseSearch extends HTMLElement {
     return [...kept].sort((a, b) => first.indexOf(policyOf(a)) - first.indexOf(policyOf(b)));
   }
 
-  private showPages(texts: readonly { url: string; path: readonly string[]; text: string }[], found: readonly FoundWords[]): void {
+  private showPages(texts: readonly { url: string; path: readonly string[] }[]): void {
     const items = texts.map((t) =>
-      element(
-        'li',
-        {},
-        element('span', { class: 'badge' }, t.path[0] ?? ''),
-        ' ',
-        element('a', { href: hitHref(this.base, t.url, []) }, t.path.at(-1) ?? ''),
-        t.text === '' ? null : snippetElement(t.text, found),
-      ),
+      element('li', {}, element('span', { class: 'badge' }, t.path[0] ?? ''), ' ', element('a', { href: hitHref(this.base, t.url, []) }, t.path.at(-1) ?? '')),
     );
     this.place('pages').replaceChildren(...(items.length === 0 ? [] : [element('h2', {}, this.words.otherPages), element('ul', {}, ...items)]));
   }

@@ -1,19 +1,28 @@
 import { makeLanguage } from '../../search/language/language.ts';
-import { isForeign } from '../../search/pack/foreign.ts';
+import { tonguesOf } from '../../search/pack/foreign.ts';
 import { unpackDocuments, type PackedDocuments } from '../../search/pack/packed-documents.ts';
 import { unpackCore, unpackTables, type PackedCore, type PackedForeign, type PackedWords } from '../../search/pack/packed-tables.ts';
+import { unpackFigures, type PackedFigures } from '../../search/pack/packed-figures.ts';
+import { unpackTexts, type PackedTexts } from '../../search/pack/packed-texts.ts';
+import { unpackLabels, type PackedLabels } from '../../search/pack/packed-labels.ts';
 import type { Plan } from '../../search/rank/plan.ts';
-import { rank, type Ranking } from '../../search/rank/rank.ts';
-import type { SearchDocument, SearchIndex } from '../../search/rank/search-index.ts';
+import { answersOf, type Answered } from '../../search/rank/answers.ts';
+import { rank, type Ranked, type Ranking } from '../../search/rank/rank.ts';
+import type { SearchIndex } from '../../search/rank/search-index.ts';
+import type { SearchLabels } from '../../search/rank/words.ts';
 import { understand } from '../../search/language/understand.ts';
 import { Outdated } from '../outdated.ts';
+import { memo } from './memo.ts';
 import { makePagefindIndex } from './pagefind-index.ts';
-import { fetchBytes, fetchJson, loadOnce } from './search-files.ts';
+import { fetchBytes, fetchGbk, fetchJson, loadOnce } from './search-files.ts';
 
 export interface Answer {
   readonly plan: Plan;
   readonly ranking: Ranking;
 }
+
+/** Names of what is found, with the documents they belong to. */
+type Labelled<T> = T & { readonly labels: PackedLabels };
 
 /** Files that belong together. */
 type Versioned<T> = T & { readonly version: string };
@@ -21,7 +30,10 @@ type Versioned<T> = T & { readonly version: string };
 /** The search of the site, loaded. */
 export interface Engine {
   readonly index: SearchIndex;
+  readonly labels: SearchLabels;
   ask(question: string, off?: readonly string[]): Promise<Answer>;
+  /** The figures that answer a question by themselves. @param hits the clauses shown, best first */
+  answers(plan: Plan, hits: readonly Ranked[]): Promise<readonly Answered[]>;
 }
 
 /** What was loaded is forgotten where the server has another build, so that asking again loads what fits. */
@@ -34,45 +46,40 @@ async function forgetting<T>(asked: Promise<T>): Promise<T> {
   }
 }
 
-/** Loads once; after a failure, again. */
-function memoOnce<T>(load: () => Promise<T>): () => Promise<T> {
-  let loaded: Promise<T> | undefined;
-  return () => {
-    loaded ??= load();
-    loaded.catch(() => (loaded = undefined));
-    return loaded;
-  };
-}
-
 async function load(folder: string): Promise<Engine> {
   const [tables, packed] = await Promise.all([
     fetchJson(`${folder}tables.json`, 'no-cache') as Promise<Versioned<PackedCore>>,
-    fetchJson(`${folder}documents.json`, 'no-cache') as Promise<Versioned<PackedDocuments>>,
+    fetchJson(`${folder}documents.json`, 'no-cache') as Promise<Labelled<Versioned<PackedDocuments>>>,
   ]);
-  const { version, shards, parts, records } = packed;
+  const { version, shards, figures, parts, records } = packed;
   if (tables.version !== version) throw new Outdated(version);
   const few = makeLanguage(unpackCore(tables));
-  const loadWords = memoOnce(async () => (await fetchJson(`${folder}words/${version}.json`)) as PackedWords);
-  const loadForeign = memoOnce(async () => (await fetchJson(`${folder}words/${version}-foreign.json`)) as PackedForeign);
-  const loadOwn = memoOnce(async () => makeLanguage(unpackTables({ core: tables, words: await loadWords() })));
-  const loadAll = memoOnce(async () => {
-    const [words, foreign] = await Promise.all([loadWords(), loadForeign()]);
-    return makeLanguage(unpackTables({ core: tables, words, foreign }));
+  const loadWords = memo((file: string) => fetchJson(`${folder}words/${version}${file}.json`));
+  /** @param tongues to be read beside the documents' own, joined */
+  const loadLanguage = memo(async (tongues: string) => {
+    const files = tongues.split(' ').filter(Boolean);
+    const [words, ...foreign] = await Promise.all([loadWords(''), ...files.map((tongue) => loadWords(`-${tongue}`))]);
+    const known = Object.fromEntries(files.map((tongue, i) => [tongue, foreign[i]])) as Partial<PackedForeign>;
+    return makeLanguage(unpackTables({ core: tables, words: words as PackedWords, foreign: known }));
   });
   const index = makePagefindIndex(unpackDocuments(packed), {
     parts,
     records,
     loadPart: (name) => fetchBytes(`${folder}pagefind/index/${name}.pf_index`),
     shards,
-    loadTexts: async (shard) => (await fetchJson(`${folder}texts/${version}/${shard}.json.gzip`)) as readonly SearchDocument[],
+    loadTexts: async (shard) => unpackTexts((await fetchGbk(`${folder}texts/${version}/${shard}.json.gzip`)) as PackedTexts),
+    figures,
+    loadFigures: async (kind, file) => unpackFigures(kind, (await fetchGbk(`${folder}texts/${version}/${kind}-${file}.json.gzip`)) as PackedFigures),
   });
   return {
+    labels: unpackLabels(packed.labels),
     index: { ...index, load: (numbers) => forgetting(index.load(numbers)) },
+    answers: (plan, hits) => forgetting(answersOf(plan, hits, index)),
     ask: async (question, off = []) => {
       const known = understand(question, few, new Set(off));
       // many questions are of known words; what reads all others is three times as large
-      const load = isForeign(question) ? loadAll : loadOwn;
-      const plan = known.isPuzzled ? understand(question, await forgetting(load()), new Set(off)) : known;
+      const all = () => forgetting(loadLanguage(tonguesOf(question).join(' ')));
+      const plan = known.isPuzzled ? understand(question, await all(), new Set(off)) : known;
       return { plan, ranking: await forgetting(rank(plan, index)) };
     },
   };

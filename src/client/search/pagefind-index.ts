@@ -3,22 +3,18 @@ import type { IndexTerm } from '../../search/language/index-term.ts';
 import { partOf, readPart, unzip, type IndexPart } from '../../search/pack/pagefind-files.ts';
 import { phrasePosting } from '../../search/rank/phrase-posting.ts';
 import { shardOf } from '../../search/pack/text-shards.ts';
+import { memo } from './memo.ts';
 import { Outdated } from '../outdated.ts';
-import type { DocumentEntry, DocumentNumber, Posting, SearchDocument, SearchIndex } from '../../search/rank/search-index.ts';
-
-/** Remembers what was asked, but no failure. */
-function memo<K, V>(make: (key: K) => Promise<V>): (key: K) => Promise<V> {
-  const known = new Map<K, Promise<V>>();
-  return (key) => {
-    let value = known.get(key);
-    if (value === undefined) {
-      value = make(key);
-      known.set(key, value);
-      value.catch(() => known.delete(key));
-    }
-    return value;
-  };
-}
+import {
+  FIGURE_KINDS,
+  type AnswerFact,
+  type DocumentEntry,
+  type DocumentNumber,
+  type FigureKind,
+  type Posting,
+  type SearchDocument,
+  type SearchIndex,
+} from '../../search/rank/search-index.ts';
 
 /** Where the index is and how it is read. */
 interface Source {
@@ -30,13 +26,18 @@ interface Source {
   /** First documents of the files of texts. */
   readonly shards: readonly DocumentNumber[];
   readonly loadTexts: (shard: number) => Promise<readonly SearchDocument[]>;
+  /** First documents of the files of figures. */
+  readonly figures: Readonly<Record<FigureKind, readonly DocumentNumber[]>>;
+  /** Loads a file of figures, by kind and number: `goal-0`. */
+  readonly loadFigures: (kind: FigureKind, file: number) => Promise<ReadonlyMap<DocumentNumber, readonly AnswerFact[]>>;
 }
 
 /**
  * Pagefind's index behind the engine's interface. Every part and text is fetched once a visit; a lookup rejects where a part
  * did not arrive or is cut, and with {@link Outdated} where it is of another build.
  */
-export function makePagefindIndex(documents: readonly DocumentEntry[], { parts, records, loadPart, shards, loadTexts }: Source): SearchIndex {
+export function makePagefindIndex(documents: readonly DocumentEntry[], source: Source): SearchIndex {
+  const { parts, records, loadPart, shards, figures } = source;
   const readerOf = memo(async (name: string) => readPart(unzip(await loadPart(name))));
   const documentOf = (record: number): DocumentNumber => {
     const document = records === null ? record : records[record];
@@ -50,16 +51,23 @@ export function makePagefindIndex(documents: readonly DocumentEntry[], { parts, 
   });
   const lookTerm = async (term: IndexTerm): Promise<Posting> =>
     term.kind === 'phrase' ? phrasePosting(await Promise.all(term.words.map(postingOf))) : entryPosting(documents, term);
-  const loadShard = memo(loadTexts);
+  const loadShard = memo(source.loadTexts);
   const load = async (number: DocumentNumber): Promise<SearchDocument> => {
     const { shard, at } = shardOf(shards, number);
     const document = (await loadShard(shard))[at];
     if (document === undefined) throw new RangeError(`there is no document ${number}`);
     return document;
   };
+  const loadFile = { goal: memo((file: number) => source.loadFigures('goal', file)), money: memo((file: number) => source.loadFigures('money', file)) };
+  const figuresOf = async (number: DocumentNumber, kinds: ReadonlySet<FigureKind>): Promise<readonly AnswerFact[]> => {
+    const entry = documents[number];
+    const own = FIGURE_KINDS.filter((kind) => kinds.has(kind) && (kind === 'goal' ? entry?.hasGoal : entry?.hasMoney) === true && figures[kind].length > 0);
+    return (await Promise.all(own.map(async (kind) => (await loadFile[kind](shardOf(figures[kind], number).shard)).get(number) ?? []))).flat();
+  };
   return {
     documents,
     lookup: (terms) => Promise.all(terms.map(lookTerm)),
     load: (numbers) => Promise.all(numbers.map(load)),
+    figures: (numbers, kinds) => Promise.all(numbers.map((n) => figuresOf(n, kinds))),
   };
 }

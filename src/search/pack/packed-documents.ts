@@ -1,4 +1,4 @@
-import type { DocumentEntry } from '../rank/search-index.ts';
+import type { DocumentEntry, FigureKind } from '../rank/search-index.ts';
 import { packFacts, unpackFacts } from './packed-facts.ts';
 import type { IndexPart } from './pagefind-files.ts';
 
@@ -28,6 +28,8 @@ export interface PackedDocuments {
   readonly rows: readonly Row[];
   /** First documents of the files of texts. */
   readonly shards: readonly number[];
+  /** First documents of the files of figures, by kind. */
+  readonly figures: Readonly<Record<FigureKind, readonly number[]>>;
   /** Parts of Pagefind's index, in the order of their words. */
   readonly parts: readonly IndexPart[];
   /** The document of each record of the index, by the number the index gives it; null where both are numbered alike. */
@@ -38,7 +40,7 @@ const unique = (list: readonly string[]) => [...new Set(list)];
 
 export function packDocuments(
   entries: readonly DocumentEntry[],
-  { shards, parts, records }: Pick<PackedDocuments, 'shards' | 'parts' | 'records'>,
+  { shards, figures, parts, records }: Pick<PackedDocuments, 'shards' | 'figures' | 'parts' | 'records'>,
 ): PackedDocuments {
   const policies = [
     ...new Map(
@@ -70,7 +72,7 @@ export function packDocuments(
       (packed[i] ?? []).flatMap((fact) => factNumber.get(fact) ?? []),
     ];
   });
-  return { policies, tables, titles, topics, units, facts, rows, shards, parts, records };
+  return { policies, tables, titles, topics, units, facts, rows, shards, figures, parts, records };
 }
 
 export function unpackDocuments(packed: PackedDocuments): DocumentEntry[] {

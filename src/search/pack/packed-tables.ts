@@ -29,15 +29,15 @@ export interface PackedWords extends Pick<QueryTables, 'simplifyChars' | 'simpli
   readonly far: readonly string[];
 }
 
-/** What a question that is foreign (`foreign.ts`) needs besides. */
+/** What a question of another tongue needs besides (`foreign.ts`). */
 export interface PackedForeign {
   /** English names, in the order of the concepts. */
-  readonly en: readonly string[];
+  readonly latin: readonly string[];
   /** Traditional characters that are no common simplified ones, each before its simplified form. */
-  readonly simplifyChars: string;
+  readonly traditional: string;
 }
 
-/** The tables as they travel, in three files: what repeats in every entry is left out. */
+/** The tables as they travel, in four files: what repeats in every entry is left out. */
 export interface PackedTables {
   readonly core: PackedCore;
   readonly words: PackedWords;
@@ -122,7 +122,7 @@ export function packTables(tables: QueryTables): PackedTables {
       lexicon: packLexicon(tables.lexicon, coreWords(core)),
       far: tables.concepts.map((c, i) => c.terms.filter((t) => concepts[i]?.terms.includes(t) !== true).join(' ')),
     },
-    foreign: { en: tables.concepts.map((c) => c.en.join('|')), simplifyChars: simplified.rare },
+    foreign: { latin: tables.concepts.map((c) => c.en.join('|')), traditional: simplified.rare },
   };
 }
 
@@ -136,20 +136,20 @@ export function unpackCore({ concepts, ordinary, words, ...core }: PackedCore): 
   });
 }
 
-/** All tables, from their files; `foreign` may be missing where the question is not foreign (`foreign.ts`). */
-export function unpackTables({ core, words, foreign }: Omit<PackedTables, 'foreign'> & Partial<PackedTables>): QueryTables {
+/** All tables, from their files; of the foreign ones those that the question needs. */
+export function unpackTables({ core, words, foreign }: Omit<PackedTables, 'foreign'> & { readonly foreign: Partial<PackedForeign> }): QueryTables {
   const [some, more] = [unpackOrdinary(core.ordinary), unpackOrdinary(words.ordinary)];
   return {
     cities: core.cities,
     places: core.places,
     corrections: core.corrections,
     questionWords: core.questionWords,
-    simplifyChars: words.simplifyChars + (foreign?.simplifyChars ?? ''),
+    simplifyChars: words.simplifyChars + (foreign.traditional ?? ''),
     simplifyPhrases: words.simplifyPhrases,
     emptyCharacters: unpackCharacters(words.emptyCharacters),
     latin: words.latin,
     concepts: core.concepts.map((packed, i) => {
-      const concept = unpackConcept(packed, foreign?.en[i]?.split('|').filter(Boolean) ?? []);
+      const concept = unpackConcept(packed, foreign.latin?.[i]?.split('|').filter(Boolean) ?? []);
       return { ...concept, terms: [...concept.terms, ...listed(words.far[i] ?? '')] };
     }),
     ordinary: forOrdinary((kind) => [...some[kind], ...more[kind]]),

@@ -14,7 +14,7 @@ export interface PageEntry {
 /** These places are found by their names and first words. */
 const LONGEST_TEXT = 80;
 
-/** The page entries as index documents; they stand after the clauses. */
+/** The page entries as index documents; they stand after the clauses. Of a page its name is shown alone: its text would be a stretch cut off anywhere. */
 export function pageDocuments(entries: readonly PageEntry[]): IndexedDocument[] {
   return entries.map((e) => {
     const title = wordsOf(e.title);
@@ -40,7 +40,7 @@ export function pageDocuments(entries: readonly PageEntry[]): IndexedDocument[] 
         facts: [],
       },
       tokens: words,
-      document: { url: e.url, path: [e.kind, e.title], text: e.text.slice(0, LONGEST_TEXT) },
+      document: { url: e.url, path: [e.kind, e.title], text: '' },
     };
   });
 }

@@ -1,7 +1,8 @@
 import { entryPosting } from './entry-facts.ts';
 import type { IndexTerm } from '../language/index-term.ts';
 import { phrasePosting } from './phrase-posting.ts';
-import type { DocumentEntry, DocumentNumber, Posting, SearchDocument, SearchIndex } from './search-index.ts';
+import { kindOf } from './answers.ts';
+import type { AnswerFact, DocumentEntry, DocumentNumber, Posting, SearchDocument, SearchIndex } from './search-index.ts';
 
 /** A document as it is given to an index. */
 export interface IndexedDocument {
@@ -9,6 +10,8 @@ export interface IndexedDocument {
   /** Its words, each a token. */
   readonly tokens: readonly string[];
   readonly document: SearchDocument;
+  /** Figures that may answer a question by themselves. */
+  readonly figures?: readonly AnswerFact[];
 }
 
 /** An index held in memory: for tests, benchmarks, and the evaluation of ranking outside a browser. */
@@ -33,5 +36,6 @@ export function makeMemoryIndex(indexed: readonly IndexedDocument[]): SearchInde
     documents,
     lookup: (terms) => Promise.resolve(terms.map(postingOf)),
     load: (numbers) => Promise.resolve(numbers.flatMap((n) => indexed[n]?.document ?? [])),
+    figures: (numbers, kinds) => Promise.resolve(numbers.map((n) => (indexed[n]?.figures ?? []).filter((f) => kinds.has(kindOf(f))))),
   };
 }

@@ -37,6 +37,10 @@ export interface DocumentEntry {
 /** Where a term stands: document → positions of its first word, ascending; a fact stands at the end. */
 export type Posting = ReadonlyMap<DocumentNumber, readonly number[]>;
 
+/** Figures are goals or sums. */
+export const FIGURE_KINDS = ['goal', 'money'] as const;
+export type FigureKind = (typeof FIGURE_KINDS)[number];
+
 /** A coded figure that may answer a question by itself. */
 export interface AnswerFact {
   /** Its place on the reading page is `fact-<id>`. */
@@ -65,8 +69,6 @@ export interface SearchDocument {
   /** Path of headings above, outermost first; the last is the document itself. */
   readonly path: readonly string[];
   readonly text: string;
-  /** Its figures that answer by themselves. */
-  readonly facts?: readonly AnswerFact[];
   /** Misprints in it, as printed and as the editor reads them. */
   readonly corrections?: readonly (readonly [printed: string, read: string])[];
 }
@@ -80,4 +82,6 @@ export interface SearchIndex {
   /** Postings in the order of the terms. */
   lookup(terms: readonly IndexTerm[]): Promise<readonly Posting[]>;
   load(documents: readonly DocumentNumber[]): Promise<readonly SearchDocument[]>;
+  /** The figures of each document, of these kinds. */
+  figures(documents: readonly DocumentNumber[], kinds: ReadonlySet<FigureKind>): Promise<readonly (readonly AnswerFact[])[]>;
 }
