@@ -4,9 +4,9 @@ import { kindOf } from '../search/rank/answers.ts';
 import type { IndexedDocument } from '../search/rank/memory-index.ts';
 import { FIGURE_KINDS, type DocumentNumber, type FigureKind } from '../search/rank/search-index.ts';
 import { TONGUES } from '../search/pack/foreign.ts';
-import { encodeJson } from './gbk.ts';
 import { packFigures, type DocumentFigures, type PackedFigures } from '../search/pack/packed-figures.ts';
 import { packTexts } from '../search/pack/packed-texts.ts';
+import { askableBy } from '../search/pack/askable.ts';
 import { packDocuments } from '../search/pack/packed-documents.ts';
 import { readMeta, unzip, type IndexMeta } from '../search/pack/pagefind-files.ts';
 import { packLabels } from '../search/pack/packed-labels.ts';
@@ -14,7 +14,6 @@ import { packTables } from '../search/pack/packed-tables.ts';
 import { shardStarts } from '../search/pack/text-shards.ts';
 import type { SearchLabels } from '../search/rank/words.ts';
 import type { QueryTables } from '../search/pack/tables.ts';
-import { ZIPPED, zipped } from './zipped.ts';
 import * as pagefind from 'pagefind';
 
 /** A file of the search index, path relative to its folder. */
@@ -33,7 +32,7 @@ const isNeeded = (path: string) => path.endsWith('.pf_index');
 const FRAGMENT = 1024;
 
 /** How often a figure says what its neighbours say too, in characters. */
-const FIGURES_SAY_AGAIN = 4;
+const FIGURES_SAY_AGAIN = 8;
 
 /** Records handed over at once: Pagefind is never waited for, and holds no thousands of messages. */
 const AT_ONCE = 500;
@@ -65,6 +64,16 @@ function fragmentNames(files: readonly BundleFile[]): Map<string, string> {
   return names;
 }
 
+/** The documents with those facts and figures alone that a question can ask for. */
+function askedFor(documents: readonly IndexedDocument[], { concepts }: QueryTables): readonly IndexedDocument[] {
+  const isAskable = askableBy(concepts);
+  return documents.map((d) => ({
+    ...d,
+    entry: { ...d.entry, facts: d.entry.facts.filter(isAskable) },
+    figures: (d.figures ?? []).filter((f) => f.words.some(isAskable)),
+  }));
+}
+
 /** The files of figures of each kind, and the first documents of each. */
 function figureFiles(documents: readonly IndexedDocument[]): {
   readonly starts: Readonly<Record<FigureKind, readonly DocumentNumber[]>>;
@@ -81,9 +90,10 @@ function figureFiles(documents: readonly IndexedDocument[]): {
     const starts = shardStarts(all.map(([, figures]) => ({ policy: null, characters: JSON.stringify(figures).length / FIGURES_SAY_AGAIN })));
     return starts.map((from, i) => all.slice(from, starts[i + 1] ?? all.length));
   };
-  const files = { goal: cut('goal'), money: cut('money') };
+  const files = { goal: cut('goal'), district: cut('district'), money: cut('money') };
+  const startsOf = (kind: FigureKind) => files[kind].map((f) => f[0]?.[0] ?? 0);
   return {
-    starts: { goal: files.goal.map((f) => f[0]?.[0] ?? 0), money: files.money.map((f) => f[0]?.[0] ?? 0) },
+    starts: { goal: startsOf('goal'), district: startsOf('district'), money: startsOf('money') },
     files: FIGURE_KINDS.flatMap((kind) => files[kind].map((own, i) => ({ name: `${kind}-${i}`, figures: packFigures(kind, own) }))),
   };
 }
@@ -94,7 +104,8 @@ function figureFiles(documents: readonly IndexedDocument[]): {
  * a hit shows. The same input gives the same bytes.
  * @throws if Pagefind reports an error or loses a record
  */
-export async function buildSearchBundle(documents: readonly IndexedDocument[], tables: QueryTables, labels: SearchLabels): Promise<BundleFile[]> {
+export async function buildSearchBundle(all: readonly IndexedDocument[], tables: QueryTables, labels: SearchLabels): Promise<BundleFile[]> {
+  const documents = askedFor(all, tables);
   const { index, errors } = await pagefind.createIndex({});
   failOn(errors, 'start');
   if (index === undefined) throw new Error('Pagefind gave no index');
@@ -136,8 +147,8 @@ export async function buildSearchBundle(documents: readonly IndexedDocument[], t
     const json = (data: unknown) => encoder.encode(JSON.stringify(data));
     return [
       ...files.map((f) => ({ path: `pagefind/${f.path}`, content: f.content })),
-      ...texts.map((shard, number) => ({ path: `texts/${version}/${number}.json${ZIPPED}`, content: zipped(encodeJson(shard), version) })),
-      ...figures.files.map(({ name, figures: own }) => ({ path: `texts/${version}/${name}.json${ZIPPED}`, content: zipped(encodeJson(own), version) })),
+      ...texts.map((shard, number) => ({ path: `texts/${version}/${number}.json`, content: json(shard) })),
+      ...figures.files.map(({ name, figures: own }) => ({ path: `texts/${version}/${name}.json`, content: json(own) })),
       { path: 'documents.json', content: json({ version, ...held.documents, labels: held.labels }) },
       { path: 'tables.json', content: json({ version, ...held.tables.core }) },
       { path: `words/${version}.json`, content: json(held.tables.words) },

@@ -8,5 +8,5 @@ export const ZIPPED = '.gzip';
  * A text as a gzip file. The same text makes the same bytes: no date stands in it; in place of a file's name stands the
  * data version, so that the offline worker tells its build from another's without unzipping it (`src/client/offline/archive.ts`).
  */
-export const zipped = (text: string | Uint8Array<ArrayBuffer>, dataVersion: string): Uint8Array<ArrayBuffer> =>
-  gzipSync(typeof text === 'string' ? new TextEncoder().encode(text) : text, { level: 9, mtime: 0, filename: dataVersion });
+export const zipped = (text: string, dataVersion: string): Uint8Array<ArrayBuffer> =>
+  gzipSync(new TextEncoder().encode(text), { level: 9, mtime: 0, filename: dataVersion });

@@ -22,14 +22,11 @@ async function unzipped(file: Uint8Array<ArrayBuffer>): Promise<BodyInit | null 
   return import('./gunzip.ts').then((part) => part.gunzip(file));
 }
 
-/** What a file holds, zipped or not: where a host says in a header what it is, the browser has unzipped it. */
-export async function unzippedOf(response: Response): Promise<Response> {
+/** Reads a file of JSON, zipped or not: where a host says in a header what it is, the browser has unzipped it. */
+export async function jsonOf(response: Response): Promise<unknown> {
   const file = new Uint8Array(await response.arrayBuffer());
-  return new Response(file[0] === ZIPPED ? await unzipped(file) : file);
+  return new Response(file[0] === ZIPPED ? await unzipped(file) : file).json();
 }
-
-/** Reads a file of JSON, zipped or not. */
-export const jsonOf = async (response: Response): Promise<unknown> => (await unzippedOf(response)).json();
 
 /** Reads a data file, whose address stays when its content changes. @throws where it is not there, or does not arrive */
 export async function readJson(url: string): Promise<unknown> {

@@ -240,7 +240,6 @@ describe('the search, when something does not arrive', () => {
   });
 
   it.each([
-    ['/search/', `?q=${encodeURIComponent('应收账款')}`, '/texts/', '找到'],
     ['/check/', '#v=1&locations=wuhu&roles=enterprise', '/data/check/wuhu', '与您的情况有关'],
     ['/compare/targets/', '?differ=1', '/data/policy/', '只看有差异的'],
   ])('%s%s reads what is zipped where the browser cannot, and where the host has it unzipped', async (path, asked, file, answer) => {

@@ -13,7 +13,7 @@ const sorted = (words: readonly string[]) => [...words].sort();
 describe('the documents of the search', () => {
   it('come back from their packing as they were', () => {
     const sent = JSON.parse(
-      JSON.stringify(packDocuments(entries, { shards: [], figures: { goal: [], money: [] }, parts: [], records: null })),
+      JSON.stringify(packDocuments(entries, { shards: [], figures: { goal: [], district: [], money: [] }, parts: [], records: null })),
     ) as PackedDocuments;
     const asSets = (list: typeof entries) => list.map((e) => ({ ...e, facts: sorted(e.facts) }));
     expect(asSets(unpackDocuments(sent))).toEqual(asSets(entries));

@@ -14,7 +14,7 @@ import { understand } from '../../search/language/understand.ts';
 import { Outdated } from '../outdated.ts';
 import { memo } from './memo.ts';
 import { makePagefindIndex } from './pagefind-index.ts';
-import { fetchBytes, fetchGbk, fetchJson, loadOnce } from './search-files.ts';
+import { fetchBytes, fetchJson, loadOnce } from './search-files.ts';
 
 export interface Answer {
   readonly plan: Plan;
@@ -62,14 +62,15 @@ async function load(folder: string): Promise<Engine> {
     const known = Object.fromEntries(files.map((tongue, i) => [tongue, foreign[i]])) as Partial<PackedForeign>;
     return makeLanguage(unpackTables({ core: tables, words: words as PackedWords, foreign: known }));
   });
+  const loadEnglish = memo(async (file: string) => makeLanguage(unpackCore(tables, (await loadWords(file)) as PackedForeign['latin'])));
   const index = makePagefindIndex(unpackDocuments(packed), {
     parts,
     records,
     loadPart: (name) => fetchBytes(`${folder}pagefind/index/${name}.pf_index`),
     shards,
-    loadTexts: async (shard) => unpackTexts((await fetchGbk(`${folder}texts/${version}/${shard}.json.gzip`)) as PackedTexts),
+    loadTexts: async (shard) => unpackTexts((await fetchJson(`${folder}texts/${version}/${shard}.json`)) as PackedTexts),
     figures,
-    loadFigures: async (kind, file) => unpackFigures(kind, (await fetchGbk(`${folder}texts/${version}/${kind}-${file}.json.gzip`)) as PackedFigures),
+    loadFigures: async (file) => unpackFigures((await fetchJson(`${folder}texts/${version}/${file}.json`)) as PackedFigures),
   });
   return {
     labels: unpackLabels(packed.labels),
@@ -78,8 +79,9 @@ async function load(folder: string): Promise<Engine> {
     ask: async (question, off = []) => {
       const known = understand(question, few, new Set(off));
       // many questions are of known words; what reads all others is three times as large
-      const all = () => forgetting(loadLanguage(tonguesOf(question).join(' ')));
-      const plan = known.isPuzzled ? understand(question, await all(), new Set(off)) : known;
+      const tongues = known.isPuzzled ? tonguesOf(question).join(' ') : '';
+      const near = tongues === 'latin' ? understand(question, await forgetting(loadEnglish('-latin')), new Set(off)) : known;
+      const plan = near.isPuzzled ? understand(question, await forgetting(loadLanguage(tongues)), new Set(off)) : near;
       return { plan, ranking: await forgetting(rank(plan, index)) };
     },
   };

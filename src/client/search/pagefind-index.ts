@@ -5,16 +5,7 @@ import { phrasePosting } from '../../search/rank/phrase-posting.ts';
 import { shardOf } from '../../search/pack/text-shards.ts';
 import { memo } from './memo.ts';
 import { Outdated } from '../outdated.ts';
-import {
-  FIGURE_KINDS,
-  type AnswerFact,
-  type DocumentEntry,
-  type DocumentNumber,
-  type FigureKind,
-  type Posting,
-  type SearchDocument,
-  type SearchIndex,
-} from '../../search/rank/search-index.ts';
+import type { AnswerFact, DocumentEntry, DocumentNumber, FigureKind, Posting, SearchDocument, SearchIndex } from '../../search/rank/search-index.ts';
 
 /** Where the index is and how it is read. */
 interface Source {
@@ -28,8 +19,8 @@ interface Source {
   readonly loadTexts: (shard: number) => Promise<readonly SearchDocument[]>;
   /** First documents of the files of figures. */
   readonly figures: Readonly<Record<FigureKind, readonly DocumentNumber[]>>;
-  /** Loads a file of figures, by kind and number: `goal-0`. */
-  readonly loadFigures: (kind: FigureKind, file: number) => Promise<ReadonlyMap<DocumentNumber, readonly AnswerFact[]>>;
+  /** Loads a file of figures by its name: `goal-0`. */
+  readonly loadFigures: (file: string) => Promise<ReadonlyMap<DocumentNumber, readonly AnswerFact[]>>;
 }
 
 /**
@@ -58,16 +49,15 @@ export function makePagefindIndex(documents: readonly DocumentEntry[], source: S
     if (document === undefined) throw new RangeError(`there is no document ${number}`);
     return document;
   };
-  const loadFile = { goal: memo((file: number) => source.loadFigures('goal', file)), money: memo((file: number) => source.loadFigures('money', file)) };
-  const figuresOf = async (number: DocumentNumber, kinds: ReadonlySet<FigureKind>): Promise<readonly AnswerFact[]> => {
-    const entry = documents[number];
-    const own = FIGURE_KINDS.filter((kind) => kinds.has(kind) && (kind === 'goal' ? entry?.hasGoal : entry?.hasMoney) === true && figures[kind].length > 0);
-    return (await Promise.all(own.map(async (kind) => (await loadFile[kind](shardOf(figures[kind], number).shard)).get(number) ?? []))).flat();
+  const loadFile = memo((file: string) => source.loadFigures(file));
+  const figuresOf = (kind: FigureKind) => async (number: DocumentNumber) => {
+    const { shard } = shardOf(figures[kind], number);
+    return figures[kind].length === 0 ? [] : ((await loadFile(`${kind}-${shard}`)).get(number) ?? []);
   };
   return {
     documents,
     lookup: (terms) => Promise.all(terms.map(lookTerm)),
     load: (numbers) => Promise.all(numbers.map(load)),
-    figures: (numbers, kinds) => Promise.all(numbers.map((n) => figuresOf(n, kinds))),
+    figures: (numbers, kind) => Promise.all(numbers.map(figuresOf(kind))),
   };
 }

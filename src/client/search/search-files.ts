@@ -1,5 +1,5 @@
 /** What a search loads stands in the site under `search-index/`; every file is asked for once a visit. */
-import { fetchArriving, jsonOf, unzippedOf } from '../arriving.ts';
+import { fetchArriving, jsonOf } from '../arriving.ts';
 import { Outdated } from '../outdated.ts';
 
 async function fetchWhole(url: string, cache: RequestCache): Promise<Response> {
@@ -15,10 +15,6 @@ async function fetchWhole(url: string, cache: RequestCache): Promise<Response> {
  * @throws Outdated if the server has no such file: the site was built anew
  */
 export const fetchJson = async (url: string, cache: RequestCache = 'default'): Promise<unknown> => jsonOf(await fetchWhole(url, cache));
-
-/** Loads a zipped file of JSON whose text is encoded as `src/build/gbk.ts` does. @throws Outdated if the server has no such file: the site was built anew */
-export const fetchGbk = async (url: string): Promise<unknown> =>
-  JSON.parse(new TextDecoder('gbk').decode(await (await unzippedOf(await fetchWhole(url, 'default'))).arrayBuffer()));
 
 /** Loads a file. @throws Outdated if the server has no such file: the site was built anew */
 export const fetchBytes = async (url: string): Promise<Uint8Array> => new Uint8Array(await (await fetchWhole(url, 'default')).arrayBuffer());

@@ -283,7 +283,8 @@ class Reader {
   }
 
   readLatinPiece(piece: LatinPiece) {
-    this.isPuzzled = true;
+    const isKnown = this.language.conceptByEnglish.size > 0 && (piece.kind === 'english' || piece.kind === 'held-place');
+    if (!isKnown) this.isPuzzled = true;
     switch (piece.kind) {
       case 'held-place': {
         this.readHeldPlace(piece.text, piece.place);

@@ -2,21 +2,23 @@ import type { DocumentEntry, FigureKind } from '../rank/search-index.ts';
 import { packFacts, unpackFacts } from './packed-facts.ts';
 import type { IndexPart } from './pagefind-files.ts';
 
-type Row = readonly [
-  length: number,
-  titleLength: number,
-  parent: number,
+/** Of every document in turn; a list of numbers in one text, a text a document. */
+interface Columns {
+  readonly lengths: readonly number[];
+  readonly titleLengths: readonly number[];
+  /** How far above its heading stands; 0 where it has none. */
+  readonly parents: readonly number[];
   /** 1 page, 2 heading, 4 goal, 8 money */
-  flags: number,
-  policy: number,
-  table: number,
-  titles: readonly number[],
-  topics: readonly number[],
-  units: readonly number[],
-  amounts: readonly number[],
-  facts: readonly number[],
-];
-/** All documents as they travel: names once, rows of numbers. */
+  readonly flags: readonly number[];
+  readonly policies: readonly number[];
+  readonly tables: readonly number[];
+  readonly titles: string;
+  readonly topics: string;
+  readonly units: string;
+  readonly amounts: string;
+  readonly facts: string;
+}
+/** All documents as they travel: names once, columns of numbers. */
 export interface PackedDocuments {
   readonly policies: readonly (readonly [policy: string, city: string, year: string | null, period: readonly string[]])[];
   readonly tables: readonly string[];
@@ -25,7 +27,7 @@ export interface PackedDocuments {
   readonly units: readonly string[];
   /** Coded facts (`packFacts`). */
   readonly facts: readonly string[];
-  readonly rows: readonly Row[];
+  readonly columns: Columns;
   /** First documents of the files of texts. */
   readonly shards: readonly number[];
   /** First documents of the files of figures, by kind. */
@@ -56,44 +58,53 @@ export function packDocuments(
   const packed = entries.map((e) => packFacts(e.facts));
   const facts = unique(packed.flat()).sort();
   const factNumber = new Map(facts.map((fact, i) => [fact, i]));
-  const rows = entries.map((e, i): Row => {
-    const flags = (e.kind === 'page' ? 1 : 0) + (e.isHeading ? 2 : 0) + (e.hasGoal ? 4 : 0) + (e.hasMoney ? 8 : 0);
-    return [
-      e.length,
-      e.titleLength,
-      e.parent ?? -1,
-      flags,
-      policies.findIndex(([p]) => p === e.policy),
-      e.table === null ? -1 : tables.indexOf(e.table),
-      e.titles.map((t) => titles.indexOf(t)),
-      e.topics.map((t) => topics.indexOf(t)),
-      e.units.map((u) => units.indexOf(u)),
-      e.amounts,
-      (packed[i] ?? []).flatMap((fact) => factNumber.get(fact) ?? []),
-    ];
-  });
-  return { policies, tables, titles, topics, units, facts, rows, shards, figures, parts, records };
+  const column = (cell: (entry: DocumentEntry, number: number) => number) => entries.map(cell);
+  const lists = (cell: (entry: DocumentEntry, number: number) => readonly number[]) => entries.map((e, i) => cell(e, i).join(',')).join(';');
+  const columns: Columns = {
+    lengths: column((e) => e.length),
+    titleLengths: column((e) => e.titleLength),
+    parents: column((e, i) => (e.parent === null ? 0 : i - e.parent)),
+    flags: column((e) => (e.kind === 'page' ? 1 : 0) + (e.isHeading ? 2 : 0) + (e.hasGoal ? 4 : 0) + (e.hasMoney ? 8 : 0)),
+    policies: column((e) => policies.findIndex(([p]) => p === e.policy)),
+    tables: column((e) => (e.table === null ? -1 : tables.indexOf(e.table))),
+    titles: lists((e) => e.titles.map((t) => titles.indexOf(t))),
+    topics: lists((e) => e.topics.map((t) => topics.indexOf(t))),
+    units: lists((e) => e.units.map((u) => units.indexOf(u))),
+    amounts: lists((e) => e.amounts),
+    facts: lists((_, i) => (packed[i] ?? []).flatMap((fact) => factNumber.get(fact) ?? [])),
+  };
+  return { policies, tables, titles, topics, units, facts, columns, shards, figures, parts, records };
 }
 
-export function unpackDocuments(packed: PackedDocuments): DocumentEntry[] {
-  const at = (list: readonly string[], numbers: readonly number[]) => numbers.flatMap((n) => list[n] ?? []);
-  return packed.rows.map(([length, titleLength, parent, flags, policy, table, titles, topics, units, amounts, facts]) => ({
-    kind: flags & 1 ? 'page' : 'clause',
-    length,
-    titleLength,
-    parent: parent < 0 ? null : parent,
-    isHeading: (flags & 2) !== 0,
-    table: packed.tables[table] ?? null,
-    policy: packed.policies[policy]?.[0] ?? null,
-    city: packed.policies[policy]?.[1] ?? null,
-    year: packed.policies[policy]?.[2] ?? null,
-    period: packed.policies[policy]?.[3] ?? [],
-    titles: at(packed.titles, titles),
-    topics: at(packed.topics, topics),
-    units: at(packed.units, units),
-    hasGoal: (flags & 4) !== 0,
-    hasMoney: (flags & 8) !== 0,
-    amounts,
-    facts: unpackFacts(at(packed.facts, facts)),
-  }));
+export function unpackDocuments({ columns, ...packed }: PackedDocuments): DocumentEntry[] {
+  const lists = (column: string) => column.split(';').map((list) => (list === '' ? [] : list.split(',').map(Number)));
+  const named = (names: readonly string[], column: string) => lists(column).map((numbers) => numbers.flatMap((n) => names[n] ?? []));
+  const titles = named(packed.titles, columns.titles);
+  const topics = named(packed.topics, columns.topics);
+  const units = named(packed.units, columns.units);
+  const facts = named(packed.facts, columns.facts);
+  const amounts = lists(columns.amounts);
+  return columns.lengths.map((length, i) => {
+    const [policy, city, year, period] = packed.policies[columns.policies[i] ?? -1] ?? [];
+    const [flags, up] = [columns.flags[i] ?? 0, columns.parents[i] ?? 0];
+    return {
+      kind: flags & 1 ? 'page' : 'clause',
+      length,
+      titleLength: columns.titleLengths[i] ?? 0,
+      parent: up === 0 ? null : i - up,
+      isHeading: (flags & 2) !== 0,
+      table: packed.tables[columns.tables[i] ?? -1] ?? null,
+      policy: policy ?? null,
+      city: city ?? null,
+      year: year ?? null,
+      period: period ?? [],
+      titles: titles[i] ?? [],
+      topics: topics[i] ?? [],
+      units: units[i] ?? [],
+      hasGoal: (flags & 4) !== 0,
+      hasMoney: (flags & 8) !== 0,
+      amounts: amounts[i] ?? [],
+      facts: unpackFacts(facts[i] ?? []),
+    };
+  });
 }

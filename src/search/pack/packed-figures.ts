@@ -5,9 +5,11 @@ export type DocumentFigures = readonly [document: DocumentNumber, figures: reado
 
 /** Figures as they travel, column by column; an empty cell is nothing. */
 export interface PackedFigures {
+  /** What their words begin with: `goal`. */
+  readonly begin: string;
   readonly documents: readonly DocumentNumber[];
   readonly ids: readonly string[];
-  /** Without their kind. */
+  /** Without what every one of them begins with. */
   readonly words: readonly string[];
   readonly what: readonly string[];
   readonly values: readonly string[];
@@ -20,12 +22,14 @@ export interface PackedFigures {
 }
 
 export function packFigures(kind: FigureKind, all: readonly DocumentFigures[]): PackedFigures {
+  const begin = kind === 'money' ? 'money' : 'goal';
   const figures = all.flatMap(([document, own]) => own.map((figure) => ({ document, figure })));
   const column = <T>(cell: (figure: AnswerFact) => T) => figures.map(({ figure }) => cell(figure));
   return {
+    begin,
     documents: figures.map((f) => f.document),
     ids: column((f) => f.id),
-    words: column((f) => f.words.map((w) => w.slice(kind.length + 1)).join(' ')),
+    words: column((f) => f.words.map((w) => w.slice(begin.length + 1)).join(' ')),
     what: column((f) => f.what),
     values: column((f) => f.value),
     terms: column((f) => f.terms ?? ''),
@@ -38,7 +42,7 @@ export function packFigures(kind: FigureKind, all: readonly DocumentFigures[]): 
 }
 
 /** The figures by their documents. */
-export function unpackFigures(kind: FigureKind, packed: PackedFigures): ReadonlyMap<DocumentNumber, readonly AnswerFact[]> {
+export function unpackFigures(packed: PackedFigures): ReadonlyMap<DocumentNumber, readonly AnswerFact[]> {
   const figures = new Map<DocumentNumber, AnswerFact[]>();
   packed.documents.forEach((document, i) => {
     const text = (column: readonly string[]) => column[i] ?? '';
@@ -54,7 +58,7 @@ export function unpackFigures(kind: FigureKind, packed: PackedFigures): Readonly
       id: text(packed.ids),
       words: text(packed.words)
         .split(' ')
-        .map((w) => `${kind}/${w}`),
+        .map((w) => `${packed.begin}/${w}`),
       what: text(packed.what),
       value: text(packed.values),
       ...(terms === '' ? {} : { terms }),

@@ -11,12 +11,14 @@ type PackedConcept = string;
 type PackedOrdinary = Readonly<Record<Ordinary, string>>;
 
 /** What every question needs. */
-export interface PackedCore extends Omit<CoreTables, 'concepts' | 'ordinary' | 'words'> {
+export interface PackedCore extends Omit<CoreTables, 'concepts' | 'ordinary' | 'words' | 'places' | 'questionWords'> {
   readonly concepts: readonly PackedConcept[];
   /** Words by their first characters: `一下旦|专门利`, two characters each; longer ones after a space. */
   readonly ordinary: PackedOrdinary;
   /** Words that no concept names; those of concepts are marked there. */
   readonly words: string;
+  readonly places: string;
+  readonly questionWords: string;
 }
 
 /** What a question with unknown words needs as well. */
@@ -25,8 +27,8 @@ export interface PackedWords extends Pick<QueryTables, 'simplifyChars' | 'simpli
   readonly ordinary: PackedOrdinary;
   readonly syllables: PackedSyllables;
   readonly lexicon: PackedLexicon;
-  /** Names that no document uses, in the order of the concepts. */
-  readonly far: readonly string[];
+  /** Names that no document uses, a line a concept. */
+  readonly far: string;
 }
 
 /** What a question of another tongue needs besides (`foreign.ts`). */
@@ -67,6 +69,7 @@ function packConcept(concept: Concept, isKnown: (word: string) => boolean): Pack
   return fields.join('|') + (isInterchangeable ? '=' : '');
 }
 
+const sorted = (words: readonly string[]) => [...words].sort();
 const listed = (packed: string) => packed.split(' ').filter(Boolean);
 const unmarked = (packed: string) => listed(packed).map((w) => w.replace('-', ''));
 
@@ -108,7 +111,14 @@ export function packTables(tables: QueryTables): PackedTables {
     const known = new Set(ordinary[kind]);
     return tables.ordinary[kind].filter((w) => !known.has(w));
   };
-  const core = { ...rest, concepts: packed, ordinary: packOrdinary(ordinary), words: packWords(words.filter((w) => !marked.has(w))) };
+  const core = {
+    ...rest,
+    places: packWords(rest.places),
+    questionWords: packWords(rest.questionWords),
+    concepts: packed,
+    ordinary: packOrdinary(ordinary),
+    words: packWords(words.filter((w) => !marked.has(w))),
+  };
   const simplified = partTraditional(tables.simplifyChars);
   return {
     core,
@@ -120,37 +130,42 @@ export function packTables(tables: QueryTables): PackedTables {
       ordinary: packOrdinary(forOrdinary(further)),
       syllables: packSyllables(tables.syllables),
       lexicon: packLexicon(tables.lexicon, coreWords(core)),
-      far: tables.concepts.map((c, i) => c.terms.filter((t) => concepts[i]?.terms.includes(t) !== true).join(' ')),
+      far: tables.concepts.map((c, i) => sorted(c.terms.filter((t) => concepts[i]?.terms.includes(t) !== true)).join(' ')).join('\n'),
     },
     foreign: { latin: tables.concepts.map((c) => c.en.join('|')), traditional: simplified.rare },
   };
 }
 
-/** What questions of known words are read with. */
-export function unpackCore({ concepts, ordinary, words, ...core }: PackedCore): QueryTables {
+const englishOf = (latin: PackedForeign['latin'] | undefined, concept: number) => latin?.[concept]?.split('|').filter(Boolean) ?? [];
+
+/** What questions of known words are read with. @param latin where they may be English */
+export function unpackCore({ concepts, ordinary, words, places, questionWords, ...core }: PackedCore, latin?: PackedForeign['latin']): QueryTables {
   return coreToTables({
     ...core,
-    concepts: concepts.map((c) => unpackConcept(c, [])),
+    concepts: concepts.map((c, i) => unpackConcept(c, englishOf(latin, i))),
     ordinary: unpackOrdinary(ordinary),
     words: coreWords({ concepts, words }),
+    places: unpackWords(places),
+    questionWords: unpackWords(questionWords),
   });
 }
 
 /** All tables, from their files; of the foreign ones those that the question needs. */
 export function unpackTables({ core, words, foreign }: Omit<PackedTables, 'foreign'> & { readonly foreign: Partial<PackedForeign> }): QueryTables {
   const [some, more] = [unpackOrdinary(core.ordinary), unpackOrdinary(words.ordinary)];
+  const far = words.far.split('\n');
   return {
     cities: core.cities,
-    places: core.places,
+    places: unpackWords(core.places),
     corrections: core.corrections,
-    questionWords: core.questionWords,
+    questionWords: unpackWords(core.questionWords),
     simplifyChars: words.simplifyChars + (foreign.traditional ?? ''),
     simplifyPhrases: words.simplifyPhrases,
     emptyCharacters: unpackCharacters(words.emptyCharacters),
     latin: words.latin,
     concepts: core.concepts.map((packed, i) => {
-      const concept = unpackConcept(packed, foreign.latin?.[i]?.split('|').filter(Boolean) ?? []);
-      return { ...concept, terms: [...concept.terms, ...listed(words.far[i] ?? '')] };
+      const concept = unpackConcept(packed, englishOf(foreign.latin, i));
+      return { ...concept, terms: [...concept.terms, ...listed(far[i] ?? '')] };
     }),
     ordinary: forOrdinary((kind) => [...some[kind], ...more[kind]]),
     syllables: unpackSyllables(words.syllables),

@@ -1,6 +1,14 @@
 import type { Plan } from './plan.ts';
 import type { Ranked } from './rank.ts';
-import { FIGURE_KINDS, type AnswerFact, type DocumentEntry, type FigureKind, type SearchDocument, type SearchIndex } from './search-index.ts';
+import {
+  FIGURE_KINDS,
+  type AnswerFact,
+  type DocumentEntry,
+  type DocumentNumber,
+  type FigureKind,
+  type SearchDocument,
+  type SearchIndex,
+} from './search-index.ts';
 
 /** A figure that answers a question by itself, and where it stands. */
 export interface Answered {
@@ -9,8 +17,11 @@ export interface Answered {
   readonly fact: AnswerFact;
 }
 
-/** Of which kind a figure is: what it answers begins with it. */
-export const kindOf = ({ words }: Pick<AnswerFact, 'words'>): FigureKind => (words.some((w) => w.startsWith('goal/')) ? 'goal' : 'money');
+/** Of which kind a figure is: what it answers begins with it, or it is of a part of the place. */
+export function kindOf({ words, scope }: Pick<AnswerFact, 'words' | 'scope'>): FigureKind {
+  if (words.some((w) => w.startsWith('money/'))) return 'money';
+  return scope === undefined ? 'goal' : 'district';
+}
 
 /** A clause that answers less may hold the figure of something else; what is coded counts as most of what is said. */
 const WHOLE = 0.75;
@@ -31,9 +42,8 @@ const furthestFirst = (facts: readonly AnswerFact[], asked: ReadonlySet<number>)
   asked.size > 0 ? facts : [...facts].sort((a, b) => (b.year ?? 0) - (a.year ?? 0));
 
 interface FiguresAsked {
-  readonly kinds: ReadonlySet<FigureKind>;
-  /** Whether what is coded of a clause leaves room for an answer. */
-  readonly mayHold: (entry: DocumentEntry) => boolean;
+  /** The kinds of figures that a clause may hold of what is asked for. */
+  readonly kindsIn: (entry: DocumentEntry) => readonly FigureKind[];
   readonly isAnswer: (fact: AnswerFact) => boolean;
 }
 
@@ -47,14 +57,33 @@ function figuresAsked(plan: Plan): FiguresAsked | null {
   if (asked.size === 0 && !isOfGoal && !isOfPart) return null;
   const question = plan.query.replaceAll(' ', '');
   return {
-    kinds: new Set(FIGURE_KINDS.filter((kind) => (asked.size === 0 ? kind === 'goal' : [...asked].some((w) => w.startsWith(`${kind}/`))))),
-    mayHold: ({ facts }) => facts.some((w) => asked.has(w) || (asked.size === 0 && w.startsWith('goal/title:'))),
+    kindsIn: ({ facts }) => {
+      const named = facts.filter((w) => asked.has(w));
+      const hasGoal = asked.size === 0 || named.some((w) => w.startsWith('goal/'));
+      return [
+        ...(asked.size > 0 && hasGoal ? (['goal'] as const) : []),
+        ...(hasGoal && facts.includes('part:district') ? (['district'] as const) : []),
+        ...(named.some((w) => w.startsWith('money/')) ? (['money'] as const) : []),
+      ];
+    },
     isAnswer: (fact) =>
       // a district has few goals: its name is enough
       fact.words.some((w) => asked.has(w) || (asked.size === 0 && fact.scope !== undefined && w.startsWith('goal/title:'))) &&
       (years.size === 0 || fact.year === undefined || years.has(fact.year)) &&
       (fact.scope === undefined || question.includes(fact.scope)),
   };
+}
+
+/** The figures of documents, of the kinds that each may hold. */
+async function loadFigures(
+  kinds: ReadonlyMap<DocumentNumber, readonly FigureKind[]>,
+  index: SearchIndex,
+): Promise<ReadonlyMap<DocumentNumber, readonly AnswerFact[]>> {
+  const found = new Map<DocumentNumber, readonly AnswerFact[]>();
+  const ofKind = (kind: FigureKind) => [...kinds].flatMap(([number, own]) => (own.includes(kind) ? [number] : []));
+  const loaded = await Promise.all(FIGURE_KINDS.map((kind) => index.figures(ofKind(kind), kind)));
+  FIGURE_KINDS.forEach((kind, k) => ofKind(kind).forEach((number, i) => found.set(number, [...(found.get(number) ?? []), ...(loaded[k]?.[i] ?? [])])));
+  return found;
 }
 
 /**
@@ -65,16 +94,20 @@ function figuresAsked(plan: Plan): FiguresAsked | null {
 export async function answersOf(plan: Plan, hits: readonly Ranked[], index: SearchIndex): Promise<readonly Answered[]> {
   const asked = figuresAsked(plan);
   if (asked === null) return [];
-  const whole = hits.flatMap(({ document, coverage }) => {
-    const entry = index.documents[document];
-    return coverage >= WHOLE && entry !== undefined && asked.mayHold(entry) ? [document] : [];
-  });
-  const [documents, figures] = await Promise.all([index.load(whole), index.figures(whole, asked.kinds)]);
+  const kinds = new Map(
+    hits.flatMap(({ document, coverage }): [DocumentNumber, readonly FigureKind[]][] => {
+      const entry = index.documents[document];
+      const own = coverage < WHOLE || entry === undefined ? [] : asked.kindsIn(entry);
+      return own.length === 0 ? [] : [[document, own]];
+    }),
+  );
+  const whole = [...kinds.keys()];
+  const [documents, figures] = await Promise.all([index.load(whole), loadFigures(kinds, index)]);
   const years = yearsOf(plan);
   const found = whole.flatMap((number, i) => {
     const [entry, document] = [index.documents[number], documents[i]];
     if (entry === undefined || document === undefined) return [];
-    return furthestFirst((figures[i] ?? []).filter(asked.isAnswer), years).map((fact): Answered => ({ entry, document, fact }));
+    return furthestFirst((figures.get(number) ?? []).filter(asked.isAnswer), years).map((fact): Answered => ({ entry, document, fact }));
   });
   const seen = new Map<string | null, string[]>();
   const most = plan.cities.length > 1 ? 1 : MOST.ofPolicy;

@@ -36,6 +36,6 @@ export function makeMemoryIndex(indexed: readonly IndexedDocument[]): SearchInde
     documents,
     lookup: (terms) => Promise.resolve(terms.map(postingOf)),
     load: (numbers) => Promise.resolve(numbers.flatMap((n) => indexed[n]?.document ?? [])),
-    figures: (numbers, kinds) => Promise.resolve(numbers.map((n) => (indexed[n]?.figures ?? []).filter((f) => kinds.has(kindOf(f))))),
+    figures: (numbers, kind) => Promise.resolve(numbers.map((n) => (indexed[n]?.figures ?? []).filter((f) => kindOf(f) === kind))),
   };
 }

@@ -37,8 +37,8 @@ export interface DocumentEntry {
 /** Where a term stands: document → positions of its first word, ascending; a fact stands at the end. */
 export type Posting = ReadonlyMap<DocumentNumber, readonly number[]>;
 
-/** Figures are goals or sums. */
-export const FIGURE_KINDS = ['goal', 'money'] as const;
+/** Figures are goals of a whole plan or of a part of its place, or sums. */
+export const FIGURE_KINDS = ['goal', 'district', 'money'] as const;
 export type FigureKind = (typeof FIGURE_KINDS)[number];
 
 /** A coded figure that may answer a question by itself. */
@@ -82,6 +82,6 @@ export interface SearchIndex {
   /** Postings in the order of the terms. */
   lookup(terms: readonly IndexTerm[]): Promise<readonly Posting[]>;
   load(documents: readonly DocumentNumber[]): Promise<readonly SearchDocument[]>;
-  /** The figures of each document, of these kinds. */
-  figures(documents: readonly DocumentNumber[], kinds: ReadonlySet<FigureKind>): Promise<readonly (readonly AnswerFact[])[]>;
+  /** The figures of one kind of each document. */
+  figures(documents: readonly DocumentNumber[], kind: FigureKind): Promise<readonly (readonly AnswerFact[])[]>;
 }
