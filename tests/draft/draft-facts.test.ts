@@ -50,8 +50,42 @@ describe('drafts of facts', () => {
       ['出口额300万美元', undefined],
       ['增长10%以上', undefined],
     ]);
-    expect(quotes[1]?.[0]).toEqual(['500万美元以上', 1]);
+    // what is measured is named before the first of the list
+    expect(quotes[1]?.[0]).toEqual(['出口额300万美元、500万美元以上', undefined]);
     expect(quotes[3]?.[0]).toEqual(['500万美元以上', 2]);
+  });
+
+  it('asks each of a list for its own threshold, as what is measured, with the year of the first and the term of the last', () => {
+    const given = facts(
+      '1\\.支持壮大。其他服务业企业上一年度营业收入首次达到5000万元、1亿元、1.5亿元，且增速20%以上的，分别奖励5万元、10万元、15万元，补助期限不超过3年。',
+    );
+    expect(given.map((f) => (f.conditions as Record<string, unknown>[])[0])).toEqual(
+      ['5000万元', '5000万元、1亿元', '5000万元、1亿元、1.5亿元'].map((list, i) => ({
+        ...{ kind: 'amount_at_least', measure: 'annual_revenue', op: 'ge', period: 'last_year' },
+        ...{ value: [5000, 1, 1.5][i], unit: i === 0 ? '万元' : '亿元', quote: `其他服务业企业上一年度营业收入首次达到${list}` },
+      })),
+    );
+    expect(given.map((f) => f.instrument_printed)).toEqual(['奖励', '奖励', '奖励']);
+    expect(given.map((f) => (f.amounts as { limits?: unknown }[])[0]?.limits)).toEqual(Array(3).fill([{ max: 3, unit: '年' }]));
+  });
+
+  it('does not take the digits of a figure for the number of its clause, nor 于 of 对于 for a part of what is asked', () => {
+    const [small, large] = facts('1\\.支持壮大。对于利润0.5亿元、1.5亿元以上的企业，分别奖励5万元、15万元。');
+    expect((small?.conditions as { quote: string }[])[0]?.quote).toBe('利润0.5亿元');
+    expect((large?.conditions as { quote: string }[])[0]?.quote).toBe('1.5亿元以上');
+  });
+
+  it.each([
+    ['按30元/平方米•月的标准给予租房补助', { value: 30, unit: '元', per: 'square_metre_month' }],
+    ['按每平方米500元给予购房补助', { value: 500, unit: '元', per: 'square_metre' }],
+    ['每新设一家门店，给予1万元奖励', { value: 1, unit: '万元', per: 'item' }],
+  ])('says per what a sum is: %s', (words, amount) => {
+    expect((facts(`对服务业企业，${words}。`)[0]?.amounts as unknown[])[0]).toMatchObject(amount);
+  });
+
+  it('cuts a sentence before a second receiver that follows a list mark', () => {
+    const given = facts('对获得驰名商标的单位给予50万元奖励、对获得集体商标的单位给予10万元奖励。');
+    expect(given.map((f) => f.quote)).toEqual(['对获得驰名商标的单位给予50万元奖励', '对获得集体商标的单位给予10万元奖励。']);
   });
 
   it('bounds what is given a head by the cap on all of it, and takes a fund for no kind of help', () => {

@@ -36,7 +36,8 @@ function joined(sentences: readonly SentenceFigures[], textOf: (clause: string) 
 }
 
 /** Behind a sum, the comma before a phrase that names a receiver of its own: 对参与的企业给予…, 到期通过重新认定的单位一次性奖励…. */
-const OWN_RECEIVER = /^[^，。；\d]{0,6}，(?=对(?!其|此|该|上述)|[^，。；\d]{2,30}的(?:企业|单位|机构|团队|个人)[^，。；\d]{0,8}(?:奖励|给予|补助|补贴|资助))/;
+const OWN_RECEIVER =
+  /^[^，。；\d]{0,6}(?:，(?=对(?!其|此|该|上述)|[^，。；\d]{2,30}的(?:企业|单位|机构|团队|个人)[^，。；\d]{0,8}(?:奖励|给予|补助|补贴|资助))|、(?=对[^，。；、\d]{2,30}(?:给予|奖励|予以)))/;
 
 /** The phrases of a sentence that each name who is paid; the sentence where its sums share one receiver, or one list. */
 function phrasesOf(sentence: SentenceFigures, text: string): SentenceFigures[] {
@@ -79,13 +80,16 @@ function idWord({ kind, fact }: Pick<DraftFact, 'kind' | 'fact'>): string {
   return [event === 'title-awarded' ? null : event, title].filter((w) => w !== null).join('-') || 'award';
 }
 
-/** Printed words without the number of their clause: a quote begins after it. */
-function withoutNumber(value: unknown, number: string | null): unknown {
+/** Printed words without the number of their clause: a quote begins after it. 1.5亿元 begins with no number of a clause 1. */
+function withoutNumber(value: unknown, { number, text }: Pick<Clause, 'number' | 'text'>): unknown {
   if (number === null) return value;
-  if (typeof value === 'string') return value.startsWith(number) ? value.slice(number.length).trimStart() : value;
-  if (Array.isArray(value)) return value.map((v) => withoutNumber(v, number));
+  if (typeof value === 'string') {
+    const isNumbered = value.startsWith(number) && (text.startsWith(value) || !/^\d/.test(value.slice(number.length)));
+    return isNumbered ? value.slice(number.length).trimStart() : value;
+  }
+  if (Array.isArray(value)) return value.map((v) => withoutNumber(v, { number, text }));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([field, v]) => [field, withoutNumber(v, number)]));
+  return Object.fromEntries(Object.entries(value).map(([field, v]) => [field, withoutNumber(v, { number, text })]));
 }
 
 /**
@@ -109,7 +113,7 @@ export function draftFacts(
   };
   const newId = idMaker();
   const named = (numbered: Omit<DraftFact, 'id'>): DraftFact => {
-    const draft = { ...numbered, fact: withoutNumber(numbered.fact, byId.get(numbered.clause)?.number ?? null) as DraftFact['fact'] };
+    const draft = { ...numbered, fact: withoutNumber(numbered.fact, byId.get(numbered.clause) ?? { number: null, text: '' }) as DraftFact['fact'] };
     const id = newId(`${policyId}-${draft.kind === 'target' ? 't' : draft.kind === 'incentive' ? 'i' : 'n'}-${idWord(draft)}`);
     return { ...draft, id, fact: draft.kind === 'loose' ? draft.fact : { id, ...draft.fact } };
   };

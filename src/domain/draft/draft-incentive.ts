@@ -2,7 +2,7 @@ import type { EventSection } from '../schema/event.ts';
 import type { Title } from '../schema/title.ts';
 import { SCALE_FIGURE } from '../text/scale-words.ts';
 import { bare } from '../text/text.ts';
-import type { instruments, measures, payers, pers, recurrences } from '../vocabulary.ts';
+import type { instruments, measurePeriods, measures, payers, pers, recurrences } from '../vocabulary.ts';
 import type { Candidate } from './candidates.ts';
 import { byLastWord, byWord, fromGuesses, printed, type DraftFact, type Guess, type SentenceFigures } from './draft-fact.ts';
 import { askedConditions, describedBy, levelAt, levelAsked } from './draft-conditions.ts';
@@ -31,7 +31,7 @@ export const INSTRUMENTS: readonly (readonly [RegExp, keyof typeof instruments])
 ];
 /** The word for the help as printed. */
 const HELP =
-  /(?:一次性)?(?:定额|配套)?(?:贷款)?(?!补[助贴]资金(?:按|中|从|列支|安排))(?:奖励|奖补|奖金|补助|补贴|资助|贴息|补偿|扶持|资金支持|支持|减免|配套|(?<=给予[^，。；]{0,20})奖|(?<=每[^，。；]{0,8})补)/g;
+  /(?:一次性)?(?:定额|配套)?(?:贷款)?(?!补[助贴](?:资金(?:按|中|从|列支|安排)|期限|标准|范围|对象))(?:奖励|奖补|奖金|补助|补贴|资助|贴息|补偿|扶持|资金支持|支持|减免|配套|(?<=给予[^，。；]{0,20})奖|(?<=每[^，。；]{0,8})补)/g;
 const RECURRENCES: readonly (readonly [RegExp, keyof typeof recurrences])[] = [
   [/一次性|一次奖|一次补/, 'once'],
   [/每月|按月/, 'monthly'],
@@ -48,10 +48,15 @@ const PERS: readonly (readonly [RegExp, keyof typeof pers])[] = [
   [/每[台套][^，。；]{0,6}$/, 'set'],
   [/每人[^，。；]{0,6}$/, 'person'],
   [/每个?项目[^，。；]{0,6}$|单个项目[^，。；]{0,6}$|每个?项目按照?[^，。；]{2,34}(?:给予?|奖励|补助|资助)(?:企业|单位)?$/, 'project'],
-  [/每[件个项][^，。；]{0,6}$|每[宗笔][^，。；]{0,12}$/, 'item'],
+  [/每[件个项][^，。；]{0,6}$|每[宗笔][^，。；]{0,12}$|每(?:新[设增开建]|增设)一?[家个处间][^，。；\d]{0,14}[，,]?[^，。；,\d]{0,6}$/, 'item'],
+  [/每平方米[^，。；\d]{0,8}$/, 'square_metre'],
+  [/每亩[^，。；\d]{0,8}$/, 'mu'],
 ];
 /** 元/亩: what the sum is counted by stands in its unit. */
-const PER_UNITS: Readonly<Record<string, keyof typeof pers>> = { 亩: 'mu', 平方米: 'square_metre', 人: 'person', 台: 'set', 套: 'set', 户: 'firm', 家: 'firm' };
+const PER_UNITS: Readonly<Record<string, keyof typeof pers>> = {
+  ...{ 亩: 'mu', 平方米: 'square_metre', 人: 'person', 台: 'set', 套: 'set', 户: 'firm', 家: 'firm', 月: 'month', 年: 'year' },
+  ...{ '平方米·月': 'square_metre_month', '人·月': 'person_month' },
+};
 /** What a threshold measures, by the words before its figure; the first that is named. */
 const THRESHOLDS: readonly (readonly [RegExp, keyof typeof measures])[] = [
   [/亩均投资|投资强度/, 'investment_per_mu'],
@@ -60,14 +65,14 @@ const THRESHOLDS: readonly (readonly [RegExp, keyof typeof measures])[] = [
   [/纳税|税收|税金|税额/, 'tax_paid'],
   [/固定资产投资/, 'fixed_asset_investment'],
   [/设备(?:投资|投入)/, 'equipment_planned'],
-  [/(?:销售|营业|业务)(?:收入|额)|营收/, 'annual_revenue'],
+  [/(?:销售|营业|业务|零售)(?:收入|额)|营收/, 'annual_revenue'],
   [/研发(?:投入|费用|经费)/, 'rnd_spend'],
   [/出口额/, 'export_value'],
 ];
 const ATTAINS = /认定|获得|获批|获评|评为|入选|成为|升级为|荣获|晋升/;
 
 /** 规模以上工业总产值 is an indicator, 土地挂牌价 a price. */
-const NAMES_NO_EVENT = new RegExp(`规模以上${SCALE_FIGURE}|挂牌价|招拍挂`, 'g');
+const NAMES_NO_EVENT = new RegExp(`规模以上${SCALE_FIGURE}|挂牌价|招拍挂|招商(?:运营|管理)[^，。；]{0,4}(?:单位|机构|公司)`, 'g');
 
 /** The event whose longest search word stands in the words nearest to the sum: the sentence, else the clause. */
 export function eventIn(texts: readonly string[], events: readonly EventSection[]): Guess<string> | null {
@@ -131,7 +136,7 @@ function windowOf(before: string): 'per_year' | 'total' | 'unclear' {
 /** One figure of an incentive as an amount; `key` names it inside the incentive. */
 function draftAmount(candidate: Candidate, key: string, before: string, binds: readonly string[]): Record<string, unknown> {
   const { role, op, value, value_max, unit } = candidate;
-  const [, sum = unit, by = ''] = /^(元|万元)\/(.+)$/.exec(unit ?? '') ?? [];
+  const [, sum = unit, by = ''] = /^(元|万元)\/(.+)$/.exec((unit ?? '').replace(/[•・·]|(?<=\/.*)\//g, '·')) ?? [];
   const per = PER_UNITS[by] === undefined ? byWord(before, PERS) : { value: PER_UNITS[by] };
   const years = yearsBefore(before);
   // 5%-20%: two rates of one base
@@ -157,6 +162,8 @@ function draftAmount(candidate: Candidate, key: string, before: string, binds: r
 interface Award {
   readonly figures: readonly Candidate[];
   readonly conditions: readonly Candidate[];
+  /** The list of thresholds of which it has one; empty where there is none. */
+  readonly list: readonly Candidate[];
 }
 
 /** A share, of a base, another award, on top of one: what a cap after it bounds. */
@@ -207,8 +214,15 @@ export function awardsOf(figures: readonly Candidate[], isForEach: (f: Candidate
   const run = awards.length > 1 && awards.slice(1).every((a) => a.conditions.length === 0) ? runOf(common, awards.length) : null;
   return awards.map((award, i) => {
     const shared = run !== null ? common.filter((c) => !run.includes(c) || c === run[i]) : i === 0 || !each ? common : [];
-    return { figures: award.figures, conditions: [...shared, ...award.conditions] };
+    return { figures: award.figures, conditions: [...shared, ...award.conditions], list: run ?? [] };
   });
+}
+
+/** 分别奖励…，补助期限不超过3年: the term behind the last sum of a list holds for all of them. */
+function withSharedTerm(awards: readonly Award[], segment: string): readonly Award[] {
+  const terms = awards.at(-1)?.figures.filter((f) => f.kind === 'limit' && /[年月]$/.test(f.unit ?? '')) ?? [];
+  if (awards.length < 2 || terms.length === 0 || !segment.includes('分别')) return awards;
+  return awards.map((a) => (a.figures.some((f) => f.kind === 'limit') ? a : { ...a, figures: [...a.figures, ...terms] }));
 }
 
 /** Amounts of one award, keyed; a cap by itself limits a sum that is not told. */
@@ -225,14 +239,20 @@ function amountsOf(figures: readonly Candidate[], text: string): Record<string, 
   return limits.length === 0 ? amounts : amounts.map((a, i) => (i === 0 ? { ...a, limits } : a));
 }
 
+/** In which year a threshold is measured, as its words print it. */
+const PERIODS: readonly (readonly [RegExp, keyof typeof measurePeriods])[] = [
+  [/上一?年度?/, 'last_year'],
+  [/当年|本年度?/, 'this_year'],
+];
+
 /** The words of a threshold, from what is measured to what follows the number. */
-function conditionQuote(text: string, { start, end }: Candidate): string {
+function conditionRange(text: string, { start, end }: Candidate): { from: number; to: number } {
   const phrase = phraseAround(text, start, end).start;
   const begun = Math.max(phrase, text.lastIndexOf('对', start - 1) + 1);
-  const from = begun + (/^[且并]/.exec(text.slice(begun, start))?.[0].length ?? 0);
+  const from = begun + (/^(?:[且并]|于(?!\d))/.exec(text.slice(begun, start))?.[0].length ?? 0);
   // 增长10%以上的企业: the 的 belongs to what follows
   const after = /^(?:（含(?:本数)?）|\(含\))?(?:的(?=[，。；、：,;]|$))?/.exec(text.slice(end))?.[0] ?? '';
-  return (text.slice(from, end) + after).trim();
+  return { from, to: end + after.length };
 }
 
 /** Which place of a threshold's words in its clause is meant; nothing where they stand once. */
@@ -241,22 +261,36 @@ function nthOf(text: string, quote: string, { start }: Candidate): { readonly nt
   return parts < 2 ? {} : { nth: text.slice(0, start + quote.length).split(quote).length - 1 };
 }
 
-/** A threshold as a condition of its kind where what it measures is named; else `other`, for the reader to code. */
-function draftCondition(text: string, candidate: Candidate): Record<string, unknown> {
-  const quote = conditionQuote(text, candidate);
-  const { op, value, unit, value_max } = candidate;
-  const measure = byWord(quote, THRESHOLDS);
+/** 达到5000万元: a bare number behind these is reached, not hit. */
+const REACHED = /(?:达到?|满|实现)$/;
+
+/**
+ * A threshold as a condition of its kind where what it measures is named; else `other`, for the reader to code.
+ * @param list the thresholds of one list that it is of: 达到5000万元、1亿元 is measured by the words before the first
+ */
+function draftCondition(text: string, candidate: Candidate, list: readonly Candidate[] = []): Record<string, unknown> {
+  const [first = candidate] = list.includes(candidate) ? list : [];
+  const own = conditionRange(text, candidate);
+  const head = conditionRange(text, first);
+  const alone = text.slice(own.from, own.to).trim();
+  const quote = text.slice(head.from, own.to).trim();
+  const { value, unit, value_max } = candidate;
+  const measure = byWord(text.slice(head.from, head.to), THRESHOLDS);
+  const isReached = (c: Candidate) => c.op === 'eq' && REACHED.test(text.slice(0, c.start + (c.op_printed?.length ?? 0)));
+  const op = candidate.op === 'eq' && isReached(first) ? 'ge' : candidate.op;
   const isBound = op === 'ge' || op === 'gt' || op === 'le' || op === 'lt';
-  if (measure === null || !isBound || value_max !== null || !(unit ?? '').endsWith('元') || /增长|增幅|增加|新增/.test(quote))
-    return { kind: 'other', quote, ...nthOf(text, quote, candidate) };
+  if (measure === null || !isBound || value_max !== null || !(unit ?? '').endsWith('元') || /增长|增幅|增加|新增|每/.test(quote))
+    return { kind: 'other', quote: alone, ...nthOf(text, alone, candidate) };
   // 总投资500万元以上的项目: the project is to cost so much
   const isOfProject = (quote + (/^[^，。；、]{0,6}/.exec(text.slice(text.indexOf(quote) + quote.length))?.[0] ?? '')).includes('项目');
+  const period = byWord(quote, PERIODS);
   return {
     kind: 'amount_at_least',
     measure: measure.value,
     op,
     value,
     unit,
+    ...(period === null ? {} : { period: period.value }),
     ...(isOfProject ? { subject: 'project' } : {}),
     quote,
     ...nthOf(text, quote, candidate),
@@ -264,7 +298,7 @@ function draftCondition(text: string, candidate: Candidate): Record<string, unkn
 }
 
 /** Thresholds as conditions, in printed order. */
-export const conditionsOf = (text: string, figures: readonly Candidate[]): Record<string, unknown>[] => figures.map((c) => draftCondition(text, c));
+export const conditionsOf = (text: string, figures: readonly Candidate[]): Record<string, unknown>[] => figures.map((c) => draftCondition(text, c, []));
 
 /** A note of offices at a sentence's end is no part of what it gives. */
 export const NOTE = /\s*[（(][^（）()]*(?:责任单位|牵头|负责|单位[：:])[^（）()]*[）)]\s*[。；]?\s*$/;
@@ -302,7 +336,7 @@ export function draftIncentives(sentence: SentenceFigures, text: string, heading
   const paid = instalmentsOf(sentence.figures, segment);
   const inParts = paid?.value ?? partsOf(segment);
   const isForEach = (f: Candidate) => isPerOne(f) || /每[^，。；\d每]{1,6}$/.test(text.slice(Math.max(0, f.start - 8), f.start));
-  const awards = awardsOf(paid === null ? sentence.figures : sentence.figures.filter((f) => !paid.parts.includes(f)), isForEach);
+  const awards = withSharedTerm(awardsOf(paid === null ? sentence.figures : sentence.figures.filter((f) => !paid.parts.includes(f)), isForEach), segment);
   const places = placesOf(segment);
   const offset = Math.max(0, text.indexOf(segment));
   return awards.map((award, i): Omit<DraftFact, 'id'> => {
@@ -332,7 +366,7 @@ export function draftIncentives(sentence: SentenceFigures, text: string, heading
         ? [{ kind: isAttained ? 'awarded_title' : 'holds_title', titles: ids, ...(isAttained ? { newly: isNewly } : {}), quote: beneficiary.value }]
         : []),
       ...printedConditions(segment),
-      ...award.conditions.map((c) => draftCondition(text, c)),
+      ...award.conditions.map((c) => draftCondition(text, c, award.list)),
       ...asked,
     ];
     const described = conditions.length > 0 || beneficiary === null ? null : describedBy(beneficiary.value);
