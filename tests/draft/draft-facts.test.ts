@@ -83,6 +83,32 @@ describe('drafts of facts', () => {
     expect((facts(`对服务业企业，${words}。`)[0]?.amounts as unknown[])[0]).toMatchObject(amount);
   });
 
+  it.each([
+    ['首次认定为省服务业重点企业（龙头企业）的，奖励20万元', '省服务业重点企业'],
+    ['新纳入限额以上且年增速达50%以上的商贸企业，奖励5万元', '商贸企业'],
+    ['新认定的石城市体育服务业示范企业在三年内给予共计3万元奖励', '石城市体育服务业示范企业'],
+    ['首次认定为1亿元税收楼的，给予统一招商运营管理单位20万元一次性奖励', '统一招商运营管理单位'],
+    ['年销售额每增加5亿元，给予举办方10万元奖励', '举办方'],
+  ])('names who receives by the head of the phrase, or behind the verb: %s', (words, beneficiary) => {
+    const [fact] = facts(`${words}。`);
+    expect(fact?.beneficiary).toBe(beneficiary);
+    expect(fact?.event).not.toBe('attract-titled-firm');
+  });
+
+  it.each([
+    ['对初次获得省级（AAA级）“守合同重信用”的给予奖励10万元', { kind: 'other', quote: '初次获得省级（AAA级）“守合同重信用”' }],
+    ['对首次获得区政府质量奖的，给予20万元奖励', { kind: 'awarded', object: 'quality_award', levels: ['district'], newly: true }],
+    ['对获得“中国驰名商标”的单位给予50万元奖励', { kind: 'awarded', object: 'quality_award' }],
+  ])('asks for what is obtained by name: %s', (words, condition) => {
+    expect((facts(`${words}。`)[0]?.conditions as unknown[])[0]).toMatchObject(condition);
+  });
+
+  it('takes what is set for every year for a flow, and a choice between awards for none', () => {
+    const [fund] = drafted('区财政每年安排专项资金100万元，扶持企业发展。');
+    expect(fund).toMatchObject({ kind: 'target', fact: { each: 'year', basis: 'flow', basis_evidence: { kind: 'printed', reason: '每年' } } });
+    expect(facts('同一企业只能择一享受地方贡献或营收奖励。')).toEqual([]);
+  });
+
   it('cuts a sentence before a second receiver that follows a list mark', () => {
     const given = facts('对获得驰名商标的单位给予50万元奖励、对获得集体商标的单位给予10万元奖励。');
     expect(given.map((f) => f.quote)).toEqual(['对获得驰名商标的单位给予50万元奖励', '对获得集体商标的单位给予10万元奖励。']);

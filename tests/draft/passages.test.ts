@@ -62,6 +62,8 @@ describe('what a document says of itself', () => {
     expect(alone.filter((p) => p.kind === 'own_rule').map((p) => [p.fact.kind, p.fact.quote])).toEqual([
       ['once', '已享受其他政策的企业，不得兼得本办法的奖励'],
     ]);
+    const defined = made('# 甲\n\n1\\. 在石城区注册的企业可享受入学保障。\n\n2\\. 文中所指企业、机构为注册地在石城区范围内的企业，特别表述除外。\n');
+    expect(defined.find((p) => p.kind === 'territory')?.fact.quote).toBe('文中所指企业、机构为注册地在石城区范围内的企业');
     const seat = made('# 甲\n\n附则：文中所指企业为注册地和财政收入在鹿城区范围内的具有法人资格企业，房地产企业除外。\n');
     expect(seat.find((p) => p.kind === 'territory')?.fact.quote).toBe('文中所指企业为注册地和财政收入在鹿城区范围内的具有法人资格企业');
     expect(of('territory')).toEqual([{ clause: 'art2', quote: '在本县行政区域内登记注册的企业' }]);

@@ -116,6 +116,8 @@ export function draftTarget(candidate: Candidate, text: string, isCell: boolean,
     [/年均/, 'year_average'],
     [/每年/, 'year'],
   ] as const);
+  // what is set for every year is a flow
+  const isYearly = !isProven && each?.value === 'year';
   // 力争 governs all that follows in its sentence, 争创 its own list
   const strive = /力争|争取/.exec(lead.slice(lead.lastIndexOf('；') + 1))?.[0] ?? /争创/.exec(`${listBefore}${phrase}`)?.[0];
   const { from, year } = yearsBefore(lead);
@@ -145,8 +147,9 @@ export function draftTarget(candidate: Candidate, text: string, isCell: boolean,
       ...optional('from', from),
       ...optional('year', year),
       ...(candidate.baseline ? { baseline: { value: true, why: 'told as it stood before the document' } } : {}),
-      basis: isProven ? basis : { value: 'unclear', why: 'no word of the phrase proves a basis' },
+      basis: isProven ? basis : isYearly ? { value: 'flow', why: each.why } : { value: 'unclear', why: 'no word of the phrase proves a basis' },
       ...(isProven ? { basis_evidence: { value: { kind: 'printed', reason: basis.why.slice(1, -1) }, why: basis.why } } : {}),
+      ...(isYearly ? { basis_evidence: { value: { kind: 'printed', reason: each.why.slice(1, -1) }, why: each.why } } : {}),
       ...optional('each', each),
     }),
   };

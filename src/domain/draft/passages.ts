@@ -133,12 +133,16 @@ function ownRules(clauses: readonly Clause[]): DraftPassage[] {
   );
 }
 
+/** 文中所指企业为注册地在本区范围内的…: it says itself whom it means. */
+const DEFINED_SEAT = /(?<=^|[，。；：.．、\s])(?:本|文中)[^，。；：]{0,8}(?:所指|所称|适用)[^，。；：]*(?:注册|登记)[^，。；]*(?:在|于)[^，。；]{2,12}[^，。；]*/;
+
 /** For whose firms it is: the first words that ask for a seat in a place. */
 function territory(clauses: readonly Clause[], place: string | null): DraftPassage[] {
   const seated =
     /(?:在)?(?:[本我全][市县区州旗省]|[\p{Script=Han}]{2,6}[市县区州旗])(?:行政区域|辖区|范围|境)?(?:内|范围内)?[^，。；（）]{0,10}(?:注册|登记|设立|纳税)[^，。；（）]{0,30}?(?:企业|单位|机构|组织|法人|主体)|(?<=^|[，。；：])[^，。；：]*(?:注册地|注册登记地)[^，。；]{0,24}在[^，。；]{2,12}(?:范围|区域|境)?内[^，。；]*/u;
-  for (const { id, text } of clauses) {
-    const found = seated.exec(text);
+  const defined = clauses.find((c) => DEFINED_SEAT.test(c.text));
+  for (const { id, text } of defined === undefined ? clauses : [defined]) {
+    const found = (defined === undefined ? seated : DEFINED_SEAT).exec(text);
     if (found !== null) return [{ kind: 'territory', clause: id, fact: { clause: id, quote: found[0] }, why: { quote: 'asks for a seat in the place' } }];
   }
   // its own title comes first, where the text prints one

@@ -32,6 +32,9 @@ const OF_ONE_BEFORE = /^其[^（）]*(?:费用?|所得税|税收|利息|部分|�
 const TO_OTHERS =
   /(?:奖励|补助|补贴|资助|奖补)给?((?:各|本)?(?:项目)?(?:所在|所涉及|所在的)?(?:街道|乡镇|园区|村|项目单位))(?=[\d一二两三四五六七八九十百]|[，。；]|$)/;
 const TO_ONE = /(?:奖励|补助|补贴|资助|奖补)给?(企业|单位|个人|团队)(?=[\d一二两三四五六七八九十百])/;
+/** 给予举办方10万元, 一次性给予运营管理单位奖励: who stands behind the verb. */
+const GIVEN_TO =
+  /(?:给予|拨付给?)((?!其|该|每|企业|全)[^，。；、\d“”《》（）]{2,20}?(?:企业|单位|机构|公司|方|团队|个人))(?=\d|奖励|补助|补贴|资助|最高|不超过|一次性)/;
 const DID =
   /(?:^|[，。；]|[条章]\s)((?:被|获|首次|初次|新|经|入选|列入|通过|取得|完成|到期)[^，。；]{2,60}?的(?:企业|单位|机构|人才|个人)(?:或[^，。；\d]{2,4})?)(?=，|一次性|给予|奖励|分别|[在来])/;
 
@@ -52,6 +55,18 @@ function namedFor(segment: string): Guess<string> | null {
   return receiver.length >= 2 ? printed(receiver, `对${said}`) : null;
 }
 
+/** 首次认定为省重点企业, 年增速达50%以上的商贸企业: the name at the end of a phrase, without what it did or has. */
+function headOf(phrase: string): string {
+  const named = /(?:认定|评定|评为|获批|入选|纳入|列入)[为的]*(?!.*(?:认定|评定|评为))(.{3,})$/.exec(masked(phrase))?.[1];
+  const [name = phrase] = [
+    phrase
+      .slice(phrase.length - (named ?? phrase).length)
+      .split('的')
+      .at(-1),
+  ];
+  return /^(?:企业|公司)$/.test(name) && phrase.length < 24 ? phrase : name;
+}
+
 /** 对…的，给予: who receives; else whom the verb or the head of the sentence names, else the firm that 每户 names. */
 export function beneficiaryIn(segment: string): Guess<string> | null {
   const others = TO_OTHERS.exec(segment)?.[1];
@@ -67,6 +82,9 @@ export function beneficiaryIn(segment: string): Guess<string> | null {
   }
   const one = TO_ONE.exec(segment)?.[1];
   if (one !== undefined) return printed(one, one);
-  const firm = /(?:每[户家]|单[户个])?(?:符合条件的)?(?:[^，。；对给予.．\s]{0,12})?企业/.exec(segment)?.[0];
-  return firm === undefined ? null : printed(firm.trim(), firm.trim());
+  const given = GIVEN_TO.exec(segment)?.[1];
+  if (given !== undefined) return printed(given, given);
+  const firm = /(?:每[户家]|单[户个])?(?:符合条件的)?(?:[^，。；对给予.．\s]{0,12})?企业/.exec(segment);
+  const whole = firm === null ? '' : (/[^，。；：:、.．\s对给予]*$/.exec(segment.slice(0, firm.index))?.[0] ?? '') + firm[0];
+  return firm === null ? null : printed(headOf(whole.trim()), whole.trim());
 }
