@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { stringify } from 'yaml';
 import { draftTables, type DraftTable } from '../../domain/draft/draft-table.ts';
+import { draftRules } from '../../domain/draft/draft-rule.ts';
 import { draftFacts } from '../../domain/draft/draft-facts.ts';
 import { draftCharges } from '../../domain/draft/charges.ts';
 import { draftPassages } from '../../domain/draft/passages.ts';
@@ -149,6 +150,16 @@ const chargeDrafts = ({ id }: ImportOrder, { clauses }: ImportedDocument): Draft
 const tableDrafts = (tables: readonly DraftTable[], id: string): Draft[] =>
   tables.map(({ clause, fact, missing, why }) => ({ id: `${id}-table-${String(fact.id)}`, kind: 'table', clause, fact, missing, why }));
 
+/** Duties that no other draft quotes. */
+function ruleDrafts({ clauses }: ImportedDocument, id: string, others: readonly Draft[]): Draft[] {
+  const quotes = others.flatMap(({ clause, fact }) => (typeof fact.quote === 'string' ? [{ clause, quote: fact.quote.replace(/[。；]\s*$/, '') }] : []));
+  const isTaken = (clause: string, sentence: string) => quotes.some((q) => q.clause === clause && (q.quote.includes(sentence) || sentence.includes(q.quote)));
+  return draftRules(clauses, isTaken).map(({ clause, fact, missing, why }, n) => {
+    const rule = `${id}-r-duty${n === 0 ? '' : `-${n + 1}`}`;
+    return { id: rule, kind: 'rule', clause, fact: { id: rule, ...fact }, missing, why };
+  });
+}
+
 /** What the document says of itself, and the texts it names. */
 const passageDrafts = ({ id, place }: ImportOrder, { clauses, head }: ImportedDocument): Draft[] =>
   draftPassages(clauses, head.title, place).map(({ kind, clause, fact, why }, n) => ({
@@ -170,14 +181,17 @@ export function policyFiles(order: ImportOrder, document: ImportedDocument, raw:
   const source = encode(document.source);
   const isHeld = registries.cities.some((c) => c.id === placeIdOf(id));
   const tables = draftTables(document.clauses, document.candidates, document.year, registries);
+  const facts = draftFacts(id, document.clauses, document.candidates, registries, tables);
+  const passages = passageDrafts(order, document);
   const items: Draft[] = [
     headDraft(order, document),
     ...(isHeld ? [] : [cityDraft(order)]),
     ...unitDrafts(order, document, registries),
     ...chargeDrafts(order, document),
-    ...passageDrafts(order, document),
+    ...passages,
     ...tableDrafts(tables, id),
-    ...draftFacts(id, document.clauses, document.candidates, registries, tables),
+    ...facts,
+    ...ruleDrafts(document, id, [...passages, ...facts]),
   ];
   const drafts = {
     original: { file: `${id}.original${extension}`, sha256: sha256(raw) },

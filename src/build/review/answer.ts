@@ -69,10 +69,10 @@ function registered(texts: Texts, id: string, { kind, fact }: ReviewItem): Texts
 }
 
 /** The list of the frontmatter that holds entries of a kind. */
-const LISTS = { table: 'tables', target: 'targets', charge: 'charges', reference: 'references', own_rule: 'own_rules' } as const;
+const LISTS = { rule: 'rules', table: 'tables', target: 'targets', charge: 'charges', reference: 'references', own_rule: 'own_rules' } as const;
 const listOf = (kind: ReviewItem['kind']) => (kind in LISTS ? LISTS[kind as keyof typeof LISTS] : 'incentives');
 /** Kinds whose numerals or words a fact may claim: dropped, they are listed in the audit. */
-const CLAIMING: ReadonlySet<ReviewItem['kind']> = new Set(['target', 'incentive', 'loose', 'promise']);
+const CLAIMING: ReadonlySet<ReviewItem['kind']> = new Set(['target', 'incentive', 'rule', 'loose', 'promise']);
 
 const namesOf = ({ fact }: ReviewItem): string[] => (Array.isArray(fact.units) ? fact.units.map(String) : []);
 /** Ids of offices by their printed names; a name that is an id, or is not registered, stays. */
@@ -199,7 +199,7 @@ export function accept(texts: Texts, id: string, item: ReviewItem, source: Sourc
   const drafted = itemsOf(texts, id);
   const own = problems.filter((p) => isOf(p, item, texts, id) && !waits(p, item, drafted));
   if (own.length > 0) return { ok: false, problems: own.map(says) };
-  const isFact = item.kind === 'table' || item.kind === 'target' || item.kind === 'incentive';
+  const isFact = item.kind === 'table' || item.kind === 'rule' || item.kind === 'target' || item.kind === 'incentive';
   // where the head cannot be read, no fact has been proven
   if (isFact && !isRead) return { ok: false, problems: ['the document cannot be read yet, so the fact was not checked:', ...problems.map(says)] };
   return { ok: true, texts: withItems(next, id, reviewed(itemsOf(texts, id), { ...item, review: 'accepted' })) };

@@ -41,6 +41,7 @@ const FILES: Readonly<Record<EntryKind, string>> = {
   table: 'table.ts',
   target: 'target.ts',
   incentive: 'incentive.ts',
+  rule: 'rule.ts',
 };
 const PARTS: Readonly<Record<string, string>> = { amounts: 'amount.ts', conditions: 'condition.ts', references: 'reference.ts' };
 const BLOCKS: Readonly<Partial<Record<EntryKind, string>>> = {

@@ -30,6 +30,7 @@ import { checkPassages } from './passages.ts';
 import { checkReferenceWords } from './reference-words.ts';
 import { checkRepeats } from './repeats.ts';
 import { makeAdd } from './report.ts';
+import { checkRuleWords } from './rule-words.ts';
 import { checkSharedConditions } from './shared-conditions.ts';
 import { checkSilentExceptions } from './silent.ts';
 import { checkSums } from './sums.ts';
@@ -108,6 +109,7 @@ export function checkPolicy(bundle: PolicyBundle, registries: Registries): Probl
   checkReferenceWords(bundle.policy, add);
   checkWholeWords(bundle.policy, add);
   checkDistributions(bundle.policy, add);
+  checkRuleWords(bundle.policy, add);
   checkSharedConditions(bundle.policy, add);
   checkRepeats(bundle.policy, add);
   checkIdWords(bundle.policy, add);

@@ -5,11 +5,12 @@ import { passage } from './field.ts';
 import { chargeInput, effectInput, ownRuleInput, policyInput } from './policy.ts';
 import { referenceInput } from './reference.ts';
 import { cityShape, unitEntry } from './registries.ts';
+import { ruleShape } from './rule.ts';
 import { tableShape } from './table.ts';
 import { targetInput } from './target.ts';
 
 /** Kinds of entry whose fields can be asked for. */
-export type EntryKind = 'head' | 'city' | 'unit' | 'charge' | 'reference' | 'own_rule' | 'effect' | 'territory' | 'table' | 'target' | 'incentive';
+export type EntryKind = 'head' | 'city' | 'unit' | 'charge' | 'reference' | 'own_rule' | 'effect' | 'territory' | 'table' | 'target' | 'incentive' | 'rule';
 
 // conditions are read by hand; their shape is that of the published record
 const incentive = incentiveInput.extend({ conditions: z.array(conditionRecord) });
@@ -25,6 +26,7 @@ const SCHEMAS: Readonly<Record<EntryKind, z.ZodType>> = {
   table: tableShape,
   target: targetInput,
   incentive,
+  rule: ruleShape,
 };
 
 interface Def {

@@ -1,0 +1,37 @@
+/** A duty is told by the words that print it: whether it commands, forbids or permits, and the unit behind its figure. */
+import type { ParsedPolicy, PlacedFact } from '../parse/policy.ts';
+import type { RuleInput } from '../schema/rule.ts';
+import { addTo } from './fact-words.ts';
+import { plain } from './printed-figure.ts';
+import type { Add } from './report.ts';
+
+const FORBIDS = /不得|不能|不可|不应|不许|严禁|禁止|不再|一律不/;
+const PERMITS = /可(?!行|靠|持续|视|能)|允许|准予/;
+const COMMANDS = /应|须|要|必须|务必/;
+/** 允许按幢分割 commands nothing. */
+const modalityOf = (words: string): RuleInput['modality'] | null =>
+  COMMANDS.test(words.replace(/不应/g, '')) ? null : FORBIDS.test(words) ? 'must_not' : PERMITS.test(words) ? 'may' : null;
+const NEEDS: Readonly<Partial<Record<RuleInput['modality'], RegExp>>> = { must_not: FORBIDS, may: PERMITS };
+
+const IN_WORDS = '[一二两三四五六七八九十百半]+个?';
+
+function checkRule(policy: ParsedPolicy, rule: PlacedFact<RuleInput>, add: Add): void {
+  const { fact } = rule;
+  const report = addTo(add, rule);
+  const words = plain(policy.clauseById.get(fact.clause)?.text.slice(rule.range.start, rule.range.end) ?? '');
+  const said = modalityOf(words);
+  if (NEEDS[fact.modality]?.test(words) === false)
+    report('modality', `no word of “${fact.quote}” says "${fact.modality}"`, 'code what the words say: must, must_not or may');
+  else if (said !== null && said !== fact.modality)
+    report('modality', `the words say "${said}", not "${fact.modality}"`, 'code what the words say: must, must_not or may');
+  const { value, unit } = fact;
+  if (value === null || unit === null) return;
+  const isPrinted =
+    words.includes(`${value}${plain(unit)}`) || words.includes(`${value}个${plain(unit)}`) || new RegExp(`${IN_WORDS}${plain(unit)}`).test(words);
+  if (!isPrinted) report('unit', `${value}${unit} is not printed in “${fact.quote}”`, 'copy the unit that follows the numeral');
+}
+
+/** Every rule of a document against its words. */
+export function checkRuleWords(policy: ParsedPolicy, add: Add): void {
+  for (const rule of policy.rules) checkRule(policy, rule, add);
+}

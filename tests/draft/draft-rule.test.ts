@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { draftRules } from '../../src/domain/draft/draft-rule.ts';
+import { blocksToClauses } from '../../src/domain/parse/clauses.ts';
+import { bodyToBlocks } from '../../src/domain/text/markdown.ts';
+
+const drafted = (text: string, isTaken: (clause: string, sentence: string) => boolean = () => false) =>
+  draftRules(blocksToClauses(bodyToBlocks(`# 青石县若干措施\n\n${text}\n`).blocks, []), isTaken);
+
+describe('duties of a document', () => {
+  it('are drafted from the sentences that bind somebody, with their term', () => {
+    const rules = drafted(
+      '5\\. 享受过本政策补贴的企业，原则上十年内不得迁出本县；补贴的用房，5年内不得转租。县财政局应当在15个工作日内拨付资金。园区必须建立台账。',
+    );
+    expect(rules.map(({ fact: f }) => [f.modality, f.addressee, f.value, f.unit])).toEqual([
+      ['must_not', 'enterprise', 10, '年'],
+      ['must_not', undefined, 5, '年'],
+      ['must', 'government', 15, '工作日'],
+      ['must', 'park', undefined, undefined],
+    ]);
+    expect(rules[0]?.fact.quote).toBe('享受过本政策补贴的企业，原则上十年内不得迁出本县');
+    expect(rules.map((r) => r.missing)).toEqual([[], ['addressee'], [], []]);
+  });
+
+  it.each([
+    '同一企业不得重复享受本政策。',
+    '补助总额不得超过项目投资的30%。',
+    '对企业给予奖励20万元。',
+    '本办法由县工信局负责解释，应当遵照执行。',
+    '推动企业适应市场需求。',
+  ])('are none: %s', (text) => {
+    expect(drafted(text)).toEqual([]);
+  });
+
+  it('are none where another draft has taken the words', () => {
+    expect(drafted('企业5年内不得迁出本县。', () => true)).toEqual([]);
+  });
+});
