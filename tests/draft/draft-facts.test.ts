@@ -103,6 +103,13 @@ describe('drafts of facts', () => {
     expect((facts(`${words}。`)[0]?.conditions as unknown[])[0]).toMatchObject(condition);
   });
 
+  it('takes a bound before a base for no part of it, and the number of the next item for no part of a quote', () => {
+    const [share] = facts('对企业按不超过其投资资金规模1%的比例给予奖励。');
+    expect(share?.amounts).toMatchObject([{ role: 'rate', op: 'le', base: '投资资金规模' }]);
+    const [rent] = facts('对企业租用办公用房给予补助5万元。（2）贡献奖励另行规定。');
+    expect(rent).toMatchObject({ quote: '对企业租用办公用房给予补助5万元。', conditions: [{ kind: 'leases', quote: '租用办公用房' }] });
+  });
+
   it('takes what is set for every year for a flow, and a choice between awards for none', () => {
     const [fund] = drafted('区财政每年安排专项资金100万元，扶持企业发展。');
     expect(fund).toMatchObject({ kind: 'target', fact: { each: 'year', basis: 'flow', basis_evidence: { kind: 'printed', reason: '每年' } } });
@@ -154,6 +161,7 @@ describe('drafts of facts', () => {
     ['给予30%补助，同一机构每年资助最高累计20万元', 'per_year', undefined],
     ['每年根据其服务绩效，给予最高20万元的资助', 'per_year', 'yearly'],
     ['给予30%补助，最高20万元', 'unclear', undefined],
+    ['评为年度优秀的，给予最高20万元补助', 'unclear', undefined],
   ])('says for how long a cap holds, which is not how often it is given: %s', (words, window, recurrence) => {
     const [fact] = facts(`对服务机构，${words}。`);
     expect((fact?.amounts as { role: string; cap_window?: string }[]).find((a) => a.role === 'cap')?.cap_window).toBe(window);

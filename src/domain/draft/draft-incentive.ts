@@ -103,6 +103,9 @@ const CAP_BASE = /(?:不得?超过|不得?高于|最高为?)([^，。；\d]{2,30
 /** 实际投资额给企业5%: who gets it is no part of the base. */
 const GIVEN_TO = /(?:额度)?(?:给予?|奖励?给?|补助|补贴)(?:企业|单位|个人|项目)?(?:一次性)?$/;
 
+/** 按不超过其投资额1%: the bound is no part of the base. */
+const BOUND = /^(?:不超过|不高于|最高)其?/;
+
 /** 人民币30万元、50万元、实到外资额的8‰: the sums before it are no part of the base. */
 const OTHER_SUMS = /^.*元、/;
 
@@ -123,13 +126,14 @@ function yearsBefore(before: string): { from: number; to: number } | null {
 
 /** What a rate is taken of, by the words before it. */
 function baseIn(before: string): string | null {
-  const told = BASE.exec(before)?.[1]?.replace(GIVEN_TO, '').replace(OTHER_SUMS, '').trim() ?? '';
+  const told = BASE.exec(before)?.[1]?.replace(BOUND, '').replace(GIVEN_TO, '').replace(OTHER_SUMS, '').trim() ?? '';
   return told.length >= 2 ? told : (LOOKED_AT.exec(before)?.[1]?.trim() ?? null);
 }
 
 /** Whether a cap holds for each year or for all of them, by the words before it. */
 function windowOf(before: string): 'per_year' | 'total' | 'unclear' {
-  if (/每年|年度|全年/.test(before.slice(-14)) || /每年(?:根据|按照?|给予|予以)[^。；]*$/.test(before)) return 'per_year';
+  // 评为年度优秀的企业给予最高: the year is of the title
+  if (/每年|年度(?![^，。；]*的)|全年/.test(before.slice(-14)) || /每年(?:根据|按照?|给予|予以)[^。；]*$/.test(before)) return 'per_year';
   return /累计|合计|总额/.test(before.slice(-10)) ? 'total' : 'unclear';
 }
 
@@ -332,7 +336,8 @@ function placesOf(segment: string): number | null {
 
 /** The incentives a sentence gives; several where it gives several sums, in printed order. */
 export function draftIncentives(sentence: SentenceFigures, text: string, heading: string, { titles, events }: IncentiveLists): Omit<DraftFact, 'id'>[] {
-  const segment = sentence.quote.replace(NOTE, '');
+  // …45万元。（2）: the number belongs to what follows
+  const segment = sentence.quote.replace(NOTE, '').replace(/(?<=[。；])\s*[（(][\d一二三四五六七八九十]+[）)]\s*$/, '');
   const paid = instalmentsOf(sentence.figures, segment);
   const inParts = paid?.value ?? partsOf(segment);
   const isForEach = (f: Candidate) => isPerOne(f) || /每[^，。；\d每]{1,6}$/.test(text.slice(Math.max(0, f.start - 8), f.start));

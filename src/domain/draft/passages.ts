@@ -134,7 +134,8 @@ function ownRules(clauses: readonly Clause[]): DraftPassage[] {
 }
 
 /** 文中所指企业为注册地在本区范围内的…: it says itself whom it means. */
-const DEFINED_SEAT = /(?<=^|[，。；：.．、\s])(?:本|文中)[^，。；：]{0,8}(?:所指|所称|适用)[^，。；：]*(?:注册|登记)[^，。；]*(?:在|于)[^，。；]{2,12}[^，。；]*/;
+const DEFINED_SEAT =
+  /(?<=^|[，。；：.．、\s])(?:本|文中)[^，。；：]{0,8}(?:所指|所称|适用)[^，。；：]*(?:注册|登记)[^，。；]*(?:在|于)[^，。；]{2,12}[^，。；]*/;
 
 /** For whose firms it is: the first words that ask for a seat in a place. */
 function territory(clauses: readonly Clause[], place: string | null): DraftPassage[] {
