@@ -10,7 +10,7 @@ import { FURNITURE_WORDS } from '../../domain/draft/furniture.ts';
 import type { DraftFurniture, ImportedDocument } from '../../domain/draft/import-document.ts';
 import { levelOf, officeName, shortName } from '../../domain/draft/place-name.ts';
 import { looksLikeOffice, readUnitNotes } from '../../domain/parse/unit-notes.ts';
-import type { ReviewItem } from '../../domain/draft/review.ts';
+import { quotedWhole, type ReviewItem } from '../../domain/draft/review.ts';
 import type { Registries } from '../../domain/schema/registries.ts';
 
 /** What the person who imports says of the document. */
@@ -152,7 +152,10 @@ const tableDrafts = (tables: readonly DraftTable[], id: string): Draft[] =>
 
 /** Duties that no other draft quotes. */
 function ruleDrafts({ clauses }: ImportedDocument, id: string, others: readonly Draft[]): Draft[] {
-  const quotes = others.flatMap(({ clause, fact }) => (typeof fact.quote === 'string' ? [{ clause, quote: fact.quote.replace(/[。；]\s*$/, '') }] : []));
+  const quotes = others.flatMap(({ clause, fact }) => {
+    const { quote } = quotedWhole(fact);
+    return typeof quote === 'string' ? [{ clause, quote }] : [];
+  });
   const isTaken = (clause: string, sentence: string) => quotes.some((q) => q.clause === clause && (q.quote.includes(sentence) || sentence.includes(q.quote)));
   return draftRules(clauses, isTaken).map(({ clause, fact, missing, why }, n) => {
     const rule = `${id}-r-duty${n === 0 ? '' : `-${n + 1}`}`;
