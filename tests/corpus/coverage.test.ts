@@ -31,6 +31,8 @@ describe('how much the documents say on a topic', () => {
     expect(cellOf('bond', 'wuhan-2021')).toEqual(['not_held']);
     const partly = entries.map((e) => ({ ...e, policy: { ...e.policy, coding: 'partial' as const } }));
     expect(cellAt(tableOf(partly), 'bond', 'yangzhou-2022').blank).toBe('not_coded');
+    const unsorted = entries.map((e) => ({ ...e, clauses: e.clauses.map((c) => ({ ...c, topics: [] })) }));
+    expect(cellAt(tableOf(unsorted), 'bond', 'yangzhou-2022').blank).toBe('not_coded');
   });
   it('tells a topic that the text only names from one that it leaves out, in an excerpt too', () => {
     const spoken = tableOf(entries, (_, policy) => (policy === 'wuhan-2021' ? [named] : []));

@@ -40,7 +40,7 @@ function saidBy({ clauses, targets, incentives }: PolicyEntry, indicatorTopic: R
 
 /**
  * How much one document says on each topic. A topic with clauses and no figure is `unquantified`, one that only words of its
- * rows touch is `mentioned`; one without either is `silent` only where the whole text is held and coded.
+ * rows touch is `mentioned`; one without either is `silent` only where the whole text is held and coded, topics and all.
  * @param passagesOn where the text of a document names a row of the topic
  */
 export function coverageCells(
@@ -50,7 +50,9 @@ export function coverageCells(
 ): ReadonlyMap<TopicId, Cell<CoverageValue>> {
   const { id: policy, coding, holding } = entry.policy;
   const said = saidBy(entry, new Map(indicators.map((i): [string, TopicId] => [i.id, i.topic])));
-  const uncoded = coding === 'full' ? null : 'not_coded';
+  // without topics nobody has said what its clauses are about: it leaves out nothing yet
+  const isSorted = entry.clauses.some((c) => c.topics.length > 0);
+  const uncoded = coding === 'full' && isSorted ? null : 'not_coded';
   const cellOf = (topic: TopicId) => {
     const here = said.get(topic);
     if (here === undefined) {
