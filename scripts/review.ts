@@ -99,7 +99,13 @@ function finish(): never {
     );
   const waiting = unwritten(journal.texts, id).length;
   if (waiting > 0) console.log(`${waiting} accepted by hand in the drafts are not written: npm run review -- ${id} --apply writes them, or says why not.`);
-  else if (done === of) console.log('When every sentence is coded, write `coding: full`: the check then asks for every numeral and every promise.');
+  else if (done === of) {
+    const policy = journal.texts[`policies/${id}.mdx`] ?? '';
+    if (!/^coding: full$/m.test(policy))
+      console.log('When every sentence is coded, write `coding: full`: the check then asks for every numeral and every promise.');
+    if (/^topics: \[\]/m.test(policy))
+      console.log('No clause has a topic yet (`topics`): the table of topics calls it not coded, and the pages of topics leave it out.');
+  }
   process.exit(0);
 }
 
