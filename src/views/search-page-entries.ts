@@ -38,9 +38,12 @@ const stripTags = (html: string) =>
     .replace(/\s+/g, ' ')
     .trim();
 
+/** Sections of samples and counts: what they say is found where it stands. */
+const SAID_ELSEWHERE = /<section\b[^>]*\bdata-said-elsewhere\b[\s\S]*?<\/section>/g;
+
 /** Sections of our own HTML that have an address: headings with an id, and what follows up to the next. */
 function sectionsOf(kind: string, url: string, html: string): PageEntry[] {
-  const main = /<main\b[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
+  const main = (/<main\b[\s\S]*<\/main>/.exec(html)?.[0] ?? '').replace(SAID_ELSEWHERE, '');
   const title = stripTags(/<h1\b[\s\S]*?<\/h1>/.exec(main)?.[0] ?? '');
   if (title === '') return [];
   const heads = [...main.matchAll(/<h[23]\b[^>]*\bid="([^"]+)"[^>]*>([\s\S]*?)<\/h[23]>/g)];
