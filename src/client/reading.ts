@@ -174,7 +174,7 @@ function citedBy(text: HTMLElement, number: number, picked: string): Cited {
   const words = sentence ?? (clause == null ? '' : clauseWords(clause));
   return {
     id,
-    place: place?.title ?? link.title,
+    place: (place ?? link).getAttribute('aria-label') ?? '',
     official: place?.dataset.official ?? '',
     quote: picked !== '' && words.includes(picked) ? picked : words,
     record: card?.querySelector<HTMLAnchorElement>('a[data-record]')?.href ?? null,

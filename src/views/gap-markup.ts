@@ -1,7 +1,7 @@
 /** Gaps as markup: the server prints those of a city, a script those of any document. */
 import type { Words } from '../words/zh.ts';
 import { byTopic, topicName, type PrintedGap, type PrintedOther, type TopicGaps } from './gaps.ts';
-import { h, type MarkupElement } from './markup.ts';
+import { h, type Markup, type MarkupElement } from './markup.ts';
 import type { PrintedCell } from './tables/printed.ts';
 import { cellMarkup, type Href } from './tables/table-markup.ts';
 
@@ -107,13 +107,21 @@ export const gapsMarkup = (
         ),
       );
 
-/** Documents that a short line names. */
-const MOST_OTHERS = 3;
+/** The documents that a short line names: all while they are few, else the first. */
+const namedOthers = (others: readonly PrintedOther[]): readonly PrintedOther[] => (others.length > 3 ? others.slice(0, 2) : others);
+
+/** Figures that are links alone: no script opens their evidence in place where a gap is told in short. */
+function linksAlone(markup: Markup): Markup {
+  if (typeof markup === 'string') return markup;
+  const { 'data-fact': _fact, 'data-amount': _amount, ...attributes } = markup.attributes;
+  return { ...markup, attributes, children: markup.children.map(linksAlone) };
+}
 
 /** One gap in short, for a page about something else: its name, how many have it, what mine says, what the first others do. */
 export function shortGapMarkup(words: Speaking, gap: PrintedGap, href: Href): MarkupElement {
   const { gaps: G, marks } = words;
   const { row, name, counts, mine, others, compareUrl } = gap;
+  const named = namedOthers(others);
   return h(
     'li',
     { class: 'gap gap--short', 'data-gap': row },
@@ -131,9 +139,9 @@ export function shortGapMarkup(words: Speaking, gap: PrintedGap, href: Href): Ma
       h(
         'ul',
         { class: 'gap__others' },
-        others.slice(0, MOST_OTHERS).map((other) => otherMarkup({ ...other, quotes: [] }, href)),
+        named.map((other) => linksAlone(otherMarkup({ ...other, quotes: [] }, href))),
       ),
-      others.length > MOST_OTHERS ? h('p', { class: 'meta' }, G.moreDocuments(others.length - MOST_OTHERS)) : null,
+      others.length > named.length ? h('p', { class: 'meta' }, G.moreDocuments(others.length - named.length)) : null,
     ),
   );
 }

@@ -140,7 +140,6 @@ const permalink = (policy: ParsedPolicy, clause: Clause, say: SayPlace): Markup 
   return h('a', {
     class: 'permalink',
     href: `#${clause.id}`,
-    title: place,
     'aria-label': place,
     'data-official': official === '' ? null : official,
     'data-editorial': true,
