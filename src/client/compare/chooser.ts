@@ -18,7 +18,7 @@ export interface ChooserEvents {
 
 export class Chooser {
   readonly root: HTMLDetailsElement;
-  private readonly count = element('small', { class: 'choose__count' });
+  private readonly count = element('small', { class: 'choose__count' }, '\u00a0');
   private readonly input = element('input', {
     type: 'search',
     class: 'choose__input',

@@ -56,7 +56,8 @@ class ExportBar extends HTMLElement {
   private offerScope(host: HTMLElement, all: number): void {
     const shown = element('option', { value: 'shown' });
     this.scope.append(shown, element('option', { value: 'all' }, W.all(all)));
-    this.firstElementChild?.after(this.scope);
+    // after what stands there already: nothing that a reader may be about to press moves
+    this.status.before(this.scope);
     const count = () => {
       const rows = [...host.querySelectorAll('tbody tr[id]')].filter((row) => row.closest('[hidden]') === null).length;
       shown.textContent = W.shown(rows);

@@ -47,7 +47,7 @@ class PolicyGaps extends HTMLElement {
     incentives: makeLoader(this.base, 'incentives', this.dataset.version ?? ''),
     rules: makeLoader(this.base, 'rules', this.dataset.version ?? ''),
   };
-  private readonly select = element('select', { id: 'gaps-my' });
+  private readonly select = element('select', { id: 'gaps-my' }, element('option', { value: '' }, W.loading));
   private readonly chooser = new Chooser({
     opened: () => undefined,
     toggled: (policy) => this.toggle(policy),
@@ -99,7 +99,8 @@ class PolicyGaps extends HTMLElement {
   private async follow(): Promise<void> {
     const turn = ++this.turn;
     const isLatest = () => turn === this.turn;
-    const wait = setTimeout(() => isLatest() && (this.status.textContent = W.loading), PATIENCE);
+    const isAsked = readGaps(location.search).state.my !== null;
+    const wait = setTimeout(() => isAsked && isLatest() && (this.status.textContent = W.loading), PATIENCE);
     try {
       this.offer(await this.loaders.targets.choice());
       const { state, ignored } = readGaps(location.search);
