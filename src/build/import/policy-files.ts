@@ -7,6 +7,7 @@ import { draftCharges } from '../../domain/draft/charges.ts';
 import { draftPassages } from '../../domain/draft/passages.ts';
 import { TITLE_OF_FILE } from '../../domain/draft/head.ts';
 import { FURNITURE_WORDS } from '../../domain/draft/furniture.ts';
+import { draftsInPrint, folded, foldedClauses } from '../../domain/draft/folded-text.ts';
 import type { DraftFurniture, ImportedDocument } from '../../domain/draft/import-document.ts';
 import { levelOf, officeName, shortName } from '../../domain/draft/place-name.ts';
 import { looksLikeOffice, readUnitNotes } from '../../domain/parse/unit-notes.ts';
@@ -179,8 +180,13 @@ const passageDrafts = ({ id, place }: ImportOrder, { clauses, head }: ImportedDo
  * stand in a file of their own that no page is made from: nothing guessed is shown as a fact.
  * @param raw the file as it was given, byte for byte
  */
-export function policyFiles(order: ImportOrder, document: ImportedDocument, raw: Uint8Array, registries: Registries): NewFile[] {
+export function policyFiles(order: ImportOrder, printed: ImportedDocument, raw: Uint8Array, registries: Registries): NewFile[] {
   const { id, extension } = order;
+  const document = {
+    ...printed,
+    clauses: foldedClauses(printed.clauses),
+    candidates: printed.candidates.map((c) => ({ ...c, quote: folded(c.quote) })),
+  };
   const source = encode(document.source);
   const isHeld = registries.cities.some((c) => c.id === placeIdOf(id));
   const tables = draftTables(document.clauses, document.candidates, document.year, registries);
@@ -199,7 +205,7 @@ export function policyFiles(order: ImportOrder, document: ImportedDocument, raw:
   const drafts = {
     original: { file: `${id}.original${extension}`, sha256: sha256(raw) },
     look_at: document.warnings,
-    items: items.map(({ id: item, kind, ...rest }): ReviewItem => ({ id: item, kind, review: 'pending', ...rest })),
+    items: draftsInPrint(items, printed.clauses).map(({ id: item, kind, ...rest }): ReviewItem => ({ id: item, kind, review: 'pending', ...rest })),
   };
   return [
     { path: `sources/${id}.original${extension}`, bytes: raw },

@@ -5,6 +5,7 @@ import { sentencesOf } from '../text/sentences.ts';
 import { GIVES, HEADS_PAST, LISTS_AWARDS, LISTS_CONDITIONS } from './benefit-words.ts';
 import type { DraftFigure, FigureContext } from './draft-figure.ts';
 import { draftFigures } from './figures.ts';
+import { foldedClauses, wordsInPrint } from './folded-text.ts';
 import { isPastColumn, NO_FIGURES, TELLS_BASELINE, unitOfCell, unitsAbove } from './table-words.ts';
 
 /** A figure that may be a fact, with its place in the document. */
@@ -178,14 +179,21 @@ function tableCandidates(rows: readonly Clause[], before: Clause | null, under: 
  * Everything in a document that may be a figure of a fact, in printed order.
  * @param year the document's own, where it prints one: figures of an earlier year are no goals
  */
-export function draftCandidates(clauses: readonly Clause[], year: number | null = null): Candidate[] {
+export function draftCandidates(printed: readonly Clause[], year: number | null = null): Candidate[] {
+  const clauses = foldedClauses(printed);
+  const textOf = new Map(printed.map((c) => [c.id, c.text]));
   const contexts = contextsOf(clauses);
   const tables = new Map<string, Clause[]>();
   for (const clause of clauses) if (clause.table !== null) tables.set(clause.table, [...(tables.get(clause.table) ?? []), clause]);
-  return clauses.flatMap((clause, i): Candidate[] => {
+  const found = clauses.flatMap((clause, i): Candidate[] => {
     if (clause.table === null && IS_UNIT.test(clause.text)) return [];
     if (clause.table === null) return textCandidates(clause, contexts.get(clause.id) ?? null, year);
     const rows = tables.get(clause.table) ?? [];
     return rows[0] === clause ? tableCandidates(rows, clauses[i - 1] ?? null, contexts.get(clause.id) ?? null, year) : [];
+  });
+  return found.map((c) => {
+    const text = textOf.get(c.clause) ?? '';
+    const isSum = c.unit !== null && !text.slice(c.start, c.end).includes(c.unit);
+    return { ...c, ...(isSum ? { unit: wordsInPrint(c.unit ?? '', text.slice(c.start, c.end)) } : {}), quote: wordsInPrint(c.quote, text) };
   });
 }

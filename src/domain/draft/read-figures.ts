@@ -4,6 +4,7 @@ import { readNumbers } from '../number/read-numbers.ts';
 import { isFigure, wholeSpan, type NumberKind, type NumberToken } from '../number/token.ts';
 import { unitMeaning } from '../number/units.ts';
 import type { Operator } from '../vocabulary.ts';
+import { folded } from './folded-text.ts';
 
 /** A number with its unit and operator; the span reaches from the operator word to the unit. */
 export interface ReadFigure {
@@ -42,18 +43,6 @@ function isInsideWord(before: string, after: string): boolean {
   if (!IS_WIDE.test(behind) && behind !== '%') return false;
   return next === '0' || (/(?:^|[^\d.])\d(?: \d)*$/.test(before) && /^\d(?: \d)*$/.test(digits));
 }
-
-/** Traditional characters of the words and units that decide, and the simplified ones that the rules are written in. */
-const TRADITIONAL =
-  '給與獎勵補貼資償還減優發兌現撥額萬億過達於對業標準條個項戶級類總計單產銷營稅貢獻開設備費價實際納繳認創獲進區縣國場點種連續經規約餘畝從間專領範圍購訂貸擔險權儲動強學機構評較轉運檔內滿門財務體報題齡僅顆頭輛張員農養鄉鎮會時滬廠車蓋達質證屆擴稱號';
-const SIMPLIFIED =
-  '给与奖励补贴资偿还减优发兑现拨额万亿过达于对业标准条个项户级类总计单产销营税贡献开设备费价实际纳缴认创获进区县国场点种连续经规约余亩从间专领范围购订贷担险权储动强学机构评较转运档内满门财务体报题龄仅颗头辆张员农养乡镇会时沪厂车盖达质证届扩称号';
-const PLAIN = new Map(Array.from(TRADITIONAL, (c, i) => [c, SIMPLIFIED.charAt(i)]));
-const FULL_WIDTH: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '(': '（', ')': '）' };
-
-/** The text in the characters that the rules know, each in its place: simplified, full-width marks; 1:1 and 1,000 as they are. */
-const folded = (text: string): string =>
-  text.replace(/[\u4e00-\u9fff]/g, (c) => PLAIN.get(c) ?? c).replace(/(?<!\d)[,;:](?!\/\/)|[,;:](?!\d)|[,](?!\d{3}(?!\d))|[()]/g, (c) => FULL_WIDTH[c] ?? c);
 
 /** Leaves out the spaces that stand inside Chinese words and numbers; Latin words keep theirs. */
 export function squeeze(text: string): Squeezed {
