@@ -6,7 +6,7 @@ import type { Clause } from '../parse/clauses.ts';
 import type { ParsedPolicy, PlacedFact } from '../parse/policy.ts';
 import { isHeadRow } from '../parse/table-rows.ts';
 import type { AmountInput } from '../schema/amount.ts';
-import { placedConditions, type Leaf } from '../schema/condition-leaves.ts';
+import { mayBeSeveral, placedConditions, type Leaf } from '../schema/condition-leaves.ts';
 import type { IncentiveInput } from '../schema/incentive.ts';
 import { bare, locate, type Range } from '../text/text.ts';
 import type { Operator } from '../vocabulary.ts';
@@ -25,11 +25,11 @@ const PERS: Readonly<Record<NonNullable<AmountInput['per']>, RegExp | null>> = {
   item: /每[件个项篇款宗笔]|每(?:新[设增开建]|增设)一?[家个处间]|[元万][/／][件个篇款]/,
   set: /每[台套]|单台|每（台）|[元万][/／][台套]/,
   country: /每个?国家/,
-  person: /每[人名位]|人均|[元万][/／][人名位]/,
+  person: /[每单][人名位]|每(?:培训|培养|引进|招用|招聘|吸纳|安置)[1一][人名]|人均|[元万][/／][人名位]/,
   chain: /每条/,
   town: /每个?[专业]*镇/,
   attracted_firm: /每[户家]|每招引|每引进/,
-  project: /每个?项目|单个项目|每项|[元万][/／]项/,
+  project: /每个?项目|单个[^，。；]{0,6}项目|每项|[元万][/／]项/,
   mu: /亩/,
   square_metre: /平方米/,
   square_metre_month: /平方米/,
@@ -38,7 +38,7 @@ const PERS: Readonly<Record<NonNullable<AmountInput['per']>, RegExp | null>> = {
   year: /年/,
   unclear: null,
 };
-const EACH = /每个?(?:项目|企业)|单个(?:项目|企业)|每[户家件台套项人名篇款宗笔]|每个(?!月|季)|单个|单户/;
+const EACH = /每个?(?:项目|企业)|单个(?:项目|企业)|每[户家件台套项人名篇款宗笔]|每个(?!月|季)|单个|单户|单人/;
 /** 每新设一家门店: its number is no figure between it and the sum. */
 const EACH_NEW = /每(?:新[设增开建]|增设)一[家个处间](?=[^，。；\d]*$)/;
 
@@ -162,20 +162,9 @@ function checkPer(words: string, a: AmountInput, places: readonly Led[], report:
     report('per', `“${each[0] ?? ''}” leads to ${a.value ?? ''}${a.unit ?? ''}, and per is "${a.per ?? 'null'}"`, 'code what the figure is meant per');
 }
 
-/** Things of which one firm may have several in a year. */
-const SEVERAL: ReadonlySet<string> = new Set([
-  'standard',
-  'wins',
-  'first_set',
-  'patent',
-  'medium',
-  'attracted_firm',
-  ...['smart_factory', 'digital_workshop', 'smart_product', 'industrial_product', 'lighthouse_factory', 'benchmark_factory', 'upgrade_demo'],
-]);
-
 /** What a firm may have several of is given per one, or the text leaves open whether: null says that there is nothing to ask. */
 function checkSeveral(leaves: readonly Leaf[], a: AmountInput, report: (name: string, message: string, remedy: string) => void): void {
-  const several = leaves.find((c) => SEVERAL.has(c.kind === 'awarded' ? c.object : c.kind));
+  const several = leaves.find(mayBeSeveral);
   if (several === undefined || a.per !== null || a.value === null) return;
   const isSum = a.role === 'fixed' || (a.role === 'cap' && several.kind !== 'attracted_firm') || (a.role === 'rate' && several.kind === 'first_set');
   if (isSum) report('per', `a firm may have several of what “${several.quote}” names`, 'say per what the figure is printed, or unclear where nothing says it');

@@ -74,7 +74,7 @@ export const ASKED_KINDS: readonly AskedKind[] = [
 export function ownPart(quote: string): string {
   // a clause of the document itself is no text elsewhere: 享受第一条规定
   const words = quote.replace(
-    /(?:享受|参照|按照?)(?:[^，。；]{0,4}第[\d一二三四五六七八九十百]+条|本(?:办法|政策|意见|措施|细则))[^，。；]{0,4}?(?:政策|规定)/g,
+    /(?:享受|参照|比照|按照?)(?:[^，。；]{0,4}第[\d一二三四五六七八九十百]+条[^，。；]{0,4}?(?:政策|规定)|[^，。；]{0,10}?本(?:办法|政策|意见|措施|细则|规定)(?:第[\d一二三四五六七八九十百]+条)?)/g,
     '〇',
   );
   const last = words.split('；').at(-1) ?? words;

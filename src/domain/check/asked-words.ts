@@ -89,10 +89,10 @@ export function checkAskedWords(policy: ParsedPolicy, incentive: PlacedFact<Ince
 }
 
 /** What may stand right before a quote that begins inside a phrase: a verb or a conjunction that governs it, or a year. */
-const BEFORE = /(?:[，。；：、（）“”《》\n\t]|[并条]|实现|创成|设立|形成|推进|力争|围绕|围绕[^，。；]{2,8}|年底?|[。；\n条](?:企业|单位))$/;
+const BEFORE = /(?:[，。；：、（）“”《》,;:()\n\t]|[并条]|实现|创成|设立|形成|推进|力争|围绕|围绕[^，。；]{2,8}|年底?|[。；\n条](?:企业|单位))$/;
 /** The shortest words that hold object and figure begin after the verb. */
 const AFTER_VERB = new RegExp(`(?:${VERBS.source})$`);
-const AFTER = /^(?:[，。；：、（）“《\s]|[和及等])/;
+const AFTER = /^(?:[，。；：、（）“《,;:()\s]|[和及等])/;
 
 /** A quote is whole: it neither begins nor breaks off inside a phrase. */
 export function checkQuoteEdges(
@@ -107,7 +107,7 @@ export function checkQuoteEdges(
   const isHead = before === '' || before === number?.trim() || pieces.some((p) => p.start === start);
   if (!isHead && !BEFORE.test(before.slice(-12)) && !AFTER_VERB.test(before.slice(-4)))
     report('quote', `it begins inside a phrase: “${bare(before.slice(-4))}” stands before it`, 'quote from the beginning of the phrase');
-  const isEnded = /[。；]$/.test(text.slice(start, end));
+  const isEnded = /[。；;]$/.test(text.slice(start, end));
   if (after !== '' && !isEnded && !AFTER.test(after.slice(0, 2)))
     report('quote', `it breaks off inside a phrase: “${bare(after.slice(0, 4))}” follows`, 'quote to the end of the phrase');
 }

@@ -15,7 +15,7 @@ type Words = readonly (readonly [value: string, words: RegExp])[];
 
 const LEVELS: Words = [
   ['national', /国家级|^国家|[经得]国家|国家、/],
-  ['provincial', /省级|、省、|^省/],
+  ['provincial', /省级|、省、|^省|自治区/],
   ['municipal', /市级|、市|^市/],
   ['district', /[区县]级/],
 ];

@@ -20,7 +20,7 @@ const LEVELS: Readonly<Record<string, RegExp>> = {
   international: /国际/,
   national: /国家|全国|省级以上|市级以上/,
   industry: /行业/,
-  provincial: /省|市级以上/,
+  provincial: /省|自治区|市级以上/,
   municipal: /市/,
   district: /(?<![园社地山景街片专特新])[区县](?!域|块|间|别)/,
   local: /地方/,

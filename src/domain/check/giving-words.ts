@@ -38,7 +38,8 @@ const HEADS: readonly (readonly [RegExp, readonly IncentiveInput['beneficiary_ki
   [/产品|项目|作品/g, ['project', 'enterprise']],
   [/协会|联盟|商会|学会/g, ['association']],
   [/载体单位|园区|载体|集聚区|楼宇|孵化器/g, ['carrier']],
-  [/单位|机构|院所|高校/g, ['organisation']],
+  [/单位|机构|院所|高校|学校|医院|(?:发布|承接|举办|承办|运营|主办|承担|建设|投资)[方者](?![式法案])/g, ['organisation']],
+  [/大户|农户|种植户|养殖户|经营户/g, ['individual', 'enterprise']],
   [/政府|部门|县区|各区|街道(?:办事处|办)?|管委会|管理委员会|乡镇/g, ['government']],
   [/村(?:委会|集体)?(?![镇庄])/g, ['organisation', 'government']],
 ];
@@ -54,6 +55,8 @@ function kindsOf(beneficiary: string): readonly string[] | null {
 
 /** More words by which an event is printed, too common to search by. */
 const MORE_EVENT_WORDS: Readonly<Record<string, string>> = {
+  'above-scale': '限额以上|限上|纳统|入统',
+  'quality-title': '老字号|地理标志|名优',
   'title-awarded': '称号|认定|获批|获得|评为',
   training: '实训|培养|研修|培育',
   'investment-fund': '投',
@@ -63,6 +66,8 @@ const MORE_EVENT_WORDS: Readonly<Record<string, string>> = {
   talent: '职称',
   funding: '资金|投资',
   'attract-titled-firm': '投资',
+  'fiscal-contribution': '地方综合贡献|区级贡献|县级贡献|留成',
+  'new-project': '新引进|新设立|新开办',
   cloud: '云',
   patent: '知识产权',
 };

@@ -2,16 +2,19 @@ import type { ParsedPolicy, PlacedFact } from '../parse/policy.ts';
 import type { IncentiveInput } from '../schema/incentive.ts';
 import { isFactId } from '../fact-id.ts';
 import { bare } from '../text/text.ts';
+import { factWords } from './fact-words.ts';
 import type { Add } from './report.ts';
 
 /** What an incentive names as printed stands in its clause: beneficiary, instrument, the base of a rate, the award a figure builds on. */
-export function checkIncentiveWords(policy: ParsedPolicy, { fact, field }: PlacedFact<IncentiveInput>, add: Add): void {
+export function checkIncentiveWords(policy: ParsedPolicy, incentive: PlacedFact<IncentiveInput>, add: Add): void {
+  const { fact, field } = incentive;
   const text = bare(policy.clauseById.get(fact.clause)?.text ?? '');
   const stands = (path: string, words: string | null, what: string, remedy: string) => {
     if (words !== null && !text.includes(bare(words)))
       add(`${field} (${fact.id}).${path}`, `${what}“${words}” does not stand in the clause`, remedy, fact.clause);
   };
-  stands('beneficiary', fact.beneficiary, '', 'name the beneficiary as printed');
+  // the lead-in of a list names who is paid by its items
+  if (!factWords(policy, incentive).heads.includes(bare(fact.beneficiary))) stands('beneficiary', fact.beneficiary, '', 'name the beneficiary as printed');
   stands('instrument_printed', fact.instrument_printed, '', 'copy the printed word');
   for (const a of fact.amounts) {
     stands(`amounts.${a.key}.base`, a.base, 'the base ', 'copy the printed words');

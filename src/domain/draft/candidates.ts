@@ -39,7 +39,8 @@ function contextFrom(clause: Clause): Under {
   const lead = leadIn(clause.text);
   if (lead !== '') {
     if (GIVES.test(lead) && !LISTS_CONDITIONS.test(lead.slice(-8))) return 'awards';
-    return saysOf(lead);
+    // 须符合产业政策，同时符合以下条件：: its last phrase says what the list is
+    return saysOf(lead) ?? saysOf(/[^，。；：:]*[：:]\s*$/.exec(lead)?.[0] ?? '');
   }
   return clause.title === null ? null : saysOf(clause.title);
 }
@@ -193,7 +194,6 @@ export function draftCandidates(printed: readonly Clause[], year: number | null 
   });
   return found.map((c) => {
     const text = textOf.get(c.clause) ?? '';
-    const isSum = c.unit !== null && !text.slice(c.start, c.end).includes(c.unit);
-    return { ...c, ...(isSum ? { unit: wordsInPrint(c.unit ?? '', text.slice(c.start, c.end)) } : {}), quote: wordsInPrint(c.quote, text) };
+    return { ...c, unit: c.unit === null ? null : wordsInPrint(c.unit, text.slice(c.start, c.end)), quote: wordsInPrint(c.quote, text) };
   });
 }

@@ -3,7 +3,9 @@ import type { Clause } from '../parse/clauses.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import type { instruments } from '../vocabulary.ts';
 import { byLastWord, fromGuesses, printed, type DraftFact, type SentenceFigures } from './draft-fact.ts';
-import { conditionsOf, eventIn, INSTRUMENTS, NOTE, shortened, type IncentiveLists } from './draft-incentive.ts';
+import { eventIn, INSTRUMENTS, NOTE, type IncentiveLists } from './draft-incentive.ts';
+import { shortened } from './draft-title.ts';
+import { conditionsOf } from './draft-threshold.ts';
 import { beneficiaryIn, kindOf } from './receivers.ts';
 
 /** Words that give something definite that is no money; the first that stands in the phrase. */

@@ -7,17 +7,26 @@ type Level = keyof typeof levels;
 
 const LEVELS: readonly (readonly [RegExp, Level])[] = [
   [/国家/, 'national'],
-  [/省/, 'provincial'],
+  [/省|自治区/, 'provincial'],
   [/市/, 'municipal'],
   [/[区县]/, 'district'],
 ];
-const LIST = /(?:国家|省|市)级?(?:、(?:国家|省|市)级?)+/;
+const ONE = '(?:(?:国家|自治区|省|市)级?|[区县]级)';
+const LIST = new RegExp(`${ONE}(?:(?:、|以?及|和|或)${ONE})+`);
 
 /** 国家、省级…，分别…: as many levels as sums, in printed order. */
 export function levelAt(words: string, at: number, sums: number): Guess<Level> | null {
-  const list = LIST.exec(words)?.[0].split('、') ?? [];
+  const list = LIST.exec(words)?.[0].split(/、|以?及|和|或/) ?? [];
   const [own] = list.slice(at, at + 1);
   return sums < 2 || own === undefined || list.length !== sums ? null : byWord(own, LEVELS);
+}
+
+/** 国家级、省级技术中心 of the one whose level it is: 国家级技术中心. */
+export function withOwnLevel(name: string, at: number, sums: number): string {
+  const printed = LIST.exec(name)?.[0] ?? '';
+  const own = printed.split(/、|以?及|和|或/);
+  const level = own[at];
+  return printed === '' || level === undefined || own.length !== sums ? name : name.replace(printed, level);
 }
 
 const STANDARD = /(?:(主持|主导|牵头)(?:或者?|或是)参与|(主持|主导|牵头)|参与)[^，。；]{0,8}?(国际|国家|行业|地方|团体)标准/;
@@ -33,7 +42,9 @@ function standardIn(segment: string): Condition[] {
 }
 
 const RECOGNISED =
-  /(?:被|首次|初次)?(?:新|重新)?(?<!优先|直接|未)(?:认定|评定|评为|获批|入选|获得)[为的]*((?:国家|省|市|[区县](?:级|政府)|全球|“|中国)(?![^，。；]{0,8}(?:奖补|补助|补贴|贷款|融资|投资|资金))[^，。；]*?)(?=的(?:企业|单位|机构|园区|街道|乡镇|人才|个人|项目|给予|奖励|一次性|，|；|。|$)|，|；|。|一次性|给予|奖励|分别|$)/;
+  /(?:被|首次|初次)?(?:新|重新)?(?<!优先|直接|未)(?:认定|评定|评为|获批|入选|获得)[为的]*((?:国家|自治区|省|市|[区县](?:级|政府)|全球|“|中国)(?![^，。；]{0,8}(?:奖补|补助|补贴|贷款|融资|投资|资金))[^，。；]*?)(?=的(?:企业|单位|机构|园区|街道|乡镇|人才|个人|项目|给予|奖励|一次性|，|；|。|$)|，|；|。|一次性|给予|奖励|分别|$)/;
+const NEWLY_RECOGNISED =
+  /(?:(?<!重)新|首次|初次)(?:认定|评定|评为|获得|获批|入选)[的为]?([^，。；]{3,30}?)(?=的(?:企业|单位|机构)|的?，|；|。|一次性|给予|奖励|分别|$)/;
 /** Names that a condition of another kind says. */
 const OTHER_KINDS = /标准|专利|首台|首批次|首版次|媒体|专精特新|小巨人|冠军|高新技术企业/;
 const OBJECTS: readonly (readonly [RegExp, keyof typeof awardObjects])[] = [
@@ -43,14 +54,18 @@ const OBJECTS: readonly (readonly [RegExp, keyof typeof awardObjects])[] = [
 ];
 
 function recognitionIn(segment: string, at: number, sums: number): Condition[] {
-  const found = RECOGNISED.exec(segment);
-  const name = found?.[1] ?? '';
-  if (found === null || OTHER_KINDS.test(name)) return [];
-  const [quote] = found;
+  const found = RECOGNISED.exec(segment) ?? NEWLY_RECOGNISED.exec(segment);
+  const whole = found?.[1] ?? '';
+  if (found === null || OTHER_KINDS.test(whole)) return [];
+  // 评为省级智能工厂、市级智能工厂的，分别: each quotes the name that is its own
+  const names = sums > 1 ? whole.split('、') : [];
+  const member = names.length === sums ? names[at] : undefined;
+  const name = member ?? whole;
+  const quote = member === undefined ? found[0] : at === 0 ? found[0].slice(0, found[0].length - whole.length + member.length) : member;
   const object = byWord(name, OBJECTS);
   if (object === null) return [{ kind: 'other', quote }];
   const isList = LIST.test(name);
-  const own = /^(?:国家|省|市|[区县])级?/.exec(name)?.[0] ?? '';
+  const own = /^(?:国家|自治区|省|市|[区县])级?/.exec(name)?.[0] ?? '';
   const level = isList ? levelAt(name, at, sums) : byWord(own, LEVELS);
   return [{ kind: 'awarded', object: object.value, levels: level === null ? [] : [level.value], newly: /(?<!重)新|首次|初次/.test(quote), quote }];
 }

@@ -2,7 +2,10 @@ import type { Clause } from '../parse/clauses.ts';
 import type { Registries } from '../schema/registries.ts';
 import type { Candidate } from './candidates.ts';
 import { draftBenefits } from './draft-benefit.ts';
-import { draftIncentives, isShareOfSomething } from './draft-incentive.ts';
+import { isShareOfSomething } from './awards.ts';
+import { PAID_IN_PARTS } from './share-rules.ts';
+import { leadInOf, type Ahead } from './carried.ts';
+import { draftIncentives } from './draft-incentive.ts';
 import type { DraftTable } from './draft-table.ts';
 import { draftTarget } from './draft-target.ts';
 import type { DraftFact, SentenceFigures } from './draft-fact.ts';
@@ -17,7 +20,9 @@ export function bySentence(candidates: readonly Candidate[]): SentenceFigures[] 
   return [...sentences.values()].map((figures) => ({ clause: figures[0]?.clause ?? '', quote: figures[0]?.quote ?? '', figures }));
 }
 
-const isOnlyBounds = (figures: readonly Candidate[]) => figures.every((f) => f.role === 'cap' || f.role === 'floor' || f.kind === 'limit');
+/** Caps, floors, terms, and in which parts it is paid. */
+const isOnlyBounds = (figures: readonly Candidate[]) =>
+  figures.every((f) => f.role === 'cap' || f.role === 'floor' || f.kind === 'limit' || f.reason.startsWith(PAID_IN_PARTS));
 const binds = (figures: readonly Candidate[]) => figures.some(isShareOfSomething);
 
 /** 单户最高50万元。 after a sentence that gives a rate is one award with it. */
@@ -111,6 +116,10 @@ export function draftFacts(
     const clause = byId.get(id);
     return clause === undefined ? '' : `${clause.title ?? ''}${clause.parent === null ? '' : headingOf(clause.parent)}`;
   };
+  const aheadOf = ({ clause, quote }: SentenceFigures, text: string): Ahead => {
+    const at = text.indexOf(quote);
+    return { before: at < 0 ? '' : text.slice(0, at), lead: leadInOf(byId.get(clause), byId, candidates) };
+  };
   const newId = idMaker();
   const named = (numbered: Omit<DraftFact, 'id'>): DraftFact => {
     const draft = { ...numbered, fact: withoutNumber(numbered.fact, byId.get(numbered.clause) ?? { number: null, text: '' }) as DraftFact['fact'] };
@@ -143,7 +152,7 @@ export function draftFacts(
     const goals = targets.map((f) => named(draftTarget(f, text, isCell, registries)));
     if (hasSum) {
       const given = phrasesOf({ ...sentence, figures: rest }, text)
-        .flatMap((phrase) => draftIncentives(phrase, text, `${sentence.quote}\n${headingOf(sentence.clause)}`, registries))
+        .flatMap((phrase) => draftIncentives(phrase, text, `${sentence.quote}\n${headingOf(sentence.clause)}`, registries, aheadOf(phrase, text)))
         .map(named);
       const group = given.length > 1 && sentence.quote.includes('分别') ? given[0]?.id.replace('-i-', '-g-') : undefined;
       return [...goals, ...(group === undefined ? given : given.map((g) => ({ ...g, fact: { ...g.fact, group }, why: { ...g.why, group: '“分别”' } })))];

@@ -62,7 +62,7 @@ function references(clauses: readonly Clause[], title: string): DraftPassage[] {
 
 const DAY = '(\\d{4})年(\\d{1,2})月(\\d{1,2})日';
 const FROM_ISSUE = /(?:自|从)?(?:印发|发布|公布|颁布|下发)之日起(?:\d+日后)?(?:正式)?(?:施行|实施|执行|生效|实行)/;
-const FROM_DAY = new RegExp(`(?:自|从)${DAY}起(?:正式)?(?:施行|实施|执行|生效|实行)`);
+const FROM_DAY = new RegExp(`(?:自|从)${DAY}起?(?:正式)?(?:施行|实施|执行|生效|实行)`);
 const TERM = /有效期(?:限)?(?:为|暂定|暂定为)?\s*([\d一二两三四五六七八九十]+)\s*年/;
 const UNTIL = new RegExp(`有效期(?:限)?(?:至|到|截至|截止到?)${DAY}`);
 const dayOf = (m: RegExpExecArray | null) => (m === null ? null : `${m[1] ?? ''}-${(m[2] ?? '').padStart(2, '0')}-${(m[3] ?? '').padStart(2, '0')}`);

@@ -5,7 +5,7 @@ const PRINTED_CONDITIONS: readonly (readonly [RegExp, Readonly<Record<string, un
   [/首次(?:进入|纳入|升为|上)?(?:规上|规模以上|规)/, { kind: 'scale_status', step: 'first_time' }],
   [/(?:当年|年度)?新(?:增|进|进入|转入|纳入)(?:的)?(?:规上|规模以上)/, { kind: 'scale_status', step: 'newly' }],
   [/技术改造(?:项目)?/, { kind: 'performs', activity: 'technical_upgrade' }],
-  [/首台（套）/, { kind: 'first_set' }],
+  [/首台(?:（套）|套)/, { kind: 'first_set' }],
   [/工业企业/, { kind: 'industry', industries: ['industrial'] }],
   [/流动资金贷款/, { kind: 'loan', types: ['working_capital'] }],
   [/固定资产贷款/, { kind: 'loan', types: ['fixed_asset'] }],
@@ -18,7 +18,7 @@ const PRINTED_CONDITIONS: readonly (readonly [RegExp, Readonly<Record<string, un
   [/高校院所/, { kind: 'source', of: ['university_or_institute'] }],
   [/申请发明专利/, { kind: 'patent', status: 'pending' }],
   [/经[^，。；、（）]{1,14}备案/, { kind: 'registered' }],
-  [/经(?:[^，。；、（）]{0,24}(?:审核|评审|评定))?认定(?=，)|符合[^，。；、]{0,6}条件|按照?(?:有关|相关)规定/, { kind: 'external_rules' }],
+  [/经(?:[^，。；、（）]{0,24}(?:审核|评审|评定))?认定(?=，)|符合[^，。；、]{0,6}条件|按照?(?:有关|相关)?规定/, { kind: 'external_rules' }],
 ];
 
 /** The conditions that the words of a sentence print whole, in the order of the table. */

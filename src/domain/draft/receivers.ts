@@ -14,6 +14,8 @@ const KINDS: readonly (readonly [RegExp, keyof typeof beneficiaryKinds])[] = [
   [/县区政府|乡镇(?:政府)?|街道(?:办事处|办)?|管委会|管理委员会/, 'government'],
   [/村(?:委会|集体)?(?![镇庄])/, 'organisation'],
   [/项目/, 'project'],
+  [/(?:发布|承接|举办|承办|运营|主办|承担|建设|投资)[方者](?![式法案])/, 'organisation'],
+  [/大户|种植户|养殖户|农户|经营户/, 'individual'],
   [/机构|单位|高校|院所|学校|医院/, 'organisation'],
   [/企业|公司|工厂|商户|个体工商户|合作社/, 'enterprise'],
 ];
@@ -25,7 +27,7 @@ export const kindOf = (beneficiary: string) => byLastWord(beneficiary.replace(/�
 const masked = (text: string) => text.replace(/（[^（）]*）/g, (m) => `（${'〇'.repeat(m.length - 2)}）`);
 
 const FOR =
-  /(?:^|[，。；、：:\s)）．.\d%‰])对(?:于)?([^，。；]{2,60}?)(?=[，,]|给予|予以|在省|按照?|分别|各(?:奖励|给予)|一次性|每[户家年]|最高|实行|优先|开展)/g;
+  /(?:^|[，。；、：:\s)）．.\d%‰])对(?:于)?([^，。；]{2,60}?)(?=[，,]|给予|予以|在省|按照?|分别|各(?:奖励|给予)|一次性|每[户家年]|最高|实行|优先|开展(?![^，。；]*的))/g;
 /** 对其缴纳的个人所得税: what is paid for, by one who stands before. */
 const OF_ONE_BEFORE = /^其[^（）]*(?:费用?|所得税|税收|利息|部分|投入|投资额|支出)(?:（[^（）]*）)?$/;
 /** 奖励项目所在街道3万元: whom the verb names, where that is no firm. */
@@ -38,6 +40,10 @@ const GIVEN_TO =
 const DID =
   /(?:^|[，。；]|[条章]\s)((?:被|获|首次|初次|新|经|入选|列入|通过|取得|完成|到期)[^，。；]{2,60}?的(?:企业|单位|机构|人才|个人)(?:或[^，。；\d]{2,4})?)(?=，|一次性|给予|奖励|分别|[在来])/;
 
+/** 对具备…条件，面积达3000平方米的直播基地，给予: who it is stands behind several commas. */
+const FOR_SEVERAL = /(?:^|[，。；：:\s])对(?:于)?[^。；对]{2,160}，(?:且|并且?|同时)?([^，。；对]{2,40}的[^，。；的]{2,16})(?=，)/;
+const ENDS_WITH_ONE = /(?:企业|公司|单位|机构|基地|平台|园区|个人|人才|团队|项目|合作社|中心|主体)$/;
+
 /** The name behind 对, up to its head; null where only what is paid for stands there. */
 function namedFor(segment: string): Guess<string> | null {
   const plain = masked(segment);
@@ -47,8 +53,16 @@ function namedFor(segment: string): Guess<string> | null {
   });
   const said = found.at(-1) ?? '';
   const name = said.replace(/的$/, '').trim();
-  if (OF_ONE_BEFORE.test(name)) return null;
   const end = Math.max(...KINDS.flatMap(([pattern]) => [...masked(name).matchAll(new RegExp(pattern, 'g'))].map((m) => m.index + m[0].length)));
+  const several = name.includes('的') || end === name.length ? undefined : FOR_SEVERAL.exec(segment)?.[1];
+  if (several !== undefined && ENDS_WITH_ONE.test(several)) {
+    const head = several.split('的').at(-1) ?? several;
+    const who = head.length > 3 ? head : several;
+    return printed(who, who);
+  }
+  if (OF_ONE_BEFORE.test(name)) return null;
+  // 评为智能工厂、数字化车间的，给予: what was done is said whole
+  if (said.endsWith('的') && end >= 2 && end < name.length && /评为|认定为|列入|入选/.test(name)) return printed(said, `对${said}`);
   // 对企业的广告推广费给予…: the firm is paid, not its costs
   const closing = end >= 2 ? (/^（[^（）]*）/.exec(name.slice(end))?.[0] ?? '') : '';
   const receiver = end >= 2 ? name.slice(0, end) + closing : name;
@@ -86,5 +100,9 @@ export function beneficiaryIn(segment: string): Guess<string> | null {
   if (given !== undefined) return printed(given, given);
   const firm = /(?:每[户家]|单[户个])?(?:符合条件的)?(?:[^，。；对给予.．\s]{0,12})?企业/.exec(segment);
   const whole = firm === null ? '' : (/[^，。；：:、.．\s对给予]*$/.exec(segment.slice(0, firm.index))?.[0] ?? '') + firm[0];
-  return firm === null ? null : printed(headOf(whole.trim()), whole.trim());
+  const name = headOf(whole.trim()).replace(
+    /^(?:且|并|在|鼓励|支持|引导|推动|做[强大优]做?[强大优]?|一次性(?:奖励|补助|补贴)|(?:给予)?(?:奖励|补助|补贴)(?=企业))+/,
+    '',
+  );
+  return firm === null ? null : printed(name, whole.trim());
 }

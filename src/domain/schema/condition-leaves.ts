@@ -36,3 +36,16 @@ export const isElsewhere = (c: Leaf): boolean => (c.kind === 'holds_title' && c.
 
 /** The name of a condition's kind. */
 export const conditionTerm = (kind: Leaf['kind']): Term => conditionKinds[kind];
+
+/** Things of which one firm may have several in a year. */
+const SEVERAL: ReadonlySet<unknown> = new Set([
+  'standard',
+  'wins',
+  'first_set',
+  'patent',
+  'medium',
+  'attracted_firm',
+  ...['smart_factory', 'digital_workshop', 'smart_product', 'industrial_product', 'lighthouse_factory', 'benchmark_factory', 'upgrade_demo'],
+]);
+/** Whether a condition names what one firm may have several of: what it is given for them is meant per one, or it stays open. */
+export const mayBeSeveral = (c: Readonly<Record<string, unknown>>): boolean => SEVERAL.has(c.kind === 'awarded' ? c.object : c.kind);

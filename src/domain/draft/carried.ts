@@ -1,0 +1,82 @@
+/** What stands ahead of a sentence and is meant in it: who is paid, by an earlier sentence, by a heading or by the lead-in of a list. */
+import type { Clause } from '../parse/clauses.ts';
+import { sentencesOf } from '../text/sentences.ts';
+import type { Candidate } from './candidates.ts';
+import { printed, type Guess } from './draft-fact.ts';
+import { beneficiaryIn, kindOf } from './receivers.ts';
+
+/** A clause that opens a list (对…的企业，可享受以下支持：), with its thresholds. */
+export interface LeadIn {
+  readonly clause: string;
+  /** Its last sentence. */
+  readonly text: string;
+  /** All of it. */
+  readonly whole: string;
+  readonly figures: readonly Candidate[];
+}
+
+/** What is printed ahead of a sentence. */
+export interface Ahead {
+  /** The clause up to the sentence. */
+  readonly before: string;
+  readonly lead: LeadIn | null;
+}
+export const NOTHING_AHEAD: Ahead = { before: '', lead: null };
+
+/** 对…，给予以下奖励：; no list of what an applicant must be. */
+const OPENS_A_LIST = /(?:给予|享受|予以|按照?|提供)[^。；]{0,24}(?:奖励|奖补|补助|补贴|资助|扶持|支持|政策|优惠|标准)[^。；]{0,8}[：:]\s*$/;
+
+/** The lead-in under which a clause stands; null where none does. */
+export function leadInOf(clause: Clause | undefined, byId: ReadonlyMap<string, Clause>, candidates: readonly Candidate[]): LeadIn | null {
+  for (let at = clause; at?.parent != null; at = byId.get(at.parent)) {
+    const above = byId.get(at.parent);
+    const last = above === undefined ? undefined : sentencesOf(above.text).at(-1);
+    if (above === undefined || last === undefined || !OPENS_A_LIST.test(above.text.slice(last.start, last.end))) continue;
+    const figures = candidates.filter((c) => c.clause === above.id && c.start >= last.start);
+    if (figures.every((f) => f.kind === 'condition')) return { clause: above.id, text: above.text.slice(last.start, last.end), whole: above.text, figures };
+  }
+  return null;
+}
+
+/** 鼓励软件企业壮大, 支持电商企业做大做强: whom it speaks of. */
+const SPOKEN_OF =
+  /(?:鼓励|支持|引导|推动|推进|扶持|做[强大优]做?[强大优]?)((?:现有|本地|我[市县区]|全[市县区])?[^，。；对的]{0,16}?(?:企业|企事业单位|单位|机构|平台|园区|合作社|个人|大户|银行|基地))(?!的)/;
+
+/** What a firm has, earns, pays or is awarded. */
+const OF_A_FIRM = /收入|销售|营业|产值|利润|纳税|税收|投资|交易额|进出口|商标|老字号|名牌|上市|挂牌|规模以上|限额以上|研发|专利|标准|产品|设备/;
+
+const withKind = (guess: Guess<string> | null): Guess<string> | null => (guess === null || kindOf(guess.value) === null ? null : guess);
+const spokenOf = (text: string): Guess<string> | null => {
+  const name = SPOKEN_OF.exec(text)?.[1];
+  return name === undefined ? null : printed(name, name);
+};
+
+/** Who is meant by a sentence that says only what somebody did or has; null where nothing ahead of it names anybody. */
+function namedAhead(segment: string, { before, lead }: Ahead): Guess<string> | null {
+  const own = spokenOf(segment);
+  if (own !== null) return own;
+  const sentences = sentencesOf(before).map(({ start, end }) => before.slice(start, end));
+  for (const sentence of sentences.toReversed()) {
+    const named = withKind(beneficiaryIn(sentence)) ?? spokenOf(sentence);
+    if (named !== null) return { ...named, why: `${named.why}, in the sentence before` };
+  }
+  const led = lead === null ? null : (withKind(beneficiaryIn(lead.text)) ?? spokenOf(lead.text));
+  return led === null ? null : { ...led, why: `${led.why}, in the lead-in of the list` };
+}
+
+/** Who is paid, and of what kind: named in the sentence, or ahead of it; else what somebody did, which is mostly a firm. */
+export function receiverOf(
+  until: string,
+  segment: string,
+  ahead: Ahead,
+): { readonly beneficiary: Guess<string> | null; readonly kind: Guess<unknown> | null; readonly isCarried: boolean } {
+  const told = beneficiaryIn(until) ?? beneficiaryIn(segment);
+  const kind = told === null ? null : kindOf(told.value);
+  if (told !== null && kind !== null) return { beneficiary: told, kind, isCarried: false };
+  const named = namedAhead(segment, ahead);
+  if (named !== null) return { beneficiary: named, kind: kindOf(named.value), isCarried: true };
+  // 对新获得老字号的，给予: what was done, by whom is not said
+  const did = told === null ? undefined : [`${told.value}的`].find((words) => segment.includes(words));
+  if (told === null || did === undefined || !OF_A_FIRM.test(did)) return { beneficiary: told, kind: null, isCarried: false };
+  return { beneficiary: { ...told, value: did }, kind: { value: 'enterprise', why: `“${OF_A_FIRM.exec(did)?.[0] ?? ''}” is of a firm` }, isCarried: false };
+}

@@ -1,0 +1,134 @@
+/** The figures of one award as amounts: what a rate is of, per what, for which years, in how many parts. */
+import type { pers } from '../vocabulary.ts';
+import { paysByItself } from './awards.ts';
+import type { Candidate } from './candidates.ts';
+import { byWord } from './draft-fact.ts';
+import { PAID_IN_PARTS } from './share-rules.ts';
+
+const PERS: readonly (readonly [RegExp, keyof typeof pers])[] = [
+  [/每(?:[户家](?:企业)?|个?企业)[^，。；]{0,8}$|单[户个](?![^，。；]{0,6}项目)(?:企业)?[^，。；]{0,8}$/, 'firm'],
+  [/每[台套][^，。；]{0,6}$/, 'set'],
+  [/(?:每|单)[人名][^，。；]{0,6}$|每(?:培训|培养|引进|招用|招聘|吸纳|安置)(?:1|一)[人名][^，。；\d]{0,12}$/, 'person'],
+  [/每个?项目[^，。；]{0,6}$|单个[^，。；]{0,6}项目[^，。；]{0,6}$|每个?项目按照?[^，。；]{2,34}(?:给予?|奖励|补助|资助)(?:企业|单位)?$/, 'project'],
+  [/每[件个项][^，。；]{0,6}$|每[宗笔][^，。；]{0,12}$|每(?:新[设增开建]|增设)一?[家个处间][^，。；\d]{0,14}[，,]?[^，。；,\d]{0,6}$/, 'item'],
+  [/每平方米[^，。；\d]{0,8}$/, 'square_metre'],
+  [/每亩[^，。；\d]{0,8}$/, 'mu'],
+];
+/** 元/亩: what the sum is counted by stands in its unit. */
+const PER_UNITS: Readonly<Record<string, keyof typeof pers>> = {
+  ...{ 亩: 'mu', 平方米: 'square_metre', 人: 'person', 台: 'set', 套: 'set', 户: 'firm', 家: 'firm', 月: 'month', 年: 'year' },
+  ...{ '平方米·月': 'square_metre_month', '人·月': 'person_month' },
+};
+
+const BASE = /(?:按照?|以)(?:其|该|企业|项目|上一?年度?|当年|年度)*([^，。；]{2,30}?)(?:的)?$/;
+/** 对其场租减免部分，经认定，每年给予平台50%; 对实际发生费用给予50%: what is looked at stands before who is given how much. */
+const LOOKED_AT =
+  /(?:^|[，。；])(?:每年)?(?:对(?:于)?|根据|依据)([^，。；]{2,30}?(?:费用|支出|投入|部分|金额|租金|利息|投资额))(?:，[^，。；对]{2,30})?(?:，(?:每年)?)?(?:给予|予以)[^，。；对]{0,8}$/;
+/** 不得超过其地方贡献的30%: of what a cap in per cent is a share. */
+const CAP_BASE = /(?:不得?超过|不得?高于|最高为?)([^，。；\d]{2,30}?)的?$/;
+/** 实际投资额给企业5%: who gets it is no part of the base. */
+const GIVEN_TO = /(?:额度)?(?:给予?|奖励?给?|补助|补贴)(?:企业|单位|个人|项目)?(?:一次性)?$/;
+
+/** 按不超过其投资额1%: the bound is no part of the base. */
+const BOUND = /^(?:不超过|不高于|最高)其?/;
+
+/** 人民币30万元、50万元、实到外资额的8‰: the sums before it are no part of the base. */
+const OTHER_SUMS = /^.*元、/;
+
+const DIGITS = '一二三四五六七八九';
+const yearNumber = (word: string): number => (word === '两' ? 2 : DIGITS.includes(word) ? DIGITS.indexOf(word) + 1 : Number(word));
+
+/** 第二年, 前三年, 后两年 right before a figure: the years of receipt it is for. */
+function yearsBefore(before: string): { from: number; to: number } | null {
+  const last = [...before.matchAll(/(第|前|后)([一二两三四五六七八九\d])年/g)].at(-1);
+  if (last === undefined || /[。；]/.test(before.slice(last.index))) return null;
+  const [, which, word = ''] = last;
+  const n = yearNumber(word);
+  if (which === '第') return { from: n, to: n };
+  if (which === '前') return { from: 1, to: n };
+  const first = /前([一二两三四五六七八九\d])年/.exec(before)?.[1];
+  return first === undefined ? null : { from: yearNumber(first) + 1, to: yearNumber(first) + n };
+}
+
+/** What a rate is taken of, by the words before it. */
+function baseIn(before: string): string | null {
+  const told = BASE.exec(before)?.[1]?.replace(BOUND, '').replace(GIVEN_TO, '').replace(OTHER_SUMS, '').trim() ?? '';
+  return told.length >= 2 ? told : (LOOKED_AT.exec(before)?.[1]?.trim() ?? null);
+}
+
+/** 按月租金的3倍, 给予省级补助资金1:1配套: of what it is a multiple or a share. */
+const OF = /(?:按照?|给予|依照)(?:其|该|所?获得?的?)?([^，。；\d、]{2,24}?)(?:的|给予|予以)?(?:不低于|不超过)?$/;
+
+/** Whether a cap holds for each year or for all of them, by the words before it. */
+function windowOf(before: string): 'per_year' | 'total' | 'unclear' {
+  // 评为年度优秀的企业给予最高: the year is of the title
+  if (/每年|年度(?![^，。；]*的)|全年/.test(before.slice(-14)) || /每年(?:根据|按照?|给予|予以)[^。；]*$/.test(before)) return 'per_year';
+  return /累计|合计|总额/.test(before.slice(-10)) ? 'total' : 'unclear';
+}
+
+/** One figure of an incentive as an amount; `key` names it inside the incentive. */
+function draftAmount(candidate: Candidate, key: string, before: string, binds: readonly string[]): Record<string, unknown> {
+  const { role, op, value, value_max, unit } = candidate;
+  const [, sum = unit, by = ''] = /^(元|万元)\/(.+)$/.exec((unit ?? '').replace(/[•・·]|(?<=\/.*)\//g, '·')) ?? [];
+  const per = PER_UNITS[by] === undefined ? byWord(before, PERS) : { value: PER_UNITS[by] };
+  const years = yearsBefore(before);
+  // 5%-20%: two rates of one base
+  const isRange = role === 'rate' && value_max !== null;
+  return {
+    key,
+    role: isRange ? 'range' : role,
+    op,
+    value,
+    ...(value_max === null ? {} : { value_max }),
+    unit: PER_UNITS[by] === undefined ? unit : sum,
+    ...(years === null ? {} : { years }),
+    ...(per === null ? {} : { per: per.value }),
+    ...(role === 'rate' ? { base: baseIn(before) } : {}),
+    ...(role === 'ratio' || role === 'uplift' ? { of: role === 'ratio' ? (OF.exec(before)?.[1] ?? null) : null } : {}),
+    ...(role === 'cap' && unit === '%' ? { base: CAP_BASE.exec(before)?.[1] ?? null } : {}),
+    ...(role === 'cap' || role === 'floor' ? { applies_to: binds } : {}),
+    ...(role === 'cap' ? { cap_window: windowOf(before) } : {}),
+  };
+}
+
+/** Whether a figure goes on with the list of the one before: 每个标准分别奖励50万元、30万元. */
+const goesOn = ({ reason }: Candidate) => reason.endsWith('in one list with the figure before it');
+
+/**
+ * Amounts of one award, keyed; a cap by itself limits a sum that is not told.
+ * @param all figures of the sentence: what stands before the first of a list is said of every one
+ */
+export function amountsOf(figures: readonly Candidate[], text: string, all: readonly Candidate[]): Record<string, unknown>[] {
+  const leadOf = (f: Candidate): string => {
+    const head = goesOn(f) ? (all.slice(0, all.indexOf(f) + 1).findLast((g) => !goesOn(g)) ?? f) : f;
+    return text.slice(Math.max(0, head.start - 40), head.start);
+  };
+  const sums = figures.filter((f) => f.kind === 'amount');
+  const heads = sums.filter(paysByItself);
+  const names = heads.length === 0 ? ['award'] : heads.map((f, i) => (f.role === 'rate' ? `rate${i === 0 ? '' : i + 1}` : `award${i === 0 ? '' : i + 1}`));
+  const told = heads.map((f, i) => draftAmount(f, names[i] ?? 'award', leadOf(f), []));
+  const bounds = sums
+    .filter((f) => !paysByItself(f))
+    .map((f, i) => draftAmount(f, `${f.role === 'cap' ? 'cap' : 'floor'}${i === 0 ? '' : i + 1}`, leadOf(f), names));
+  const limits = figures.filter((f) => f.kind === 'limit').map(({ value, unit }) => ({ max: value, unit }));
+  const amounts = heads.length === 0 ? [{ key: 'award', role: 'unspecified' }, ...bounds] : [...told, ...bounds];
+  return limits.length === 0 ? amounts : amounts.map((a, i) => (i === 0 ? { ...a, limits } : a));
+}
+/** 分三年按40%、30%、30%拨付 of sums that the sentence gives: how they are paid out; null where there are none, or nothing else is given. */
+export function instalmentsOf(
+  figures: readonly Candidate[],
+  segment: string,
+): { readonly parts: readonly Candidate[]; readonly value: Record<string, unknown> } | null {
+  const parts = figures.filter((f) => f.role === 'ratio' && f.reason.startsWith(PAID_IN_PARTS));
+  const shares = parts.flatMap((f) => f.value ?? []);
+  const others = figures.filter((f) => f.kind === 'amount' && !parts.includes(f) && paysByItself(f));
+  if (parts.length < 2 || others.length === 0 || shares.reduce((sum, s) => sum + s, 0) !== 100) return null;
+  return { parts, value: { count: parts.length, by: /分[一二两三四五六七八九十\d]+年|第[一二三\d]年/.test(segment) ? 'year' : 'stage', shares } };
+}
+
+/** 分两批, 分三年 of what is given, without shares. */
+const IN_PARTS = /分([两二三四五\d])(年|批|期|次|阶段)(?=(?:等额|平均|逐年|最高)?(?:给予|拨付|兑现|支付|发放|奖励|补助|资助))/;
+export function partsOf(segment: string): Record<string, unknown> | null {
+  const [, number = '', step] = IN_PARTS.exec(segment) ?? [];
+  return step === undefined ? null : { count: yearNumber(number), by: step === '年' ? 'year' : 'stage' };
+}

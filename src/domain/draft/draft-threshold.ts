@@ -1,0 +1,85 @@
+/** Thresholds as conditions: what is measured, and how much of it. */
+import type { measurePeriods, measures } from '../vocabulary.ts';
+import type { Candidate } from './candidates.ts';
+import type { LeadIn } from './carried.ts';
+import { byWord } from './draft-fact.ts';
+import { phraseAround } from './draft-target.ts';
+
+/** What a threshold measures, by the words before its figure; the first that is named. */
+const THRESHOLDS: readonly (readonly [RegExp, keyof typeof measures])[] = [
+  [/亩均投资|投资强度/, 'investment_per_mu'],
+  [/亩均税/, 'tax_per_mu'],
+  [/(?:地方|经济|财政)(?:经济|财政|综合)?贡献/, 'local_contribution'],
+  [/纳税|税收|税金|税额/, 'tax_paid'],
+  [/固定资产投资/, 'fixed_asset_investment'],
+  [/设备(?:投资|投入)/, 'equipment_planned'],
+  [/(?<!网络|网上|线上)(?:销售|营业|业务|零售)(?:收入|额)|营收/, 'annual_revenue'],
+  [/研发(?:投入|费用|经费)/, 'rnd_spend'],
+  [/(?<!进)出口额/, 'export_value'],
+];
+
+/** In which year a threshold is measured, as its words print it. */
+const PERIODS: readonly (readonly [RegExp, keyof typeof measurePeriods])[] = [
+  [/上一?年度?/, 'last_year'],
+  [/当年|本年度?/, 'this_year'],
+];
+
+/** The words of a threshold, from what is measured to what follows the number. */
+function conditionRange(text: string, { start, end }: Candidate): { from: number; to: number } {
+  const phrase = phraseAround(text, start, end).start;
+  const begun = Math.max(phrase, text.lastIndexOf('对', start - 1) + 1);
+  const from = begun + (/^(?:[且并]|于(?!\d))/.exec(text.slice(begun, start))?.[0].length ?? 0);
+  // 增长10%以上的企业: the 的 belongs to what follows
+  const after = /^(?:（含(?:本数)?）|\(含\))?(?:的(?=[，。；、：,;]|$))?/.exec(text.slice(end))?.[0] ?? '';
+  return { from, to: end + after.length };
+}
+
+/** Which place of a threshold's words in its clause is meant; nothing where they stand once. */
+function nthOf(text: string, quote: string, { start }: Candidate): { readonly nth?: number } {
+  const parts = text.split(quote).length - 1;
+  return parts < 2 ? {} : { nth: text.slice(0, start + quote.length).split(quote).length - 1 };
+}
+
+/** 达到5000万元: a bare number behind these is reached, not hit. */
+const REACHED = /(?:达到?|满|实现)$/;
+
+/**
+ * A threshold as a condition of its kind where what it measures is named; else `other`, for the reader to code.
+ * @param list the thresholds of one list that it is of: 达到5000万元、1亿元 is measured by the words before the first
+ */
+export function draftCondition(text: string, candidate: Candidate, list: readonly Candidate[] = []): Record<string, unknown> {
+  const [first = candidate] = list.includes(candidate) ? list : [];
+  const own = conditionRange(text, candidate);
+  const head = conditionRange(text, first);
+  const alone = text.slice(own.from, own.to).trim();
+  const quote = text.slice(head.from, own.to).trim();
+  const { value, unit, value_max } = candidate;
+  const measure = byWord(text.slice(head.from, head.to), THRESHOLDS);
+  const isReached = (c: Candidate) => c.op === 'eq' && REACHED.test(text.slice(0, c.start + (c.op_printed?.length ?? 0)));
+  // 超过1亿元、5亿元: what is printed before the first is said of all
+  const op = candidate.op === 'eq' ? (isReached(first) ? 'ge' : first.op) : candidate.op;
+  const isBound = op === 'ge' || op === 'gt' || op === 'le' || op === 'lt';
+  if (measure === null || !isBound || value_max !== null || !(unit ?? '').endsWith('元') || /增长|增幅|增加|新增|每/.test(quote))
+    return { kind: 'other', quote: alone, ...nthOf(text, alone, candidate) };
+  // 总投资500万元以上的项目: the project is to cost so much
+  const isOfProject = (quote + (/^[^，。；、]{0,6}/.exec(text.slice(text.indexOf(quote) + quote.length))?.[0] ?? '')).includes('项目');
+  const period = byWord(quote, PERIODS);
+  return {
+    kind: 'amount_at_least',
+    measure: measure.value,
+    op,
+    value,
+    unit,
+    ...(period === null ? {} : { period: period.value }),
+    ...(isOfProject ? { subject: 'project' } : {}),
+    quote,
+    ...nthOf(text, quote, candidate),
+  };
+}
+
+/** Thresholds as conditions, in printed order. */
+export const conditionsOf = (text: string, figures: readonly Candidate[]): Record<string, unknown>[] => figures.map((c) => draftCondition(text, c, []));
+
+/** What the lead-in of a list asks of every item below it; its words stand in another clause. */
+export const leadConditions = ({ clause, whole, figures }: LeadIn): Record<string, unknown>[] =>
+  figures.map((c) => ({ ...draftCondition(whole, c), clause, evidence: 'carried_over' }));

@@ -1,0 +1,138 @@
+/** Drafts of sentences that lean on what stands ahead of them, and of lists whose members differ. */
+import { describe, expect, it } from 'vitest';
+import { readContent } from '../../src/build/content.ts';
+import { draftCandidates } from '../../src/domain/draft/candidates.ts';
+import { draftFacts } from '../../src/domain/draft/draft-facts.ts';
+import { draftPassages } from '../../src/domain/draft/passages.ts';
+import { blocksToClauses } from '../../src/domain/parse/clauses.ts';
+import { bodyToBlocks } from '../../src/domain/text/markdown.ts';
+
+const { content } = await readContent(process.cwd());
+const clausesOf = (text: string) => blocksToClauses(bodyToBlocks(`# 青石县若干措施\n\n${text}`).blocks, []);
+const drafts = (text: string) => {
+  const clauses = clausesOf(text);
+  return draftFacts('qingshi-2023', clauses, draftCandidates(clauses), content);
+};
+const given = (text: string) => drafts(text).flatMap(({ kind, fact }) => (kind === 'incentive' ? [fact] : []));
+
+describe('who is meant', () => {
+  it.each([
+    ['鼓励木器企业做大做强，对年产值增长15%以上的，给予8万元奖励。', '木器企业', 'enterprise'],
+    ['1\\. 支持竹编企业做强。对年销售额达到500万元的，给予5万元奖励。', '竹编企业', 'enterprise'],
+    ['对具备独立场所，面积达800平方米，年直播200场以上的直播基地，给予10万元奖励。', '直播基地', 'base'],
+    ['对通过县茶业协会评审，且纳入县重点名录的茶叶加工企业，年销售收入突破800万元的，给予6万元奖励。', '茶叶加工企业', 'enterprise'],
+    ['对新获得中华老字号的，给予10万元奖励。', '新获得中华老字号的', 'enterprise'],
+    ['对使用云算力开展相关业务的软件企业，给予20万元补贴。', '使用云算力开展相关业务的软件企业', 'enterprise'],
+    ['对种粮大户，按每亩30元给予补贴。', '种粮大户', 'individual'],
+  ])('%s', (text, beneficiary, kind) => {
+    expect(given(text)[0]).toMatchObject({ beneficiary, beneficiary_kind: kind });
+  });
+
+  it('is named by the sentence before', () => {
+    const [, second] = given('对线上交易额超过1亿元的跨境平台，给予20万元奖励；超过5亿元的，给予50万元奖励。');
+    expect(second).toMatchObject({ beneficiary: '线上交易额超过1亿元的跨境平台', beneficiary_kind: 'platform' });
+  });
+
+  it('stays open where no word is of a firm', () => {
+    expect(drafts('对符合规定的，给予10万元奖励。')[0]?.missing).toContain('beneficiary_kind');
+  });
+
+  it('is named by the lead-in of a list, with what that asks', () => {
+    const [rate, sum] = given(
+      '第三条 对固定资产投资2000万元以上的新建项目，给予以下支持：\n\n（一）按设备投资额的5%给予补助；\n\n（二）一次性给予开办补助10万元。',
+    );
+    const lead = { kind: 'amount_at_least', measure: 'fixed_asset_investment', value: 2000, clause: 'art3', evidence: 'carried_over' };
+    expect(rate).toMatchObject({ beneficiary: '固定资产投资2000万元以上的新建项目', conditions: [lead], amounts: [{ role: 'rate', value: 5 }] });
+    expect(sum).toMatchObject({ beneficiary_kind: 'project', conditions: [lead], amounts: [{ value: 10 }] });
+  });
+});
+
+describe('members of a list', () => {
+  it('measure what is named before the first, in its way', () => {
+    const conditions = given('对主营业务收入首次超过1亿元、3亿元、10亿元的企业，分别给予10万元、20万元、50万元奖励。').map((f) => f.conditions);
+    expect(conditions).toMatchObject([1, 3, 10].map((value) => [{ kind: 'amount_at_least', measure: 'annual_revenue', op: 'gt', value }]));
+  });
+
+  it('do not take online sales for all sales, nor imports and exports for exports', () => {
+    for (const measured of ['年网络销售额', '年进出口额'])
+      expect(given(`对${measured}超过500万元的企业，给予5万元奖励。`)[0]?.conditions).toMatchObject([{ kind: 'other' }]);
+  });
+
+  it('have titles and levels of their own', () => {
+    const levels = given('对新认定的国家级、自治区级工程中心的企业，分别给予80万元、30万元奖励。');
+    expect(levels.map((f) => f.level)).toEqual(['national', 'provincial']);
+    expect(new Set(levels.map((f) => f.title)).size).toBe(2);
+    expect(given('对年产值达到1亿元、2亿元的企业，分别给予10万元、20万元奖励。').map((f) => f.title)).toEqual(['年产值（1亿元）奖励', '年产值（2亿元）奖励']);
+  });
+
+  it('quote the name that is their own', () => {
+    const conditions = given('对评为省级智能工厂、市级数字化车间的企业，分别给予30万元、10万元奖励。').map((f) => f.conditions);
+    expect(conditions).toMatchObject([
+      [{ object: 'smart_factory', levels: ['provincial'], quote: '评为省级智能工厂' }],
+      [{ object: 'digital_workshop', levels: ['municipal'], quote: '市级数字化车间' }],
+    ]);
+  });
+
+  it('are given per what the first is', () => {
+    const amounts = given('企业主导制定国际标准、国家标准的，每个标准分别奖励50万元、30万元。').flatMap((f) => f.amounts);
+    expect(amounts).toMatchObject([{ per: 'item' }, { per: 'item' }]);
+  });
+});
+
+describe('a sum', () => {
+  const amounts = (text: string) => given(text).map((f) => f.amounts);
+
+  it('is open in per where a firm may have several of what it is for', () => {
+    expect(amounts('对获得首台（套）认定的企业，给予100万元奖励。')).toMatchObject([[{ value: 100, per: 'unclear' }]]);
+  });
+
+  it('is bounded by a cap above it in its sentence', () => {
+    expect(amounts('对认定的新产品给予5万元奖补，每个企业最高奖补不超过20万元。')).toMatchObject([
+      [
+        { role: 'fixed', value: 5 },
+        { role: 'cap', value: 20, per: 'firm', applies_to: ['award'] },
+      ],
+    ]);
+    expect(amounts('对甲类企业给予5万元奖励，对乙类企业给予最高20万元奖励。')).toHaveLength(2);
+  });
+
+  it('says of what it is a multiple or a share', () => {
+    expect(amounts('对租用办公用房的企业，按月租金的3倍给予补助。')).toMatchObject([[{ role: 'ratio', value: 3, of: '月租金' }]]);
+    expect(amounts('对获得省级资金的企业，给予省级补助资金1:1配套奖励。')).toMatchObject([[{ role: 'ratio', of: '省级补助资金' }]]);
+    expect(amounts('总部企业实缴注册资本超过5000万元的，按1%给予落户扶持。')).toMatchObject([[{ role: 'rate', base: '实缴注册资本' }]]);
+  });
+
+  it('is bounded by the sentence behind it, which says how it is paid out', () => {
+    expect(amounts('对租用办公用房的企业，按月租金的3倍给予补助。补助金额最高不超过100万元，按40%、30%、30%的比例分三年发放。')).toMatchObject([
+      [
+        { role: 'ratio', instalments: { count: 3, by: 'year', shares: [40, 30, 30] } },
+        { role: 'cap', value: 100 },
+      ],
+    ]);
+  });
+
+  it('is given where only 扶持 says so', () => {
+    expect(amounts('年度区级贡献在100万元以上的企业，扶持12%。')).toMatchObject([[{ role: 'rate', value: 12 }]]);
+    expect(amounts('对体验店按交易额的10%给予扶持。扶持金额最多不超过50万元。')).toMatchObject([[{ role: 'rate' }, { role: 'cap', value: 50 }]]);
+  });
+
+  it('is meant for each person, each firm, each project', () => {
+    expect(amounts('对获得资格的人才给予奖励，单人最高10万元。')).toMatchObject([[{}, { value: 10, per: 'person' }]]);
+    expect(amounts('对参训企业，每培训1人给予2000元补贴。')).toMatchObject([[{ value: 2000, per: 'person' }]]);
+    expect(amounts('对平台企业，单个研发项目最高支持500万元。')).toMatchObject([[{}, { value: 500, per: 'project' }]]);
+  });
+});
+
+it('takes what stands below a long lead-in of conditions for conditions', () => {
+  const found = draftCandidates(
+    clausesOf(
+      '第三条 本办法所鼓励的项目，必须符合国家产业政策、环保要求和土地利用规划，具有合法用地手续，同时符合以下两个条件：\n\n（一）年新增纳税100万元以上；',
+    ),
+  );
+  expect(found.map((c) => c.kind)).toEqual(['condition']);
+});
+
+it('reads since when a text holds without 起', () => {
+  const [effect] = draftPassages(clausesOf('本措施自2026年9月1日施行，有效期至2028年12月31日。'), null).filter((p) => p.kind === 'effect');
+  expect(effect?.fact).toMatchObject({ from: '2026-09-01', until: '2028-12-31' });
+});
