@@ -129,6 +129,8 @@ export const pers = list({
   month: { zh: '每月', en: 'per month' },
   year: { zh: '每年', en: 'per year' },
   unclear: { zh: '按户还是按件，原文未写明', en: 'per what is not stated' },
+  ten_thousand_square_metres: { zh: '每万平方米', en: 'per 10,000 square metres' },
+  step: { zh: '每增加一档', en: 'per step of growth' },
 });
 
 export const instruments = list({

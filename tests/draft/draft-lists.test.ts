@@ -116,6 +116,17 @@ describe('a sum', () => {
     expect(amounts('对体验店按交易额的10%给予扶持。扶持金额最多不超过50万元。')).toMatchObject([[{ role: 'rate' }, { role: 'cap', value: 50 }]]);
   });
 
+  it('is given for each step, and for each 10,000 square metres', () => {
+    const stepped = given('对年产值5000万元以上的企业，每增加1000万元奖励1万元，最高20万元。')[0];
+    expect(stepped?.amounts).toMatchObject([
+      { value: 1, per: 'step' },
+      { role: 'cap', value: 20 },
+    ]);
+    expect(stepped?.conditions).toContainEqual({ kind: 'other', quote: '每增加1000万元' });
+    expect(amounts('对新建厂房的企业，每万平方米补助20万元。')).toMatchObject([[{ value: 20, per: 'ten_thousand_square_metres' }]]);
+    expect(amounts('对新建厂房的企业，每平方米补助20元。')).toMatchObject([[{ value: 20, per: 'square_metre' }]]);
+  });
+
   it('is meant for each person, each firm, each project', () => {
     expect(amounts('对获得资格的人才给予奖励，单人最高10万元。')).toMatchObject([[{}, { value: 10, per: 'person' }]]);
     expect(amounts('对参训企业，每培训1人给予2000元补贴。')).toMatchObject([[{ value: 2000, per: 'person' }]]);

@@ -23,12 +23,19 @@ function drafted(text: string): Item[] {
 const incentives = (text: string) => drafted(text).flatMap(({ kind, fact }) => (kind === 'incentive' ? [fact] : []));
 
 describe('half-width marks', () => {
-  const text = '青石县若干措施\n一、支持企业\n1.对首次升规的工业企业(含商贸企业),给予10万元奖励;对设备投资500万元以上的企业,按设备投资额的5%给予补助,最高50万元。\n';
+  const text =
+    '青石县若干措施\n一、支持企业\n1.对首次升规的工业企业(含商贸企业),给予10万元奖励;对设备投资500万元以上的企业,按设备投资额的5%给予补助,最高50万元。\n';
 
   it('end phrases and sentences', () => {
     expect(incentives(text)).toMatchObject([
       { beneficiary: '首次升规的工业企业(含商贸企业)', amounts: [{ value: 10 }] },
-      { beneficiary: '设备投资500万元以上的企业', amounts: [{ role: 'rate', base: '设备投资额' }, { role: 'cap', value: 50 }] },
+      {
+        beneficiary: '设备投资500万元以上的企业',
+        amounts: [
+          { role: 'rate', base: '设备投资额' },
+          { role: 'cap', value: 50 },
+        ],
+      },
     ]);
   });
 

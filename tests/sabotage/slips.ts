@@ -214,7 +214,11 @@ export const amountSlips: SlipTable = {
   },
   base: (value, holder, pick) => (isFilled(value) ? words(value, holder, pick) : []),
   of: (value, holder, pick) => (isFilled(value) ? words(value, holder, pick) : []),
-  per: anotherOrNone(['firm', 'item', 'set', 'project', 'person', 'country'], 2),
+  // a flat sum taken for one a step, an area for another
+  per: (value, holder, pick) => [
+    ...anotherOrNone(['firm', 'item', 'set', 'project', 'person', 'country'], 2)(value, holder, pick),
+    ...(isFilled(holder.value) ? pick(['step', 'ten_thousand_square_metres'], 1).map((to): Slip => ({ slip: 'by growth or area', to })) : []),
+  ],
   applies_to: (value) => (Array.isArray(value) && value.length > 1 ? [{ slip: 'one lost', to: value.slice(0, -1) as unknown[] }] : []),
   cap_window: another(terms(vocabulary.capWindows), 2),
   cap_scope: another(terms(vocabulary.capScopes), 2),

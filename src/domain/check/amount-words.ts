@@ -8,6 +8,7 @@ import { isHeadRow } from '../parse/table-rows.ts';
 import type { AmountInput } from '../schema/amount.ts';
 import { mayBeSeveral, placedConditions, type Leaf } from '../schema/condition-leaves.ts';
 import type { IncentiveInput } from '../schema/incentive.ts';
+import { STEP } from '../text/step-words.ts';
 import { bare, locate, type Range } from '../text/text.ts';
 import type { Operator } from '../vocabulary.ts';
 import { measureBreach } from './condition-operands.ts';
@@ -25,18 +26,20 @@ const PERS: Readonly<Record<NonNullable<AmountInput['per']>, RegExp | null>> = {
   item: /每[件个项篇款宗笔]|每(?:新[设增开建]|增设)一?[家个处间]|[元万][/／][件个篇款]/,
   set: /每[台套]|单台|每（台）|[元万][/／][台套]/,
   country: /每个?国家/,
-  person: /[每单][人名位]|每(?:培训|培养|引进|招用|招聘|吸纳|安置)[1一][人名]|人均|[元万][/／][人名位]/,
+  person: /每[人名位]|单人|每(?:培训|培养|引进|招用|招聘|吸纳|安置)[1一][人名]|人均|[元万][/／][人名位]/,
   chain: /每条/,
   town: /每个?[专业]*镇/,
   attracted_firm: /每[户家]|每招引|每引进/,
   project: /每个?项目|单个[^，。；]{0,6}项目|每项|[元万][/／]项/,
   mu: /亩/,
-  square_metre: /平方米/,
+  square_metre: /(?<!万)平方米/,
   square_metre_month: /平方米/,
   person_month: /人/,
   month: /月/,
   year: /年/,
   unclear: null,
+  ten_thousand_square_metres: /每万平方米|[元万][/／]万平方米/,
+  step: STEP,
 };
 const EACH = /每个?(?:项目|企业)|单个(?:项目|企业)|每[户家件台套项人名篇款宗笔]|每个(?!月|季)|单个|单户|单人/;
 /** 每新设一家门店: its number is no figure between it and the sum. */
@@ -49,6 +52,8 @@ interface Led {
   readonly phrase: string;
   /** From the figure before it, or the last comma, to the figure. */
   readonly near: string;
+  /** Up to the figure, from whatever stands before. */
+  readonly before: string;
 }
 
 /** Every place of its words where an amount's figure may stand. */
@@ -64,10 +69,11 @@ function placesOf(clause: Clause, range: Range, { value, value_max, unit }: Amou
     if (!isFigure(token.kind) || token.start < range.start || token.end > range.end || !isSame(token) || (high !== null && token.high?.value !== high))
       return [];
     const before = clause.text.slice(Math.max(0, token.start - 60), token.start);
+    const ahead = bare(before);
     const phrase = bare(/[^，；。：\n]*$/.exec(before)?.[0] ?? '');
     const previous = tokens.slice(0, i).findLast((t) => isFigure(t.kind));
     const since = previous === undefined ? '' : bare(clause.text.slice(previous.end, token.start));
-    return [{ token, phrase, near: previous !== undefined && since.length < phrase.length ? since : phrase }];
+    return [{ token, phrase, near: previous !== undefined && since.length < phrase.length ? since : phrase, before: ahead }];
   });
 }
 
@@ -151,7 +157,12 @@ const headOf = (policy: ParsedPolicy, { table }: Clause): string => bare(policy.
 
 /** What a figure is meant per is printed before it; per is `unclear` only where nothing is. */
 function checkPer(words: string, a: AmountInput, places: readonly Led[], report: (name: string, message: string, remedy: string) => void): void {
-  const asked = a.per === null ? null : PERS[a.per];
+  const steps = places.map((p) => STEP.exec(p.before)?.[0]);
+  if (steps.length > 0 && steps.every((s) => s !== undefined) && a.per !== 'step')
+    report('per', `“${steps[0] ?? ''}” leads to ${a.value ?? ''}${a.unit ?? ''}: it is given for each step`, 'code per: step, and the step as a condition');
+  const asked = a.per === 'step' ? null : a.per === null ? null : PERS[a.per];
+  if (a.per === 'step' && steps.every((s) => s === undefined))
+    report('per', 'nothing is printed that says per step', 'drop it: step is for 每增加… before the figure');
   if (asked !== null && !asked.test(words))
     report('per', `nothing is printed that says per ${a.per ?? ''}`, 'drop it, or set unclear where once or per item is not said');
   const each = places.map((p) => (EACH.exec(p.near) ?? EACH_NEW.exec(p.phrase))?.[0]);

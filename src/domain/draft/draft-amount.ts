@@ -1,4 +1,5 @@
 /** The figures of one award as amounts: what a rate is of, per what, for which years, in how many parts. */
+import { STEP } from '../text/step-words.ts';
 import type { pers } from '../vocabulary.ts';
 import { paysByItself } from './awards.ts';
 import type { Candidate } from './candidates.ts';
@@ -6,17 +7,30 @@ import { byWord } from './draft-fact.ts';
 import { PAID_IN_PARTS } from './share-rules.ts';
 
 const PERS: readonly (readonly [RegExp, keyof typeof pers])[] = [
+  [STEP, 'step'],
   [/每(?:[户家](?:企业)?|个?企业)[^，。；]{0,8}$|单[户个](?![^，。；]{0,6}项目)(?:企业)?[^，。；]{0,8}$/, 'firm'],
   [/每[台套][^，。；]{0,6}$/, 'set'],
-  [/(?:每|单)[人名][^，。；]{0,6}$|每(?:培训|培养|引进|招用|招聘|吸纳|安置)(?:1|一)[人名][^，。；\d]{0,12}$/, 'person'],
+  [/(?:每[人名]|单人)[^，。；]{0,6}$|每(?:培训|培养|引进|招用|招聘|吸纳|安置)(?:1|一)[人名][^，。；\d]{0,12}$/, 'person'],
   [/每个?项目[^，。；]{0,6}$|单个[^，。；]{0,6}项目[^，。；]{0,6}$|每个?项目按照?[^，。；]{2,34}(?:给予?|奖励|补助|资助)(?:企业|单位)?$/, 'project'],
   [/每[件个项][^，。；]{0,6}$|每[宗笔][^，。；]{0,12}$|每(?:新[设增开建]|增设)一?[家个处间][^，。；\d]{0,14}[，,]?[^，。；,\d]{0,6}$/, 'item'],
   [/每平方米[^，。；\d]{0,8}$/, 'square_metre'],
+  [/每万平方米[^，。；\d]{0,8}$/, 'ten_thousand_square_metres'],
   [/每亩[^，。；\d]{0,8}$/, 'mu'],
 ];
 /** 元/亩: what the sum is counted by stands in its unit. */
 const PER_UNITS: Readonly<Record<string, keyof typeof pers>> = {
-  ...{ 亩: 'mu', 平方米: 'square_metre', 人: 'person', 台: 'set', 套: 'set', 户: 'firm', 家: 'firm', 月: 'month', 年: 'year' },
+  ...{
+    亩: 'mu',
+    平方米: 'square_metre',
+    万平方米: 'ten_thousand_square_metres',
+    人: 'person',
+    台: 'set',
+    套: 'set',
+    户: 'firm',
+    家: 'firm',
+    月: 'month',
+    年: 'year',
+  },
   ...{ '平方米·月': 'square_metre_month', '人·月': 'person_month' },
 };
 

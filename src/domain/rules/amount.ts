@@ -84,7 +84,7 @@ const countOf = (items: readonly JudgedItem[]): number | null =>
   }, 0);
 
 /** 每亩, 每平方米: the number of units is a measure of the firm. */
-const BY_SIZE: readonly AmountRecord['per'][] = ['mu', 'square_metre', 'person'];
+const BY_SIZE: readonly AmountRecord['per'][] = ['mu', 'square_metre', 'ten_thousand_square_metres', 'person'];
 
 const MANY: readonly AmountRecord['per'][] = ['item', 'set', 'country', 'person', 'chain', 'town', 'attracted_firm', 'project'];
 
@@ -143,11 +143,23 @@ function fixedLines(a: AmountRecord, incentive: RuleIncentive, profile: Profile)
   return sure === null || (sure <= 1 && (maybe ?? 1) <= 1) ? [once] : [{ ...once, reading: 'once_per_firm' }, times_('each_item')];
 }
 
-const OPEN_PER: readonly AmountRecord['per'][] = ['mu', 'square_metre', 'square_metre_month', 'person_month', 'month', 'year'];
+const OPEN_PER: readonly AmountRecord['per'][] = [
+  'mu',
+  'square_metre',
+  'square_metre_month',
+  'ten_thousand_square_metres',
+  'person_month',
+  'month',
+  'year',
+  'step',
+];
+
+const TEN_THOUSANDTH = whole(0.0001);
 
 /** 100元/亩 by the firm's own area. */
 function sizeLine(a: AmountRecord, each: Decimal, size: Measure, profile: Profile): Line {
-  const n = measured(profile, size);
+  const told = measured(profile, size);
+  const n = told !== undefined && a.per === 'ten_thousand_square_metres' ? times(told, TEN_THOUSANDTH) : told;
   const sum = n === undefined ? null : times(each, n);
   const count = n === undefined ? null : decimalToNumber(n);
   return line({ low: sum, high: sum, steps: [{ step: 'fixed', each, count, per: a.per }], reads: n === undefined ? measureFields(size) : [] });

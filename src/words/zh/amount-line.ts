@@ -26,6 +26,8 @@ export const PER: Record<keyof typeof pers, string> = {
   month: '月',
   year: '年',
   unclear: '',
+  ten_thousand_square_metres: '万平方米',
+  step: '档',
 };
 
 /** 50 万元; 10%; 5–10 万元; 1∶1; empty where no figure is printed. */

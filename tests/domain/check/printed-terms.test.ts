@@ -65,6 +65,27 @@ describe('an incentive', () => {
     expect(told({ ...branch, amounts: fixed() }, opened.replace('设备门店，给予企业', '设备企业门店'))).toMatch(/“每新设一家” leads to 50万元/);
   });
 
+  it('refuses a flat sum where one is given for each step, and a step where none is printed', () => {
+    const stepped = (words: string, per?: string) => told({ amounts: fixed(per === undefined ? {} : { per }) }, sum(words));
+    for (const step of ['每增加1000万元奖补', '每新增1亿元，给予奖补', '每增长5个百分点给予奖补']) {
+      expect(stepped(`${step}50万元`, 'step'), step).not.toMatch(/\.per/);
+      for (const per of [undefined, 'unclear', 'item']) expect(stepped(`${step}50万元`, per), step).toMatch(/“每.* leads to 50万元: it is given for each step/);
+    }
+    for (const flat of ['增加1000万元给予奖补50万元', '每新增1家给予奖补50万元', '每增加1000万元的企业达到3家，再给予奖补50万元'])
+      expect(stepped(flat, 'step'), flat).toMatch(/nothing is printed that says per step/);
+    expect(told({ amounts: [...fixed({ per: 'step' }), makeCap({ applies_to: ['award'] })] }, sum('每增加1000万元奖补50万元，最高100万元'))).not.toMatch(
+      /\.per/,
+    );
+  });
+
+  it('tells 10,000 square metres from one', () => {
+    const area = (words: string, per: string) => told({ amounts: fixed({ per }) }, sum(words));
+    expect(area('每万平方米给予奖补50万元', 'ten_thousand_square_metres')).not.toMatch(/\.per/);
+    expect(area('每万平方米给予奖补50万元', 'square_metre')).toMatch(/nothing is printed that says per square_metre/);
+    expect(area('每平方米给予奖补50万元', 'ten_thousand_square_metres')).toMatch(/nothing is printed that says per ten_thousand_square_metres/);
+    expect(area('面积1万平方米以上的，每平方米给予奖补50万元', 'square_metre')).not.toMatch(/\.per/);
+  });
+
   it('asks for no condition on the names of a list of which each member quotes its own, nor for a text that is the document itself', () => {
     const words = '首次认定为省数字园区（龙头企业）、市重点企业（龙头企业）的设备投资，分别奖励50万元、30万元';
     const named = (quote: string) => ({

@@ -112,6 +112,9 @@ describe('a sum by the unit', () => {
   const each = (over: Partial<AmountRecord>) => makeAmount({ value: 100, unit: '元', value_cny: 100, ...over });
   const land = { figures: [{ measure: 'land_area', figure: '50.5' }] };
   it('is paid for as many as the firm has, and waits for how many', () => {
+    const perHall = each({ per: 'ten_thousand_square_metres', measures: ['building_area'] });
+    expect(paid([perHall], { figures: [{ measure: 'building_area', figure: '25000' }] })).toMatchObject({ kind: 'exact', cny: '250' });
+    expect(paid([each({ per: 'step' })]).cny).toBeNull();
     const perMu = each({ per: 'mu', measures: ['land_area'] });
     expect(paid([perMu], land)).toMatchObject({ kind: 'exact', cny: '5050', reads: [] });
     expect(paid([perMu], land).readings[0]?.steps).toEqual([{ step: 'fixed', each: '100', count: 50.5, per: 'mu' }]);
