@@ -89,15 +89,32 @@ const COVERED = 0.4;
 
 const rarity = (df: number, size: number) => Math.log(1 + (size - df + 0.5) / (df + 0.5));
 
-type Lookup = (term: IndexTerm) => Posting;
+interface Lookup {
+  /** Where a term stands, in clauses and on pages. */
+  (term: IndexTerm): Posting;
+  /** The clauses it stands in. Only they are counted: what the site itself says moves no clause. */
+  readonly clauses: (term: IndexTerm) => readonly DocumentNumber[];
+}
 const NOTHING: Posting = new Map();
+const NO_CLAUSES: readonly DocumentNumber[] = [];
+
+/** What was looked up of a term. */
+interface Looked {
+  readonly posting: Posting;
+  readonly clauses: readonly DocumentNumber[];
+}
 
 /** Looks every term up once. */
-async function lookUpAll(index: SearchIndex, terms: readonly IndexTerm[], known: Map<string, Posting>): Promise<Lookup> {
+async function lookUpAll(index: SearchIndex, terms: readonly IndexTerm[], known: Map<string, Looked>): Promise<Lookup> {
   const fresh = [...new Map(terms.map((t) => [termKey(t), t])).values()].filter((t) => !known.has(termKey(t)));
   const postings = await index.lookup(fresh);
-  fresh.forEach((term, i) => known.set(termKey(term), postings[i] ?? NOTHING));
-  return (term) => known.get(termKey(term)) ?? NOTHING;
+  fresh.forEach((term, i) => {
+    const posting = postings[i] ?? NOTHING;
+    known.set(termKey(term), { posting, clauses: [...posting.keys()].filter((d) => index.documents[d]?.kind === 'clause') });
+  });
+  return Object.assign((term: IndexTerm) => known.get(termKey(term))?.posting ?? NOTHING, {
+    clauses: (term: IndexTerm) => known.get(termKey(term))?.clauses ?? NO_CLAUSES,
+  });
 }
 
 const bigrams = (words: readonly string[]): IndexTerm[] => words.slice(1).map((word, i) => phrase([words[i] ?? '', word]));
@@ -144,7 +161,8 @@ interface GroupMatch {
 
 /** Corrections wait until what was typed stands nowhere. */
 function usableAlternatives(group: Group, lookup: Lookup, wholes: readonly string[]): readonly Alternative[] {
-  const isKnown = wholes.some((w) => w.includes(group.text)) || group.alternatives.some((a) => !a.isFallback && a.weight === 1 && lookup(a.term).size > 0);
+  const isKnown =
+    wholes.some((w) => w.includes(group.text)) || group.alternatives.some((a) => !a.isFallback && a.weight === 1 && lookup.clauses(a.term).length > 0);
   return group.alternatives.filter((a) => !a.isFallback || !isKnown);
 }
 
@@ -189,7 +207,7 @@ function matchGroup(group: Group, lookup: Lookup, index: SearchIndex, size: numb
 
 /** Own words that are rarer than all the names of the thing together count more than a synonym does: 揭榜挂帅 is not just any 技术攻关. */
 function ownPreference(alternatives: readonly Alternative[], lookup: Lookup, size: number): number {
-  const documents = (list: readonly Alternative[]) => new Set(list.flatMap((a) => [...lookup(a.term).keys()])).size;
+  const documents = (list: readonly Alternative[]) => new Set(list.flatMap((a) => lookup.clauses(a.term))).size;
   const own = documents(alternatives.filter((a) => a.weight === 1));
   const all = documents(alternatives.filter((a) => a.weight >= STRONG));
   return own === 0 ? 1 : Math.min(MOST_PREFERENCE, rarity(own, size) / rarity(all, size));
@@ -202,10 +220,9 @@ function partialStrengths(group: Group, lookup: Lookup, index: SearchIndex, size
   const sums = new Map<DocumentNumber, number>();
   let total = 0;
   for (const part of parts) {
-    const posting = lookup(part);
-    const weight = rarity(posting.size, size);
+    const weight = rarity(lookup.clauses(part).length, size);
     total += weight;
-    for (const [document, at] of posting) {
+    for (const [document, at] of lookup(part)) {
       const entry = index.documents[document];
       if (entry !== undefined && at.some((p) => p < entry.length)) sums.set(document, (sums.get(document) ?? 0) + weight);
     }
@@ -254,7 +271,9 @@ function foundWords(plan: Plan, lookup: Lookup, wholes: readonly string[], weigh
 const isTooBroad = (plan: Plan, lookup: Lookup, size: number) =>
   plan.groups.length > 0 &&
   plan.groups.every((g) =>
-    g.alternatives.every((a) => isPhrase(a.term) && a.term.words.length === 1 && (a.term.words[0] ?? '').length === 1 && lookup(a.term).size > 0.1 * size),
+    g.alternatives.every(
+      (a) => isPhrase(a.term) && a.term.words.length === 1 && (a.term.words[0] ?? '').length === 1 && lookup.clauses(a.term).length > 0.1 * size,
+    ),
   );
 
 /**
@@ -262,11 +281,12 @@ const isTooBroad = (plan: Plan, lookup: Lookup, size: number) =>
  * are coded as one fact or stand close together; the clause's length.
  */
 export async function rank(plan: Plan, index: SearchIndex): Promise<Ranking> {
-  const size = index.documents.filter((d) => d.kind === 'clause').length;
-  const known = new Map<string, Posting>();
+  const clauses = index.documents.filter((d) => d.kind === 'clause');
+  const size = clauses.length;
+  const known = new Map<string, Looked>();
   const first = [...plan.groups.flatMap((g) => g.alternatives.map((a) => a.term)), ...plan.wholes, ...plan.composites.map((c) => c.term)];
   let lookup = await lookUpAll(index, first, known);
-  const isRare = (g: Group) => g.alternatives.every((a) => a.weight < STRONG || lookup(a.term).size < FEW);
+  const isRare = (g: Group) => g.alternatives.every((a) => a.weight < STRONG || lookup.clauses(a.term).length < FEW);
   lookup = await lookUpAll(
     index,
     plan.groups.filter((g) => g.words.length >= 3 && isRare(g)).flatMap((g) => bigrams(g.words)),
@@ -274,7 +294,7 @@ export async function rank(plan: Plan, index: SearchIndex): Promise<Ranking> {
   );
 
   /** Stretches of the question that stand somewhere as they were typed. */
-  const printed = plan.wholes.flatMap((w) => (w.kind === 'phrase' && lookup(w).size > 0 ? [w.words.join('')] : []));
+  const printed = plan.wholes.flatMap((w) => (w.kind === 'phrase' && lookup.clauses(w).length > 0 ? [w.words.join('')] : []));
   const matches = plan.groups.map((g) => matchGroup(g, lookup, index, size, printed));
   const best = matches.map(({ strengths }) => Math.max(0, ...[...strengths].flatMap(([d, s]) => (index.documents[d]?.kind === 'clause' ? [s] : []))));
   const isAnswered = (i: number) => (best[i] ?? 0) >= (plan.groups[i]?.role === 'year' ? PERIOD : ANSWERED);
@@ -287,7 +307,7 @@ export async function rank(plan: Plan, index: SearchIndex): Promise<Ranking> {
     // what ordinary Chinese knows is not rare because these documents lack it
     return (isAnswered(i) || group.substance === 1 ? m.rarity : Math.min(m.rarity, COMMON)) * asked;
   });
-  const averageLength = index.documents.reduce((n, d) => n + d.length, 0) / Math.max(1, index.documents.length);
+  const averageLength = clauses.reduce((n, d) => n + d.length, 0) / Math.max(1, size);
 
   const isPaired = plan.groups.some((g) => g.cities.length > 0);
   /** Whether a part of the question is asked of the city of a document. */
@@ -533,7 +553,9 @@ const makesAnother = (group: Group, at: number, groups: readonly Group[]): boole
 
 /** Whether the documents have the very words of a group; a single character is a part of many. */
 const hasOwnWords = (group: Group | undefined, lookup: Lookup): boolean =>
-  group?.alternatives.some((a) => a.weight === 1 && !a.isFallback && isPhrase(a.term) && a.term.words.join('').length > 1 && lookup(a.term).size > 0) === true;
+  group?.alternatives.some(
+    (a) => a.weight === 1 && !a.isFallback && isPhrase(a.term) && a.term.words.join('').length > 1 && lookup.clauses(a.term).length > 0,
+  ) === true;
 
 /** Years that are asked for, in their order. */
 const yearsAsked = (plan: Plan): string[] =>
