@@ -24,7 +24,7 @@ function write(folder: string, files: readonly BundleFile[]): void {
 
 /** Everything a search loads, made from a built site: pages are linked only where they stand in `dist`. */
 async function makeSearchFiles(site: Site, dist: string): Promise<BundleFile[]> {
-  const { records, content, words, titles, events } = site;
+  const { records, content, words, titles } = site;
   const readPage = (url: string): string | null => {
     const file = path.join(dist, url.replace(/[#?].*$/, ''), 'index.html');
     return existsSync(file) ? readFileSync(file, 'utf8') : null;
@@ -35,7 +35,7 @@ async function makeSearchFiles(site: Site, dist: string): Promise<BundleFile[]> 
       const own = facts.get(d.document.url);
       return own === undefined ? d : { ...d, figures: own };
     }),
-    ...pageDocuments(pageEntries(words, records, content.cities, { titles, events }, readPage)),
+    ...pageDocuments(pageEntries(words, records, content.cities, titles, readPage)),
   ];
   return buildSearchBundle(documents, buildQueryTables(records, content.cities), searchLabels(site));
 }

@@ -1,9 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { serve } from '../../scripts/serve.ts';
+import { getSite } from '../../src/build/site.ts';
+import { bases } from '../../src/domain/vocabulary.ts';
+import { glossaryLists, termAnchor } from '../../src/views/glossary.ts';
+import { pageEntries } from '../../src/views/search-page-entries.ts';
 import { useSite } from '../support/use-site.ts';
 import { dist } from '../support/sites.ts';
 
@@ -196,6 +200,27 @@ describe('under a sub-path', () => {
     expect(errors).toEqual([]);
     await page.close();
     sub.server.close();
+  });
+});
+
+describe('other pages', () => {
+  it('hold every term of the glossary, told whole and where it stands', async () => {
+    const { records, content, titles, words } = getSite();
+    const readPage = (url: string) => {
+      const file = path.join(dist('root'), url, 'index.html');
+      return existsSync(file) ? readFileSync(file, 'utf8') : null;
+    };
+    const entries = new Set(pageEntries(words, records, content.cities, titles, readPage).map((e) => e.url));
+    const terms = glossaryLists(words, titles).flatMap((list) =>
+      Object.entries(list.terms).flatMap(([id, { definition }]) => (definition === undefined ? [] : [`/glossary/#${termAnchor(list.id, id)}`])),
+    );
+    expect(terms.length).toBeGreaterThan(60);
+    expect(terms.filter((url) => !entries.has(url))).toEqual([]);
+
+    const { page } = await search('存量');
+    const term = page.locator('[data-part="pages"] li', { has: page.locator('a[href="/glossary/#bases-stock"]') });
+    expect(await term.locator('p').textContent()).toBe(bases.stock.definition);
+    await page.close();
   });
 });
 

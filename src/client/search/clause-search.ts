@@ -7,7 +7,7 @@ import type { Plan, SuggestedFilter } from '../../search/rank/plan.ts';
 import { citiesOf } from './cities-of.ts';
 import { furtherList, relaxedHeading } from './further-hits.ts';
 import type { Ranked, Ranking } from '../../search/rank/rank.ts';
-import type { DocumentEntry, DocumentNumber } from '../../search/rank/search-index.ts';
+import type { DocumentEntry, DocumentNumber, SearchDocument } from '../../search/rank/search-index.ts';
 import type { SearchLabels, SearchWords } from '../../search/rank/words.ts';
 import { element } from '../element.ts';
 import { Outdated } from '../outdated.ts';
@@ -316,10 +316,11 @@ class ClauseSearch extends HTMLElement {
     return [...kept].sort((a, b) => first.indexOf(policyOf(a)) - first.indexOf(policyOf(b)));
   }
 
-  private showPages(texts: readonly { url: string; path: readonly string[] }[]): void {
-    const items = texts.map((t) =>
-      element('li', {}, element('span', { class: 'badge' }, t.path[0] ?? ''), ' ', element('a', { href: hitHref(this.base, t.url, []) }, t.path.at(-1) ?? '')),
-    );
+  private showPages(texts: readonly SearchDocument[]): void {
+    const items = texts.map(({ path, url, text }) => {
+      const link = element('a', { href: hitHref(this.base, url, []) }, path.at(-1) ?? '');
+      return element('li', {}, element('span', { class: 'badge' }, path[0] ?? ''), ' ', link, text === '' ? null : element('p', { class: 'meta' }, text));
+    });
     this.place('pages').replaceChildren(...(items.length === 0 ? [] : [element('h2', {}, this.words.otherPages), element('ul', {}, ...items)]));
   }
 

@@ -1,5 +1,5 @@
 import type { IndexedDocument } from '../rank/memory-index.ts';
-import { wordsOf } from '../language/token.ts';
+import { BOUNDARY, wordsOf } from '../language/token.ts';
 
 /** A place on a page that is no clause: an office, a term, a city, a section of an explaining page. */
 export interface PageEntry {
@@ -8,17 +8,18 @@ export interface PageEntry {
   /** What sort of page it is, as shown: 责任单位, 术语 … */
   readonly kind: string;
   readonly title: string;
-  readonly text: string;
+  /** What else it is called. */
+  readonly names?: readonly string[];
+  /** What it means, in few words: shown whole. */
+  readonly text?: string;
 }
 
-/** These places are found by their names and first words. */
-const LONGEST_TEXT = 80;
-
-/** The page entries as index documents; they stand after the clauses. Of a page its name is shown alone: its text would be a stretch cut off anywhere. */
+/** The page entries as index documents; they stand after the clauses. They are found by what they are called: a hit shows why it is one. */
 export function pageDocuments(entries: readonly PageEntry[]): IndexedDocument[] {
   return entries.map((e) => {
     const title = wordsOf(e.title);
-    const words = [...title, ...wordsOf(e.text.slice(0, LONGEST_TEXT))];
+    const further = (e.names ?? []).filter((name) => !e.title.includes(name));
+    const words = [...title, ...further.flatMap((name) => [BOUNDARY, ...wordsOf(name)])];
     return {
       entry: {
         kind: 'page',
@@ -40,7 +41,7 @@ export function pageDocuments(entries: readonly PageEntry[]): IndexedDocument[] 
         facts: [],
       },
       tokens: words,
-      document: { url: e.url, path: [e.kind, e.title], text: '' },
+      document: { url: e.url, path: [e.kind, e.title], text: e.text ?? '' },
     };
   });
 }
