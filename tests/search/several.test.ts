@@ -70,8 +70,25 @@ describe('two years of which a city has documents', () => {
     expect(new Set(policies.slice(0, 2))).toEqual(new Set(['wuhu-2018', 'wuhu-2022']));
   });
 
+  it('are each answered by what the plan as a whole aims at, where its goals are asked for', async () => {
+    expect((await clausesOf('芜湖2018和2022的目标')).slice(0, 2)).toEqual(['wuhu-2018#c1-3', 'wuhu-2022#c2-p1']);
+    expect((await clausesOf('芜湖2018和2022的目标各是多少家')).slice(0, 4)).toEqual(expect.arrayContaining(['wuhu-2018#c1-3', 'wuhu-2022#c2-p1']));
+  });
+
   it('are years of goals where one document has both', async () => {
     const [first] = await clausesOf('弋江区2023和2024年目标');
     expect(first).toBe('wuhu-2022#a1-yijiang');
+  });
+});
+
+describe('what plans aim at', () => {
+  it.each([
+    ['各市目标', ['huainan-2020#c1-2', 'wuhan-2021#p2', 'wuhu-2022#c2-p1', 'yangzhou-2022#c2-p1']],
+    ['扬州目标', ['yangzhou-2022#c2-p1']],
+    ['芜湖总目标', ['wuhu-2022#c2-p1']],
+    // what stands for the year that was asked for comes before what stands for another
+    ['芜湖2022年目标', ['wuhu-2022#a1-all']],
+  ])('is told by the clause that sets most of its goals: %s', async (question, wanted) => {
+    expect((await clausesOf(question)).slice(0, wanted.length).toSorted()).toEqual(wanted);
   });
 });

@@ -82,6 +82,9 @@ const MOST_PREFERENCE = 1.5;
 const PARTIAL = 0.6;
 /** From here on an alternative is as good as what was asked. */
 const STRONG = 0.7;
+/** What each doubling of the goals of a clause adds where goals are asked for, and how often. */
+const AIM = 0.6;
+const MOST_AIMS = 3;
 const WHOLE = 0.6;
 const CLOSE = 0.4;
 /** How much what answers most of the question stands before what answers some of it well. */
@@ -342,9 +345,9 @@ export async function rank(plan: Plan, index: SearchIndex): Promise<Ranking> {
     for (let i = 0; i + 1 < matches.length; i++)
       for (let j = i + 1; j < matches.length; j++)
         words += CLOSE * closeness(matches[i]?.positions.get(document), matches[j]?.positions.get(document)) * Math.min(weights[i] ?? 0, weights[j] ?? 0);
-    const joint = jointFacts(plan, lookup, document, weights);
     const lengthNorm = 1 / (0.88 + 0.12 * Math.min(3, Math.max(1, entry.length / averageLength)));
     const coverage = asked === 0 ? 0 : covered / asked;
+    const joint = jointFacts(plan, lookup, document, weights) + aims(plan, entry, weights) * coverage ** 2;
     return { document, score: (words * lengthNorm + joint) * (entry.isHeading ? 0.6 : 1) * Math.min(1, coverage) ** COVERED, coverage };
   };
 
@@ -577,6 +580,13 @@ function jointFacts(plan: Plan, lookup: Lookup, document: DocumentNumber, weight
     joined.set(`${groups.join()} ${weight}`, weight * groups.reduce((sum, g) => sum + (weights[g] ?? 0), 0));
   }
   return [...joined.values()].reduce((sum, w) => sum + w, 0);
+}
+
+/** Where it is asked what a plan aims at, a clause that sets several goals says it, be it long. */
+function aims(plan: Plan, entry: DocumentEntry, weights: readonly number[]): number {
+  const asked = plan.groups.findIndex((g) => g.alternatives.some(({ term }) => term.kind === 'fact' && term.word === 'core/goal'));
+  const goals = asked < 0 ? 0 : entry.facts.filter((f) => f.startsWith('goal/')).length;
+  return goals < 2 ? 0 : AIM * Math.min(MOST_AIMS, Math.log2(goals)) * (weights[asked] ?? 0);
 }
 
 /** Leaves what answers: nothing at all unless one hit answers enough of the question; a short list goes on with what answers less. */
