@@ -115,6 +115,23 @@ it('without a choice, and without a script, every city leads to its lists, with 
   await context.close();
 });
 
+it('without a choice a phone lists what each city lacks, figures where words stand, a name of a column in one line', async () => {
+  const { page, context } = await open('/gaps/', { viewport: { width: 360, height: 780 } });
+  const cells = await page.$$eval('#cities ~ .table-frame td', (tds) =>
+    tds.map((td) => {
+      const words = document.createRange();
+      words.selectNodeContents(td);
+      const { left } = words.getBoundingClientRect();
+      return { left: Math.round(left), height: td.getBoundingClientRect().height, align: getComputedStyle(td).textAlign };
+    }),
+  );
+  expect(cells).toHaveLength(4 * 5);
+  expect(new Set(cells.map((c) => c.left)).size).toBe(1);
+  expect(new Set(cells.map((c) => c.align))).toEqual(new Set(['left']));
+  expect(Math.max(...cells.map((c) => c.height))).toBeLessThan(34);
+  await context.close();
+});
+
 it('on the page of a city they stand by kind, the first open, all of them on paper', async () => {
   const { page, context } = await open('/cities/yangzhou/#gaps', { javaScriptEnabled: false });
   const shown = () => page.locator('#gaps ~ .gap-topic .gap:visible').count();

@@ -1,4 +1,4 @@
-/** The cities whose lists of gaps are ready, with how many gaps each has. */
+/** The cities whose lists of gaps are ready, with how many gaps each has; the name of a city leads to what its page prints. */
 import { cityUrl } from '../../domain/corpus/addresses.ts';
 import type { City } from '../../domain/schema/registries.ts';
 import { gapsUrl } from '../../state/gaps-state.ts';
@@ -21,16 +21,15 @@ export function printGapCities(
       caption: P.byCityCaption,
       looks: ['stack-table', 'plain-heads'],
       corner: P.city.head,
-      columns: [makeHead(P.document), ...[...heads, P.aheadHead].map((text) => makeHead(text, { isNumeric: true })), makeHead(P.printedHead)],
+      columns: [makeHead(P.document), ...[...heads, P.aheadHead].map((text) => makeHead(text, { isNumeric: true }))],
     },
     cities.flatMap(({ city, counts }) =>
       counts === null
         ? []
-        : makeRow(makeHead(words.term(city), { isUnbroken: true }), [
+        : makeRow(makeHead(words.term(city), { url: `${cityUrl(city.id)}#gaps`, isUnbroken: true }), [
             textCell(counts.my.short, { url: gapsUrl(counts.my.id), isUnbroken: true }),
             ...counts.lacking.map(count),
             count(counts.ahead),
-            textCell(P.printed, { url: `${cityUrl(city.id)}#gaps` }),
           ]),
     ),
   );
