@@ -82,11 +82,15 @@ export function codebookShapes({ words }: Speaking): CodebookPart[] {
   });
 }
 
+/** A list of which nothing is defined beyond its names has no column for it. */
 const codeTable = ({ words }: Speaking, { id, codes }: CodeList): PrintedTable => {
   const C = words.codebook;
+  const isDefined = codes.some((code) => (code.definition ?? '') !== '');
   return makePrintedTable(
-    { label: C.list(id), looks: LOOKS, corner: C.code, columns: [C.name, C.english, C.definition].map((text) => makeHead(text)) },
-    codes.map(({ code, en, definition, ...named }) => makeRow(makeHead(code), [textCell(words.term(named)), textCell(en), textCell(definition ?? '')])),
+    { label: C.list(id), looks: LOOKS, corner: C.code, columns: [C.name, C.english, ...(isDefined ? [C.definition] : [])].map((text) => makeHead(text)) },
+    codes.map(({ code, en, definition, ...named }) =>
+      makeRow(makeHead(code), [textCell(words.term(named)), textCell(en), ...(isDefined ? [textCell(definition ?? '')] : [])]),
+    ),
   );
 };
 
