@@ -1,4 +1,4 @@
-/** Comparisons on paper: how many sheets, what stands on each of them, and that what is not chosen stands on none. */
+/** Pages on paper: how many sheets, what stands on each of them, and that what is not chosen stands on none. */
 import type { Page } from 'playwright-core';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
@@ -26,7 +26,10 @@ const says = (text: string, words: string): boolean =>
 
 /** What a reader's printer gets. */
 async function printed(page: Page): Promise<PaperSheet[]> {
-  const pdf = await page.pdf({ preferCSSPageSize: true });
+  return sheetsOf(await page.pdf({ preferCSSPageSize: true }));
+}
+
+async function sheetsOf(pdf: Uint8Array): Promise<PaperSheet[]> {
   const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
   const numbers = Array.from({ length: document.numPages }, (_, i) => i + 1);
   return Promise.all(
@@ -73,6 +76,59 @@ describe('a comparison on paper', () => {
     for (const lead of ['条件：', '找谁：']) expect(says(text, lead)).toBe(true);
     expect(SHORTS.filter((short) => says(text, short))).toEqual(['芜湖 2018', '淮南 2020']);
     expect(errors).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('long pages on paper', () => {
+  /** What all sheets say, and how many they are. */
+  const whole = async (page: Page) => {
+    const sheets = await printed(page);
+    return { count: sheets.length, text: sheets.map((sheet) => sheet.text).join('') };
+  };
+
+  it('the codebook is a book of at most thirty sheets with every field and every code', async () => {
+    const { page, context } = await open('/data/codebook/');
+    const names = await page.$$eval('.codebook tbody th', (heads) => heads.map((head) => head.textContent));
+    const { count, text } = await whole(page);
+    expect(names.length).toBeGreaterThan(900);
+    expect(names.filter((name) => !says(text, name))).toEqual([]);
+    expect(count).toBeLessThanOrEqual(30);
+    await context.close();
+  });
+
+  it('all gaps of a city take at most 34 sheets, what is collected no more than it needs', async () => {
+    const { page, context } = await open('/gaps/?my=yangzhou-2022');
+    await page.waitForSelector('.gap-topic[open]');
+    const names = await page.$$eval('.gap__name', (heads) => heads.map((head) => head.textContent));
+    const all = await whole(page);
+    expect(names.length).toBeGreaterThan(100);
+    expect(names.filter((name) => !says(all.text, name))).toEqual([]);
+    expect(all.count).toBeLessThanOrEqual(34);
+    expect(says(all.text, '清单（已收')).toBe(false);
+    await page.locator('[data-list="lacking"] .gap__pick input').first().check();
+    const picked = await whole(page);
+    expect(says(picked.text, names[0] ?? '')).toBe(true);
+    expect(says(picked.text, '清单（已收 1 项）')).toBe(true);
+    expect(picked.count).toBeLessThanOrEqual(2);
+    await context.close();
+  });
+
+  it('the table of cities of the page of gaps leads nowhere that paper cannot go', async () => {
+    const { page, context } = await open('/gaps/');
+    const { count, text } = await whole(page);
+    expect(says(text, '缺约束性要求')).toBe(true);
+    expect(says(text, '无需脚本')).toBe(false);
+    expect(count).toBeLessThanOrEqual(2);
+    await context.close();
+  });
+
+  it('all charts are a file that can be sent', async () => {
+    const { page, context } = await open('/charts/');
+    await page.waitForTimeout(500);
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    expect(pdf.length).toBeLessThan(4_000_000);
+    expect((await sheetsOf(pdf)).length).toBeLessThanOrEqual(18);
     await context.close();
   });
 });

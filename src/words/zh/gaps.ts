@@ -43,7 +43,7 @@ export const gapsWords = {
     pick: '收入清单',
     pickNamed: (name: string) => `收入清单：${name}`,
     picked: (n: number) => `清单（已收 ${n} 项）`,
-    pickedNone: '清单还是空的：在下列各项上勾选“收入清单”。不勾选时，下载的是下列全部他市有、我市无的项。',
+    pickedNone: '清单还是空的：在下列各项上勾选“收入清单”，下载和打印就只含所选。不勾选时，下载的是下列全部他市有、我市无的项。',
     unpick: '移出',
     clear: '清空清单',
     added: (name: string, n: number) => `已收入 ${name}，共 ${n} 项`,
