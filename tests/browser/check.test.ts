@@ -63,6 +63,26 @@ describe('a machine maker of Huainan', () => {
   });
 });
 
+describe('a phone', () => {
+  it('shows the field that has the focus above the bar that leads to the results', async () => {
+    const { page } = await open('#v=1&locations=huainan,wuhu&roles=enterprise&titles=provincial-srdi&matters=upgrade,patent,fair_advertising', { width: 360 });
+    await page.waitForSelector(done);
+    for (const of of ['exhibitions', 'invention_patents_foreign_countries']) {
+      const question = page.locator(`[data-question="${of}"]`);
+      await question.evaluate((e) => ((e as HTMLDetailsElement).open = true));
+      await page.locator(`#q-${of}-add`).focus();
+      await page.keyboard.press('Enter');
+      await page.waitForFunction((field) => document.activeElement?.getAttribute('name')?.startsWith(field) === true, of);
+      const [field, bar] = await page.evaluate(() => [
+        document.activeElement?.getBoundingClientRect().bottom ?? NaN,
+        document.querySelector('[data-part="bar"]')?.getBoundingClientRect().top ?? NaN,
+      ]);
+      expect(field, of).toBeLessThanOrEqual(bar);
+    }
+    await page.context().close();
+  });
+});
+
 describe('a park of Wuhu', () => {
   it('gets what is for carriers, and is refused what is for firms, by its role', async () => {
     const { page, errors } = await open(

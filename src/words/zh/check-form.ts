@@ -167,7 +167,7 @@ export const checkFormWords = {
     announce: (counts: string) => `结果已更新：${counts}。`,
     compared: (seat: string, others: readonly string[]) => `${seat}（对比${others.join('、')}）`,
     shortCounts: { met: '相符', to_confirm: '待补充', not_stated: '未写明', not_met: '不符' },
-    shortCount: (label: string, n: number) => `${label} ${n}`,
+    shortCount: (label: string, n: number) => `${label}\u00a0${n}`,
     separator: ' · ',
     counts: { met: '条件相符', to_confirm: '待您补充', not_stated: '原文未写明', not_met: '条件不符' },
     count: (label: string, n: number) => `${label} ${n} 项`,
