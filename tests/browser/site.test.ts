@@ -198,6 +198,27 @@ describe('a comparison on a phone', () => {
     expect(await page.$$eval('.table-frame', (all) => all.filter((f) => f.scrollWidth > f.clientWidth).length)).toBe(0);
     await context.close();
   });
+
+  it('has the menus of its documents below each other', async () => {
+    const { page, context } = await open('/compare/targets/', { viewport: { width: 360, height: 780 } });
+    await page.waitForSelector('policy-comparison[data-state="ready"] .column-menu__button');
+    const lefts = await page.$$eval('.column-menu__button', (all) => all.map((button) => Math.round(button.getBoundingClientRect().left)));
+    expect(lefts).toHaveLength(5);
+    expect(new Set(lefts).size).toBe(1);
+    expect(await page.locator('policy-comparison thead th').first().isVisible()).toBe(false);
+    await context.close();
+  });
+
+  it('tells what can be done with a figure in whole words', async () => {
+    const { page, context } = await open('/compare/incentives/?alone=1', { viewport: { width: 360, height: 780 } });
+    await page.waitForSelector('policy-comparison[data-state="ready"]');
+    await page.locator('#event-equipment-investment a.figure-value').first().click();
+    await page.waitForSelector('.evidence__acts button');
+    const heights = await page.$$eval('.evidence__acts > *', (all) => all.map((act) => act.getBoundingClientRect().height));
+    expect(heights.length).toBeGreaterThan(2);
+    expect(Math.max(...heights)).toBeLessThan(40);
+    await context.close();
+  });
 });
 
 describe('under a sub-path', () => {
@@ -223,9 +244,21 @@ describe('the front page on a desk', () => {
     const { page, context } = await open('/');
     const bottom = (selector: string) => page.$eval(selector, (e) => e.getBoundingClientRect().bottom);
     expect(Math.abs((await bottom('.home-answer')) - (await bottom('.home-top > .home-task')))).toBeLessThan(90);
-    expect((await bottom('.home-goals')) - (await bottom('#proof ~ :last-child'))).toBeLessThan(300);
+    expect(Math.abs((await bottom('.home-goals')) - (await bottom('#proof ~ :last-child')))).toBeLessThan(40);
     // all documents on the first screen
     expect(await bottom('.documents-table tbody tr:last-child')).toBeLessThan(900);
+    await context.close();
+  });
+
+  it('says of each city how many goals, sums and duties others have and it has not, as its list does', async () => {
+    const { page, context } = await open('/');
+    const said = await page.$$eval('.home-gaps li', (all) => all.map((li) => li.textContent.match(/[0-9]+/g)?.map(Number)));
+    await page.goto(`${site.origin}/gaps/`);
+    const listed = await page.$$eval('#cities ~ .table-frame tbody tr', (rows) =>
+      rows.map((row) => [...row.querySelectorAll('td.num')].slice(0, 3).map((td) => Number(td.textContent))),
+    );
+    expect(said.length).toBe(4);
+    expect(said).toEqual(listed);
     await context.close();
   });
 

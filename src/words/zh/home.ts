@@ -28,6 +28,7 @@ export const homeWords = {
       title: '起草：对标',
       lead: '他市有、本市未写或只提及的，与本市文件并列，连同措辞和出处。借鉴前须经公平竞争审查和合法性审核；本站未作审查。',
       city: (city: string) => `别处有、${city}没有`,
+      count: (kind: string, n: number) => `${kind} ${n} 项`,
       all: '任选文件，列出对标清单',
       wordings: '并列看措辞',
     },
