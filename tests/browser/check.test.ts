@@ -109,6 +109,28 @@ describe('a little giant of Jiangsu that thinks of moving to Wuhu', () => {
     expect(errors).toEqual([]);
     await page.context().close();
   });
+
+  it('task 10: on a phone, from the front page, is offered the other cities and told what moving would bring, end and leave', async () => {
+    const { page, errors } = await open('', { width: 360 });
+    await page.goto(`${site.origin}/`);
+    await page.locator('.home-check select').first().selectOption('yangzhou');
+    await page.locator('.home-check button').click();
+    await page.waitForSelector(done);
+    const ways = page.locator('[data-what-if="moves"] a');
+    await ways.first().waitFor({ state: 'attached' });
+    expect(await ways.allTextContents()).toEqual(['芜湖', '淮南', '武汉']);
+    await ways.first().click();
+    const move = page.locator('#move-to-wuhu');
+    await move.waitFor({ state: 'attached' });
+    expect(new URL(page.url()).hash).toContain('locations=yangzhou,wuhu');
+    expect(await move.locator('small').first().textContent()).toMatch(/随迁的 \d+ 项、搬后有关的 \d+ 项、搬后不再有关的 \d+ 项/);
+    expect(await ways.count()).toBe(0);
+    // Back takes the city away again
+    await page.goBack();
+    await ways.first().waitFor({ state: 'attached' });
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
 });
 
 describe('answers', () => {

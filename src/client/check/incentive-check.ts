@@ -366,14 +366,12 @@ class IncentiveCheck extends HTMLElement {
   /** What another title or city would change: worked out when the reader pauses. */
   private async showFurther(context: ResultContext): Promise<void> {
     const of = this.checked;
-    const [seat, ...others] = this.named;
-    const isHeld = seat !== undefined && this.state.answers.locations !== undefined && (this.state.answers.locations as readonly unknown[])[0] === seat;
     try {
       const { furtherMarkup } = await import('./further.ts');
       const host = this.querySelector('[data-part="further"]');
       if (of !== this.checked || host === null) return;
       if (this.further?.host !== host) this.further = { host, place: makePlace(host) };
-      this.further.place.show(furtherMarkup(context, isHeld ? others : this.named));
+      this.further.place.show(furtherMarkup(context, this.state, this.named, this.index?.places ?? []));
     } catch {
       this.tell(W.failed([]));
     }

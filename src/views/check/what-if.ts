@@ -180,3 +180,24 @@ export function moveMarkup(context: ContextWith<'checkWhatIf'>, to: string): Mar
     h('p', { class: 'check-fair' }, W.fairCompetition),
   );
 }
+
+/** A city that a firm could move to, with the answers that compare it. */
+export interface MoveWay {
+  readonly place: string;
+  readonly url: string;
+}
+/** Cities that are named; more are added in the form. */
+const MOST_WAYS = 8;
+
+/** Ways to “如果搬到…”, where no city is compared yet. */
+export function moveWaysMarkup({ words, book }: ContextWith<'checkWhatIf'>, ways: readonly MoveWay[]): MarkupElement | null {
+  const { checkWhatIf: W, marks } = words;
+  if (ways.length === 0) return null;
+  return h(
+    'p',
+    { class: 'check-what-if check-moves', 'data-what-if': 'moves' },
+    marks.labelled(W.moves, ''),
+    ways.slice(0, MOST_WAYS).flatMap(({ place, url }) => [' ', h('a', { href: url }, placeName(words, book, place))]),
+    ways.length > MOST_WAYS && [' ', h('small', {}, W.moreMoves)],
+  );
+}

@@ -8,6 +8,8 @@ export const checkWhatIfWords = {
     nothing: (place: string) => `${place}：没有一项因此改变。`,
     noChange: '没有一项因此改变',
     changed: (place: string, n: number) => `${place} ${count(n)}因此改变`,
+    moves: '如果搬到别的市',
+    moreMoves: '其他市：在“想同哪些市比较”里加上',
     moveTo: (place: string) => `如果搬到${place}`,
     moveLead: (from: string, to: string) => `假设整体搬迁、经招商引资从${from}到${to}，其他不变：`,
     gains: (n: number) => `搬后有关的 ${count(n)}`,
