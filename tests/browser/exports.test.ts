@@ -55,6 +55,7 @@ describe('a comparison', () => {
     const { html, text } = await pasted(page);
     expect(html).toMatch(/<table[\s\S]*<caption>/);
     expect(html).toMatch(/FangSong/);
+    expect(html).toContain('/compare/incentives/?p=wuhan-2021,wuhu-2018');
     expect(html).toMatch(/<a href="http:\/\/localhost:4321\/policies\/wuhu-2018\/#fact-/);
     expect(text.split('\n')).toHaveLength(rows.length + 1);
     expect(errors).toEqual([]);

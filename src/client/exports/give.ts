@@ -23,7 +23,7 @@ const givesBook = (host: HTMLElement | null): host is BookHost => host !== null 
 /** The page’s own address, as it is cited. */
 const pageUrl = (): string => document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href.replace(/#.*/, '');
 
-/** Where and when a table is taken from. */
+/** Where and when a table is taken from: the address shows it again as it is chosen. */
 export function originOf({ dataset }: HTMLElement): Origin {
   const { title = '', version = '', asOf = '', provisional } = dataset;
   return {
@@ -31,7 +31,7 @@ export function originOf({ dataset }: HTMLElement): Origin {
     title,
     dataVersion: version,
     asOf,
-    url: pageUrl(),
+    url: pageUrl() + location.search,
     codebook: absolute((document.body.dataset.base ?? '/') + CODEBOOK.slice(1)),
     isProvisional: provisional === 'true',
   };
