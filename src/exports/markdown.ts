@@ -1,8 +1,8 @@
 /** Markdown (GFM) as other tools read it back: whatever stands in a cell, it stays text. */
 import { cellText, isSources, type ExportBook, type ExportCell, type ExportSheet, type ExportSource } from './book.ts';
 
-/** Characters that mean something to Markdown or HTML, and what stands for them. */
-const SPECIAL = /[\\`*_{}[\]<>()#+!|~&]/g;
+/** Characters that mean something to Markdown or HTML, and what stands for them; `&` only where an entity would begin. */
+const SPECIAL = /[\\`*_{}[\]<>()#+!|~]|&(?=#?\w+;)/g;
 const escaped = (text: string): string => text.replace(SPECIAL, (c) => (c === '<' ? '&lt;' : c === '>' ? '&gt;' : c === '&' ? '&amp;' : `\\${c}`));
 const isAddress = (text: string): boolean => /^https?:\/\/[^\s<>|]+$/.test(text);
 
