@@ -73,6 +73,21 @@ describe('a pile of names', () => {
     expect((await ask('招聘人才')).hits.length).toBeGreaterThan(0);
   });
 
+  it('is not answered by something wider, in a sentence neither: what it names is told as missing', async () => {
+    for (const [question, name] of [
+      ['出口退税', '出口退税'],
+      ['我们公司今年想办出口退税能不能快一点', '出口退税'],
+      ['厂里交的房产税多少能减免', '房产税'],
+      ['给产品买责任险有没有补贴', '责任险'],
+      ['软著登记', '软著'],
+    ] as const) {
+      const { hits, unanswered } = await ask(question);
+      expect(hits, question).toEqual([]);
+      expect(unanswered, question).toContain(name);
+    }
+    expect((await ask('税费太高能不能减一点')).hits.length).toBeGreaterThan(0);
+  });
+
   it('is answered where the character beside it is a verb before it or asks', async () => {
     for (const question of ['参与定国标哪个城市给钱', '在四板挂牌有啥好处']) expect((await ask(question)).hits.length, question).toBeGreaterThan(0);
     expect((await ask('健身房补贴')).hits).toEqual([]);

@@ -229,6 +229,8 @@ class Reader {
   private ordinariness(text: string): Partial<Group> {
     const ordinary = this.language.ordinary.get(text);
     // how something is, where the documents say it too, may be what is asked for
+    // a part of its name is no answer either
+    if (ordinary === 'particular') return this.language.lexicon.has(text) ? {} : { words: [] };
     if (ordinary === undefined || (ordinary === 'manner' && this.language.lexicon.has(text))) return {};
     if (ordinary === 'known' || ordinary === 'foreign')
       return {

@@ -6,6 +6,7 @@ import { commonCharacters } from '../language/common-characters.ts';
 import { places } from '../language/places.ts';
 import { toneless } from './pinyin.ts';
 import type { LexiconEntry, QueryTables } from './tables.ts';
+import { particularNames } from '../thesaurus/everyday-words.ts';
 import { questionWords } from '../thesaurus/thesaurus.ts';
 import { emptyCharacters, emptyWords, everydayThings, homophones, knownWords, mannerWords, nouns } from '../thesaurus/ordinary-words.ts';
 import { BOUNDARY, isHan, wordsOf } from '../language/token.ts';
@@ -140,6 +141,7 @@ function ordinaryWords(concepts: readonly Concept[], lexicon: readonly LexiconEn
     known: [...own(knownWords), ...mistakable(concepts, lexicon, syllables)],
     manner: mannerWords,
     foreign: [...foreign],
+    particular: particularNames,
   };
 }
 

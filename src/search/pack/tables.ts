@@ -7,8 +7,8 @@ export interface LexiconEntry {
   readonly reading: string | null;
 }
 
-/** How ordinary a word is, beside what the corpus makes of it. `foreign`: a noun that names nothing of the corpus' field. */
-export const ORDINARY = ['manner', 'known', 'thing', 'foreign', 'empty'] as const;
+/** How ordinary a word is, beside what the corpus makes of it. `foreign`: a noun that names nothing of the corpus' field; `particular`: what only its own name answers. */
+export const ORDINARY = ['manner', 'known', 'thing', 'foreign', 'empty', 'particular'] as const;
 export type Ordinary = (typeof ORDINARY)[number];
 
 /** A value for each kind of ordinary word. */
@@ -18,6 +18,7 @@ export const forOrdinary = <T>(make: (kind: Ordinary) => T): Record<Ordinary, T>
   thing: make('thing'),
   foreign: make('foreign'),
   empty: make('empty'),
+  particular: make('particular'),
 });
 
 /**
