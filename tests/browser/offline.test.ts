@@ -101,6 +101,43 @@ it('keeps pages and documents below its path, tells their version, and renews th
   await context.close();
 });
 
+it('gives a page no archive of another build: of a tab that was open, or of one that came with a new deployment', async () => {
+  const port = await start(first, 0);
+  const at = (page: string) => `http://localhost:${port}${BASE}${page}`;
+  const context = await browser.newContext();
+  const old = await context.newPage();
+  await old.goto(at('policies/wuhu-2022/'));
+  await old.evaluate(async () => navigator.serviceWorker.ready);
+  await old.reload();
+  const dataOf = (page: Page) =>
+    page.evaluate(async (url) => {
+      const response = await fetch(url).catch(() => null);
+      return response === null ? null : ((await response.json()) as { data_version: string }).data_version;
+    }, at('data/index.json'));
+  expect(await dataOf(old)).toBe(version);
+
+  stop();
+  await start(second, port);
+  const fresh = await context.newPage();
+  await fresh.goto(at('glossary/'));
+  expect(await fresh.locator('.site-footer').textContent()).toContain(RENEWED);
+  // the open tab asks for a document that the server has of another build only: it is not kept as if it were its own
+  await old.locator('[data-keep] button', { hasText: '离线保存' }).click();
+  const said = old.locator('[data-keep] [role=status]');
+  await expect.poll(() => said.textContent(), PATIENCE).toContain('没有保存');
+  const kept = () =>
+    old.evaluate(async () =>
+      Promise.all((await caches.keys()).filter((n) => n.endsWith(' kept')).map(async (n) => (await (await caches.open(n)).keys()).length)),
+    );
+  expect((await kept()).every((n) => n === 0)).toBe(true);
+
+  stop();
+  // without a network each is answered by its own build or not at all
+  expect(await dataOf(old)).toBe(version);
+  expect(await dataOf(fresh)).toBeNull();
+  await context.close();
+});
+
 it('says that a document is not kept where the worker waits for ever, and keeps it when asked again', async () => {
   const port = await start(first, 0);
   const context = await browser.newContext();
