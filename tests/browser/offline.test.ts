@@ -135,6 +135,10 @@ it('gives a page no archive of another build: of a tab that was open, or of one 
   // without a network each is answered by its own build or not at all
   expect(await dataOf(old)).toBe(version);
   expect(await dataOf(fresh)).toBeNull();
+  // a page that it goes to is of the archive, and so are the data of that page
+  await fresh.goto(at('policies/wuhu-2022/'));
+  expect(await archived(fresh)).toEqual([`离线：显示的是数据版本 ${version} 的存档。`]);
+  expect(await dataOf(fresh)).toBe(version);
   await context.close();
 });
 

@@ -3,6 +3,8 @@ export interface Waiting extends Event {
   waitUntil(done: Promise<unknown>): void;
 }
 export interface Fetching extends Waiting {
+  /** As the browser asks, a navigation or not. */
+  readonly request: Request;
   /** The page that asks, and the page that a navigation makes. */
   readonly clientId: string;
   readonly resultingClientId: string;

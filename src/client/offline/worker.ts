@@ -105,7 +105,8 @@ async function cacheWillUpdate({ response, request, event }: Answered & { respon
 
 /** What the reader chose stands in for what he has not seen since; a page says that it is stored, and its version. */
 async function cachedResponseWillBeUsed({ request, event, cachedResponse }: Answered & { cachedResponse?: Response | undefined }) {
-  const isOther = request.mode !== 'navigate' && (await caches.match(noteOf(event.clientId), { cacheName: OTHERS })) !== undefined;
+  // the request given here is made anew from its address: how it was asked for stands in the event
+  const isOther = event.request.mode !== 'navigate' && (await caches.match(noteOf(event.clientId), { cacheName: OTHERS })) !== undefined;
   const found = isOther ? undefined : (cachedResponse ?? (await caches.match(bare(request.url), { cacheName: KEPT })));
   if (found === undefined || !isHtml(found)) return found;
   const { headers, status } = found;
