@@ -33,6 +33,12 @@ describe('who is meant', () => {
     expect(second).toMatchObject({ beneficiary: '线上交易额超过1亿元的跨境平台', beneficiary_kind: 'platform' });
   });
 
+  it('is named by a heading, or behind the verb', () => {
+    const [built] = given('第六条 企业办公用房扶持\n\n（一）自建办公用房\n\n自建办公用房的，按每平方米200元给予补助。');
+    expect(built).toMatchObject({ beneficiary: '企业', beneficiary_kind: 'enterprise' });
+    expect(given('项目建成投产的，按县级财政所得的50%奖励给投资方。')[0]).toMatchObject({ beneficiary: '投资方', beneficiary_kind: 'organisation' });
+  });
+
   it('stays open where no word is of a firm', () => {
     expect(drafts('对符合规定的，给予10万元奖励。')[0]?.missing).toContain('beneficiary_kind');
   });
@@ -73,6 +79,19 @@ describe('members of a list', () => {
     ]);
   });
 
+  it('ask for the standard that is their own', () => {
+    const asked = given('企业主导制定国际标准、国家标准的，每个标准分别奖励50万元、30万元。').map((f) => f.conditions);
+    expect(asked).toMatchObject([
+      [{ kind: 'standard', role: 'lead', level: 'international', quote: '主导制定国际标准' }],
+      [{ kind: 'standard', role: 'lead', level: 'national', quote: '主导制定国际标准、国家标准' }],
+    ]);
+  });
+
+  it('are told apart in their titles by what they ask, where several sentences give to one', () => {
+    const titles = given('对总部企业进行扶持：年度区级贡献在300万元以上的，扶持12%；年度区级贡献在500万元以上的，扶持20%。').map((f) => f.title);
+    expect(titles).toEqual(['总部企业扶持', '总部企业扶持（年度区级贡献在500万元以上）']);
+  });
+
   it('are given per what the first is', () => {
     const amounts = given('企业主导制定国际标准、国家标准的，每个标准分别奖励50万元、30万元。').flatMap((f) => f.amounts);
     expect(amounts).toMatchObject([{ per: 'item' }, { per: 'item' }]);
@@ -99,6 +118,7 @@ describe('a sum', () => {
   it('says of what it is a multiple or a share', () => {
     expect(amounts('对租用办公用房的企业，按月租金的3倍给予补助。')).toMatchObject([[{ role: 'ratio', value: 3, of: '月租金' }]]);
     expect(amounts('对获得省级资金的企业，给予省级补助资金1:1配套奖励。')).toMatchObject([[{ role: 'ratio', of: '省级补助资金' }]]);
+    expect(amounts('对引荐企业给予扶持，标准为落地固定资产投资额的1%。')).toMatchObject([[{ role: 'rate', base: '落地固定资产投资额' }]]);
     expect(amounts('总部企业实缴注册资本超过5000万元的，按1%给予落户扶持。')).toMatchObject([[{ role: 'rate', base: '实缴注册资本' }]]);
   });
 
@@ -141,6 +161,11 @@ it('takes what stands below a long lead-in of conditions for conditions', () => 
     ),
   );
   expect(found.map((c) => c.kind)).toEqual(['condition']);
+});
+
+it('takes the event of the whole document where no nearer words name one', () => {
+  const clauses = blocksToClauses(bodyToBlocks('# 青石县总部经济扶持办法\n\n对在县内购房的企业，给予10万元补助。').blocks, []);
+  expect(draftFacts('qingshi-2023', clauses, draftCandidates(clauses), content)[0]?.fact).toMatchObject({ event: 'headquarters' });
 });
 
 it('reads since when a text holds without 起', () => {

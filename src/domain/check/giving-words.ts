@@ -21,7 +21,7 @@ const INSTRUMENTS: Readonly<Record<IncentiveInput['instrument'], RegExp>> = {
   tax: /税|[免减][收征交缴]|(?:免|减免|降低)[^，。；]{0,8}费/,
   recognition: /认定|称号|列入|纳入|推荐|申报|倾斜|加分/,
   service:
-    /服务|培训|诊断|实训|研修|推荐|纳入|推介|推送|指导|活动|报道|绿色通道|频次|交易|挑选|保障|支持|对接|路径|电价|用电|业务|配备|代办|税干|帮扶|各类问题/,
+    /服务|免费|培训|诊断|实训|研修|推荐|纳入|推介|推送|指导|活动|报道|绿色通道|频次|交易|挑选|保障|支持|对接|路径|电价|用电|业务|配备|代办|税干|帮扶|各类问题/,
 };
 /** Those that are told by the words beside the printed name as well. */
 const TOLD_BESIDE: ReadonlySet<string> = new Set(['premium', 'land', 'procurement', 'tax', 'equity']);
@@ -72,13 +72,14 @@ const MORE_EVENT_WORDS: Readonly<Record<string, string>> = {
   patent: '知识产权',
 };
 
-function eventStands(event: IncentiveEvent, words: FactWords, fact: IncentiveInput): boolean {
+function eventStands(event: IncentiveEvent, words: FactWords, fact: IncentiveInput, title: string): boolean {
   // dedicated service has no words of its own: it is what no other event says
   if (event.id === 'service-support') return ['service', 'recognition'].includes(fact.instrument);
   const quotes = placedConditions(fact.conditions).map(({ condition: c }) => bare(c.quote));
   const text = [words.sentence, words.heads, ...quotes].join('\n');
   const more = MORE_EVENT_WORDS[event.id];
-  return event.words.some((w) => text.includes(bare(w))) || (more !== undefined && new RegExp(more).test(text));
+  // 总部经济扶持办法: what the whole document is for
+  return event.words.some((w) => text.includes(bare(w)) || title.includes(bare(w))) || (more !== undefined && new RegExp(more).test(text));
 }
 
 const RECURRENCES: Readonly<Record<IncentiveInput['recurrence'], RegExp | null>> = {
@@ -175,7 +176,7 @@ export function checkGivingWords(policy: ParsedPolicy, incentive: PlacedFact<Inc
     report('beneficiary_kind', `“${fact.beneficiary}” is no "${fact.beneficiary_kind}"`, `it is: ${kinds.join(' or ')}`);
 
   const event = events.get(fact.event);
-  if (event !== undefined && !eventStands(event, words, fact))
+  if (event !== undefined && !eventStands(event, words, fact, bare(policy.input.title)))
     report('event', `no word of “${event.zh}” stands in the sentence`, 'choose the event that the sentence names, or add its word to content/events.yaml');
 
   checkTerms(policy, fact, words, report);

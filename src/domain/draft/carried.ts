@@ -20,8 +20,10 @@ export interface Ahead {
   /** The clause up to the sentence. */
   readonly before: string;
   readonly lead: LeadIn | null;
+  /** Headings above the sentence, nearest first. */
+  readonly heads: readonly string[];
 }
-export const NOTHING_AHEAD: Ahead = { before: '', lead: null };
+export const NOTHING_AHEAD: Ahead = { before: '', lead: null, heads: [] };
 
 /** 对…，给予以下奖励：; no list of what an applicant must be. */
 const OPENS_A_LIST = /(?:给予|享受|予以|按照?|提供)[^。；]{0,24}(?:奖励|奖补|补助|补贴|资助|扶持|支持|政策|优惠|标准)[^。；]{0,8}[：:]\s*$/;
@@ -51,8 +53,12 @@ const spokenOf = (text: string): Guess<string> | null => {
   return name === undefined ? null : printed(name, name);
 };
 
+/** 企业办公用房扶持, 总部人才扶持: whom a heading speaks of. */
+const HEADED =
+  /(?:总部|电商|软件|工业|商贸|物流|外贸|文化|旅游|建筑业?|服务业|农业|龙头|科技型?|中小微?|上市|高新技术|跨境电商)?(?:企业|人才|机构|园区|平台|基地|合作社)(?=[^，。；]{0,16}(?:扶持|奖励|补助|补贴|支持|资助|奖补|优惠|政策|发展|做大|做强)|$)/;
+
 /** Who is meant by a sentence that says only what somebody did or has; null where nothing ahead of it names anybody. */
-function namedAhead(segment: string, { before, lead }: Ahead): Guess<string> | null {
+function namedAhead(segment: string, { before, lead, heads }: Ahead): Guess<string> | null {
   const own = spokenOf(segment);
   if (own !== null) return own;
   const sentences = sentencesOf(before).map(({ start, end }) => before.slice(start, end));
@@ -61,7 +67,9 @@ function namedAhead(segment: string, { before, lead }: Ahead): Guess<string> | n
     if (named !== null) return { ...named, why: `${named.why}, in the sentence before` };
   }
   const led = lead === null ? null : (withKind(beneficiaryIn(lead.text)) ?? spokenOf(lead.text));
-  return led === null ? null : { ...led, why: `${led.why}, in the lead-in of the list` };
+  if (led !== null) return { ...led, why: `${led.why}, in the lead-in of the list` };
+  const head = heads.map((words) => HEADED.exec(words)?.[0]).find((words) => words !== undefined);
+  return head === undefined ? null : { value: head, why: `“${head}”, in the heading above` };
 }
 
 /** Who is paid, and of what kind: named in the sentence, or ahead of it; else what somebody did, which is mostly a firm. */

@@ -32,10 +32,15 @@ export function withOwnLevel(name: string, at: number, sums: number): string {
 const STANDARD = /(?:(主持|主导|牵头)(?:或者?|或是)参与|(主持|主导|牵头)|参与)[^，。；]{0,8}?(国际|国家|行业|地方|团体)标准/;
 const STANDARD_LEVELS: Readonly<Record<string, Level>> = { 国际: 'international', 国家: 'national', 行业: 'industry', 地方: 'local', 团体: 'group' };
 
-function standardIn(segment: string): Condition[] {
+function standardIn(segment: string, at: number, sums: number): Condition[] {
   const found = STANDARD.exec(segment);
   if (found === null) return [];
-  const [quote, either, lead, level = ''] = found;
+  const [whole, either, lead, first = ''] = found;
+  // 国际标准、国家标准的，分别: each names its own
+  const named = [...segment.slice(found.index).matchAll(/(国际|国家|行业|地方|团体)(?:（[^）]*）)?标准/g)];
+  const own = sums > 1 && named.length === sums ? named[at] : undefined;
+  const end = own === undefined || at === 0 ? found.index + whole.length : found.index + own.index + own[0].length;
+  const [quote, level] = [segment.slice(found.index, end), own?.[1] ?? first];
   return [
     { kind: 'standard', role: either === undefined ? (lead === undefined ? 'participate' : 'lead') : null, level: STANDARD_LEVELS[level] ?? null, quote },
   ];
@@ -58,7 +63,7 @@ function recognitionIn(segment: string, at: number, sums: number): Condition[] {
   const whole = found?.[1] ?? '';
   if (found === null || OTHER_KINDS.test(whole)) return [];
   // 评为省级智能工厂、市级智能工厂的，分别: each quotes the name that is its own
-  const names = sums > 1 ? whole.split('、') : [];
+  const names = sums > 1 && !LIST.test(whole) ? whole.split('、') : [];
   const member = names.length === sums ? names[at] : undefined;
   const name = member ?? whole;
   const quote = member === undefined ? found[0] : at === 0 ? found[0].slice(0, found[0].length - whole.length + member.length) : member;
@@ -75,7 +80,7 @@ function recognitionIn(segment: string, at: number, sums: number): Condition[] {
  * @param isTitled the sentence names titles of firms, which are drafted apart
  */
 export function askedConditions(segment: string, isTitled: boolean, at: number, sums: number): Condition[] {
-  return [...standardIn(segment), ...(isTitled ? [] : recognitionIn(segment, at, sums))];
+  return [...standardIn(segment, at, sums), ...(isTitled ? [] : recognitionIn(segment, at, sums))];
 }
 
 /** The one level that the conditions ask for. */

@@ -64,6 +64,9 @@ function phrasesOf(sentence: SentenceFigures, text: string): SentenceFigures[] {
   return phrases.every((p) => p.figures.some((f) => f.kind === 'amount')) ? phrases : [sentence];
 }
 
+/** What a clause is headed by: its title, or its own words where they are no sentence (第六条 企业办公用房扶持). */
+const headOf = ({ title, text, number }: Clause): string => title ?? (number !== null && text.length <= 30 && !/[，。；：]/.test(text) ? text : '');
+
 /** Makes ids that are given once: the name, then name-2, name-3 … */
 function idMaker() {
   const given = new Map<string, number>();
@@ -112,15 +115,30 @@ export function draftFacts(
 ): DraftFact[] {
   const byId = new Map(clauses.map((c) => [c.id, c]));
   const textOf = (id: string) => byId.get(id)?.text ?? '';
+  const title = clauses[0]?.id === 'p1' ? (clauses[0].title ?? '') : '';
+  const headsOf = (clause: Clause | undefined): string[] =>
+    clause === undefined ? [] : [headOf(clause), ...(clause.parent === null ? [] : headsOf(byId.get(clause.parent)))].filter((words) => words !== '');
   const headingOf = (id: string): string => {
     const clause = byId.get(id);
-    return clause === undefined ? '' : `${clause.title ?? ''}${clause.parent === null ? '' : headingOf(clause.parent)}`;
+    return clause === undefined ? '' : `${headOf(clause)}${clause.parent === null ? title : headingOf(clause.parent)}`;
   };
   const aheadOf = ({ clause, quote }: SentenceFigures, text: string): Ahead => {
     const at = text.indexOf(quote);
-    return { before: at < 0 ? '' : text.slice(0, at), lead: leadInOf(byId.get(clause), byId, candidates) };
+    return { before: at < 0 ? '' : text.slice(0, at), lead: leadInOf(byId.get(clause), byId, candidates), heads: headsOf(byId.get(clause)) };
   };
   const newId = idMaker();
+  const titled = new Set<unknown>();
+  /** A title that was given before says which of them it is: by what it asks, else by the heading. */
+  const apart = (draft: Omit<DraftFact, 'id'>): Omit<DraftFact, 'id'> => {
+    const { title, conditions } = draft.fact;
+    if (typeof title !== 'string') return draft;
+    const asked = ((conditions ?? []) as readonly { readonly quote?: string }[]).map(({ quote = '' }) => quote.replace(/的$/, ''));
+    const marks = [...asked, headsOf(byId.get(draft.clause))[0] ?? ''];
+    const mark = titled.has(title) ? marks.find((words) => words.length >= 3 && words.length <= 24 && !title.includes(words)) : undefined;
+    const own = mark === undefined ? title : `${title}（${mark}）`;
+    titled.add(own);
+    return { ...draft, fact: { ...draft.fact, title: own } };
+  };
   const named = (numbered: Omit<DraftFact, 'id'>): DraftFact => {
     const draft = { ...numbered, fact: withoutNumber(numbered.fact, byId.get(numbered.clause) ?? { number: null, text: '' }) as DraftFact['fact'] };
     const id = newId(`${policyId}-${draft.kind === 'target' ? 't' : draft.kind === 'incentive' ? 'i' : 'n'}-${idWord(draft)}`);
@@ -153,6 +171,7 @@ export function draftFacts(
     if (hasSum) {
       const given = phrasesOf({ ...sentence, figures: rest }, text)
         .flatMap((phrase) => draftIncentives(phrase, text, `${sentence.quote}\n${headingOf(sentence.clause)}`, registries, aheadOf(phrase, text)))
+        .map(apart)
         .map(named);
       const group = given.length > 1 && sentence.quote.includes('分别') ? given[0]?.id.replace('-i-', '-g-') : undefined;
       return [...goals, ...(group === undefined ? given : given.map((g) => ({ ...g, fact: { ...g.fact, group }, why: { ...g.why, group: '“分别”' } })))];

@@ -114,7 +114,7 @@ function baseAsked(conditions: readonly Candidate[], text: string): string | nul
   if (only === undefined || others.length > 0) return null;
   const before = /[^，。；、：（）]*$/.exec(text.slice(0, only.start))?.[0] ?? '';
   return (
-    /(?:实缴|年度?|上年度?|当年|实际|新增|首次)*(?:固定资产|设备|注册|实收|项目|技改)?(?:资本|投资额?|销售额|收入|产值|投入|贷款额?|贡献|交易额|合同额)(?=$|达到?$|超过$|首次)/.exec(
+    /(?:实缴|地方|[区县市]级|年度?|上年度?|当年|实际|新增|首次)*(?:固定资产|设备|注册|实收|项目|技改)?(?:资本|投资额?|销售额|收入|产值|投入|贷款额?|贡献|交易额|合同额)(?=$|在$|达到?$|超过$|首次)/.exec(
       before,
     )?.[0] ?? null
   );

@@ -33,6 +33,7 @@ const OF_ONE_BEFORE = /^其[^（）]*(?:费用?|所得税|税收|利息|部分|�
 /** 奖励项目所在街道3万元: whom the verb names, where that is no firm. */
 const TO_OTHERS =
   /(?:奖励|补助|补贴|资助|奖补)给?((?:各|本)?(?:项目)?(?:所在|所涉及|所在的)?(?:街道|乡镇|园区|村|项目单位))(?=[\d一二两三四五六七八九十百]|[，。；]|$)/;
+const GAVE_TO = /(?:奖励|补助|补贴|返还|奖补)给(投资方|投资者|企业|单位|个人|园区|乡镇)(?=[。；，]|$)/;
 const TO_ONE = /(?:奖励|补助|补贴|资助|奖补)给?(企业|单位|个人|团队)(?=[\d一二两三四五六七八九十百])/;
 /** 给予举办方10万元, 一次性给予运营管理单位奖励: who stands behind the verb. */
 const GIVEN_TO =
@@ -94,7 +95,7 @@ export function beneficiaryIn(segment: string): Guess<string> | null {
     const whole = segment.slice(start, start + did[1].length);
     return printed(whole, whole);
   }
-  const one = TO_ONE.exec(segment)?.[1];
+  const one = (TO_ONE.exec(segment) ?? GAVE_TO.exec(segment))?.[1];
   if (one !== undefined) return printed(one, one);
   const given = GIVEN_TO.exec(segment)?.[1];
   if (given !== undefined) return printed(given, given);
