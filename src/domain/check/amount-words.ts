@@ -22,8 +22,8 @@ const FLOOR_WORDS = /不低于|不少于|至少|最低|保底/;
 
 /** What `per` says, as it is printed. */
 const PERS: Readonly<Record<NonNullable<AmountInput['per']>, RegExp | null>> = {
-  firm: /每[户家]|每个?企业|单[个户]企业|单户|[元万][/／][户家]/,
-  item: /每[件个项篇款宗笔]|每(?:新[设增开建]|增设)一?[家个处间]|[元万][/／][件个篇款]/,
+  firm: /每[户家]|每个?企业|单[个户][^，。；]{0,8}企业|同一企业|单户|[元万][/／][户家]/,
+  item: /每[件个项篇款宗笔]|单个(?![^，。；]{0,8}(?:项目|企业))|每(?:新[设增开建]|增设)一?[家个处间]|[元万][/／][件个篇款]/,
   set: /每[台套]|单台|每（台）|[元万][/／][台套]/,
   country: /每个?国家/,
   person: /每[人名位]|单人|每(?:培训|培养|引进|招用|招聘|吸纳|安置)[1一][人名]|人均|[元万][/／][人名位]/,
@@ -41,7 +41,7 @@ const PERS: Readonly<Record<NonNullable<AmountInput['per']>, RegExp | null>> = {
   ten_thousand_square_metres: /每万平方米|[元万][/／]万平方米/,
   step: STEP,
 };
-const EACH = /每个?(?:项目|企业)|单个(?:项目|企业)|每[户家件台套项人名篇款宗笔]|每个(?!月|季)|单个|单户|单人/;
+const EACH = /每个?(?:项目|企业)|单个[^，。；]{0,8}?(?:项目|企业)|每[户家件台套项人名篇款宗笔]|每个(?!月|季)|单个|单户|单人/;
 /** 每新设一家门店: its number is no figure between it and the sum. */
 const EACH_NEW = /每(?:新[设增开建]|增设)一[家个处间](?=[^，。；\d]*$)/;
 
@@ -181,7 +181,8 @@ function checkSeveral(leaves: readonly Leaf[], a: AmountInput, report: (name: st
   if (isSum) report('per', `a firm may have several of what “${several.quote}” names`, 'say per what the figure is printed, or unclear where nothing says it');
 }
 
-const WINDOWS: Readonly<Record<string, RegExp>> = { per_year: /每年|年度|全年|当年累计/, total: /累计|总计|合计|总额/ };
+/** 2022年度 is a year, no window. */
+const WINDOWS: Readonly<Record<string, RegExp>> = { per_year: /每年|(?<![\d〇零一二三四五六七八九])年度|全年|当年累计/, total: /累计|总计|合计|总额/ };
 
 /** 年度 alone is as often of what is counted (年度研发费用) as of the cap; the others are the cap’s wherever they stand. */
 const OF_CAP = /每年|全年|当年累计/;
@@ -242,6 +243,7 @@ export function checkAmountWords(policy: ParsedPolicy, incentive: PlacedFact<Inc
     const measure = measureBreach(a.measures, a.base ?? a.of ?? words);
     if (measure !== null)
       own('measures', `“${a.base ?? a.of ?? words}” ${measure.isPrinted ? 'also names' : 'does not name'} "${measure.measure}"`, 'list what the words name');
-    if (a.role === 'rate' && /[奖补]/.test(a.base)) own('role', `a share of “${a.base}” builds on another award`, 'use role ratio with `of`');
+    // 纳入奖励范围的总投资 is no award
+    if (a.role === 'rate' && /[奖补]/.test(a.base.replace(/(?:奖[励补]|补[贴助])(?:范围|对象|条件)/g, ''))) own('role', `a share of “${a.base}” builds on another award`, 'use role ratio with `of`');
   });
 }

@@ -78,6 +78,32 @@ describe('an incentive', () => {
     );
   });
 
+  it('knows what a sum is per by 单个 and 同一, whatever the thing is', () => {
+    const of = (words: string, per?: string) => told({ amounts: fixed(per === undefined ? {} : { per }) }, sum(words));
+    for (const [words, per] of [
+      ['单个药品奖补', 'item'],
+      ['单个产业链龙头企业奖补', 'firm'],
+      ['单个研发项目奖补', 'project'],
+    ] as const) {
+      expect(of(`${words}50万元`, per), words).not.toMatch(/\.per/);
+      expect(of(`${words}50万元`), words).toMatch(/“单个.*” leads to 50万元/);
+    }
+    expect(of('单个产业链龙头企业奖补50万元', 'item')).toMatch(/nothing is printed that says per item/);
+    expect(of('同一企业奖补50万元', 'firm')).not.toMatch(/\.per/);
+  });
+
+  it('takes a year by its number for no window of a cap', () => {
+    const capped = (words: string) => told({ amounts: [...fixed(), makeCap({ applies_to: ['award'] })] }, `${sum(words)}，最高100万元`);
+    expect(capped('2022年度一次性奖补50万元')).not.toMatch(/cap_window/);
+    expect(told({ amounts: [...fixed(), makeCap({ applies_to: ['award'] })] }, `${sum('奖补50万元')}，年度最高100万元`)).toMatch(/cap_window/);
+  });
+
+  it('takes what falls under an award for no award', () => {
+    const rate = (base: string) => told({ amounts: [makeRate({ base })] }, `对设备投资企业按${base}的10%给予奖补`);
+    expect(rate('纳入奖励范围的总投资')).not.toMatch(/builds on another award/);
+    expect(rate('上级奖励资金')).toMatch(/builds on another award/);
+  });
+
   it('tells 10,000 square metres from one', () => {
     const area = (words: string, per: string) => told({ amounts: fixed({ per }) }, sum(words));
     expect(area('每万平方米给予奖补50万元', 'ten_thousand_square_metres')).not.toMatch(/\.per/);
