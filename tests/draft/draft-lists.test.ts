@@ -39,6 +39,22 @@ describe('who is meant', () => {
     expect(given('项目建成投产的，按县级财政所得的50%奖励给投资方。')[0]).toMatchObject({ beneficiary: '投资方', beneficiary_kind: 'organisation' });
   });
 
+  it('is never who is left out', () => {
+    const out = '已获得省级资金支持的国家级专精特新“小巨人”企业不予奖励。';
+    for (const text of [`支持木器企业做强。对年产值增长15%以上的，给予8万元奖励，${out}`, `支持木器企业做强。年产值增长15%以上的，再增加奖励8万元，${out}`]) {
+      const [fact, ...others] = given(text);
+      expect(others, text).toEqual([]);
+      expect(fact, text).toMatchObject({ beneficiary: '木器企业', beneficiary_kind: 'enterprise' });
+      expect(fact?.tier_attained ?? fact?.tiers_required, text).toBeUndefined();
+      expect(JSON.stringify(fact?.conditions), text).not.toContain('national-little-giant');
+    }
+  });
+
+  it('is told without the verb that supports, a rate’s base without the words that lead to it', () => {
+    expect(given('重点支持木器企业，按设备投资额的5%给予补助。')[0]).toMatchObject({ beneficiary: '木器企业' });
+    expect(given('对首次登记的木器企业，可以按照登记费用的30%给予补贴。')[0]).toMatchObject({ amounts: [{ role: 'rate', base: '登记费用' }] });
+  });
+
   it('stays open where no word is of a firm', () => {
     expect(drafts('对符合规定的，给予10万元奖励。')[0]?.missing).toContain('beneficiary_kind');
   });

@@ -120,6 +120,10 @@ function baseAsked(conditions: readonly Candidate[], text: string): string | nul
   );
 }
 
+/** 国家级“小巨人”企业不予奖励: who is left out is given nothing. */
+const DENIED = /[^，。；：]*(?:不予|不再|不得|不享受|不适用)(?:给予|重复)?(?:奖[励补]|补[助贴]|资助|支持|享受|兑[现付])[^，。；]*/g;
+const withoutDenied = (text: string): string => text.replace(DENIED, (m) => '〇'.repeat(m.length));
+
 /** The incentives a sentence gives; several where it gives several sums, in printed order. */
 export function draftIncentives(
   sentence: SentenceFigures,
@@ -137,13 +141,14 @@ export function draftIncentives(
   const isTotal = (sum: Candidate, cap: Candidate) => isAboveSum(cap, sum) && !ANOTHER_AWARD.test(text.slice(sum.end, cap.start));
   const awards = withSharedTerm(awardsOf(figures, isForEach, isTotal), segment);
   const places = placesOf(segment);
+  const giving = withoutDenied(segment);
   const offset = Math.max(0, text.indexOf(segment));
   return awards.map((award, i): Omit<DraftFact, 'id'> => {
     const head = award.figures[0];
     const [start, end] = head === undefined ? [0, segment.length] : [head.start - offset, head.end - offset];
     const help = helpAt(segment, start, end);
-    const until = segment.slice(0, end);
-    const { beneficiary, kind, isCarried } = receiverOf(until, segment, ahead);
+    const until = giving.slice(0, end);
+    const { beneficiary, kind, isCarried } = receiverOf(until, giving, ahead);
     const named = titlesIn(beneficiary?.value ?? '', titles);
     const isAttained = named.length > 0 && ATTAINS.test(beneficiary?.why ?? '') && !/搬迁|迁入|落户|招引/.test(segment);
     // 国家级、省级…的，分别给予…: as many titles as sums
@@ -151,10 +156,10 @@ export function draftIncentives(
     const own = isDistribution ? named.slice(i, i + 1) : named;
     const ids = [...new Set(own.map((t) => t.id))];
     const previous = awards[i - 1]?.figures.at(-1);
-    const around = segment.slice(previous === undefined ? 0 : previous.end - offset, end + 10);
-    const event = isAttained ? { value: 'title-awarded', why: 'a title is attained' } : eventIn([around, until, segment, heading], events);
+    const around = giving.slice(previous === undefined ? 0 : previous.end - offset, end + 10);
+    const event = isAttained ? { value: 'title-awarded', why: 'a title is attained' } : eventIn([around, until, giving, heading], events);
     const isNewly = /新(?:认定|获|评)|[首初]次(?:认定|获|评)/.test(beneficiary?.value ?? '');
-    const asked = askedConditions(segment, ids.length > 0 || named.length > 0, i, awards.length);
+    const asked = askedConditions(giving, ids.length > 0 || named.length > 0, i, awards.length);
     const level = isDistribution ? null : (levelAt(beneficiary?.value ?? '', i, awards.length) ?? levelAsked(asked));
     const payer = byLastWord(segment.slice(0, end), PAYERS) ?? byWord(segment, PAYERS);
     // 每年资助最高20万元 is read to its end

@@ -102,7 +102,7 @@ export function beneficiaryIn(segment: string): Guess<string> | null {
   const firm = /(?:每[户家]|单[户个])?(?:符合条件的)?(?:[^，。；对给予.．\s]{0,12})?企业/.exec(segment);
   const whole = firm === null ? '' : (/[^，。；：:、.．\s对给予]*$/.exec(segment.slice(0, firm.index))?.[0] ?? '') + firm[0];
   const name = headOf(whole.trim()).replace(
-    /^(?:且|并|在|鼓励|支持|引导|推动|做[强大优]做?[强大优]?|一次性(?:奖励|补助|补贴)|(?:给予)?(?:奖励|补助|补贴)(?=企业))+/,
+    /^(?:且|并|在|(?:重点|优先|大力|积极)?(?:鼓励|支持|引导|推动)|做[强大优]做?[强大优]?|一次性(?:奖励|补助|补贴)|(?:给予)?(?:奖励|补助|补贴)(?=企业))+/,
     '',
   );
   return firm === null ? null : printed(name, whole.trim());
