@@ -62,7 +62,11 @@ export function checkConditionPlaces(policy: ParsedPolicy, incentive: PlacedFact
     if (evidence !== null)
       report(`conditions.${path}.evidence`, `“${c.quote}”: ${evidence}`, 'say how the words are tied to the sum: printed, carried_over or implied');
     if (c.negate ? !/不|未|非|无|没/.test(words) : /^(?:未|无|不得|没有)/.test(words))
-      report(`conditions.${path}.negate`, c.negate ? `“${c.quote}” denies nothing` : `“${c.quote}” denies it`, `set negate ${String(!c.negate)}`);
+      report(
+        `conditions.${path}.negate`,
+        c.negate ? `“${c.quote}” denies nothing` : `“${c.quote}” denies it`,
+        c.negate ? 'quote the words that deny it (…不予奖励), or set negate false' : 'set negate true',
+      );
     const isAttracted = c.kind === 'attracted_firm';
     if (isAttracted !== (c.subject === 'attracted_firm') || !isOfSubject(c, around.sentence))
       report(
