@@ -244,6 +244,7 @@ export function checkAmountWords(policy: ParsedPolicy, incentive: PlacedFact<Inc
     if (measure !== null)
       own('measures', `“${a.base ?? a.of ?? words}” ${measure.isPrinted ? 'also names' : 'does not name'} "${measure.measure}"`, 'list what the words name');
     // 纳入奖励范围的总投资 is no award
-    if (a.role === 'rate' && /[奖补]/.test(a.base.replace(/(?:奖[励补]|补[贴助])(?:范围|对象|条件)/g, ''))) own('role', `a share of “${a.base}” builds on another award`, 'use role ratio with `of`');
+    if (a.role === 'rate' && /[奖补]/.test(a.base.replace(/(?:奖[励补]|补[贴助])(?:范围|对象|条件)/g, '')))
+      own('role', `a share of “${a.base}” builds on another award`, 'use role ratio with `of`');
   });
 }
