@@ -59,15 +59,6 @@ function standingNote({ words, book, href }: ResultContext, evaluations: readonl
   );
 }
 
-/** The note made last, and what it was made of: it speaks of documents, and no answer changes it. */
-let noted: { readonly of: readonly unknown[]; readonly note: MarkupElement } | null = null;
-function rememberedNote(context: ResultContext, evaluations: readonly Evaluation[]): MarkupElement {
-  const policies = new Set(evaluations.map((e) => e.incentive.policy));
-  const of = [context.words, context.book, context.href('/'), evaluations.length, [...policies].join()];
-  if (noted === null || noted.of.some((part, i) => part !== of[i])) noted = { of, note: standingNote(context, evaluations) };
-  return noted.note;
-}
-
 /** 淮南 2020 · 目标年 2022 已过. */
 function documentNote({ words, book }: ResultContext, id: string): string {
   const policy = book.policies.get(id);
@@ -234,7 +225,7 @@ export function resultsMarkup(
       ? [h('p', { class: 'check-counts' }, R.nothingNamed)]
       : [
           h('p', { class: 'check-counts', 'data-counts': true }, R.counts(countVerdicts(evaluations))),
-          evaluations.length > 0 && rememberedNote(context, evaluations),
+          evaluations.length > 0 && standingNote(context, evaluations),
           // filled by a script
           h('div', { 'data-part': 'further', 'data-key': 'further' }),
           h(

@@ -49,15 +49,6 @@ function entry(markup: MarkupElement, id: string): MarkupElement {
 }
 const stateOf = (markup: Markup, path: string) => only(markup, 'data-condition', path).attributes['data-state'];
 
-it('say once of the same documents what no answer changes, and anew of others', () => {
-  const note = (book: ReturnType<typeof bookOf>, answers: object) => only(check(answers, { book }).markup, 'class', 'check-note');
-  const [wuhu, huainan] = [bookOf(['wuhu']), bookOf(['huainan'])];
-  const first = note(wuhu, { locations: ['wuhu'] });
-  expect(note(wuhu, { locations: ['wuhu'], roles: ['enterprise'], size: 'small' })).toBe(first);
-  expect(textOf(note(huainan, { locations: ['huainan'] }))).not.toBe(textOf(first));
-  expect(textOf(note(wuhu, { locations: ['wuhu'] }))).toBe(textOf(first));
-});
-
 describe.each(Object.entries(profiles))('the results of %s', (_name, answers) => {
   const { markup, evaluations, totals } = check(answers);
   const html = toHtml(markup);
