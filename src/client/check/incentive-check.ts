@@ -14,7 +14,7 @@ import { checkAnswers, type Checked } from '../../views/check/checked.ts';
 import { formMarkup } from '../../views/check/form.ts';
 import type { ResultContext } from '../../views/check/conditions.ts';
 import { h, type MarkupElement } from '../../views/markup.ts';
-import { paintNear } from './paint-near.ts';
+import { paintNear } from './reach.ts';
 import { download } from '../exports/download.ts';
 import { ASKED_WITH, editOf, rowEditOf } from './edits.ts';
 import { Entries } from './entries.ts';
