@@ -1,4 +1,5 @@
 /** Which figures of a sentence belong to one award. */
+import { toCny } from '../number/money.ts';
 import type { Candidate } from './candidates.ts';
 
 /** Figures of a sentence that belong to one award: its head sum, the caps that bind it, its conditions and limits. */
@@ -32,17 +33,10 @@ function runOf(conditions: readonly Candidate[], length: number): readonly Candi
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
-const STEPS: Readonly<Record<string, number>> = { 千: 1e3, 百: 1e2, 十: 10, 万: 1e4, 亿: 1e8 };
-/** A sum in yuan; null for a share. */
-function yuanOf({ value, unit }: Candidate): number | null {
-  const [, steps = '', rest] = /^([千百十万亿]*)(元|美元)?/.exec(unit ?? '') ?? [];
-  return value === null || (rest === undefined && steps === '') ? null : Array.from(steps).reduce((n, s) => n * (STEPS[s] ?? 1), value);
-}
-
 /** 每件奖励2万元，每家企业最高20万元: a cap above the sum bounds what is given in all. */
 export function isAboveSum(cap: Candidate, head: Candidate | undefined): boolean {
   if (head?.role !== 'fixed' || cap.role !== 'cap') return false;
-  const [most, sum] = [yuanOf(cap), yuanOf(head)];
+  const [most, sum] = [toCny(cap.value, cap.unit), toCny(head.value, head.unit)];
   return most !== null && sum !== null && most > sum;
 }
 
