@@ -170,5 +170,13 @@ it('a failed load is told and can be tried again', async () => {
   await page.locator('.choose__alert button').click();
   await page.waitForSelector('[data-gap="event-first-set"]', { state: 'attached' });
   expect(await page.locator('.choose__alert').isHidden()).toBe(true);
+  // nor does the list of documents say that it is coming, where it is not
+  await page.route('**/data/choice.json', (route) => route.abort());
+  await page.goto(new URL('/gaps/', page.url()).href);
+  await page.waitForFunction(() => document.querySelector('.choose__alert')?.textContent.includes('未能载入'));
+  expect(await page.locator('#gaps-my option').allTextContents()).toEqual(['请选择']);
+  await page.unroute('**/data/choice.json');
+  await page.locator('.choose__alert button').click();
+  await page.waitForFunction(() => document.querySelectorAll('#gaps-my option').length > 1);
   await context.close();
 });

@@ -18,6 +18,7 @@ export interface ChooserEvents {
 
 export class Chooser {
   readonly root: HTMLDetailsElement;
+  // it holds its line before it counts
   private readonly count = element('small', { class: 'choose__count' }, '\u00a0');
   private readonly input = element('input', {
     type: 'search',

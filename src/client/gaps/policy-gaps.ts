@@ -99,11 +99,11 @@ class PolicyGaps extends HTMLElement {
   private async follow(): Promise<void> {
     const turn = ++this.turn;
     const isLatest = () => turn === this.turn;
-    const isAsked = readGaps(location.search).state.my !== null;
-    const wait = setTimeout(() => isAsked && isLatest() && (this.status.textContent = W.loading), PATIENCE);
+    const { state, ignored } = readGaps(location.search);
+    // where nothing is asked for yet, the list to choose from says it itself
+    const wait = setTimeout(() => state.my !== null && isLatest() && (this.status.textContent = W.loading), PATIENCE);
     try {
       this.offer(await this.loaders.targets.choice());
-      const { state, ignored } = readGaps(location.search);
       const known = this.known(state);
       this.state = known.state;
       const { my } = this.state;
@@ -328,6 +328,7 @@ class PolicyGaps extends HTMLElement {
       if (error instanceof Unscripted) location.reload();
       else void this.follow();
     });
+    if (this.records.length === 0) this.select.replaceChildren(element('option', { value: '' }, W.choose));
     this.alert.hidden = false;
     this.alert.replaceChildren(error instanceof Outdated ? C.outdated : W.failed, ' ', retry);
     this.status.textContent = '';
