@@ -228,9 +228,9 @@ class Reader {
   /** Words that ordinary Chinese uses everywhere weigh little, whether the corpus has them or not. */
   private ordinariness(text: string): Partial<Group> {
     const ordinary = this.language.ordinary.get(text);
-    // how something is, where the documents say it too, may be what is asked for
     // a part of its name is no answer either
     if (ordinary === 'particular') return this.language.lexicon.has(text) ? {} : { words: [] };
+    // how something is, where the documents say it too, may be what is asked for
     if (ordinary === undefined || (ordinary === 'manner' && this.language.lexicon.has(text))) return {};
     if (ordinary === 'known' || ordinary === 'foreign')
       return {
