@@ -58,6 +58,14 @@ describe('a comparison', () => {
     expect(html).toContain('/compare/incentives/?p=wuhan-2021,wuhu-2018');
     expect(html).toMatch(/<a href="http:\/\/localhost:4321\/policies\/wuhu-2018\/#fact-/);
     expect(text.split('\n')).toHaveLength(rows.length + 1);
+    // all rows are those of these documents: the address that a file gives asks for nothing else
+    await page.goto(new URL('?p=wuhan-2021,wuhu-2018&q=首台套', page.url()).href);
+    await page.waitForSelector(`${bar} select:not([hidden])`);
+    expect((await fileOf(page, bar, 'md')).body.toString('utf8')).toContain('q=%E9%A6%96');
+    await page.selectOption(`${bar} select`, 'all');
+    const everything = (await fileOf(page, bar, 'md')).body.toString('utf8');
+    expect(everything).toContain('/compare/incentives/?p=wuhan-2021,wuhu-2018&alone=show');
+    expect(everything).not.toContain('q=');
     expect(errors).toEqual([]);
     await context.close();
   });
@@ -65,7 +73,8 @@ describe('a comparison', () => {
 
 describe('a printed table', () => {
   it('gives what its cells say, and a chart its picture', async () => {
-    const { page, context, errors } = await open('/policies/wuhu-2022/');
+    // a page that keeps no choice in its address is cited without what else stands there
+    const { page, context, errors } = await open('/policies/wuhu-2022/?utm_source=x');
     const bar = 'export-bar[data-file="wuhu-2022-a1"]';
     await page.locator(bar).scrollIntoViewIfNeeded();
     await page.waitForSelector(`${bar} [data-export="md"]`);
@@ -73,6 +82,9 @@ describe('a printed table', () => {
     expect(lines[0]?.['县市区']).toBe('全市');
     expect(lines[0]?.['2025年末市级“专精特新”企业数目标']).toBe('700');
     expect(lines[0]?.['出处']).toMatch(/#a1-all$/);
+    const markdown = (await fileOf(page, bar, 'md')).body.toString('utf8');
+    expect(markdown).toContain('/policies/wuhu-2022/');
+    expect(markdown).not.toContain('utm_source');
     await page.goto(new URL('/compare/targets/', page.url()).href);
     await page.locator('.figure-frame export-bar').scrollIntoViewIfNeeded();
     await page.waitForSelector('.figure-frame export-bar [data-export="png"]');

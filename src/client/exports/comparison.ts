@@ -14,7 +14,8 @@ import { readJson } from '../arriving.ts';
 import { Outdated } from '../outdated.ts';
 import { lateWords as compareWords } from '../compare/late-words.ts';
 import type { ExportBar, ExportScope } from './export-bar.ts';
-import { absolute, originOf } from './give.ts';
+import { emptyState, writeComparison } from '../../state/comparison-state.ts';
+import { absolute, chosenUrl, originOf } from './give.ts';
 import { words } from './words.ts';
 
 const base = (): string => document.body.dataset.base ?? '/';
@@ -54,7 +55,9 @@ function printingOf({ comparison, table, lists, speakerOf }: CurrentTables): Pri
 export async function hostBook(host: ExportHost, bar: ExportBar, scope: ExportScope): Promise<ExportBook> {
   const current = await host.currentTables(scope);
   const { comparison, table, lists, speakerOf, said } = current;
-  const origin = originOf(bar);
+  // all rows are those of the documents that are shown, whatever else is asked for
+  const all = writeComparison('', { ...emptyState, policies: table.columns.map(({ id }) => id), alone: true });
+  const origin = { ...originOf(bar), url: chosenUrl(scope === 'all' ? all : undefined) };
   const shards = await Promise.all(table.columns.map(({ id }) => loadShard(id, bar.dataset.version)));
   const policies = new Map(shards.map(({ policy }) => [policy.id, policy]));
   const context: LineContext = {

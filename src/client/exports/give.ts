@@ -23,7 +23,10 @@ const givesBook = (host: HTMLElement | null): host is BookHost => host !== null 
 /** The page’s own address, as it is cited. */
 const pageUrl = (): string => document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href.replace(/#.*/, '');
 
-/** Where and when a table is taken from: the address shows it again as it is chosen. */
+/** The page with a choice, for hosts that keep theirs in the address: it shows the same again. @param search with its `?` */
+export const chosenUrl = (search: string = location.search): string => pageUrl() + search;
+
+/** Where and when a table is taken from. */
 export function originOf({ dataset }: HTMLElement): Origin {
   const { title = '', version = '', asOf = '', provisional } = dataset;
   return {
@@ -31,7 +34,7 @@ export function originOf({ dataset }: HTMLElement): Origin {
     title,
     dataVersion: version,
     asOf,
-    url: pageUrl() + location.search,
+    url: pageUrl(),
     codebook: absolute((document.body.dataset.base ?? '/') + CODEBOOK.slice(1)),
     isProvisional: provisional === 'true',
   };

@@ -2,7 +2,7 @@
 import type { ExportBook } from '../../exports/book.ts';
 import { gapsBook } from '../../views/exports/gaps-book.ts';
 import type { PrintedGap } from '../../views/gaps.ts';
-import { absolute, originOf } from '../exports/give.ts';
+import { absolute, chosenUrl, originOf } from '../exports/give.ts';
 import { words as exportWords } from '../exports/words.ts';
 import type { ComparedDocuments } from './compared.ts';
 import { gapsBookWords } from '../../words/zh/gaps-book.ts';
@@ -20,7 +20,7 @@ export function makeGapsBook(
     gaps,
     my,
     others: others.map((o) => o.short),
-    origin: originOf(host),
+    origin: { ...originOf(host), url: chosenUrl() },
     absoluteUrl: (path) => absolute(base + path.slice(1)),
   });
 }

@@ -69,14 +69,15 @@ class ParallelTextElement extends HTMLElement {
     const bar = this.querySelector('export-bar');
     if (!(bar instanceof HTMLElement)) throw new Error('parallel-text: no export bar');
     const policies = (this.dataset.policies ?? '').split(' ').filter(Boolean);
-    const [{ textBook }, { absolute, originOf }, shards] = await Promise.all([
+    const [{ textBook }, { absolute, chosenUrl, originOf }, shards] = await Promise.all([
       import('../../views/texts/text-book.ts'),
       import('../exports/give.ts'),
       Promise.all(policies.map((id) => this.load(id))),
     ]);
     const topic = topicOf(this.dataset.topic);
     const title = W.ofTopic(words.term(topics[topic]));
-    return textBook({ words, origin: { ...originOf(bar), title }, absoluteUrl: (path) => absolute(this.base + path.slice(1)) }, parallelText(shards, topic));
+    const origin = { ...originOf(bar), url: chosenUrl(), title };
+    return textBook({ words, origin, absoluteUrl: (path) => absolute(this.base + path.slice(1)) }, parallelText(shards, topic));
   }
 
   private get base(): string {
