@@ -1,6 +1,7 @@
 import { placedConditions } from '../schema/condition-leaves.ts';
 import { amountId } from '../parse/fact-ids.ts';
 import type { ParsedPolicy, PlacedFact } from '../parse/policy.ts';
+import { TELLING_WORDS } from '../text/event-words.ts';
 import { bare } from '../text/text.ts';
 import type { IncentiveInput } from '../schema/incentive.ts';
 import type { Events } from '../corpus/events.ts';
@@ -53,10 +54,9 @@ function kindsOf(beneficiary: string): readonly string[] | null {
   return last?.kinds ?? null;
 }
 
-/** More words by which an event is printed, too common to search by. */
+/** More words by which an event is printed, too common to search by, or to guess it from. */
 const MORE_EVENT_WORDS: Readonly<Record<string, string>> = {
-  'above-scale': '限额以上|限上|纳统|入统',
-  'quality-title': '老字号|地理标志|名优',
+  ...TELLING_WORDS,
   'title-awarded': '称号|认定|获批|获得|评为',
   training: '实训|培养|研修|培育',
   'investment-fund': '投',
@@ -66,10 +66,7 @@ const MORE_EVENT_WORDS: Readonly<Record<string, string>> = {
   talent: '职称',
   funding: '资金|投资',
   'attract-titled-firm': '投资',
-  'fiscal-contribution': '地方综合贡献|区级贡献|县级贡献|留成',
-  'new-project': '新引进|新设立|新开办',
   cloud: '云',
-  patent: '知识产权',
 };
 
 function eventStands(event: IncentiveEvent, words: FactWords, fact: IncentiveInput, title: string): boolean {

@@ -1,5 +1,6 @@
 import type { EventSection } from '../schema/event.ts';
 import type { Title } from '../schema/title.ts';
+import { TELLING_WORDS } from '../text/event-words.ts';
 import { SCALE_FIGURE } from '../text/scale-words.ts';
 import { bare } from '../text/text.ts';
 import type { instruments, payers, recurrences } from '../vocabulary.ts';
@@ -51,14 +52,10 @@ const ATTAINS = /认定|获得|获批|获评|评为|入选|成为|升级为|荣�
 /** 规模以上工业总产值 is an indicator, 土地挂牌价 a price. */
 const NAMES_NO_EVENT = new RegExp(`规模以上${SCALE_FIGURE}|挂牌价|招拍挂|招商(?:运营|管理)[^，。；]{0,4}(?:单位|机构|公司)`, 'g');
 
-/** Words of events that are too common to search by; the check knows them, too. */
+/** Words of events that are none to search by. */
 const MORE_WORDS: readonly (readonly [RegExp, string])[] = [
-  [/限额以上|限上|纳统|入统/, 'above-scale'],
-  [/老字号|地理标志/, 'quality-title'],
-  [/知识产权/, 'patent'],
-  [/地方综合贡献|[区县]级贡献/, 'fiscal-contribution'],
+  ...Object.entries(TELLING_WORDS).map(([id, words]): [RegExp, string] => [new RegExp(words), id]),
   [/(?:认定|评定|评为|获得|获批|授予)[^，。；]{0,20}(?:称号|示范)/, 'title-awarded'],
-  [/新引进|新设立/, 'new-project'],
 ];
 
 /** The event whose longest search word stands in the words nearest to the sum: the sentence, else the clause. */
