@@ -24,7 +24,7 @@ const asLevel = (m: Meant): Meant => ({
   group: { ...m.group, alternatives: m.group.alternatives.filter((a) => a.weight === 1), role: 'filler', weight: 0.5, substance: 0 },
 });
 
-const MEANING = /什么意思|啥意思|含义|定义|指什么|什么叫|怎么理解|释义|内涵/;
+const MEANING = /什么意思|啥意思|含义|定义|是什么|是指|指什么|什么叫|啥叫|何谓|怎么理解|释义|内涵/;
 const isNumber = (m: Meant) => m.concept?.facts.includes('part:number') === true;
 const asKind = (m: Meant): Meant => ({ ...m, group: { ...m.group, role: 'kind', weight: 0.5, substance: 0 } });
 
@@ -84,10 +84,11 @@ export function settle(
   const levelled = isOfEvent && !isOfTitle ? settled.map((m) => (LEVEL.test(m.group.text) && isTitle(m) ? asLevel(m) : m)) : settled;
   // 单打冠军是什么意思: what a thing is, is said where it stands
   const subjects = levelled.filter((m) => m.group.role === 'subject');
+  const isOfMore = subjects.length > 1 || levelled.some((m) => m.group.role === 'head');
   // 三年行动计划文号: its other words name the document, and its number stands alone in it
   const isOfNumber = subjects.some(isNumber);
   const defined = levelled.map((m) =>
-    m.group.role !== 'subject' || subjects.length < 2 ? m : MEANING.test(m.group.text) ? asKind(m) : isOfNumber && !isNumber(m) ? asKind(m) : m,
+    m.group.role === 'subject' && isOfMore && (MEANING.test(m.group.text) || (isOfNumber && subjects.length > 1 && !isNumber(m))) ? asKind(m) : m,
   );
   // a goal of nothing in particular is what a plan aims at
   const isOfThing = defined.some((m) => m.group.role === 'subject');
