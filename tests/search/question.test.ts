@@ -275,9 +275,15 @@ describe('what is left out', () => {
   it('is named, and at most five clauses stand under it', async () => {
     const { hits, relaxed } = await ask('出口信用保险 宠物 专精特新');
     expect(hits).toEqual([]);
-    expect(relaxed?.missing).toEqual(['宠物']);
+    expect([relaxed?.missing, relaxed?.apart]).toEqual([['宠物'], []]);
     expect(relaxed?.hits.length).toBeGreaterThan(0);
     expect(relaxed?.hits.length).toBeLessThanOrEqual(5);
+  });
+
+  it('leaves out a subject that is written, but never with that sum, and does not say that nothing writes of it', async () => {
+    const { hits, relaxed } = await ask('小巨人奖励200万');
+    expect(hits).toEqual([]);
+    expect([relaxed?.missing, relaxed?.apart]).toEqual([[], ['小巨人']]);
   });
 
   it.each([

@@ -6,9 +6,11 @@ import { element } from '../element.ts';
 /** What answers but for some words is headed by them. */
 export function relaxedHeading(relaxed: Relaxed | null, words: SearchWords): string {
   const quoted = (list: readonly string[]) => list.map((t) => fill(words.quoted, { t: [...t].slice(0, 20).join('') })).join(words.and);
-  const missing = relaxed?.missing ?? [];
-  const kept = (relaxed?.kept ?? []).join(words.and);
-  return missing.length === 0 ? fill(words.relaxedRest, { t: kept }) : fill(words.relaxed, { t: quoted(missing), list: kept });
+  const { missing, apart, kept } = relaxed ?? { missing: [], apart: [], kept: [] };
+  const list = kept.join(words.and);
+  if (missing.length > 0 && apart.length > 0) return fill(words.relaxedBoth, { t: quoted(missing), n: quoted(apart), list });
+  if (missing.length > 0) return fill(words.relaxed, { t: quoted(missing), list });
+  return apart.length > 0 ? fill(words.relaxedApart, { t: quoted(apart), list }) : fill(words.relaxedRest, { t: list });
 }
 
 /** Hits that do not answer the whole question, under a heading that says how; nothing where there are none. */

@@ -16,8 +16,10 @@ export interface Ranked {
 /** Clauses that answer a question but for some of its words. */
 export interface Relaxed {
   readonly hits: readonly Ranked[];
-  /** The words that nothing answers, or nothing together with the rest. */
+  /** The words that nothing answers. */
   readonly missing: readonly string[];
+  /** The words that something answers, but nothing together with the rest. */
+  readonly apart: readonly string[];
   /** What is answered. */
   readonly kept: readonly string[];
 }
@@ -374,11 +376,11 @@ export async function rank(plan: Plan, index: SearchIndex): Promise<Ranking> {
   /** Whether a document speaks of what the question is about. */
   const isOfSubject = (document: DocumentNumber) => subjects.some((i) => (matches[i]?.strengths.get(document) ?? 0) >= ANSWERED);
   const years = parts.filter((i) => plan.groups[i]?.role === 'year');
-  /** Where a subject is asked for with a sum or a year, other things of that sum or year are no answer, if the subject has it at all. */
+  /** Where a subject is asked for with a sum, other things of that sum are no answer; with a year, not if the subject has it at all. */
   const ofSubject = (all: readonly Ranked[]): readonly Ranked[] => {
     if (sums.length + years.length === 0 || subjects.length === 0) return all;
     const own = all.filter((h) => isOfSubject(h.document));
-    return own.length > 0 ? own : all;
+    return own.length > 0 || sums.length > 0 ? own : all;
   };
 
   const named = parts.filter((i) => isAnswered(i) && isNaming(plan.groups[i]));
@@ -524,7 +526,14 @@ export async function rank(plan: Plan, index: SearchIndex): Promise<Ranking> {
       const rarest = kept.reduce((a, b) => ((matches[b]?.strengths.size ?? 0) < (matches[a]?.strengths.size ?? 0) ? b : a));
       const together = [...(isPaired ? candidates : (matches[rarest]?.strengths.keys() ?? []))].filter((d) => isAsked(d) && kept.every((i) => answers(i, d)));
       const found = ofKind('clause', left, together).filter((h) => h.coverage >= CLAIM);
-      return found.length === 0 ? null : { hits: found.slice(0, MOST_RELAXED), missing: textOf(without), kept: textOf(kept) };
+      if (found.length === 0) return null;
+      const isMissing = (i: number) => missing.includes(i);
+      return {
+        hits: found.slice(0, MOST_RELAXED),
+        missing: textOf(without.filter(isMissing)),
+        apart: textOf(without.filter((i) => !isMissing(i))),
+        kept: textOf(kept),
+      };
     };
     const whole = missing.length > 0 || plan.notHeld.length > 0 ? answering(missing) : null;
     if (whole !== null) return whole;

@@ -6,6 +6,8 @@ export type SearchWords = Readonly<
     | 'expanded'
     | 'quoted'
     | 'relaxed'
+    | 'relaxedApart'
+    | 'relaxedBoth'
     | 'relaxedRest'
     | 'nearby'
     | 'cityNone'

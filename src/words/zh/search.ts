@@ -50,6 +50,8 @@ export const searchWords = {
       expanded: '已按同义词检索（{n}）',
       quoted: '“{t}”',
       relaxed: '没有条款写到{t}；以下写到{list}',
+      relaxedApart: '{t}与其余的词没有写在同一条里；以下写到{list}',
+      relaxedBoth: '没有条款写到{t}，{n}与其余的词也没有写在同一条里；以下写到{list}',
       relaxedRest: '没有条款写全；以下写到{t}',
       nearby: '同一主题的其他条款，没有直接写到所问的事',
       cityNone: '所收录的文件里没有写到（原文未提）。',
