@@ -13,6 +13,8 @@ import { cityGaps, countCityGaps, exampleGap } from '../../src/views/city.ts';
 import { heldCities } from '../../src/views/places.ts';
 import { tableMarkup } from '../../src/views/tables/table-markup.ts';
 import { printGapCities } from '../../src/views/tables/gap-cities-table.ts';
+import { blanks } from '../../src/domain/vocabulary.ts';
+import { exportPolicyOf } from '../../src/views/exports/export-shard.ts';
 import { gapsBook } from '../../src/views/exports/gaps-book.ts';
 import { gapMarkup, gapsMarkup, shortGapMarkup } from '../../src/views/gap-markup.ts';
 import { byTopic } from '../../src/views/gaps.ts';
@@ -129,6 +131,7 @@ describe('what is taken away', () => {
     gaps: [gap('event-first-set'), gap('event-above-scale')],
     my: compared.my,
     others: compared.others.map((o) => o.short),
+    policies: ['yangzhou-2022', ...others].flatMap((id) => site.records.policies.filter((p) => p.id === id).map((p) => exportPolicyOf(site, p))),
     origin: { words, dataVersion: 'v', asOf: '2026-01-01', url: 'https://x.example/gaps/', codebook: 'https://x.example/data/codebook/', isProvisional: false },
     absoluteUrl: (path) => `https://x.example${path}`,
   });
@@ -137,9 +140,20 @@ describe('what is taken away', () => {
     const [shown, lines] = book.sheets;
     expect(shown.rows.map((row) => row[0])).toEqual(['首台（套）', '升规（小进规）']);
     expect(shown.rows[0]?.[4]).toMatch(/^仅提及（/);
-    expect(lines?.rows.map((row) => row[3])).toEqual(['芜湖 2018', '淮南 2020', '武汉 2021']);
-    expect(lines?.rows[1]?.[4]).toContain('征求意见稿');
+    expect(lines?.rows.map((row) => row[4])).toEqual(['芜湖 2018', '淮南 2020', '武汉 2021']);
+    expect(lines?.rows[1]?.[5]).toContain('征求意见稿');
+    expect(lines?.rows[0]?.[3]).toMatch(/^仅提及（/);
     for (const sheet of book.sheets) for (const row of sheet.rows) expect(row).toHaveLength(sheet.columns.length);
+  });
+
+  it('names its documents, and says what each column and each kind of blank means', () => {
+    const [, lines, sources, codebook] = book.sheets;
+    expect(sources?.rows.map((row) => row[0])).toEqual(['yangzhou-2022', ...compared.others.map((o) => o.id)]);
+    expect(sources?.rows[0]).toContain('扬促中小办发〔2022〕8号');
+    const explained = codebook?.rows.filter((row) => row[2] === null) ?? [];
+    expect(explained.map((row) => row[1])).toEqual(lines?.columns.map((c) => c.id));
+    expect(explained.map((row) => row[0])).toEqual(lines?.columns.map((c) => c.head));
+    expect(codebook?.rows.filter((row) => row[1] === 'mine' && row[2] !== null).map((row) => row[2])).toEqual(Object.keys(blanks));
   });
 
   it('says that nothing was reviewed, and whom it compares', () => {

@@ -1,6 +1,5 @@
 /** The book of a comparison: what it shows, with what only its export files know. */
 import { isOffer, isRule, isTarget } from '../../domain/compare/pack.ts';
-import type { ExportShard } from '../../domain/schema/export-record.ts';
 import type { ExportBook } from '../../exports/book.ts';
 import { comparisonBook, type Printing } from '../../views/exports/comparison-book.ts';
 import { factsFromShards } from '../../views/exports/line-facts.ts';
@@ -10,21 +9,14 @@ import { printRuleCell } from '../../views/tables/rule-table.ts';
 import { printTargetCell, targetsHead } from '../../views/tables/target-table.ts';
 import type { CurrentTables, ExportHost } from '../compare/current.ts';
 import { rowHead } from '../compare/speaking.ts';
-import { readJson } from '../arriving.ts';
-import { Outdated } from '../outdated.ts';
 import { lateWords as compareWords } from '../compare/late-words.ts';
 import type { ExportBar, ExportScope } from './export-bar.ts';
 import { emptyState, writeComparison } from '../../state/comparison-state.ts';
+import { loadExport } from './export-file.ts';
 import { absolute, chosenUrl, originOf } from './give.ts';
 import { words } from './words.ts';
 
 const base = (): string => document.body.dataset.base ?? '/';
-
-async function loadShard(policy: string, version: string | undefined): Promise<ExportShard> {
-  const shard = (await readJson(`${base()}data/export/${policy}.json.gzip`)) as ExportShard;
-  if (shard.data_version !== version) throw new Outdated(policy);
-  return shard;
-}
 
 function found<T extends { readonly id: string }>(items: readonly T[], id: string): T {
   const item = items.find((i) => i.id === id);
@@ -58,7 +50,7 @@ export async function hostBook(host: ExportHost, bar: ExportBar, scope: ExportSc
   // all rows are those of the documents that are shown, whatever else is asked for
   const all = writeComparison('', { ...emptyState, policies: table.columns.map(({ id }) => id), alone: true });
   const origin = { ...originOf(bar), url: chosenUrl(scope === 'all' ? all : undefined) };
-  const shards = await Promise.all(table.columns.map(({ id }) => loadShard(id, bar.dataset.version)));
+  const shards = await Promise.all(table.columns.map(({ id }) => loadExport(id, base(), bar.dataset.version)));
   const policies = new Map(shards.map(({ policy }) => [policy.id, policy]));
   const context: LineContext = {
     words,

@@ -20,8 +20,9 @@ class ExportBar extends HTMLElement {
   connectedCallback(): void {
     if (this.dataset.state !== undefined) return;
     this.dataset.state = 'ready';
-    for (const kind of this.isTable ? (['xlsx', 'md', 'html'] as const) : (['png'] as const))
-      this.append(element('button', { type: 'button', 'data-export': kind }, W.formats[kind]));
+    const kinds: readonly ExportKind[] = this.isTable ? ['csv', 'json', 'xlsx', 'md', 'html'] : ['png'];
+    const ready = [...this.querySelectorAll<HTMLElement>('[data-export]')].map((a) => a.dataset.export);
+    for (const kind of kinds.filter((k) => !ready.includes(k))) this.append(element('button', { type: 'button', 'data-export': kind }, W.formats[kind]));
     this.append(this.status);
     this.addEventListener('click', (event) => {
       const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-export]') : null;

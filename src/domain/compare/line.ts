@@ -38,6 +38,8 @@ export interface TargetLine
   readonly role?: TargetRole | 'passage';
   /** Whether the basis is printed or inferred. */
   readonly basis_from?: NonNullable<TargetRecord['basis_evidence']>['kind'];
+  /** The printed word of what is striven for. */
+  readonly striving?: string;
 }
 
 /** A line of the incentives. */

@@ -159,6 +159,7 @@ function wordsOf(line: Line, id: LineColumnId, lists: Partial<Record<LineColumnI
   const { words, titles, absoluteUrl } = context;
   const value = valueOf(line, id, context);
   if (value === null) return null;
+  if (id === 'commitment' && 'striving' in line) return line.striving ?? null;
   if (id === 'tiers' && Array.isArray(value)) return words.marks.list((value as readonly string[]).map((t) => words.term(titleOf(titles, t))));
   if (typeof value === 'object') return words.marks.list(value);
   if (id === 'url') return absoluteUrl(String(value));

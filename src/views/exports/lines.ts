@@ -5,6 +5,7 @@ import type { RuleValue } from '../../domain/compare/rules.ts';
 import type { TargetValue } from '../../domain/compare/target-value.ts';
 import type { OfferLine, RuleLine, TargetLine } from '../../domain/compare/line.ts';
 import type { ExportAmount, ExportFact } from '../../domain/schema/export-record.ts';
+import { aspirationOf } from '../../domain/text/aspiration.ts';
 import type { Cell, CellSource, CellValue } from '../../domain/table/table.ts';
 import type { Flag } from '../flags.ts';
 
@@ -39,6 +40,7 @@ function targetLineOf(v: TargetValue, facts: LineFacts): Omit<TargetLine, keyof 
     ...{ role, basis, basis_from: v.basis_evidence?.kind ?? null, each, from, year, duration_years, scope, measured_against, indicator, tiers, quote },
     // plain is the usual
     commitment: commitment === 'plain' ? null : commitment,
+    striving: commitment === 'strive' ? aspirationOf(v) : null,
     ...common(v, facts),
   });
 }

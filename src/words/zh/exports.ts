@@ -8,7 +8,7 @@ const PRINTED = '照录原文';
 /** Columns that a line gets from its row and its document. */
 type JoinedColumn =
   'row_zh' | 'policy_zh' | 'blank_zh' | 'city' | 'city_zh' | 'province' | 'stage' | 'holding' | 'coding' | 'validity' | 'horizon' | 'data_version' | 'licence';
-export type LineColumnId = keyof TargetLine | keyof OfferLine | keyof RuleLine | JoinedColumn;
+export type LineColumnId = Exclude<keyof TargetLine, 'striving'> | keyof OfferLine | keyof RuleLine | JoinedColumn;
 
 /** A column: its head for readers, and what stands in it. */
 export interface ColumnWords extends FieldNote {
@@ -47,7 +47,7 @@ const columns: Readonly<Record<LineColumnId, ColumnWords>> = {
   measured_against: { head: '比照', meaning: '增速差等所比照的对象', unit: PRINTED, example: '规模工业年均增速' },
   indicator: { head: '所计对象', meaning: '所计对象', unit: PRINTED, example: '市级“专精特新”中小企业' },
   tiers: { head: '称号', meaning: '所计的称号；一数兼计几种称号时列几个，不可分开计数', example: 'municipal-srdi' },
-  commitment: { head: '措辞', meaning: 'strive 为力争、争创；空为直接写明', example: 'strive' },
+  commitment: { head: '措辞', meaning: '原文所用的词（力争、争创、争取），数据文件里为代码 strive；空为直接写明', example: 'strive' },
   modality: { head: '怎样要求', meaning: 'must 应当，must_not 不得，may 可以', example: 'must' },
   addressee: { head: '约束谁', meaning: '约束谁', example: 'government' },
   amount: { head: '金额编号', meaning: '金额的编号；空为非现金', example: 'wuhan-2021-i-above-scale-award' },

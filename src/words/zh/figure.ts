@@ -1,5 +1,5 @@
 import { formatSigned, formatYears, withUnit, type NumberWords } from '../../domain/number/format.ts';
-import { aspirationIn } from '../../domain/text/aspiration.ts';
+import { aspirationOf } from '../../domain/text/aspiration.ts';
 import { titleOf, type Titles } from '../../domain/corpus/titles.ts';
 import { bases, commitments, eaches, rungs, type Rung } from '../../domain/vocabulary.ts';
 import type { TargetRecord } from '../../domain/schema/record.ts';
@@ -60,7 +60,7 @@ function jointBeside(tiers: readonly string[], own: readonly string[], titles: T
 /** The printed word of an aspiration, from what stands nearest to the figure; null for a plain goal. */
 function strive(t: Pick<TargetRecord, 'commitment' | 'verb' | 'quote'> & { readonly sentence: string | null }): string | null {
   if (t.commitment !== 'strive') return null;
-  return aspirationIn(t.verb ?? '') ?? aspirationIn(t.quote) ?? aspirationIn(t.sentence ?? '') ?? commitments.strive.zh;
+  return aspirationOf(t) ?? commitments.strive.zh;
 }
 
 export const figureWords = {

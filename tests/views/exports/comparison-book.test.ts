@@ -206,6 +206,15 @@ describe.each(comparisons)('the book of the %s', (kind) => {
 });
 
 describe('a researcher', () => {
+  it('reads the word that is printed of what is striven for, as the table prints it', () => {
+    const values = sheetOf('targets', 'values');
+    const at = (id: string) => values.columns.findIndex((c) => c.id === id);
+    const said = new Set(values.rows.map((r) => r[at('commitment')]).filter((c) => c !== null));
+    expect([...said]).toEqual(expect.arrayContaining(['争创', '力争']));
+    for (const word of said) expect(word).toMatch(/^(?:力争|争创|争取)$/);
+    for (const line of lines.targets) if ('striving' in line) expect(line.commitment).toBe('strive');
+  });
+
   it('finds every little-giant goal with its year, basis and sentence in one sheet', () => {
     const values = sheetOf('targets', 'values');
     const at = (id: string) => values.columns.findIndex((c) => c.id === id);
