@@ -16,6 +16,7 @@ import {
   wrapRuns,
   type Box,
   type Placed,
+  type PlacedHeads,
   type PlacedItem,
   type PlacedText,
   type Run,
@@ -209,11 +210,15 @@ export function placeCoverage(
   const max = Math.max(1, ...counts);
   const frame: Frame = { type, width, names, cell, isAbreast: cell >= ABREAST, max, number: measure([[strong(`${max}`)]], type).width };
   const parts: Part[] = [placeKey(words, type)];
+  const heads: PlacedHeads[] = [];
   for (let from = 0; from < columns.length; from += each) {
     const shown = columns.slice(from, from + each);
-    parts.push(placeHeads(shown, (parts.at(-1)?.bottom ?? 0) + (from === 0 ? 12 : 28), frame));
+    const top = (parts.at(-1)?.bottom ?? 0) + (from === 0 ? 12 : 28);
+    const named = placeHeads(shown, top, frame);
+    parts.push(named);
     for (const row of rows) parts.push(placeRow(row, shown, from, parts.at(-1)?.bottom ?? 0, frame));
+    heads.push({ top, bottom: named.bottom, end: parts.at(-1)?.bottom ?? named.bottom });
   }
   const { bottom, ...all } = join(parts, parts.at(-1)?.bottom ?? 0);
-  return { width, height: bottom, ...all };
+  return { width, height: bottom, ...all, heads };
 }

@@ -157,6 +157,13 @@ export interface PlacedDecor {
   readonly shape: Shape;
 }
 
+/** Where names of columns stand, and where the rows below them end. */
+export interface PlacedHeads {
+  readonly top: number;
+  readonly bottom: number;
+  readonly end: number;
+}
+
 /** A chart, ready to be drawn. */
 export interface Placed {
   readonly width: number;
@@ -165,6 +172,8 @@ export interface Placed {
   readonly texts: readonly PlacedText[];
   readonly decor: readonly PlacedDecor[];
   readonly items: readonly PlacedItem[];
+  /** Names of columns, top to bottom: each sheet of paper repeats those of its rows. */
+  readonly heads?: readonly PlacedHeads[];
 }
 
 export const plain = (text: string): Run => ({ text, style: 'plain' });

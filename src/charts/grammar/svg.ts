@@ -5,6 +5,7 @@
 import { line, symbol, symbolCircle, symbolCross, symbolDiamond2, symbolSquare, symbolStar, symbolTriangle, symbolWye, type SymbolType } from 'd3';
 import { toWellFormed } from '../../domain/text/well-formed.ts';
 import type { ShapeName } from './series-style.ts';
+import { partOf, type ChartSheet, type Stretch } from './sheets.ts';
 import {
   isSpaced,
   measure,
@@ -316,8 +317,8 @@ const bodySvg = (placed: Placed, href: (url: string) => string): Svg[] => [
   ...placed.items.map((item) => itemSvg(item, href)),
 ];
 
-const rootAttributes = (width: number, height: number): Attributes => ({
-  viewBox: `0 0 ${round(width)} ${round(height)}`,
+const rootAttributes = (width: number, height: number, top = 0): Attributes => ({
+  viewBox: `0 ${round(top)} ${round(width)} ${round(height)}`,
   width,
   height,
   'font-family': FONT,
@@ -381,4 +382,26 @@ export function toSvg(placed: Placed, { id, label, href = (url) => url, standalo
   if (standalone !== undefined) return written(standaloneSvg(placed, id, href, standalone), false);
   const root = { class: 'chart', id, role: 'group', 'aria-label': label, ...rootAttributes(placed.width, placed.height) };
   return written(element('svg', root, bodySvg(placed, href), rootLook), true);
+}
+
+/**
+ * The chart as `<svg>` elements one below the other, cut for sheets of paper: on the page one named group like `toSvg`. Above
+ * a part whose columns are named on an earlier sheet the names stand again, for paper alone.
+ */
+export function toSheets(placed: Placed, sheets: readonly ChartSheet[], { id, label, href = (url) => url }: SvgOptions): string {
+  const part = (stretch: Stretch, isAgain: boolean): Svg =>
+    element(
+      'svg',
+      {
+        class: isAgain ? 'chart chart-heads' : 'chart',
+        'aria-hidden': isAgain ? 'true' : null,
+        ...rootAttributes(placed.width, stretch.bottom - stretch.top, stretch.top),
+      },
+      bodySvg(partOf(placed, stretch), href),
+      rootLook,
+    );
+  const parts = sheets.map((sheet) =>
+    element('div', { class: 'chart-sheet' }, [...(sheet.heads === null ? [] : [part(sheet.heads, true)]), part(sheet, false)]),
+  );
+  return written(element('div', { id, role: 'group', 'aria-label': label }, parts), true);
 }

@@ -14,6 +14,7 @@ import {
   strong,
   wrapRuns,
   type Placed,
+  type PlacedHeads,
   type PlacedItem,
   type PlacedRule,
   type PlacedText,
@@ -105,7 +106,7 @@ function placeBlock(panel: OfficePanel, columns: OfficePanel['columns'], left: n
   const rules: PlacedRule[] = [];
   const items: PlacedItem[] = [];
   const texts: PlacedText[] = [...heads];
-  let y = top + height + 4;
+  let y = top + height + HEAD_FOOT;
   const first = y;
   for (const row of panel.rows) {
     const shown = columns.flatMap((c, i) => {
@@ -134,6 +135,11 @@ function placeBlock(panel: OfficePanel, columns: OfficePanel['columns'], left: n
   const uprights = columns.map((_, i): PlacedRule => ({ kind: 'tick', x1: x(i), x2: x(i), y1: first, y2: y }));
   return { rules: [...uprights, ...rules], texts, decor: [], items, bottom: y };
 }
+
+/** From the name of a document to the names of its offices (px). */
+const HEAD_GAP = 12;
+/** From the names of offices to the first row (px). */
+const HEAD_FOOT = 4;
 
 function headOf(panel: OfficePanel, left: number, top: number, { type, panel: width }: Frame): PlacedItem {
   const runs: Run[] = [{ text: panel.name, style: 'city' }, ...panel.remarks.map(quiet)];
@@ -220,6 +226,22 @@ function placeKey(panels: readonly OfficePanel[], type: TypeScale, width: number
   return only({ texts, decor, bottom: middle + lineHeight(type.small) / 2 });
 }
 
+/** Where the names of offices stand, each with the name of its document: names of one block end on one line. */
+function headsOf({ texts, items, rules }: Pick<Placed, 'texts' | 'items' | 'rules'>): PlacedHeads[] {
+  const tops = new Map<number, number>();
+  for (const { role, box } of texts) {
+    const bottom = Math.round(box.y + box.height);
+    if (role === 'tick') tops.set(bottom, Math.min(tops.get(bottom) ?? Infinity, box.y));
+  }
+  const names = items.flatMap(({ label, shapes }) => (label === null || shapes.length > 0 ? [] : [label.box]));
+  return [...tops].map(([end, highest]) => {
+    const top = names.find((n) => n.y < highest && n.y + n.height > highest - HEAD_GAP)?.y ?? highest;
+    const bottom = end + HEAD_FOOT;
+    const strands = rules.filter((r) => r.kind === 'tick' && Math.abs(r.y1 - bottom) < 1);
+    return { top, bottom, end: Math.max(bottom, ...strands.map((r) => r.y2)) };
+  });
+}
+
 /** Places the panels row by row, then documents without offices, then what body and annex charge differently. */
 export function placeOfficeTopics(panels: readonly OfficePanel[], { width, words }: { width: number; words: OfficeTopicWords }): Placed {
   const type: TypeScale = width < 480 ? { body: 12.5, small: 11.5 } : { body: 13.5, small: 12 };
@@ -240,5 +262,5 @@ export function placeOfficeTopics(panels: readonly OfficePanel[], { width, words
   for (const panel of panels.filter((p) => p.blank !== null)) below(placeNone(panel, bottom, width, type));
   for (const panel of panels.filter((p) => p.disputes.length > 0)) below(placeDisputes(panel, bottom + 6, width, type, words));
   const { bottom: height, ...all } = join(parts, bottom);
-  return { width, height, ...all };
+  return { width, height, ...all, ...(abreast === 1 ? { heads: headsOf(all) } : {}) };
 }

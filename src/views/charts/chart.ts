@@ -1,5 +1,6 @@
 /** A chart with all that stands round it: the same table drawn, printed as its twin, and taken away. */
-import { toSvg } from '../../charts/grammar/svg.ts';
+import { sheetsOf } from '../../charts/grammar/sheets.ts';
+import { toSheets, toSvg } from '../../charts/grammar/svg.ts';
 import type { Placed } from '../../charts/grammar/placed.ts';
 import type { PolicyRecord } from '../../domain/schema/record.ts';
 import { holdings, stages } from '../../domain/vocabulary.ts';
@@ -83,6 +84,15 @@ export const chartSource = ({ charts }: { readonly charts: FileWords }, edition:
 /** More than twice as high as wide: no sheet of paper holds it. */
 export const isTall = ({ width, height }: Pick<Placed, 'width' | 'height'>): boolean => height > 2 * width;
 
-/** The chart for the page: a named group, each of its marks a link that says its value. @param href a link for a path from the site's root */
-export const chartSvg = (href: (path: string) => string, chart: Pick<Chart, 'id' | 'title' | 'place'>, width: ChartWidth): string =>
-  toSvg(chart.place(chartWidths[width]), { id: `${chart.id}-${width}`, label: chart.title, href });
+/** What a sheet of A4 holds of a chart drawn for it (px of the chart): the first below title and basis. */
+const SHEET = { width: 'medium', first: 715, next: 925 } as const;
+
+/**
+ * The chart for the page: a named group, each of its marks a link that says its value; what is drawn for paper and higher
+ * than a sheet is cut. @param href a link for a path from the site's root
+ */
+export function chartSvg(href: (path: string) => string, chart: Pick<Chart, 'id' | 'title' | 'place'>, width: ChartWidth): string {
+  const placed = chart.place(chartWidths[width]);
+  const options = { id: `${chart.id}-${width}`, label: chart.title, href };
+  return width === SHEET.width && isTall(placed) ? toSheets(placed, sheetsOf(placed, SHEET), options) : toSvg(placed, options);
+}
