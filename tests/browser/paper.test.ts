@@ -129,6 +129,12 @@ describe('long pages on paper', () => {
     const pdf = await page.pdf({ preferCSSPageSize: true });
     expect(pdf.length).toBeLessThan(4_000_000);
     expect((await sheetsOf(pdf)).length).toBeLessThanOrEqual(18);
+    // names of columns stand again on paper alone
+    await page.setViewportSize({ width: 768, height: 900 });
+    const again = page.locator('.chart-heads').first();
+    expect(await again.isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    expect(await again.isVisible()).toBe(true);
     await context.close();
   });
 });
