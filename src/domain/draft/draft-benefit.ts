@@ -2,10 +2,10 @@
 import type { Clause } from '../parse/clauses.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import type { instruments } from '../vocabulary.ts';
+import { conditionsOfAward } from './award-conditions.ts';
 import { byLastWord, fromGuesses, printed, type DraftFact, type SentenceFigures } from './draft-fact.ts';
 import { eventIn, INSTRUMENTS, NOTE, type IncentiveLists } from './draft-incentive.ts';
 import { shortened } from './draft-title.ts';
-import { conditionsOf } from './draft-threshold.ts';
 import { beneficiaryIn, kindOf } from './receivers.ts';
 
 /** Words that give something definite that is no money; the first that stands in the phrase. */
@@ -76,6 +76,9 @@ export function draftBenefits(
     if (given === null || beneficiary === null) return [];
     const { quote, word, instrument, amounts } = given;
     const conditions = own.filter((f) => f.kind === 'condition' && f.start >= start && f.start < end && quote === whole);
+    const place = { text: clause.text, segment: quote, offset: Math.max(start, clause.text.indexOf(quote, start)) };
+    const award = { figures: [], conditions, list: [] };
+    const asked = conditionsOfAward({ ...place, awards: [award] }, 0, { titled: [], named: [], lead: null, beneficiary });
     const draft = {
       kind: 'incentive' as const,
       clause: clause.id,
@@ -88,10 +91,10 @@ export function draftBenefits(
         instrument_printed: printed(word, word),
         beneficiary,
         beneficiary_kind: kindOf(beneficiary.value),
-        conditions: { value: conditionsOf(clause.text, conditions), why: 'thresholds of the sentence; code each by its kind' },
+        conditions: { value: asked, why: 'thresholds and what else the sentence asks; code each by its kind' },
         amounts: { value: amounts, why: amounts.length === 0 ? 'what is given is no money' : 'no sum is told' },
       }),
     };
-    return [{ start: Math.max(start, clause.text.indexOf(quote, start)), draft }];
+    return [{ start: place.offset, draft }];
   });
 }

@@ -88,9 +88,3 @@ export function levelAsked(conditions: readonly Condition[]): Guess<unknown> | n
   const asked = conditions.flatMap((c) => (c.kind === 'standard' ? [c.level] : c.kind === 'awarded' ? (c.levels as unknown[]) : []));
   return asked.length === 1 && asked[0] != null ? { value: asked[0], why: 'its condition asks for it' } : null;
 }
-
-/** 完成年度计划的街道: where nothing else is asked, what the receiver is said to have done. */
-export function describedBy(beneficiary: string): Condition | null {
-  const quote = /^(.{4,})的[^的（）]{1,10}$/.exec(beneficiary.replace(/（[^（）]*）$/, ''))?.[1];
-  return quote === undefined || OTHER_KINDS.test(quote) ? null : { kind: 'other', quote };
-}

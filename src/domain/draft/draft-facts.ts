@@ -47,7 +47,8 @@ const OWN_RECEIVER =
 /** The phrases of a sentence that each name who is paid; the sentence where its sums share one receiver, or one list. */
 function phrasesOf(sentence: SentenceFigures, text: string): SentenceFigures[] {
   const start = text.indexOf(sentence.quote);
-  if (start < 0 || sentence.quote.includes('分别')) return [sentence];
+  if (start < 0) return [sentence];
+  const isListed = sentence.quote.includes('分别');
   const end = start + sentence.quote.length;
   const cuts = sentence.figures.flatMap((f) => {
     const comma = f.kind === 'amount' ? OWN_RECEIVER.exec(text.slice(f.end, end))?.[0] : undefined;
@@ -61,7 +62,8 @@ function phrasesOf(sentence: SentenceFigures, text: string): SentenceFigures[] {
       figures: sentence.figures.filter((f) => from <= f.start && f.end <= to),
     };
   });
-  return phrases.every((p) => p.figures.some((f) => f.kind === 'amount')) ? phrases : [sentence];
+  const isWhole = (p: SentenceFigures) => p.figures.some((f) => f.kind === 'amount') && (!isListed || p.quote.includes('分别'));
+  return phrases.every(isWhole) ? phrases : [sentence];
 }
 
 /** What a clause is headed by: its title, or its own words where they are no sentence (第六条 企业办公用房扶持). */

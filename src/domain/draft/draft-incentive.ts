@@ -9,11 +9,10 @@ import { awardsOf, isAboveSum, isPerOne, withSharedTerm } from './awards.ts';
 import type { Candidate } from './candidates.ts';
 import { NOTHING_AHEAD, receiverOf, type Ahead } from './carried.ts';
 import { amountsOf, instalmentsOf, partsOf } from './draft-amount.ts';
-import { draftCondition, leadConditions } from './draft-threshold.ts';
 import { byLastWord, byWord, fromGuesses, printed, type DraftFact, type Guess, type SentenceFigures } from './draft-fact.ts';
-import { askedConditions, describedBy, levelAt, levelAsked } from './draft-conditions.ts';
+import { conditionsOfAward } from './award-conditions.ts';
+import { askedConditions, levelAt, levelAsked } from './draft-conditions.ts';
 import { memberName } from './draft-title.ts';
-import { printedConditions } from './printed-conditions.ts';
 import { titlesIn } from './titles-in.ts';
 
 /** What the registries offer for an incentive. */
@@ -145,7 +144,7 @@ export function draftIncentives(
     const [start, end] = head === undefined ? [0, segment.length] : [head.start - offset, head.end - offset];
     const help = helpAt(segment, start, end);
     const until = giving.slice(0, end);
-    const { beneficiary, kind, isCarried } = receiverOf(until, giving, ahead);
+    const { beneficiary, kind } = receiverOf(until, giving, ahead);
     const named = titlesIn(beneficiary?.value ?? '', titles);
     const isAttained = named.length > 0 && ATTAINS.test(beneficiary?.why ?? '') && !/搬迁|迁入|落户|招引/.test(segment);
     // 国家级、省级…的，分别给予…: as many titles as sums
@@ -162,16 +161,11 @@ export function draftIncentives(
     // 每年资助最高20万元 is read to its end
     const near = segment.slice(0, end + 12) + (/^[^，。；]*/.exec(segment.slice(end + 12))?.[0] ?? '');
     const recurrence = byWord(near, RECURRENCES);
-    const conditions = [
-      ...(ids.length > 0 && beneficiary !== null
+    const titled =
+      ids.length > 0 && beneficiary !== null
         ? [{ kind: isAttained ? 'awarded_title' : 'holds_title', titles: ids, ...(isAttained ? { newly: isNewly } : {}), quote: beneficiary.value }]
-        : []),
-      ...printedConditions(segment),
-      ...award.conditions.map((c) => draftCondition(text, c, award.list)),
-      ...asked,
-    ];
-    const led = ahead.lead === null ? [] : leadConditions(ahead.lead);
-    const described = conditions.length > 0 || beneficiary === null || isCarried ? null : describedBy(beneficiary.value);
+        : [];
+    const conditions = conditionsOfAward({ text, segment, offset, awards }, i, { titled, named: asked, lead: ahead.lead, beneficiary });
     const place = awards.length > 1 && places === awards.length ? `（第${NUMERALS[i] ?? ''}名）` : '';
     return {
       kind: 'incentive',
@@ -200,8 +194,8 @@ export function draftIncentives(
         ...(recurrence === null ? {} : { recurrence }),
         ...(payer === null ? {} : { payer }),
         conditions: {
-          value: [...led, ...(described === null ? conditions : [described])],
-          why: 'thresholds and titles of the sentence; code each by its kind',
+          value: conditions,
+          why: 'thresholds, titles and what else the sentence asks; code each by its kind',
         },
         amounts: {
           value: amountsOf(award.figures, text, sentence.figures)

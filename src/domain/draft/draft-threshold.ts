@@ -24,13 +24,18 @@ const PERIODS: readonly (readonly [RegExp, keyof typeof measurePeriods])[] = [
   [/当年|本年度?/, 'this_year'],
 ];
 
+/** Brackets with what stands in them left out of account. */
+const maskedBrackets = (text: string): string => text.replace(/（[^（）]*）|《[^《》]*》/g, (m) => '〇'.repeat(m.length));
+
 /** The words of a threshold, from what is measured to what follows the number. */
 function conditionRange(text: string, { start, end }: Candidate): { from: number; to: number } {
   const phrase = phraseAround(text, start, end).start;
   const begun = Math.max(phrase, text.lastIndexOf('对', start - 1) + 1);
-  const from = begun + (/^(?:[且并]|于(?!\d))/.exec(text.slice(begun, start))?.[0].length ?? 0);
+  // 完成备案且投资500万元以上: what stands before 且 is asked for itself
+  const joined = Math.max(0, ...[...maskedBrackets(text.slice(begun, start)).matchAll(/(?:并且|且|同时|，并)(?=[^，]{2})/g)].map((m) => m.index + m[0].length));
+  const from = begun + joined + (/^(?:[且并]|于(?!\d))/.exec(text.slice(begun + joined, start))?.[0].length ?? 0);
   // 增长10%以上的企业: the 的 belongs to what follows
-  const after = /^(?:（含(?:本数)?）|\(含\))?(?:的(?=[，。；、：,;]|$))?/.exec(text.slice(end))?.[0] ?? '';
+  const after = /^(?:及?以[上下])?(?:（不?含(?:本数)?）|\(含\))?(?:及?以[上下])?(?:的(?=[，。；、：,;]|$))?/.exec(text.slice(end))?.[0] ?? '';
   return { from, to: end + after.length };
 }
 
@@ -57,7 +62,9 @@ export function draftCondition(text: string, candidate: Candidate, list: readonl
   const measure = byWord(text.slice(head.from, head.to), THRESHOLDS);
   const isReached = (c: Candidate) => c.op === 'eq' && REACHED.test(text.slice(0, c.start + (c.op_printed?.length ?? 0)));
   // 超过1亿元、5亿元: what is printed before the first is said of all
-  const op = candidate.op === 'eq' ? (isReached(first) ? 'ge' : first.op) : candidate.op;
+  const told = candidate.op === 'eq' ? (isReached(first) ? 'ge' : first.op) : candidate.op;
+  // 突破1亿元（含）
+  const op = told === 'gt' && /^[（(]含(?:本数)?[）)]/.test(text.slice(candidate.end)) ? 'ge' : told;
   const isBound = op === 'ge' || op === 'gt' || op === 'le' || op === 'lt';
   if (measure === null || !isBound || value_max !== null || !(unit ?? '').endsWith('元') || /增长|增幅|增加|新增|每/.test(quote))
     return { kind: 'other', quote: alone, ...nthOf(text, alone, candidate) };
@@ -76,9 +83,6 @@ export function draftCondition(text: string, candidate: Candidate, list: readonl
     ...nthOf(text, quote, candidate),
   };
 }
-
-/** Thresholds as conditions, in printed order. */
-export const conditionsOf = (text: string, figures: readonly Candidate[]): Record<string, unknown>[] => figures.map((c) => draftCondition(text, c, []));
 
 /** What the lead-in of a list asks of every item below it; its words stand in another clause. */
 export const leadConditions = ({ clause, whole, figures }: LeadIn): Record<string, unknown>[] =>

@@ -27,3 +27,11 @@ export const printedConditions = (segment: string): Record<string, unknown>[] =>
     const quote = pattern.exec(segment)?.[0];
     return quote === undefined ? [] : [{ ...condition, quote }];
   });
+
+/** Conditions with the place that is meant where their words stand several times in a clause: the first in the sentence. */
+export const placedIn = (text: string, offset: number, conditions: readonly Readonly<Record<string, unknown>>[]): Record<string, unknown>[] =>
+  conditions.map((c) => {
+    const words = String(c.quote);
+    const start = text.indexOf(words, offset);
+    return start < 0 || text.split(words).length <= 2 ? { ...c } : { ...c, nth: text.slice(0, start + words.length).split(words).length - 1 };
+  });

@@ -1,0 +1,97 @@
+/** Everything that one award asks: its titles, thresholds and known words, and what else its sentence says of whom. */
+import { locate, type Range } from '../text/text.ts';
+import { askedPhrases, isAnybody, quoted } from './asked-phrases.ts';
+import type { Award } from './awards.ts';
+import type { LeadIn } from './carried.ts';
+import type { Guess } from './draft-fact.ts';
+import { draftCondition, leadConditions } from './draft-threshold.ts';
+import { placedIn, printedConditions } from './printed-conditions.ts';
+
+type Condition = Readonly<Record<string, unknown>>;
+
+/** A sentence that gives, and where it stands in its clause. */
+export interface GivingSentence {
+  readonly text: string;
+  readonly segment: string;
+  readonly offset: number;
+  readonly awards: readonly Award[];
+}
+
+/** Where the words of conditions stand in a clause, from a place on. */
+function rangesOf(text: string, conditions: readonly Condition[], from: number): Range[] {
+  return conditions.flatMap(({ quote, nth }) => {
+    if (typeof quote !== 'string') return [];
+    const located = typeof nth === 'number' ? locate(text, quote, nth) : null;
+    if (located?.ok === true) return [located.range];
+    const start = text.indexOf(quote, from);
+    return start < 0 ? [] : [{ start, end: start + quote.length }];
+  });
+}
+
+/** What the sentence says of whom in its own words: of the first award, of all of a list, or behind the award before. */
+function ownPhrases({ text, segment, offset, awards }: GivingSentence, i: number, known: readonly Condition[]): Condition[] {
+  const thresholds = awards.flatMap((a) => a.conditions.map(({ start, end }) => ({ start, end })));
+  const said = [...rangesOf(text, known, offset), ...thresholds];
+  const isMember = awards.length > 1 && segment.includes('分别');
+  const [first, own, previous] = [awards[0]?.figures[0], awards[i]?.figures[0], awards[i - 1]?.figures.at(-1)];
+  const end = own?.start ?? offset + segment.length;
+  const at = (from: number, to: number) => askedPhrases(text, { start: from, end: to, said, conditions: known, isMember });
+  const ahead = at(offset, first?.start ?? end);
+  if (isMember || previous === undefined) return ahead;
+  const behind = at(previous.end, end);
+  // 甲每件奖励5万元，乙每件奖励3万元: who stands right before the first sum is of that sum alone
+  const ofFirst = (awards[0]?.conditions ?? []).filter((c) => !(awards[i]?.conditions ?? []).includes(c));
+  const isOfFirst = (quote: unknown) => ofFirst.some((c) => String(quote).includes(text.slice(c.start, c.end)));
+  const last = text.lastIndexOf('，', first?.start ?? end);
+  const common = ahead.filter(({ quote }) => !isOfFirst(quote) && text.indexOf(String(quote), offset) + String(quote).length <= last);
+  if (behind.length > 0) return [...(/^[^，；。]{0,8}[，；。][^，；。]{0,4}对/.test(text.slice(previous.end)) ? [] : common), ...behind];
+  return awards[i]?.conditions.length !== 0 ? [] : ahead;
+}
+
+/** What the lead-in of a list asks of every member: its thresholds, and what else it says of whom. */
+function ledConditions(lead: LeadIn | null): Condition[] {
+  if (lead === null) return [];
+  const asked = leadConditions(lead);
+  const start = lead.whole.length - lead.text.length;
+  const said = [...rangesOf(lead.whole, asked, start), ...lead.figures];
+  const more = askedPhrases(lead.whole, { start, end: lead.whole.length, said, conditions: asked, isMember: false });
+  return [...asked, ...more.map((c) => ({ ...c, clause: lead.clause, evidence: 'carried_over' }))];
+}
+
+/** Nobody but the receiver is told: who it is, where that is not anybody. */
+function receiverAsked({ text, segment, offset }: GivingSentence, beneficiary: Guess<string> | null): Condition[] {
+  if (beneficiary === null || isAnybody(beneficiary.value)) return [];
+  const inSentence = segment.indexOf(beneficiary.value);
+  const start = inSentence >= 0 ? offset + inSentence : text.lastIndexOf(beneficiary.value, offset);
+  if (start < 0) return [];
+  const words = quoted(text, { start, end: start + beneficiary.value.length });
+  return [{ kind: 'other', ...words, ...(inSentence >= 0 || !/[。；]/.test(text.slice(start, offset)) ? {} : { evidence: 'carried_over' }) }];
+}
+
+/**
+ * The conditions of the award at a place among the awards of a sentence; never none where its words say of whom.
+ * @param titled conditions of titles that its receiver has
+ * @param named conditions of what is recognised, or set as a standard
+ */
+export function conditionsOfAward(
+  sentence: GivingSentence,
+  i: number,
+  { titled, named, lead, beneficiary }: { titled: readonly Condition[]; named: readonly Condition[]; lead: LeadIn | null; beneficiary: Guess<string> | null },
+): Condition[] {
+  const { text, segment, offset, awards } = sentence;
+  const award = awards[i];
+  // 认定为5000万元、1亿元楼宇的，分别: each quotes its own of a list of figures
+  const listed = (c: Condition) => c.kind === 'other' && award?.list.some((f) => String(c.quote).includes(text.slice(f.start, f.end))) === true;
+  const known = [
+    ...titled,
+    ...placedIn(text, offset, printedConditions(segment)),
+    ...(award?.conditions ?? []).map((c) => draftCondition(text, c, award?.list)),
+    ...named.filter((c) => !listed(c)),
+  ];
+  const led = ledConditions(lead);
+  const own = ownPhrases(sentence, i, known);
+  // what a phrase says whole is not said in part, too
+  const isPart = (c: Condition) => c.kind === 'other' && own.some(({ quote }) => quote !== c.quote && String(quote).includes(String(c.quote)));
+  const all = [...led, ...known.filter((c) => !isPart(c)), ...own];
+  return all.length > 0 ? all : receiverAsked(sentence, beneficiary);
+}
