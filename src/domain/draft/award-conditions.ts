@@ -2,7 +2,7 @@
 import { locate, type Range } from '../text/text.ts';
 import { askedPhrases, isAnybody, quoted } from './asked-phrases.ts';
 import type { Award } from './awards.ts';
-import type { LeadIn } from './carried.ts';
+import type { LeadIn, Opener } from './carried.ts';
 import type { Guess } from './draft-fact.ts';
 import { draftCondition, leadConditions } from './draft-threshold.ts';
 import { placedIn, printedConditions } from './printed-conditions.ts';
@@ -58,6 +58,15 @@ function ledConditions(lead: LeadIn | null): Condition[] {
   return [...asked, ...more.map((c) => ({ ...c, clause: lead.clause, evidence: 'carried_over' }))];
 }
 
+/** What the sentence that opens a list asks of every member behind it in its clause. */
+function openedConditions(text: string, opener: Opener | null): Condition[] {
+  if (opener === null) return [];
+  const { start, end, figures } = opener;
+  const asked = figures.filter((f) => f.kind === 'condition').map((c) => draftCondition(text, c));
+  const more = askedPhrases(text, { start, end, said: rangesOf(text, asked, start), conditions: asked, isMember: false });
+  return [...asked, ...more].map((c) => ({ ...c, evidence: 'carried_over' }));
+}
+
 /** Nobody but the receiver is told: who it is, where that is not anybody. */
 function receiverAsked({ text, segment, offset }: GivingSentence, beneficiary: Guess<string> | null): Condition[] {
   if (beneficiary === null || isAnybody(beneficiary.value)) return [];
@@ -68,16 +77,19 @@ function receiverAsked({ text, segment, offset }: GivingSentence, beneficiary: G
   return [{ kind: 'other', ...words, ...(inSentence >= 0 || !/[。；]/.test(text.slice(start, offset)) ? {} : { evidence: 'carried_over' }) }];
 }
 
-/**
- * The conditions of the award at a place among the awards of a sentence; never none where its words say of whom.
- * @param titled conditions of titles that its receiver has
- * @param named conditions of what is recognised, or set as a standard
- */
-export function conditionsOfAward(
-  sentence: GivingSentence,
-  i: number,
-  { titled, named, lead, beneficiary }: { titled: readonly Condition[]; named: readonly Condition[]; lead: LeadIn | null; beneficiary: Guess<string> | null },
-): Condition[] {
+/** What else than its own figures and words says what an award asks. */
+interface AskedBy {
+  /** Conditions of titles that its receiver has. */
+  readonly titled: readonly Condition[];
+  /** Conditions of what is recognised, or set as a standard. */
+  readonly named: readonly Condition[];
+  readonly lead: LeadIn | null;
+  readonly opener: Opener | null;
+  readonly beneficiary: Guess<string> | null;
+}
+
+/** The conditions of the award at a place among the awards of a sentence; never none where its words say of whom. */
+export function conditionsOfAward(sentence: GivingSentence, i: number, { titled, named, lead, opener, beneficiary }: AskedBy): Condition[] {
   const { text, segment, offset, awards } = sentence;
   const award = awards[i];
   // 认定为5000万元、1亿元楼宇的，分别: each quotes its own of a list of figures
@@ -88,7 +100,7 @@ export function conditionsOfAward(
     ...(award?.conditions ?? []).map((c) => draftCondition(text, c, award?.list)),
     ...named.filter((c) => !listed(c)),
   ];
-  const led = ledConditions(lead);
+  const led = [...ledConditions(lead), ...openedConditions(text, opener)];
   const own = ownPhrases(sentence, i, known);
   // what a phrase says whole is not said in part, too
   const isPart = (c: Condition) => c.kind === 'other' && own.some(({ quote }) => quote !== c.quote && String(quote).includes(String(c.quote)));

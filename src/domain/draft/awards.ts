@@ -44,25 +44,30 @@ export function isAboveSum(cap: Candidate, head: Candidate | undefined): boolean
  * The awards of a sentence. A sum or rate begins one; a cap after a rate binds it, a cap by itself begins one. A condition
  * belongs to the award after it; those before the first to all, unless each award has one of its own.
  * @param isForEach whether a sum is given for each of several, so that a cap behind it bounds the whole
+ * @param isFurtherCap whether a cap bounds in another way what the caps before it bound: 单个产品…，单个企业…
  * @param isTotal whether the words between a sum and a cap above it speak of one and the same award
  */
 export function awardsOf(
   figures: readonly Candidate[],
   isForEach: (f: Candidate) => boolean = isPerOne,
   isTotal: (sum: Candidate, cap: Candidate) => boolean = () => false,
+  isFurtherCap: (caps: readonly Candidate[], cap: Candidate) => boolean = () => false,
 ): Award[] {
   const awards: { figures: Candidate[]; conditions: Candidate[] }[] = [];
   let waiting: Candidate[] = [];
   let common: Candidate[] = [];
+  // 期限不超过3年 ahead of the sum
+  const terms: Candidate[] = [];
   for (const figure of figures) {
     const last = awards.at(-1);
     if (figure.kind === 'condition' || figure.kind === 'target') waiting.push(figure);
-    else if (figure.kind === 'limit') last?.figures.push(figure);
+    else if (figure.kind === 'limit') (last?.figures ?? terms).push(figure);
+    else if (last !== undefined && !paysByItself(figure) && isFurtherCap(last.figures, figure)) last.figures.push(figure);
     else if (last !== undefined && !paysByItself(figure) && last.figures.some((f) => isShareOfSomething(f) || isForEach(f) || isTotal(f, figure)))
       last.figures.push(figure);
     else {
       if (awards.length === 0) common = waiting;
-      awards.push({ figures: [figure], conditions: awards.length === 0 ? [] : waiting });
+      awards.push({ figures: awards.length === 0 ? [figure, ...terms] : [figure], conditions: awards.length === 0 ? [] : waiting });
       waiting = [];
     }
   }

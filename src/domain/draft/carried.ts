@@ -1,9 +1,10 @@
 /** What stands ahead of a sentence and is meant in it: who is paid, by an earlier sentence, by a heading or by the lead-in of a list. */
 import type { Clause } from '../parse/clauses.ts';
 import { sentencesOf } from '../text/sentences.ts';
+import type { Range } from '../text/text.ts';
 import type { Candidate } from './candidates.ts';
 import { printed, type Guess } from './draft-fact.ts';
-import { beneficiaryIn, kindOf } from './receivers.ts';
+import { beneficiaryIn, kindOf, thingIn } from './receivers.ts';
 
 /** A clause that opens a list (对…的企业，可享受以下支持：), with its thresholds. */
 export interface LeadIn {
@@ -15,6 +16,12 @@ export interface LeadIn {
   readonly figures: readonly Candidate[];
 }
 
+/** A sentence that opens a list behind it (…分档奖励。其中，甲；乙), with its figures. */
+export interface Opener extends Range {
+  readonly text: string;
+  readonly figures: readonly Candidate[];
+}
+
 /** What is printed ahead of a sentence. */
 export interface Ahead {
   /** The clause up to the sentence. */
@@ -22,11 +29,34 @@ export interface Ahead {
   readonly lead: LeadIn | null;
   /** Headings above the sentence, nearest first. */
   readonly heads: readonly string[];
+  /** What the document calls what the sentence gives; null: nothing. */
+  readonly name: string | null;
+  /** The sentence that opens the list in which it stands; null: it stands in none. */
+  readonly opener: Opener | null;
 }
-export const NOTHING_AHEAD: Ahead = { before: '', lead: null, heads: [] };
+export const NOTHING_AHEAD: Ahead = { before: '', lead: null, heads: [], name: null, opener: null };
 
 /** 对…，给予以下奖励：; no list of what an applicant must be. */
 const OPENS_A_LIST = /(?:给予|享受|予以|按照?|提供)[^。；]{0,24}(?:奖励|奖补|补助|补贴|资助|扶持|支持|政策|优惠|标准)[^。；]{0,8}[：:]\s*$/;
+/** 按总投资的一定比例分档奖励。其中，…: of what the rates of the list are. */
+const OF_ALL = /按照?(?:不超过)?(?:其|该|企业)?([^，。；]{2,30}?)的?(?:一定|相应|不同)(?:的)?比例/;
+
+/** …的项目进行奖励。 without a sum: the sentences behind it tell the sums. */
+const OPENS_TIERS = /(?:进行|分档(?:给予|予以)?|分类(?:给予|予以)?)(?:奖励|奖补|补助|补贴|资助|支持)。$/;
+
+/** The sentence that opens the list in which a sentence stands; null where none does. */
+export function openerOf(before: string, segment: string, figures: readonly Candidate[]): Opener | null {
+  const stops = [...before.matchAll(/。/g)].map((m) => m.index + 1);
+  const end = stops.at(-1) ?? 0;
+  if (stops.length === 0) return null;
+  const start = stops.at(-2) ?? 0;
+  const isList = /^\s*其中/.test(before.slice(end) + segment) || OPENS_TIERS.test(before.slice(start, end));
+  if (!isList || figures.some((f) => f.kind === 'amount' && start <= f.start && f.end <= end)) return null;
+  return { start, end, text: before.slice(start, end), figures: figures.filter((f) => start <= f.start && f.end <= end) };
+}
+
+/** The base that the opening sentence of a list tells. */
+export const baseOfAll = (opener: string): string | null => OF_ALL.exec(opener)?.[1] ?? null;
 
 /** The lead-in under which a clause stands; null where none does. */
 export function leadInOf(clause: Clause | undefined, byId: ReadonlyMap<string, Clause>, candidates: readonly Candidate[]): LeadIn | null {
@@ -42,7 +72,7 @@ export function leadInOf(clause: Clause | undefined, byId: ReadonlyMap<string, C
 
 /** 鼓励软件企业壮大, 支持电商企业做大做强: whom it speaks of. */
 const SPOKEN_OF =
-  /(?:鼓励|支持|引导|推动|推进|扶持|做[强大优]做?[强大优]?)((?:现有|本地|我[市县区]|全[市县区])?[^，。；对的]{0,16}?(?:企业|企事业单位|单位|机构|平台|园区|合作社|个人|大户|银行|基地))(?!的)/;
+  /(?:鼓励|支持|引导|推动|推进|扶持|做[强大优]做?[强大优]?)(?:[和与、](?:鼓励|支持|引导|推动))?((?:现有|本地|我[市县区]|全[市县区])?[^，。；对的]{0,16}?(?:企业|企事业单位|单位|机构|平台|园区|合作社|个人|大户|银行|基地))(?!的)/;
 
 /** What a firm has, earns, pays or is awarded. */
 const OF_A_FIRM = /收入|销售|营业|产值|利润|纳税|税收|投资|交易额|进出口|商标|老字号|名牌|上市|挂牌|规模以上|限额以上|研发|专利|标准|产品|设备/;
@@ -78,9 +108,15 @@ export function receiverOf(
   segment: string,
   ahead: Ahead,
 ): { readonly beneficiary: Guess<string> | null; readonly kind: Guess<unknown> | null; readonly isCarried: boolean } {
-  const told = beneficiaryIn(until) ?? beneficiaryIn(segment);
+  const near = beneficiaryIn(until);
+  const whole = near === null || kindOf(near.value) === null ? beneficiaryIn(segment) : near;
+  // 对采购额5万元以上的，按5%对龙头企业给予: who is named behind the figure
+  const told = whole !== null && kindOf(whole.value) !== null ? whole : (near ?? whole);
   const kind = told === null ? null : kindOf(told.value);
   if (told !== null && kind !== null) return { beneficiary: told, kind, isCarried: false };
+  // 对首次销售的药品，给予: the firm whose it is
+  const thing = told === null ? null : thingIn(told.value);
+  if (told !== null && thing !== null) return { beneficiary: told, kind: { value: 'enterprise', why: `“${thing}” is of a firm` }, isCarried: false };
   const named = namedAhead(segment, ahead);
   if (named !== null) return { beneficiary: named, kind: kindOf(named.value), isCarried: true };
   // 对新获得老字号的，给予: what was done, by whom is not said

@@ -1,18 +1,29 @@
 /** The figures of one award as amounts: what a rate is of, per what, for which years, in how many parts. */
 import { STEP } from '../text/step-words.ts';
 import type { pers } from '../vocabulary.ts';
+import { quoted } from './asked-phrases.ts';
 import { paysByItself } from './awards.ts';
 import type { Candidate } from './candidates.ts';
 import { byWord } from './draft-fact.ts';
+import { phraseAround } from './draft-target.ts';
 import { PAID_IN_PARTS } from './share-rules.ts';
 
 const PERS: readonly (readonly [RegExp, keyof typeof pers])[] = [
   [STEP, 'step'],
-  [/每(?:[户家](?:企业)?|个?企业)[^，。；]{0,8}$|单[户个](?![^，。；]{0,6}项目)(?:企业)?[^，。；]{0,8}$/, 'firm'],
-  [/每[台套][^，。；]{0,6}$/, 'set'],
+  [
+    /每(?:[户家](?:企业)?|个?企业)[^，。；]{0,8}$|(?:单[个户家]|同一)[^，。；\d]{0,14}企业[^，。；\d]{0,14}$|单[户家](?![^，。；]{0,6}(?:项目|门店))[^，。；\d]{0,12}$/,
+    'firm',
+  ],
+  [/每[台套][^，。；]{0,6}$|单台(?:（套）|套)?[^，。；\d]{0,14}$/, 'set'],
   [/(?:每[人名]|单人)[^，。；]{0,6}$|每(?:培训|培养|引进|招用|招聘|吸纳|安置)(?:1|一)[人名][^，。；\d]{0,12}$/, 'person'],
-  [/每个?项目[^，。；]{0,6}$|单个[^，。；]{0,6}项目[^，。；]{0,6}$|每个?项目按照?[^，。；]{2,34}(?:给予?|奖励|补助|资助)(?:企业|单位)?$/, 'project'],
-  [/每[件个项][^，。；]{0,6}$|每[宗笔][^，。；]{0,12}$|每(?:新[设增开建]|增设)一?[家个处间][^，。；\d]{0,14}[，,]?[^，。；,\d]{0,6}$/, 'item'],
+  [
+    /每个?项目[^，。；]{0,6}$|(?:单个|同一)[^，。；\d]{0,10}项目[^，。；\d]{0,14}$|每个?项目按照?[^，。；]{2,34}(?:给予?|奖励|补助|资助)(?:企业|单位)?$/,
+    'project',
+  ],
+  [
+    /每[件个项][^，。；]{0,6}$|单(?:个(?![^，。；]{0,8}(?:项目|企业))|[件笔项车发](?![^，。；]{0,4}项目))(?:（[^）]{1,2}）)?[^，。；\d]{0,16}$|每[宗笔][^，。；]{0,12}$|每(?:新[设增开建]|增设)一?[家个处间][^，。；\d]{0,14}[，,]?[^，。；,\d]{0,6}$/,
+    'item',
+  ],
   [/每平方米[^，。；\d]{0,8}$/, 'square_metre'],
   [/每万平方米[^，。；\d]{0,8}$/, 'ten_thousand_square_metres'],
   [/每亩[^，。；\d]{0,8}$/, 'mu'],
@@ -34,10 +45,21 @@ const PER_UNITS: Readonly<Record<string, keyof typeof pers>> = {
   ...{ '平方米·月': 'square_metre_month', '人·月': 'person_month' },
 };
 
-const BASE = /(?:按照?|(?<!可)以|标准[为是：]|比例为)(?:其|该|企业|项目|上一?年度?|当年|年度)*([^，。；]{2,30}?)(?:的)?$/;
+const BASE = /(?:按照?|(?<!可)以(?![上下内外及来])|标准[为是：]|比例为)(?:其|该|企业|项目|上一?年度?|当年|年度)*([^，。；]{2,30}?)(?:的)?$/;
 /** 对其场租减免部分，经认定，每年给予平台50%; 对实际发生费用给予50%: what is looked at stands before who is given how much. */
 const LOOKED_AT =
-  /(?:^|[，。；])(?:每年)?(?:对(?:于)?|根据|依据)([^，。；]{2,30}?(?:费用|支出|投入|部分|金额|租金|利息|投资额))(?:，[^，。；对]{2,30})?(?:，(?:每年)?)?(?:给予|予以)[^，。；对]{0,8}$/;
+  /(?:^|[，。；]|可以)(?:每年)?(?:对(?:于)?|根据|依据)(?:企业为[^，。；]{2,20}所?发生的)?([^，。；]{2,30}?(?:费用|支出|投入|部分|金额|租金|利息|投资额))(?:，[^，。；对]{2,30})?(?:，(?:每年)?)?(?:给予|予以)[^，。；对]{0,8}$/;
+/** 给予企业设备投资额5%: the base right behind the verb. */
+const GIVEN_OF =
+  /(?:给予|予以|补助|奖励|补贴)(?:每[家户]?)?(?:[^，。；\d]{0,6}企业)?(?:其)?([^，。；、\d（）给予]{2,24}?(?:额|费用?|支出|投入|价款|租金|成本|利息|部分|贡献)(?:（[^（）]*）)?)的?$/;
+/** 地方贡献的新增部分，按照50%的比例: the base stands in the phrase before. */
+const BEFORE_RATE = /(?:^|[，。；：])(?:对于?)?([^，。；：]{2,40}(?:部分|贡献|额|费用?|支出|投入|租金|成本|利润|保费))，(?:可以?)?按照?(?:不超过|最高)?$/;
+/** 获得固定资产贷款、研发贷款等中长期贷款的: the loan whose interest is paid. */
+const LOANS = /(?:银行|金融机构)?((?:[^，。；、的银行获得]{2,10}贷款、)*[^，。；、的银行获得]{2,10}贷款(?:等[^，。；、的]{0,6}贷款)?)/;
+
+/** The loan that a sentence names. */
+export const loanIn = (segment: string): string | null => LOANS.exec(segment.replace(/贷款市场报价利率/g, ''))?.[1] ?? null;
+
 /** 不得超过其地方贡献的30%: of what a cap in per cent is a share. */
 const CAP_BASE = /(?:不得?超过|不得?高于|最高为?)([^，。；\d]{2,30}?)的?$/;
 /** 实际投资额给企业5%: who gets it is no part of the base. */
@@ -54,7 +76,7 @@ const yearNumber = (word: string): number => (word === '两' ? 2 : DIGITS.includ
 
 /** 第二年, 前三年, 后两年 right before a figure: the years of receipt it is for. */
 function yearsBefore(before: string): { from: number; to: number } | null {
-  const last = [...before.matchAll(/(第|前|后)([一二两三四五六七八九\d])年/g)].at(-1);
+  const last = [...before.matchAll(/(第|前|后)([一二两三四五六七八九\d])年(?!度[^，。；\d]{0,10}[额费入])/g)].at(-1);
   if (last === undefined || /[。；]/.test(before.slice(last.index))) return null;
   const [, which, word = ''] = last;
   const n = yearNumber(word);
@@ -66,8 +88,10 @@ function yearsBefore(before: string): { from: number; to: number } | null {
 
 /** What a rate is taken of, by the words before it. */
 function baseIn(before: string): string | null {
-  const told = BASE.exec(before)?.[1]?.replace(BOUND, '').replace(GIVEN_TO, '').replace(OTHER_SUMS, '').trim() ?? '';
-  return told.length >= 2 ? told : (LOOKED_AT.exec(before)?.[1]?.trim() ?? null);
+  const told = BASE.exec(before.slice(-40))?.[1]?.replace(BOUND, '').replace(GIVEN_TO, '').replace(OTHER_SUMS, '').trim() ?? '';
+  if (told.length >= 2) return told;
+  const ahead = BEFORE_RATE.exec(before)?.[1]?.replace(/^.*\d[^的]*的/, '');
+  return (LOOKED_AT.exec(before)?.[1] ?? GIVEN_OF.exec(before.slice(-40))?.[1] ?? ahead)?.trim() ?? null;
 }
 
 /** 按月租金的3倍, 给予省级补助资金1:1配套: of what it is a multiple or a share. */
@@ -81,11 +105,11 @@ function windowOf(before: string): 'per_year' | 'total' | 'unclear' {
 }
 
 /** One figure of an incentive as an amount; `key` names it inside the incentive. */
-function draftAmount(candidate: Candidate, key: string, before: string, binds: readonly string[]): Record<string, unknown> {
+function draftAmount(candidate: Candidate, key: string, before: string, own: string, binds: readonly string[]): Record<string, unknown> {
   const { role, op, value, value_max, unit } = candidate;
   const [, sum = unit, by = ''] = /^(元|万元)\/(.+)$/.exec((unit ?? '').replace(/[•・·]|(?<=\/.*)\//g, '·')) ?? [];
   const per = PER_UNITS[by] === undefined ? byWord(before, PERS) : { value: PER_UNITS[by] };
-  const years = yearsBefore(before);
+  const years = yearsBefore(role === 'cap' ? own : before.slice(-40));
   // 5%-20%: two rates of one base
   const isRange = role === 'rate' && value_max !== null;
   return {
@@ -98,12 +122,21 @@ function draftAmount(candidate: Candidate, key: string, before: string, binds: r
     ...(years === null ? {} : { years }),
     ...(per === null ? {} : { per: per.value }),
     ...(role === 'rate' ? { base: baseIn(before) } : {}),
-    ...(role === 'ratio' || role === 'uplift' ? { of: role === 'ratio' ? (OF.exec(before)?.[1] ?? null) : null } : {}),
-    ...(role === 'cap' && unit === '%' ? { base: CAP_BASE.exec(before)?.[1] ?? null } : {}),
+    ...(role === 'ratio' || role === 'uplift' ? { of: role === 'ratio' ? (OF.exec(before.slice(-40))?.[1] ?? null) : null } : {}),
+    ...(role === 'cap' && unit === '%' ? { base: CAP_BASE.exec(before.slice(-40))?.[1] ?? null } : {}),
     ...(role === 'cap' || role === 'floor' ? { applies_to: binds } : {}),
     ...(role === 'cap' ? { cap_window: windowOf(before) } : {}),
   };
 }
+
+/** The phrase of a figure, from the comma before it. */
+function ownQuote(text: string, { start, end }: Candidate): { readonly quote: string; readonly nth?: number } {
+  const phrase = phraseAround(text, start, end);
+  return quoted(text, { start: phrase.start, end });
+}
+
+/** Per what a figure is meant, by the words before it. */
+export const perBefore = (before: string): keyof typeof pers | null => byWord(before, PERS)?.value ?? null;
 
 /** Whether a figure goes on with the list of the one before: 每个标准分别奖励50万元、30万元. */
 const goesOn = ({ reason }: Candidate) => reason.endsWith('in one list with the figure before it');
@@ -115,15 +148,21 @@ const goesOn = ({ reason }: Candidate) => reason.endsWith('in one list with the 
 export function amountsOf(figures: readonly Candidate[], text: string, all: readonly Candidate[]): Record<string, unknown>[] {
   const leadOf = (f: Candidate): string => {
     const head = goesOn(f) ? (all.slice(0, all.indexOf(f) + 1).findLast((g) => !goesOn(g)) ?? f) : f;
-    return text.slice(Math.max(0, head.start - 40), head.start);
+    return text.slice(Math.max(0, head.start - 90), head.start);
   };
+  /** The words since the figure before it. */
+  const ownOf = (f: Candidate): string => text.slice(Math.max(f.start - 40, ...all.filter((g) => g.end <= f.start).map((g) => g.end)), f.start);
+  const isTwice = (f: Candidate) => all.filter((g) => g.value === f.value && g.unit === f.unit).length > 1;
+  const toAmount = (f: Candidate, key: string, binds: readonly string[]) => ({
+    ...draftAmount(f, key, leadOf(f), ownOf(f), binds),
+    // the same figure twice: each is told by its own phrase
+    ...(isTwice(f) ? ownQuote(text, f) : {}),
+  });
   const sums = figures.filter((f) => f.kind === 'amount');
   const heads = sums.filter(paysByItself);
   const names = heads.length === 0 ? ['award'] : heads.map((f, i) => (f.role === 'rate' ? `rate${i === 0 ? '' : i + 1}` : `award${i === 0 ? '' : i + 1}`));
-  const told = heads.map((f, i) => draftAmount(f, names[i] ?? 'award', leadOf(f), []));
-  const bounds = sums
-    .filter((f) => !paysByItself(f))
-    .map((f, i) => draftAmount(f, `${f.role === 'cap' ? 'cap' : 'floor'}${i === 0 ? '' : i + 1}`, leadOf(f), names));
+  const told = heads.map((f, i) => toAmount(f, names[i] ?? 'award', []));
+  const bounds = sums.filter((f) => !paysByItself(f)).map((f, i) => toAmount(f, `${f.role === 'cap' ? 'cap' : 'floor'}${i === 0 ? '' : i + 1}`, names));
   const limits = figures.filter((f) => f.kind === 'limit').map(({ value, unit }) => ({ max: value, unit }));
   const amounts = heads.length === 0 ? [{ key: 'award', role: 'unspecified' }, ...bounds] : [...told, ...bounds];
   return limits.length === 0 ? amounts : amounts.map((a, i) => (i === 0 ? { ...a, limits } : a));

@@ -4,7 +4,8 @@ import { sentencesOf } from '../text/sentences.ts';
 import type { instruments } from '../vocabulary.ts';
 import { conditionsOfAward } from './award-conditions.ts';
 import { byLastWord, fromGuesses, printed, type DraftFact, type SentenceFigures } from './draft-fact.ts';
-import { eventIn, INSTRUMENTS, NOTE, type IncentiveLists } from './draft-incentive.ts';
+import { eventIn } from './draft-event.ts';
+import { INSTRUMENTS, NOTE, type IncentiveLists } from './draft-incentive.ts';
 import { shortened } from './draft-title.ts';
 import { beneficiaryIn, kindOf } from './receivers.ts';
 
@@ -78,7 +79,7 @@ export function draftBenefits(
     const conditions = own.filter((f) => f.kind === 'condition' && f.start >= start && f.start < end && quote === whole);
     const place = { text: clause.text, segment: quote, offset: Math.max(start, clause.text.indexOf(quote, start)) };
     const award = { figures: [], conditions, list: [] };
-    const asked = conditionsOfAward({ ...place, awards: [award] }, 0, { titled: [], named: [], lead: null, beneficiary });
+    const asked = conditionsOfAward({ ...place, awards: [award] }, 0, { titled: [], named: [], lead: null, opener: null, beneficiary });
     const draft = {
       kind: 'incentive' as const,
       clause: clause.id,

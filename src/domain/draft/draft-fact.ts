@@ -22,6 +22,12 @@ export interface SentenceFigures {
   readonly figures: readonly Candidate[];
 }
 
+/** Where a sentence stands in its clause: the place that holds its first figure, where it is printed twice. */
+export function startOf({ quote, figures }: SentenceFigures, text: string): number {
+  const [first] = figures;
+  return Math.max(0, first === undefined ? text.indexOf(quote) : text.lastIndexOf(quote, first.start));
+}
+
 /** A guess: the value, and what decided it; null where nothing did. */
 export interface Guess<T> {
   readonly value: T;

@@ -2,28 +2,40 @@ import type { Clause } from '../parse/clauses.ts';
 import type { Registries } from '../schema/registries.ts';
 import type { Candidate } from './candidates.ts';
 import { draftBenefits } from './draft-benefit.ts';
+import { isAnybody } from './asked-phrases.ts';
+import { printedName } from './award-name.ts';
 import { isShareOfSomething } from './awards.ts';
 import { PAID_IN_PARTS } from './share-rules.ts';
-import { leadInOf, type Ahead } from './carried.ts';
+import { leadInOf, openerOf, type Ahead } from './carried.ts';
+import { subjectOf } from './draft-event.ts';
 import { draftIncentives } from './draft-incentive.ts';
 import type { DraftTable } from './draft-table.ts';
+import { shortened } from './draft-title.ts';
 import { draftTarget } from './draft-target.ts';
-import type { DraftFact, SentenceFigures } from './draft-fact.ts';
+import { beneficiaryIn, kindOf } from './receivers.ts';
+import { startOf, type DraftFact, type SentenceFigures } from './draft-fact.ts';
 
 /** Figures by sentence, in printed order. */
 export function bySentence(candidates: readonly Candidate[]): SentenceFigures[] {
-  const sentences = new Map<string, Candidate[]>();
+  const sentences: { clause: string; quote: string; figures: Candidate[] }[] = [];
   for (const c of candidates) {
-    const key = `${c.clause}\n${c.quote}`;
-    sentences.set(key, [...(sentences.get(key) ?? []), c]);
+    const same = sentences.findLast((s) => s.clause === c.clause && s.quote === c.quote);
+    // printed twice in one clause, it is two
+    if (same !== undefined && c.start - (same.figures[0]?.start ?? 0) < c.quote.length) same.figures.push(c);
+    else sentences.push({ clause: c.clause, quote: c.quote, figures: [c] });
   }
-  return [...sentences.values()].map((figures) => ({ clause: figures[0]?.clause ?? '', quote: figures[0]?.quote ?? '', figures }));
+  return sentences;
 }
 
 /** Caps, floors, terms, and in which parts it is paid. */
 const isOnlyBounds = (figures: readonly Candidate[]) =>
   figures.every((f) => f.role === 'cap' || f.role === 'floor' || f.kind === 'limit' || f.reason.startsWith(PAID_IN_PARTS));
-const binds = (figures: readonly Candidate[]) => figures.some(isShareOfSomething);
+/** A rate, or a sum that is not told, which 单个企业最高… bounds. */
+const bindsNext = (figures: readonly Candidate[], ahead: string) =>
+  figures.some(isShareOfSomething) ||
+  (/^(?:单[个户家]|每[个户家]|同一)[^，。；]{0,12}企业/.test(ahead) && figures.every((f) => f.kind !== 'amount' || f.role === 'cap'));
+/** A sentence that says anew to whom or for what is given. */
+const GIVES_ANEW = /^\s*(?:鼓励|支持|引导|对)|(?:给予|予以|进行)[^，。；]{0,12}(?:奖励|奖补|补助|补贴|资助|支持)[，。；]/;
 
 /** 单户最高50万元。 after a sentence that gives a rate is one award with it. */
 function joined(sentences: readonly SentenceFigures[], textOf: (clause: string) => string): SentenceFigures[] {
@@ -31,9 +43,10 @@ function joined(sentences: readonly SentenceFigures[], textOf: (clause: string) 
   for (const s of sentences) {
     const last = found.at(-1);
     const text = textOf(s.clause);
-    const from = last === undefined ? -1 : text.indexOf(last.quote);
-    const to = text.indexOf(s.quote) + s.quote.length;
-    const follows = last?.clause === s.clause && binds(last.figures) && isOnlyBounds(s.figures) && from >= 0;
+    const from = last === undefined ? -1 : startOf(last, text);
+    const to = startOf(s, text) + s.quote.length;
+    const ahead = text.slice(startOf(s, text), s.figures[0]?.start);
+    const follows = last?.clause === s.clause && bindsNext(last.figures, ahead) && isOnlyBounds(s.figures) && !GIVES_ANEW.test(ahead) && from >= 0;
     if (last !== undefined && follows) found[found.length - 1] = { clause: s.clause, quote: text.slice(from, to), figures: [...last.figures, ...s.figures] };
     else found.push(s);
   }
@@ -46,8 +59,7 @@ const OWN_RECEIVER =
 
 /** The phrases of a sentence that each name who is paid; the sentence where its sums share one receiver, or one list. */
 function phrasesOf(sentence: SentenceFigures, text: string): SentenceFigures[] {
-  const start = text.indexOf(sentence.quote);
-  if (start < 0) return [sentence];
+  const start = startOf(sentence, text);
   const isListed = sentence.quote.includes('分别');
   const end = start + sentence.quote.length;
   const cuts = sentence.figures.flatMap((f) => {
@@ -64,6 +76,21 @@ function phrasesOf(sentence: SentenceFigures, text: string): SentenceFigures[] {
   });
   const isWhole = (p: SentenceFigures) => p.figures.some((f) => f.kind === 'amount') && (!isListed || p.quote.includes('分别'));
   return phrases.every(isWhole) ? phrases : [sentence];
+}
+
+/** 鼓励企业登记，对首次登记的企业…: what is said to nobody in particular is no part of the quote, where the rest says to whom. */
+function withoutExhortation(sentence: SentenceFigures, text: string): SentenceFigures {
+  const lead =
+    /^(?:\s*[（(]?[\d一二三四五六七八九十]{1,2}[）).．、]\s*)?(?:大力|积极)?(?:鼓励|支持|引导|推动)[^。；：]*?，(?=对(?:于)?(?!其|此|该|上述|符合))/.exec(
+      sentence.quote,
+    )?.[0];
+  if (lead === undefined) return sentence;
+  const quote = sentence.quote.slice(lead.length);
+  const from = startOf(sentence, text) + lead.length;
+  const who = beneficiaryIn(quote);
+  const told = /^对于?([^，。；]*?)(?=，|给予|予以|按|的，)/.exec(quote)?.[1] ?? '';
+  const isTold = who !== null && who.why.startsWith('“对') && kindOf(who.value) !== null && told.length >= 6 && !isAnybody(told);
+  return isTold && sentence.figures.every((f) => f.start >= from) ? { ...sentence, quote } : sentence;
 }
 
 /** What a clause is headed by: its title, or its own words where they are no sentence (第六条 企业办公用房扶持). */
@@ -117,16 +144,33 @@ export function draftFacts(
 ): DraftFact[] {
   const byId = new Map(clauses.map((c) => [c.id, c]));
   const textOf = (id: string) => byId.get(id)?.text ?? '';
-  const title = clauses[0]?.id === 'p1' ? (clauses[0].title ?? '') : '';
+  const title = clauses[0]?.id === 'p1' ? subjectOf(clauses[0].title ?? '') : '';
   const headsOf = (clause: Clause | undefined): string[] =>
     clause === undefined ? [] : [headOf(clause), ...(clause.parent === null ? [] : headsOf(byId.get(clause.parent)))].filter((words) => words !== '');
   const headingOf = (id: string): string => {
     const clause = byId.get(id);
     return clause === undefined ? '' : `${headOf(clause)}${clause.parent === null ? title : headingOf(clause.parent)}`;
   };
-  const aheadOf = ({ clause, quote }: SentenceFigures, text: string): Ahead => {
-    const at = text.indexOf(quote);
-    return { before: at < 0 ? '' : text.slice(0, at), lead: leadInOf(byId.get(clause), byId, candidates), heads: headsOf(byId.get(clause)) };
+  const aheadOf = (sentence: SentenceFigures, text: string): Ahead => {
+    const { clause, quote } = sentence;
+    const before = text.slice(0, startOf(sentence, text));
+    const own = byId.get(clause);
+    const heads = headsOf(own);
+    const name =
+      own === undefined
+        ? null
+        : printedName(
+            quote,
+            own,
+            before,
+            heads.filter((head) => head !== headOf(own)),
+          );
+    const opener = openerOf(
+      before,
+      quote,
+      candidates.filter((c) => c.clause === clause),
+    );
+    return { before, lead: leadInOf(own, byId, candidates), heads, name, opener };
   };
   const newId = idMaker();
   const titled = new Set<unknown>();
@@ -134,13 +178,33 @@ export function draftFacts(
   const apart = (draft: Omit<DraftFact, 'id'>): Omit<DraftFact, 'id'> => {
     const { title, conditions } = draft.fact;
     if (typeof title !== 'string') return draft;
-    const asked = ((conditions ?? []) as readonly { readonly quote?: string }[]).map(({ quote = '' }) => quote.replace(/的$/, ''));
-    const marks = [...asked, headsOf(byId.get(draft.clause))[0] ?? ''];
-    const mark = titled.has(title) ? marks.find((words) => words.length >= 3 && words.length <= 24 && !title.includes(words)) : undefined;
+    const asked = ((conditions ?? []) as readonly { readonly quote?: string; readonly evidence?: string }[]).flatMap(({ quote = '', evidence }) =>
+      evidence !== undefined ? [] : shortened(quote.replace(/的$/, '')),
+    );
+    const sums = ((draft.fact.amounts ?? []) as readonly { readonly value?: number; readonly unit?: string }[]).flatMap(({ value, unit }) =>
+      value === undefined ? [] : [`${String(value)}${unit ?? ''}`],
+    );
+    const heading = (headsOf(byId.get(draft.clause))[0] ?? '').replace(/^\d+\s*[．.、]/, '');
+    const marks = [...asked.filter((words) => words.length >= 3 && !words.endsWith('…')), sums.at(-1) ?? '', heading];
+    const isFree = (words: string) => words !== '' && words.length <= 24 && !title.includes(words) && !titled.has(`${title}（${words}）`);
+    const mark = titled.has(title) ? marks.find(isFree) : undefined;
     const own = mark === undefined ? title : `${title}（${mark}）`;
     titled.add(own);
     return { ...draft, fact: { ...draft.fact, title: own } };
   };
+  /** 再增加20万元 builds on the one award that its clause gave before. */
+  const builtOn = (draft: DraftFact, before: readonly DraftFact[]): DraftFact => {
+    const amounts = draft.fact.amounts as readonly Record<string, unknown>[];
+    const at = amounts.findIndex((a) => a.role === 'uplift' && a.of === null);
+    const ids = before.filter((b) => (b.fact.amounts as readonly { role: string }[]).some((a) => a.role !== 'uplift')).map((b) => b.id);
+    if (at < 0 || ids.length !== 1) return draft;
+    return {
+      ...draft,
+      fact: { ...draft.fact, amounts: amounts.map((a, i) => (i === at ? { ...a, of: ids[0] } : a)) },
+      missing: draft.missing.filter((field) => field !== `amounts.${at}.of`),
+    };
+  };
+  const givenIn = new Map<string, DraftFact[]>();
   const named = (numbered: Omit<DraftFact, 'id'>): DraftFact => {
     const draft = { ...numbered, fact: withoutNumber(numbered.fact, byId.get(numbered.clause) ?? { number: null, text: '' }) as DraftFact['fact'] };
     const id = newId(`${policyId}-${draft.kind === 'target' ? 't' : draft.kind === 'incentive' ? 'i' : 'n'}-${idWord(draft)}`);
@@ -172,9 +236,16 @@ export function draftFacts(
     const goals = targets.map((f) => named(draftTarget(f, text, isCell, registries)));
     if (hasSum) {
       const given = phrasesOf({ ...sentence, figures: rest }, text)
+        .map((phrase) => withoutExhortation(phrase, text))
         .flatMap((phrase) => draftIncentives(phrase, text, `${sentence.quote}\n${headingOf(sentence.clause)}`, registries, aheadOf(phrase, text)))
         .map(apart)
-        .map(named);
+        .map(named)
+        .map((draft) => {
+          const before = givenIn.get(draft.clause) ?? [];
+          const own = builtOn(draft, before);
+          givenIn.set(draft.clause, [...before, own]);
+          return own;
+        });
       const group = given.length > 1 && sentence.quote.includes('分别') ? given[0]?.id.replace('-i-', '-g-') : undefined;
       return [...goals, ...(group === undefined ? given : given.map((g) => ({ ...g, fact: { ...g.fact, group }, why: { ...g.why, group: '“分别”' } })))];
     }
@@ -182,7 +253,10 @@ export function draftFacts(
     const isTaken = benefits
       .get(sentence.clause)
       ?.some(({ draft }) => draft.fact.quote === sentence.quote || sentence.quote.includes(String(draft.fact.quote)));
-    if (rest.length === 0 || isTaken === true) return goals;
+    // …分档奖励。其中，: every member of the list carries what the sentence that opens it asks
+    const behind = text.slice(startOf(sentence, text) + sentence.quote.length);
+    const opens = rest.every((f) => f.kind === 'condition' || f.kind === 'limit') && openerOf(sentence.quote, behind, []) !== null;
+    if (rest.length === 0 || isTaken === true || opens) return goals;
     const loose = named({
       kind: 'loose',
       clause: sentence.clause,

@@ -1,18 +1,17 @@
 import type { EventSection } from '../schema/event.ts';
 import type { Title } from '../schema/title.ts';
-import { TELLING_WORDS } from '../text/event-words.ts';
-import { SCALE_FIGURE } from '../text/scale-words.ts';
-import { bare } from '../text/text.ts';
 import type { instruments, payers, recurrences } from '../vocabulary.ts';
 import { mayBeSeveral } from '../schema/condition-leaves.ts';
+import { quoted } from './asked-phrases.ts';
 import { awardsOf, isAboveSum, isPerOne, withSharedTerm } from './awards.ts';
 import type { Candidate } from './candidates.ts';
-import { NOTHING_AHEAD, receiverOf, type Ahead } from './carried.ts';
-import { amountsOf, instalmentsOf, partsOf } from './draft-amount.ts';
-import { byLastWord, byWord, fromGuesses, printed, type DraftFact, type Guess, type SentenceFigures } from './draft-fact.ts';
+import { baseOfAll, NOTHING_AHEAD, receiverOf, type Ahead } from './carried.ts';
+import { amountsOf, instalmentsOf, loanIn, partsOf, perBefore } from './draft-amount.ts';
+import { byLastWord, byWord, fromGuesses, printed, startOf, type DraftFact, type Guess, type SentenceFigures } from './draft-fact.ts';
 import { conditionsOfAward } from './award-conditions.ts';
 import { askedConditions, levelAt, levelAsked } from './draft-conditions.ts';
-import { memberName } from './draft-title.ts';
+import { eventIn } from './draft-event.ts';
+import { titleOf } from './draft-title.ts';
 import { titlesIn } from './titles-in.ts';
 
 /** What the registries offer for an incentive. */
@@ -48,34 +47,6 @@ const PAYERS: readonly (readonly [RegExp, keyof typeof payers])[] = [
 ];
 const ATTAINS = /认定|获得|获批|获评|评为|入选|成为|升级为|荣获|晋升/;
 
-/** 规模以上工业总产值 is an indicator, 土地挂牌价 a price. */
-const NAMES_NO_EVENT = new RegExp(`规模以上${SCALE_FIGURE}|挂牌价|招拍挂|招商(?:运营|管理)[^，。；]{0,4}(?:单位|机构|公司)`, 'g');
-
-/** Words of events that are none to search by. */
-const MORE_WORDS: readonly (readonly [RegExp, string])[] = [
-  ...Object.entries(TELLING_WORDS).map(([id, words]): [RegExp, string] => [new RegExp(words), id]),
-  [/(?:认定|评定|评为|获得|获批|授予)[^，。；]{0,20}(?:称号|示范)/, 'title-awarded'],
-];
-
-/** The event whose longest search word stands in the words nearest to the sum: the sentence, else the clause. */
-export function eventIn(texts: readonly string[], events: readonly EventSection[]): Guess<string> | null {
-  for (const whole of texts) {
-    const text = whole.replace(NAMES_NO_EVENT, '');
-    const found = events
-      .flatMap((s) => s.events)
-      .flatMap((e) => e.words.filter((w) => bare(text).includes(bare(w))).map((word) => ({ id: e.id, word })))
-      .sort((a, b) => b.word.length - a.word.length)[0];
-    if (found !== undefined) return printed(found.id, found.word);
-  }
-  const ids = new Set(events.flatMap((s) => s.events.map((e) => e.id)));
-  return (
-    texts
-      .slice(0, -1)
-      .map((text) => byWord(text, MORE_WORDS))
-      .find((guess) => guess !== null && ids.has(guess.value)) ?? null
-  );
-}
-
 /** The help's word that stands nearest before or after the figure. */
 function helpAt(segment: string, start: number, end: number): Guess<string> | null {
   const found = [...segment.matchAll(HELP)].map((m) => ({ word: m[0], distance: m.index >= end ? m.index - end : start - m.index }));
@@ -104,6 +75,9 @@ const isOpen = (a: Readonly<Record<string, unknown>>, conditions: readonly Reado
 /** Between a sum and a cap: words that begin another award. */
 const ANOTHER_AWARD = /对|的[，,]|再|另|[；。]|其中|、/;
 
+/** Between two caps: words that begin another award. */
+const BEGINS_ANOTHER = /[对再另]|给予|予以|其中/;
+
 /** What a rate is of where only its threshold names it: 注册资本超过5000万元的，按1%给予. */
 function baseAsked(conditions: readonly Candidate[], text: string): string | null {
   const [only, ...others] = conditions;
@@ -115,6 +89,10 @@ function baseAsked(conditions: readonly Candidate[], text: string): string | nul
     )?.[0] ?? null
   );
 }
+
+/** Fields of amounts that must be given and that no printed word decides: of what a rate is, on what it builds. */
+const unbound = (amounts: readonly Readonly<Record<string, unknown>>[]): string[] =>
+  amounts.flatMap(({ base, of }, i) => [...(base === null ? [`amounts.${i}.base`] : []), ...(of === null ? [`amounts.${i}.of`] : [])]);
 
 /** 国家级“小巨人”企业不予奖励: who is left out is given nothing. */
 const DENIED = /[^，。；：]*(?:不予|不再|不得|不享受|不适用)(?:给予|重复)?(?:奖[励补]|补[助贴]|资助|支持|享受|兑[现付])[^，。；]*/g;
@@ -135,10 +113,21 @@ export function draftIncentives(
   const isForEach = (f: Candidate) => isPerOne(f) || /每[^，。；\d每]{1,6}$/.test(text.slice(Math.max(0, f.start - 8), f.start));
   const figures = paid === null ? sentence.figures : sentence.figures.filter((f) => !paid.parts.includes(f));
   const isTotal = (sum: Candidate, cap: Candidate) => isAboveSum(cap, sum) && !ANOTHER_AWARD.test(text.slice(sum.end, cap.start));
-  const awards = withSharedTerm(awardsOf(figures, isForEach, isTotal), segment);
+  /** 单个产品最高…，单个企业最高…: each bounds the same award in its own way. */
+  const perOf = (f: Candidate) => perBefore(text.slice(Math.max(0, f.start - 40), f.start));
+  const isFurtherCap = (caps: readonly Candidate[], cap: Candidate) =>
+    caps.some((f) => f.kind === 'amount') &&
+    caps.every((f) => f.kind !== 'amount' || (f.role === 'cap' && perOf(f) !== perOf(cap))) &&
+    perOf(cap) !== null &&
+    !BEGINS_ANOTHER.test(text.slice(caps.at(-1)?.end ?? 0, cap.start));
+  const awards = withSharedTerm(awardsOf(figures, isForEach, isTotal, isFurtherCap), segment);
   const places = placesOf(segment);
   const giving = withoutDenied(segment);
-  const offset = Math.max(0, text.indexOf(segment));
+  const { name } = ahead;
+  const offset = startOf(sentence, text);
+  const ofAll = ahead.opener === null ? null : baseOfAll(ahead.opener.text);
+  const loan = segment.includes('贴息') ? loanIn(segment) : null;
+  const { nth } = quoted(text, { start: offset, end: offset + segment.length });
   return awards.map((award, i): Omit<DraftFact, 'id'> => {
     const head = award.figures[0];
     const [start, end] = head === undefined ? [0, segment.length] : [head.start - offset, head.end - offset];
@@ -153,10 +142,10 @@ export function draftIncentives(
     const ids = [...new Set(own.map((t) => t.id))];
     const previous = awards[i - 1]?.figures.at(-1);
     const around = giving.slice(previous === undefined ? 0 : previous.end - offset, end + 10);
-    const event = isAttained ? { value: 'title-awarded', why: 'a title is attained' } : eventIn([around, until, giving, heading], events);
+    const nearest = [around, name, until, giving, ahead.opener?.text, heading].filter((words) => words != null);
+    const event = isAttained ? { value: 'title-awarded', why: 'a title is attained' } : eventIn(nearest, events);
     const isNewly = /新(?:认定|获|评)|[首初]次(?:认定|获|评)/.test(beneficiary?.value ?? '');
     const asked = askedConditions(giving, ids.length > 0 || named.length > 0, i, awards.length);
-    const level = isDistribution ? null : (levelAt(beneficiary?.value ?? '', i, awards.length) ?? levelAsked(asked));
     const payer = byLastWord(segment.slice(0, end), PAYERS) ?? byWord(segment, PAYERS);
     // 每年资助最高20万元 is read to its end
     const near = segment.slice(0, end + 12) + (/^[^，。；]*/.exec(segment.slice(end + 12))?.[0] ?? '');
@@ -165,46 +154,42 @@ export function draftIncentives(
       ids.length > 0 && beneficiary !== null
         ? [{ kind: isAttained ? 'awarded_title' : 'holds_title', titles: ids, ...(isAttained ? { newly: isNewly } : {}), quote: beneficiary.value }]
         : [];
-    const conditions = conditionsOfAward({ text, segment, offset, awards }, i, { titled, named: asked, lead: ahead.lead, beneficiary });
+    const conditions = conditionsOfAward({ text, segment, offset, awards }, i, { titled, named: asked, lead: ahead.lead, opener: ahead.opener, beneficiary });
+    const askedFor = conditions.map(({ quote }) => String(quote)).join('，');
+    const level = isDistribution ? null : (levelAt(beneficiary?.value ?? '', i, awards.length) ?? levelAt(askedFor, i, awards.length) ?? levelAsked(asked));
     const place = awards.length > 1 && places === awards.length ? `（第${NUMERALS[i] ?? ''}名）` : '';
-    return {
-      kind: 'incentive',
-      clause: sentence.clause,
-      ...fromGuesses({
-        clause: { value: sentence.clause, why: 'where it stands' },
-        quote: { value: segment, why: 'the sentence' },
-        title:
-          beneficiary === null || help === null
-            ? null
-            : {
-                value: `${memberName(beneficiary.value, segment, text, award, i, awards.length)}${help.value}${place}`,
-                why: 'beneficiary and kind of help',
-              },
-        event,
-        ...(level === null ? {} : { level }),
-        instrument: byLastWord(help?.value ?? '', INSTRUMENTS),
-        instrument_printed: help,
-        beneficiary,
-        beneficiary_kind: kind,
-        ...(ids.length === 0
-          ? {}
-          : isAttained
-            ? { tier_attained: ids.length === 1 ? { value: ids[0], why: 'the title that is attained' } : null }
-            : { tiers_required: { value: ids, why: 'titles the sentence names' } }),
-        ...(recurrence === null ? {} : { recurrence }),
-        ...(payer === null ? {} : { payer }),
-        conditions: {
-          value: conditions,
-          why: 'thresholds, titles and what else the sentence asks; code each by its kind',
-        },
-        amounts: {
-          value: amountsOf(award.figures, text, sentence.figures)
-            .map((a) => (inParts === null || a.role === 'cap' ? a : { ...a, instalments: inParts }))
-            .map((a) => (a.role === 'rate' && a.base === null ? { ...a, base: baseAsked(award.conditions, text) } : a))
-            .map((a) => (isOpen(a, conditions) ? { ...a, per: 'unclear' } : a)),
-          why: award.figures.map((f) => f.reason).join('; '),
-        },
-      }),
-    };
+    const title =
+      help === null
+        ? null
+        : titleOf({ printed: name, beneficiary: beneficiary?.value ?? '', help: help.value, conditions, segment, text, award, i, n: awards.length });
+    const amounts = amountsOf(award.figures, text, sentence.figures)
+      .map((a) => (inParts === null || a.role === 'cap' ? a : { ...a, instalments: inParts }))
+      .map((a) => (a.role === 'rate' && a.base === null ? { ...a, base: ofAll ?? baseAsked(award.conditions, text) ?? loan } : a))
+      .map((a) => (isOpen(a, conditions) ? { ...a, per: 'unclear' } : a));
+    const told = fromGuesses({
+      clause: { value: sentence.clause, why: 'where it stands' },
+      quote: { value: segment, why: 'the sentence' },
+      ...(nth === undefined ? {} : { nth: { value: nth, why: 'it is printed more than once' } }),
+      title: title === null ? null : { ...title, value: `${title.value}${place}` },
+      event,
+      ...(level === null ? {} : { level }),
+      instrument: byLastWord(help?.value ?? '', INSTRUMENTS),
+      instrument_printed: help,
+      beneficiary,
+      beneficiary_kind: kind,
+      ...(ids.length === 0
+        ? {}
+        : isAttained
+          ? { tier_attained: ids.length === 1 ? { value: ids[0], why: 'the title that is attained' } : null }
+          : { tiers_required: { value: ids, why: 'titles the sentence names' } }),
+      ...(recurrence === null ? {} : { recurrence }),
+      ...(payer === null ? {} : { payer }),
+      conditions: {
+        value: conditions,
+        why: 'thresholds, titles and what else the sentence asks; code each by its kind',
+      },
+      amounts: { value: amounts, why: award.figures.map((f) => f.reason).join('; ') },
+    });
+    return { kind: 'incentive', clause: sentence.clause, ...told, missing: [...told.missing, ...unbound(amounts)] };
   });
 }

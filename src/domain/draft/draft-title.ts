@@ -1,18 +1,41 @@
 /** How a drafted incentive is called: who is given what, and which of several members of one sentence it is. */
+import { isAnybody } from './asked-phrases.ts';
 import type { Award } from './awards.ts';
 import { withOwnLevel } from './draft-conditions.ts';
+import type { Guess } from './draft-fact.ts';
 
 /** The longest name that heads a column. */
 const LONGEST = 24;
+
+const words = new Intl.Segmenter('zh', { granularity: 'word' });
+const depthOf = (text: string): number => [...text].reduce((depth, c) => depth + ('（(《“'.includes(c) ? 1 : '）)》”'.includes(c) ? -1 : 0), 0);
+
+/** The beginning of a name that ends with a word and leaves nothing open. */
+function cut(name: string): string {
+  const ends = [...words.segment(name)].map(({ index }) => index).filter((at) => at >= 4 && at < LONGEST && depthOf(name.slice(0, at)) === 0);
+  const end = ends.findLast((at) => !/[，、的和或及与在为（“《]$/.test(name.slice(0, at))) ?? LONGEST - 1;
+  return `${name.slice(0, end)}…`;
+}
 
 /** A name short enough to head a column: its head, else its last phrases, else its beginning. */
 export function shortened(name: string): string {
   if (name.length <= LONGEST) return name;
   const head = name.split('的').at(-1) ?? name;
-  if (head.length > 4 && head.length <= LONGEST) return head;
+  if (head.length > 4 && head.length <= LONGEST && depthOf(head) === 0) return head;
   const [first = name] = name.split(/、(?![^（]*）)/);
-  if (first.length < name.length && first.length <= LONGEST && first.length >= 4) return `${first}等`;
-  return `${name.slice(0, LONGEST - 1)}…`;
+  if (first.length < name.length && first.length <= LONGEST && first.length >= 4 && depthOf(first) === 0) return `${first}等`;
+  return cut(name);
+}
+
+/** Says of itself next to nothing: 符合条件的企业, 单个企业, 项目. */
+const isVague = (name: string): boolean =>
+  isAnybody(name) || /^(?:符合(?:相关|规定)?条件的|[^的]{0,2}工业|我[市县区])?(?:各类|相关|有关)?(?:企业|单位|机构|项目)$/.test(name);
+
+/** What an award is for, by the words of its conditions: the first that is no threshold, else the first. */
+function askedFor(conditions: readonly Readonly<Record<string, unknown>>[]): string | null {
+  const own = conditions.filter((c) => c.kind !== 'external_rules' && c.kind !== 'industry' && typeof c.quote === 'string' && c.quote.length >= 4);
+  const telling = own.find((c) => c.kind !== 'amount_at_least' && !/\d/.test(String(c.quote))) ?? own[0];
+  return telling === undefined ? null : String(telling.quote).replace(/的$/, '');
 }
 
 const VERB = /^(?:对)?(?:[首初]次|当年|新)?(?:被|获)?(?:认定|评定|评为|获得|获批|入选|列入|纳入|通过)[为的]*/;
@@ -23,17 +46,55 @@ function ownName(name: string, i: number, n: number): string {
   return names.length === n && names.every((part) => part.length >= 3 && !/^\d/.test(part)) ? (names[i] ?? name) : name;
 }
 
-/** The name of one member of a sentence that gives several sums. */
-export function memberName(beneficiary: string, segment: string, text: string, award: Award, i: number, n: number): string {
+/** What one member of a sentence that gives several sums has for itself: its threshold, or its own of several names. */
+interface Member {
+  readonly name: string;
+  readonly mark: string | null;
+}
+
+function memberOf(beneficiary: string, segment: string, text: string, award: Award, i: number, n: number): Member {
   const name = beneficiary.replace(/的$/, '');
   const threshold = award.conditions.find((c) => award.list.includes(c));
   if (threshold !== undefined) {
     const first = award.list[0] ?? threshold;
     const measured = /[^，。；、：（）对]*$/.exec(text.slice(0, first.start))?.[0].replace(/(?:首次)?(?:达到?|超过|突破|满)?$/, '') ?? '';
-    const who = /\d/.test(name) ? measured : name;
-    return `${shortened(who)}（${text.slice(threshold.start, threshold.end).replace(/^(?:达到?|超过|突破|满)/, '')}）`;
+    const who = (/\d/.test(name) || isVague(name)) && measured.length >= 3 ? measured.replace(/在$/, '') : name;
+    return {
+      name: shortened(who),
+      mark: (text.slice(threshold.start, threshold.end) + (/^以[上下]/.exec(text.slice(threshold.end))?.[0] ?? '')).replace(/^(?:达到?|超过|突破|满)/, ''),
+    };
   }
-  if (n < 2 || !segment.includes('分别')) return shortened(name);
+  if (n < 2 || !segment.includes('分别')) return { name: shortened(name), mark: null };
   const levelled = withOwnLevel(name, i, n);
-  return shortened(levelled === name ? ownName(name, i, n) : levelled);
+  const own = levelled === name ? ownName(name, i, n) : levelled;
+  return { name: shortened(own), mark: own === name ? null : shortened(own) };
+}
+
+/** Everything that a title is made of. */
+export interface TitleParts {
+  /** What the document calls it. */
+  readonly printed: string | null;
+  readonly beneficiary: string;
+  readonly help: string;
+  readonly conditions: readonly Readonly<Record<string, unknown>>[];
+  readonly segment: string;
+  readonly text: string;
+  readonly award: Award;
+  readonly i: number;
+  readonly n: number;
+}
+
+/**
+ * How an award is called: as the document calls it; else who, or where that says nothing for what, is given which help. null where
+ * no word says either.
+ */
+export function titleOf({ printed, beneficiary, help, conditions, segment, text, award, i, n }: TitleParts): Guess<string> | null {
+  const { name, mark } = memberOf(beneficiary, segment, text, award, i, n);
+  const marked = mark === null ? '' : `（${mark}）`;
+  if (printed !== null) return { value: `${printed}${marked}`, why: 'its printed name' };
+  const asked = (beneficiary === '' || isVague(beneficiary)) && mark === null ? askedFor(conditions) : null;
+  if (asked !== null)
+    return { value: `${shortened(segment.includes('分别') ? withOwnLevel(asked, i, n) : asked)}${help}`, why: 'what is asked, and kind of help' };
+  if (beneficiary === '') return null;
+  return { value: `${name}${/\d/.test(mark ?? '') ? marked : ''}${help}`, why: 'beneficiary and kind of help' };
 }

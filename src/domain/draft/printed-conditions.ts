@@ -4,8 +4,10 @@
 const PRINTED_CONDITIONS: readonly (readonly [RegExp, Readonly<Record<string, unknown>>])[] = [
   [/首次(?:进入|纳入|升为|上)?(?:规上|规模以上|规)/, { kind: 'scale_status', step: 'first_time' }],
   [/(?:当年|年度)?新(?:增|进|进入|转入|纳入)(?:的)?(?:规上|规模以上)/, { kind: 'scale_status', step: 'newly' }],
-  [/技术改造(?:项目)?/, { kind: 'performs', activity: 'technical_upgrade' }],
-  [/首台(?:（套）|套)/, { kind: 'first_set' }],
+  [/纳入(?:规模以上|规上)/, { kind: 'scale_status', step: 'is' }],
+  [/技术改造(?:项目)?(?![^，。；、》]{0,6}》)/, { kind: 'performs', activity: 'technical_upgrade' }],
+  // 推荐纳入首台（套）目录: the name of a list
+  [/首台(?:（套）|套)(?![^，。；]{0,10}(?:目录|名单|清单))/, { kind: 'first_set' }],
   [/工业企业/, { kind: 'industry', industries: ['industrial'] }],
   [/流动资金贷款/, { kind: 'loan', types: ['working_capital'] }],
   [/固定资产贷款/, { kind: 'loan', types: ['fixed_asset'] }],
@@ -21,12 +23,12 @@ const PRINTED_CONDITIONS: readonly (readonly [RegExp, Readonly<Record<string, un
   [/经(?:[^，。；、（）]{0,24}(?:审核|评审|评定))?认定(?=，)|符合[^，。；、]{0,6}条件|按照?(?:有关|相关)?规定/, { kind: 'external_rules' }],
 ];
 
-/** The conditions that the words of a sentence print whole, in the order of the table. */
+/** The conditions that the words of a sentence print whole, in the order of the table; 首次纳入规模以上 says its standing already. */
 export const printedConditions = (segment: string): Record<string, unknown>[] =>
-  PRINTED_CONDITIONS.flatMap(([pattern, condition]) => {
+  PRINTED_CONDITIONS.flatMap(([pattern, condition]): Record<string, unknown>[] => {
     const quote = pattern.exec(segment)?.[0];
     return quote === undefined ? [] : [{ ...condition, quote }];
-  });
+  }).filter((c, i, all) => c.kind !== 'scale_status' || all.findIndex((other) => other.kind === c.kind) === i);
 
 /** Conditions with the place that is meant where their words stand several times in a clause: the first in the sentence. */
 export const placedIn = (text: string, offset: number, conditions: readonly Readonly<Record<string, unknown>>[]): Record<string, unknown>[] =>

@@ -16,7 +16,7 @@ const KINDS: readonly (readonly [RegExp, keyof typeof beneficiaryKinds])[] = [
   [/项目/, 'project'],
   [/(?:发布|承接|举办|承办|运营|主办|承担|建设|投资)[方者](?![式法案])/, 'organisation'],
   [/大户|种植户|养殖户|农户|经营户/, 'individual'],
-  [/机构|单位|高校|院所|学校|医院/, 'organisation'],
+  [/机构|单位|高校|院所|学校|医院|(?:数据|算力|检测|服务|物流|结算|运营|培训)(?:[（(][^）)]*[）)])?中心/, 'organisation'],
   [/企业|公司|工厂|商户|个体工商户|合作社/, 'enterprise'],
 ];
 
@@ -24,10 +24,12 @@ const KINDS: readonly (readonly [RegExp, keyof typeof beneficiaryKinds])[] = [
 export const kindOf = (beneficiary: string) => byLastWord(beneficiary.replace(/（[^（）]*）/g, ''), KINDS);
 
 /** What stands in brackets takes no part in cutting a sentence into phrases. */
-const masked = (text: string) => text.replace(/（[^（）]*）/g, (m) => `（${'〇'.repeat(m.length - 2)}）`);
+const masked = (text: string) => text.replace(/[（(][^（）()]*[）)]/g, (m) => `（${'〇'.repeat(m.length - 2)}）`);
+/** Nor do names in quotation marks tell who it is: “智能制造标杆企业”. */
+const unquoted = (text: string) => masked(text).replace(/[“《][^“”《》]*[”》]/g, (m) => `“${'〇'.repeat(m.length - 2)}”`);
 
 const FOR =
-  /(?:^|[，。；、：:\s)）．.\d%‰])对(?:于)?([^，。；]{2,60}?)(?=[，,]|给予|予以|在省|按照?|分别|各(?:奖励|给予)|一次性|每[户家年]|最高|实行|优先|开展(?![^，。；]*的))/g;
+  /(?:^|[，。；、：:\s)）．.\d%‰]|比例|标准|金额)对(?:于)?([^，。；]{2,110}?)(?=[，,]|给予|予以|在省|按照?|分别|各(?:奖励|给予)|一次性|每[户家年]|最高|实行|优先|开展(?![^，。；]*的))/g;
 /** 对其缴纳的个人所得税: what is paid for, by one who stands before. */
 const OF_ONE_BEFORE = /^其[^（）]*(?:费用?|所得税|税收|利息|部分|投入|投资额|支出)(?:（[^（）]*）)?$/;
 /** 奖励项目所在街道3万元: whom the verb names, where that is no firm. */
@@ -42,8 +44,19 @@ const DID =
   /(?:^|[，。；]|[条章]\s)((?:被|获|首次|初次|新|经|入选|列入|通过|取得|完成|到期)[^，。；]{2,60}?的(?:企业|单位|机构|人才|个人)(?:或[^，。；\d]{2,4})?)(?=，|一次性|给予|奖励|分别|[在来])/;
 
 /** 对具备…条件，面积达3000平方米的直播基地，给予: who it is stands behind several commas. */
-const FOR_SEVERAL = /(?:^|[，。；：:\s])对(?:于)?[^。；对]{2,160}，(?:且|并且?|同时)?([^，。；对]{2,40}的[^，。；的]{2,16})(?=，)/;
-const ENDS_WITH_ONE = /(?:企业|公司|单位|机构|基地|平台|园区|个人|人才|团队|项目|合作社|中心|主体)$/;
+const FOR_SEVERAL = /(?:^|[，。；：:\s])对(?:于)?[^。；对]{2,160}?，(?:且|并且?|同时)?([^，。；对]{2,40}的[^，。；的]{2,24}?)(?=，|给予|予以|按)/;
+/** 实施效果满足要求的改造项目奖励比例不超过20%: a sentence that begins with what is paid for. */
+const BEGINS_WITH =
+  /(?:^|[。；：]|其中，|^[^，。；]{0,8}，)(?!对|单|每|同一|支持|鼓励)([^，。；：]{2,60}的[^，。；：的]{0,14}(?:项目|平台|中心|部分))(?=，?(?:奖励|补助|补贴|资助|按|给予|予以|一次性|最高))/;
+/** 通过某机构注册, 经平台认定: behind the name of one who recognises. */
+const RECOGNISES = /^(?:认定|认可|认证|注册|备案|授权|审定|鉴定|检测|检验|评定|验收|许可|批准|评审|审核|颁发|公布)/;
+/** 企业技术中心, 企业所得税: the firm in the name of something else. */
+const IN_A_NAME = /^(?:技术(?:研发)?中心|研发中心|研究院|研究中心|设计院|设计中心|工程中心|标准|文化|孵化器|家|所得税|称号|名录|供应链)/;
+/** Things for which a firm is paid. */
+const THINGS = /(?:产品|药品|药物|器械|装备|设备|材料|软件|方案|合同|标准|专利|成果|品种|应用示范)$/;
+/** What a thing is, where that says that a firm is paid for it. */
+export const thingIn = (name: string): string | null => THINGS.exec(name)?.[0] ?? null;
+const ENDS_WITH_ONE = /(?:企业|公司|单位|机构|基地|平台|园区|个人|人才|团队|项目|合作社|中心|主体|产品|药品|药物|器械|装备)$/;
 
 /** The name behind 对, up to its head; null where only what is paid for stands there. */
 function namedFor(segment: string): Guess<string> | null {
@@ -62,6 +75,14 @@ function namedFor(segment: string): Guess<string> | null {
     return printed(who, who);
   }
   if (OF_ONE_BEFORE.test(name)) return null;
+  const rest = end >= 2 ? name.slice(end) : '';
+  // 通过检测机构注册，并…销售的药品: who recognises is no receiver
+  if (RECOGNISES.test(rest) && /(?:通过|经|由|被|获|取得)/.test(name.slice(0, end))) {
+    const behind = FOR_SEVERAL.exec(segment)?.[1];
+    if (behind !== undefined) return ENDS_WITH_ONE.test(behind) ? printed(behind.split('的').at(-1) ?? behind, behind) : null;
+    return said.endsWith('的') ? printed(said, `对${said}`) : null;
+  }
+  if (IN_A_NAME.test(rest)) return said.endsWith('的') ? printed(said, `对${said}`) : null;
   // 评为智能工厂、数字化车间的，给予: what was done is said whole
   if (said.endsWith('的') && end >= 2 && end < name.length && /评为|认定为|列入|入选/.test(name)) return printed(said, `对${said}`);
   // 对企业的广告推广费给予…: the firm is paid, not its costs
@@ -99,11 +120,25 @@ export function beneficiaryIn(segment: string): Guess<string> | null {
   if (one !== undefined) return printed(one, one);
   const given = GIVEN_TO.exec(segment)?.[1];
   if (given !== undefined) return printed(given, given);
-  const firm = /(?:每[户家]|单[户个])?(?:符合条件的)?(?:[^，。；对给予.．\s]{0,12})?企业/.exec(segment);
-  const whole = firm === null ? '' : (/[^，。；：:、.．\s对给予]*$/.exec(segment.slice(0, firm.index))?.[0] ?? '') + firm[0];
-  const name = headOf(whole.trim()).replace(
-    /^(?:且|并|在|(?:重点|优先|大力|积极)?(?:鼓励|支持|引导|推动)|做[强大优]做?[强大优]?|一次性(?:奖励|补助|补贴)|(?:给予)?(?:奖励|补助|补贴)(?=企业))+/,
+  const first = BEGINS_WITH.exec(unquoted(segment));
+  if (first?.[1] !== undefined) {
+    const start = first.index + first[0].length - first[1].length;
+    const whole = segment.slice(start, start + first[1].length);
+    return printed(whole, whole);
+  }
+  const open = unquoted(segment);
+  const firm =
+    /(?:每[户家]|单[户个])?(?:符合条件的)?(?:[^，。；对给予.．\s]{0,12})?企业(?!技术(?:研发)?中心|研究院|研究中心|研发中心|设计院|所得税|孵化器|标准|家|培育数量|供应链)(?:、[^，。；、]{1,12}企业)*/.exec(
+      open,
+    );
+  if (firm === null) return null;
+  const head = /[^，。；：:、.．\s对给予]*$/.exec(open.slice(0, firm.index))?.[0] ?? '';
+  const start = firm.index - head.length;
+  const whole = segment.slice(start, firm.index + firm[0].length).trim();
+  const own = firm[0].includes('、') ? whole : headOf(whole);
+  const name = (own.startsWith('（') ? whole : own).replace(
+    /^.*(?:鼓励|支持|引导)(?![和与、])(?=[^，]{2,}企业$)|^(?:且|并|在(?=[^的]{0,5}企业$)|(?:重点|优先|大力|积极)?(?:鼓励|支持|引导|推动)|和(?=支持|引导|鼓励)|单[个户家](?=企业)|同一|每年|做[强大优]做?[强大优]?|一次性(?:奖励|补助|补贴)|(?:给予)?(?:奖励|补助|补贴)(?=企业))+/,
     '',
   );
-  return firm === null ? null : printed(name, whole.trim());
+  return printed(name, whole);
 }

@@ -1,0 +1,58 @@
+/** What an award is given for, as the registry of events names it: by the words nearest to its sum. */
+import type { EventSection } from '../schema/event.ts';
+import { TELLING_WORDS } from '../text/event-words.ts';
+import { SCALE_FIGURE } from '../text/scale-words.ts';
+import { bare } from '../text/text.ts';
+import { byWord, printed, type Guess } from './draft-fact.ts';
+
+/** Words in which the name of an event stands and means something else. */
+const NAMES_NO_EVENT = new RegExp(
+  [
+    // an indicator, a price, an office
+    `规模以上${SCALE_FIGURE}|挂牌价|招拍挂|招商(?:运营|管理)[^，。；]{0,4}(?:单位|机构|公司)`,
+    // a medicine comes to market
+    '新上市(?=[^，。；]{0,12}(?:药|品种|器械|产品))|(?:药品|品种|产品|器械|新药|许可|注册)上市|上市(?=(?:许可|销售|推广|持有人)|[^，。；]{0,8}(?:品种|药|产品|器械))',
+    // a loan that is no working capital
+    '(?:固定资产(?:投资)?|研发|项目|中长期|长期|技改|技术改造|基建|建设|并购|购房|按揭|消费|质押|抵押)[^，。；、]{0,2}贷款|贷款市场报价利率',
+    // plants that are built, bought or made over
+    '(?:老旧|新建|自建|建设|建造|购置|购买|改造|盘活)[^，。；]{0,10}厂房|厂房(?=[^，。；]{0,6}(?:更新|改造|建设|购置|再?利用|新建))',
+    // a standard that is reached is not drafted
+    '(?:达到|符合|满足|优于|高于)[^，。；]{0,16}(?:国际|国家|行业|地方|团体)[^，。；]{0,4}标准',
+    // 固定资产投资纳统500万元 is counted, 接入“…平台” is used
+    '投资纳统|纳统(?=[^，。；]{0,4}\\d)|(?:接入|登录|通过|使用)“[^”]*平台”',
+    // 给予50万元资金支持: how, and not for what
+    '(?<=元|给予|予以|%|的)(?:的)?资金支持',
+  ].join('|'),
+  'g',
+);
+
+/** Words that name more than their event: any loan is no loan of working capital. */
+const TOO_WIDE: ReadonlySet<string> = new Set(['贷款', '信贷']);
+
+/** Words of events that are none to search by. */
+const MORE_WORDS: readonly (readonly [RegExp, string])[] = [
+  ...Object.entries(TELLING_WORDS).map(([id, words]): [RegExp, string] => [new RegExp(words), id]),
+  [/(?:认定|评定|评为|获得|获批|授予)[^，。；]{0,20}(?:称号|示范)/, 'title-awarded'],
+];
+
+/** The event whose longest search word stands in the words nearest to the sum: the sentence, else the clause. */
+export function eventIn(texts: readonly string[], events: readonly EventSection[]): Guess<string> | null {
+  const plain = texts.map((text) => text.replace(NAMES_NO_EVENT, '〇'));
+  for (const text of plain) {
+    const found = events
+      .flatMap((s) => s.events)
+      .flatMap((e) => e.words.filter((w) => !TOO_WIDE.has(w) && bare(text).includes(bare(w))).map((word) => ({ id: e.id, word })))
+      .sort((a, b) => b.word.length - a.word.length)[0];
+    if (found !== undefined) return printed(found.id, found.word);
+  }
+  const ids = new Set(events.flatMap((s) => s.events.map((e) => e.id)));
+  return (
+    plain
+      .slice(0, -1)
+      .map((text) => byWord(text, MORE_WORDS))
+      .find((guess) => guess !== null && ids.has(guess.value)) ?? null
+  );
+}
+
+/** The title of a document as far as it says what is given for: 发展资金管理办法 names only money. */
+export const subjectOf = (title: string): string => title.replace(/(?:专项|发展|扶持|奖励|引导)+资金/g, '');
