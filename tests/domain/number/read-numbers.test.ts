@@ -173,6 +173,9 @@ describe('a number is read', () => {
   it.each([
     ['dates', '2022年3月30日、2022年 3月 30日、2022年4月、二〇二二年四月'],
     ['document numbers', '芜政办〔2022〕1号、皖政（2018）46号、工信部企业[2013]264号'],
+    ['dates in figures, quarters', '2023-10-25/2023-11-17、2023.9.15、2023年一季度、三季度'],
+    ['numbers of standards', 'GB/T36073-2018、GB/T 1234、DB11/T1139、ISO9001、DB11/T 1139-2023'],
+    ['which of several', '方向5、方向 12'],
     ['ordinals and the attachment list', '第一、第10批、附件1、附件：2、附件三、二等奖、（三）\n附件\n1. 分解表\n2、清单'],
     ['congresses and plans', '十九大和十九届二中、三中、四中全会精神，“十四五”期间，十五五规划，三年行动计划'],
     ['set phrases', '统一、唯一、一次性、一批、一企一策、一站式、一体化、进一步、千方百计、新三板、长三角、零部件、第三方、百分点、半导体'],
@@ -181,6 +184,14 @@ describe('a number is read', () => {
     ['全面 as an adverb', '全面贯彻、全面提升、全面落实'],
   ])('no figure: %s', (_what, text) => {
     expect(figures(text)).toEqual([]);
+  });
+
+  it.each([
+    ['2023-13-40户', true],
+    ['连续三个季度', true],
+    ['第5批30家', true],
+  ])('still a figure: %s', (text, is) => {
+    expect(figures(text).length > 0).toBe(is);
   });
 
   it('with every other of its sentence, each with its own unit and word', () => {
