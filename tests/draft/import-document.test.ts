@@ -246,6 +246,71 @@ describe('a body made of printed lines', () => {
   });
 });
 
+/** Printed lines, each a paragraph of its own. */
+const lines = (text: string): SourceItem[] =>
+  text.split('\n').flatMap((line) => (line === '' ? [] : [{ kind: 'line' as const, text: line, indent: 0, whole: true, page: 1 }]));
+
+describe('the labels at the head of a document', () => {
+  const made = (items: readonly SourceItem[]) => importDocument({ items, form: 'plain_text', warnings: [] });
+  it('tell who issued it, its number and its days, each on a line', () => {
+    const { head } = made(
+      lines(
+        '青石县竹业奖励办法\n发文机构：青石县工信局\n发文字号：青工信〔2023〕7号\n成文日期：2023年9月5日\n发布日期：2023-10-25/2023-11-17\n对竹材企业给予奖励。\n',
+      ),
+    );
+    expect(head).toMatchObject({ issuer: '青石县工信局', doc_number: '青工信〔2023〕7号', issued: '2023-09-05', published: '2023-10-25' });
+  });
+
+  it('tell it in a table, or with a space', () => {
+    const rows = [
+      ['发文机关', '青石县商务局', '发文字号', '/'],
+      ['发布日期', '2023.9.25', '主题词', '竹'],
+    ];
+    const title: SourceItem = { kind: 'line', text: '青石县竹业奖励办法', indent: 0, whole: true, page: 1 };
+    expect(made([title, { kind: 'table', rows, page: 1 }]).head).toMatchObject({
+      issuer: '青石县商务局',
+      doc_number: null,
+      issued: null,
+      published: '2023-09-25',
+    });
+    expect(made(lines('青石县竹业奖励办法\n发文机构 青石县商务局\n对竹材企业给予奖励。\n')).head.issuer).toBe('青石县商务局');
+  });
+
+  it('leave the day of publication out of the day of the document', () => {
+    const { head } = made(lines('青石县竹业奖励办法\n发布日期：2023年9月25日\n对竹材企业给予奖励。\n青石县工信局\n2023年9月5日\n'));
+    expect(head).toMatchObject({ issued: '2023-09-05', published: '2023-09-25', issuer: '青石县工信局' });
+  });
+});
+
+describe('numbers that begin again', () => {
+  const text = '青石县竹业奖励指南\n服务内容\n1．对竹材企业给予奖励。\n2．对茶叶企业给予奖励。\n条件要求\n1．在本县注册。\n2．信用良好。\n';
+  const { body, clauses } = importDocument({ items: lines(text), form: 'plain_text', warnings: [] });
+
+  it('make headings of the words above them', () => {
+    expect(body).toContain('\n## 服务内容\n');
+    expect(body).toContain('\n## 条件要求\n');
+  });
+
+  it('are no misprint under a heading of their own', () => {
+    expect(clauses.filter((c) => c.number !== null).map(({ number, twin }) => [number, twin])).toEqual([
+      ['1．', null],
+      ['2．', null],
+      ['1．', null],
+      ['2．', null],
+    ]);
+    expect(new Set(clauses.map((c) => c.id)).size).toBe(clauses.length);
+  });
+
+  it('are one where nothing heads them', () => {
+    const twice = importDocument({
+      items: lines('青石县竹业奖励指南\n1．对竹材企业给予奖励。\n2．对茶叶企业给予奖励。\n2．对陶瓷企业给予奖励。\n'),
+      form: 'plain_text',
+      warnings: [],
+    });
+    expect(twice.clauses.map((c) => c.twin)).toEqual([null, null, null, 'c2']);
+  });
+});
+
 describe('a saved page', () => {
   const made = importDocument(htmlToDocument(read('tests/fixtures/import/qingshi.html')));
 

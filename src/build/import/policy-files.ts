@@ -58,7 +58,7 @@ function frontmatter(order: ImportOrder, document: ImportedDocument, source: Uin
     coding: 'text',
     horizon: head.horizon,
     validity: 'unknown',
-    source: { file: `${order.id}.txt`, sha256: sha256(source), form: order.extension === '.pdf' ? 'pdf_text' : 'plain_text', publisher: null, published: null },
+    source: { file: `${order.id}.txt`, sha256: sha256(source), form: order.extension === '.pdf' ? 'pdf_text' : 'plain_text', publisher: null, published: head.published },
     corrections: [],
     furniture: document.furniture.map(furnitureEntry),
     references: [],

@@ -119,13 +119,31 @@ export function titleRange(texts: readonly (string | null)[]): { start: number; 
   for (let start = 0; start < Math.min(texts.length, TITLE_WITHIN); start++) {
     const first = texts[start] ?? null;
     if (isBody(first)) return { start: 0, end: 0 };
-    if (first === null || isDocNumber(first) || /^(?:索引号|信息分类|发布|来源|日期|时间|浏览|字号|打印)/.test(first)) continue;
+    if (
+      first === null ||
+      isDocNumber(first) ||
+      /^(?:索引号|信息分类|主题词|发布|发文|成文|印发|公开|制定|文号|有效性|来源|日期|时间|浏览|字号|打印)/.test(first)
+    )
+      continue;
     for (let end = start + 1; end <= Math.min(texts.length, start + 4); end++) {
       if (end > start + 1 && isBody(texts[end - 1] ?? null)) break;
       if (TITLE_ENDS.test(texts.slice(start, end).join(''))) return { start, end };
     }
   }
   return { start: 0, end: 0 };
+}
+
+/** 服务内容, 申报条件: a short line without a mark. */
+const BARE_LABEL = /^[\p{Script=Han}]{2,10}$/u;
+
+/** Lines of a word or two under which the numbers begin again, each time: they head what follows. */
+function labelsOver(texts: readonly (string | null)[]): ReadonlySet<number> {
+  const found = texts.flatMap((text, i) => {
+    if (text === null || !BARE_LABEL.test(text.trim())) return [];
+    const next = readNumbering(texts[i + 1] ?? '', false);
+    return next !== null && next.ordinals.length === 1 && next.ordinals[0] === 1 ? [{ i, way: next.rule.printed }] : [];
+  });
+  return new Set(found.filter(({ way }) => found.filter((f) => f.way === way).length > 1).map(({ i }) => i));
 }
 
 /** Depth in the body of a line that heads what follows; null for running text. */
@@ -161,12 +179,13 @@ export function itemsToBlocks(items: readonly SourceItem[]): DraftBlock[] {
   const texts = joined.map((j) => (typeof j === 'string' ? j : null));
   const title = titleRange(texts);
   const isArticled = texts.some((t) => t !== null && readNumbering(t, false)?.rule.kind === 'article');
+  const labels = labelsOver(texts);
   let deepest = 1;
   return joined.flatMap((part, i): DraftBlock[] => {
     if (typeof part !== 'string') return [{ kind: 'table', rows: part }];
     if (i === title.start && title.end > title.start) return [{ kind: 'heading', depth: 1, text: texts.slice(title.start, title.end).join('') }];
     if (i > title.start && i < title.end) return [];
-    const depth = headingDepth(part, texts[i + 1] ?? null, isArticled);
+    const depth = labels.has(i) ? 2 : headingDepth(part, texts[i + 1] ?? null, isArticled);
     if (depth === null) return [{ kind: 'paragraph', text: part }];
     // levels without gaps
     deepest = Math.min(depth, deepest + 1);

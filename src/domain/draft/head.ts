@@ -11,8 +11,10 @@ export interface DraftHead {
   readonly isTitleOfFile: boolean;
   readonly doc_number: string | null;
   readonly issuer: string | null;
-  /** YYYY-MM-DD. */
+  /** Day of the document, YYYY-MM-DD: labelled 成文日期, or above the end. */
   readonly issued: string | null;
+  /** Day on which the page says it was published, YYYY-MM-DD: no day of the document. */
+  readonly published: string | null;
   readonly stage: 'draft' | 'issued';
   readonly horizon: { readonly kind: 'plan_period' | 'goal_year'; readonly from: number | null; readonly to: number } | null;
 }
@@ -22,6 +24,14 @@ const DAY = /^\s*(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*$/;
 const ISSUER = /^[^\s。，；：]{2,30}(?:人民政府|办公室|委员会|领导小组|局|厅|部|管委会|党组)(?:办公室)?$/;
 const PERIOD = /((?:19|20)\d{2})\s*年?\s*[-－—–~～至]+\s*((?:19|20)\d{2})\s*年/;
 const GOAL = /到\s*((?:19|20)\d{2})\s*年/;
+/** A line or two cells of a table that say what they are: 发文机构：县财政局. */
+const LABELS = {
+  issuer: /^(?:发文|发布|制定|制发|印发|颁布)(?:机构|机关|单位|部门)$/,
+  doc_number: /^(?:发文字号|文件?编?号|公文字号)$/,
+  issued: /^成文日期$/,
+  published: /^(?:发布|公布|公开|发文|印发)(?:日期|时间)$/,
+} as const;
+const IN_FIGURES = /^\s*((?:19|20)\d{2})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?/;
 const pad = (n: string | undefined) => (n ?? '').padStart(2, '0');
 const textOf = (b: DraftBlock) => (b.kind === 'table' ? '' : b.text);
 
@@ -30,6 +40,27 @@ function ownTitle(title: string): string {
   const issued = /印发《?(.+?)》?的通知$/.exec(title)?.[1];
   return (issued ?? title).trim();
 }
+
+/** What the labels at the head of a document say, by label; of one that stands twice the first. */
+function labelled(blocks: readonly DraftBlock[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const add = (label: string, value: string) => {
+    const name = label.replace(/\s+/g, '');
+    if (value.trim() !== '' && !found.has(name)) found.set(name, value.trim());
+  };
+  for (const block of blocks.slice(0, LABELLED_WITHIN)) {
+    if (block.kind === 'table')
+      for (const row of block.rows) row.forEach((cell, i) => (i % 2 === 0 ? add(cell.replace(/[：:]\s*$/, ''), row[i + 1] ?? '') : undefined));
+    else
+      for (const [, label = '', value = ''] of block.text.matchAll(
+        /(?:^|\n|[ 　\t]{2,})[【[]?([\p{Script=Han} 　]{2,8}?)[】\]]?(?:[：:]\s*|[ 　\t]+)(\S[^\n]*)/gu,
+      ))
+        add(label, value);
+  }
+  return found;
+}
+/** How many blocks the labels at the head may take. */
+const LABELLED_WITHIN = 16;
 
 /** @param fileName names the document where its text does not; null: the file has no name of its own */
 export function draftHead(blocks: readonly DraftBlock[], fileName: string | null): DraftHead {
@@ -41,15 +72,24 @@ export function draftHead(blocks: readonly DraftBlock[], fileName: string | null
   const number = texts.slice(0, 8).flatMap((t) => (t.length < 40 ? (NUMBER.exec(t)?.[0] ?? []) : []))[0] ?? null;
   const dated = texts.findIndex((t) => DAY.test(t));
   const [, y, m, d] = DAY.exec(texts[dated] ?? '') ?? [];
+  const labels = labelled(blocks);
+  const under = (label: RegExp) => [...labels].find(([name]) => label.test(name))?.[1] ?? null;
+  const dayUnder = (label: RegExp) => {
+    const [, year, month, day] = IN_FIGURES.exec(under(label) ?? '') ?? [];
+    return year === undefined ? null : `${year}-${pad(month)}-${pad(day)}`;
+  };
+  const printedIssuer = under(LABELS.issuer);
+  const printedNumber = NUMBER.exec(under(LABELS.doc_number) ?? '')?.[0];
   const before = dated > 0 ? (texts[dated - 1] ?? '').trim() : '';
   const period = PERIOD.exec(title ?? '');
   const goal = GOAL.exec(texts.join('\n'));
   return {
     title,
     isTitleOfFile: ofFile !== null,
-    doc_number: number?.replace(/\s+/g, '') ?? null,
-    issuer: ISSUER.test(before) ? before : null,
-    issued: y === undefined ? null : `${y}-${pad(m)}-${pad(d)}`,
+    doc_number: (printedNumber ?? number)?.replace(/\s+/g, '') ?? null,
+    issuer: printedIssuer ?? (ISSUER.test(before) ? before : null),
+    issued: dayUnder(LABELS.issued) ?? (y === undefined ? null : `${y}-${pad(m)}-${pad(d)}`),
+    published: dayUnder(LABELS.published),
     stage: /征求意见稿|公开征求意见/.test(head) ? 'draft' : 'issued',
     horizon:
       period !== null

@@ -43,6 +43,9 @@ export function makeClauseIds() {
     while (taken.has(`a${n}`)) n++;
     return `a${n}`;
   };
+  /** Which unnumbered heading the numbers at the top stand under. */
+  let heading = 0;
+  let scope = 0;
   const ofNumber = (numbering: Numbering, parent: OpenClause | null, annex: string | null): NewId => {
     const { rule, ordinals } = numbering;
     if (ordinals.length === 0) return { id: unique(nextAnnex()), twin: null };
@@ -51,10 +54,16 @@ export function makeClauseIds() {
     const inDocument = annex === null ? step : `${annex}-${step}`;
     // numbers that run through the document stand alone; where they begin again in another part, they stand in that part
     const fresh = () => (rule.counts === 'document' && !taken.has(inDocument) ? inDocument : inParent);
-    return numbered([parent?.id, rule.kind, rule.heading, ...ordinals].join(' '), fresh);
+    // numbers that begin again under an unnumbered heading are printed once under each
+    if (parent === null && ordinals.at(-1) === 1) scope = heading;
+    return numbered([parent?.id ?? `top ${scope}`, rule.kind, rule.heading, ...ordinals].join(' '), fresh);
   };
   return {
     ofNumber,
+    /** An unnumbered heading closed what was open: the next numbers may begin again. */
+    newHeading: (): void => {
+      heading++;
+    },
     /** `p1` at the top, `c3-p1` inside a clause. */
     ofParagraph: (parent: OpenClause | null): string => unique(parent === null ? `p${count('p')}` : `${parent.id}-p${count(`${parent.id}-p`)}`),
     /** The first table of an annex bears the annex's id, the second is `a1-t2`; elsewhere `c3-2-t1`, `t1`. */

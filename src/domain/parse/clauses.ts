@@ -151,6 +151,7 @@ export function blocksToClauses(blocks: readonly Block[], tables: readonly Table
     const numbering = isHeading || block.kind === 'paragraph' ? readNumbering(text, isHeading) : null;
     if (numbering !== null) return [numbered(block, index, numbering)];
     if ((isHeading && block.depth <= 2) || isClosing(text)) open = [];
+    if (isHeading && open.length === 0) ids.newHeading();
     const parent = open.at(-1) ?? null;
     return block.kind === 'table' ? rows(block, index, parent) : [unnumbered(block, index, parent)];
   });
