@@ -30,6 +30,24 @@ describe('what a document says of itself', () => {
     ]);
   });
 
+  it('carries out what it names as its ground', () => {
+    const body = '# 青石县奖励办法\n\n依据文件：《竹业意见》、《竹业意见（第二批）》\n\n对竹材企业给予奖励。';
+    expect(
+      made(body)
+        .filter((p) => p.kind === 'reference')
+        .map((p) => p.fact.relation),
+    ).toEqual(['implements', 'implements']);
+  });
+
+  it('is for those who must have a seat there, before what one award asks', () => {
+    const body = '# 青石县奖励办法\n\n对本县注册的竹材企业，给予奖励。\n\n1．申请资金的企业应在本县登记注册、具有法人资格。';
+    expect(
+      made(body)
+        .filter((p) => p.kind === 'territory')
+        .map((p) => p.fact.quote),
+    ).toEqual(['申请资金的企业应在本县登记注册']);
+  });
+
   it('names its place where it asks for no seat there: in its title, else where the text first does', () => {
     const named = (body: string) =>
       draftPassages(blocksToClauses(bodyToBlocks(body).blocks, []), '青石县奖励办法', '青石县')

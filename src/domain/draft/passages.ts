@@ -19,7 +19,7 @@ const placeOf = (text: string, quote: string, start: number) => {
 };
 
 const NUMBER_BEHIND = /^\s*[（(]\s*([\p{Script=Han}]{2,8}〔\s*\d{4}\s*〕\s*\d+\s*号)[^（）()]*[）)]/u;
-const CARRIED_OUT = /(?:根据|按照|依据|依照|贯彻落实|贯彻|落实|执行|大力实施)$/;
+const CARRIED_OUT = /(?:(?:制定|政策|文件)?依据(?:文件)?[：:]?|依据文件[：:]?|根据|按照|依据|依照|贯彻落实|贯彻|落实|执行|大力实施)$/;
 const LISTED_BEFORE = /(?:[《“][^《》“”]*[》”](?:[（(][^（）()]*[）)])?[、和及]*)+$/u;
 
 function relationOf(text: string, start: number, end: number): { readonly relation: string; readonly told: string } {
@@ -137,13 +137,18 @@ function ownRules(clauses: readonly Clause[]): DraftPassage[] {
 const DEFINED_SEAT =
   /(?<=^|[，。；：.．、\s])(?:本|文中)[^，。；：]{0,8}(?:所指|所称|适用)[^，。；：]*(?:注册|登记)[^，。；]*(?:在|于)[^，。；]{2,12}[^，。；]*/;
 
+/** 申报企业应在本县登记注册: whoever applies must have a seat there. */
+const ASKED_SEAT =
+  /(?<=^|[，。；：.．、\s])[^，。；：.．、\s]*(?:企业|单位|主体|机构|申报人|申请人)(?:应当?|须|需|必须|原则上)[^，。；：]{0,4}在[^，。；：]{2,8}(?:注册|登记|纳税)[^，。；：、]*/;
+
 /** For whose firms it is: the first words that ask for a seat in a place. */
 function territory(clauses: readonly Clause[], place: string | null): DraftPassage[] {
   const seated =
     /(?:在)?(?:[本我全][市县区州旗省]|[\p{Script=Han}]{2,6}[市县区州旗])(?:行政区域|辖区|范围|境)?(?:内|范围内)?[^，。；（）]{0,10}(?:注册|登记|设立|纳税)[^，。；（）]{0,30}?(?:企业|单位|机构|组织|法人|主体)|(?<=^|[，。；：])[^，。；：]*(?:注册地|注册登记地)[^，。；]{0,24}在[^，。；]{2,12}(?:范围|区域|境)?内[^，。；]*/u;
-  const defined = clauses.find((c) => DEFINED_SEAT.test(c.text));
-  for (const { id, text } of defined === undefined ? clauses : [defined]) {
-    const found = (defined === undefined ? seated : DEFINED_SEAT).exec(text);
+  // what all must have comes before what one award asks
+  const words = [DEFINED_SEAT, ASKED_SEAT].find((pattern) => clauses.some((c) => pattern.test(c.text))) ?? seated;
+  for (const { id, text } of clauses) {
+    const found = words.exec(text);
     if (found !== null) return [{ kind: 'territory', clause: id, fact: { clause: id, quote: found[0] }, why: { quote: 'asks for a seat in the place' } }];
   }
   // its own title comes first, where the text prints one

@@ -2,6 +2,7 @@
 
 /** What kind of place a printed name tells; left out where it is a city like most. */
 const LEVELS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:北京|天津|上海|重庆)市$/, 'municipality'],
   [/新区$|开发区$|高新区$/, 'new_area'],
   [/县$|旗$/, 'county'],
   [/区$/, 'district'],
