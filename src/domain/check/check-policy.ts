@@ -27,6 +27,7 @@ import { checkMetadata } from './metadata.ts';
 import { checkOmissions } from './omissions.ts';
 import { checkOmittedNames } from './omitted-names.ts';
 import { checkPassages } from './passages.ts';
+import { checkQualifiedWords } from './qualified-words.ts';
 import { checkReferenceWords } from './reference-words.ts';
 import { checkRepeats } from './repeats.ts';
 import { makeAdd } from './report.ts';
@@ -88,6 +89,7 @@ export function checkIncentive(policy: ParsedPolicy, incentive: PlacedFact<Incen
   checkIncentiveTitles(policy, incentive, titlesById(registries), add);
   checkConditionPlaces(policy, incentive, add);
   checkAskedWords(policy, incentive, add);
+  checkQualifiedWords(policy, incentive, eventsById(registries), add);
   checkLevel(policy, incentive, add);
   checkQuoteEdges(policy, incentive, add);
   checkIncentiveWholeWords(policy, incentive, add);
