@@ -29,7 +29,9 @@ function operatorBreaches({ op, op_printed }: TargetInput, quote: string): Breac
   const meant = meantBy(op_printed);
   const notPrinted: Breach = { name: 'op_printed', message: `“${op_printed}” does not stand in the quote`, remedy: 'widen the quote or correct the word' };
   const notMeant: Breach = { name: 'op', message: `“${op_printed}” means "${meant ?? ''}", not "${op ?? 'null'}"`, remedy: 'correct op or op_printed' };
-  return [...(quote.includes(bare(op_printed)) ? [] : [notPrinted]), ...(meant === null || meant === op ? [] : [notMeant])];
+  // 突破1亿元（含）
+  const isWithFigure = /[(（]含/.test(quote) && ((meant === 'gt' && op === 'ge') || (meant === 'lt' && op === 'le'));
+  return [...(quote.includes(bare(op_printed)) ? [] : [notPrinted]), ...(meant === null || meant === op || isWithFigure ? [] : [notMeant])];
 }
 
 /** The operator printed around the number is the target's. Source: 以上 governs only the number it follows. */

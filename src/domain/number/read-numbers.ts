@@ -67,6 +67,10 @@ interface Said {
   readonly at: OperatorAt | null;
 }
 
+/** 突破1亿元（含）: the figure itself is meant, too. */
+const INCLUDED = /^\s*[(（]含(?:本数|[\d.]+[^()（）]{0,4})?[)）](?!\s*以)/;
+const WITH_FIGURE: Partial<Record<Operator, Operator>> = { gt: 'ge', lt: 'le' };
+
 /** What the words around a number say together; null op where they contradict each other. */
 function operatorAround(text: string, reading: Reading): Said {
   const words = [operatorBefore(text, reading.start), reading.inside, operatorAfter(text, reading.end, reading.kind === 'duration')];
@@ -74,7 +78,8 @@ function operatorAround(text: string, reading: Reading): Said {
   const strong = around.filter((o) => o.op !== 'eq');
   const last = strong.at(-1) ?? around.at(-1);
   if (last === undefined) return { op: 'eq', at: null };
-  return { op: strong.every((o) => o.op === last.op) ? last.op : null, at: last };
+  if (!strong.every((o) => o.op === last.op)) return { op: null, at: last };
+  return { op: (INCLUDED.test(text.slice(reading.end)) ? WITH_FIGURE[last.op] : undefined) ?? last.op, at: last };
 }
 
 function makeToken(text: string, folded: string, low: Reading, high: Reading | null): NumberToken {
