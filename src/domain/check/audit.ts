@@ -176,7 +176,12 @@ export function auditNumerals(policy: ParsedPolicy, audit: AuditInput, auditFile
         message: `the value ${c.value ?? '全覆盖/全部'} does not stand in its quote “${clause.text.slice(c.within.start, c.within.end)}”`,
         remedy: 'correct the value (in the printed unit) or widen the quote to hold the figure',
       });
-    for (const c of isFull ? contested : [])
+    // what two facts claim is told of a document in part, too; within one fact only a document in full owes an account
+    const isOthers = (c: NumeralClaim) =>
+      [...carried].some(
+        ([t, by]) => c.within.start <= t.start && t.end <= c.within.end && by.some((other) => other.fact !== c.fact && other.value === c.value),
+      );
+    for (const c of contested.filter((contest) => isFull || isOthers(contest)))
       problems.push({
         file: policy.file,
         path: `${c.fact}.${c.field}`,

@@ -104,6 +104,8 @@ describe('every numeral', () => {
     ];
     expect(report({ front: { incentives } })).toBe('');
     expect(report({ front: { incentives: incentives.map((i) => ({ ...i, group: null })) } })).toContain('the numeral 10 is already claimed by another field');
+    // in a document that is coded in part, too: what two facts claim is no work that is left
+    expect(report({ front: { coding: 'partial', incentives: incentives.map((i) => ({ ...i, group: null })) } })).toContain('is already claimed');
   });
 
   it.each(['１００家', '百分之三十', '翻一番', '百余家', '全面覆盖', '十几家', '三百二十家', '一亿二千万元', '六大产业'])(
