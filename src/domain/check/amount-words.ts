@@ -128,7 +128,14 @@ function opBreach(a: AmountInput, places: readonly Led[]): string | null {
 }
 
 /** The figure of one amount: its unit follows the numeral, and the words before it say its role, its operator and what it is given for. */
-function checkFigure(clause: Clause, head: string, range: Range, a: AmountInput, report: (name: string, message: string, remedy: string) => void): void {
+function checkFigure(
+  clause: Clause,
+  head: string,
+  beneficiary: string,
+  range: Range,
+  a: AmountInput,
+  report: (name: string, message: string, remedy: string) => void,
+): void {
   if (a.value === null) return;
   const places = placesOf(clause, range, a);
   if (places.length === 0) return;
@@ -149,14 +156,32 @@ function checkFigure(clause: Clause, head: string, range: Range, a: AmountInput,
   const breaches = places.map((p) => roleBreach(a, p.phrase, p.token));
   const [breach] = breaches;
   if (breach != null && !breaches.includes(null)) report('role', `${figure}: ${breach}`, 'code the role that the words say');
-  checkPer(head + bare(clause.text.slice(range.start, range.end)), a, places, report);
+  checkPer(head + bare(clause.text.slice(range.start, range.end)), beneficiary, a, places, report);
 }
 
 /** The header of a row's table: what its figures are meant per stands there. */
 const headOf = (policy: ParsedPolicy, { table }: Clause): string => bare(policy.clauses.find((c) => c.table === table && isHeadRow(c))?.text ?? '');
 
+/** 对应每家配套企业 before a sum that another is paid: it is given for each of those, not to each. */
+function otherFirms(near: string, beneficiary: string): string | null {
+  const [words, name] = /每[户家]个?([^，。；、\d]{2,12}?(?:企业|机构|单位|公司))/.exec(near) ?? [];
+  return words === undefined || name === undefined || bare(beneficiary).includes(name) ? null : words;
+}
+
 /** What a figure is meant per is printed before it; per is `unclear` only where nothing is. */
-function checkPer(words: string, a: AmountInput, places: readonly Led[], report: (name: string, message: string, remedy: string) => void): void {
+function checkPer(
+  words: string,
+  beneficiary: string,
+  a: AmountInput,
+  places: readonly Led[],
+  report: (name: string, message: string, remedy: string) => void,
+): void {
+  const others = places.map((p) => otherFirms(p.near, beneficiary));
+  if (others.length > 0 && others.every((o) => o !== null)) {
+    if (a.per !== 'item')
+      report('per', `“${others[0] ?? ''}” leads to ${a.value ?? ''}${a.unit ?? ''}: it is counted by others than who receives it`, 'code per: item');
+    return;
+  }
   const steps = places.map((p) => STEP.exec(p.before)?.[0]);
   if (steps.length > 0 && steps.every((s) => s !== undefined) && a.per !== 'step')
     report('per', `“${steps[0] ?? ''}” leads to ${a.value ?? ''}${a.unit ?? ''}: it is given for each step`, 'code per: step, and the step as a condition');
@@ -182,7 +207,7 @@ function checkSeveral(leaves: readonly Leaf[], a: AmountInput, report: (name: st
 }
 
 /** 2022年度 is a year, no window. */
-const WINDOWS: Readonly<Record<string, RegExp>> = { per_year: /每年|(?<![\d〇零一二三四五六七八九])年度|全年|当年累计/, total: /累计|总计|合计|总额/ };
+const WINDOWS: Readonly<Record<string, RegExp>> = { per_year: /每年|(?<![\d〇零一二三四五六七八九本上])年度|全年|当年累计/, total: /累计|总计|合计|总额/ };
 
 /** 年度 alone is as often of what is counted (年度研发费用) as of the cap; the others are the cap’s wherever they stand. */
 const OF_CAP = /每年|全年|当年累计/;
@@ -206,7 +231,8 @@ function checkWindow(
   if (asked !== undefined && !asked.test(words)) report('cap_window', `nothing is printed that says "${a.cap_window}"`, 'set cap_window unclear');
   if (a.cap_window !== 'unclear') return;
   const yearly = WINDOWS.per_year ?? /$^/;
-  const printed = own.map((phrase) => yearly.exec(phrase)?.[0]).find((found) => found !== undefined);
+  // 一次性 is given once: the year in its phrase is that of what is done
+  const printed = own.filter((phrase) => !phrase.includes('一次性')).flatMap((phrase) => yearly.exec(phrase)?.[0] ?? [])[0];
   const elsewhere = others.some((phrase) => yearly.test(phrase)) ? undefined : OF_CAP.exec(words)?.[0];
   const found = printed ?? elsewhere;
   if (found !== undefined) report('cap_window', `“${found}” is printed`, 'set cap_window per_year');
@@ -233,7 +259,7 @@ export function checkAmountWords(policy: ParsedPolicy, incentive: PlacedFact<Inc
     if (a.role === 'unspecified' && !PROMISE.test(words)) own('quote', `“${words}” promises no money`, 'quote the words that promise it');
     const per = a.value === null && a.per !== null ? PERS[a.per] : null;
     if (per !== null && !per.test(words)) own('per', `nothing is printed that says per ${a.per ?? ''}`, 'drop it');
-    checkFigure(clause, head, range, a, own);
+    checkFigure(clause, head, fact.beneficiary, range, a, own);
     // 评为年度优秀的企业: words of a condition are no window of a cap
     const unasked = (said: string) => leaves.reduce((left, c) => left.replace(bare(c.quote), ''), said);
     const phrases = (of: AmountInput) => placesOf(clause, range, of).map((p) => unasked(p.phrase));

@@ -40,8 +40,11 @@ export const ASKED_KINDS: readonly AskedKind[] = [
   asked(/媒体进行/, 'medium'),
   asked(/发行债券/, 'bond'),
   asked(/购买高校|高校院所/, 'source'),
-  asked(/首台/, 'first_set'),
-  asked(/(?:国际|国家|行业|地方|团体)标准|标准必要/, 'standard'),
+  // 推荐纳入首台（套）目录: what is given
+  asked(/首台(?![^，。；]{0,12}(?:目录|名录|名单|清单))/, 'first_set'),
+  asked(/(?<!(?:推荐|〇)[^，。；]{0,16})首台(?=[^，。；]{0,12}(?:目录|名录|名单|清单))/, 'first_set', 'in_list'),
+  // whoever reaches a standard has not drafted it
+  asked(/(?<!(?:达到|符合|满足|高于|优于|执行)[^，。；]{0,16})(?:国际|国家|行业|地方|团体)标准|标准必要/, 'standard'),
   asked(/发明专利|高价值专利(?!组合)/, 'patent'),
   asked(/(?:主要|重点)投[向资]/, 'preference'),
   asked(/整体搬迁/, 'relocated'),

@@ -17,6 +17,9 @@ const ASKS = new RegExp(
   'g',
 );
 
+/** 甲，以及获批的乙: what is asked of another is no part of the quote. */
+const OF_ANOTHER = '; what the sentence asks of another stays out of the quote (end it before, and give the amount a quote of its own)';
+
 /** Words that lead to another text: the sum, or the rule, stands there. */
 const ELSEWHERE =
   /按照?(?:有关|相关|现行|现有|国家)?(?:规定|政策)|参照|享受(?!本(?:办法|政策|意见|措施|细则))[^，。；]*政策|(?<!(?:条件|要求)的)基础上|落实[^，。；]*政策|按省级/;
@@ -75,15 +78,25 @@ export function checkAskedWords(policy: ParsedPolicy, incentive: PlacedFact<Ince
   );
   const kind = ASKED_KINDS.find((a) => a.words.test(own) && !leaves.some((c) => a.kinds.includes(c.kind)));
   if (kind !== undefined)
-    report('conditions', `“${kind.words.exec(own)?.[0] ?? ''}” asks something that no condition says`, `add a condition of kind ${kind.kinds.join(' or ')}`);
+    report(
+      'conditions',
+      `“${kind.words.exec(own)?.[0] ?? ''}” asks something that no condition says`,
+      `add a condition of kind ${kind.kinds.join(' or ')}${OF_ANOTHER}`,
+    );
   const left = unreadInAll(leaves, own);
   if (left !== null && !leaves.some((c) => bare(c.quote).includes(left.words)))
     report('conditions', `“${left.words}” is printed and no condition says ${left.operand}`, `add the condition with ${left.operand} ${left.value}`);
   const elsewhere = ELSEWHERE.exec(quote)?.[0];
   if (elsewhere !== undefined && !isNamed(policy, fact)) report('references', `“${elsewhere}” names another text`, 'add it to references, with its relation');
+  // 由规模以下转为规模以上或者首次纳入规模以上: one phrase, said once
+  const isSaidAlready = (words: string, index: number) =>
+    covered.some((r) => {
+      const at = quote.slice(r.start, r.end).indexOf(words);
+      return at >= 0 && !/[，。；]/.test(quote.slice(Math.min(index, r.start), Math.max(index, r.end)));
+    });
   for (const { 0: words, index } of quote.matchAll(ASKS))
-    if (!covered.some((r) => r.start < index + words.length && index < r.end)) {
-      report('conditions', `“${words}” asks something that no condition says`, 'add a condition with these words as its quote');
+    if (!covered.some((r) => r.start < index + words.length && index < r.end) && !(ABOVE_SCALE.test(words) && isSaidAlready(words, index))) {
+      report('conditions', `“${words}” asks something that no condition says`, `add a condition with these words as its quote${OF_ANOTHER}`);
       return;
     }
 }

@@ -252,7 +252,7 @@ export function unreadOperands(c: Leaf, printed: string): Unread[] {
       return one(
         'list_kind',
         [
-          ['catalogue', /目录|名录|清单/],
+          ['catalogue', /目录|名录|清单|台账/],
           ['pool', /库|后备|储备|培育/],
         ],
         words,

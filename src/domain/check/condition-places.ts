@@ -2,6 +2,7 @@ import type { ParsedPolicy, PlacedFact } from '../parse/policy.ts';
 import { placedConditions, type Leaf } from '../schema/condition-leaves.ts';
 import type { IncentiveInput } from '../schema/incentive.ts';
 import { bare } from '../text/text.ts';
+import { unclosed } from './brackets.ts';
 import { addTo, factWords, type FactWords } from './fact-words.ts';
 import type { Add } from './report.ts';
 
@@ -21,14 +22,17 @@ const OF_OTHERS: Readonly<Record<'item' | 'project' | 'person', readonly Leaf['k
   person: ['hires', 'external_rules', 'in_list', 'other'],
 };
 
-/** Whether the words of a condition, or the noun right behind them (符合条件的参展项目), are of its subject. */
-function isOfSubject({ subject, kind, quote }: Leaf, sentence: string): boolean {
+/** What a project is given something for, behind its conditions: 投资不低于500万元，建设期不超过3年的改造项目. */
+const OF_PROJECT = /^[^。；]*?的[^，。；、的]{0,12}项目(?=[，；。、]|按|给予|奖|补|一次性|分)/;
+
+/** Whether the words of a condition, or the noun right behind them (符合条件的参展项目), are of its subject; of a project, the noun of their list. */
+function isOfSubject({ subject, kind, quote }: Leaf, text: string, sentence: string): boolean {
   const asked = SUBJECTS[subject];
   if (asked === null) return true;
   if (subject in OF_OTHERS && !OF_OTHERS[subject as keyof typeof OF_OTHERS].includes(kind)) return false;
   const words = bare(quote);
   const behind = sentence.includes(words) ? (/^的?[^，。；、]{0,6}/.exec(sentence.slice(sentence.indexOf(words) + words.length))?.[0] ?? '') : '';
-  return asked.test(words + behind);
+  return asked.test(words + behind) || (subject === 'project' && OF_PROJECT.test(text.slice(text.indexOf(words) + words.length)));
 }
 
 /** A later phrase of a quote that begins anew: with its own recipient, or what is done for each. */
@@ -68,14 +72,13 @@ export function checkConditionPlaces(policy: ParsedPolicy, incentive: PlacedFact
         c.negate ? 'quote the words that deny it (…不予奖励), or set negate false' : 'set negate true',
       );
     const isAttracted = c.kind === 'attracted_firm';
-    if (isAttracted !== (c.subject === 'attracted_firm') || !isOfSubject(c, around.sentence))
+    if (isAttracted !== (c.subject === 'attracted_firm') || !isOfSubject(c, bare(policy.clauseById.get(c.clause ?? fact.clause)?.text ?? ''), around.sentence))
       report(
         `conditions.${path}.subject`,
         `“${c.quote}” does not speak of "${c.subject}"`,
         `set subject ${isAttracted ? 'attracted_firm' : 'applicant'}, or what the words speak of`,
       );
-    for (const [open, close] of ['“”', '（）', '《》'].map((pair) => [...pair]))
-      if (words.split(open ?? '').length !== words.split(close ?? '').length)
-        report(`conditions.${path}.quote`, `“${c.quote}” breaks off inside ${open ?? ''}${close ?? ''}`, 'quote whole words');
+    const torn = unclosed(words);
+    if (torn !== null) report(`conditions.${path}.quote`, `“${c.quote}” breaks off inside ${torn}`, 'quote whole words');
   }
 }

@@ -40,10 +40,15 @@ function givenAt(text: string, fact: IncentiveInput): number {
   return at < 0 ? text.length : at;
 }
 
-/** Words of a segment that say who or what is given something that stands at a place of it. */
-function qualifying(text: string, at: number, isFree: boolean): Range[] {
+/**
+ * Words of a segment that say who or what is given something that stands at a place of it.
+ * @param isFree no condition asks anything
+ * @param isHead what is given stands behind the segment
+ */
+function qualifying(text: string, at: number, isFree: boolean, isHead: boolean): Range[] {
   const lead = placesOf(LEADS, text).findLast((r) => r.end <= at);
-  const end = lead === undefined ? -1 : givesAt(text, lead.end);
+  const gives = lead === undefined ? -1 : givesAt(text, lead.end);
+  const end = isHead && gives < 0 ? text.length : gives;
   const led = lead !== undefined && end > 0 ? [{ start: lead.end, end }] : [];
   const done = placesOf(DONE, text)
     .filter((r) => r.end < at && givesAt(text, r.end + 1) === r.end + 1)
@@ -102,7 +107,9 @@ export function checkQualifiedWords(policy: ParsedPolicy, incentive: PlacedFact<
   const segment = text.slice(start).split('；')[0] ?? '';
   const read = readWords(policy, incentive, events).flatMap((words) => findAll(segment, words));
   const left = Array.from({ length: segment.length }, (_, i) => (read.some((r) => r.start <= i && i < r.end) ? '〇' : segment.charAt(i))).join('');
-  const [words] = qualifying(segment, at - start, fact.conditions.length === 0).flatMap((r) =>
+  // a quote that names the receiver alone: the figure has a quote of its own
+  const isHead = fact.amounts.some((a) => a.quote !== undefined && !quote.includes(bare(a.quote)));
+  const [words] = qualifying(segment, at - start, fact.conditions.length === 0, isHead).flatMap((r) =>
     left
       .slice(r.start, r.end)
       .split(/[〇，、：]/)

@@ -6,6 +6,7 @@ import type { TargetInput } from '../schema/target.ts';
 import { isFactId } from '../fact-id.ts';
 import { bare, findAll } from '../text/text.ts';
 import { standing, wordEdges } from '../text/words.ts';
+import { unclosed } from './brackets.ts';
 import type { Add } from './report.ts';
 
 /** A clause's bare text and the places between its words, where a passage may begin or end. */
@@ -51,14 +52,13 @@ const GOVERNS = /(?:对|向|在|为|按|按照|参照|根据|加大|推荐|挑�
 const BELONGS = /^(?:企业|机构|项目|条件|价格|内)/;
 /** What a firm has done: 主板上市 of 主板上市企业 is whole by itself. */
 const DONE = /(?:上市|挂牌|投产|落户|入选|获批|上规)$/;
-const PAIRS = ['“”', '（）', '《》'].map((pair) => [pair.charAt(0), pair.charAt(1)] as const);
 
 /** What a passage is torn by; null where it is whole. Words that do not stand in the clause are another rule’s. */
 function tear(clause: Clause, words: string, isQuote: boolean): string | null {
   const { text, edges, phraseEdges } = inWords(clause);
   const quoted = bare(words);
-  const pair = PAIRS.find(([open, close]) => quoted.split(open).length !== quoted.split(close).length);
-  if (pair !== undefined) return `breaks off inside ${pair.join('')}`;
+  const pair = unclosed(quoted);
+  if (pair !== null) return `breaks off inside ${pair}`;
   if (NO_BEGIN.test(quoted)) return `begins with “${quoted.charAt(0)}”`;
   if (NO_END.test(quoted)) return `ends with “${quoted.slice(-1)}”`;
   if (quoted.length === 1) return 'is half a word';

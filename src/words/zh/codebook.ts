@@ -254,7 +254,7 @@ export const codebook: Codebook = {
     municipal_policy_guarantor: { meaning: 'true 为须是市政策性担保机构' },
     boards: { meaning: '板块，有其一即可', example: 'neeq' },
     list: { meaning: '名单、库的名称', unit: PRINTED, example: '上市后备企业' },
-    list_kind: { meaning: 'pool 培育库、后备库，catalogue 目录、名单', example: 'pool' },
+    list_kind: { meaning: 'pool 培育库、后备库，catalogue 目录、名单、台账', example: 'pool' },
     system: { meaning: '登记系统；空为没有写', unit: PRINTED },
     class: { meaning: '产品类别', unit: PRINTED },
     activity: { meaning: '事项编号', example: 'technical_upgrade' },

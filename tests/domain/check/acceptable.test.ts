@@ -1,0 +1,163 @@
+/** What is coded as it is printed is never refused: each of these could not be written at all, or only wrongly. */
+import { describe, expect, it } from 'vitest';
+import { BODY, makeCap, makeIncentive, makeRate, makeTarget, report, type Raw } from '../factories.ts';
+
+const GIVEN = '对新认定的市级“专精特新”中小企业，按设备投资额的 10%给予奖补，最高 100万元';
+const FIXED = [{ key: 'award', role: 'fixed', op: 'eq', value: 50, unit: '万元' }];
+const told = (words: string, overrides: Raw, quote = words) =>
+  report({
+    body: BODY.replace(GIVEN, words),
+    front: {
+      coding: 'partial',
+      incentives: [makeIncentive({ quote, beneficiary: '企业', conditions: [], tiers_required: [], tier_attained: null, amounts: FIXED, ...overrides })],
+    },
+  });
+const asks = (quote: string, more: Raw = {}): Raw => ({ kind: 'other', quote, ...more });
+
+describe('brackets', () => {
+  const words = '对提供外包（CMO)服务的企业，给予设备投资奖补50万元';
+  it('of either width close each other', () => {
+    expect(told(words, { conditions: [asks('提供外包（CMO)服务')] })).toBe('');
+    expect(told(words, { conditions: [asks('提供外包（CMO')] })).toMatch(/breaks off inside （）/);
+  });
+});
+
+describe('a figure that is included', () => {
+  const words = '对设备投资突破1亿元（含）的企业，给予奖补50万元';
+  const invests = (op: string) => ({
+    conditions: [{ kind: 'amount_at_least', measure: 'fixed_asset_investment', op, value: 1, unit: '亿元', quote: '设备投资突破1亿元（含）' }],
+  });
+  it('is ge behind 突破', () => {
+    expect(told(words, invests('ge'))).toBe('');
+    expect(told(words, invests('gt'))).toMatch(/is "ge", not "gt"/);
+    expect(told(words.replace('（含）', ''), { conditions: [{ ...invests('gt').conditions[0], quote: '设备投资突破1亿元' }] })).toBe('');
+  });
+
+  it('is ge in a goal, too, with its word', () => {
+    const goal = (op: string) =>
+      report({
+        body: BODY.replace('700家以上', '突破700家（含）'),
+        front: { targets: [makeTarget({ quote: '市级“专精特新”中小企业 突破700家（含）', op, op_printed: '突破' })] },
+      });
+    expect(goal('ge')).not.toMatch(/\.op\b/);
+    expect(goal('gt')).toMatch(/\.op\b/);
+  });
+});
+
+describe('a standard', () => {
+  it('that is reached asks for no drafting of one', () => {
+    const words = '对能耗达到国家、行业或地方标准先进值的企业，给予设备投资奖补50万元';
+    expect(told(words, { conditions: [asks('能耗达到国家、行业或地方标准先进值')] })).toBe('');
+    const drafts = words.replace('能耗达到', '主导制定').replace('先进值', '');
+    expect(told(drafts, { conditions: [asks('主导制定国家、行业或地方标准')] })).toMatch(/add a condition of kind standard/);
+  });
+});
+
+describe('首台 in the name of a list', () => {
+  it('that one is recommended for is what is given', () => {
+    const words = '对本地首试的企业，设备投资优先推荐纳入首台（套）推广目录';
+    const given = { instrument: 'recognition', instrument_printed: '优先推荐纳入', amounts: [], conditions: [asks('本地首试')] };
+    expect(told(words, given)).toBe('');
+  });
+
+  it('that one stands in is asked', () => {
+    const words = '对纳入首台（套）推广目录的企业，给予设备投资奖补50万元';
+    expect(told(words, { conditions: [{ kind: 'in_list', list: '首台（套）推广目录', list_kind: 'catalogue', quote: '纳入首台（套）推广目录' }] })).toBe('');
+    expect(told(words, { conditions: [asks('纳入首台（套）推广目录')] })).toMatch(/first_set or in_list/);
+  });
+});
+
+describe('a ledger', () => {
+  it('is a list', () => {
+    const words = '对纳入旧厂改造台账的企业，给予设备投资奖补50万元';
+    const listed = (list_kind: string) => ({ conditions: [{ kind: 'in_list', list: '旧厂改造台账', list_kind, quote: '纳入旧厂改造台账' }] });
+    expect(told(words, listed('catalogue'))).toBe('');
+    expect(told(words, listed('pool'))).toMatch(/list_kind/);
+  });
+});
+
+describe('a condition of a project', () => {
+  const words = '对建设期不超过3年，固定资产投资不低于500万元，已经投用的智能化改造项目，给予设备投资奖补50万元';
+  const invests = (subject: string): Raw => ({
+    kind: 'amount_at_least',
+    measure: 'fixed_asset_investment',
+    op: 'ge',
+    value: 500,
+    unit: '万元',
+    quote: '固定资产投资不低于500万元',
+    subject,
+  });
+  const all = (subject: string) => ({
+    beneficiary: '智能化改造项目',
+    beneficiary_kind: 'project',
+    conditions: [asks('建设期不超过3年'), invests(subject), asks('已经投用')],
+  });
+  it('may stand a list before its noun', () => {
+    expect(told(words, all('project'))).toBe('');
+    expect(told(words.replace('智能化改造项目', '企业'), { ...all('project'), beneficiary: '企业', beneficiary_kind: 'enterprise' })).toMatch(
+      /does not speak of "project"/,
+    );
+  });
+});
+
+describe('规模以上', () => {
+  const words = '对由规模以下转为规模以上或者首次纳入规模以上的企业，给予设备投资奖补50万元';
+  const scale = (quote: string): Raw => ({ kind: 'scale_status', step: 'first_time', quote });
+  it('said once of one phrase is said', () => {
+    expect(told(words, { conditions: [scale('首次纳入规模以上'), asks('由规模以下转为')] })).not.toMatch(/“规模以上” asks/);
+    expect(told(words.replace('或者', '，或者'), { conditions: [scale('首次纳入规模以上')] })).toMatch(/“规模以上” asks/);
+  });
+});
+
+describe('每家 of others than who receives it', () => {
+  const words = '对龙头企业设备投资，对应每家配套企业奖补最高50万元';
+  const cap = (per: string | null, quote: string) => ({
+    beneficiary: '龙头企业',
+    conditions: [asks('设备投资')],
+    amounts: [
+      { key: 'award', role: 'unspecified', quote: '奖补' },
+      { ...makeCap({ value: 50, applies_to: ['award'] }), per, quote },
+    ],
+  });
+  it('is per item, and per firm where the firm itself is counted', () => {
+    expect(told(words, cap('item', '对应每家配套企业奖补最高50万元'))).toBe('');
+    for (const per of ['firm', 'unclear', null]) expect(told(words, cap(per, '对应每家配套企业奖补最高50万元')), String(per)).toMatch(/code per: item/);
+    const own = words.replace('对应每家配套企业', '每家龙头企业');
+    expect(told(own, cap('firm', '每家龙头企业奖补最高50万元'))).toBe('');
+    expect(told(own, cap('item', '每家龙头企业奖补最高50万元'))).toMatch(/\.per/);
+  });
+});
+
+describe('a year', () => {
+  it('of what is done is no window of a sum that is given once', () => {
+    const words = (once: string) => `对本年度转型的企业，设备投资${once}奖补年度最高50万元`;
+    const cap = (cap_window: string) => ({
+      conditions: [asks('本年度转型')],
+      amounts: [{ key: 'award', role: 'unspecified', quote: '奖补' }, makeCap({ value: 50, applies_to: ['award'], cap_window })],
+    });
+    expect(told(words('一次性'), { ...cap('unclear'), recurrence: 'once' })).not.toMatch(/cap_window/);
+    expect(told(words(''), cap('unclear'))).toMatch(/set cap_window per_year/);
+  });
+});
+
+describe('words of another that is printed in the same sentence', () => {
+  const words = '对新投产的药品，以及获批的器械，给予设备投资奖补，单个药品50万元，单个器械20万元';
+  const drug = {
+    beneficiary: '药品',
+    beneficiary_kind: 'enterprise',
+    amounts: [{ ...FIXED[0], per: 'item', quote: '单个药品50万元' }],
+    conditions: [asks('新投产', { subject: 'applicant' })],
+  };
+  it('stay out of a quote that ends before them', () => {
+    expect(told(words, drug)).toMatch(/“获批” asks/);
+    expect(told(words, drug, '对新投产的药品')).toBe('');
+    expect(told(words, { ...drug, conditions: [] }, '对新投产的药品')).toMatch(/“新投产的” says who/);
+  });
+});
+
+describe('the base of a rate', () => {
+  it('may fall under the award itself', () => {
+    const words = '对已经投用的企业，按纳入奖补范围设备投资的20%给予奖补';
+    expect(told(words, { conditions: [asks('已经投用')], amounts: [makeRate({ value: 20, base: '纳入奖补范围设备投资', measures: [] })] })).toBe('');
+  });
+});
