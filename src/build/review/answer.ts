@@ -8,7 +8,7 @@ import { locate } from '../../domain/text/text.ts';
 import { GENERAL_REMEDY } from '../../domain/schema/shape.ts';
 import type { Registries } from '../../domain/schema/registries.ts';
 import { restItems } from './rest.ts';
-import { frontmatterOf, withEntry, withField, withFrontmatter, withItem, withLast } from './yaml-edit.ts';
+import { frontmatterOf, withEntry, withField, withFrontmatter, withItem, withItemField, withLast } from './yaml-edit.ts';
 
 /** Texts of the files a review reads and writes, by their path under the content's folder. */
 export type Texts = Readonly<Record<string, string>>;
@@ -35,8 +35,23 @@ export function withItems(texts: Texts, id: string, items: readonly ReviewItem[]
 
 const contentFile = (texts: Texts, path: string): ContentFile => ({ file: `content/${path}`, text: texts[path] ?? null });
 
+interface Reading {
+  readonly isRead: boolean;
+  readonly problems: readonly Problem[];
+}
+
+/** What the check said last, by the texts it read: the texts before an answer are those after the one before it. */
+let last: { readonly read: Texts; readonly source: Source; readonly reading: Reading } | null = null;
+
 /** Everything the check says of the policy as these texts have it. */
-export function problemsOf(texts: Texts, id: string, source: Source): { readonly isRead: boolean; readonly problems: readonly Problem[] } {
+export function problemsOf(texts: Texts, id: string, source: Source): Reading {
+  const read = Object.fromEntries(filesOf(id).flatMap((file) => (file.startsWith('drafts/') ? [] : [[file, texts[file] ?? '']])));
+  const isSame = last !== null && last.source?.sha256 === source?.sha256 && Object.keys({ ...read, ...last.read }).every((f) => last?.read[f] === read[f]);
+  if (last === null || !isSame) last = { read, source, reading: checked(texts, id, source) };
+  return last.reading;
+}
+
+function checked(texts: Texts, id: string, source: Source): Reading {
   const named = Object.fromEntries(REGISTRIES.map((name) => [name, contentFile(texts, `${name}.yaml`)])) as Record<keyof Registries, ContentFile>;
   const { registries, problems } = readRegistries(named);
   const { policy, audit, problems: shape } = readPolicy(id, contentFile(texts, `policies/${id}.mdx`), contentFile(texts, `audit/${id}.yaml`));
@@ -131,7 +146,8 @@ function audited(texts: Texts, id: string, { kind, clause, fact, dropped }: Revi
 }
 
 /** What came of an answer: texts to write, or why nothing is. */
-export type Outcome = { readonly ok: true; readonly texts: Texts } | { readonly ok: false; readonly problems: readonly string[] };
+export type Outcome =
+  { readonly ok: true; readonly texts: Texts; /** What was written beside it. */ readonly also: readonly string[] } | { readonly ok: false; readonly problems: readonly string[] };
 
 /** A problem of the item under review: its field without the fact’s place and id, which stand above it. */
 function says({ path, message, remedy }: Problem): string {
@@ -157,9 +173,39 @@ function waits({ path, message }: Problem, { id, fact }: ReviewItem, items: read
   const others = items.filter((i) => i.id !== id && i.review !== 'dropped');
   const field = path.split('.').at(-1) ?? '';
   if (field === 'group') return others.some((i) => i.fact.group === fact.group);
-  const named = /"([a-z0-9-]+)"/.exec(message)?.[1];
+  // a cap of an incentive that is still to come binds it
+  if (field === 'stacking' && fact.stacking === 'shared_cap') return others.some((i) => capsOf(i.fact).some((to) => isPartOf(to, fact.id)));
+  const named = /there is no [a-z ]+"([a-z0-9-]+)"/.exec(message)?.[1];
   if (named === undefined || !['of', 'applies_to', 'same_as', 'subset_of'].includes(field)) return false;
-  return others.some(({ fact: { id: other } }) => typeof other === 'string' && (named === other || named.startsWith(`${other}-`)));
+  return others.some(({ fact: { id: other } }) => isPartOf(named, other));
+}
+
+/** Whether an id is that of a fact or of one of its amounts. */
+const isPartOf = (id: string, fact: unknown): boolean => typeof fact === 'string' && (id === fact || id.startsWith(`${fact}-`));
+
+/** What the caps of a draft bind, as ids. */
+const capsOf = ({ amounts }: ReviewItem['fact']): string[] =>
+  (Array.isArray(amounts) ? (amounts as { readonly applies_to?: unknown }[]) : []).flatMap((a) => (Array.isArray(a.applies_to) ? a.applies_to.map(String) : []));
+
+/** The texts with `shared_cap` told of every coded incentive that a cap binds together with others; and the ids of those. */
+function withSharedCaps(texts: Texts, id: string, { kind, fact }: ReviewItem): { readonly texts: Texts; readonly ids: readonly string[] } {
+  const caps = kind === 'incentive' ? capsOf(fact) : [];
+  if (caps.length === 0) return { texts, ids: [] };
+  const front = parseYaml(frontmatterOf(texts[`policies/${id}.mdx`] ?? '')) as { incentives?: readonly { id: string; stacking?: string }[] | null };
+  const ids = (front.incentives ?? []).filter((i) => i.id !== fact.id && (i.stacking ?? 'unknown') === 'unknown' && caps.some((to) => isPartOf(to, i.id)));
+  const set = (yaml: string) => ids.reduce((now, i) => withItemField(now, 'incentives', i.id, 'stacking', 'shared_cap'), yaml);
+  return { texts: ids.length === 0 ? texts : inPolicy(texts, id, set), ids: ids.map((i) => i.id) };
+}
+
+/** Problems of facts that were not there before: what an answer would do to those that are coded already. */
+function newProblems(before: readonly Problem[], now: readonly Problem[]): Problem[] {
+  const said = ({ path, message }: Problem) => `${path.replace(/^(\w+)\.\d+/, '$1')} ${message}`;
+  const left = before.map(said);
+  return now.filter((p) => {
+    const at = left.indexOf(said(p));
+    if (at >= 0) left.splice(at, 1);
+    return at < 0 && /^(?:targets|incentives|rules|tables)\.|^[a-z]+-\d{4}[a-z0-9-]*-[tir]-/.test(p.path);
+  });
 }
 
 /** What stands against an office whose id another one has: two names of one office share it, two offices do not. */
@@ -183,7 +229,7 @@ const namesWithoutId = (texts: Texts, id: string, item: ReviewItem): string[] =>
  */
 export function accept(texts: Texts, id: string, item: ReviewItem, source: Source): Outcome {
   const seems = (item.kind === 'loose' || item.kind === 'promise') && typeof item.fact.kind === 'string' ? (item.fact.kind as DropKind) : null;
-  if (seems !== null) return { ok: true, texts: dropped(texts, id, { ...item, dropped: { kind: seems } }) };
+  if (seems !== null) return { ok: true, texts: dropped(texts, id, { ...item, dropped: { kind: seems } }), also: [] };
   if (item.kind === 'promise')
     return { ok: false, problems: ['say what it is: kind=… (d lists the kinds), or code by hand what it gives or demands and call the review again'] };
   if (item.kind === 'loose')
@@ -194,15 +240,38 @@ export function accept(texts: Texts, id: string, item: ReviewItem, source: Sourc
   if (shared !== null) return { ok: false, problems: [shared] };
   const unknown = item.kind === 'charge' ? namesWithoutId(texts, id, item) : [];
   if (unknown.length > 0) return { ok: false, problems: unknown };
-  const next = written(texts, id, item);
+  const { texts: next, ids: bound } = withSharedCaps(written(texts, id, item), id, item);
+  const told = objections(texts, next, id, item, source);
+  if (told.length > 0) return { ok: false, problems: told };
+  return {
+    ok: true,
+    texts: withItems(next, id, reviewed(itemsOf(texts, id), { ...item, review: 'accepted' })),
+    also: bound.map((other) => `stacking: shared_cap is written into ${other}, too: its cap binds them together`),
+  };
+}
+
+/** Whether an item, accepted, is a fact of the policy. */
+const isFact = ({ kind }: ReviewItem): boolean => kind === 'table' || kind === 'rule' || kind === 'target' || kind === 'incentive';
+
+/** What the check has against an item, from the texts before it was written and after. */
+function objections(texts: Texts, next: Texts, id: string, item: ReviewItem, source: Source): string[] {
+  const before = isFact(item) ? problemsOf(texts, id, source).problems : [];
   const { isRead, problems } = problemsOf(next, id, source);
   const drafted = itemsOf(texts, id);
   const own = problems.filter((p) => isOf(p, item, texts, id) && !waits(p, item, drafted));
-  if (own.length > 0) return { ok: false, problems: own.map(says) };
-  const isFact = item.kind === 'table' || item.kind === 'rule' || item.kind === 'target' || item.kind === 'incentive';
+  if (own.length > 0) return own.map(says);
   // where the head cannot be read, no fact has been proven
-  if (isFact && !isRead) return { ok: false, problems: ['the document cannot be read yet, so the fact was not checked:', ...problems.map(says)] };
-  return { ok: true, texts: withItems(next, id, reviewed(itemsOf(texts, id), { ...item, review: 'accepted' })) };
+  if (isFact(item) && !isRead) return ['the document cannot be read yet, so the fact was not checked:', ...problems.map(says)];
+  const others = isFact(item) ? newProblems(before, problems).filter((p) => !isOf(p, item, texts, id)) : [];
+  return others.map((p) => `${p.path}: ${p.message} → ${p.remedy}`);
+}
+
+/** What the check would say at once of one field of a draft as it now stands, though others are still to be given. */
+export function objectionsTo(texts: Texts, id: string, item: ReviewItem, field: string, source: Source): string[] {
+  if (!isFact(item)) return [];
+  const plain = (path: string) => path.replace(/ \([^()]*\)/g, '');
+  const of = field.split('.').slice(0, 3).join('.');
+  return objections(texts, written(texts, id, item), id, item, source).filter((p) => plain(p).startsWith(of));
 }
 
 const reviewed = (items: readonly ReviewItem[], answered: ReviewItem) => items.map((i) => (i.id === answered.id ? answered : i));

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, parseDocument, stringify, type ParsedNode } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument, stringify, type ParsedNode, type YAMLMap } from 'yaml';
 
 /** Edits of a YAML text that leave every other character as it was: comments, quotes and wraps of a hand-written file stay. */
 
@@ -29,17 +29,47 @@ const replaced = (text: string, from: number, to: number, by: string) => text.sl
 const lineEnd = (text: string, at: number) =>
   text.charAt(at - 1) === '\n' || at === text.length ? at : Math.max(at, text.indexOf('\n', at) + 1) || text.length;
 
-/** The mapping with a field set: in its place, or as a new last line. */
+/** Lists of the frontmatter: a new line stands before the first of them, so that each can be lengthened by hand at its end. */
+const LISTS = /^(?:corrections|furniture|references|unit_names|topics|tables|targets|incentives|rules):/m;
+
+/** The mapping with one more line: before its lists, else the last. */
+function withLine(text: string, line: string): string {
+  const at = text.search(LISTS);
+  return at < 0 ? `${text.trimEnd()}\n${line}\n` : `${text.slice(0, at)}${line}\n${text.slice(at)}`;
+}
+
+/** The mapping with a field set: in its place, or as a new line. */
 export function withField(text: string, key: string, value: unknown): string {
   const entry = entryOf(text, key);
   const line = `${key}: ${stringify(value, { lineWidth: 0, collectionStyle: 'flow' }).trim()}`;
-  return entry === null ? `${text.trimEnd()}\n${line}\n` : replaced(text, entry.start, entry.end, line);
+  return entry === null ? withLine(text, line) : replaced(text, entry.start, entry.end, line);
+}
+
+/** The mapping with a field of one item of the list under a key set, the item told by its id; the same text where there is none. */
+export function withItemField(text: string, key: string, id: string, field: string, value: string): string {
+  const entry = entryOf(text, key);
+  const items = entry !== null && isSeq(entry.value) ? entry.value.items : [];
+  const named = (item: YAMLMap.Parsed, name: string) => item.items.find((p) => isScalar(p.key) && p.key.value === name);
+  const isMeant = (i: YAMLMap.Parsed) => {
+    const own = named(i, 'id')?.value;
+    return isScalar(own) && own.value === id;
+  };
+  const item = items.filter((i) => isMap(i)).find(isMeant);
+  if (item === undefined) return text;
+  const [own, first] = [named(item, field), named(item, 'id')];
+  if (own?.value != null) return replaced(text, own.value.range[0], own.value.range[1], value);
+  if (first?.value == null) return text;
+  const at = first.value.range[1];
+  if (item.flow === true) return replaced(text, at, at, `, ${field}: ${value}`);
+  const indent = ' '.repeat(first.key.range[0] - (text.lastIndexOf('\n', first.key.range[0]) + 1));
+  const end = lineEnd(text, at);
+  return replaced(text, end, end, `${text.charAt(end - 1) === '\n' ? '' : '\n'}${indent}${field}: ${value}\n`);
 }
 
 /** The mapping with one more item at the end of the list under a key. */
 export function withItem(text: string, key: string, value: unknown): string {
   const entry = entryOf(text, key);
-  if (entry === null) return `${text.trimEnd()}\n${key}:\n${asItem(value)}\n`;
+  if (entry === null) return withLine(text, `${key}:\n${asItem(value)}`);
   if (!isSeq(entry.value) || entry.value.items.length === 0 || entry.value.flow === true) {
     const standing: unknown[] = isSeq(entry.value) ? entry.value.toJSON() : [];
     return replaced(text, entry.start, entry.end, `${key}:\n${[...standing, value].map(asItem).join('\n')}`);
@@ -52,7 +82,7 @@ export function withItem(text: string, key: string, value: unknown): string {
 export function withEntry(text: string, key: string, name: string, value: unknown): string {
   const entry = entryOf(text, key);
   const line = printed({ [name]: value }, '  ');
-  if (entry === null) return `${text.trimEnd()}\n${key}:\n${line}\n`;
+  if (entry === null) return withLine(text, `${key}:\n${line}`);
   if (!isMap(entry.value) || entry.value.items.length === 0 || entry.value.flow === true) {
     const standing: Record<string, unknown> = isMap(entry.value) ? (entry.value.toJSON() as Record<string, unknown>) : {};
     return replaced(text, entry.start, entry.end, `${key}:\n${printed({ ...standing, [name]: value }, '  ')}`);

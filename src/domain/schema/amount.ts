@@ -177,7 +177,19 @@ const withoutFigure = (role: string) => ({
   unit: absent(`a ${role} has no unit`, 'choose another role or drop it'),
 });
 
-const builtOn = (role: string) => neededText(`a ${role} needs "of": the award it builds on`, 'give its id, or its printed name');
+const ONE_AWARD = remedied('`of` names one award', 'code it once for each award, in one group; or copy the printed words for both');
+const builtOn = (role: string) =>
+  z
+    .string({
+      error: ({ input }) =>
+        Array.isArray(input)
+          ? ONE_AWARD
+          : input == null
+            ? remedied(`a ${role} needs "of": the award it builds on`, 'give its id, or its printed name')
+            : undefined,
+    })
+    .trim()
+    .min(1, 'must not be empty');
 const binding = (role: string) => neededList(slug, `a ${role} must name what it binds`, 'list keys of this incentive or full ids');
 
 /** One figure of an incentive: what is paid, at which rate, within which limits. */
