@@ -23,6 +23,7 @@ import { checkIncentiveFigures } from './incentive-figures.ts';
 import { checkIncentiveWords } from './incentive-words.ts';
 import { checkIndicatorUnit } from './indicator-unit.ts';
 import { checkLevel } from './level-words.ts';
+import { checkListedSums } from './listed-sums.ts';
 import { checkMetadata } from './metadata.ts';
 import { checkOmissions } from './omissions.ts';
 import { checkOmittedNames } from './omitted-names.ts';
@@ -120,6 +121,7 @@ export function checkPolicy(bundle: PolicyBundle, registries: Registries): Probl
   checkUnits(bundle.policy, registries, add);
   checkPassages(bundle, add, addAudit);
   checkDifferences(bundle, addAudit);
+  checkListedSums(bundle.audit, addAudit);
   checkDoubledNumbers(bundle, addAudit);
   checkUnreadNumbers(bundle.policy, add);
   checkIds(bundle, registries, add, addAudit);
