@@ -11,14 +11,28 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { readRegistries } from '../src/build/content-reader.ts';
-import { accept, applied, dropped, filesOf, itemsOf, noted, problemsOf, unwritten, withRest, type Source, type Texts } from '../src/build/review/answer.ts';
+import {
+  accept,
+  applied,
+  dropped,
+  filesOf,
+  itemsOf,
+  noted,
+  objectionsTo,
+  problemsOf,
+  unwritten,
+  withRest,
+  type Source,
+  type Texts,
+} from '../src/build/review/answer.ts';
 import { lineOf, withLine } from '../src/build/problem-lines.ts';
 import { fieldNote } from '../src/build/review/field-notes.ts';
 import { openJournal } from '../src/build/review/journal.ts';
-import { idMeant, near, optionsOf, wholePath, type Option } from '../src/domain/draft/review-options.ts';
-import { HELP, itemLines, optionLines } from '../src/domain/draft/review-words.ts';
+import { idMeant, kindWith, near, optionsOf, wholePath, type Option } from '../src/domain/draft/review-options.ts';
+import { changedLines, HELP, itemLines, optionLines } from '../src/domain/draft/review-words.ts';
 import {
   changedItem,
+  itemNamed,
   isNumberField,
   nextItem,
   noFactKinds,
@@ -28,6 +42,7 @@ import {
   type Command,
   type ReviewItem,
 } from '../src/domain/draft/review.ts';
+import { needsReason } from '../src/domain/check/listed-sums.ts';
 import { blocksToClauses } from '../src/domain/parse/clauses.ts';
 import { splitFrontmatter } from '../src/domain/parse/policy.ts';
 import { fieldAt, fieldsUnder } from '../src/domain/schema/field-at.ts';
@@ -155,8 +170,10 @@ function unknownField({ kind, fact }: ReviewItem, field: string): string | null 
 
 function acceptOne(item: ReviewItem): boolean {
   const outcome = accept(journal.texts, id, item, source);
-  if (outcome.ok) journal.write(outcome.texts);
-  else for (const problem of outcome.problems) console.log(`  ! ${problem}`);
+  if (outcome.ok) {
+    journal.write(outcome.texts);
+    for (const line of outcome.also) console.log(`  (${line})`);
+  } else for (const problem of outcome.problems) console.log(`  ! ${problem}`);
   return outcome.ok;
 }
 
@@ -171,7 +188,10 @@ function setField(item: ReviewItem, field: string, typed: string): void {
     current = withAnswer(item, field, value);
     const group = withGroupAnswer(items(), item, field, value);
     journal.write([current, ...group].reduce((texts, i) => noted(texts, id, i), journal.texts));
-    show();
+    // another sentence is shown whole; else what has changed
+    if (field === 'clause' || field === 'quote') show();
+    else for (const line of changedLines(item, current)) console.log(line);
+    for (const problem of objectionsTo(journal.texts, id, current, field, source)) console.log(`  ! ${problem}`);
     if (group.length > 0) console.log(`  (${field} given to ${group.length} more of its group)`);
   } catch (error) {
     const why = (error as Error).message.split('\n')[0] ?? '';
@@ -180,9 +200,11 @@ function setField(item: ReviewItem, field: string, typed: string): void {
 }
 
 function explained({ kind }: ReviewItem, field: string): string[] {
-  if (kind === 'loose' || kind === 'promise') return optionLines(field, null, null);
-  const path = wholePath(kind, field);
-  return optionLines(field, fieldNote(kind, path), optionsOf(kind, path, registries));
+  const own = kind === 'loose' || kind === 'promise' ? null : kind;
+  const of = kindWith(own, field);
+  if (of === null) return optionLines(field, null, null);
+  const path = wholePath(of, field);
+  return optionLines(field, fieldNote(of, path), optionsOf(of, path, registries));
 }
 
 /** Kinds that may be accepted all at once; of any other, `a*` means the offices. */
@@ -190,8 +212,10 @@ const AT_ONCE: ReadonlySet<ReviewItem['kind']> = new Set(['reference', 'loose', 
 const isAlike = (i: ReviewItem, { kind }: ReviewItem) => i.kind === (AT_ONCE.has(kind) ? kind : 'unit');
 
 /** What stands against dropping an item as a kind; null where nothing does. */
-function notDroppable({ kind }: ReviewItem, as: string): string | null {
+function notDroppable({ kind, fact }: ReviewItem, as: string, why: string | undefined): string | null {
   const isPromiseKind = (noFactKinds as readonly string[]).includes(as);
+  if (why === undefined && typeof fact.quote === 'string' && needsReason(fact.quote, as))
+    return `a sum that is given is no ${as} without a reason → d ${as} <why, in Chinese>, or code it`;
   if ((kind === 'promise') === isPromiseKind) return null;
   return kind === 'promise' ? `words of a promise are ${noFactKinds.join(', ')}` : `numbers are no "${as}": ? lists the kinds`;
 }
@@ -206,13 +230,22 @@ function answer(item: ReviewItem, command: Command): void {
       moveOn(item);
       return;
     case 'drop': {
-      const why = notDroppable(item, command.kind);
+      const why = notDroppable(item, command.kind, command.why);
       if (why !== null) {
         console.log(`  ! ${why}`);
         return;
       }
       journal.write(dropped(journal.texts, id, { ...item, dropped: { kind: command.kind, ...(command.why === undefined ? {} : { why: command.why }) } }));
       moveOn(item);
+      return;
+    }
+    case 'go': {
+      const named = itemNamed(items(), command.words);
+      if (named === null) console.log(`  ! nothing that waits for an answer holds “${command.words}”`);
+      else {
+        current = named;
+        show();
+      }
       return;
     }
     case 'skip':

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { idMeant, near, optionsOf, wholePath } from '../../src/domain/draft/review-options.ts';
-import { inContext, itemLines } from '../../src/domain/draft/review-words.ts';
-import { nextItem, readCommand, SAID, withAnswer, withGroupAnswer, type ReviewItem } from '../../src/domain/draft/review.ts';
+import { idMeant, kindWith, near, optionsOf, wholePath } from '../../src/domain/draft/review-options.ts';
+import { changedLines, inContext, itemLines } from '../../src/domain/draft/review-words.ts';
+import { itemNamed, nextItem, readCommand, SAID, withAnswer, withGroupAnswer, type ReviewItem } from '../../src/domain/draft/review.ts';
 import { readContent } from '../../src/build/content.ts';
 
 const { content } = await readContent(process.cwd(), 'wuhan-2021');
@@ -128,4 +128,63 @@ it('prints the sentence with its quote marked, each field with its reason, and w
   expect(lines).toMatch(/value +10 {3}← printed/);
   expect(lines).toContain('amounts=…  year=…');
   expect(inContext('甲'.repeat(100), '乙')).toHaveLength(80);
+});
+
+describe('a correction', () => {
+  const before = item({
+    kind: 'incentive',
+    fact: {
+      quote: '10家',
+      event: null,
+      amounts: [
+        { key: 'award', value: 10, of: null },
+        { key: 'cap', value: 20, applies_to: ['award'] },
+      ],
+    },
+    missing: ['event', 'title'],
+  });
+  it('shows what it changed and what is still needed, not all the rest', () => {
+    expect(changedLines(before, withAnswer(before, 'event', 'ipo'))).toEqual(['  event: null → ipo', '  needs         title=…']);
+    expect(changedLines(before, withAnswer(before, 'amounts.1.value', 30))[0]).toBe('  amounts.1.value: 20 → 30');
+    expect(changedLines(before, withAnswer(before, 'amounts.1', undefined))).toContain('  amounts.1.value: 20 → (taken out)');
+    expect(changedLines(before, withAnswer(before, 'level', 'national'))[0]).toBe('  level: (none) → national');
+    expect(changedLines(before, before)[0]).toBe('  nothing has changed');
+  });
+
+  it('of the clause shows the sentence of the new one, and says where the quote does not stand in it', () => {
+    expect(withAnswer(before, 'clause', 'c2').clause).toBe('c2');
+    const lines = (text: string) => itemLines(before, { done: 0, of: 1 }, text).join('\n');
+    expect(lines('培育企业10 家。')).not.toContain('does not stand');
+    expect(lines('另一句话。')).toContain('! the quote “10家” does not stand in c1');
+    expect(lines('培育企业10家。')).toMatch(/amounts\.0 {2}\{"key":"award".*\n {4}amounts\.1 {2}\{"key":"cap"/);
+  });
+});
+
+describe('a field that is asked for', () => {
+  it('is told of whatever entry has it, that under review first', () => {
+    expect(kindWith('incentive', 'conditions.0.step')).toBe('incentive');
+    expect(kindWith('target', 'step')).toBe('incentive');
+    expect(kindWith('incentive', 'modality')).toBe('rule');
+    expect(kindWith('incentive', 'duty')).toBe('rule');
+    expect(kindWith('rule', 'quote')).toBe('rule');
+    expect(kindWith('rule', 'colour')).toBe('rule');
+    expect(kindWith(null, 'colour')).toBeNull();
+    const duties = [{ id: 'confirm', zh: '确认债权', words: [] }];
+    expect(optionsOf('rule', 'duty', { titles: [], events: [], indicators: [], duties: duties as never })).toMatchObject([{ id: 'confirm' }]);
+  });
+});
+
+describe('an item that is gone to', () => {
+  it('is the first unanswered whose id, quote or title holds the words', () => {
+    const items = [
+      item({ id: 'a', review: 'accepted', fact: { title: '甲奖' } }),
+      item({ id: 'b', fact: { title: '甲奖' } }),
+      item({ id: 'c', review: 'skipped' }),
+    ];
+    expect(itemNamed(items, '甲奖')?.id).toBe('b');
+    expect(itemNamed(items, 'c')?.id).toBe('c');
+    expect(itemNamed(items, 'none')).toBeNull();
+    expect(readCommand('g 甲奖')).toEqual({ do: 'go', words: '甲奖' });
+    expect(readCommand('g').do).toBe('unknown');
+  });
 });

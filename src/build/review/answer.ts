@@ -147,7 +147,8 @@ function audited(texts: Texts, id: string, { kind, clause, fact, dropped }: Revi
 
 /** What came of an answer: texts to write, or why nothing is. */
 export type Outcome =
-  { readonly ok: true; readonly texts: Texts; /** What was written beside it. */ readonly also: readonly string[] } | { readonly ok: false; readonly problems: readonly string[] };
+  | { readonly ok: true; readonly texts: Texts; /** What was written beside it. */ readonly also: readonly string[] }
+  | { readonly ok: false; readonly problems: readonly string[] };
 
 /** A problem of the item under review: its field without the fact’s place and id, which stand above it. */
 function says({ path, message, remedy }: Problem): string {
@@ -185,7 +186,9 @@ const isPartOf = (id: string, fact: unknown): boolean => typeof fact === 'string
 
 /** What the caps of a draft bind, as ids. */
 const capsOf = ({ amounts }: ReviewItem['fact']): string[] =>
-  (Array.isArray(amounts) ? (amounts as { readonly applies_to?: unknown }[]) : []).flatMap((a) => (Array.isArray(a.applies_to) ? a.applies_to.map(String) : []));
+  (Array.isArray(amounts) ? (amounts as { readonly applies_to?: unknown }[]) : []).flatMap((a) =>
+    Array.isArray(a.applies_to) ? a.applies_to.map(String) : [],
+  );
 
 /** The texts with `shared_cap` told of every coded incentive that a cap binds together with others; and the ids of those. */
 function withSharedCaps(texts: Texts, id: string, { kind, fact }: ReviewItem): { readonly texts: Texts; readonly ids: readonly string[] } {
@@ -270,8 +273,11 @@ function objections(texts: Texts, next: Texts, id: string, item: ReviewItem, sou
 export function objectionsTo(texts: Texts, id: string, item: ReviewItem, field: string, source: Source): string[] {
   if (!isFact(item)) return [];
   const plain = (path: string) => path.replace(/ \([^()]*\)/g, '');
-  const of = field.split('.').slice(0, 3).join('.');
-  return objections(texts, written(texts, id, item), id, item, source).filter((p) => plain(p).startsWith(of));
+  const [list = '', at = ''] = field.split('.');
+  const entries = item.fact[list];
+  const key = Array.isArray(entries) ? (entries as readonly { readonly key?: string }[])[Number(at)]?.key : undefined;
+  const names = [field.split('.').slice(0, 3).join('.'), ...(key === undefined ? [] : [`${list}.${key}.`])];
+  return objections(texts, written(texts, id, item), id, item, source).filter((p) => names.some((name) => plain(p).startsWith(name)));
 }
 
 const reviewed = (items: readonly ReviewItem[], answered: ReviewItem) => items.map((i) => (i.id === answered.id ? answered : i));

@@ -8,6 +8,21 @@ import { findAll } from '../../domain/text/text.ts';
 /** What decided what a promise seems to be. */
 const SEEMS = { heading: 'a heading', aim: 'says why it is made', other_sense: 'says who explains it', encouragement: 'asks others to' } as const;
 
+/** A sentence that only names what its paragraph gives (方向1设备投资奖励。): a noun, no verb and no sum. */
+const NAMES_AWARD = /^[^，；：。]{4,32}(?:奖励|奖补|补贴|补助|贴息|资助|激励|优惠|政策|支持|项目)$/;
+const HAS_VERB = /给予|予以|享受|对|可|应|须|按|凡|获|将|为|给|不|提供|实行|落实|加大|\d(?:万|亿|元|%|％)/;
+const isNameOfAward = (quote: string) => NAMES_AWARD.test(quote) && !HAS_VERB.test(quote);
+
+/** The number of a thing that is counted off, no figure: 方向1, 专题二. */
+const COUNTED_OFF = /(?:方向|专题|专项|项目|任务|类别|类型|步骤|条件|阶段|批次)\s*$/;
+const isCountedOff = (before: string, after: string) => COUNTED_OFF.test(before) && !/^\s*(?:个|家|项|万|亿|元|%|％|年|月|日)/.test(after);
+
+/** The number of a standard or of a class of a code: GB/T 1234, DB11/T1139, 代码64、65. */
+const OF_CODE = /(?:[A-Z]{2,}\d*(?:[/／]T)?\s*|代码[\d、]*)$/;
+
+const guessOf = (before: string, token: string, after: string): string | null =>
+  isCountedOff(before, after) || OF_CODE.test(before) ? 'reference' : seemingNumeral(before, token, after);
+
 /**
  * What a document has left when every draft is answered, as more items of its review: numerals that no fact claims (`loose`, by
  * phrase) and words of a promise or duty in no fact (`promise`), each with what it seems to be.
@@ -28,7 +43,7 @@ export function restItems({ policy, ...files }: PolicyBundle): ReviewItem[] {
   });
   const promises = omittedParts({ policy: full, ...files }).map(({ clause, words, word, isHeading }, n) => {
     const quote = withoutStop(words);
-    const kind = seemingPromise(quote, isHeading);
+    const kind = seemingPromise(quote, isHeading || isNameOfAward(quote));
     return item('promise', n + 1, clause, { word, ...(kind === undefined ? {} : { kind }), quote }, SEEMS[kind ?? 'heading']);
   });
   const phrases = new Map<
@@ -41,7 +56,7 @@ export function restItems({ policy, ...files }: PolicyBundle): ReviewItem[] {
     const phrase = phraseAt(text, token.start);
     const key = `${clause} ${phrase.start}`;
     const entry = phrases.get(key) ?? { clause, phrase, tokens: [] };
-    entry.tokens.push({ text: token.text, guess: seemingNumeral(text.slice(0, token.start), token.text, text.slice(token.end)) });
+    entry.tokens.push({ text: token.text, guess: guessOf(text.slice(0, token.start), token.text, text.slice(token.end)) });
     phrases.set(key, entry);
   }
   const numerals = [...phrases.values()].map(({ clause, phrase, tokens }, n) => {

@@ -27,7 +27,7 @@ const TITLES = new Set(['tiers', 'pool_for', 'tiers_required', 'tier_attained', 
 export function optionsOf(
   kind: EntryKind,
   path: string,
-  { titles, events, indicators }: Pick<Registries, 'titles' | 'events' | 'indicators'>,
+  { titles, events, indicators, duties = [] }: Pick<Registries, 'titles' | 'events' | 'indicators'> & Partial<Pick<Registries, 'duties'>>,
 ): Option[] | null {
   const name =
     path
@@ -35,6 +35,7 @@ export function optionsOf(
       .filter((step) => !/^\d+$/.test(step))
       .at(-1) ?? path;
   if (name === 'event') return events.flatMap((s) => s.events).map(({ id, zh, words }) => ({ id, zh, words }));
+  if (name === 'duty') return duties.map(({ id, zh, words }) => ({ id, zh, words }));
   if (name === 'indicator_id') return indicators.map(({ id, zh, words }) => ({ id, zh, words }));
   if (TITLES.has(name)) return titles.map(({ id, zh, words }) => ({ id, zh, words }));
   const ids = fieldAt(kind, path)?.ids ?? null;
@@ -47,6 +48,14 @@ export function wholePath(kind: EntryKind, path: string): string {
   const nested = ['amounts.0', 'conditions.0'].map((list) => `${list}.${path}`);
   return nested.find((p) => fieldAt(kind, p) !== null) ?? path;
 }
+
+const KINDS = ['incentive', 'target', 'rule', 'charge', 'own_rule', 'effect', 'reference', 'unit', 'city', 'head', 'table'] as const;
+
+/** The kind of entry that has a field: the one under review, else the first that has it. A closed list is told wherever it is asked for. */
+export const kindWith = (kind: EntryKind | null, path: string): EntryKind | null => {
+  const has = (k: EntryKind) => fieldAt(k, wholePath(k, path)) !== null;
+  return kind !== null && has(kind) ? kind : (KINDS.find(has) ?? kind);
+};
 
 /** The id that a typed word means: an id, a name, or the only option whose name, else whose printed words, hold the word; null where none or several do. */
 export function idMeant(word: string, options: readonly Option[] | null): string | null {

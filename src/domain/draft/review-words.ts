@@ -1,3 +1,4 @@
+import { bare } from '../text/text.ts';
 import { notFigureKinds } from '../vocabulary.ts';
 import type { Option } from './review-options.ts';
 import { noFactKinds, type ReviewItem } from './review.ts';
@@ -15,6 +16,37 @@ export function inContext(text: string, quote: string, around = 40): string {
   return `${from > 0 ? '…' : ''}${text.slice(from, at)}【${quote}】${text.slice(at + quote.length, to)}${to < text.length ? '…' : ''}`.replaceAll('\n', ' ⏎ ');
 }
 
+/** Whether a field holds entries, not words. */
+const isListed = (value: unknown): value is unknown[] => Array.isArray(value) && value.some((entry) => typeof entry === 'object');
+
+/** A field's entries or value by its path, so that only what differs is told. */
+function leavesOf(path: string, value: unknown): [string, string][] {
+  if (isListed(value)) return value.flatMap((entry, i) => leavesOf(`${path}.${i}`, entry));
+  if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    return Object.entries(value).flatMap(([name, inner]) => leavesOf(path === '' ? name : `${path}.${name}`, inner));
+  return [[path, shown(value)]];
+}
+
+/** What a correction changed, field by field, and what is still to be given. */
+export function changedLines(before: ReviewItem, after: ReviewItem): string[] {
+  const [old, now] = [before, after].map((item) => new Map(leavesOf('', item.fact)));
+  const paths = new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])]);
+  const changed = [...paths].filter((path) => old?.get(path) !== now?.get(path));
+  return [
+    ...changed.map((path) => `  ${path}: ${old?.get(path) ?? '(none)'} → ${now?.get(path) ?? '(taken out)'}`),
+    ...(changed.length === 0 ? ['  nothing has changed'] : []),
+    ...needs(after),
+  ];
+}
+
+const needs = ({ missing }: ReviewItem): string[] => (missing.length === 0 ? [] : [`  needs         ${missing.map((m) => `${m}=…`).join('  ')}`]);
+
+/** The sentence with the quote marked; and a word where the clause does not print it. */
+const quoteLines = (text: string, quote: string, clause: string | null): string[] => [
+  `  ${inContext(text, quote)}`,
+  ...(bare(text).includes(bare(quote)) ? [] : [`  ! the quote “${quote}” does not stand in ${clause ?? 'the clause'}`]),
+];
+
 /** One item: its sentence, every field with what decided it, and what is still to be given. */
 export function itemLines(item: ReviewItem, progress: { readonly done: number; readonly of: number }, clauseText: string): string[] {
   const width = Math.max(12, ...Object.keys(item.fact).map((f) => f.length));
@@ -22,14 +54,14 @@ export function itemLines(item: ReviewItem, progress: { readonly done: number; r
   return [
     '',
     `[${progress.done + 1}/${progress.of}] ${item.kind} ${item.id}${item.clause === null ? '' : ` · ${item.clause}`}${item.review === 'skipped' ? ' (skipped before)' : ''}`,
-    ...(typeof item.fact.quote === 'string' ? [`  ${inContext(clauseText, item.fact.quote)}`] : []),
+    ...(typeof item.fact.quote === 'string' ? quoteLines(clauseText, item.fact.quote, item.clause) : []),
     ...fields.flatMap(([field, value]) => {
       const why = item.why[field] === undefined ? '' : `   ← ${item.why[field]}`;
-      // rows and columns of a table, a line each, numbered as an answer names them: rows.2.target.unit=家
-      if (item.kind === 'table' && Array.isArray(value)) return [`  ${field}${why}`, ...value.map((entry: unknown, i) => `    ${field}.${i}  ${shown(entry)}`)];
+      // rows and columns of a table, amounts and conditions, a line each, numbered as an answer names them: rows.2.target.unit=家
+      if (isListed(value)) return [`  ${field}${why}`, ...value.map((entry: unknown, i) => `    ${field}.${i}  ${shown(entry)}`)];
       return [`  ${field.padEnd(width)}  ${shown(value)}${why}`];
     }),
-    ...(item.missing.length === 0 ? [] : [`  needs         ${item.missing.map((m) => `${m}=…`).join('  ')}`]),
+    ...needs(item),
   ];
 }
 
@@ -43,11 +75,13 @@ export function optionLines(field: string, note: string | null, options: readonl
 export const HELP: readonly string[] = [
   'a               accept: it is written into the policy, if the check has nothing against it',
   'a*              accept all of its kind that miss nothing: all offices, all documents that are named, what is left over',
-  'field=value     correct or give a field: year=2025, event=上规, amounts.0.base=设备投资额, limits= takes one out',
+  'field=value     correct or give a field: year=2025, event=上规, amounts.0.base=设备投资额, limits= takes one out;',
+  '                 what changed is shown, and at once what the check has against it; Enter shows the whole entry',
   '? field         what a field means and may say: ? event, ? amounts.0.role, ? conditions.0.kind',
   `d kind [why]    drop: its numbers are no figures, but ${Object.keys(notFigureKinds).join(', ')}`,
   `                 its words promise nothing, but are ${noFactKinds.join(', ')}`,
   's               skip; it comes again at the end',
+  'g words         go to the first unanswered one whose id, quote or title holds the words',
   'u               take the last answer back',
   'q               stop; everything said so far is kept',
 ];

@@ -33,6 +33,7 @@ export type Command =
   | { readonly do: 'accept' | 'accept-alike' | 'skip' | 'undo' | 'quit' | 'help' | 'show' }
   | { readonly do: 'options'; readonly field: string }
   | { readonly do: 'drop'; readonly kind: DropKind; readonly why: string | undefined }
+  | { readonly do: 'go'; readonly words: string }
   | { readonly do: 'set'; readonly field: string; readonly value: string }
   | { readonly do: 'unknown'; readonly message: string };
 
@@ -48,6 +49,8 @@ export function readCommand(line: string): Command {
   if (set !== null) return { do: 'set', field: set[1] ?? '', value: set[2] ?? '' };
   const options = /^\?\s*([a-z_]+(?:\.[a-z_\d]+)*)$/.exec(text);
   if (options !== null) return { do: 'options', field: options[1] ?? '' };
+  const go = /^g\s+(\S.*)$/.exec(text)?.[1];
+  if (go !== undefined) return { do: 'go', words: go };
   const drop = /^d(?:\s+(\S+)(?:\s+(.+))?)?$/.exec(text);
   if (drop === null) return { do: 'unknown', message: `“${text}” is no answer; ? lists them` };
   const kind = kinds.find((k) => k === drop[1]);
@@ -95,6 +98,8 @@ export function withAnswer(item: ReviewItem, field: string, value: unknown): Rev
   const { [steps[0] ?? '']: _why, ...why } = item.why;
   const answered = {
     ...item,
+    // the sentence that is shown is that of the clause that is quoted
+    ...(field === 'clause' && item.clause !== null && typeof value === 'string' ? { clause: value } : {}),
     fact: placed(item.fact, steps, value) as ReviewItem['fact'],
     missing: value === undefined ? item.missing : item.missing.filter((m) => m !== steps[0] && m !== field),
     why: { ...why, [steps[0] ?? '']: SAID },
@@ -124,6 +129,13 @@ export const changedItem = (before: readonly ReviewItem[], now: readonly ReviewI
 /** A fact whose quote ends before the stop of its sentence: a draft takes the segment with its mark. */
 export const quotedWhole = (fact: ReviewItem['fact']): ReviewItem['fact'] =>
   typeof fact.quote === 'string' ? { ...fact, quote: fact.quote.replace(/[；。]\s*$/, '') } : fact;
+
+/** The first item nobody has answered whose id, quote or title holds the words. */
+export const itemNamed = (items: readonly ReviewItem[], words: string): ReviewItem | null =>
+  items.find(
+    (i) =>
+      (i.review === 'pending' || i.review === 'skipped') && [i.id, i.fact.quote, i.fact.title].some((said) => typeof said === 'string' && said.includes(words)),
+  ) ?? null;
 
 /** Who is next: pending ones first in printed order, then those that were skipped; null when all is said. */
 export function nextItem(items: readonly ReviewItem[], after: string | null): ReviewItem | null {

@@ -1,54 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { accept, applied, dropped, filesOf, itemsOf, unwritten, withItems, withRest, type Source, type Texts } from '../../../src/build/review/answer.ts';
-import { openJournal } from '../../../src/build/review/journal.ts';
-import { withEntry, withField, withFrontmatter, withItem, withLast } from '../../../src/build/review/yaml-edit.ts';
+import { describe, expect, it } from 'vitest';
+import { accept, applied, dropped, itemsOf, unwritten, withItems, withRest } from '../../../src/build/review/answer.ts';
+import { withEntry, withField, withFrontmatter, withItem, withItemField, withLast } from '../../../src/build/review/yaml-edit.ts';
 import { withAnswer, type ReviewItem } from '../../../src/domain/draft/review.ts';
+import { find, ID, open, read, source, useImported, work } from './imported.ts';
 
-const ID = 'qingshi-2025';
-let given = '';
-let work = '';
-/** The project's content with one imported document, made once. */
-beforeAll(() => {
-  given = mkdtempSync(path.join(tmpdir(), 'hengce-review-'));
-  cpSync('content', path.join(given, 'content'), { recursive: true });
-  const text = [
-    '青石县支持专精特新中小企业若干措施',
-    '一、目标',
-    '到2025年，培育省级专精特新中小企业30家以上。',
-    '二、措施',
-    '（一）对新认定的省级专精特新中小企业，给予一次性奖励30万元。（责任单位：县工信局）',
-    '（二）开展“十百千”行动，培训1000人次。',
-    '（三）对新认定的国家级、省级绿色工厂，分别给予50万元、20万元奖励。',
-  ].join('\n');
-  writeFileSync(path.join(given, 'a.txt'), text);
-  const call = ['scripts/import.ts', path.join(given, 'a.txt'), '--id', ID, '--place', '青石县', '--province', '安徽省', '--out', path.join(given, 'content')];
-  const { status, stderr } = spawnSync(process.execPath, ['--experimental-strip-types', ...call], { encoding: 'utf8' });
-  if (status !== 0) throw new Error(stderr);
-}, 60_000);
-beforeEach(() => {
-  if (work !== '') rmSync(work, { recursive: true, force: true });
-  work = mkdtempSync(path.join(tmpdir(), 'hengce-review-'));
-  cpSync(path.join(given, 'content'), path.join(work, 'content'), { recursive: true });
-});
-afterAll(() => {
-  for (const folder of [given, work]) rmSync(folder, { recursive: true, force: true });
-});
-
-const open = () => openJournal(path.join(work, 'content'), path.join(work, 'notes.json'), filesOf(ID));
-const source = (): Source => ({
-  text: readFileSync(path.join(work, `content/sources/${ID}.txt`), 'utf8'),
-  sha256: /sha256: (\w+)/.exec(read(`policies/${ID}.mdx`))?.[1] ?? '',
-});
-const read = (file: string) => readFileSync(path.join(work, 'content', file), 'utf8');
-const find = (texts: Texts, kind: ReviewItem['kind']) => {
-  const item = itemsOf(texts, ID).find((i) => i.kind === kind);
-  if (item === undefined) throw new Error(`no ${kind} was drafted`);
-  return item;
-};
+useImported();
 
 describe('an office charged in running text', () => {
   const fact = { clause: 'c2-1', quote: '责任单位：县工信局', units: ['县工信局'] };
@@ -265,7 +224,7 @@ describe('npm run review', () => {
     expect(status).toBe(0);
     expect(stdout).toMatch(/ code: GB\/T 2260 code, six digits/);
     expect(stdout).toMatch(/! colour: there is no such field; target has: .*indicator_id/);
-    expect(stdout).toMatch(/basis +stock +← said by the reviewer/);
+    expect(stdout).toMatch(/basis: \S+ → stock\n/);
     expect(stdout).toMatch(/! basis: “无” is none of its values → \? basis lists them all/);
     expect(stdout).toMatch(/! value: the value 31 does not stand in its quote/);
     expect(stdout).toMatch(/5 of \d+ looked at/);
@@ -399,5 +358,22 @@ describe('the rest of a review', () => {
     expect(accept(texts, ID, item('reference', { title: '省办法', number: null, relation: 'cites', quote: '省办法', held: null }), source())).toMatchObject({
       ok: false,
     });
+  });
+});
+
+describe('a field of one item', () => {
+  it('is set where it stands, behind the id, or in a row', () => {
+    const yaml = 'a:\n  - id: x\n    b: 1\n  - { id: y, b: 2 }\nc: 1\n';
+    expect(withItemField(yaml, 'a', 'x', 'b', '3')).toBe(yaml.replace('b: 1', 'b: 3'));
+    expect(withItemField(yaml, 'a', 'x', 'd', '3')).toBe(yaml.replace('id: x\n', 'id: x\n    d: 3\n'));
+    expect(withItemField(yaml, 'a', 'y', 'd', '3')).toBe(yaml.replace('id: y,', 'id: y, d: 3,'));
+    expect(withItemField(yaml, 'a', 'z', 'd', '3')).toBe(yaml);
+    expect(withItemField(yaml, 'none', 'x', 'd', '3')).toBe(yaml);
+  });
+
+  it('that is new stands before the lists, which are lengthened at their ends', () => {
+    const yaml = 'id: a\nsource: {}\nincentives:\n  - id: x\nrules:\n  - id: r\n';
+    expect(withField(yaml, 'territory', { clause: 'p1' })).toBe(yaml.replace('incentives', 'territory: { clause: p1 }\nincentives'));
+    expect(withItem(yaml, 'own_rules', { kind: 'k' })).toBe(yaml.replace('incentives', 'own_rules:\n  - kind: k\nincentives'));
   });
 });

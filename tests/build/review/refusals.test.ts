@@ -1,0 +1,132 @@
+/** What the check refuses is told at the question, and never written. */
+import { describe, expect, it } from 'vitest';
+import { accept, itemsOf, objectionsTo, withItems, withRest } from '../../../src/build/review/answer.ts';
+import { withItemField } from '../../../src/build/review/yaml-edit.ts';
+import { withAnswer, type ReviewItem } from '../../../src/domain/draft/review.ts';
+import { ID, open, source, useImported } from './imported.ts';
+
+useImported();
+
+describe('what the check would refuse', () => {
+  const award = (id: string, more: Readonly<Record<string, unknown>>): ReviewItem => ({
+    id: `${ID}-i-${id}`,
+    kind: 'incentive',
+    review: 'pending',
+    clause: 'c2-1',
+    fact: {
+      id: `${ID}-i-${id}`,
+      clause: 'c2-1',
+      quote: '对新认定的省级专精特新中小企业，给予一次性奖励30万元',
+      title: '省级专精特新奖励',
+      event: 'title-awarded',
+      instrument: 'award',
+      instrument_printed: '奖励',
+      beneficiary: '省级专精特新中小企业',
+      beneficiary_kind: 'enterprise',
+      tier_attained: 'provincial-srdi',
+      recurrence: 'once',
+      conditions: [{ kind: 'awarded_title', titles: ['provincial-srdi'], newly: true, quote: '新认定的省级专精特新中小企业' }],
+      amounts: [{ key: 'award', role: 'fixed', op: 'eq', value: 30, unit: '万元' }],
+      ...more,
+    },
+    missing: [],
+    why: {},
+  });
+  const problems = (item: ReviewItem, texts = open().texts) => {
+    const outcome = accept(texts, ID, item, source());
+    return outcome.ok ? '' : outcome.problems.join('\n');
+  };
+
+  it('is told at the question: of two awards, a quote that stands twice, a denial that denies nothing', () => {
+    expect(problems(award('a', {}))).toBe('');
+    const uplift = { amounts: [{ key: 'award', role: 'uplift', op: 'eq', value: 30, unit: '万元', of: [`${ID}-i-b`, `${ID}-i-c`] }] };
+    expect(problems(award('a', uplift))).toMatch(/`of` names one award → code it once for each award/);
+    expect(problems(award('a', { clause: 'c2-3', quote: '万元' }))).toMatch(/stand 2 times in the clause/);
+    const denied = [{ kind: 'awarded_title', titles: ['provincial-srdi'], newly: true, quote: '新认定的省级专精特新中小企业', negate: true }];
+    expect(problems(award('a', { conditions: denied }))).toMatch(/denies nothing → quote the words that deny it/);
+  });
+
+  it('is told of a field as soon as it is given, though others are missing', () => {
+    const item = { ...award('a', { event: null, amounts: [{ key: 'award', role: 'fixed', op: 'eq', value: 31, unit: '万元' }] }), missing: ['event'] };
+    const { texts } = open();
+    expect(objectionsTo(texts, ID, withAnswer(item, 'quote', '没有的话'), 'event', source()).join()).toMatch(/^event/);
+    const sound = award('a', { amounts: [{ key: 'award', role: 'fixed', op: 'eq', value: 31, unit: '万元' }] });
+    expect(objectionsTo(texts, ID, sound, 'amounts.0.value', source()).join()).toMatch(/31/);
+    expect(objectionsTo(texts, ID, sound, 'title', source())).toEqual([]);
+  });
+
+  it('is told of other facts, too: a numeral that two claim', () => {
+    const first = accept(open().texts, ID, award('a', {}), source());
+    if (!first.ok) throw new Error(first.problems.join());
+    expect(problems(award('b', { title: '又一个奖励' }), first.texts)).toMatch(/already claimed by another field/);
+  });
+
+  it('is written beside it where it follows: a cap over others is shared by each', () => {
+    const own = {
+      clause: 'c2-3',
+      quote: '对新认定的国家级、省级绿色工厂，分别给予50万元、20万元奖励',
+      event: 'green',
+      title: '绿色工厂奖励',
+      tier_attained: null,
+    };
+    const green = (id: string, level: string, value: number, more: Readonly<Record<string, unknown>> = {}) =>
+      award(id, {
+        ...own,
+        group: `${ID}-g-green`,
+        recurrence: 'unknown',
+        beneficiary: '绿色工厂',
+        level,
+        conditions: [{ kind: 'awarded', object: 'green_factory', levels: [level], newly: true, quote: '新认定的国家级、省级绿色工厂' }],
+        amounts: [{ key: 'award', role: 'fixed', op: 'eq', value, unit: '万元' }],
+        ...more,
+      });
+    const items = [green('n', 'national', 50), green('p', 'provincial', 20)];
+    const [nation, province] = items;
+    if (nation === undefined || province === undefined) throw new Error('no items');
+    const cap = {
+      key: 'cap',
+      role: 'cap',
+      op: 'le',
+      value: 20,
+      unit: '万元',
+      applies_to: ['award', `${ID}-i-n-award`],
+      cap_scope: 'unclear',
+      cap_window: 'unclear',
+    };
+    const binding = { ...province, fact: { ...province.fact, stacking: 'shared_cap', amounts: [{ key: 'award', role: 'unspecified', quote: '奖励' }, cap] } };
+    const texts = withItems(open().texts, ID, [nation, binding]);
+    // the cap is still to come: what it binds may say so already
+    const waiting = accept(texts, ID, { ...nation, fact: { ...nation.fact, stacking: 'shared_cap' } }, source());
+    expect(waiting.ok ? '' : waiting.problems.join()).not.toMatch(/stacking/);
+    const first = accept(texts, ID, nation, source());
+    if (!first.ok) throw new Error(first.problems.join());
+    const second = accept(first.texts, ID, binding, source());
+    expect(second.ok ? '' : second.problems.join('\n')).not.toMatch(/stacking/);
+    expect(withItemField(first.texts[`policies/${ID}.mdx`]?.split('---')[1] ?? '', 'incentives', `${ID}-i-n`, 'stacking', 'shared_cap')).toMatch(
+      /- id: qingshi-2025-i-n\n {4}stacking: shared_cap\n {4}clause/,
+    );
+  });
+});
+
+describe('what is left over', () => {
+  it('seems a heading where it only names an award, and a reference where it counts things off', () => {
+    const path = `policies/${ID}.mdx`;
+    const texts = open().texts;
+    const body = (texts[path] ?? '').replace(
+      '（二）开展“十百千”行动，培训1000人次。',
+      '方向1设备更新奖励。依照GB/T 1234，代码64、65，开展培训1000人次。方向2按规定给予企业奖励。',
+    );
+    const answered = withItems(
+      { ...texts, [path]: body },
+      ID,
+      itemsOf(texts, ID).map((i) => ({ ...i, review: 'dropped' as const })),
+    );
+    const seems = itemsOf(withRest(answered, ID, source()), ID)
+      .filter((i) => i.id.includes('-rest-') && i.clause !== 'c1-p1')
+      .map(({ fact }) => [fact.quote, fact.kind]);
+    expect(seems).toContainEqual(['方向1设备更新奖励', 'heading']);
+    expect(seems).toContainEqual(['方向1设备更新奖励', 'reference']);
+    expect(seems).toContainEqual(['依照GB/T 1234', 'reference']);
+    expect(seems).toContainEqual(['方向2按规定给予企业奖励', undefined]);
+  });
+});
