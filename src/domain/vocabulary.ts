@@ -98,6 +98,8 @@ export const sourceForms = list({
   pdf_text: { zh: 'PDF 提取文本', en: 'text extracted from PDF' },
   plain_text: { zh: '网页提取文本', en: 'text extracted from a web page' },
   html: { zh: '网页 HTML', en: 'HTML of a web page' },
+  docx_text: { zh: 'Word 文件提取文本', en: 'text extracted from a Word file' },
+  text_file: { zh: '文本文件', en: 'text file' },
 });
 
 export const statuses = list({

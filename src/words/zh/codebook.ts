@@ -58,7 +58,7 @@ export const codebook: Codebook = {
     territory: { meaning: '原文写明本市之处；空为没有整理' },
     source_file: { meaning: '所据原始文本在代码库中的路径', example: 'content/sources/wuhu-2022.txt' },
     source_sha256: { meaning: '原始文本的 SHA-256', unit: '小写十六进制' },
-    source_form: { meaning: '原始文本的来历：PDF 提取、网页提取或网页 HTML', example: 'pdf_text' },
+    source_form: { meaning: '原始文本的来历：PDF 提取、网页提取、网页 HTML、Word 文件提取或文本文件', example: 'pdf_text' },
     publisher: { meaning: '公布原始文本的网站或媒体；空为不详' },
     published: { meaning: '在该处公布的日期；空为不详', unit: DATE },
     headline: { meaning: '新闻报道自己的标题；空为不是报道', unit: PRINTED },
