@@ -131,6 +131,10 @@ say(
 );
 for (const f of files) say(`  wrote ${path.relative(root, path.join(out, f.path))}`);
 for (const w of document.warnings) say(`  look at: ${w}`);
+const proposed = files.find((f) => f.path === `drafts/${id}.yaml`);
+const names =
+  proposed === undefined ? [] : [...new TextDecoder().decode(proposed.bytes).matchAll(/kind: event\n[\s\S]*?\n {6}zh: ([^\n]+)/g)].map((m) => m[1] ?? '');
+if (names.length > 0) say(`  proposed: ${names.length} event(s) that no list has: ${names.join('、')}; the review asks of each whether it is one`);
 // what the review asks anyway is not listed as work by hand
 const asked = new Set(['unit_names', 'city', 'references', 'territory']);
 const registered = found.filter((p) => p.path === 'unit_names' || p.path === 'city').length;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { stringify } from 'yaml';
+import { eventDrafts } from '../../domain/draft/draft-events.ts';
 import { draftTables, type DraftTable } from '../../domain/draft/draft-table.ts';
 import { draftRules } from '../../domain/draft/draft-rule.ts';
 import { draftFacts } from '../../domain/draft/draft-facts.ts';
@@ -13,6 +14,7 @@ import { levelOf, officeName, shortName } from '../../domain/draft/place-name.ts
 import { looksLikeOffice, readUnitNotes } from '../../domain/parse/unit-notes.ts';
 import { quotedWhole, type ReviewItem } from '../../domain/draft/review.ts';
 import type { Registries } from '../../domain/schema/registries.ts';
+import type { sourceForms } from '../../domain/vocabulary.ts';
 
 /** What the person who imports says of the document. */
 export interface ImportOrder {
@@ -25,6 +27,9 @@ export interface ImportOrder {
   /** Ending of the file, with its dot. */
   readonly extension: string;
 }
+
+/** What the source's text was taken from, by the ending of the file. */
+const FORMS: Readonly<Record<string, keyof typeof sourceForms>> = { '.pdf': 'pdf_text', '.docx': 'docx_text', '.html': 'plain_text', '.htm': 'plain_text' };
 
 /** A file to write, from the content's folder. */
 export interface NewFile {
@@ -58,7 +63,7 @@ function frontmatter(order: ImportOrder, document: ImportedDocument, source: Uin
     coding: 'text',
     horizon: head.horizon,
     validity: 'unknown',
-    source: { file: `${order.id}.txt`, sha256: sha256(source), form: order.extension === '.pdf' ? 'pdf_text' : 'plain_text', publisher: null, published: head.published },
+    source: { file: `${order.id}.txt`, sha256: sha256(source), form: FORMS[order.extension] ?? 'text_file', publisher: null, published: head.published },
     corrections: [],
     furniture: document.furniture.map(furnitureEntry),
     references: [],
@@ -198,6 +203,7 @@ export function policyFiles(order: ImportOrder, printed: ImportedDocument, raw: 
     ...unitDrafts(order, document, registries),
     ...chargeDrafts(order, document),
     ...passages,
+    ...eventDrafts(id, facts, document.clauses, registries.events),
     ...tableDrafts(tables, id),
     ...facts,
     ...ruleDrafts(document, id, [...passages, ...facts]),

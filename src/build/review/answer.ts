@@ -1,14 +1,14 @@
 import { stringify } from 'yaml';
 import { checkPolicy, readPolicy, readRegistries, type ContentFile } from '../content-reader.ts';
 import { parseYaml } from '../../domain/parse/yaml.ts';
-import { quotedWhole, SAID, type DropKind, type ReviewItem } from '../../domain/draft/review.ts';
+import { quotedWhole, SAID, withAnswer, type DropKind, type ReviewItem } from '../../domain/draft/review.ts';
 import { auditNumerals } from '../../domain/check/audit.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { locate } from '../../domain/text/text.ts';
 import { GENERAL_REMEDY } from '../../domain/schema/shape.ts';
 import type { Registries } from '../../domain/schema/registries.ts';
 import { restItems } from './rest.ts';
-import { frontmatterOf, withEntry, withField, withFrontmatter, withItem, withItemField, withLast } from './yaml-edit.ts';
+import { frontmatterOf, withEntry, withEvent, withField, withFrontmatter, withItem, withItemField, withLast } from './yaml-edit.ts';
 
 /** Texts of the files a review reads and writes, by their path under the content's folder. */
 export type Texts = Readonly<Record<string, string>>;
@@ -83,6 +83,16 @@ function registered(texts: Texts, id: string, { kind, fact }: ReviewItem): Texts
   return kind === 'unit' ? inPolicy(added, id, (yaml) => withEntry(yaml, 'unit_names', String(printed), entry.id)) : added;
 }
 
+/** The registry with an event, and the drafts it was proposed for with it: they are looked at one by one all the same. */
+function withNewEvent(texts: Texts, id: string, { fact }: ReviewItem): Texts {
+  const { id: event, zh, en, section, words, for: drafts } = fact;
+  const listed = (list: unknown) => (Array.isArray(list) ? list.map(String) : []);
+  const entry = { id: String(event), zh, en, words: listed(words) };
+  const named = (i: ReviewItem) => listed(drafts).includes(i.id) && i.review === 'pending' && i.missing.includes('event');
+  const items = itemsOf(texts, id).map((i) => (named(i) ? { ...withAnswer(i, 'event', entry.id), why: { ...i.why, event: `as proposed: ${String(zh)}` } } : i));
+  return { ...withItems(texts, id, items), 'events.yaml': withEvent(texts['events.yaml'] ?? '', String(section), entry) };
+}
+
 /** The list of the frontmatter that holds entries of a kind. */
 const LISTS = { rule: 'rules', table: 'tables', target: 'targets', charge: 'charges', reference: 'references', own_rule: 'own_rules' } as const;
 const listOf = (kind: ReviewItem['kind']) => (kind in LISTS ? LISTS[kind as keyof typeof LISTS] : 'incentives');
@@ -104,6 +114,8 @@ function written(texts: Texts, id: string, item: ReviewItem): Texts {
     case 'city':
     case 'unit':
       return registered(texts, id, item);
+    case 'event':
+      return withNewEvent(texts, id, item);
     case 'charge':
       return inPolicy(texts, id, (yaml) => withItem(yaml, 'charges', withUnitIds(texts, id, item)));
     case 'reference':
@@ -161,6 +173,7 @@ function says({ path, message, remedy }: Problem): string {
 function isOf(p: Problem, item: ReviewItem, before: Texts, id: string): boolean {
   if (item.kind === 'head') return Object.keys(item.fact).includes(p.path.split('.')[0] ?? '');
   if (item.kind === 'effect' || item.kind === 'territory') return p.path.split('.')[0] === item.kind;
+  if (item.kind === 'event') return p.file === 'content/events.yaml';
   if (item.kind === 'city' || item.kind === 'unit') return p.file === `content/${item.kind === 'city' ? 'cities' : 'units'}.yaml`;
   const own = `${listOf(item.kind)}.${countOf(before, id, listOf(item.kind))}`;
   return p.path === own || p.path.startsWith(`${own}.`) || p.path.startsWith(`${own} `) || p.path.startsWith(`${item.id}.`) || p.path.includes(`(${item.id})`);
@@ -237,21 +250,29 @@ export function accept(texts: Texts, id: string, item: ReviewItem, source: Sourc
     return { ok: false, problems: ['say what it is: kind=… (d lists the kinds), or code by hand what it gives or demands and call the review again'] };
   if (item.kind === 'loose')
     return { ok: false, problems: ['it gives nothing and promises nothing: drop it (d), or code it by hand as part of another fact and drop it then'] };
-  if (item.missing.length > 0)
+  const isHeldEvent = item.kind === 'event' && heldEvent(texts, item.fact.id);
+  if (item.missing.length > 0 && !(isHeldEvent && !item.missing.includes('id')))
     return { ok: false, problems: item.missing.map((field) => `${field}: no printed word decides it → ${field}=… (? ${field} explains it)`) };
   const shared = item.kind === 'unit' ? sharedId(texts, item) : null;
   if (shared !== null) return { ok: false, problems: [shared] };
   const unknown = item.kind === 'charge' ? namesWithoutId(texts, id, item) : [];
   if (unknown.length > 0) return { ok: false, problems: unknown };
+  if (item.kind === 'event' && !isHeldEvent && !sectionsOf(texts).includes(String(item.fact.section)))
+    return { ok: false, problems: [`section: there is no section "${String(item.fact.section)}" → ? section lists them`] };
   const { texts: next, ids: bound } = withSharedCaps(written(texts, id, item), id, item);
   const told = objections(texts, next, id, item, source);
   if (told.length > 0) return { ok: false, problems: told };
   return {
     ok: true,
-    texts: withItems(next, id, reviewed(itemsOf(texts, id), { ...item, review: 'accepted' })),
+    texts: withItems(next, id, reviewed(itemsOf(next, id), { ...item, review: 'accepted' })),
     also: bound.map((other) => `stacking: shared_cap is written into ${other}, too: its cap binds them together`),
   };
 }
+
+const eventsIn = (texts: Texts) => (parseYaml(texts['events.yaml'] ?? '') ?? []) as readonly { id: string; events: readonly { id: string }[] }[];
+const sectionsOf = (texts: Texts): string[] => eventsIn(texts).map((s) => s.id);
+/** Whether the registry holds an event: the proposal then only adds its words. */
+const heldEvent = (texts: Texts, event: unknown): boolean => eventsIn(texts).some((s) => s.events.some((e) => e.id === event));
 
 /** Whether an item, accepted, is a fact of the policy. */
 const isFact = ({ kind }: ReviewItem): boolean => kind === 'table' || kind === 'rule' || kind === 'target' || kind === 'incentive';
@@ -297,6 +318,8 @@ function isWritten(texts: Texts, id: string, { kind, fact }: ReviewItem): boolea
       return Object.entries(fact).every(([field, value]) => JSON.stringify(front[field] ?? null) === JSON.stringify(value ?? null));
     case 'city':
       return listed(parseYaml(texts['cities.yaml'] ?? '')).some((e) => e.id === fact.id);
+    case 'event':
+      return heldEvent(texts, fact.id);
     case 'unit':
       return (front.unit_names as Record<string, unknown> | undefined)?.[String(fact.printed)] === fact.id;
     case 'effect':

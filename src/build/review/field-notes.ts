@@ -33,6 +33,7 @@ const FILES: Readonly<Record<EntryKind, string>> = {
   head: 'policy.ts',
   city: 'registries.ts',
   unit: 'registries.ts',
+  event: 'event.ts',
   charge: 'policy.ts',
   reference: 'reference.ts',
   own_rule: 'policy.ts',
@@ -47,6 +48,7 @@ const PARTS: Readonly<Record<string, string>> = { amounts: 'amount.ts', conditio
 const BLOCKS: Readonly<Partial<Record<EntryKind, string>>> = {
   city: 'cityShape',
   unit: 'unitEntry',
+  event: 'eventShape',
   charge: 'chargeInput',
   own_rule: 'ownRuleInput',
   effect: 'effectInput',

@@ -100,3 +100,43 @@ export function frontmatterOf(file: string): string {
 }
 export const withFrontmatter = (file: string, edit: (yaml: string) => string): string =>
   file.replace(/^---\n([\s\S]*?)^---$/m, (_, yaml: string) => `---\n${edit(yaml)}---`);
+
+/** A list of a row (`[a, b]`) with one more value. */
+function withValue(text: string, list: ParsedNode | null | undefined, value: string): string {
+  if (!isSeq(list) || list.flow !== true) return text;
+  const at = list.range[1] - 1;
+  return replaced(text, at, at, `${list.items.length === 0 ? '' : ', '}${value}`);
+}
+
+/**
+ * The registry of events with one more event at the end of its section; of one that it holds, the words are added.
+ * The same text where there is no such section.
+ */
+export function withEvent(text: string, section: string, event: { readonly id: string; readonly words: readonly string[] }): string {
+  const sections = parseDocument(text).contents;
+  const sectionsOf = isSeq(sections) ? sections.items.filter((s) => isMap(s)) : [];
+  const field = (of: YAMLMap.Parsed, name: string) => of.items.find((p) => isScalar(p.key) && p.key.value === name)?.value;
+  const named = (of: YAMLMap.Parsed, id: string) => {
+    const own = field(of, 'id');
+    return isScalar(own) && own.value === id;
+  };
+  const eventsOf = (of: YAMLMap.Parsed) => {
+    const list = field(of, 'events');
+    return isSeq(list) ? list.items.filter((e) => isMap(e)) : [];
+  };
+  const held = sectionsOf.flatMap(eventsOf).find((e) => named(e, event.id));
+  if (held !== undefined) {
+    const words = field(held, 'words');
+    const said = isSeq(words) ? words.items.map((w) => (isScalar(w) ? w.value : null)) : [];
+    return event.words.filter((w) => !said.includes(w)).reduce((now, word) => (now === text ? withValue(text, words, word) : now), text);
+  }
+  const last = sectionsOf
+    .filter((s) => named(s, section))
+    .flatMap(eventsOf)
+    .at(-1);
+  if (last?.range == null) return text;
+  const indent = ' '.repeat(Math.max(0, last.range[0] - (text.lastIndexOf('\n', last.range[0]) + 1) - 2));
+  const end = lineEnd(text, last.range[1]);
+  const line = stringify(event, { lineWidth: 0, collectionStyle: 'flow', defaultStringType: 'PLAIN' }).trim();
+  return replaced(text, end, end, `${text.charAt(end - 1) === '\n' ? '' : '\n'}${indent}- ${line}\n`);
+}

@@ -2,6 +2,7 @@ import { placedConditions } from '../schema/condition-leaves.ts';
 import { amountId } from '../parse/fact-ids.ts';
 import type { ParsedPolicy, PlacedFact } from '../parse/policy.ts';
 import { TELLING_WORDS } from '../text/event-words.ts';
+import { headingBeginning } from '../text/sentences.ts';
 import { bare } from '../text/text.ts';
 import type { IncentiveInput } from '../schema/incentive.ts';
 import type { Events } from '../corpus/events.ts';
@@ -73,7 +74,9 @@ function eventStands(event: IncentiveEvent, words: FactWords, fact: IncentiveInp
   // dedicated service has no words of its own: it is what no other event says
   if (event.id === 'service-support') return ['service', 'recognition'].includes(fact.instrument);
   const quotes = placedConditions(fact.conditions).map(({ condition: c }) => bare(c.quote));
-  const text = [words.sentence, words.heads, ...quotes].join('\n');
+  // a paragraph may name its event in a sentence of its own: 首轮流片奖励。对符合条件的企业…
+  const heading = headingBeginning(bare(words.clause?.text ?? '')) ?? '';
+  const text = [words.sentence, words.heads, heading, ...quotes].join('\n');
   const more = MORE_EVENT_WORDS[event.id];
   // 总部经济扶持办法: what the whole document is for
   return event.words.some((w) => text.includes(bare(w)) || title.includes(bare(w))) || (more !== undefined && new RegExp(more).test(text));

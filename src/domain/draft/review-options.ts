@@ -34,6 +34,7 @@ export function optionsOf(
       .split('.')
       .filter((step) => !/^\d+$/.test(step))
       .at(-1) ?? path;
+  if (kind === 'event' && name === 'section') return events.map(({ id, zh }) => ({ id, zh }));
   if (name === 'event') return events.flatMap((s) => s.events).map(({ id, zh, words }) => ({ id, zh, words }));
   if (name === 'duty') return duties.map(({ id, zh, words }) => ({ id, zh, words }));
   if (name === 'indicator_id') return indicators.map(({ id, zh, words }) => ({ id, zh, words }));
@@ -49,7 +50,7 @@ export function wholePath(kind: EntryKind, path: string): string {
   return nested.find((p) => fieldAt(kind, p) !== null) ?? path;
 }
 
-const KINDS = ['incentive', 'target', 'rule', 'charge', 'own_rule', 'effect', 'reference', 'unit', 'city', 'head', 'table'] as const;
+const KINDS = ['incentive', 'target', 'rule', 'charge', 'own_rule', 'effect', 'reference', 'unit', 'event', 'city', 'head', 'table'] as const;
 
 /** The kind of entry that has a field: the one under review, else the first that has it. A closed list is told wherever it is asked for. */
 export const kindWith = (kind: EntryKind | null, path: string): EntryKind | null => {

@@ -11,7 +11,21 @@ export type ReviewState = 'pending' | 'accepted' | 'dropped' | 'skipped';
 export interface ReviewItem {
   readonly id: string;
   readonly kind:
-    'head' | 'city' | 'unit' | 'charge' | 'reference' | 'own_rule' | 'effect' | 'territory' | 'table' | 'target' | 'incentive' | 'rule' | 'loose' | 'promise';
+    | 'head'
+    | 'city'
+    | 'unit'
+    | 'event'
+    | 'charge'
+    | 'reference'
+    | 'own_rule'
+    | 'effect'
+    | 'territory'
+    | 'table'
+    | 'target'
+    | 'incentive'
+    | 'rule'
+    | 'loose'
+    | 'promise';
   readonly review: ReviewState;
   readonly clause: string | null;
   /** The entry or fact as it would be written. */

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { slug, text } from './field.ts';
 
-const event = z.strictObject({
+export const eventShape = z.strictObject({
   /** Global and permanent: `equipment-investment`. */
   id: slug,
   /** Its name, Chinese: heads its row. */
@@ -26,7 +26,7 @@ export const eventsInput = z.array(
     /** Plain English heading. */
     en: text,
     /** Its events in reading order. */
-    events: z.array(event).min(1),
+    events: z.array(eventShape).min(1),
   }),
 );
 export type EventSection = z.output<typeof eventsInput>[number];

@@ -1,7 +1,8 @@
 import { z } from 'astro/zod';
 import { conditionRecord } from './condition.ts';
 import { incentiveInput } from './incentive.ts';
-import { passage } from './field.ts';
+import { eventShape } from './event.ts';
+import { passage, slug } from './field.ts';
 import { chargeInput, effectInput, ownRuleInput, policyInput } from './policy.ts';
 import { referenceInput } from './reference.ts';
 import { cityShape, unitEntry } from './registries.ts';
@@ -10,7 +11,8 @@ import { tableShape } from './table.ts';
 import { targetInput } from './target.ts';
 
 /** Kinds of entry whose fields can be asked for. */
-export type EntryKind = 'head' | 'city' | 'unit' | 'charge' | 'reference' | 'own_rule' | 'effect' | 'territory' | 'table' | 'target' | 'incentive' | 'rule';
+export type EntryKind =
+  'head' | 'city' | 'unit' | 'event' | 'charge' | 'reference' | 'own_rule' | 'effect' | 'territory' | 'table' | 'target' | 'incentive' | 'rule';
 
 // conditions are read by hand; their shape is that of the published record
 const incentive = incentiveInput.extend({ conditions: z.array(conditionRecord) });
@@ -18,6 +20,7 @@ const SCHEMAS: Readonly<Record<EntryKind, z.ZodType>> = {
   head: policyInput,
   city: cityShape,
   unit: unitEntry,
+  event: eventShape.extend({ section: slug, for: z.array(slug) }),
   charge: chargeInput,
   reference: referenceInput,
   own_rule: ownRuleInput,

@@ -7,31 +7,32 @@ import { ID, open, source, useImported } from './imported.ts';
 
 useImported();
 
-describe('what the check would refuse', () => {
-  const award = (id: string, more: Readonly<Record<string, unknown>>): ReviewItem => ({
+const award = (id: string, more: Readonly<Record<string, unknown>>): ReviewItem => ({
+  id: `${ID}-i-${id}`,
+  kind: 'incentive',
+  review: 'pending',
+  clause: 'c2-1',
+  fact: {
     id: `${ID}-i-${id}`,
-    kind: 'incentive',
-    review: 'pending',
     clause: 'c2-1',
-    fact: {
-      id: `${ID}-i-${id}`,
-      clause: 'c2-1',
-      quote: '对新认定的省级专精特新中小企业，给予一次性奖励30万元',
-      title: '省级专精特新奖励',
-      event: 'title-awarded',
-      instrument: 'award',
-      instrument_printed: '奖励',
-      beneficiary: '省级专精特新中小企业',
-      beneficiary_kind: 'enterprise',
-      tier_attained: 'provincial-srdi',
-      recurrence: 'once',
-      conditions: [{ kind: 'awarded_title', titles: ['provincial-srdi'], newly: true, quote: '新认定的省级专精特新中小企业' }],
-      amounts: [{ key: 'award', role: 'fixed', op: 'eq', value: 30, unit: '万元' }],
-      ...more,
-    },
-    missing: [],
-    why: {},
-  });
+    quote: '对新认定的省级专精特新中小企业，给予一次性奖励30万元',
+    title: '省级专精特新奖励',
+    event: 'title-awarded',
+    instrument: 'award',
+    instrument_printed: '奖励',
+    beneficiary: '省级专精特新中小企业',
+    beneficiary_kind: 'enterprise',
+    tier_attained: 'provincial-srdi',
+    recurrence: 'once',
+    conditions: [{ kind: 'awarded_title', titles: ['provincial-srdi'], newly: true, quote: '新认定的省级专精特新中小企业' }],
+    amounts: [{ key: 'award', role: 'fixed', op: 'eq', value: 30, unit: '万元' }],
+    ...more,
+  },
+  missing: [],
+  why: {},
+});
+
+describe('what the check would refuse', () => {
   const problems = (item: ReviewItem, texts = open().texts) => {
     const outcome = accept(texts, ID, item, source());
     return outcome.ok ? '' : outcome.problems.join('\n');
@@ -128,5 +129,36 @@ describe('what is left over', () => {
     expect(seems).toContainEqual(['方向1设备更新奖励', 'reference']);
     expect(seems).toContainEqual(['依照GB/T 1234', 'reference']);
     expect(seems).toContainEqual(['方向2按规定给予企业奖励', undefined]);
+  });
+});
+
+describe('a proposed event', () => {
+  const proposal = (more: Readonly<Record<string, unknown>>, missing: readonly string[] = []): ReviewItem => ({
+    id: `${ID}-event-1`,
+    kind: 'event',
+    review: 'pending',
+    clause: 'c2-1',
+    fact: { id: 'tape-out', zh: '首轮流片', en: 'first tape-out', section: 'upgrade', words: ['首轮流片'], for: [`${ID}-i-a`], ...more },
+    missing,
+    why: {},
+  });
+  const waiting = { ...award('a', { event: null }), missing: ['event'] };
+
+  it('is written into its section once a person has named it, and given to the drafts it is for', () => {
+    const texts = withItems(open().texts, ID, [proposal({}), waiting]);
+    const outcome = accept(texts, ID, proposal({}), source());
+    if (!outcome.ok) throw new Error(outcome.problems.join());
+    expect(outcome.texts['events.yaml']).toMatch(/ {4}- \{ id: tape-out, zh: 首轮流片, en: first tape-out, words: \[ ?首轮流片 ?\] \}\n- id: /);
+    expect(itemsOf(outcome.texts, ID)).toMatchObject([{ review: 'accepted' }, { review: 'pending', missing: [], fact: { event: 'tape-out' } }]);
+    expect(accept(texts, ID, proposal({ id: null }, ['id', 'en', 'section']), source())).toMatchObject({ ok: false });
+    expect(accept(texts, ID, proposal({ section: 'nowhere' }), source())).toMatchObject({ ok: false });
+  });
+
+  it('gives its words to an event that is held already', () => {
+    const texts = withItems(open().texts, ID, [proposal({}), waiting]);
+    const outcome = accept(texts, ID, proposal({ id: 'cloud' }, ['en', 'section']), source());
+    if (!outcome.ok) throw new Error(outcome.problems.join());
+    expect(outcome.texts['events.yaml']).toMatch(/id: cloud, .*工业云, 首轮流片\]/);
+    expect(itemsOf(outcome.texts, ID)[1]).toMatchObject({ fact: { event: 'cloud' } });
   });
 });

@@ -161,3 +161,14 @@ describe('the base of a rate', () => {
     expect(told(words, { conditions: [asks('已经投用')], amounts: [makeRate({ value: 20, base: '纳入奖补范围设备投资', measures: [] })] })).toBe('');
   });
 });
+
+describe('an event', () => {
+  it('may be named by the sentence that heads its paragraph', () => {
+    const words = '对落成的项目，给予奖补50万元';
+    const of = (heading: string) =>
+      told(`${heading}。${words}`, { event: 'ipo', beneficiary: '项目', beneficiary_kind: 'project', conditions: [asks('落成')] }, words);
+    expect(of('企业上市奖补')).toBe('');
+    expect(of('厂区绿化奖补')).toMatch(/\.event/);
+    expect(of('厂区绿化奖补。按上市企业办理')).toMatch(/\.event/);
+  });
+});

@@ -1,0 +1,42 @@
+/** Events that no list has are proposed from headings, and taken by nobody but a person. */
+import { describe, expect, it } from 'vitest';
+import { eventDrafts, eventName } from '../../src/domain/draft/draft-events.ts';
+import type { Clause } from '../../src/domain/parse/clauses.ts';
+
+describe('the name of what something is given for', () => {
+  it.each([
+    ['方向1集成电路首轮流片奖励', '集成电路首轮流片'],
+    ['支持企业开展首试首用补贴政策', '首试首用'],
+    ['鼓励开源社区落地', '开源社区落地'],
+    ['支持政策', null],
+    ['奖励', null],
+    ['资金支持', null],
+    ['2025年奖励', null],
+    ['一个说了很久也没有说完而且说得太长的名称奖励', null],
+  ])('%s', (heading, name) => {
+    expect(eventName(heading)).toBe(name);
+  });
+});
+
+describe('a proposal', () => {
+  const clause = (id: string, text: string, more: Partial<Clause> = {}) => ({ id, number: null, title: null, parent: null, text, ...more }) as Clause;
+  const fact = (id: string, at: string, missing = ['event']) => ({ id, kind: 'incentive' as const, clause: at, fact: {}, missing, why: {} });
+  const clauses = [
+    clause('c1', '（一）', { number: '（一）', title: '上云补贴' }),
+    clause('c2-p1', '首轮流片奖励。对流片的企业给予奖励。', { parent: 'c1' }),
+    clause('c2-p2', '对开源的企业给予奖励。', { parent: 'c1' }),
+    clause('c3', '（三）支持首试首用。对企业给予奖励。', { number: '（三）', title: '支持首试首用' }),
+  ];
+  const events = [{ id: 'upgrade', zh: '改造', en: 'upgrade', events: [{ id: 'cloud', zh: '上云', en: 'cloud', words: ['上云'], from_elsewhere: false }] }];
+  const of = (facts: ReturnType<typeof fact>[]) => eventDrafts('a-2025', facts, clauses, events).map((d) => [d.fact.zh, d.fact.for, d.missing]);
+  it('is made once a name, from the sentence that heads the paragraph, else the title above', () => {
+    expect(of([fact('x', 'c2-p1'), fact('y', 'c2-p1'), fact('z', 'c3')])).toEqual([
+      ['首轮流片', ['x', 'y'], ['id', 'en', 'section']],
+      ['首试首用', ['z'], ['id', 'en', 'section']],
+    ]);
+  });
+
+  it('is made of nothing that has an event, or whose name an event has a word of', () => {
+    expect(of([fact('x', 'c2-p1', []), fact('y', 'c2-p2')])).toEqual([]);
+  });
+});
