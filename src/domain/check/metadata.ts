@@ -1,7 +1,7 @@
 import type { PolicyBundle } from '../parse/bundle.ts';
 import type { ParsedPolicy } from '../parse/policy.ts';
 import type { City } from '../schema/registries.ts';
-import { bare } from '../text/text.ts';
+import { bare, findAll } from '../text/text.ts';
 import type { Add } from './report.ts';
 import { sourceToText } from './source-text.ts';
 
@@ -18,6 +18,12 @@ function datesOf(day: string): string[] {
     `${year}/${m}/${d}`,
     `${d}${name}${year}`,
   ];
+}
+
+/** Whether a day stands in a source as the day of publication alone: 发布日期：2023-10-25/2023-11-17. */
+function isOnlyPublished(day: string, raw: string): boolean {
+  const places = datesOf(day).flatMap((date) => findAll(raw, date));
+  return places.length > 0 && places.every((r) => /发布(?:日期|时间)[：:]?[\d\-/.年月日]*$/.test(raw.slice(Math.max(0, r.start - 40), r.start)));
 }
 
 /** The years of a document are printed, and end with the last of its goals. */
@@ -57,6 +63,13 @@ export function checkMetadata({ policy, source }: PolicyBundle, city: City | und
     ['source.published', input.source.published],
   ] as const)
     if (day !== null && !datesOf(day).some((d) => raw.includes(d))) add(path, `${day} is not printed in the source`, 'give the printed date, or null');
+
+  if (input.issued !== null && isOnlyPublished(input.issued, raw))
+    add(
+      'issued',
+      `the source prints ${input.issued} as the day it was published`,
+      'set issued null: it is the day on the document itself; source.published is the other',
+    );
 
   const isDraft = text.includes('征求意见');
   if (isDraft !== (input.stage === 'draft'))

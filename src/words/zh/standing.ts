@@ -10,7 +10,9 @@ export const standingWords = {
     validity: '时效性',
     counts: '要点',
     ...phaseWords.standing,
-    unknownNumber: '发文字号、成文日期原文未载',
+    /** What the head does not print; null where it prints both. */
+    unprinted: (number: string | null, date: string | null) =>
+      number !== null && date !== null ? null : `${[...(number === null ? ['发文字号'] : []), ...(date === null ? ['成文日期'] : [])].join('、')}原文未载`,
     noDate: '成文日期原文未载',
     noDateBut: (year: number) => `成文日期原文未载，${year}〔推定〕`,
     verbatim: (n: number) => (n === 0 ? '逐字与来源一致' : `逐字与来源一致，订正 ${n} 处（编者注）`),

@@ -401,6 +401,10 @@ it('what is said of the document stands in its source', () => {
   expect(told({ doc_number: '示政办〔2022〕18号' })).toContain('doc_number: “示政办〔2022〕18号” does not stand in the source');
   expect(told({ issuer: '示例市人民政府' })).toContain('issuer: “示例市人民政府” does not stand in the source');
   expect(told({ issued: '2022-02-22' })).toContain('issued: 2022-02-22 is not printed in the source');
+  const published = (printed: string) => report({ body: `${BODY}\n${printed}\n`, front: { coding: 'partial', issued: '2022-02-22' } });
+  expect(published('发布日期：2022-02-22/2022-03-01')).toMatch(/issued: the source prints 2022-02-22 as the day it was published/);
+  expect(published('2022年2月22日')).not.toContain('issued');
+  expect(published('发布日期：2022-02-22，2022年2月22日成文。')).not.toContain('issued');
   expect(told({ title: '示例市培育计划' })).toContain('title: “示例市培育计划” does not stand in the source');
   expect(told({ title: '示例市培育计划', title_source: '文件名' })).not.toContain('title');
   expect(told({ title_source: '文件名' })).toContain('title_source: the source prints the title');
