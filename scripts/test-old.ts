@@ -11,7 +11,9 @@ import { brotliDecompressSync } from 'node:zlib';
 import { serve } from './serve.ts';
 
 const FOLDER = path.resolve('.cache/old');
-const PHONE = 390;
+const PHONE = 360;
+/** The header, with a menu in a few lines where no script opens it, takes no more than this (px). */
+const HEADER = 210;
 
 interface OldBrowser {
   readonly major: number;
@@ -152,6 +154,7 @@ const LAYOUT = `(() => {
     charts: all('figure').filter((f) => [...f.querySelectorAll('svg')].filter(seen).length > 1 && f.querySelector('.chart-tools') === null).length,
     dead: all('main a[href^="#"]').filter((a) => a.hash.length > 1 && document.getElementById(decodeURIComponent(a.hash.slice(1))) === null).length,
     links: all('a[href]').filter(seen).length,
+    top: document.querySelector('main').getBoundingClientRect().top,
   };
 })()`;
 interface Layout {
@@ -162,6 +165,8 @@ interface Layout {
   readonly charts: number;
   readonly dead: number;
   readonly links: number;
+  /** Where the content begins, px. */
+  readonly top: number;
 }
 const pages = [
   '/',
@@ -177,7 +182,7 @@ const pages = [
 ];
 
 /** Steps that a reader takes: each gives what does not hold, or nothing. */
-const steps: readonly { readonly url: string; readonly what: string; readonly holds: string }[] = [
+const steps: readonly { readonly url: string; readonly width?: number; readonly what: string; readonly holds: string }[] = [
   {
     url: `/search/?q=${encodeURIComponent('小巨人')}`,
     what: 'the search answers',
@@ -188,6 +193,17 @@ const steps: readonly { readonly url: string; readonly what: string; readonly ho
     url: '/compare/targets/?p=wuhu-2018,yangzhou-2022',
     what: 'the comparison follows its address',
     holds: `document.querySelectorAll('policy-comparison table thead th').length === 3`,
+  },
+  {
+    url: '/data/',
+    width: PHONE,
+    what: 'the menu opens by its button',
+    holds: `(() => {
+      const [button, link] = [document.querySelector('[popovertarget]'), document.querySelector('.site-nav a')];
+      const wasShut = link.getClientRects().length === 0;
+      button.click();
+      return wasShut && button.getAttribute('aria-expanded') === 'true' && link.getBoundingClientRect().height > 30;
+    })()`,
   },
   {
     url: '/policies/wuhu-2022/',
@@ -209,11 +225,12 @@ async function problemsIn(page: OldPage, origin: string, { isWhole, major }: Old
       if (found.charts > 0) tell(`${found.charts} charts in several widths at once`);
       if (found.dead > 0) tell(`${found.dead} links to no place`);
       if (found.links === 0) tell('no links');
+      if (found.top > HEADER) tell(`the content begins at ${Math.round(found.top)} px`);
       if (process.env.PICTURES !== undefined) await page.picture(path.join(process.env.PICTURES, `${major}-${width}${url.replaceAll('/', '_')}.png`));
     }
-  for (const { url, what, holds } of isWhole ? steps : []) {
-    await page.visit('about:blank', 1440);
-    await page.visit(origin + url, 1440);
+  for (const { url, width = 1440, what, holds } of isWhole ? steps : []) {
+    await page.visit('about:blank', width);
+    await page.visit(origin + url, width);
     let isHeld = false;
     for (const until = Date.now() + 15_000; !isHeld && Date.now() < until; await new Promise((r) => setTimeout(r, 100)))
       isHeld = await page.read<boolean>(holds);

@@ -386,3 +386,21 @@ describe('a narrow window, and type of twice the size on a phone', () => {
     await context.close();
   });
 });
+
+describe('a browser without popovers', () => {
+  it('has the menu behind its button too', async () => {
+    const { page, context } = await open('/data/', { viewport: { width: 360, height: 760 } });
+    await page.addInitScript(() => Reflect.deleteProperty(HTMLElement.prototype, 'popover'));
+    await page.reload();
+    const button = page.locator('[popovertarget]');
+    await page.waitForFunction(() => document.querySelector('[popovertarget]')?.hasAttribute('aria-expanded') === true);
+    const state = () => button.getAttribute('aria-expanded');
+    const states = [await state()];
+    await button.click();
+    states.push(await state());
+    await page.keyboard.press('Escape');
+    states.push(await state());
+    expect(states).toEqual(['false', 'true', 'false']);
+    await context.close();
+  });
+});
