@@ -37,6 +37,14 @@ describe('policyText', () => {
     expect(bare(words(blocksOf(parts)))).toBe(bare(printedSource(BODY + ANNEX)));
   });
 
+  it('keeps a figure on one line with its unit and the marks that close it', () => {
+    const body = BODY.replace('。', '（2021－2025年）。第2，培育12家。');
+    expect(body).not.toBe(BODY);
+    const kept = elements(blocksOf({ body })).flatMap((e) => (e.attributes.class === 'nb' ? [words([e])] : []));
+    expect(kept).toEqual(expect.arrayContaining(['2021－2025年）。', '12家。']));
+    expect(kept).not.toContain('2，');
+  });
+
   it('names each block by its index, and leaves the editor’s notes where they stand', () => {
     const [first = '', second = '', ...rest] = BODY.split('\n\n');
     const noted = [first, '<EditorNote>\n\n此处有一张图片。\n\n另一段。\n\n</EditorNote>', second, ...rest].join('\n\n');
