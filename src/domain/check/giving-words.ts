@@ -48,8 +48,10 @@ const HEADS: readonly (readonly [RegExp, readonly IncentiveInput['beneficiary_ki
 
 /** The kinds that the head of a printed name allows; null where none of the words stands in it, or only what somebody did is printed (获得…奖的). */
 function kindsOf(beneficiary: string): readonly string[] | null {
-  const name = bare(beneficiary).replace(/（[^（）]*）/g, '');
-  if (name.endsWith('的')) return null;
+  const whole = bare(beneficiary).replace(/[（(][^（）()]*[）)]/g, '');
+  if (whole.endsWith('的')) return null;
+  // 接入监测平台的数据中心: the noun behind is who receives it
+  const name = whole.replace(/^.*”的(?=.)/, '');
   const found = HEADS.flatMap(([words, kinds]) => Array.from(name.matchAll(words), (m) => ({ end: m.index + m[0].length, length: m[0].length, kinds })));
   const [last] = found.sort((a, b) => b.end - a.end || b.length - a.length);
   return last?.kinds ?? null;

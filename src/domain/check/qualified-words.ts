@@ -9,7 +9,7 @@ import type { Add } from './report.ts';
 
 /** Words that begin what is given: whoever is meant is named before them. */
 const GIVES =
-  /给予|予以|分别|分档|分[一二两三四五六七八九十\d]+[批期年次]|按照?|每[户家个项件台套条人名]|单[个户台笔]|一次性|再|享受|奖[励补]|补[助贴]|资助|贴息|最[高多低]|不超过|优先|直接认定|减免|免[收征除]|提供|开辟|积极争取|在[^，。；]*基础上|在《|(?<=，)(?:[纳列计]入|计算为|采取|采用|由|推荐|安排|[^，。；]{1,4}应)/;
+  /给予|予以|分别|分档|分[一二两三四五六七八九十\d]+[批期年次]|按照?|每[户家个项件台套条人名]|单[个户台笔]|一次性|再|享受|奖[励补]|补[助贴]|资助|贴息|最[高多低]|不超过|优先|直接认定|减免|免[收征除]|提供|开辟|积极争取|在[^，。；]*基础上|在《|(?<=，)(?:[纳列计]入|计算为|采取|采用|由|推荐|安排|每|根据|依据|视|在[^，。；]{2,8}期内|[^，。；]{1,4}应)/;
 /** Words that lead to whoever is meant: 对新上市的药品, 凡…, 针对…. */
 const LEADS = /(?:针对|(?<![针面相绝应反核校])对)(?:于|(?![接标应外口比照等象]))|凡是?/g;
 /** Phrases that ask for something: where no condition says anything, that is what is asked. */
@@ -19,11 +19,13 @@ const DONE = /[^，。；：]+的(?=，)/g;
 
 /** Nouns of whoever may be meant, and words that ask nothing of him. */
 const PLAIN =
-  /第[\d一二三四五六七八九十百]+条|(?:全|我|本|各|区|园)?[市县区]级?财政|[我本全]?[市县区省](?:内|范围内|域内)?(?:的|各类)|各类|相关|有关|上述|前述|属于|对于?|该|其|企业|单位|机构|公司|组织|项目|产品|平台|基地|园区|载体|主体|个人|人员|人才|团队|部门|方面|同时|可以|可|并|且|和|与|及|或者?|以及|以[上下内]|等|中|在|的|所|进行|支持|鼓励|推动|引导|省|市|县|区|国家|当年|符合条件|条件/g;
+  /第[\d一二三四五六七八九十百]+条|(?:全|我|本|各|区|园)?[市县区]级?财政|[我本全]?[市县区省](?:内|范围内|域内)?(?:的|各类)|各类|相关|有关|上述|前述|属于|对于?|该|其|企业|单位|机构|公司|组织|项目|产品|平台|基地|园区|载体|主体|个人|人员|人才|团队|部门|方面|同时|可以|可|并|且|和|与|及|或者?|以及|以[上下内]|等|中|在|的|所|进行|获得|取得|银行|支持|鼓励|推动|引导|省|市|县|区|国家|当年|符合条件|条件/g;
 /** What is paid for, as a bare noun: 对租金给予优惠, 产品的价格; and the noun behind words that are read: …的解决方案. */
 const PAID_FOR = /^[^的]{0,8}(?:费用?|租金|价格|利息|支出|额)$|^的[^的（]{1,8}(?<!企业)$/;
 /** What joins words to those before them. */
 const JOINS = /^(?:的|其|[且和并或及])+/;
+/** Who recognises or approves, before the words that say what: 被主管部门. */
+const RECOGNISER = /^[被经由][^的]{1,14}$/;
 /** Words that say of somebody what not everybody is. */
 const DISTINGUISHES = /[首新已曾未获]|通过|注册|上市|认定|达到|完成/;
 
@@ -92,7 +94,9 @@ function readWords(policy: ParsedPolicy, incentive: PlacedFact<IncentiveInput>, 
 }
 
 /** Whether what is left of a phrase says something. */
-function isTelling(part: string): boolean {
+function isTelling(printed: string, isFree: boolean): boolean {
+  const part = printed.replace(/（[^（）]*）/g, '');
+  if (!isFree && RECOGNISER.test(part)) return false;
   const said = part.replace(PLAIN, '').replace(/[^\p{Script=Han}\p{L}]/gu, '');
   return (/\d[^\d]*(?:以[上下内]|的$)/.test(part) || said.length > 2 || (said.length === 2 && DISTINGUISHES.test(said))) && !PAID_FOR.test(part);
 }
@@ -109,12 +113,13 @@ export function checkQualifiedWords(policy: ParsedPolicy, incentive: PlacedFact<
   const left = Array.from({ length: segment.length }, (_, i) => (read.some((r) => r.start <= i && i < r.end) ? '〇' : segment.charAt(i))).join('');
   // a quote that names the receiver alone: the figure has a quote of its own
   const isHead = fact.amounts.some((a) => a.quote !== undefined && !quote.includes(bare(a.quote)));
-  const [words] = qualifying(segment, at - start, fact.conditions.length === 0, isHead).flatMap((r) =>
-    left
-      .slice(r.start, r.end)
-      .split(/[〇，、：]/)
-      .filter(isTelling),
-  );
+  const isFree = fact.conditions.length === 0;
+  // 达到1亿元、2亿元、5亿元的，分别…: each member quotes its own of the list, and may be the first that is coded
+  const isOfOthers = (phrase: string) => (fact.group !== null || segment.includes('分别')) && phrase.includes('、') && phrase.includes('〇');
+  const [words] = qualifying(segment, at - start, isFree, isHead)
+    .flatMap((r) => left.slice(r.start, r.end).split('，'))
+    .filter((phrase) => !isOfOthers(phrase))
+    .flatMap((phrase) => phrase.split(/[〇、：]/).filter((part) => isTelling(part, isFree)));
   if (words !== undefined)
     addTo(add, incentive)(
       'conditions',

@@ -80,3 +80,25 @@ describe('an incentive with conditions', () => {
     expect(both).not.toMatch(LEFT);
   });
 });
+
+describe('a list of which each member quotes its own', () => {
+  const list = '对设备投资首次超过1亿元、3亿元、5亿元的企业，分别给予奖补50万元、80万元、100万元';
+  it('asks the first that is coded for none of the others', () => {
+    const invests = { kind: 'amount_at_least', measure: 'fixed_asset_investment', op: 'gt', value: 1, unit: '亿元', quote: '设备投资首次超过1亿元' };
+    expect(told(list, { beneficiary: '企业', group: 'demo-2022-g-list', conditions: [invests] })).not.toMatch(LEFT);
+    const alone = list.replace('分别', '');
+    expect(told(alone, { beneficiary: '企业', conditions: [invests] })).toMatch(LEFT);
+  });
+});
+
+describe('words that only lead to what is given', () => {
+  it.each([
+    ['对本地备案的企业，根据其设备投资绩效，给予奖补50万元', '本地备案'],
+    ['对本地备案的企业，每培训1人，给予设备投资奖补50万元', '本地备案'],
+    ['对被主管部门备案为示范的企业，给予设备投资奖补50万元', '备案为示范'],
+    ['对本地备案（含变更备案）的企业，给予设备投资奖补50万元', '本地备案'],
+    ['凡本地备案的企业，在三年有效期内每年给予设备投资奖补50万元', '本地备案'],
+  ])('ask nothing: %s', (words, asked) => {
+    expect(told(words, { beneficiary: '企业', conditions: [asks(asked)] })).not.toMatch(LEFT);
+  });
+});
