@@ -84,9 +84,17 @@ describe('an incentive', () => {
       ['单个药品奖补', 'item'],
       ['单个产业链龙头企业奖补', 'firm'],
       ['单个研发项目奖补', 'project'],
+      ['单笔保单奖补', 'item'],
     ] as const) {
       expect(of(`${words}50万元`, per), words).not.toMatch(/\.per/);
-      expect(of(`${words}50万元`), words).toMatch(/“单个.*” leads to 50万元/);
+      expect(of(`${words}50万元`), words).toMatch(/“单[个笔].*” leads to 50万元/);
+    }
+    // 单台设备 may be a kind of equipment: it says per set only where that is coded
+    expect(of('单台（套）奖补50万元', 'set')).not.toMatch(/\.per/);
+    expect(of('单台设备奖补50万元')).not.toMatch(/\.per/);
+    for (const per of ['item', 'project']) {
+      expect(of('单项奖补50万元', per), per).not.toMatch(/\.per/);
+      expect(of('单项冠军奖补50万元', per), per).toMatch(/nothing is printed that says per/);
     }
     expect(of('单个产业链龙头企业奖补50万元', 'item')).toMatch(/nothing is printed that says per item/);
     expect(of('同一企业奖补50万元', 'firm')).not.toMatch(/\.per/);
