@@ -280,8 +280,9 @@ function answer(item: ReviewItem, command: Command): void {
 }
 
 if (call.apply) {
-  const { texts, refused } = applied(journal.texts, id, source);
+  const { texts, refused, also } = applied(journal.texts, id, source);
   journal.write(texts);
+  for (const line of also) console.log(`(${line})`);
   const drafts = `drafts/${id}.yaml`;
   for (const [fact, problems] of Object.entries(refused)) {
     const line = lineOf(journal.texts[drafts] ?? '', { path: `(${fact})` });

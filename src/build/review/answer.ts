@@ -341,15 +341,22 @@ function isWritten(texts: Texts, id: string, { kind, fact }: ReviewItem): boolea
 export const unwritten = (texts: Texts, id: string): ReviewItem[] => itemsOf(texts, id).filter((i) => i.review === 'accepted' && !isWritten(texts, id, i));
 
 /** Writes what a person has accepted by hand in the drafts file and the policy does not yet hold. */
-export function applied(texts: Texts, id: string, source: Source): { texts: Texts; refused: Readonly<Record<string, readonly string[]>> } {
+export function applied(
+  texts: Texts,
+  id: string,
+  source: Source,
+): { texts: Texts; refused: Readonly<Record<string, readonly string[]>>; also: readonly string[] } {
   const refused: Record<string, readonly string[]> = {};
+  const also: string[] = [];
   let now = texts;
   for (const item of unwritten(texts, id)) {
     const outcome = accept(now, id, item, source);
-    if (outcome.ok) now = outcome.texts;
-    else refused[item.id] = outcome.problems;
+    if (outcome.ok) {
+      now = outcome.texts;
+      also.push(...outcome.also);
+    } else refused[item.id] = outcome.problems;
   }
-  return { texts: now, refused };
+  return { texts: now, refused, also };
 }
 
 /**
