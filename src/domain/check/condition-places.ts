@@ -23,7 +23,7 @@ const OF_OTHERS: Readonly<Record<'item' | 'project' | 'person', readonly Leaf['k
 };
 
 /** What a project is given something for, behind its conditions: 投资不低于500万元，建设期不超过3年的改造项目. */
-const OF_PROJECT = /^[^。；]*?的[^，。；、的]{0,12}项目(?=[，；。、]|按|给予|奖|补|一次性|分)/;
+const OF_PROJECT = /^(?:(?!给予|予以|奖[励补]|补[助贴]|资助|对)[^。；])*?的[^，。；、的]{0,12}项目(?=[，；。、]|按|给予|奖|补|一次性|分)/;
 
 /** Whether the words of a condition, or the noun right behind them (符合条件的参展项目), are of its subject; of a project, the noun of their list. */
 function isOfSubject({ subject, kind, quote }: Leaf, text: string, sentence: string): boolean {
