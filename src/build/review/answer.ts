@@ -164,7 +164,10 @@ export type Outcome =
 
 /** A problem of the item under review: its field without the fact’s place and id, which stand above it. */
 function says({ path, message, remedy }: Problem): string {
-  const field = path.replace(/^(?:\w+\.)?\d+ \([^()]*\)\.?|^[a-z]+-\d{4}[a-z0-9-]*-[ti]-[a-z0-9-]+\.?/, '');
+  const field = path.replace(
+    /^(?:\w+\.)?\d+ \([^()]*\)\.?|^(?:targets|incentives|rules|references|charges|own_rules)\.\d+\.|^[a-z]+-\d{4}[a-z0-9-]*-[ti]-[a-z0-9-]+\.?/,
+    '',
+  );
   const own = remedy.includes(GENERAL_REMEDY) ? `? ${field.split('.')[0] ?? ''} explains it` : remedy;
   return `${field === '' ? '' : `${field}: `}${message} → ${own}`;
 }

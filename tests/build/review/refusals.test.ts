@@ -42,7 +42,7 @@ describe('what the check would refuse', () => {
     expect(problems(award('a', {}))).toBe('');
     const uplift = { amounts: [{ key: 'award', role: 'uplift', op: 'eq', value: 30, unit: '万元', of: [`${ID}-i-b`, `${ID}-i-c`] }] };
     expect(problems(award('a', uplift))).toMatch(/`of` names one award → code it once for each award/);
-    expect(problems(award('a', { clause: 'c2-3', quote: '万元' }))).toMatch(/stand 2 times in the clause/);
+    expect(problems(award('a', { clause: 'c2-3', quote: '万元' }))).toMatch(/^quote: the words .* stand 2 times in the clause/);
     const denied = [{ kind: 'awarded_title', titles: ['provincial-srdi'], newly: true, quote: '新认定的省级专精特新中小企业', negate: true }];
     expect(problems(award('a', { conditions: denied }))).toMatch(/denies nothing → quote the words that deny it/);
   });
