@@ -148,6 +148,18 @@ describe('a question', () => {
     expect(clauses[hits[0]?.document ?? -1]?.text).toContain(name);
   });
 
+  it.each(['主要目标', '工作目标', '发展目标', '行动目标', '总体目标'])(
+    'for the %s of a city is answered by what its plan aims at, however its document calls it',
+    async (word) => {
+      for (const city of ['扬州', '芜湖', '淮南']) {
+        const { hits } = await ask(`${city} ${word}`);
+        const aims = { 扬州: 'yangzhou-2022 c2', 芜湖: 'wuhu-20', 淮南: 'huainan-2020 c1-2' }[city] ?? '';
+        const { policy = '', id = '' } = clauses[hits[0]?.document ?? -1] ?? {};
+        expect(`${policy} ${id}`, `${city} ${word}`).toMatch(new RegExp(`^${aims}`));
+      }
+    },
+  );
+
   it('of all cities names first those that answer best', async () => {
     const { hits } = await ask('哪些城市补贴参加展会的展位费');
     expect(clauses[hits[0]?.document ?? -1]?.policy).toBe('huainan-2020');

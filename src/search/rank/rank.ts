@@ -85,7 +85,7 @@ const PARTIAL = 0.6;
 /** From here on an alternative is as good as what was asked. */
 const STRONG = 0.7;
 /** What each doubling of the goals of a clause adds where goals are asked for, and how often. */
-const AIM = 0.6;
+const AIM = 0.8;
 const MOST_AIMS = 3;
 const WHOLE = 0.6;
 const CLOSE = 0.4;
