@@ -104,7 +104,7 @@ function exhortedIn(text: string, plain: string, from: number, to: number): Piec
 
 /** 给予新增软件著作权每件1000元: what the verb names. */
 function givenFor(text: string, plain: string, start: number, end: number): Piece[] {
-  const found = /(?:给予|奖励|补助|补贴|资助)([^，。；\d〇]{4,30}?)(?=每|一次性|奖励|补助|补贴|资助|最高|不超过|$)/.exec(plain.slice(start, end));
+  const found = /(?:给予|奖励|补助|补贴|资助)([^，。；：\d〇]{4,30}?)(?=每|一次性|奖励|补助|补贴|资助|最高|不超过|$)/.exec(plain.slice(start, end));
   const from = found === null ? -1 : start + found.index + found[0].length - (found[1] ?? '').length;
   const piece = found === null ? null : trimmed(text, from, from + (found[1] ?? '').length);
   return piece === null ||

@@ -54,6 +54,10 @@ const GIVEN_OF =
   /(?:给予|予以|补助|奖励|补贴)(?:每[家户]?)?(?:[^，。；\d]{0,6}企业)?(?:其)?([^，。；、\d（）给予]{2,24}?(?:额|费用?|支出|投入|价款|租金|成本|利息|部分|贡献)(?:（[^（）]*）)?)的?$/;
 /** 地方贡献的新增部分，按照50%的比例: the base stands in the phrase before. */
 const BEFORE_RATE = /(?:^|[，。；：])(?:对于?)?([^，。；：]{2,40}(?:部分|贡献|额|费用?|支出|投入|租金|成本|利润|保费))，(?:可以?)?按照?(?:不超过|最高)?$/;
+/** 给予贡献比上一年增长10%以上的新增部分（不含房产）100%: the part at the end. */
+const PART_OF = /(?:给予|予以)[^，。；]{4,40}的([^，。；、\d的]{2,16}(?:部分|贡献|额)(?:（[^（）]*）)?)的?$/;
+/** 对新增贡献超过10%部分奖励50%. */
+const PART_ABOVE = /(?:^|[，。；：])对(?:于)?([^，。；]{4,40}部分)(?:给予|予以)?(?:奖励|补助|补贴)?$/;
 /** 获得固定资产贷款、研发贷款等中长期贷款的: the loan whose interest is paid. */
 const LOANS = /(?:银行|金融机构)?((?:[^，。；、的银行获得]{2,10}贷款、)*[^，。；、的银行获得]{2,10}贷款(?:等[^，。；、的]{0,6}贷款)?)/;
 
@@ -88,10 +92,18 @@ function yearsBefore(before: string): { from: number; to: number } | null {
 
 /** What a rate is taken of, by the words before it. */
 function baseIn(before: string): string | null {
-  const told = BASE.exec(before.slice(-40))?.[1]?.replace(BOUND, '').replace(GIVEN_TO, '').replace(OTHER_SUMS, '').trim() ?? '';
+  const told =
+    BASE.exec(before.slice(-40))?.[1]
+      ?.replace(/^[：:]?(?:按照?)?/, '')
+      .replace(BOUND, '')
+      .replace(GIVEN_TO, '')
+      .replace(OTHER_SUMS, '')
+      .trim() ?? '';
   if (told.length >= 2) return told;
   const ahead = BEFORE_RATE.exec(before)?.[1]?.replace(/^.*\d[^的]*的/, '');
-  return (LOOKED_AT.exec(before)?.[1] ?? GIVEN_OF.exec(before.slice(-40))?.[1] ?? ahead)?.trim() ?? null;
+  const near = before.slice(-60);
+  const behindVerb = GIVEN_OF.exec(near)?.[1] ?? PART_OF.exec(near)?.[1] ?? PART_ABOVE.exec(near)?.[1];
+  return (LOOKED_AT.exec(before)?.[1] ?? behindVerb ?? ahead)?.trim() ?? null;
 }
 
 /** 按月租金的3倍, 给予省级补助资金1:1配套: of what it is a multiple or a share. */

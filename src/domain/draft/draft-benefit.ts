@@ -4,9 +4,10 @@ import { sentencesOf } from '../text/sentences.ts';
 import type { instruments } from '../vocabulary.ts';
 import { conditionsOfAward } from './award-conditions.ts';
 import { byLastWord, fromGuesses, printed, type DraftFact, type SentenceFigures } from './draft-fact.ts';
+import { leadsElsewhere } from './elsewhere.ts';
 import { eventIn } from './draft-event.ts';
 import { INSTRUMENTS, NOTE, type IncentiveLists } from './draft-incentive.ts';
-import { shortened } from './draft-title.ts';
+import { titleOf } from './draft-title.ts';
 import { beneficiaryIn, kindOf } from './receivers.ts';
 
 /** Words that give something definite that is no money; the first that stands in the phrase. */
@@ -80,19 +81,22 @@ export function draftBenefits(
     const place = { text: clause.text, segment: quote, offset: Math.max(start, clause.text.indexOf(quote, start)) };
     const award = { figures: [], conditions, list: [] };
     const asked = conditionsOfAward({ ...place, awards: [award] }, 0, { titled: [], named: [], lead: null, opener: null, beneficiary });
+    const { references, quotes } = leadsElsewhere(quote);
+    const external = quotes.map((words) => ({ kind: 'external_rules', quote: words }));
     const draft = {
       kind: 'incentive' as const,
       clause: clause.id,
       ...fromGuesses({
         clause: { value: clause.id, why: 'where it stands' },
         quote: { value: quote.trim().replace(/[，；]$/, ''), why: 'the words that give' },
-        title: { value: `${shortened(beneficiary.value)}${word}`, why: 'beneficiary and what is given' },
+        title: titleOf({ printed: null, beneficiary: beneficiary.value, help: word, conditions: asked, ...place, award, i: 0, n: 1 }),
         event: eventIn([whole, heading], lists.events),
         instrument: instrument === null ? null : printed(instrument, word),
         instrument_printed: printed(word, word),
         beneficiary,
         beneficiary_kind: kindOf(beneficiary.value),
-        conditions: { value: asked, why: 'thresholds and what else the sentence asks; code each by its kind' },
+        ...(references.length === 0 ? {} : { references: { value: references, why: 'it leads to a text that it does not name' } }),
+        conditions: { value: [...asked, ...external], why: 'thresholds and what else the sentence asks; code each by its kind' },
         amounts: { value: amounts, why: amounts.length === 0 ? 'what is given is no money' : 'no sum is told' },
       }),
     };

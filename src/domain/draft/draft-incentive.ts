@@ -9,6 +9,7 @@ import { baseOfAll, NOTHING_AHEAD, receiverOf, type Ahead } from './carried.ts';
 import { amountsOf, instalmentsOf, loanIn, partsOf, perBefore } from './draft-amount.ts';
 import { byLastWord, byWord, fromGuesses, printed, startOf, type DraftFact, type Guess, type SentenceFigures } from './draft-fact.ts';
 import { conditionsOfAward } from './award-conditions.ts';
+import { leadsElsewhere } from './elsewhere.ts';
 import { askedConditions, levelAt, levelAsked } from './draft-conditions.ts';
 import { eventIn } from './draft-event.ts';
 import { titleOf } from './draft-title.ts';
@@ -121,6 +122,7 @@ export function draftIncentives(
     perOf(cap) !== null &&
     !BEGINS_ANOTHER.test(text.slice(caps.at(-1)?.end ?? 0, cap.start));
   const awards = withSharedTerm(awardsOf(figures, isForEach, isTotal, isFurtherCap), segment);
+  const elsewhere = leadsElsewhere(segment);
   const places = placesOf(segment);
   const giving = withoutDenied(segment);
   const { name } = ahead;
@@ -154,7 +156,13 @@ export function draftIncentives(
       ids.length > 0 && beneficiary !== null
         ? [{ kind: isAttained ? 'awarded_title' : 'holds_title', titles: ids, ...(isAttained ? { newly: isNewly } : {}), quote: beneficiary.value }]
         : [];
-    const conditions = conditionsOfAward({ text, segment, offset, awards }, i, { titled, named: asked, lead: ahead.lead, opener: ahead.opener, beneficiary });
+    const conditions = conditionsOfAward({ text, segment, offset, awards }, i, {
+      titled,
+      named: [...asked, ...elsewhere.quotes.map((quote) => ({ kind: 'external_rules', quote }))],
+      lead: ahead.lead,
+      opener: ahead.opener,
+      beneficiary,
+    });
     const askedFor = conditions.map(({ quote }) => String(quote)).join('，');
     const level = isDistribution ? null : (levelAt(beneficiary?.value ?? '', i, awards.length) ?? levelAt(askedFor, i, awards.length) ?? levelAsked(asked));
     const place = awards.length > 1 && places === awards.length ? `（第${NUMERALS[i] ?? ''}名）` : '';
@@ -184,6 +192,7 @@ export function draftIncentives(
           : { tiers_required: { value: ids, why: 'titles the sentence names' } }),
       ...(recurrence === null ? {} : { recurrence }),
       ...(payer === null ? {} : { payer }),
+      ...(elsewhere.references.length === 0 ? {} : { references: { value: elsewhere.references, why: 'it leads to a text that it does not name' } }),
       conditions: {
         value: conditions,
         why: 'thresholds, titles and what else the sentence asks; code each by its kind',

@@ -92,7 +92,9 @@ export function titleOf({ printed, beneficiary, help, conditions, segment, text,
   const { name, mark } = memberOf(beneficiary, segment, text, award, i, n);
   const marked = mark === null ? '' : `（${mark}）`;
   if (printed !== null) return { value: `${printed}${marked}`, why: 'its printed name' };
-  const asked = (beneficiary === '' || isVague(beneficiary)) && mark === null ? askedFor(conditions) : null;
+  const isVagueHere = beneficiary === '' || isVague(beneficiary) || name.endsWith('…');
+  const told = isVagueHere && mark === null ? askedFor(conditions) : null;
+  const asked = name.endsWith('…') && told !== null && shortened(told).endsWith('…') ? null : told;
   if (asked !== null)
     return { value: `${shortened(segment.includes('分别') ? withOwnLevel(asked, i, n) : asked)}${help}`, why: 'what is asked, and kind of help' };
   if (beneficiary === '') return null;

@@ -45,6 +45,10 @@ const DID =
 
 /** 对具备…条件，面积达3000平方米的直播基地，给予: who it is stands behind several commas. */
 const FOR_SEVERAL = /(?:^|[，。；：:\s])对(?:于)?[^。；对]{2,160}?，(?:且|并且?|同时)?([^，。；对]{2,40}的[^，。；的]{2,24}?)(?=，|给予|予以|按)/;
+/** 专项奖励： before the sentence. */
+const LABEL = /^(?!对)[^，。；：]{2,22}(?:奖励|补助|补贴|资助|扶持)：/;
+/** 获得实用新型专利的，每件资助: what was done, by whom is not said. */
+const DID_ALONE = /^(?:对(?:于)?)?((?:被|新|首次|初次|获得?|取得|通过|入选|列入|评为|认定为)[^，。；]{3,60}?)的(?=，|给予|奖励|每)/;
 /** 实施效果满足要求的改造项目奖励比例不超过20%: a sentence that begins with what is paid for. */
 const BEGINS_WITH =
   /(?:^|[。；：]|其中，|^[^，。；]{0,8}，)(?!对|单|每|同一|支持|鼓励)([^，。；：]{2,60}的[^，。；：的]{0,14}(?:项目|平台|中心|部分))(?=，?(?:奖励|补助|补贴|资助|按|给予|予以|一次性|最高))/;
@@ -104,7 +108,9 @@ function headOf(phrase: string): string {
 }
 
 /** 对…的，给予: who receives; else whom the verb or the head of the sentence names, else the firm that 每户 names. */
-export function beneficiaryIn(segment: string): Guess<string> | null {
+export function beneficiaryIn(words: string): Guess<string> | null {
+  // 展位补贴：对…: the name of an award is nobody's
+  const segment = words.replace(LABEL, '');
   const others = TO_OTHERS.exec(segment)?.[1];
   if (others !== undefined) return printed(others, others);
   const named = namedFor(segment);
@@ -131,7 +137,11 @@ export function beneficiaryIn(segment: string): Guess<string> | null {
     /(?:每[户家]|单[户个])?(?:符合条件的)?(?:[^，。；对给予.．\s]{0,12})?企业(?!技术(?:研发)?中心|研究院|研究中心|研发中心|设计院|所得税|孵化器|标准|家|培育数量|供应链)(?:、[^，。；、]{1,12}企业)*/.exec(
       open,
     );
-  if (firm === null) return null;
+  if (firm === null) {
+    const did = DID_ALONE.exec(plain)?.[1];
+    const said = did === undefined ? '' : segment.slice(segment.length - plain.length + plain.indexOf(did), plain.indexOf(did) + did.length);
+    return said === '' ? null : printed(said, `${said}的`);
+  }
   const head = /[^，。；：:、.．\s对给予]*$/.exec(open.slice(0, firm.index))?.[0] ?? '';
   const start = firm.index - head.length;
   const whole = segment.slice(start, firm.index + firm[0].length).trim();
