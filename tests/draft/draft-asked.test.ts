@@ -38,6 +38,12 @@ describe('an award without a condition of a known kind', () => {
       expect(quotes(text), text).toEqual([]);
   });
 
+  it('takes what a call is to be good for, and how it is paid, for nothing that is asked', () => {
+    expect(quotes('鼓励竹材企业改造窑炉，提高绿色水平，实现发展，对首次点火的企业给予5万元奖励。')).toEqual(['首次点火']);
+    expect(quotes('对被列为名窑的企业，分两批最高给予5万元的支持。')).toEqual(['被列为名窑']);
+    expect(quotes('支持名窑做强，满足条件的通过县发展资金，给予2万元奖励。')).toEqual(['满足条件']);
+  });
+
   it('takes over what the sentence before says of whom', () => {
     const [, second] = asked('对首次出口的竹编企业，给予2万元奖励。按设备投资额的5%再给予补助。');
     expect(second).toEqual([{ kind: 'other', quote: '首次出口的竹编企业', evidence: 'carried_over' }]);
@@ -46,11 +52,18 @@ describe('an award without a condition of a known kind', () => {
 
 describe('beside known conditions', () => {
   it('nothing of what is asked is left out', () => {
-    expect(quotes('对获得流动资金贷款且已通过窑炉改造审核的陶瓷龙头企业，按利息的1%给予贴息。')).toEqual(['流动资金贷款', '已通过窑炉改造审核的陶瓷龙头企业']);
+    expect(quotes('对获得流动资金贷款且已通过窑炉改造审核的陶瓷龙头企业，按利息的1%给予贴息。')).toEqual([
+      '获得流动资金贷款',
+      '已通过窑炉改造审核的陶瓷龙头企业',
+    ]);
     expect(quotes('对首次出口且销售收入超过500万元的企业，给予5万元奖励。')).toEqual(['销售收入超过500万元', '首次出口']);
     expect(quotes('对2023年度由规模以下转为规模以上或者通过其他方式首次纳入规模以上统计的木器企业，给予3万元奖励。')).toContain(
       '2023年度由规模以下转为规模以上或者通过其他方式首次纳入规模以上统计的木器企业',
     );
+  });
+
+  it('what stands beside a threshold in one phrase is said with it', () => {
+    expect(quotes('对具备竹材经营权、年进出口额200万美元以上的企业，给予5万元奖励。')).toEqual(['具备竹材经营权、年进出口额200万美元以上']);
   });
 
   it('a phrase that one says is not said again', () => {

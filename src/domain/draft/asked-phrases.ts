@@ -13,9 +13,11 @@ const GIVES_HERE =
 /** 支持企业开展…: what a sentence is for, and asks of nobody. */
 const EXHORTS =
   /^(?:进一步|大力|积极|全面|重点|优先|着力|切实|继续|持续)*(?:鼓励和?(?:支持|引导)?|支持和?(?:鼓励|引导)?|引导(?:和支持)?|推动|推进|促进|加快|加强|加大|完善|强化|落实|深化|优化|扶持|建立|发挥|探索|提升|培育|组织|设立(?!的)|开展(?!的)|建设一批|打造|推行|实行|做好)|(?:采取|实行|采用)[^，]{2,10}(?:制|方式|办法)$/;
+/** A phrase behind a call that says whom it is for: 对…, …的, …50万元以上. */
+const SAYS_WHOM = /^\s*(?:且|并且?)?(?:对|针对|凡|经)|的$|\d|符合|以上$|的[^，的]{1,10}(?:企业|单位|机构|项目|个人|平台|基地)$/;
 /** Money, offices, procedures and other texts: nothing that is asked. */
 const ASKS_NOTHING =
-  /^(?:自|从)?20\d\d年(?:度|初|末)?(?:起|开始|\d+月\d*日?起)|^(?:在|除)[^，]*(?:外|基础上|的同时|期间|内)$|^经[^，的]{0,24}(?:后|同意|审核|审定|批准|通过|评审|认可)?$|(?:财政|专项资金|政府|[局委厅]|部门|银行)$|^(?:单[个户家台项笔人件]|单(?=[^，]{1,6}(?:奖|补))|每(?!股)|同一|(?:年度?|全年|累计|合计|总|最高)*(?:补贴|奖励|补助|资助|贴息|总额|金额)|最高|其)|^(?:其中|具体|对此|同时|此外|另外|原则上|年内|当年|期限|标准)(?:为|如下)?$|(?:按|按照)(?:有关|相关)?规定$|^由[^，的]*(?:协办|负责|代办|办理|核拨|承担|认定|确认|实施)$|^可(?:以)?(?:申请|享受|按)|^按(?!期|时)(?![^，]*的$)|^自[^，\d]{2,14}起$|^(?:再|另|额外)(?:增加|提高|给予)?$/;
+  /^(?:自|从)?20\d\d年(?:度|初|末)?(?:起|开始|\d+月\d*日?起)|^(?:在|除)[^，]*(?:外|基础上|的同时|期间|内)$|^经[^，的]{0,24}(?:后|同意|审核|审定|批准|通过|评审|认可)?$|(?:财政|资金|政府|[局委厅]|部门|银行)$|^(?:单[个户家台项笔人件]|单(?=[^，]{1,6}(?:奖|补))|每(?!股)|同一|(?:年度?|全年|累计|合计|总|最高)*(?:补贴|奖励|补助|资助|贴息|总额|金额)|最高|其)|^(?:其中|具体|对此|同时|此外|另外|原则上|年内|当年|期限|标准)(?:为|如下)?$|(?:按|按照)(?:有关|相关)?规定$|^由[^，的]*(?:协办|负责|代办|办理|核拨|承担|认定|确认|实施)$|^可(?:以)?(?:申请|享受|按)|^按(?!期|时)(?![^，]*的$)|^自[^，\d]{2,14}起$|^分[一二两三四五\d]+[批年期次]|^(?:再|另|额外)(?:增加|提高|给予)?$/;
 /** What is paid for, and by itself asks nothing. */
 const COSTS = /(?:费用?|支出|投入|部分|租金|利息|成本|金额|税收|所得税|贡献|款|额)$/;
 /** Receivers of whom nothing is asked by their name. */
@@ -49,7 +51,6 @@ function cutAt(plain: string, { start, end }: Range, marks: RegExp): Range[] {
 }
 
 const overlaps = (a: Range, b: Range) => a.start < b.end && b.start < a.end;
-const lengthOf = ({ start, end }: Range) => end - start;
 
 /** The piece without a receiver of whom its name asks nothing; null where nothing is left. */
 function withoutAnybody(piece: Piece): Piece | null {
@@ -62,14 +63,16 @@ function withoutAnybody(piece: Piece): Piece | null {
 /** Whether every bracket and quotation mark of a text is closed in it. */
 const isClosed = (text: string): boolean => [...text].reduce((depth, c) => depth + ('（(《“'.includes(c) ? 1 : '）)》”'.includes(c) ? -1 : 0), 0) === 0;
 
-/** Whether what a condition quotes of a piece leaves most of it unsaid. */
-const isMostlyUnsaid = (piece: Piece, said: readonly Range[]): boolean =>
-  lengthOf(piece) - said.reduce((sum, r) => sum + Math.max(0, Math.min(r.end, piece.end) - Math.max(r.start, piece.start)), 0) >=
-  Math.max(8, lengthOf(piece) / 2);
+/** The fewest characters that say something by themselves. */
+const LEAST_UNSAID = 6;
+/** Whether what conditions quote of a piece leaves words of it unsaid. */
+const isPartlyUnsaid = ({ start, end }: Range, said: readonly Range[]): boolean =>
+  Array.from({ length: end - start }, (_, i) => start + i).filter((at) => !said.some((r) => r.start <= at && at < r.end)).length >= LEAST_UNSAID;
 
 /** The phrases up to where something is given, each without what leads to it. */
 function phrasesUntil(text: string, plain: string, from: number, to: number): Piece[] {
   const found: Piece[] = [];
+  let isCall = false;
   for (const phrase of cutAt(plain, { start: from, end: to }, /[，,；：:]/g)) {
     const words = plain.slice(phrase.start, phrase.end);
     // 建设期不超过3年 ahead of the phrase of the sum is asked
@@ -81,7 +84,9 @@ function phrasesUntil(text: string, plain: string, from: number, to: number): Pi
     // 对设立海外仓的企业 calls upon nobody
     const isTold = piece !== null && /对于?$/.test(text.slice(phrase.start, piece.start));
     const isLabel = plain.charAt(phrase.end) === '：' && /(?:奖励|补助|补贴|标准|政策|扶持|支持|资金)$/.test(words);
-    if (piece !== null && !isLabel && !ASKS_NOTHING.test(piece.text) && (isTold || !EXHORTS.test(piece.text))) found.push(piece);
+    // 鼓励企业改造，提高生产水平: what it is to be good for goes on
+    isCall = !isTold && !SAYS_WHOM.test(words) && (isCall || EXHORTS.test(whole?.text ?? ''));
+    if (piece !== null && !isLabel && !ASKS_NOTHING.test(piece.text) && !isCall && (isTold || !EXHORTS.test(piece.text))) found.push(piece);
     if (gives !== null && found.length > 0) break;
   }
   return found;
@@ -145,8 +150,8 @@ export function askedPhrases(text: string, { start, end, said, conditions, isMem
   });
   const asked = pieces.flatMap((piece) => {
     const near = said.filter((r) => overlaps(r, piece));
-    if (near.length > 0 && (isMember || !isMostlyUnsaid(piece, near))) return [];
     const own = withoutAnybody(piece);
+    if (near.length > 0 && (isMember || own === null || !isPartlyUnsaid(own, near))) return [];
     return own === null || own.text.length < 3 || !isClosed(own.text) ? [] : [own];
   });
   const isCost = ({ text: words }: Piece) => COSTS.test(words) && !/\d|以上|超过|达/.test(words);

@@ -9,8 +9,8 @@ const PRINTED_CONDITIONS: readonly (readonly [RegExp, Readonly<Record<string, un
   // 推荐纳入首台（套）目录: the name of a list
   [/首台(?:（套）|套)(?![^，。；]{0,10}(?:目录|名单|清单))/, { kind: 'first_set' }],
   [/工业企业/, { kind: 'industry', industries: ['industrial'] }],
-  [/流动资金贷款/, { kind: 'loan', types: ['working_capital'] }],
-  [/固定资产贷款/, { kind: 'loan', types: ['fixed_asset'] }],
+  [/(?:(?:获得|取得|申请)[^，。；、且并]{0,6})?流动资金贷款/, { kind: 'loan', types: ['working_capital'] }],
+  [/(?:(?:获得|取得|申请)[^，。；、且并]{0,6})?固定资产贷款/, { kind: 'loan', types: ['fixed_asset'] }],
   [
     /(?:注册|登记)[^，。；的]{0,6}在(?:本|我|全)?[市县区旗](?:行政区域|辖区|范围|境)?内|在(?:本|我)?[市县区旗](?:行政区域|辖区|范围|境)?内(?:注册|登记)/,
     { kind: 'located', relation: 'seated' },
@@ -20,7 +20,7 @@ const PRINTED_CONDITIONS: readonly (readonly [RegExp, Readonly<Record<string, un
   [/高校院所/, { kind: 'source', of: ['university_or_institute'] }],
   [/申请发明专利/, { kind: 'patent', status: 'pending' }],
   [/经[^，。；、（）]{1,14}备案/, { kind: 'registered' }],
-  [/经(?:[^，。；、（）]{0,24}(?:审核|评审|评定))?认定(?=，)|符合[^，。；、]{0,6}条件|按照?(?:有关|相关)?规定/, { kind: 'external_rules' }],
+  [/经(?:[^，。；、（）]{0,24}(?:审核|评审|评定))?认定(?=，)|(?:符合|满足)[^，。；、]{0,6}条件|按照?(?:有关|相关)?规定/, { kind: 'external_rules' }],
 ];
 
 /** The conditions that the words of a sentence print whole, in the order of the table; 首次纳入规模以上 says its standing already. */

@@ -62,6 +62,10 @@ const THINGS = /(?:产品|药品|药物|器械|装备|设备|材料|软件|方�
 export const thingIn = (name: string): string | null => THINGS.exec(name)?.[0] ?? null;
 const ENDS_WITH_ONE = /(?:企业|公司|单位|机构|基地|平台|园区|个人|人才|团队|项目|合作社|中心|主体|产品|药品|药物|器械|装备)$/;
 
+/** 服务机构为区内企业: who does something for another, without whom. */
+const actor = (name: string): string =>
+  /^(.{2,}?(?:企业|机构|单位|平台|园区|基地|公司|组织|联盟|银行|团队))(?:为|面向|向)(?![^，]*的$)/.exec(name)?.[1] ?? name;
+
 /** The name behind 对, up to its head; null where only what is paid for stands there. */
 function namedFor(segment: string): Guess<string> | null {
   const plain = masked(segment);
@@ -92,7 +96,7 @@ function namedFor(segment: string): Guess<string> | null {
   // 对企业的广告推广费给予…: the firm is paid, not its costs
   const closing = end >= 2 ? (/^（[^（）]*）/.exec(name.slice(end))?.[0] ?? '') : '';
   const receiver = end >= 2 ? name.slice(0, end) + closing : name;
-  return receiver.length >= 2 ? printed(receiver, `对${said}`) : null;
+  return receiver.length >= 2 ? printed(actor(receiver), `对${said}`) : null;
 }
 
 /** 首次认定为省重点企业, 年增速达50%以上的商贸企业: the name at the end of a phrase, without what it did or has. */
@@ -150,5 +154,5 @@ export function beneficiaryIn(words: string): Guess<string> | null {
     /^.*(?:鼓励|支持|引导)(?![和与、])(?=[^，]{2,}企业$)|^(?:且|并|在(?=[^的]{0,5}企业$)|(?:重点|优先|大力|积极)?(?:鼓励|支持|引导|推动)|和(?=支持|引导|鼓励)|单[个户家](?=企业)|同一|每年|做[强大优]做?[强大优]?|一次性(?:奖励|补助|补贴)|(?:给予)?(?:奖励|补助|补贴)(?=企业))+/,
     '',
   );
-  return printed(name, whole);
+  return printed(actor(name), whole);
 }
