@@ -47,8 +47,11 @@ const DID =
 const FOR_SEVERAL = /(?:^|[，。；：:\s])对(?:于)?[^。；对]{2,160}?，(?:且|并且?|同时)?([^，。；对]{2,40}的[^，。；的]{2,24}?)(?=，|给予|予以|按)/;
 /** 专项奖励： before the sentence. */
 const LABEL = /^(?!对)[^，。；：]{2,22}(?:奖励|补助|补贴|资助|扶持)：/;
+/** 县外设立的窑业项目，自投产之日起…: the phrase that begins a sentence. */
+const FIRST_PHRASE =
+  /^(?!对|按|根据|同一|单|每|鼓励|支持|引导|推动|经)([^，。；：\d]{2,50}?(?:项目|单位|机构|平台|基地|中心|园区|团队|人才))(?=（[^）]*），|，)/;
 /** 获得实用新型专利的，每件资助: what was done, by whom is not said. */
-const DID_ALONE = /^(?:对(?:于)?)?((?:被|新|首次|初次|获得?|取得|通过|入选|列入|评为|认定为)[^，。；]{3,60}?)的(?=，|给予|奖励|每)/;
+const DID_ALONE = /^(?:对(?:于)?)?((?:被|新|首次|初次|首获|引进|获得?|取得|通过|入选|列入|评为|认定为)[^，。；]{3,60}?)的(?=，|给予|奖励|每)/;
 /** 实施效果满足要求的改造项目奖励比例不超过20%: a sentence that begins with what is paid for. */
 const BEGINS_WITH =
   /(?:^|[。；：]|其中，|^[^，。；]{0,8}，)(?!对|单|每|同一|支持|鼓励)([^，。；：]{2,60}的[^，。；：的]{0,14}(?:项目|平台|中心|部分))(?=，?(?:奖励|补助|补贴|资助|按|给予|予以|一次性|最高))/;
@@ -142,6 +145,8 @@ export function beneficiaryIn(words: string): Guess<string> | null {
       open,
     );
   if (firm === null) {
+    const begins = FIRST_PHRASE.exec(plain)?.[1];
+    if (begins !== undefined) return printed(segment.slice(0, begins.length), segment.slice(0, begins.length));
     const did = DID_ALONE.exec(plain)?.[1];
     const said = did === undefined ? '' : segment.slice(segment.length - plain.length + plain.indexOf(did), plain.indexOf(did) + did.length);
     return said === '' ? null : printed(said, `${said}的`);
