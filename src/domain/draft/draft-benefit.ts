@@ -2,6 +2,7 @@
 import type { Clause } from '../parse/clauses.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import type { instruments } from '../vocabulary.ts';
+import { printedName } from './award-name.ts';
 import { conditionsOfAward } from './award-conditions.ts';
 import { byLastWord, fromGuesses, printed, type DraftFact, type SentenceFigures } from './draft-fact.ts';
 import { leadsElsewhere } from './elsewhere.ts';
@@ -83,14 +84,15 @@ export function draftBenefits(
     const asked = conditionsOfAward({ ...place, awards: [award] }, 0, { titled: [], named: [], lead: null, opener: null, beneficiary });
     const { references, quotes } = leadsElsewhere(quote);
     const external = quotes.map((words) => ({ kind: 'external_rules', quote: words }));
+    const name = amounts.length === 0 ? null : printedName(quote, clause, clause.text.slice(0, place.offset), []);
     const draft = {
       kind: 'incentive' as const,
       clause: clause.id,
       ...fromGuesses({
         clause: { value: clause.id, why: 'where it stands' },
         quote: { value: quote.trim().replace(/[，；]$/, ''), why: 'the words that give' },
-        title: titleOf({ printed: null, beneficiary: beneficiary.value, help: word, conditions: asked, ...place, award, i: 0, n: 1 }),
-        event: eventIn([whole, heading], lists.events),
+        title: titleOf({ printed: name, beneficiary: beneficiary.value, help: word, conditions: asked, ...place, award, i: 0, n: 1 }),
+        event: eventIn([whole, ...(name === null ? [] : [name]), heading], lists.events),
         instrument: instrument === null ? null : printed(instrument, word),
         instrument_printed: printed(word, word),
         beneficiary,

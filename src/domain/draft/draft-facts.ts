@@ -268,7 +268,7 @@ export function draftFacts(
   };
   return clauses.flatMap((clause) => {
     const figured = sentences.filter((s) => s.clause === clause.id).map((s) => ({ start: s.figures[0]?.start ?? 0, make: () => drafts(s) }));
-    const given = (benefits.get(clause.id) ?? []).map(({ start, draft }) => ({ start, make: () => [named(draft)] }));
+    const given = (benefits.get(clause.id) ?? []).map(({ start, draft }) => ({ start, make: () => [named(apart(draft))] }));
     return [...figured, ...given].sort((a, b) => a.start - b.start).flatMap(({ make }) => make());
   });
 }
