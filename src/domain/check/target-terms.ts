@@ -1,3 +1,4 @@
+import { LOCAL_LABEL } from '../corpus/titles.ts';
 import { unitMeaning } from '../number/units.ts';
 import { documentDate } from '../corpus/document-date.ts';
 import type { ParsedPolicy, PlacedFact } from '../parse/policy.ts';
@@ -161,7 +162,7 @@ function checkTargetTitles(fact: TargetInput, { quote, sentence, clause, isCell 
   const words = isCell ? sentence + bare(fact.indicator) : quote + bare(fact.indicator);
   for (const id of fact.tiers) {
     const title = titles.get(id);
-    if (title === undefined || id === 'local-label') continue;
+    if (title === undefined || id === LOCAL_LABEL) continue;
     if (!printsRung(title, words)) report('tiers', `the words print no step of "${id}"`, 'count the title that is printed');
     else if (!namesTitle(id, words)) report('tiers', `the words do not name "${id}"`, 'count the title that is printed');
   }

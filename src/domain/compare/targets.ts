@@ -7,7 +7,7 @@ import type { PolicyRecord, TargetRecord } from '../schema/record.ts';
 import { comparisonRows, rowMembers, showsInRow, type ComparisonRow } from '../corpus/rows.ts';
 import type { City, Indicator } from '../schema/registries.ts';
 import { documentDate, type DatedDocument } from '../corpus/document-date.ts';
-import { isConferred, titleOf, type Titles } from '../corpus/titles.ts';
+import { isNotConferred, titleOf, type Titles } from '../corpus/titles.ts';
 import { BASIS_ORDER } from '../table/likeness.ts';
 import { makeCell, type Cell } from '../table/table.ts';
 import { topics } from '../vocabulary.ts';
@@ -15,9 +15,9 @@ import { topics } from '../vocabulary.ts';
 /** The targets comparison: what each policy sets in each row. */
 export type Comparison = PolicyTable<ComparisonRow, TargetValue>;
 
-/** A row none of whose titles the city's province conferred when the document was issued. */
+/** A row none of whose titles the city's province conferred when the document was issued, as far as that is known. */
 export const isNotApplicable = (row: Pick<ComparisonRow, 'titles'>, policy: DatedDocument, city: Pick<City, 'province'>, titles: Titles): boolean =>
-  row.titles.length > 0 && row.titles.every((id) => !isConferred(titleOf(titles, id), city.province, documentDate(policy)));
+  row.titles.length > 0 && row.titles.every((id) => isNotConferred(titleOf(titles, id), city.province, documentDate(policy), titles));
 
 /** A mark on the way to a later goal: the same measure at an earlier date, counted neither over a period nor each year. */
 export const isMilestoneOf = (t: TargetRecord, goal: TargetRecord): boolean =>

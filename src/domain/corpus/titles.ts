@@ -3,6 +3,9 @@ import type { Title } from '../schema/title.ts';
 /** The titles of the registry by id, in registry order: highest step first. */
 export type Titles = ReadonlyMap<string, Title>;
 
+/** The title of whatever only its own document calls so: which of these names a firm holds, no answer tells. */
+export const LOCAL_LABEL = 'local-label';
+
 export const makeTitles = (titles: readonly Title[]): Titles => new Map(titles.map((t) => [t.id, t]));
 
 /** @throws RangeError for an id that content/titles.yaml does not hold; the check refuses such ids before */
@@ -19,6 +22,15 @@ export function titleOf(titles: Titles, id: string): Title {
  */
 export const isConferred = ({ conferred }: Pick<Title, 'conferred'>, province: string, on: string): boolean =>
   conferred.some((c) => (c.provinces === 'all' || c.provinces.includes(province)) && (c.from === null || c.from <= on) && (c.until === null || on <= c.until));
+
+/**
+ * Is it known that a province did not confer a title on a day? Of a province that no entry names nobody has looked up what it
+ * called its own titles: only the days of national rules are known there.
+ */
+export const isNotConferred = (title: Title, province: string, on: string, titles: Titles): boolean => {
+  if (isConferred(title, province, on)) return false;
+  return !isProvincesOwn(title) || [...titles.values()].some((t) => t.conferred.some((c) => c.provinces !== 'all' && c.provinces.includes(province)));
+};
 
 /** A title that some provinces have, or had, as a name of their own. */
 export const isProvincesOwn = ({ conferred }: Pick<Title, 'conferred'>): boolean => conferred.some((c) => c.provinces !== 'all');

@@ -189,6 +189,12 @@ function anyPatents(profile: Profile): Items {
 /** Numbers of attracted firms that a year's entry holds, by title. */
 const ATTRACTED: Readonly<Record<string, string>> = { 'national-little-giant': 'national_little_giant', 'provincial-srdi': 'anhui_provincial_srdi' };
 
+/** Patents that are applied for: a firm tells how many, not in which countries. */
+const pendingPatents = ({ invention_patents_pending: n }: Profile, jurisdiction: string | null): Items => ({
+  field: 'invention_patents_pending',
+  items: n === undefined ? undefined : n === 0 ? [] : [{ count: n, countries: jurisdiction === 'foreign' ? null : 1 }],
+});
+
 /** The list answer a condition speaks of; null: it speaks of the firm itself. */
 export function itemsOf(c: Leaf, profile: Profile): Items | null {
   switch (c.kind) {
@@ -207,6 +213,7 @@ export function itemsOf(c: Leaf, profile: Profile): Items | null {
     case 'fair':
       return { field: 'exhibitions', items: present(profile.exhibitions) };
     case 'patent':
+      if (c.status === 'pending') return pendingPatents(profile, c.jurisdiction);
       return c.jurisdiction === null ? anyPatents(profile) : (GRANTED[c.jurisdiction]?.(profile) ?? null);
     case 'attracted_firm':
       return {
@@ -226,7 +233,7 @@ export function itemsOf(c: Leaf, profile: Profile): Items | null {
 
 /** Conditions of one list that must be met by one and the same item carry the same key. */
 export const itemKey = (c: Leaf): string =>
-  c.kind === 'awarded' ? `${c.kind} ${c.object}` : c.kind === 'patent' ? `${c.kind} ${c.jurisdiction ?? ''}` : c.kind;
+  c.kind === 'awarded' ? `${c.kind} ${c.object}` : c.kind === 'patent' ? `${c.kind} ${c.status === 'pending' ? c.status : (c.jurisdiction ?? '')}` : c.kind;
 
 /** Does a value of an item equal what is asked? null asks nothing, a value nobody told is open. */
 const equals = (asked: unknown, told: unknown): State =>

@@ -30,7 +30,7 @@ export const matters = {
   smart: { group: 'spending', none: { smart_recognitions: [], integration_pilots: [] }, activities: [] },
   patent: {
     group: 'spending',
-    none: { invention_patents_domestic: 0, invention_patents_foreign_countries: [], patent_portfolio_projects: 0 },
+    none: { invention_patents_domestic: 0, invention_patents_foreign_countries: [], invention_patents_pending: 0, patent_portfolio_projects: 0 },
     activities: ['patent_portfolio', 'ip_rights', 'patent_commercialisation'],
   },
   standard: { group: 'spending', none: { standards: [] }, activities: ['quality_management'] },
@@ -101,6 +101,7 @@ export const questionOrder: readonly ProfileField[] = [
   'first_sets',
   'invention_patents_domestic',
   'invention_patents_foreign_countries',
+  'invention_patents_pending',
   'patent_portfolio_projects',
   'contests',
   'three_products_demo',

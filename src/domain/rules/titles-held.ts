@@ -1,5 +1,5 @@
 /** Which titles a firm holds, where they were conferred, and whether they satisfy what a sentence asks for. */
-import { satisfies, type Titles } from '../corpus/titles.ts';
+import { LOCAL_LABEL, satisfies, type Titles } from '../corpus/titles.ts';
 import { provinces } from '../vocabulary.ts';
 import type { Profile } from './profile.ts';
 import { anyOf, type State } from './state.ts';
@@ -107,7 +107,9 @@ export function titleState(wanted: Wanted, profile: Profile, titles: Titles, pla
     }),
   );
   const lapsed = profile.titles?.find((t) => t !== null && !held.includes(t) && wanted.titles.some((want) => satisfies(titles, t, want) === 'yes'));
-  const none: TitleState = profile.partial.has('titles')
+  // what only its document calls so stands in no list that a firm could answer from
+  const isOpen = profile.partial.has('titles') || wanted.titles.includes(LOCAL_LABEL);
+  const none: TitleState = isOpen
     ? { state: 'to_confirm', reason: 'not_answered', title: null }
     : { state: 'not_met', reason: lapsed === undefined ? 'not_held' : 'lapsed', title: lapsed ?? null };
   const state = anyOf([...each, none].map((e) => e.state));

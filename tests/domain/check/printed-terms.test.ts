@@ -97,7 +97,7 @@ describe('an incentive', () => {
       expect(of('单项冠军奖补50万元', per), per).toMatch(/nothing is printed that says per/);
     }
     expect(of('单个产业链龙头企业奖补50万元', 'item')).toMatch(/nothing is printed that says per item/);
-    expect(of('同一企业奖补50万元', 'firm')).not.toMatch(/\.per/);
+    for (const who of ['企业', '单位', '机构']) expect(of(`同一${who}奖补50万元`, 'firm')).not.toMatch(/\.per/);
   });
 
   it('takes a year by its number for no window of a cap', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { documentDate } from '../../../src/domain/corpus/document-date.ts';
-import { isConferred, isProvincesOwn, makeTitles, satisfies, titleOf, titleRows } from '../../../src/domain/corpus/titles.ts';
+import { isConferred, isNotConferred, isProvincesOwn, makeTitles, satisfies, titleOf, titleRows } from '../../../src/domain/corpus/titles.ts';
 import { makeTitle, titles } from '../factories.ts';
 
 describe('a title', () => {
@@ -21,6 +21,15 @@ describe('a title', () => {
     expect(isConferred(srdi, '吉林省', '2022-07-31')).toBe(false);
     expect(isConferred(srdi, '吉林省', '2022-08-01')).toBe(true);
   });
+  it('is known not to be conferred only in a province that some entry names, or by the day of a national rule', () => {
+    const national = makeTitle('new', '新称', { conferred: [{ provinces: 'all', from: '2022-08-01', until: null, source: '国家办法' }] });
+    const titles = makeTitles([ended, national]);
+    expect(isNotConferred(ended, '湖北省', '2018-01-01', titles)).toBe(true);
+    expect(isNotConferred(ended, '湖北省', '2020-01-01', titles)).toBe(false);
+    expect(isNotConferred(ended, '辽宁省', '2018-01-01', titles)).toBe(false);
+    expect(isNotConferred(national, '辽宁省', '2018-01-01', titles)).toBe(true);
+  });
+
   it('is a province’s own where some province alone conferred it', () => {
     expect(isProvincesOwn(titleOf(titles, 'provincial-srdi'))).toBe(true);
     expect(isProvincesOwn(titleOf(titles, 'high-tech'))).toBe(false);

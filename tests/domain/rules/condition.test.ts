@@ -158,6 +158,14 @@ describe('a condition on one of several things', () => {
     expect([asked(true, true), asked(true, false), asked(true, null)]).toEqual(['met answer', 'not_met awarded_before', 'to_confirm not_answered']);
     expect([asked(false, true), asked(false, false), asked(null, false)]).toEqual(['met answer', 'not_stated reach_back_not_stated', 'met answer']);
   });
+  it('counts patents that are applied for where these are asked, granted ones where not', () => {
+    const items = (data: unknown) => itemsOf(readLeaf({ kind: 'patent', jurisdiction: 'domestic', status: 'pending' }), read(data).profile);
+    expect(items({ invention_patents_domestic: 2 })).toEqual({ field: 'invention_patents_pending', items: undefined });
+    expect(items({ invention_patents_domestic: 2, invention_patents_pending: 0 })?.items).toEqual([]);
+    expect(items({ invention_patents_domestic: 0, invention_patents_pending: 3 })?.items).toEqual([{ count: 3, countries: 1 }]);
+    expect(states({ kind: 'patent', jurisdiction: 'foreign', status: 'pending' }, { invention_patents_pending: 3 })).toEqual(['to_confirm']);
+  });
+
   it('takes patents of any country as open while one kind is not answered', () => {
     const items = (data: unknown) => itemsOf(readLeaf({ kind: 'patent' }), read(data).profile)?.items?.length;
     expect([items({}), items({ invention_patents_domestic: 0 }), items({ invention_patents_domestic: 2 })]).toEqual([undefined, undefined, 1]);
