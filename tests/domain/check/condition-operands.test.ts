@@ -41,4 +41,7 @@ it('activities and measures are named', () => {
   expect(measureBreach(['equipment_planned'], '设备投入、软件投入')).toEqual({ measure: 'software_planned', isPrinted: true });
   expect(measureBreach(['cloud_spend'], '设备投入')).toEqual({ measure: 'cloud_spend', isPrinted: false });
   expect(measureBreach(['equipment_planned', 'software_planned'], '设备投入、软件投入')).toBeNull();
+  expect(measureBreach(['tech_contract_deal'], '技术转让额')).toBeNull();
+  expect(measureBreach(['tech_contract_paid'], '实际支付的技术成果转让合同交易金额')).toBeNull();
+  expect(measureBreach(['tech_contract_paid'], '技术转让额')).not.toBeNull();
 });
