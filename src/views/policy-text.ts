@@ -15,7 +15,8 @@ export type TextPart = { readonly block: number; readonly markup: Markup } | { r
 type MarkKind = 'goal' | 'money' | 'benefit' | 'rule';
 
 /** Number and unit stay on one line, with the marks that close them: old browsers break before a mark that follows such a span. */
-const NUMBER_WITH_UNIT = /\d[\d.,]*(?:\s*[-－~～]\s*\d[\d.,]*)?\s*(?:个百分点|亿元|万元|万户|万人次|人次|[家户个项件名人次场条元年月日%％])?[，。；：、）》〉」』】〕”’]*/;
+const NUMBER_WITH_UNIT =
+  /\d[\d.,]*(?:\s*[-－~～]\s*\d[\d.,]*)?\s*(?:个百分点|亿元|万元|万户|万人次|人次|[家户个项件名人次场条元年月日%％])?[，。；：、）》〉」』】〕”’]*/;
 
 const CLOSING = /[，。；：、）》〉」』】〕”’]+$/;
 
