@@ -25,7 +25,6 @@ export const groups: Readonly<Record<GroupId, readonly ProfileField[]>> = {
     'integration_pilots',
     'invention_patents_domestic',
     'invention_patents_foreign_countries',
-    'invention_patents_pending',
     'patent_portfolio_projects',
     'standards',
     'tech_contract_source',
