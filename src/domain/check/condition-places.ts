@@ -1,8 +1,8 @@
 import type { ParsedPolicy, PlacedFact } from '../parse/policy.ts';
 import { placedConditions, type Leaf } from '../schema/condition-leaves.ts';
 import type { IncentiveInput } from '../schema/incentive.ts';
+import { unclosed } from '../text/brackets.ts';
 import { bare } from '../text/text.ts';
-import { unclosed } from './brackets.ts';
 import { addTo, factWords, type FactWords } from './fact-words.ts';
 import type { Add } from './report.ts';
 

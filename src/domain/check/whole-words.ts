@@ -4,9 +4,9 @@ import { placedConditions } from '../schema/condition-leaves.ts';
 import type { IncentiveInput } from '../schema/incentive.ts';
 import type { TargetInput } from '../schema/target.ts';
 import { isFactId } from '../fact-id.ts';
+import { unclosed } from '../text/brackets.ts';
 import { bare, findAll } from '../text/text.ts';
 import { standing, wordEdges } from '../text/words.ts';
-import { unclosed } from './brackets.ts';
 import type { Add } from './report.ts';
 
 /** A clause's bare text and the places between its words, where a passage may begin or end. */

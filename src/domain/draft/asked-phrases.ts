@@ -1,4 +1,5 @@
 /** What a sentence asks of whoever or whatever it gives for, in its own words: the phrases that no condition of a known kind says. */
+import { unclosed } from '../text/brackets.ts';
 import type { Range } from '../text/text.ts';
 
 type Condition = Readonly<Record<string, unknown>>;
@@ -59,9 +60,6 @@ function withoutAnybody(piece: Piece): Piece | null {
   if (did === undefined || who === undefined || !ANYBODY.test(who)) return piece;
   return { start: piece.start, end: piece.start + did.length, text: piece.text.slice(0, did.length) };
 }
-
-/** Whether every bracket and quotation mark of a text is closed in it. */
-const isClosed = (text: string): boolean => [...text].reduce((depth, c) => depth + ('（(《“'.includes(c) ? 1 : '）)》”'.includes(c) ? -1 : 0), 0) === 0;
 
 /** The fewest characters that say something by themselves. */
 const LEAST_UNSAID = 6;
@@ -152,7 +150,7 @@ export function askedPhrases(text: string, { start, end, said, conditions, isMem
     const near = said.filter((r) => overlaps(r, piece));
     const own = withoutAnybody(piece);
     if (near.length > 0 && (isMember || own === null || !isPartlyUnsaid(own, near))) return [];
-    return own === null || own.text.length < 3 || !isClosed(own.text) ? [] : [own];
+    return own === null || own.text.length < 3 || unclosed(own.text) !== null ? [] : [own];
   });
   const isCost = ({ text: words }: Piece) => COSTS.test(words) && !/\d|以上|超过|达/.test(words);
   const qualities = asked.filter((piece) => !isCost(piece));

@@ -3,16 +3,16 @@ import { isAnybody } from './asked-phrases.ts';
 import type { Award } from './awards.ts';
 import { withOwnLevel } from './draft-conditions.ts';
 import type { Guess } from './draft-fact.ts';
+import { unclosed } from '../text/brackets.ts';
 
 /** The longest name that heads a column. */
 const LONGEST = 24;
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
-const depthOf = (text: string): number => [...text].reduce((depth, c) => depth + ('（(《“'.includes(c) ? 1 : '）)》”'.includes(c) ? -1 : 0), 0);
 
 /** The beginning of a name that ends with a word and leaves nothing open. */
 function cut(name: string): string {
-  const ends = [...words.segment(name)].map(({ index }) => index).filter((at) => at >= 4 && at < LONGEST && depthOf(name.slice(0, at)) === 0);
+  const ends = [...words.segment(name)].map(({ index }) => index).filter((at) => at >= 4 && at < LONGEST && unclosed(name.slice(0, at)) === null);
   const end = ends.findLast((at) => !/[，、的和或及与在为（“《]$/.test(name.slice(0, at))) ?? LONGEST - 1;
   return `${name.slice(0, end)}…`;
 }
@@ -21,9 +21,9 @@ function cut(name: string): string {
 export function shortened(name: string): string {
   if (name.length <= LONGEST) return name;
   const head = name.split('的').at(-1) ?? name;
-  if (head.length > 4 && head.length <= LONGEST && depthOf(head) === 0) return head;
+  if (head.length > 4 && head.length <= LONGEST && unclosed(head) === null) return head;
   const [first = name] = name.split(/、(?![^（]*）)/);
-  if (first.length < name.length && first.length <= LONGEST && first.length >= 4 && depthOf(first) === 0) return `${first}等`;
+  if (first.length < name.length && first.length <= LONGEST && first.length >= 4 && unclosed(first) === null) return `${first}等`;
   return cut(name);
 }
 
