@@ -14,14 +14,13 @@ export type TextPart = { readonly block: number; readonly markup: Markup } | { r
 
 type MarkKind = 'goal' | 'money' | 'benefit' | 'rule';
 
-/** Number and unit stay on one line, with the marks that close them: old browsers break before a mark that follows such a span. */
-const NUMBER_WITH_UNIT =
-  /\d[\d.,]*(?:\s*[-－~～]\s*\d[\d.,]*)?\s*(?:个百分点|亿元|万元|万户|万人次|人次|[家户个项件名人次场条元年月日%％])?[，。；：、）》〉」』】〕”’]*/;
-
-const CLOSING = /[，。；：、）》〉」』】〕”’]+$/;
+/** Number and unit stay on one line. */
+const NUMBER_WITH_UNIT = /\d[\d.,]*(?:\s*[-－~～]\s*\d[\d.,]*)?\s*(?:个百分点|亿元|万元|万户|万人次|人次|[家户个项件名人次场条元年月日%％])?/;
+/** So do the marks that close them: old browsers break before a mark that follows such a span. */
+const CLOSING = /[，。；：、）》〉」』】〕”’]*/;
 
 /** Figures with their unit, and Latin words (APEC), which a screen reader should not read as Chinese. */
-const INLINE = new RegExp(`(${NUMBER_WITH_UNIT.source})|([A-Za-z]{2,})`, 'g');
+const INLINE = new RegExp(`(${NUMBER_WITH_UNIT.source})(${CLOSING.source})|([A-Za-z]{2,})`, 'g');
 
 /** Printed words as inline markup: line breaks, numbers that keep to their units, Latin words in their own language. */
 function wordsMarkup(value: string): Markup[] {
@@ -29,9 +28,10 @@ function wordsMarkup(value: string): Markup[] {
     const nodes: Markup[] = i === 0 ? [] : [h('br')];
     let at = 0;
     for (const match of line.matchAll(INLINE)) {
-      if (match[0].replace(CLOSING, '').length < 2) continue;
+      const [, figure, , latin = ''] = match;
+      if ((figure ?? latin).length < 2) continue;
       if (match.index > at) nodes.push(line.slice(at, match.index));
-      nodes.push(h('span', match[2] === undefined ? { class: 'nb' } : { lang: 'en' }, match[0]));
+      nodes.push(h('span', figure === undefined ? { lang: 'en' } : { class: 'nb' }, match[0]));
       at = match.index + match[0].length;
     }
     if (at < line.length) nodes.push(line.slice(at));
