@@ -12,6 +12,7 @@ import { compareStanding } from '../src/build/import/compare-standing.ts';
 import { placeIdOf, policyFiles } from '../src/build/import/policy-files.ts';
 import { readSourceFile } from '../src/build/import/read-file.ts';
 import { writeTogether } from '../src/build/import/write-files.ts';
+import { itemsOf } from '../src/build/review/answer.ts';
 import { readContent } from '../src/build/content.ts';
 import { checkPolicy } from '../src/domain/check/check-policy.ts';
 import { importDocument } from '../src/domain/draft/import-document.ts';
@@ -131,9 +132,8 @@ say(
 );
 for (const f of files) say(`  wrote ${path.relative(root, path.join(out, f.path))}`);
 for (const w of document.warnings) say(`  look at: ${w}`);
-const proposed = files.find((f) => f.path === `drafts/${id}.yaml`);
-const names =
-  proposed === undefined ? [] : [...new TextDecoder().decode(proposed.bytes).matchAll(/kind: event\n[\s\S]*?\n {6}zh: ([^\n]+)/g)].map((m) => m[1] ?? '');
+const texts = Object.fromEntries(files.filter((f) => f.path.startsWith('drafts/')).map((f) => [f.path, new TextDecoder().decode(f.bytes)]));
+const names = itemsOf(texts, id).flatMap(({ kind, fact }) => (kind === 'event' ? [String(fact.zh)] : []));
 if (names.length > 0) say(`  proposed: ${names.length} event(s) that no list has: ${names.join('、')}; the review asks of each whether it is one`);
 // what the review asks anyway is not listed as work by hand
 const asked = new Set(['unit_names', 'city', 'references', 'territory']);
