@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { emptyProfile, type Profile } from '../../../src/domain/rules/profile.ts';
 import { isNewTitle, isTitleOfYearBefore, titlesHeld, titleState, yearsBetween, type Place, type Wanted } from '../../../src/domain/rules/titles-held.ts';
-import type { Titles } from '../../../src/domain/corpus/titles.ts';
+import { LOCAL_LABEL, type Titles } from '../../../src/domain/corpus/titles.ts';
 import { readRuleWorld } from '../../support/rule-world.ts';
 
 const TODAY = '2026-11-28';
@@ -28,6 +28,13 @@ describe('a title that a sentence asks for', () => {
     expect(state(municipal, {})).toBe('to_confirm not_answered ');
     expect(state(municipal, { titles: [] })).toBe('not_met not_held ');
     expect(state(municipal, { titles: [], partial: new Set(['titles']) })).toBe('to_confirm not_answered ');
+  });
+  it('stays open where only its document calls it so: no list of titles offers that name', () => {
+    const local: Wanted = { titles: [LOCAL_LABEL] };
+    expect(state(local, { titles: [] })).toBe('to_confirm not_answered ');
+    expect(state(local, { titles: ['municipal-srdi'], locations: ['wuhu'] })).toBe('to_confirm not_answered ');
+    expect(state(local, { titles: [LOCAL_LABEL] })).toBe('met held local-label');
+    expect(state({ titles: [LOCAL_LABEL, 'municipal-srdi'] }, { titles: ['municipal-srdi'], locations: ['wuhu'] })).toBe('met held municipal-srdi');
   });
   it('is the city’s own where the firm sits there or says so', () => {
     expect(state(municipal, { titles: ['municipal-srdi'] })).toBe('to_confirm conferrer_not_answered municipal-srdi');
