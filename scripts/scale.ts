@@ -32,7 +32,7 @@ const listEntries = (yaml: string): string[] => yaml.split(/^(?=- )/m).filter((e
 function copyCity(entry: string, cities: readonly Place[], copy: number, position: number): string {
   return renameCities(entry, cities, copy)
     .replace(/zh: ([^,}\s]+)/, `zh: $1${copy}`)
-    .replace(/code: '\d{6}'/, `code: '${900_000 + copy * 10 + position}'`);
+    .replace(/code: ['"]\d{6}['"]/, `code: '${900_000 + copy * 10 + position}'`);
 }
 
 /** Writes the project into a folder and adds `copies` copies of each of its policies, in cities of their own. */

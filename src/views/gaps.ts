@@ -1,5 +1,4 @@
 /** Gaps in words: what a row is, who has it, what mine says instead, and what the others print; for a page, a script and a file alike. */
-import { eventTopic } from '../domain/compare/event-topic.ts';
 import type { Gaps, UnevenRow } from '../domain/compare/gaps.ts';
 import { isOffer, isRule, isTarget, type ComparedValue } from '../domain/compare/pack.ts';
 import type { PolicyRecord } from '../domain/schema/record.ts';
@@ -62,8 +61,6 @@ export interface PrintedGap {
   readonly compareUrl: string;
 }
 
-export const topicOfRow = ({ topic, event }: Pick<RowRecord, 'topic' | 'event'>): TopicId | null => topic ?? (event === null ? null : eventTopic(event));
-
 /** Name of a row, as its comparison prints it. */
 export const gapName = ({ words, titles }: Pick<GapSpeaker, 'words' | 'titles'>, row: RowRecord): string =>
   row.event === null ? words.term(row) : words.incentives.rowName({ ...row, event: row.event }, titles);
@@ -104,7 +101,7 @@ export function printGap(speaker: GapSpeaker, { row, mine, counts, others, isUnl
     comparison: row.comparison,
     name: gapName(speaker, row),
     kind: [words.gaps.kinds[row.comparison], row.section_zh].join(' · '),
-    topic: topicOfRow(row),
+    topic: row.topic,
     counts: words.gaps.counts(counts),
     mine: printCell(speakerOf(my), row, mine),
     others: others.map(({ document, cell }) => {

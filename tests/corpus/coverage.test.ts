@@ -4,11 +4,11 @@ import { coverageCells, coverageTable } from '../../src/domain/compare/coverage.
 import { cellAt, type Passage } from '../../src/domain/table/table.ts';
 import { topics, type TopicId } from '../../src/domain/vocabulary.ts';
 
-const { content, records, entryOf } = getSite();
+const { content, events, records, entryOf } = getSite();
 const entries = records.policies.map((p) => entryOf(p.id));
 const named = { policy: 'wuhan-2021', clause: 'p1', quote: '债券', url: '/policies/wuhan-2021/#p1' };
 const tableOf = (of: typeof entries, passagesOn: (topic: TopicId, policy: string) => readonly Passage[] = () => []) =>
-  coverageTable(of.map((e) => ({ document: e.policy, cells: coverageCells(e, content.indicators, passagesOn) })));
+  coverageTable(of.map((e) => ({ document: e.policy, cells: coverageCells(e, content.indicators, events, passagesOn) })));
 const table = tableOf(entries);
 const cellOf = (topic: TopicId, policy: string) => {
   const { blank, values } = cellAt(table, topic, policy);

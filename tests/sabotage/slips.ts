@@ -351,6 +351,7 @@ export const documentSlips: SlipTable = {
   horizon: (value) => {
     const held = value as Raw;
     const to = (slip: string, changes: Raw): Slip => ({ slip, to: { ...held, ...changes } });
+    if (value === null) return [{ slip: 'invented', to: { kind: 'goal_year', from: null, to: 2019 } }];
     return [
       to('ends a year later', { to: Number(held.to) + 1 }),
       to('ends a year earlier', { to: Number(held.to) - 1 }),

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadContent } from '../../src/build/content.ts';
-import { contentToRecords } from '../../src/domain/corpus/records.ts';
+import { fiveSite } from '../support/five.ts';
 import type { Records } from '../../src/domain/schema/record.ts';
 import { makeLanguage, type Language } from '../../src/search/language/language.ts';
 import { understand } from '../../src/search/language/understand.ts';
@@ -16,9 +15,9 @@ let language: Language;
 let core: Language;
 let index: SearchIndex;
 let records: Records;
-beforeAll(async () => {
-  const { bundles, units, cities } = await loadContent();
-  records = contentToRecords(bundles, { units, cities });
+beforeAll(() => {
+  const { cities, units } = fiveSite.content;
+  ({ records } = fiveSite);
   const packed = JSON.parse(JSON.stringify(packTables(buildQueryTables(records, cities)))) as ReturnType<typeof packTables>;
   language = makeLanguage(unpackTables(packed));
   core = makeLanguage(unpackCore(packed.core));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { getSite } from '../../src/build/site.ts';
+import { fiveSite } from '../support/five.ts';
 import { termKey } from '../../src/search/language/index-term.ts';
 import { makeLanguage } from '../../src/search/language/language.ts';
 import { understand } from '../../src/search/language/understand.ts';
@@ -33,9 +33,7 @@ describe('words of every day', () => {
   });
 
   it('stand in no document: what does is found as it is', () => {
-    const text = getSite()
-      .records.clauses.map((c) => wordsOf(c.text).join(''))
-      .join('|');
+    const text = fiveSite.records.clauses.map((c) => wordsOf(c.text).join('')).join('|');
     expect([...names, ...offices].filter(([, word]) => text.includes(word))).toEqual([]);
   });
 
@@ -44,7 +42,7 @@ describe('words of every day', () => {
     const leads = Object.entries(leadingWords).flatMap(([id, words]) => words.split(' ').map((word) => [id, word] as const));
     expect(leads.filter(([id]) => !ids.has(id))).toEqual([]);
     expect(doubled([...thesaurus.flatMap((e) => e.terms), ...[...names, ...offices, ...leads].map(([, word]) => word)])).toEqual([]);
-    const language = makeLanguage(buildQueryTables(getSite().records, getSite().content.cities));
+    const language = makeLanguage(buildQueryTables(fiveSite.records, fiveSite.content.cities));
     const lookedUp = (question: string) => understand(question, language).groups.flatMap((g) => g.alternatives.map((a) => termKey(a.term)));
     expect(lookedUp('税务')).toContain('"减 税"');
     expect(lookedUp('减税')).not.toContain('"税 务"');

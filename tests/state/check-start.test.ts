@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { getSite } from '../../src/build/site.ts';
+import { fiveSite } from '../support/five.ts';
 import { startFragment } from '../../src/state/check-start.ts';
 import { readCheck } from '../../src/state/check-state.ts';
 import { checkStart, liveAnswer } from '../../src/views/home.ts';
 
-const site = getSite();
+const site = fiveSite;
 const start = checkStart(site);
 const opened = (place: string, title: string) => readCheck(`#${startFragment([...start.fixed, ['locations', place], ['titles', title]])}`);
 

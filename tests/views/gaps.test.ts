@@ -1,7 +1,7 @@
 /** Gaps in words: markup of a page and of a script, and the book that is taken away. */
 import { describe, expect, it } from 'vitest';
 import { listFiles, rowsOf, shardFiles } from '../../src/build/shard-files.ts';
-import { getSite } from '../../src/build/site.ts';
+import { fiveSite } from '../support/five.ts';
 import { compareDocuments } from '../../src/client/gaps/compared.ts';
 import { makeColumn } from '../../src/client/compare/column.ts';
 import { makeLists } from '../../src/client/compare/lists.ts';
@@ -21,7 +21,7 @@ import { byTopic } from '../../src/views/gaps.ts';
 import { toHtml } from '../../src/views/markup.ts';
 import { compareAll } from '../../src/views/shards.ts';
 
-const site = getSite();
+const site = fiveSite;
 const { words } = site;
 const made = new Map([...listFiles(site).map((f) => [f.name, () => f.body] as const), ...shardFiles(site).map((f) => [f.name, f.make] as const)]);
 const json = (name: string): unknown => JSON.parse(made.get(name)?.() ?? 'null');

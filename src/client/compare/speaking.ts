@@ -24,6 +24,6 @@ const targetKind = (section: string) => TARGET_KINDS.find((kind) => kind === sec
 export function rowHead(row: RowRecord, { titles }: Pick<Lists, 'titles'>): PrintedHead {
   const { comparison, event, topic, section } = row;
   if (comparison === 'rules') return ruleRowHead({ words }, row);
-  if (topic !== null) return targetRowHead({ words }, { ...row, topic, kind: targetKind(section) });
+  if (event === null && topic !== null) return targetRowHead({ words }, { ...row, topic, kind: targetKind(section) });
   return incentiveRowHead({ words, titles }, { ...row, event: event ?? '' });
 }

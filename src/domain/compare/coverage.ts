@@ -1,10 +1,10 @@
 import type { PolicyEntry } from '../corpus/corpus.ts';
 import { clauseUrl } from '../corpus/addresses.ts';
+import type { Events } from '../corpus/events.ts';
 import type { Indicator } from '../schema/registries.ts';
 import { emptyValue, makeBlank, makeCell, type Cell, type Identified, type Passage, type Table } from '../table/table.ts';
 import { topics, type TopicId } from '../vocabulary.ts';
 import { countColumns, type CountColumn, type CountValue } from './count-table.ts';
-import { eventTopic } from './event-topic.ts';
 
 /** How many clauses, or how many figures in them; `source` is the first clause. */
 export interface CoverageValue extends CountValue {
@@ -23,10 +23,10 @@ interface Said {
  * What one document says, topic by topic: a figure belongs to the topic of its indicator or event, whatever else its clause
  * speaks of. Numbers of a part of the city are left out: an annex would outweigh everything.
  */
-function saidBy({ clauses, targets, incentives }: PolicyEntry, indicatorTopic: ReadonlyMap<string, TopicId>): Map<TopicId, Said> {
+function saidBy({ clauses, targets, incentives }: PolicyEntry, indicatorTopic: ReadonlyMap<string, TopicId>, events: Events): Map<TopicId, Said> {
   const facts = [
     ...targets.map((t) => ({ topic: indicatorTopic.get(t.indicator_id) ?? null, clause: t.clause, figures: t.value === null || t.scope !== null ? 0 : 1 })),
-    ...incentives.map((i) => ({ topic: eventTopic(i.event), clause: i.clause, figures: i.amounts.filter((a) => a.value !== null).length })),
+    ...incentives.map((i) => ({ topic: events.get(i.event)?.topic ?? null, clause: i.clause, figures: i.amounts.filter((a) => a.value !== null).length })),
   ];
   const said = new Map<TopicId, Said>();
   for (const topic of Object.keys(topics) as TopicId[]) {
@@ -46,10 +46,11 @@ function saidBy({ clauses, targets, incentives }: PolicyEntry, indicatorTopic: R
 export function coverageCells(
   entry: PolicyEntry,
   indicators: readonly Pick<Indicator, 'id' | 'topic'>[],
+  events: Events,
   passagesOn: (topic: TopicId, policy: string) => readonly Passage[],
 ): ReadonlyMap<TopicId, Cell<CoverageValue>> {
   const { id: policy, coding, holding } = entry.policy;
-  const said = saidBy(entry, new Map(indicators.map((i): [string, TopicId] => [i.id, i.topic])));
+  const said = saidBy(entry, new Map(indicators.map((i): [string, TopicId] => [i.id, i.topic])), events);
   // without topics nobody has said what its clauses are about: it leaves out nothing yet
   const isSorted = entry.clauses.some((c) => c.topics.length > 0);
   const uncoded = coding === 'full' && isSorted ? null : 'not_coded';

@@ -9,6 +9,7 @@ import { titleRows, type Titles } from '../corpus/titles.ts';
 import type { IncentiveRecord, PolicyRecord } from '../schema/record.ts';
 import type { EventSection, IncentiveEvent } from '../schema/event.ts';
 import type { City } from '../schema/registries.ts';
+import type { TopicId } from '../vocabulary.ts';
 
 /** One row of the incentives comparison: an event; the award of a title has one row a rung or title. */
 export interface IncentiveRow {
@@ -18,6 +19,8 @@ export interface IncentiveRow {
   /** Id of the section of events.yaml it stands in. */
   readonly section: string;
   readonly event: string;
+  /** Topic of the event; null for none. */
+  readonly topic: TopicId | null;
   /** Titles whose award this row is about; empty: the event alone decides. */
   readonly titles: readonly string[];
   /** A text that holds one of them speaks of the row: its cell never says 原文未提. */
@@ -32,8 +35,8 @@ export const AWARD = 'title-awarded';
 
 /** All rows in reading order, whether filled or not. */
 export function incentiveRows(sections: readonly EventSection[], titles: Titles): IncentiveRow[] {
-  const rowsOf = ({ id: event, zh, words }: IncentiveEvent, section: string): IncentiveRow[] => {
-    const row = { zh, section, event, titles: [], words };
+  const rowsOf = ({ id: event, zh, topic, words }: IncentiveEvent, section: string): IncentiveRow[] => {
+    const row = { zh, section, event, topic: topic ?? null, titles: [], words };
     if (event !== AWARD) return [{ ...row, id: `event-${event}` }];
     const awards = titleRows(titles).map(({ id, titles: members }) => ({
       ...row,

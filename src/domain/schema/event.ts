@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { slug, text } from './field.ts';
+import * as vocabulary from '../vocabulary.ts';
+import { oneOf, slug, text } from './field.ts';
 
 export const eventShape = z.strictObject({
   /** Global and permanent: `equipment-investment`. */
@@ -10,6 +11,8 @@ export const eventShape = z.strictObject({
   en: text,
   /** Shown to readers; names the sentence an unusual event was added for. */
   definition: text.optional(),
+  /** Topic under which a drafter looks for it; its sentences may have others as well. Left out: none fits. */
+  topic: oneOf(vocabulary.topics).optional(),
   /** Words whose presence in a text turns a blank of the event's row into 仅提及. */
   words: z.array(text),
   /** The firm comes from another place: titles it holds may be another province's. */

@@ -44,7 +44,7 @@ const rowRecord = z.strictObject({
   section: slug,
   /** Name of that part. */
   section_zh: text,
-  /** Subject of a row of targets or rules; null for incentives, and for rules that are not registered. */
+  /** Subject of a row, of an incentive that of its event; null for events without one, and for rules that are not registered. */
   topic: oneOf(vocabulary.topics).nullable(),
   /** Event of a row of incentives; null for the others. */
   event: slug.nullable(),

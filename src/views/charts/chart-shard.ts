@@ -1,6 +1,5 @@
 /** What charts need of each document that its column in the comparisons does not hold, from the site's records: they are drawn from nothing else. */
 import { coverageCells } from '../../domain/compare/coverage.ts';
-import { eventTopic } from '../../domain/compare/event-topic.ts';
 import { incentiveRows } from '../../domain/compare/incentives.ts';
 import { instrumentCells } from '../../domain/compare/instrument-counts.ts';
 import { officeDifferences, officesOnlyIn } from '../../domain/compare/office-topics.ts';
@@ -19,7 +18,7 @@ import { chargesOf, placeOf } from '../tables/office-topic-table.ts';
 
 /** Where a document names what stands in a row of the topic, whichever comparison it belongs to. */
 function passagesOn({ corpus, content, titles, passages }: Site): (topic: TopicId, policy: string) => Passage[] {
-  const rows = [...corpus.rows, ...incentiveRows(content.events, titles).map((row) => ({ ...row, topic: eventTopic(row.event) })), ...ruleRows(content.duties)];
+  const rows = [...corpus.rows, ...incentiveRows(content.events, titles), ...ruleRows(content.duties)];
   const byTopic = groupBy(rows, (r) => r.topic);
   return (topic, policy) => (byTopic.get(topic) ?? []).flatMap((row) => passages(row, policy));
 }
@@ -46,7 +45,7 @@ export function chartShard(site: Site, record: PolicyRecord): ChartShard {
   const { id, city, short, url, stage, holding, horizon, issued, published, year_inferred } = record;
   const entry = site.entryOf(id);
   const charges = chargesOf(site, id);
-  const cells = coverageCells(entry, site.content.indicators, passagesOn(site));
+  const cells = coverageCells(entry, site.content.indicators, site.events, passagesOn(site));
   const functionOf = (unit: string) => site.corpus.byUnit.get(unit)?.unit.function;
   return {
     data_version: site.dataVersion,

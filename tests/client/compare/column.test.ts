@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { shardFiles, listFiles } from '../../../src/build/shard-files.ts';
-import { getSite } from '../../../src/build/site.ts';
+import { fiveSite } from '../../support/five.ts';
 import { makeColumn } from '../../../src/client/compare/column.ts';
 import { makeLists } from '../../../src/client/compare/lists.ts';
 import { makePrintedColumn, wordsIn } from '../../../src/client/compare/printed-column.ts';
@@ -19,7 +19,7 @@ import { printRuleCell, printRules } from '../../../src/views/tables/rule-table.
 import { cellMarkup, headMarkup } from '../../../src/views/tables/table-markup.ts';
 import { printTargetCell, printTargets } from '../../../src/views/tables/target-table.ts';
 
-const site = getSite();
+const site = fiveSite;
 const made = new Map([...listFiles(site).map((f) => [f.name, f.body] as const), ...shardFiles(site).map((f) => [f.name, f.make()] as const)]);
 const json = (name: string): unknown => JSON.parse(made.get(name) ?? 'null');
 const all = compareAll(site);

@@ -2,7 +2,7 @@
 import type { RowFacet } from '../../../src/domain/compare/query.ts';
 import { describe, expect, it } from 'vitest';
 import { listFiles, shardFiles } from '../../../src/build/shard-files.ts';
-import { getSite } from '../../../src/build/site.ts';
+import { fiveSite } from '../../support/five.ts';
 import { askedOf } from '../../../src/client/compare/chips.ts';
 import { makeColumn } from '../../../src/client/compare/column.ts';
 import { makeLists } from '../../../src/client/compare/lists.ts';
@@ -14,7 +14,7 @@ import type { Title } from '../../../src/domain/schema/title.ts';
 import { knownState, readComparison } from '../../../src/state/comparison-state.ts';
 import { columnFile } from '../../../src/views/column-shard.ts';
 
-const site = getSite();
+const site = fiveSite;
 const made = new Map([...listFiles(site).map((f) => [f.name, f.body] as const), ...shardFiles(site).map((f) => [f.name, f.make()] as const)]);
 const json = (name: string): unknown => JSON.parse(made.get(name) ?? 'null');
 const lists = makeLists('rules', json('rows.json') as RowRecord[], json('titles.json') as Title[]);

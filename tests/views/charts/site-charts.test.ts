@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { getSite } from '../../../src/build/site.ts';
+import { fiveSite } from '../../support/five.ts';
 import { toCsv } from '../../../src/exports/csv.ts';
 import { chartWidths } from '../../../src/views/charts/chart.ts';
 import { drawnAnnexes } from '../../../src/views/charts/annex-charts.ts';
@@ -8,7 +8,7 @@ import { siteCharts } from '../../../src/views/charts/site-charts.ts';
 import { geometryOf, outsideOf, overlapsIn } from '../../support/chart-geometry.ts';
 
 // a fixed date: a time line grows with the years
-const site = { ...getSite(), asOf: '2026-11-29' };
+const site = { ...fiveSite, asOf: '2026-11-29' };
 const charts = siteCharts(site);
 const cases = charts.flatMap((chart) => Object.values(chartWidths).map((width) => [chart.id, width, chart] as const));
 

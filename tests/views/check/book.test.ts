@@ -1,5 +1,6 @@
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { amountTerms } from '../../../src/domain/rules/amount-terms.ts';
 import { getSite } from '../../../src/build/site.ts';
 import { ruleBookOf } from '../../../src/domain/rules/answer.ts';
 import { emptyProfile } from '../../../src/domain/rules/profile.ts';
@@ -11,7 +12,7 @@ const site = getSite();
 const index = checkIndex(site);
 const places = checkPlaces(site);
 const shards = places.map((place) => checkShard(site, place));
-const book = mergeBooks(index, shards, null);
+const book = mergeBooks(index, shards, amountTerms);
 
 describe('the files of the checker', () => {
   it('name every place, and every title in registry order', () => {

@@ -1,5 +1,6 @@
 /** A check as a browser makes it: the named places' files, the answers, the results. */
 import { getSite } from '../../../src/build/site.ts';
+import { amountTerms } from '../../../src/domain/rules/amount-terms.ts';
 import { readProfile } from '../../../src/domain/rules/profile.ts';
 import { withMatters, type MatterId } from '../../../src/domain/rules/questions.ts';
 import { totalsOf } from '../../../src/domain/rules/totals.ts';
@@ -22,7 +23,7 @@ export const bookOf = (ids: readonly string[] = places): CheckBook =>
   mergeBooks(
     index,
     ids.flatMap((id) => shards.get(id) ?? []),
-    null,
+    amountTerms,
   );
 
 /** Answers of any shape, read and evaluated; `ticked`: the matters ticked, where the list is answered. */
