@@ -29,6 +29,18 @@ const kept = (search: string): string[] => [...(keptRows(stateOf(search).state, 
 const rowsWith = (isSo: (r: (typeof site.records.rules)[number]) => boolean) =>
   [...new Set(site.records.rules.filter(isSo).map((r) => `duty-${r.duty ?? 'other'}`))].sort();
 
+describe('rows of incentives', () => {
+  it('are asked for by the topic of their event', () => {
+    const given = makeLists('incentives', json('rows.json') as RowRecord[], json('titles.json') as Title[]);
+    const of = policies.map((id) => makeColumn('incentives', json(`policy/${id}.json.gzip`) as PolicyShard));
+    const events = new Set(site.content.events.flatMap((s) => s.events.flatMap((e) => (e.topic === 'digital' ? [e.id] : []))));
+    const { state } = knownState(readComparison('?topic=digital').state, knownValues(given), policies);
+    const rows = [...(keptRows(state, filledTable(given, of), given, of, () => '') ?? [])];
+    expect(rows).toContain('event-smart-factory');
+    expect(rows).toEqual(given.rows.filter((r) => r.event !== null && events.has(r.event)).map((r) => r.id));
+  });
+});
+
 describe('rows of rules', () => {
   it('are asked for by how they bind, whom, and by topic', () => {
     expect(kept('?modality=must_not').sort()).toEqual(rowsWith((r) => r.modality === 'must_not'));
