@@ -9,6 +9,7 @@ import { makeMemoryIndex } from '../../src/search/rank/memory-index.ts';
 import { rank } from '../../src/search/rank/rank.ts';
 import type { SearchIndex } from '../../src/search/rank/search-index.ts';
 import type { ClauseRecord } from '../../src/domain/schema/record.ts';
+import { FIRST_DOCUMENTS } from '../support/first-documents.ts';
 
 /** A question near the field: the words one of which its first clauses say, or null where no document of the five says anything of it. */
 interface NearQuestion {
@@ -20,14 +21,13 @@ const questions = readFileSync('tests/search/near-questions.jsonl', 'utf8')
   .split('\n')
   .filter(Boolean)
   .map((line) => JSON.parse(line) as NearQuestion);
-const DOCUMENTS = new Set(['wuhu-2018', 'huainan-2020', 'wuhan-2021', 'wuhu-2022', 'yangzhou-2022']);
 
 let language: Language;
 let index: SearchIndex;
 let clauses: ClauseRecord[];
 beforeAll(() => {
   const { records, content } = getSite();
-  clauses = records.clauses.filter((c) => DOCUMENTS.has(c.policy));
+  clauses = records.clauses.filter((c) => FIRST_DOCUMENTS.has(c.policy));
   language = makeLanguage(buildQueryTables(records, content.cities));
   index = makeMemoryIndex(clauseDocuments({ records: { ...records, clauses }, cities: content.cities, units: content.units }));
 }, 60_000);
