@@ -7,7 +7,8 @@ import { clauseDocuments } from '../../src/search/pack/clause-documents.ts';
 import { pageDocuments } from '../../src/search/pack/page-documents.ts';
 import { buildQueryTables } from '../../src/search/pack/query-tables.ts';
 import { makeMemoryIndex } from '../../src/search/rank/memory-index.ts';
-import { rank, type Ranking } from '../../src/search/rank/rank.ts';
+import { rank } from '../../src/search/rank/rank.ts';
+import type { Ranking } from '../../src/search/rank/ranking.ts';
 import type { SearchIndex } from '../../src/search/rank/search-index.ts';
 import { readQueries } from './evaluate.ts';
 

@@ -6,7 +6,7 @@ import type { Limit } from '../../search/language/index-term.ts';
 import type { Plan, SuggestedFilter } from '../../search/rank/plan.ts';
 import { citiesOf } from './cities-of.ts';
 import { furtherList, relaxedHeading } from './further-hits.ts';
-import type { Ranked, Ranking } from '../../search/rank/rank.ts';
+import type { Ranked, Ranking } from '../../search/rank/ranking.ts';
 import type { DocumentEntry, DocumentNumber, SearchDocument } from '../../search/rank/search-index.ts';
 import type { SearchLabels, SearchWords } from '../../search/rank/words.ts';
 import { element } from '../element.ts';

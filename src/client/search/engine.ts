@@ -7,7 +7,8 @@ import { unpackTexts, type PackedTexts } from '../../search/pack/packed-texts.ts
 import { unpackLabels, type PackedLabels } from '../../search/pack/packed-labels.ts';
 import type { Plan } from '../../search/rank/plan.ts';
 import { answersOf, type Answered } from '../../search/rank/answers.ts';
-import { rank, type Ranked, type Ranking } from '../../search/rank/rank.ts';
+import { rank } from '../../search/rank/rank.ts';
+import type { Ranked, Ranking } from '../../search/rank/ranking.ts';
 import type { SearchIndex } from '../../search/rank/search-index.ts';
 import type { SearchLabels } from '../../search/rank/words.ts';
 import { understand } from '../../search/language/understand.ts';

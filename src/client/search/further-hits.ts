@@ -1,5 +1,5 @@
 import { fill } from '../../words/fill.ts';
-import type { Relaxed } from '../../search/rank/rank.ts';
+import type { Relaxed } from '../../search/rank/ranking.ts';
 import type { SearchWords } from '../../search/rank/words.ts';
 import { element } from '../element.ts';
 

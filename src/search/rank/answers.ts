@@ -1,5 +1,5 @@
 import type { Plan } from './plan.ts';
-import type { Ranked } from './rank.ts';
+import type { Ranked } from './ranking.ts';
 import {
   FIGURE_KINDS,
   type AnswerFact,
