@@ -222,6 +222,21 @@ describe('other pages', () => {
     expect(await term.locator('p').textContent()).toBe(bases.stock.definition);
     await page.close();
   });
+
+  it('puts what the site says of a thing before the clauses where it is asked what it is, and after them again where it is not', async () => {
+    const { page } = await search('小巨人是什么');
+    const isFirst = () =>
+      page.$eval('[data-part="pages"]', (pages) => {
+        const results = document.querySelector('[data-search-results]');
+        return results !== null && (pages.compareDocumentPosition(results) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+      });
+    expect(await isFirst()).toBe(true);
+    expect(await page.locator('[data-part="pages"] li a').first().getAttribute('href')).toMatch(/^\/glossary\/#/);
+    await page.locator('#search-q').fill('小巨人奖励');
+    await page.waitForFunction(() => document.querySelector('[data-part="pages"] h2')?.textContent !== '本站的说明');
+    expect(await isFirst()).toBe(false);
+    await page.close();
+  });
 });
 
 describe('the first search', () => {

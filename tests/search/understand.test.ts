@@ -84,6 +84,15 @@ describe('expansions', () => {
   });
 });
 
+describe('what a thing is', () => {
+  it.each(['小巨人是什么', '什么叫首台套', '何谓揭榜挂帅', '贴息 含义'])('is asked by %s', (question) => {
+    expect(understand(question, language).isOfMeaning).toBe(true);
+  });
+  it.each(['培育目标是什么', '小巨人奖励是什么', '首台套', '小巨人'])('is not asked by %s', (question) => {
+    expect(understand(question, language).isOfMeaning).toBe(false);
+  });
+});
+
 describe('a question that nothing answers', () => {
   it.each(['元宇宙产业园', '深圳 小巨人奖励', '区块链养殖补贴大赛火星', 'qqqqzzzz'])('%s finds nothing', async (q) => {
     expect(await answer(q)).toEqual([]);

@@ -265,7 +265,7 @@ class ClauseSearch extends HTMLElement {
       ...furtherList(relaxedHeading(ranking.relaxed, this.words), furtherOf(0, relaxed.length)),
       ...furtherList(this.words.nearby, furtherOf(relaxed.length, further.length)),
     );
-    this.showPages(pageTexts);
+    this.showPages(pageTexts, plan.isOfMeaning);
     this.showChips(answer);
     this.showFacets(filtered);
     this.showTools(hits.length, order.length);
@@ -316,12 +316,18 @@ class ClauseSearch extends HTMLElement {
     return [...kept].sort((a, b) => first.indexOf(policyOf(a)) - first.indexOf(policyOf(b)));
   }
 
-  private showPages(texts: readonly SearchDocument[]): void {
+  /** @param isFirst they stand before the clauses */
+  private showPages(texts: readonly SearchDocument[], isFirst: boolean): void {
     const items = texts.map(({ path, url, text }) => {
       const link = element('a', { href: hitHref(this.base, url, []) }, path.at(-1) ?? '');
       return element('li', {}, element('span', { class: 'badge' }, path[0] ?? ''), ' ', link, text === '' ? null : element('p', { class: 'meta' }, text));
     });
-    this.place('pages').replaceChildren(...(items.length === 0 ? [] : [element('h2', {}, this.words.otherPages), element('ul', {}, ...items)]));
+    const pages = this.place('pages');
+    const name = isFirst ? this.words.meaning : this.words.otherPages;
+    pages.setAttribute('aria-label', name);
+    pages.replaceChildren(...(items.length === 0 ? [] : [element('h2', {}, name), element('ul', {}, ...items)]));
+    const isMoved = isFirst === (pages.nextElementSibling === null);
+    if (isMoved) this.place('results')[isFirst ? 'before' : 'after'](pages);
   }
 
   private showChips({ plan }: Answer): void {

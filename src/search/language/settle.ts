@@ -25,6 +25,8 @@ const asLevel = (m: Meant): Meant => ({
 });
 
 const MEANING = /什么意思|啥意思|含义|定义|是什么|是指|指什么|什么叫|啥叫|何谓|怎么理解|释义|内涵/;
+/** 链主企业是什么 asks what it is; 培育目标是什么 asks for the goal. */
+export const isOfMeaning = (text: string, meant: readonly Meant[]): boolean => MEANING.test(text) && meant.every((m) => m.group.role !== 'head');
 const isNumber = (m: Meant) => m.concept?.facts.includes('part:number') === true;
 const asKind = (m: Meant): Meant => ({ ...m, group: { ...m.group, role: 'kind', weight: 0.5, substance: 0 } });
 

@@ -8,7 +8,7 @@ import type { Alternative, Expansion, ExpansionKind, Group, Plan, SuggestedFilte
 import { yearsIn, type AskedYear } from './year.ts';
 import { quantitiesIn, quantityWord, type Quantity } from './quantity.ts';
 import { POINTING, segment, type Piece } from './segment.ts';
-import { compositesOf, settle, type Meant } from './settle.ts';
+import { compositesOf, isOfMeaning, settle, type Meant } from './settle.ts';
 import { BOUNDARY, isHan, tokenise, type Token } from './token.ts';
 
 /** What is read of a question; the rest is ignored and the page says so. */
@@ -543,6 +543,7 @@ export function understand(question: string, language: Language, off: ReadonlySe
     cities: isOfAllCities && cities.length === 0 ? language.cities : cities.length > 1 ? cities : [],
     isOfAllCities,
     isPuzzled: reader.isPuzzled,
+    isOfMeaning: isOfMeaning(text, meant),
     isPile: reader.isPile,
     isCut: tokens.length >= MOST_TOKENS || cut.length < question.length,
   };

@@ -87,6 +87,8 @@ export interface Plan {
   readonly isOfAllCities: boolean;
   /** Something in it was not known, or stands in Latin letters: with larger tables it may be read otherwise. */
   readonly isPuzzled: boolean;
+  /** It asks what a thing is: what the site's pages tell of it stands before the clauses that use it. */
+  readonly isOfMeaning: boolean;
   /** Names of things were put side by side: no sentence, and no choice between two of them. */
   readonly isPile: boolean;
   /** The question was longer than what is read of it. */

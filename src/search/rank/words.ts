@@ -79,6 +79,7 @@ export type SearchWords = Readonly<
     | 'group'
     | 'more'
     | 'otherPages'
+    | 'meaning'
     | 'amounts'
     | 'amountAtLeast'
     | 'amountAtMost',

@@ -106,6 +106,7 @@ export const searchWords = {
       group: '按文件分组',
       more: '再显示 {n} 条',
       otherPages: '其他页面',
+      meaning: '本站的说明',
       amounts: '金额',
       amountAtLeast: '金额 ≥ {t}',
       amountAtMost: '金额 ≤ {t}',
