@@ -129,6 +129,12 @@ describe('a question', () => {
     expect(clauses[hits[0]?.document ?? -1]).toMatchObject({ policy: 'wuhu-2022', id: 'c3-1-3' });
   });
 
+  it('gives nothing for the name of the city that a clause of its own documents prints', async () => {
+    const { hits } = await ask('芜湖 培育目标');
+    const { policy, id } = clauses[hits[0]?.document ?? -1] ?? {};
+    expect(`${policy} ${id}`).toBe('wuhu-2022 c2-p1');
+  });
+
   it('for the number of a document finds it, whatever else names the document', async () => {
     const { hits } = await ask('扬州专精特新三年行动计划文号');
     expect(clauses[hits[0]?.document ?? -1]?.text).toContain('扬促中小办发〔2022〕8号');

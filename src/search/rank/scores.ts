@@ -3,7 +3,7 @@
  * coded as one fact or stand close together; the clause's length.
  */
 import type { DocumentEntry, DocumentNumber } from './search-index.ts';
-import type { IndexTerm } from '../language/index-term.ts';
+import { termKey, type IndexTerm } from '../language/index-term.ts';
 import { isPhrase } from './look-up.ts';
 import { isAskedOf, strengthOf, type Matched, type Part } from './matched.ts';
 import { byScore, PERIOD, STRONG, type Ranked } from './ranking.ts';
@@ -39,8 +39,11 @@ function closeness(a: readonly number[] | undefined, b: readonly number[] | unde
   return Math.max(0, 1 - nearest / 40);
 }
 
+const isPlace = ({ group }: Part) => group.role === 'place';
+
 /** What standing close together adds. */
-function pairsIn({ parts }: Matched, document: DocumentNumber): number {
+function pairsIn({ parts: all }: Matched, document: DocumentNumber): number {
+  const parts = all.filter((p) => !isPlace(p));
   let sum = 0;
   parts.forEach((a, i) => {
     for (const b of parts.slice(i + 1))
@@ -69,6 +72,9 @@ function aims({ parts }: Matched, entry: DocumentEntry): number {
 /** What scores the documents for a question. */
 export function scoresOf(matched: Matched): Scores {
   const { plan, index, lookup, size, parts, isPaired } = matched;
+  const places = new Set(parts.filter(isPlace).flatMap(({ group }) => group.alternatives.map((a) => termKey(a.term))));
+  // the name of a city says nothing of a clause of its documents
+  const wholes = parts.length < 2 ? [] : plan.wholes.filter((whole) => !places.has(termKey(whole)));
   const averageLength = index.documents.reduce((n, d) => (d.kind === 'clause' ? n + d.length : n), 0) / Math.max(1, size);
 
   const scoreOf = (document: DocumentNumber, entry: DocumentEntry, left: ReadonlySet<Part>): Ranked | null => {
@@ -79,7 +85,7 @@ export function scoresOf(matched: Matched): Scores {
     const asked = parts.reduce((sum, p) => sum + (without.has(p) ? 0 : p.stake), 0);
     let words = parts.reduce((sum, p, i) => sum + (strengths[i] ?? 0) * p.weight, 0);
     let covered = parts.reduce((sum, p, i) => sum + Math.min(1, strengths[i] ?? 0) * p.stake, 0);
-    for (const whole of parts.length < 2 ? [] : plan.wholes) {
+    for (const whole of wholes) {
       const isPrinted = lookup(whole)
         .get(document)
         ?.some((p) => p < entry.length);
