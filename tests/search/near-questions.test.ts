@@ -129,6 +129,21 @@ describe('a question', () => {
     expect(clauses[hits[0]?.document ?? -1]).toMatchObject({ policy: 'wuhu-2022', id: 'c3-1-3' });
   });
 
+  it.each([
+    ['拿到国家级小巨人能奖多少钱', '小巨人'],
+    ['拿下国家级小巨人给多少', '小巨人'],
+    ['应急转贷', '过桥'],
+    ['水电气优惠', '用电'],
+    ['全员劳动生产率', '劳动生产率'],
+  ])('finds %s, whose words stand nowhere as they were typed, where it says %s', async (question, printed) => {
+    const { hits } = await ask(question);
+    expect(hits.slice(0, 3).some((h) => clauses[h.document]?.text.includes(printed) === true)).toBe(true);
+  });
+
+  it.each(['国家级小巨人 招聘会', '国家级小巨人 相亲'])('says no to %s, though the title is held', async (question) => {
+    expect((await ask(question)).hits).toEqual([]);
+  });
+
   it('gives nothing for the name of the city that a clause of its own documents prints', async () => {
     const { hits } = await ask('芜湖 培育目标');
     const { policy, id } = clauses[hits[0]?.document ?? -1] ?? {};

@@ -3,7 +3,7 @@ import { groupBy } from '../../domain/group-by.ts';
 import type { DocumentNumber, SearchIndex } from './search-index.ts';
 import { isPhrase, type Lookup } from './look-up.ts';
 import { isAskedOf, strengthOf, type Matched, type Part } from './matched.ts';
-import type { Group, Plan } from './plan.ts';
+import type { Alternative, Group, Plan } from './plan.ts';
 import { ANSWERED, byScore, CLAIM, EVERYDAY, FEW, STRONG, type Ranked } from './ranking.ts';
 import { isQuestion, type Scores } from './scores.ts';
 
@@ -89,9 +89,12 @@ const makesAnother = (group: Group, at: number, groups: readonly Group[]): boole
   group.text.length === 1 &&
   (!['filler', 'place', undefined].includes(groups[at - 1]?.role) || groups[at + 1]?.alternatives.some((a) => a.isFallback) === true);
 
-/** Whether the documents have the very words of a group; a single character is a part of many. */
-const hasOwnWords = ({ group }: Part, lookup: Lookup): boolean =>
-  group.alternatives.some((a) => a.weight === 1 && !a.isFallback && isPhrase(a.term) && a.term.words.join('').length > 1 && lookup.clauses(a.term).length > 0);
+/** The very words of a group, or the title that they name; a single character is a part of many words. */
+const isOwn = ({ term, weight, isFallback }: Alternative): boolean =>
+  isPhrase(term) ? weight === 1 && !isFallback && term.words.join('').length > 1 : term.kind === 'fact' && term.word.startsWith('title:') && weight >= STRONG;
+
+/** Whether the documents have what a group names, in its own words or as a title: 国家级小巨人 is printed 国家级专精特新“小巨人”. */
+const isHeld = ({ group }: Part, lookup: Lookup): boolean => group.alternatives.some((a) => isOwn(a) && lookup.clauses(a.term).length > 0);
 
 /** What the question is about, or something asked of it besides a sum of money or the like, that something answers. */
 const answeredSubjects = ({ asked }: Matched): Part[] => asked.filter((p) => p.isAnswered && p.group.role !== 'head');
@@ -102,7 +105,7 @@ function isGuess(matched: Matched): boolean {
   const answered = answeredSubjects(matched);
   if (isDated(matched)) return false;
   if (missing.length > 0 && answered.every((p) => p.group.substance < 1)) return true;
-  if (!plan.isPile || answered.length === 0 || answered.some((p) => hasOwnWords(p, lookup))) return false;
+  if (!plan.isPile || answered.length === 0 || answered.some((p) => isHeld(p, lookup))) return false;
   return missing.length > 0 || plan.groups.some(makesAnother) || answered.every((p) => p.best < STRONG);
 }
 

@@ -1867,6 +1867,7 @@ export const thesaurus: readonly ThesaurusEntry[] = [
     terms: ['处罚', '罚款', '执法', '执法检查', '入企检查', '上门检查', '少查', '查企业', '现场检查', '检查频次', '检查', '被查', '包容审慎', '审慎监管'],
     events: ['environment-enforcement'],
   },
+  { id: 'productivity', terms: ['劳动生产率', '生产率'] },
   {
     id: 'robots',
     terms: ['机器换人', '机器人', '工业机器人', '上机器人', '自动化', '自动化改造', '无人工厂', '自动化设备', '换人', '减人'],
