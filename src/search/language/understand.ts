@@ -83,8 +83,8 @@ class Reader {
     return isOn;
   }
 
-  push(text: string, alternatives: readonly Alternative[], more: Partial<Group> & { concept?: Concept; place?: HeldPlace; isNaming?: boolean } = {}) {
-    const { concept = null, place = null, isNaming = false, ...rest } = more;
+  push(text: string, alternatives: readonly Alternative[], more: Partial<Group> & { concept?: Concept; place?: HeldPlace; isNaming?: boolean; isSupport?: boolean } = {}) {
+    const { concept = null, place = null, isNaming = false, isSupport = false, ...rest } = more;
     const unique = [...new Map([...alternatives].sort((a, b) => a.weight - b.weight).map((a) => [termKey(a.term), a])).values()];
     this.meant.push({
       group: {
@@ -102,6 +102,7 @@ class Reader {
       concept,
       place,
       isNaming,
+      isSupport,
     });
   }
 
@@ -190,8 +191,9 @@ class Reader {
         const correction: Alternative[] = this.language.corrections.has(piece.text)
           ? [{ term: fact(`read:${piece.text}`), weight: WEIGHT.own, isFallback: false }]
           : [];
-        const isNaming = this.language.ordinary.get(piece.text) === 'foreign';
-        this.push(piece.text, [own(piece.text), ...correction], { ...this.ordinariness(piece.text), isNaming });
+        const ordinary = this.language.ordinary.get(piece.text);
+        const kind = { isNaming: ordinary === 'foreign', isSupport: ordinary === 'support' };
+        this.push(piece.text, [own(piece.text), ...correction], { ...this.ordinariness(piece.text), ...kind });
         return;
       }
       case 'unknown': {
@@ -231,7 +233,7 @@ class Reader {
     // a part of its name is no answer either
     if (ordinary === 'particular') return this.language.lexicon.has(text) ? {} : { words: [] };
     // how something is, where the documents say it too, may be what is asked for
-    if (ordinary === undefined || (ordinary === 'manner' && this.language.lexicon.has(text))) return {};
+    if (ordinary === undefined || ordinary === 'support' || (ordinary === 'manner' && this.language.lexicon.has(text))) return {};
     if (ordinary === 'known' || ordinary === 'foreign')
       return {
         substance: (this.isPile && !this.language.lexicon.has(text) ? SUBSTANCE.long : SUBSTANCE[ordinary]) * (this.isTerse ? 1 : IN_SENTENCE[this.length]),
