@@ -93,6 +93,17 @@ const isOfEmptyWords = (text: string, language: Language): boolean =>
       [...text.slice(0, at), ...text.slice(at + 2)].every((c) => language.emptyCharacters.has(c)),
   );
 
+/** Whether a stretch is known words with grammar between them: 企业 + 要 + 培育. */
+function isCutByGrammar(text: string, language: Language): boolean {
+  if (![...text].some((c) => POINTING.has(c))) return false;
+  const isKnown = (word: string) =>
+    word.length > 1 ? language.lexicon.has(word) || language.ordinary.has(word) || language.conceptByTerm.has(word) : POINTING.has(word);
+  const reached = new Set([0]);
+  for (let at = 0; at < text.length; at++)
+    if (reached.has(at)) for (let end = at + 1; end <= text.length; end++) if (isKnown(text.slice(at, end))) reached.add(end);
+  return reached.has(text.length);
+}
+
 /** Words of the corpus that a stretch may have been meant to be: read alike, or one edit away. */
 function typoEdge(text: string, language: Language): Edge | null {
   // what ordinary Chinese knows is no slip of the pen
@@ -104,7 +115,7 @@ function typoEdge(text: string, language: Language): Edge | null {
     (thing.length > 2 && language.lexicon.has(thing) && !language.conceptByTerm.has(thing));
   if (text.length > 2 && (isBeside(text.slice(1), text.charAt(0)) || isBeside(text.slice(0, -1), text.slice(-1)))) return null;
   // nor what is put together of words that ask for nothing: 说 + 有 + 政策
-  if (text.length > 2 && isOfEmptyWords(text, language)) return null;
+  if (text.length > 2 && (isOfEmptyWords(text, language) || isCutByGrammar(text, language))) return null;
   // of two characters one was typed rightly, or a thing is named: 议事 is not meant to be 意识
   const isLikely = (word: string) =>
     word.length > 2 || language.conceptByTerm.has(word) || ([...word].some((c, i) => c === text.charAt(i)) && ![...text].some((c) => POINTING.has(c)));

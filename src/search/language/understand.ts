@@ -83,7 +83,11 @@ class Reader {
     return isOn;
   }
 
-  push(text: string, alternatives: readonly Alternative[], more: Partial<Group> & { concept?: Concept; place?: HeldPlace; isNaming?: boolean; isSupport?: boolean } = {}) {
+  push(
+    text: string,
+    alternatives: readonly Alternative[],
+    more: Partial<Group> & { concept?: Concept; place?: HeldPlace; isNaming?: boolean; isSupport?: boolean } = {},
+  ) {
     const { concept = null, place = null, isNaming = false, isSupport = false, ...rest } = more;
     const unique = [...new Map([...alternatives].sort((a, b) => a.weight - b.weight).map((a) => [termKey(a.term), a])).values()];
     this.meant.push({
@@ -423,7 +427,7 @@ const isPartOf = (word: string, term: string, language: Language): boolean => {
   return at >= 0 && !(at > 0 && isWord(at - 1)) && !(at + word.length < term.length && isWord(at + word.length - 1));
 };
 /** Words of grammar. */
-const SENTENCE = /[的了想没怎吗呢被把让过着]/;
+const SENTENCE = /[的了想没怎吗呢被把让过着啊呀吧嘛哦呐]/;
 const isLatin = (text: string) => /^[a-z]/.test(text);
 
 /** 花了两百万, 营收3000万: what a firm spends or turns over is not what it asks for. */
