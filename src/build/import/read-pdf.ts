@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { foldRadicals } from '../../domain/draft/radicals.ts';
 import type { SourceDocument, SourceItem, SourceLine } from '../../domain/draft/source-item.ts';
+import { labelledParts, type PagePart } from './label-column.ts';
 import { linesOf, readingOrder, type Glyphs } from './reading-order.ts';
 
 /** A gap as wide as this many characters parts two columns. */
@@ -37,16 +38,16 @@ function withTables(lines: readonly SourceLine[]): SourceItem[] {
   return items;
 }
 
-/** Lines of one stretch of a page, with their indents in characters of `size`. */
-function stretchLines(glyphs: readonly Glyphs[], size: number, page: number): SourceLine[] {
+/** Lines of one part of a page, with their indents in characters of `size`. */
+function partLines({ glyphs, left: edge, whole }: PagePart, size: number, page: number): SourceLine[] {
   const lines = linesOf(glyphs);
-  const left = Math.min(...lines.filter((l) => lineText(l).length > 8).map((l) => l[0]?.x ?? Infinity));
+  const left = edge ?? Math.min(...lines.filter((l) => lineText(l).length > 8).map((l) => l[0]?.x ?? Infinity));
   return lines
     .map((l): SourceLine => ({
       kind: 'line',
       text: lineText(l),
       indent: Number.isFinite(left) ? Math.max(0, Math.round(((l[0]?.x ?? 0) - left) / size)) : 0,
-      whole: false,
+      whole,
       page,
     }))
     .filter((l) => l.text !== '');
@@ -88,7 +89,8 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
     });
     if (glyphs.length === 0) empty++;
     const size = glyphs.map((g) => g.size).sort((a, b) => a - b)[Math.floor(glyphs.length / 2)] ?? 12;
-    pages.push(readingOrder(glyphs).flatMap((stretch) => stretchLines(stretch, size, page)));
+    const parts = labelledParts(glyphs) ?? readingOrder(glyphs).map((stretch) => ({ glyphs: stretch, left: null, whole: false }));
+    pages.push(parts.flatMap((part) => partLines(part, size, page)));
   }
   await task.destroy();
   if (pages.flat().length === 0)

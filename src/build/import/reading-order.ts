@@ -32,12 +32,12 @@ export function linesOf(glyphs: readonly Glyphs[]): Glyphs[][] {
 }
 
 /** Pieces of one line that no gap parts. */
-type Stretch = readonly Glyphs[];
-const startOf = (s: Stretch) => s[0]?.x ?? 0;
-const endOf = (s: Stretch) => Math.max(...s.map((g) => g.x + g.width));
-const topOf = (s: Stretch) => s[0]?.y ?? 0;
+export type Stretch = readonly Glyphs[];
+export const startOf = (s: Stretch) => s[0]?.x ?? 0;
+export const endOf = (s: Stretch) => Math.max(...s.map((g) => g.x + g.width));
+export const topOf = (s: Stretch) => s[0]?.y ?? 0;
 
-function stretchesOf(line: readonly Glyphs[]): Stretch[] {
+export function stretchesOf(line: readonly Glyphs[]): Stretch[] {
   const parts: Glyphs[][] = [];
   for (const g of line) {
     const last = parts.at(-1);

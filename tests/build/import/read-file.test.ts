@@ -161,6 +161,55 @@ describe('readSourceFile', () => {
     expect(await texts('a.pdf', file)).toEqual(rows.map((r) => r.join(' ')));
   });
 
+  it('reads the labels of a guide, printed beside the middle of their text, before it', async () => {
+    const beside = (top: number, lines: readonly Piece[2][], label: string): Piece[] => [
+      ...lines.map((text, i): Piece => [i === 0 ? 144 : 124, top - 16 * i, text]),
+      [60, top - 8 * (lines.length - 1), label],
+    ];
+    const head: Piece[] = [
+      [54, 800, '3.青石县商场升级改造资金支持'],
+      [60, 770, '发文机构'],
+      [124, 770, '青石县商务局'],
+      [60, 740, '工具分类'],
+      [124, 740, '资金支持'],
+      [190, 740, '服务对象'],
+      [266, 748, '在青石县注册且具有独立法人资格的企业'],
+      [266, 732, '和机构'],
+    ];
+    const file = pdfAt([
+      [
+        ...head,
+        ...beside(700, ['对商场的改造项目给予支持，比例不超过实际投', '资额的5%。'], '服务内容'),
+        ...beside(660, ['1．营业面积大于300平方米，专业店的营业', '面积大于200平方米；', '2．投资在90万元以上。'], '条件要求'),
+        [290, 30, '7'],
+      ],
+      // the text of the cell goes on, its label does not
+      [[124, 780, '3．经营状况良好。'], ...beside(750, ['企业填写申报书，商务局审核并公示', '后拨付，拨付后将拨付情况报县财政局备', '案。'], '办理流程'), [60, 700, '联络方式'], [124, 700, '商务局'], [290, 30, '8']],
+    ]);
+    expect(await texts('a.pdf', file)).toEqual([
+      '3.青石县商场升级改造资金支持',
+      '发文机构 青石县商务局',
+      '工具分类 资金支持 服务对象',
+      '在青石县注册且具有独立法人资格的企业',
+      '和机构',
+      '服务内容',
+      '对商场的改造项目给予支持，比例不超过实际投',
+      '资额的5%。',
+      '条件要求',
+      '1．营业面积大于300平方米，专业店的营业',
+      '面积大于200平方米；',
+      '2．投资在90万元以上。',
+      '7',
+      '3．经营状况良好。',
+      '办理流程',
+      '企业填写申报书，商务局审核并公示',
+      '后拨付，拨付后将拨付情况报县财政局备',
+      '案。',
+      '联络方式 商务局',
+      '8',
+    ]);
+  });
+
   it('leaves the bytes of a PDF as they are, for they are kept', async () => {
     const file = pdf(['青石县办法', '第一条奖励50万元。']);
     const { length } = file;
