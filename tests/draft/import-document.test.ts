@@ -311,6 +311,65 @@ describe('numbers that begin again', () => {
   });
 });
 
+describe('a guide of cards', () => {
+  const card = (n: number, name: string, ...below: string[]) => [`${n}.${name}`, name, '发文机构 青石县商务局', ...below];
+  const text = [
+    ...card(
+      6,
+      '青石县商场升级改造资金支持',
+      '服务内容',
+      '对商场改造给予不超过投资额5%的支持。',
+      '条件要求',
+      '1．营业面积大于300平方米；',
+      '2．投资在90万元以上。',
+    ),
+    ...card(
+      7,
+      '青石县首店资金支持',
+      '服务内容',
+      '1．支持标准',
+      '（1）对首店给予最高20万元支持。',
+      '（2）对引进方给予奖励。',
+      '条件要求',
+      '1．首店面积不少于50平方米。',
+    ),
+    '8.青石县步行街资金支持',
+    '服务内容',
+    '1．对步行街给予最高30万元支持。',
+  ].join('\n');
+  const { body, clauses, candidates } = importDocument({ items: lines(text), form: 'plain_text', warnings: [] });
+
+  it('heads with each card what stands under it, and with each label what stands under that', () => {
+    expect(body.match(/^#+ .*$/gm)).toEqual([
+      '## 6\\.青石县商场升级改造资金支持',
+      '### 服务内容',
+      '### 条件要求',
+      '## 7\\.青石县首店资金支持',
+      '### 服务内容',
+      '### 条件要求',
+      '## 8\\.青石县步行街资金支持',
+      '### 服务内容',
+    ]);
+    expect(clauses.filter((c) => c.kind === 'item').map((c) => c.id)).toEqual(['c6', 'c6-1', 'c6-2', 'c7', 'c7-1', 'c7-1-1', 'c7-1-2', 'c7-1b', 'c8', 'c8-1']);
+  });
+
+  it('takes figures under its conditions for such', () => {
+    expect(candidates.map(({ kind, value, clause }) => `${kind} ${value ?? ''} ${clause}`)).toEqual([
+      'amount 5 c6-p4',
+      'condition 300 c6-1',
+      'condition 90 c6-2',
+      'amount 20 c7-1-1',
+      'condition 50 c7-1b',
+      'amount 30 c8-1',
+    ]);
+  });
+
+  it('takes the last member of a list for none', () => {
+    const list = ['一、材料', '1.申请表', '2.营业执照', '二、程序', '1.受理', '2.审核', '三、附则'].join('\n');
+    expect(importDocument({ items: lines(list), form: 'plain_text', warnings: [] }).body).not.toMatch(/^#+ \d/m);
+  });
+});
+
 describe('a saved page', () => {
   const made = importDocument(htmlToDocument(read('tests/fixtures/import/qingshi.html')));
 

@@ -1,4 +1,5 @@
 import { looksNumbered, readNumbering } from '../parse/numbering.ts';
+import { cardsOf, labelsOver } from './guide-cards.ts';
 import { gatherAttachments, joinAnnexTitles, type Part } from './attachment-list.ts';
 import type { SourceItem, SourceLine } from './source-item.ts';
 
@@ -133,19 +134,6 @@ export function titleRange(texts: readonly (string | null)[]): { start: number; 
   return { start: 0, end: 0 };
 }
 
-/** 服务内容, 申报条件: a short line without a mark. */
-const BARE_LABEL = /^[\p{Script=Han}]{2,10}$/u;
-
-/** Lines of a word or two under which the numbers begin again, each time: they head what follows. */
-function labelsOver(texts: readonly (string | null)[]): ReadonlySet<number> {
-  const found = texts.flatMap((text, i) => {
-    if (text === null || !BARE_LABEL.test(text.trim())) return [];
-    const next = readNumbering(texts[i + 1] ?? '', false);
-    return next !== null && next.ordinals.length === 1 && next.ordinals[0] === 1 ? [{ i, way: next.rule.printed }] : [];
-  });
-  return new Set(found.filter(({ way }) => found.filter((f) => f.way === way).length > 1).map(({ i }) => i));
-}
-
 /** Depth in the body of a line that heads what follows; null for running text. */
 function headingDepth(text: string, next: string | null, isArticled: boolean): number | null {
   if (text.includes('\n') || widthOf(text) > HEADING || /[。；;！？]/.test(text.replace(/。$/, ''))) return null;
@@ -180,12 +168,15 @@ export function itemsToBlocks(items: readonly SourceItem[]): DraftBlock[] {
   const title = titleRange(texts);
   const isArticled = texts.some((t) => t !== null && readNumbering(t, false)?.rule.kind === 'article');
   const labels = labelsOver(texts);
+  const cards = isArticled ? new Set<number>() : cardsOf(texts);
+  const depthOf = (part: string, i: number) =>
+    cards.has(i) ? 2 : labels.has(i) ? (cards.size > 0 ? 3 : 2) : headingDepth(part, texts[i + 1] ?? null, isArticled);
   let deepest = 1;
   return joined.flatMap((part, i): DraftBlock[] => {
     if (typeof part !== 'string') return [{ kind: 'table', rows: part }];
     if (i === title.start && title.end > title.start) return [{ kind: 'heading', depth: 1, text: texts.slice(title.start, title.end).join('') }];
     if (i > title.start && i < title.end) return [];
-    const depth = labels.has(i) ? 2 : headingDepth(part, texts[i + 1] ?? null, isArticled);
+    const depth = depthOf(part, i);
     if (depth === null) return [{ kind: 'paragraph', text: part }];
     // levels without gaps
     deepest = Math.min(depth, deepest + 1);

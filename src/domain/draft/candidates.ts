@@ -45,6 +45,9 @@ function contextFrom(clause: Clause): Under {
   return clause.title === null ? null : saysOf(clause.title);
 }
 
+/** 条件要求 on a line of its own, a heading without a number. */
+const isLabel = ({ number, title, text }: Clause) => number === null && title !== null && title === text;
+
 /** What stands above each clause: its own heading, the nearest one that says something, or the lead-in before a list. */
 function contextsOf(clauses: readonly Clause[]): Map<string, Under> {
   const byId = new Map(clauses.map((c) => [c.id, c]));
@@ -53,12 +56,13 @@ function contextsOf(clauses: readonly Clause[]): Map<string, Under> {
   for (const clause of clauses) {
     const parent = clause.parent === null ? undefined : byId.get(clause.parent);
     const above = parent === undefined ? null : (contextFrom(parent) ?? own.get(parent.id) ?? null);
-    const sibling: Clause | null = before?.parent === clause.parent && before.id !== clause.id ? before : null;
+    // a label may stand inside the list before it
+    const sibling: Clause | null = before !== null && before.id !== clause.id && (before.parent === clause.parent || isLabel(before)) ? before : null;
     // a list goes on under its lead-in while its members are numbered or short
     const fromSibling: Under =
       sibling === null
         ? null
-        : leadIn(sibling.text) !== ''
+        : leadIn(sibling.text) !== '' || isLabel(sibling)
           ? contextFrom(sibling)
           : clause.kind === 'item' && sibling.kind === 'item' && clause.title === null
             ? (own.get(sibling.id) ?? null)
