@@ -86,8 +86,10 @@ function isOfThePast(before: string, { under, year = null }: FigureContext): boo
 
 const COMMA = /[，,：（]/g;
 
+type Bound = { readonly op: Operator; readonly printed: string | null };
+
 /** The operator word that governs numbers from further ahead: 最高 of 最高给予10万元, 不超过 of 按不超过投资额的5%. */
-function boundOf(kind: ReadFigure['kind'], role: AmountRole | null, told: ReadFigure, before: string): { op: Operator; printed: string | null } | null {
+function boundOf(kind: ReadFigure['kind'], role: AmountRole | null, told: ReadFigure, before: string): Bound | null {
   if (role === 'cap' && told.op === 'le') return { op: 'le', printed: told.op_printed };
   const near = /(?:最高|最多|至多|上限|限额|封顶)(?=[^，。；\d]{0,8}$)/.exec(before)?.[0];
   if (role === 'cap' && near !== undefined) return { op: 'le', printed: near };
@@ -96,10 +98,29 @@ function boundOf(kind: ReadFigure['kind'], role: AmountRole | null, told: ReadFi
   return role === 'cap' ? { op: 'le', printed: null } : null;
 }
 
-/** 招聘数量不低于当年人数的15%, 至少安排300名: the least of a goal, told further ahead. */
-function leastOf(before: string): { op: Operator; printed: string } | null {
+/** 招聘数量不低于当年人数的15%, 至少安排300名: the least of a goal, or of what is asked, told further ahead. */
+function leastOf(before: string): Bound | null {
   const word = /(?:不低于|不少于|至少)(?=[^，。；\d]{1,20}$)/.exec(before)?.[0];
   return word === undefined ? null : { op: 'ge', printed: word };
+}
+
+/** 达到500万元, 经营满1年: what is asked is reached; 每满 is a step. */
+function reachedBy(before: string, printed: string | null): Bound | null {
+  const word = /(?<!每[^，。；]{0,4})(?:达到?|满)$/.exec(before + (printed ?? ''))?.[0];
+  return word === undefined ? null : { op: 'ge', printed: word };
+}
+
+/** 最长为3年, 最多申报5人. */
+function mostOf(before: string, printed: string | null): Bound | null {
+  const word = /(?:最高|最多|至多|最长|上限|不超过)(?=[^，。；\d]{0,8}$)/.exec(before + (printed ?? ''))?.[0];
+  return word === undefined ? null : { op: 'le', printed: word };
+}
+
+/** The operator word that governs a number it does not stand beside. */
+function boundAround(f: ReadFigure, { kind, role }: Decision, told: ReadFigure, before: string): Bound | null {
+  if (kind === 'amount') return boundOf(f.kind, role, told, before);
+  if (kind === 'limit') return mostOf(before, told.op_printed);
+  return leastOf(before) ?? (kind === 'condition' ? reachedBy(before, told.op === 'eq' ? told.op_printed : null) : null);
 }
 
 /**
@@ -145,7 +166,7 @@ export function draftFigures(printed: string, context: FigureContext): DraftFigu
     const decided = decide(rules, first, place);
     if (decided === null) continue;
     const baseline = decided.kind === 'target' && isOfThePast(text.slice(sentence.start, first.start), context);
-    const bound = decided.kind === 'amount' ? boundOf(first.kind, decided.role, told, before) : decided.kind === 'target' ? leastOf(before) : null;
+    const bound = boundAround(first, decided, told, before);
     for (const [n, f] of list.entries()) {
       const isBound = bound !== null && f.op === 'eq';
       found.push({
