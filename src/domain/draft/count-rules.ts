@@ -11,6 +11,8 @@ const asksFor = (f: ReadFigure, { op, op_printed, phrase }: Place) =>
 
 export const COUNT_RULES: readonly Rule[] = [
   wasBefore,
+  // 155平方公里以内区域: says where, and asks nothing
+  { reason: 'says how far a place goes', as: null, when: (_, { after }) => /^(?:以内)?的?(?:区域|范围)/.test(after) },
   // 千名行长进万企: a campaign's name
   { reason: 'a name', as: null, when: (f) => /^[百千万]$/.test(f.text) },
   // 符合两项以上扶持条款的
@@ -86,7 +88,20 @@ export const COUNT_RULES: readonly Rule[] = [
 const LASTS = /(?:连续|任职|经营|缴纳|缴存|参保|注册|成立|工作|存续|从事|种植|服务|签订|签约|合同|劳动|居住|投资期限|运营|入驻)[^，。；\d]{0,14}$/;
 
 export const DURATION_RULES: readonly Rule[] = [
+  // 60周岁以上老人, 不超过45周岁的
+  {
+    reason: 'an age is asked for',
+    as: 'condition',
+    when: (f, { gives, serves, op, context }) =>
+      /岁$/.test(f.unit ?? '') && (op !== 'eq' || f.value_max !== null) && (gives || serves || context.under === 'conditions'),
+  },
   { reason: 'no year or month', as: null, when: (f) => !/年|月/.test(f.unit ?? '') },
+  // 已支出的房租（不超过12个月）
+  {
+    reason: 'for so long at most',
+    as: 'limit',
+    when: (_, { gives, op, before, after }) => gives && op === 'le' && /[（(]$/.test(before) && /^[）)]/.test(after),
+  },
   {
     reason: 'a time is asked for before something is given',
     as: 'condition',

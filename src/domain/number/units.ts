@@ -27,7 +27,7 @@ const UNITS: ReadonlyMap<string, UnitMeaning> = new Map([
   ...rows('percent', '成', 'pct', 1),
   ...rows('percent', '个百分点 百分点 个点', 'pp'),
   ...rows('multiple', '倍 番'),
-  ...rows('duration', '年 周年 年度 学年 个月 个季度 季度 周 天 日 个工作日 工作日 个交易日 小时 个小时 分钟'),
+  ...rows('duration', '年 周年 年度 学年 个月 个季度 季度 周 周岁 岁 天 日 个工作日 工作日 个交易日 小时 个小时 分钟'),
   ...rows('day', '月'),
   ...rows(
     'count',
