@@ -50,6 +50,8 @@ describe('draftFigures', () => {
     ['支付的房租（不超过10个月）之和超过30万元的，给予10万元补助。', 'limit le 10个月', 'condition gt 30万元', 'amount fixed eq 10万元'],
     ['老城120平方公里以内区域每天补助1.5元。', 'amount fixed eq 1.5元'],
     ['对65周岁以上老人，每人每月补贴100元。', 'condition ge 65周岁', 'amount fixed eq 100元'],
+    ['用于福利事业的彩票公益金，40%以上用于支持养老服务，对养老机构给予补助。', 'target ge 40%'],
+    ['按照投资额的5%—20%给予奖励。', 'amount range range 5-20%'],
     ['给予5-10万元奖励。', 'amount range range 5-10万元'],
     ['到2025年，全市规上企业达到500家，研发投入强度提高到2.5%。', 'target eq 500家', 'target eq 2.5%'],
     ['主营业务收入10亿元以上企业达到30家。', 'condition ge 10亿元', 'target eq 30家'],

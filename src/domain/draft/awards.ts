@@ -10,8 +10,11 @@ export interface Award {
   readonly list: readonly Candidate[];
 }
 
+/** A share of a base, or two ends of one: 5%-20%. */
+export const isRate = ({ role, unit }: Candidate): boolean => role === 'rate' || (role === 'range' && /^[%％‰]$/.test(unit ?? ''));
+
 /** A share, of a base, another award, on top of one: what a cap after it bounds. */
-export const isShareOfSomething = (f: Candidate): boolean => f.role === 'rate' || f.role === 'ratio' || f.role === 'uplift';
+export const isShareOfSomething = (f: Candidate): boolean => isRate(f) || f.role === 'ratio' || f.role === 'uplift';
 
 /** 200元/人: what is given in all is bounded by the cap after it. */
 export const isPerOne = ({ unit }: Candidate): boolean => unit?.includes('/') === true;

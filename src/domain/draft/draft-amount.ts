@@ -2,7 +2,7 @@
 import { STEP } from '../text/step-words.ts';
 import type { pers } from '../vocabulary.ts';
 import { quoted } from './asked-phrases.ts';
-import { paysByItself } from './awards.ts';
+import { isRate, paysByItself } from './awards.ts';
 import type { Candidate } from './candidates.ts';
 import { byWord } from './draft-fact.ts';
 import { phraseAround } from './draft-target.ts';
@@ -122,18 +122,16 @@ function draftAmount(candidate: Candidate, key: string, before: string, own: str
   const [, sum = unit, by = ''] = /^(元|万元)\/(.+)$/.exec((unit ?? '').replace(/[•・·]|(?<=\/.*)\//g, '·')) ?? [];
   const per = PER_UNITS[by] === undefined ? byWord(before, PERS) : { value: PER_UNITS[by] };
   const years = yearsBefore(role === 'cap' ? own : before.slice(-40));
-  // 5%-20%: two rates of one base
-  const isRange = role === 'rate' && value_max !== null;
   return {
     key,
-    role: isRange ? 'range' : role,
+    role,
     op,
     value,
     ...(value_max === null ? {} : { value_max }),
     unit: PER_UNITS[by] === undefined ? unit : sum,
     ...(years === null ? {} : { years }),
     ...(per === null ? {} : { per: per.value }),
-    ...(role === 'rate' ? { base: baseIn(before) } : {}),
+    ...(isRate(candidate) ? { base: baseIn(before) } : {}),
     ...(role === 'ratio' || role === 'uplift' ? { of: role === 'ratio' ? (OF.exec(before.slice(-40))?.[1] ?? null) : null } : {}),
     ...(role === 'cap' && unit === '%' ? { base: CAP_BASE.exec(before.slice(-40))?.[1] ?? null } : {}),
     ...(role === 'cap' || role === 'floor' ? { applies_to: binds } : {}),
@@ -172,7 +170,7 @@ export function amountsOf(figures: readonly Candidate[], text: string, all: read
   });
   const sums = figures.filter((f) => f.kind === 'amount');
   const heads = sums.filter(paysByItself);
-  const names = heads.length === 0 ? ['award'] : heads.map((f, i) => (f.role === 'rate' ? `rate${i === 0 ? '' : i + 1}` : `award${i === 0 ? '' : i + 1}`));
+  const names = heads.length === 0 ? ['award'] : heads.map((f, i) => (isRate(f) ? `rate${i === 0 ? '' : i + 1}` : `award${i === 0 ? '' : i + 1}`));
   const told = heads.map((f, i) => toAmount(f, names[i] ?? 'award', []));
   const bounds = sums.filter((f) => !paysByItself(f)).map((f, i) => toAmount(f, `${f.role === 'cap' ? 'cap' : 'floor'}${i === 0 ? '' : i + 1}`, names));
   const limits = figures.filter((f) => f.kind === 'limit').map(({ value, unit }) => ({ max: value, unit }));

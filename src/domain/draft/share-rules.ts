@@ -28,6 +28,8 @@ export const SHARE_RULES: readonly Rule[] = [
     when: (_, { op, op_printed, before, after }) =>
       op === 'ge' && words.FLOORS.test(op_printed ?? '') && lastGive(before) < 0 && after.startsWith('，对') && /贷款|信贷|融资|授信/.test(before),
   },
+  // 彩票公益金，50%以上用于支持养老服务业
+  { reason: 'a share kept for something', as: 'target', when: (_, { op, phrase, after }) => op === 'ge' && /^[用投]于/.test(after) && lastGive(phrase) < 0 },
   { reason: 'a share kept for somebody', as: 'target', when: (_, { before }) => /预留[^，。；]{0,20}(?:份额|比例)[^，。；]{0,10}$/.test(before) },
   {
     reason: 'most that one firm is given',
@@ -109,6 +111,11 @@ export const SHARE_RULES: readonly Rule[] = [
       (words.GIVES.test(before.slice(0, before.length - phrase.length)) ||
         /(?:金额|总额|额度|资金|补助|奖励|补贴|比例)[^，。；]{0,6}(?:最|不|上限)/.test(phrase)) &&
       !AWARD_NEXT.test(after),
+  },
+  {
+    reason: 'two ends of a share of its base',
+    as: 'range',
+    when: (f, { before, after }) => f.value_max !== null && words.GIVES.test(before + after),
   },
   {
     reason: 'a share of its base',
