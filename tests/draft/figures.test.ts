@@ -52,6 +52,7 @@ describe('draftFigures', () => {
     ['对65周岁以上老人，每人每月补贴100元。', 'condition ge 65周岁', 'amount fixed eq 100元'],
     ['用于福利事业的彩票公益金，40%以上用于支持养老服务，对养老机构给予补助。', 'target ge 40%'],
     ['按照投资额的5%—20%给予奖励。', 'amount range range 5-20%'],
+    ['对银行贷款给予贴息。贴息贷款最高不超过90万元，可享受50%贷款利息的贴息。', 'amount cap le 90万元', 'amount rate eq 50%'],
     ['给予5-10万元奖励。', 'amount range range 5-10万元'],
     ['到2025年，全市规上企业达到500家，研发投入强度提高到2.5%。', 'target eq 500家', 'target eq 2.5%'],
     ['主营业务收入10亿元以上企业达到30家。', 'condition ge 10亿元', 'target eq 30家'],

@@ -36,6 +36,17 @@ export const MONEY_RULES: readonly Rule[] = [
     as: 'target',
     when: (_, { before, after }) => /(?:发放|投放)[^，。；]{0,10}$/.test(before) && /^[^，。；\d]{0,6}消费券/.test(after),
   },
+  // 贴息贷款最高不超过200万元: the most of a loan whose interest is paid
+  {
+    reason: 'most that is lent',
+    as: 'cap',
+    when: (_, { gives, op, op_printed, phrase, after }) =>
+      gives &&
+      op === 'le' &&
+      /^[，。；]/.test(after) &&
+      /贴息贷款|贷款贴息|贴息(?:本金|额度)/.test(phrase) &&
+      /(?:最高|最多|上限|超过)/.test(phrase + (op_printed ?? '')),
+  },
   // 超过1000万元的部分按5%、不超过1000万元的部分按3%
   { reason: 'a part of what is measured', as: 'condition', when: (_, { gives, after }) => gives && /^的?部分/.test(after) },
   // 安排1000万元专项奖励资金用于
