@@ -9,6 +9,11 @@ const told = (text: string, under: FigureContext['under'] = null) =>
     .map((f) => [f.kind, f.role ?? [], f.op, `${f.value ?? ''}${f.value_max === null ? '' : `-${f.value_max}`}${f.unit ?? ''}`].flat().join(' '));
 
 describe('draftFigures', () => {
+  it('takes what a goal names for no gift: 配套', () => {
+    const text = '到2025年，竹材加工企业达到40家以上，引进成型设备和配套材料企业2-3家，建设加工线1条。';
+    expect(told(text, 'goals')).toEqual(['target ge 40家', 'target range 2-3家', 'target eq 1条']);
+  });
+
   // sentences written for this test, in the forms that documents of other places print
   it.each([
     ['对新认定的国家级、省级企业分别给予50万元、20万元奖励。', 'amount fixed eq 50万元', 'amount fixed eq 20万元'],
@@ -53,6 +58,8 @@ describe('draftFigures', () => {
     ['用于福利事业的彩票公益金，40%以上用于支持养老服务，对养老机构给予补助。', 'target ge 40%'],
     ['按照投资额的5%—20%给予奖励。', 'amount range range 5-20%'],
     ['对银行贷款给予贴息。贴息贷款最高不超过90万元，可享受50%贷款利息的贴息。', 'amount cap le 90万元', 'amount rate eq 50%'],
+    ['逐步形成60亿元规模的支持竹产业发展资金，给予竹材企业支持。', 'target eq 60亿元'],
+    ['建立资金支持方式，使风险补偿铺底资金达到2000万元以上，为小微企业提供3亿元以上的增信担保。', 'target ge 2000万元', 'target ge 3亿元'],
     ['给予5-10万元奖励。', 'amount range range 5-10万元'],
     ['到2025年，全市规上企业达到500家，研发投入强度提高到2.5%。', 'target eq 500家', 'target eq 2.5%'],
     ['主营业务收入10亿元以上企业达到30家。', 'condition ge 10亿元', 'target eq 30家'],

@@ -370,6 +370,18 @@ describe('a guide of cards', () => {
   });
 });
 
+describe('a goal with a run-in title', () => {
+  it('gives nothing, whatever its words: 配套', () => {
+    const text =
+      '一、总体要求\n（一）发展目标。到2025年，竹材企业达到40家以上，形成配套材料供应基地。\n到2030年，实现产值50亿元以上，配套产业形成。\n二、奖励\n';
+    const { candidates } = importDocument({ items: lines(text), form: 'plain_text', warnings: [] });
+    expect(candidates.map(({ kind, value, op }) => [kind, value, op])).toEqual([
+      ['target', 40, 'ge'],
+      ['target', 50, 'ge'],
+    ]);
+  });
+});
+
 describe('a saved page', () => {
   const made = importDocument(htmlToDocument(read('tests/fixtures/import/qingshi.html')));
 

@@ -96,7 +96,9 @@ function labelled(text: string, under: Under): { start: number; text: string; un
 function textCandidates(clause: Clause, under: Under, year: number | null): Candidate[] {
   const from = clause.number !== null && clause.text.startsWith(clause.number) ? clause.number.length : 0;
   const text = clause.text.slice(from);
-  return labelled(text, under).flatMap((part) =>
+  // （二）发展目标。到2025年…
+  const own: Under = clause.title !== null && saysOf(clause.title) === 'goals' ? 'goals' : under;
+  return labelled(text, own).flatMap((part) =>
     draftFigures(part.text, { under: part.under, year }).map(({ start, end, ...figure }) => ({
       ...figure,
       clause: clause.id,

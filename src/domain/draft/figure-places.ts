@@ -49,7 +49,7 @@ export function isThreshold(f: ReadFigure, place: Place): boolean {
   const measured = lastMeasure(near);
   const given = lastGive(near);
   const bounds = op === 'ge' || op === 'gt' || op === 'lt' || f.value_max !== null || op_printed !== null || /(?:达到?|满|在)$/.test(phrase);
-  const goesOnToAward = words.GIVES.test(after) || context.under === 'conditions';
+  const goesOnToAward = (context.under !== 'goals' && words.GIVES.test(after)) || context.under === 'conditions';
   if (measured > given && bounds && (goesOnToAward || /^(?:以上|以下|的)?[（(含）)]*的/.test(after) || place.gives)) return !isShareOfBase(f, place);
   // 对年销售5000万元的企业…给予: a bare number between 对 and 的
   if (measured > given && goesOnToAward && /^[^，。；]{0,14}的/.test(after) && !words.CAPS.test(phrase)) return !isShareOfBase(f, place);

@@ -156,7 +156,8 @@ export function draftFigures(printed: string, context: FigureContext): DraftFigu
       near: text.slice(Math.max(phraseStart, lastFigure), first.start),
       since: text.slice(isLater ? lastAward : segment.start, first.start).replace(AWARD_NEXT, ''),
       isLater,
-      gives: words.GIVES.test(whole) || around.under === 'awards',
+      // 引进关键设备和配套材料企业, under 发展目标: nothing is given
+      gives: around.under === 'awards' || (around.under !== 'goals' && words.GIVES.test(whole)),
       isStandard: /标准(?:分别)?(?:为|是|如下|：)/.test(text.slice(sentence.start, first.start)),
       serves: words.SERVES.test(whole),
       op: told.op,

@@ -43,7 +43,7 @@ export const MONEY_RULES: readonly Rule[] = [
     when: (_, { gives, op, op_printed, phrase, after }) =>
       gives &&
       op === 'le' &&
-      /^[，。；]/.test(after) &&
+      /^(?:[，；]|$)/.test(after) &&
       /贴息贷款|贷款贴息|贴息(?:本金|额度)/.test(phrase) &&
       /(?:最高|最多|上限|超过)/.test(phrase + (op_printed ?? '')),
   },
@@ -54,6 +54,28 @@ export const MONEY_RULES: readonly Rule[] = [
     reason: 'the size of a fund',
     as: 'target',
     when: (_, { op, before, after, phrase }) => op !== 'le' && words.FUNDS.test(before) && words.FUND_AFTER.test(after) && lastGive(phrase) < 0,
+  },
+  // 形成100亿元规模的发展资金
+  {
+    reason: 'the size of a fund',
+    as: 'target',
+    when: (_, { op, phrase, after }) => op !== 'le' && lastGive(phrase) < 0 && /^(?:左右|以上)?的?规模的[^，。；]{0,20}(?:资金|基金)/.test(after),
+  },
+  // 铺底资金达到1000万元以上
+  {
+    reason: 'the size of a fund',
+    as: 'target',
+    when: (_, { op, op_printed, phrase, after }) =>
+      op !== 'le' &&
+      /(?:铺底|引导|扶持|发展|专项|风险补偿|周转|奖励)资金(?:(?:规模|总额)?达到?|规模|总额)$/.test(
+        phrase + (op_printed === '以上' ? '' : (op_printed ?? '')),
+      ) &&
+      /^(?:[，；]|$)/.test(after),
+  },
+  {
+    reason: 'what is to be lent',
+    as: 'target',
+    when: (_, { op, phrase, after }) => op === 'ge' && phrase.endsWith('提供') && /^的?[^，。；]{0,4}(?:担保|贷款|授信|融资)(?:[，；]|$)/.test(after),
   },
   // 市财政统筹安排5000万元，对…; 总规模10亿元
   {
