@@ -20,7 +20,9 @@ function cut(name: string): string {
 /** A name short enough to head a column: its head, else its last phrases, else its beginning. */
 export function shortened(name: string): string {
   if (name.length <= LONGEST) return name;
-  const head = name.split('的').at(-1) ?? name;
+  // 服务机构（属政府采购的除外）
+  const plain = name.replace(/（[^（）]*）$/, '');
+  const head = plain.split('的').at(-1) ?? name;
   if (head.length > 4 && head.length <= LONGEST && unclosed(head) === null) return head;
   const [first = name] = name.split(/、(?![^（]*）)/);
   if (first.length < name.length && first.length <= LONGEST && first.length >= 4 && unclosed(first) === null) return `${first}等`;

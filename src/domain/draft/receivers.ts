@@ -9,12 +9,13 @@ const KINDS: readonly (readonly [RegExp, keyof typeof beneficiaryKinds])[] = [
   [/基地/, 'base'],
   [/平台/, 'platform'],
   [/团队/, 'team'],
+  [/(?:青年|毕业生|老年?人|消费者|人员)(?=$|[，、或和（])/, 'individual'],
   [/个人(?!所得)|人才|博士|硕士|大学生|技师|技工|负责人|企业家|专家/, 'individual'],
   [/协会|商会|联盟/, 'association'],
   [/县区政府|乡镇(?:政府)?|街道(?:办事处|办)?|管委会|管理委员会/, 'government'],
-  [/村(?:委会|集体)?(?![镇庄])/, 'organisation'],
+  [/(?<!农)村(?:委会|集体)?(?![镇庄])/, 'organisation'],
   [/项目/, 'project'],
-  [/(?:发布|承接|举办|承办|运营|主办|承担|建设|投资)[方者](?![式法案])/, 'organisation'],
+  [/(?:发布|承接|举办|承办|运营|主办|承担|建设|投资|引进)[方者](?![式法案])/, 'organisation'],
   [/大户|种植户|养殖户|农户|经营户/, 'individual'],
   [/机构|单位|高校|院所|学校|医院|(?:数据|算力|检测|服务|物流|结算|运营|培训)(?:[（(][^）)]*[）)])?中心/, 'organisation'],
   [/企业|公司|工厂|商户|个体工商户|合作社/, 'enterprise'],
@@ -29,12 +30,14 @@ const masked = (text: string) => text.replace(/[（(][^（）()]*[）)]/g, (m) =
 const unquoted = (text: string) => masked(text).replace(/[“《][^“”《》]*[”》]/g, (m) => `“${'〇'.repeat(m.length - 2)}”`);
 
 const FOR =
-  /(?:^|[，。；、：:\s)）．.\d%‰]|比例|标准|金额)对(?:于)?([^，。；]{2,110}?)(?=[，,]|给予|予以|在省|按照?|分别|各(?:奖励|给予)|一次性|每[户家年]|最高|实行|优先|开展(?![^，。；]*的))/g;
+  /(?:^|[，。；、：:\s)）．.\d%‰]|比例|标准|金额)对(?:于)?([^，。；]{2,110}?)(?=[，,]|给予|予以|在省|按照?|分别|各(?:奖励|给予)|一次性|每[户家年]|最高|实行|优先|进行(?:奖励|补助|补贴)|开展(?![^，。；]*的))/g;
 /** 对其缴纳的个人所得税: what is paid for, by one who stands before. */
 const OF_ONE_BEFORE = /^其[^（）]*(?:费用?|所得税|税收|利息|部分|投入|投资额|支出)(?:（[^（）]*）)?$/;
 /** 奖励项目所在街道3万元: whom the verb names, where that is no firm. */
 const TO_OTHERS =
   /(?:奖励|补助|补贴|资助|奖补)给?((?:各|本)?(?:项目)?(?:所在|所涉及|所在的)?(?:街道|乡镇|园区|村|项目单位))(?=[\d一二两三四五六七八九十百]|[，。；]|$)/;
+/** 给予投资方奖励, where the sentence is about something else. */
+const TO_PARTY = /(?:给予|奖励)给?((?:投资|举办|承办|运营|引进|建设)方)(?=\d|奖励|补助|补贴|一次性)/;
 const GAVE_TO = /(?:奖励|补助|补贴|返还|奖补)给(投资方|投资者|企业|单位|个人|园区|乡镇)(?=[。；，]|$)/;
 const TO_ONE = /(?:奖励|补助|补贴|资助|奖补)给?(企业|单位|个人|团队)(?=[\d一二两三四五六七八九十百])/;
 /** 给予举办方10万元, 一次性给予运营管理单位奖励: who stands behind the verb. */
@@ -45,6 +48,12 @@ const DID =
 
 /** 对具备…条件，面积达3000平方米的直播基地，给予: who it is stands behind several commas. */
 const FOR_SEVERAL = /(?:^|[，。；：:\s])对(?:于)?[^。；对]{2,160}?，(?:且|并且?|同时)?([^，。；对]{2,40}的[^，。；的]{2,24}?)(?=，|给予|予以|按)/;
+/** 在基地就业满1年的青年，: who begins the sentence, and is no firm. */
+const WHO_BEGINS =
+  /^\s*(?!对|按|根据|同一|单|每|鼓励|支持|引导|推动|经)((?:(?!鼓励|支持|引导)[^，。；：对]){4,90}?(?:青年|毕业生|老年人|人员|载体|孵化器|众创空间))(?=（[^）]*）|，(?!可以从))/;
+/** 服务机构每推荐1家企业: who does something to others again and again. */
+const DOES_EACH =
+  /^\s*(?!对|按|每|鼓励|支持|引导)([^，。；]{2,120}?(?:机构|单位|企业|公司|平台|园区|基地|中心|团队|个人|载体)(?:（〇*）)?)(?=每(?:成功)?(?:推荐|引进|介绍|新增|招引|培育|孵化|引荐|招聘|吸纳))/;
 /** 专项奖励： before the sentence. */
 const LABEL = /^(?!对)[^，。；：]{2,22}(?:奖励|补助|补贴|资助|扶持)：/;
 /** 县外设立的窑业项目，自投产之日起…: the phrase that begins a sentence. */
@@ -63,7 +72,7 @@ const IN_A_NAME = /^(?:技术(?:研发)?中心|研发中心|研究院|研究中�
 const THINGS = /(?:产品|药品|药物|器械|装备|设备|材料|软件|方案|合同|标准|专利|成果|品种|应用示范)$/;
 /** What a thing is, where that says that a firm is paid for it. */
 export const thingIn = (name: string): string | null => THINGS.exec(name)?.[0] ?? null;
-const ENDS_WITH_ONE = /(?:企业|公司|单位|机构|基地|平台|园区|个人|人才|团队|项目|合作社|中心|主体|产品|药品|药物|器械|装备)$/;
+const ENDS_WITH_ONE = /(?:消费者|毕业生|青年|引进方|企业|公司|单位|机构|基地|平台|园区|个人|人才|团队|项目|合作社|中心|主体|产品|药品|药物|器械|装备)$/;
 
 /** 服务机构为区内企业: who does something for another, without whom. */
 const actor = (name: string): string =>
@@ -77,9 +86,13 @@ function namedFor(segment: string): Guess<string> | null {
     return segment.slice(end - (m[1] ?? '').length, end);
   });
   const said = found.at(-1) ?? '';
-  const name = said.replace(/的$/, '').trim();
+  // 老年人的居家养老服务补贴: what is given is no part of whom
+  const name = said
+    .replace(/的$/, '')
+    .trim()
+    .replace(/(?<=(?:老年?人|青年|家庭|企业|机构))的[^的]{2,14}(?:补贴|补助|津贴)$/, '');
   const end = Math.max(...KINDS.flatMap(([pattern]) => [...masked(name).matchAll(new RegExp(pattern, 'g'))].map((m) => m.index + m[0].length)));
-  const several = name.includes('的') || end === name.length ? undefined : FOR_SEVERAL.exec(segment)?.[1];
+  const several = (name.includes('的') && (end >= 2 || THINGS.test(name))) || end === name.length ? undefined : FOR_SEVERAL.exec(segment)?.[1];
   if (several !== undefined && ENDS_WITH_ONE.test(several)) {
     const head = several.split('的').at(-1) ?? several;
     const who = head.length > 3 ? head : several;
@@ -98,19 +111,17 @@ function namedFor(segment: string): Guess<string> | null {
   if (said.endsWith('的') && end >= 2 && end < name.length && /评为|认定为|列入|入选/.test(name)) return printed(said, `对${said}`);
   // 对企业的广告推广费给予…: the firm is paid, not its costs
   const closing = end >= 2 ? (/^（[^（）]*）/.exec(name.slice(end))?.[0] ?? '') : '';
-  const receiver = end >= 2 ? name.slice(0, end) + closing : name;
+  // 对引进企业和社团进行奖励
+  const isOneOfTwo = /^(?:和|及|或)[^的，、]{2,4}$/.test(rest);
+  const receiver = end >= 2 && !isOneOfTwo ? name.slice(0, end) + closing : name;
   return receiver.length >= 2 ? printed(actor(receiver), `对${said}`) : null;
 }
 
 /** 首次认定为省重点企业, 年增速达50%以上的商贸企业: the name at the end of a phrase, without what it did or has. */
 function headOf(phrase: string): string {
   const named = /(?:认定|评定|评为|获批|入选|纳入|列入)[为的]*(?!.*(?:认定|评定|评为))(.{3,})$/.exec(masked(phrase))?.[1];
-  const [name = phrase] = [
-    phrase
-      .slice(phrase.length - (named ?? phrase).length)
-      .split('的')
-      .at(-1),
-  ];
+  const rest = phrase.slice(phrase.length - (named ?? phrase).length);
+  const name = rest.slice(masked(rest).lastIndexOf('的') + 1);
   return /^(?:企业|公司)$/.test(name) && phrase.length < 24 ? phrase : name;
 }
 
@@ -118,11 +129,17 @@ function headOf(phrase: string): string {
 export function beneficiaryIn(words: string): Guess<string> | null {
   // 展位补贴：对…: the name of an award is nobody's
   const segment = words.replace(LABEL, '');
-  const others = TO_OTHERS.exec(segment)?.[1];
+  const others = (TO_OTHERS.exec(segment) ?? TO_PARTY.exec(segment))?.[1];
   if (others !== undefined) return printed(others, others);
   const named = namedFor(segment);
   if (named !== null) return named;
   const plain = masked(segment);
+  const begins = (DOES_EACH.exec(plain) ?? WHO_BEGINS.exec(plain))?.[1];
+  if (begins !== undefined) {
+    const start = plain.indexOf(begins);
+    const whole = segment.slice(start, start + begins.length);
+    return printed(whole, whole);
+  }
   const did = DID.exec(plain);
   if (did?.[1] !== undefined) {
     const start = did.index + did[0].length - did[1].length;
@@ -145,8 +162,8 @@ export function beneficiaryIn(words: string): Guess<string> | null {
       open,
     );
   if (firm === null) {
-    const begins = FIRST_PHRASE.exec(plain)?.[1];
-    if (begins !== undefined) return printed(segment.slice(0, begins.length), segment.slice(0, begins.length));
+    const opens = FIRST_PHRASE.exec(plain)?.[1];
+    if (opens !== undefined) return printed(segment.slice(0, opens.length), segment.slice(0, opens.length));
     const did = DID_ALONE.exec(plain)?.[1];
     const said = did === undefined ? '' : segment.slice(segment.length - plain.length + plain.indexOf(did), plain.indexOf(did) + did.length);
     return said === '' ? null : printed(said, `${said}的`);
@@ -156,7 +173,7 @@ export function beneficiaryIn(words: string): Guess<string> | null {
   const whole = segment.slice(start, firm.index + firm[0].length).trim();
   const own = firm[0].includes('、') ? whole : headOf(whole);
   const name = (own.startsWith('（') ? whole : own).replace(
-    /^.*(?:鼓励|支持|引导)(?![和与、])(?=[^，]{2,}企业$)|^(?:且|并|在(?=[^的]{0,5}企业$)|(?:重点|优先|大力|积极)?(?:鼓励|支持|引导|推动)|和(?=支持|引导|鼓励)|单[个户家](?=企业)|同一|每年|做[强大优]做?[强大优]?|一次性(?:奖励|补助|补贴)|(?:给予)?(?:奖励|补助|补贴)(?=企业))+/,
+    /^.*(?:鼓励|支持|引导)(?![和与、])(?=[^，]{2,}企业$)|^(?:其中，?|且|并|在(?=[^的]{0,5}企业$)|(?:重点|优先|大力|积极)?(?:鼓励|支持|引导|推动)|和(?=支持|引导|鼓励)|单[个户家](?=企业)|同一|每年|做[强大优]做?[强大优]?|一次性(?:奖励|补助|补贴)|(?:给予)?(?:奖励|补助|补贴)(?=企业))+/,
     '',
   );
   return printed(actor(name), whole);
