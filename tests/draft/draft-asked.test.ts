@@ -16,6 +16,20 @@ const asked = (text: string) => {
 };
 const quotes = (text: string, nth = 0) => (asked(text)[nth] ?? []).map((c) => c.quote);
 
+describe('one of several sums of a sentence', () => {
+  it('is asked what stands before it, and not what stands before the first', () => {
+    const text = '在本县新建的三星级、四星级酒店，三星级按50%、四星级按70%给予奖励。';
+    expect(quotes(text, 0)).toContain('三星级');
+    expect(quotes(text, 1)).toContain('四星级');
+    expect(quotes(text, 1)).not.toContain('三星级');
+    expect(quotes('补助标准：老城区域1.5元/平方米、其他区域0.5元/平方米。', 1)).toEqual(['其他区域']);
+  });
+
+  it('asks nothing by how it is drawn', () => {
+    expect(quotes('在园区连续就业满2年的毕业生，在职期间可领取每人每月800元补贴。')).toEqual(['在园区连续就业满2年']);
+  });
+});
+
 describe('an award without a condition of a known kind', () => {
   it.each([
     ['通过县茶叶品种鉴定的，给予补助3万元。', '通过县茶叶品种鉴定'],

@@ -43,7 +43,8 @@ function ownPhrases({ text, segment, offset, awards }: GivingSentence, i: number
   const ofFirst = (awards[0]?.conditions ?? []).filter((c) => !(awards[i]?.conditions ?? []).includes(c));
   const isOfFirst = (quote: unknown) => ofFirst.some((c) => String(quote).includes(text.slice(c.start, c.end)));
   const last = text.lastIndexOf('，', first?.start ?? end);
-  const common = ahead.filter(({ quote }) => !isOfFirst(quote) && text.indexOf(String(quote), offset) + String(quote).length <= last);
+  const endOf = (c: Condition) => rangesOf(text, [c], offset)[0]?.end ?? 0;
+  const common = ahead.filter((c) => !isOfFirst(c.quote) && endOf(c) <= last);
   if (behind.length > 0) return [...(/^[^，；。]{0,8}[，；。][^，；。]{0,4}对/.test(text.slice(previous.end)) ? [] : common), ...behind];
   return awards[i]?.conditions.length !== 0 ? [] : ahead;
 }
