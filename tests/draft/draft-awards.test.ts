@@ -12,6 +12,39 @@ const facts = (text: string) => {
   return draftFacts('qingshi-2023', clauses, draftCandidates(clauses), content).map((d) => d.fact);
 };
 
+describe('what a sentence says beside its award', () => {
+  const one = (text: string) => facts(text)[0];
+
+  it('is neither paid once nor by whom it names, where it speaks of something else', () => {
+    const fact = one('对一次性引进会展2场以上且本县财政不承担经费的企业，按营业额的10%给予奖励。');
+    expect(fact).not.toHaveProperty('payer');
+    expect(fact).not.toHaveProperty('recurrence');
+  });
+
+  it('ends before a note of offices', () => {
+    expect(one('对竹材企业给予5万元奖励。（县商务局、县财政局、青石海关）')).toMatchObject({ quote: '对竹材企业给予5万元奖励。' });
+    expect(one('对竹材企业给予5万元奖励（含县、乡政府奖励）。')).toMatchObject({ quote: '对竹材企业给予5万元奖励（含县、乡政府奖励）。' });
+  });
+
+  it('finds no event among those whom it leaves out', () => {
+    expect(one('入驻基地的服务机构（属政府采购的机构除外）每推荐1家企业，给予1万元奖励。')).not.toMatchObject({ event: 'procurement' });
+  });
+});
+
+describe('the base of a rate', () => {
+  it.each([
+    ['对竹材项目，奖励投资额度的5%—20%。', '投资额度'],
+    ['对企业入驻园区期间实际发生的场地租金总额的40%予以租金补贴。', '场地租金总额'],
+    ['对企业举办竹编展的场租、搭建、推广总费用的50%，给予最高8万元支持。', '场租、搭建、推广总费用'],
+    ['对企业参加团体险的，年度所需经费由县财政补助80%。', '年度所需经费'],
+    ['对竹材项目支持标准：依据审定实际投资给予不超过50%的资金支持。', '审定实际投资'],
+  ])('%s', (text, base) => {
+    const [first] = (one(text)?.amounts ?? []) as { base?: unknown }[];
+    expect(first?.base).toBe(base);
+  });
+  const one = (text: string) => facts(text)[0];
+});
+
 describe('who is paid', () => {
   it.each([
     ['完成征地任务的，每宗奖励项目所在街道3万元。', '项目所在街道', 'government'],

@@ -51,9 +51,13 @@ const LOOKED_AT =
   /(?:^|[，。；]|可以)(?:每年)?(?:对(?:于)?|根据|依据)(?:企业为[^，。；]{2,20}所?发生的)?([^，。；]{2,30}?(?:费用|支出|投入|部分|金额|租金|利息|投资额))(?:，[^，。；对]{2,30})?(?:，(?:每年)?)?(?:给予|予以)[^，。；对]{0,8}$/;
 /** 给予企业设备投资额5%: the base right behind the verb. */
 const GIVEN_OF =
-  /(?:给予|予以|补助|奖励|补贴)(?:每[家户]?)?(?:[^，。；\d]{0,6}企业)?(?:其)?([^，。；、\d（）给予]{2,24}?(?:额|费用?|支出|投入|价款|租金|成本|利息|部分|贡献)(?:（[^（）]*）)?)的?$/;
+  /(?:给予|予以|补助|奖励|补贴)(?:每[家户]?)?(?:[^，。；\d]{0,6}企业)?(?:其)?([^，。；、\d（）给予]{2,24}?(?:额度?|费用?|支出|投入|价款|租金|成本|利息|部分|贡献)(?:（[^（）]*）)?)的?$/;
 /** 地方贡献的新增部分，按照50%的比例: the base stands in the phrase before. */
 const BEFORE_RATE = /(?:^|[，。；：])(?:对于?)?([^，。；：]{2,40}(?:部分|贡献|额|费用?|支出|投入|租金|成本|利润|保费))，(?:可以?)?按照?(?:不超过|最高)?$/;
+/** 实际发生的场地租金总额的50%; 推广总费用的50%, with no verb ahead: the noun right before the figure. */
+const RIGHT_BEFORE = /(?:^|[，。；：的])([^，。；：的\d（）]{2,24}?(?:额|费用?|支出|投入|价款|租金|成本|利息|经费))的$/;
+/** 年度所需经费由县财政补助80%. */
+const BORNE_BY = /(?:^|[，。；：])([^，。；：\d]{2,16}(?:经费|费用|支出|保费))由[^，。；]{2,12}(?:给予)?(?:补助|补贴|承担)$/;
 /** 给予贡献比上一年增长10%以上的新增部分（不含房产）100%: the part at the end. */
 const PART_OF = /(?:给予|予以)[^，。；]{4,40}的([^，。；、\d的]{2,16}(?:部分|贡献|额)(?:（[^（）]*）)?)的?$/;
 /** 对新增贡献超过10%部分奖励50%. */
@@ -98,12 +102,14 @@ function baseIn(before: string): string | null {
       .replace(BOUND, '')
       .replace(GIVEN_TO, '')
       .replace(OTHER_SUMS, '')
+      .replace(/^(?:依据|根据)/, '')
       .trim() ?? '';
   if (told.length >= 2) return told;
   const ahead = BEFORE_RATE.exec(before)?.[1]?.replace(/^.*\d[^的]*的/, '');
   const near = before.slice(-60);
   const behindVerb = GIVEN_OF.exec(near)?.[1] ?? PART_OF.exec(near)?.[1] ?? PART_ABOVE.exec(near)?.[1];
-  return (LOOKED_AT.exec(before)?.[1] ?? behindVerb ?? ahead)?.trim() ?? null;
+  const noun = BORNE_BY.exec(near)?.[1] ?? RIGHT_BEFORE.exec(near)?.[1]?.replace(/^.*(?:不超过|不高于|最高|不低于)/, '');
+  return (LOOKED_AT.exec(before)?.[1] ?? behindVerb ?? ahead ?? noun)?.trim() ?? null;
 }
 
 /** 按月租金的3倍, 给予省级补助资金1:1配套: of what it is a multiple or a share. */

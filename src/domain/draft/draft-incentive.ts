@@ -36,7 +36,7 @@ export const INSTRUMENTS: readonly (readonly [RegExp, keyof typeof instruments])
 const HELP =
   /(?:一次性)?(?:定额|配套)?(?:贷款)?(?!补[助贴](?:资金(?:按|中|从|列支|安排)|期限|标准|范围|对象))(?:奖励|奖补|奖金|补助|补贴|资助|贴息|补偿|扶持|资金支持|支持|减免|配套|(?<=给予[^，。；]{0,20})奖|(?<=每[^，。；]{0,8})补)/g;
 const RECURRENCES: readonly (readonly [RegExp, keyof typeof recurrences])[] = [
-  [/一次性|一次奖|一次补/, 'once'],
+  [/一次性(?!引进|投入|投资|购买|新增|缴)|一次奖|一次补/, 'once'],
   [/每月|按月/, 'monthly'],
   // 每年最高20万元 tells how much a year, not that it is given each year
   [/每年(?!度|接收|新增|引进|完成|安排|招用|(?:资助|奖励|补助|补贴|支持)?(?:金额|总额)?(?:最高|最多|累计|不超过))|按年/, 'yearly'],
@@ -56,7 +56,8 @@ function helpAt(segment: string, start: number, end: number): Guess<string> | nu
 }
 
 /** A note of offices at a sentence's end is no part of what it gives. */
-export const NOTE = /\s*[（(][^（）()]*(?:责任单位|牵头|负责|单位[：:])[^（）()]*[）)]\s*[。；]?\s*$/;
+export const NOTE =
+  /\s*[（(](?:[^（）()]*(?:责任单位|牵头|负责|单位[：:])[^（）()]*|(?:[^（）()、]{2,20}(?:局|委|委员会|政府|办|办公室|海关|管委会|厅|部)、)+[^（）()、]{2,20}(?:局|委|委员会|政府|办|办公室|海关|管委会|厅|部))[）)]\s*[。；]?\s*$/;
 
 const NUMERALS = '一二三四五六七八九十';
 /** How many places of a ranking are printed: 前三名, 前5位; null where none are. */
@@ -97,7 +98,9 @@ const unbound = (amounts: readonly Readonly<Record<string, unknown>>[]): string[
 
 /** 国家级“小巨人”企业不予奖励: who is left out is given nothing. */
 const DENIED = /[^，。；：]*(?:不予|不再|不得|不享受|不适用)(?:给予|重复)?(?:奖[励补]|补[助贴]|资助|支持|享受|兑[现付])[^，。；]*/g;
-const withoutDenied = (text: string): string => text.replace(DENIED, (m) => '〇'.repeat(m.length));
+/** 本县财政不承担经费的: does not pay. */
+const PAYS_NOT = /财政不承担/g;
+const blanked = (text: string, words: RegExp): string => text.replace(words, (m) => '〇'.repeat(m.length));
 
 /** The incentives a sentence gives; several where it gives several sums, in printed order. */
 export function draftIncentives(
@@ -124,7 +127,8 @@ export function draftIncentives(
   const awards = withSharedTerm(awardsOf(figures, isForEach, isTotal, isFurtherCap), segment);
   const elsewhere = leadsElsewhere(segment);
   const places = placesOf(segment);
-  const giving = withoutDenied(segment);
+  const giving = blanked(segment, DENIED);
+  const paying = blanked(segment, PAYS_NOT);
   const { name } = ahead;
   const offset = startOf(sentence, text);
   const ofAll = ahead.opener === null ? null : baseOfAll(ahead.opener.text);
@@ -148,7 +152,7 @@ export function draftIncentives(
     const event = isAttained ? { value: 'title-awarded', why: 'a title is attained' } : eventIn(nearest, events);
     const isNewly = /新(?:认定|获|评)|[首初]次(?:认定|获|评)/.test(beneficiary?.value ?? '');
     const asked = askedConditions(giving, ids.length > 0 || named.length > 0, i, awards.length);
-    const payer = byLastWord(segment.slice(0, end), PAYERS) ?? byWord(segment, PAYERS);
+    const payer = byLastWord(paying.slice(0, end), PAYERS) ?? byWord(paying, PAYERS);
     // 每年资助最高20万元 is read to its end
     const near = segment.slice(0, end + 12) + (/^[^，。；]*/.exec(segment.slice(end + 12))?.[0] ?? '');
     const recurrence = byWord(near, RECURRENCES);
@@ -174,7 +178,7 @@ export function draftIncentives(
       .map((a) => (inParts === null || a.role === 'cap' ? a : { ...a, instalments: inParts }))
       .map((a) => (a.role === 'rate' && a.base === null ? { ...a, base: ofAll ?? baseAsked(award.conditions, text) ?? loan } : a))
       .map((a) => (isOpen(a, conditions) ? { ...a, per: 'unclear' } : a));
-    const told = fromGuesses({
+    const drafted = fromGuesses({
       clause: { value: sentence.clause, why: 'where it stands' },
       quote: { value: segment, why: 'the sentence' },
       ...(nth === undefined ? {} : { nth: { value: nth, why: 'it is printed more than once' } }),
@@ -199,6 +203,6 @@ export function draftIncentives(
       },
       amounts: { value: amounts, why: award.figures.map((f) => f.reason).join('; ') },
     });
-    return { kind: 'incentive', clause: sentence.clause, ...told, missing: [...told.missing, ...unbound(amounts)] };
+    return { kind: 'incentive', clause: sentence.clause, ...drafted, missing: [...drafted.missing, ...unbound(amounts)] };
   });
 }
