@@ -1,3 +1,4 @@
+import { groupBy } from '../../domain/group-by.ts';
 import { endOf, linesOf, startOf, stretchesOf, type Glyphs, type Stretch } from './reading-order.ts';
 
 /** Pieces of a page to be read line by line. */
@@ -17,8 +18,8 @@ interface Piece {
 type Line = readonly Piece[];
 
 /** 服务内容, 时间/频度: what stands in the first column of a guide. */
-const LABEL = /^[\p{Script=Han}/、（）()]{2,8}$/u;
-const PAGE_NUMBER = /^[-—–·\s\d]+$/;
+const LABEL = /^[\p{Script=Han}/\u3001\uff08\uff09()]{2,8}$/u;
+const PAGE_NUMBER = /^[-\u2014\u2013\u00b7\s\d]+$/;
 /** So many letters' widths between the labels and the text. */
 const GUTTER = 0.8;
 /** How far from the middle of its lines a label may stand, in heights of a letter. */
@@ -32,7 +33,7 @@ const rightOf = (all: Line) => Math.max(...all.map((p) => endOf(p.stretch)));
 const yOf = (line: Line) => line[0]?.y ?? 0;
 const glyphsOf = (lines: readonly Line[]) => lines.flat().flatMap((p) => p.stretch);
 /** Pieces of one line together; they come from the top. */
-const linesFrom = (pieces: Line): Line[] => [...Map.groupBy(pieces, (p) => p.y).values()];
+const linesFrom = (pieces: Line): Line[] => [...groupBy(pieces, (p) => p.y).values()];
 
 /** The first of the lines that a label stands beside, in their middle: all below it are its own. */
 function firstLineOf(label: Piece, lines: readonly Line[]): number | null {
@@ -60,7 +61,7 @@ function labelled(label: Piece, lines: readonly Line[], left: number): PagePart[
 function inBand(labels: Line, lines: readonly Line[], left: number): PagePart[] | null {
   const parts: PagePart[] = [];
   let open = lines;
-  for (const label of labels.toReversed()) {
+  for (const label of [...labels].reverse()) {
     const first = firstLineOf(label, open);
     if (first === null) return null;
     parts.unshift(...labelled(label, open.slice(first), left));

@@ -93,7 +93,7 @@ export const DURATION_RULES: readonly Rule[] = [
     reason: 'an age is asked for',
     as: 'condition',
     when: (f, { gives, serves, op, context }) =>
-      /岁$/.test(f.unit ?? '') && (op !== 'eq' || f.value_max !== null) && (gives || serves || context.under === 'conditions'),
+      (f.unit ?? '').endsWith('岁') && (op !== 'eq' || f.value_max !== null) && (gives || serves || context.under === 'conditions'),
   },
   { reason: 'no year or month', as: null, when: (f) => !/年|月/.test(f.unit ?? '') },
   // 已支出的房租（不超过12个月）

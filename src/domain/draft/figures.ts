@@ -86,7 +86,10 @@ function isOfThePast(before: string, { under, year = null }: FigureContext): boo
 
 const COMMA = /[，,：（]/g;
 
-type Bound = { readonly op: Operator; readonly printed: string | null };
+interface Bound {
+  readonly op: Operator;
+  readonly printed: string | null;
+}
 
 /** The operator word that governs numbers from further ahead: 最高 of 最高给予10万元, 不超过 of 按不超过投资额的5%. */
 function boundOf(kind: ReadFigure['kind'], role: AmountRole | null, told: ReadFigure, before: string): Bound | null {
