@@ -1,5 +1,6 @@
+import { looksNumbered, readNumbering } from '../../domain/parse/numbering.ts';
 import { groupBy } from '../../domain/group-by.ts';
-import { endOf, linesOf, startOf, stretchesOf, type Glyphs, type Stretch } from './reading-order.ts';
+import { endOf, linesOf, middle, startOf, stretchesOf, type Glyphs, type Stretch } from './reading-order.ts';
 
 /** Pieces of a page to be read line by line. */
 export interface PagePart {
@@ -8,6 +9,8 @@ export interface PagePart {
   readonly left: number | null;
   /** No line goes on with the one before it. */
   readonly whole: boolean;
+  /** Its lines are one: a name that is printed on two. */
+  readonly isOne?: boolean;
 }
 
 /** Pieces that no gap parts, on the line `y`. */
@@ -70,15 +73,26 @@ function inBand(labels: Line, lines: readonly Line[], left: number): PagePart[] 
   return open.length === 0 ? parts : [{ glyphs: glyphsOf(open), left, whole: false }, ...parts];
 }
 
+const lineTextOf = (line: Line) => line.map(textOf).join('');
+/** The second line of a name, in its letters and without a number of its own. */
+const goesOnWith = (line: Line, before: Line | undefined): boolean =>
+  before !== undefined &&
+  !PAGE_NUMBER.test(lineTextOf(line)) &&
+  !looksNumbered(lineTextOf(line), false) &&
+  readNumbering(lineTextOf(line), false) === null &&
+  looksNumbered(lineTextOf(before), false);
+
 /**
  * A page whose first column holds labels, each beside the middle of its text, as guides are printed: every label before
  * its text. Null where the page is none such, or one of its labels stands anywhere else.
  */
 export function labelledParts(glyphs: readonly Glyphs[]): PagePart[] | null {
   const all = linesOf(glyphs).flatMap((line) => stretchesOf(line).map((stretch): Piece => ({ stretch, y: line[0]?.y ?? 0 })));
-  const labels = all.filter((p) => isLabel(p) && startOf(p.stretch) < leftOf(all) + 2 * sizeOf(p));
+  // the name of a card or chapter stands as far left, in larger letters
+  const usual = middle(glyphs.map((g) => g.size));
+  const labels = all.filter((p) => isLabel(p) && startOf(p.stretch) < leftOf(all) + 2 * sizeOf(p) && Math.abs(sizeOf(p) - usual) < usual * 0.1);
   const [one] = labels;
-  if (one === undefined || labels.length < 2) return null;
+  if (one === undefined) return null;
   const edge = rightOf(labels) + sizeOf(one) * GUTTER;
   const others = all.filter((p) => !labels.includes(p));
   const lowest = all.at(-1)?.y;
@@ -92,7 +106,13 @@ export function labelledParts(glyphs: readonly Glyphs[]): PagePart[] | null {
     const isHere = (p: Piece) => across.filter((line) => yOf(line) > p.y).length === band;
     const found = inBand(labels.filter(isHere), linesFrom(running.filter(isHere)), left);
     if (found === null) return null;
-    parts.push(...found, ...across.slice(band, band + 1).map((line) => ({ glyphs: glyphsOf([line]), left: null, whole: true })));
+    parts.push(...found);
+    const [line] = across.slice(band, band + 1);
+    const last = parts.at(-1);
+    if (line === undefined) continue;
+    if (found.length === 0 && last !== undefined && goesOnWith(line, across[band - 1]))
+      parts[parts.length - 1] = { ...last, glyphs: [...last.glyphs, ...glyphsOf([line])], isOne: true };
+    else parts.push({ glyphs: glyphsOf([line]), left: null, whole: true });
   }
   // each label on its own line: the page may be read as it stands
   return parts.length > labels.length + across.length ? parts : null;

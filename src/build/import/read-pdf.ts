@@ -39,8 +39,9 @@ function withTables(lines: readonly SourceLine[]): SourceItem[] {
 }
 
 /** Lines of one part of a page, with their indents in characters of `size`. */
-function partLines({ glyphs, left: edge, whole }: PagePart, size: number, page: number): SourceLine[] {
+function partLines({ glyphs, left: edge, whole, isOne }: PagePart, size: number, page: number): SourceLine[] {
   const lines = linesOf(glyphs);
+  if (isOne === true) return [{ kind: 'line', text: lines.map(lineText).join(''), indent: 0, whole, page }];
   const left = edge ?? Math.min(...lines.filter((l) => lineText(l).length > 8).map((l) => l[0]?.x ?? Infinity));
   return lines
     .map((l): SourceLine => ({

@@ -18,7 +18,8 @@ const ALIKE = 0.7;
 /** Share of the lines that may stand across the gap: titles, page numbers. */
 const ACROSS = 0.15;
 
-const middle = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+/** The median. */
+export const middle = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 
 /** Pieces of text that stand on one line, left to right; lines from the top. */
 export function linesOf(glyphs: readonly Glyphs[]): Glyphs[][] {

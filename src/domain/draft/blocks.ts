@@ -169,14 +169,16 @@ export function itemsToBlocks(items: readonly SourceItem[]): DraftBlock[] {
   const isArticled = texts.some((t) => t !== null && readNumbering(t, false)?.rule.kind === 'article');
   const labels = labelsOver(texts);
   const cards = isArticled ? new Set<number>() : cardsOf(texts);
-  const depthOf = (part: string, i: number) =>
-    cards.has(i) ? 2 : labels.has(i) ? (cards.size > 0 ? 3 : 2) : headingDepth(part, texts[i + 1] ?? null, isArticled);
+  const plainDepth = (i: number) => (cards.has(i) || labels.has(i) ? null : headingDepth(texts[i] ?? '', texts[i + 1] ?? null, isArticled));
+  // cards stand under the parts and sections of a guide that has any
+  const ofCards = cards.size === 0 ? 1 : Math.max(1, ...texts.map((_, i) => Math.min(plainDepth(i) ?? 1, 3))) + 1;
+  const depthOf = (i: number) => (cards.has(i) ? ofCards : labels.has(i) ? ofCards + 1 : plainDepth(i));
   let deepest = 1;
   return joined.flatMap((part, i): DraftBlock[] => {
     if (typeof part !== 'string') return [{ kind: 'table', rows: part }];
     if (i === title.start && title.end > title.start) return [{ kind: 'heading', depth: 1, text: texts.slice(title.start, title.end).join('') }];
     if (i > title.start && i < title.end) return [];
-    const depth = depthOf(part, i);
+    const depth = depthOf(i);
     if (depth === null) return [{ kind: 'paragraph', text: part }];
     // levels without gaps
     deepest = Math.min(depth, deepest + 1);

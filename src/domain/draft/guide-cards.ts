@@ -28,7 +28,7 @@ export function labelsOver(texts: Texts): ReadonlySet<number> {
 }
 
 /** Whether a line may name a card: 15. with a few words, neither a sentence nor the lead-in of a list. */
-const mayName = (text: string | null) => text !== null && text.length <= NAME && !/[。；;！？：:，、]/.test(text.replace(/。$/, ''));
+const mayName = (text: string | null) => text !== null && text.length <= NAME && !/[。；;！？：:，]/.test(text.replace(/。$/, ''));
 
 /**
  * The cards of a guide: 15. under which the numbers begin again with 1., out of turn with the items before it; its name may
@@ -46,7 +46,7 @@ export function cardsOf(texts: Texts): ReadonlySet<number> {
     const next = texts[i + 1] ?? null;
     if (!mayName(text) || next === null || itemNumber(next) === n + 1 || items[at + 1]?.n !== 1) return;
     const name = text.slice(readNumbering(text, false)?.number.length ?? 0).trim();
-    const isTwice = name.length >= 4 && next.startsWith(name.slice(0, 12));
+    const isTwice = next.length >= 6 && name.includes(next.slice(0, 10));
     const isInTurn = items[at - 1]?.n === n - 1;
     const isOver = itemNumber(next) === 1 ? name.length <= 24 : itemNumber(next) === null && !isInTurn && n === last + 1;
     if (isTwice || isOver) {

@@ -22,12 +22,12 @@ const docx = (paragraphs: readonly string[], rows: readonly (readonly string[])[
 };
 
 /** A piece of text at a place of the page, in points from its lower left corner. */
-type Piece = readonly [x: number, y: number, text: string];
+type Piece = readonly [x: number, y: number, text: string, size?: number];
 
 /** A PDF that names a Chinese encoding by its name alone: without the maps of pdf.js its text cannot be read. */
 function pdfAt(pages: readonly (readonly Piece[])[]): Uint8Array {
   const hex = (text: string) => [...text].map((c) => c.charCodeAt(0).toString(16).padStart(4, '0')).join('');
-  const streams = pages.map((pieces) => pieces.map(([x, y, text]) => `BT /F1 10 Tf ${x} ${y} Td <${hex(text)}> Tj ET`).join(' '));
+  const streams = pages.map((pieces) => pieces.map(([x, y, text, size = 10]) => `BT /F1 ${size} Tf ${x} ${y} Td <${hex(text)}> Tj ET`).join(' '));
   const kids = pages.map((_, i) => `${6 + 2 * i} 0 R`).join(' ');
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
@@ -167,7 +167,8 @@ describe('readSourceFile', () => {
       [60, top - 8 * (lines.length - 1), label],
     ];
     const head: Piece[] = [
-      [54, 800, '3.青石县商场升级改造资金支持'],
+      [54, 815, '3.青石县商场、超市升级', 13],
+      [54, 798, '改造资金支持', 13],
       [60, 770, '发文机构'],
       [124, 770, '青石县商务局'],
       [60, 740, '工具分类'],
@@ -193,7 +194,7 @@ describe('readSourceFile', () => {
       ],
     ]);
     expect(await texts('a.pdf', file)).toEqual([
-      '3.青石县商场升级改造资金支持',
+      '3.青石县商场、超市升级改造资金支持',
       '发文机构 青石县商务局',
       '工具分类 资金支持 服务对象',
       '在青石县注册且具有独立法人资格的企业',
