@@ -20,6 +20,7 @@ import {
   noted,
   objectionsTo,
   problemsOf,
+  refusalOf,
   unwritten,
   withRest,
   type Source,
@@ -29,7 +30,7 @@ import { lineOf, withLine } from '../src/build/problem-lines.ts';
 import { fieldNote } from '../src/build/review/field-notes.ts';
 import { openJournal } from '../src/build/review/journal.ts';
 import { idMeant, kindWith, near, optionsOf, wholePath, type Option } from '../src/domain/draft/review-options.ts';
-import { changedLines, HELP, itemLines, optionLines } from '../src/domain/draft/review-words.ts';
+import { changedLines, HELP, itemLines, optionLines, refusalLines } from '../src/domain/draft/review-words.ts';
 import {
   changedItem,
   itemNamed,
@@ -98,7 +99,9 @@ const progress = () => ({ done: items().filter(isSaid).length, of: items().lengt
 let current: ReviewItem | null = nextItem(items(), null);
 
 function show(): void {
-  if (current !== null) for (const line of itemLines(current, progress(), clauses.get(current.clause ?? '') ?? '')) console.log(line);
+  if (current === null) return;
+  const told = refusalLines(refusalOf(journal.texts, id, current, source));
+  for (const line of [...itemLines(current, progress(), clauses.get(current.clause ?? '') ?? ''), ...told]) console.log(line);
 }
 
 function finish(): never {
@@ -189,9 +192,15 @@ function setField(item: ReviewItem, field: string, typed: string): void {
     const group = withGroupAnswer(items(), item, field, value);
     journal.write([current, ...group].reduce((texts, i) => noted(texts, id, i), journal.texts));
     // another sentence is shown whole; else what has changed
-    if (field === 'clause' || field === 'quote') show();
+    const isShown = field === 'clause' || field === 'quote';
+    if (isShown) show();
     else for (const line of changedLines(item, current)) console.log(line);
-    for (const problem of objectionsTo(journal.texts, id, current, field, source)) console.log(`  ! ${problem}`);
+    // with the last field that was missing the draft is whole: what stands against all of it is told
+    const isWhole = item.missing.length > 0 && current.missing.length === 0;
+    const told = isWhole
+      ? refusalLines(refusalOf(journal.texts, id, current, source))
+      : objectionsTo(journal.texts, id, current, field, source).map((p) => `  ! ${p}`);
+    if (!isShown) for (const line of told) console.log(line);
     if (group.length > 0) console.log(`  (${field} given to ${group.length} more of its group)`);
   } catch (error) {
     const why = (error as Error).message.split('\n')[0] ?? '';

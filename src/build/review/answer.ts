@@ -253,15 +253,10 @@ export function accept(texts: Texts, id: string, item: ReviewItem, source: Sourc
     return { ok: false, problems: ['say what it is: kind=… (d lists the kinds), or code by hand what it gives or demands and call the review again'] };
   if (item.kind === 'loose')
     return { ok: false, problems: ['it gives nothing and promises nothing: drop it (d), or code it by hand as part of another fact and drop it then'] };
-  const isHeldEvent = item.kind === 'event' && heldEvent(texts, item.fact.id);
-  if (item.missing.length > 0 && !(isHeldEvent && !item.missing.includes('id')))
-    return { ok: false, problems: item.missing.map((field) => `${field}: no printed word decides it → ${field}=… (? ${field} explains it)`) };
-  const shared = item.kind === 'unit' ? sharedId(texts, item) : null;
-  if (shared !== null) return { ok: false, problems: [shared] };
-  const unknown = item.kind === 'charge' ? namesWithoutId(texts, id, item) : [];
-  if (unknown.length > 0) return { ok: false, problems: unknown };
-  if (item.kind === 'event' && !isHeldEvent && !sectionsOf(texts).includes(String(item.fact.section)))
-    return { ok: false, problems: [`section: there is no section "${String(item.fact.section)}" → ? section lists them`] };
+  const missing = missingOf(texts, item);
+  if (missing.length > 0) return { ok: false, problems: missing.map((field) => `${field}: no printed word decides it → ${field}=… (? ${field} explains it)`) };
+  const early = refusedBefore(texts, id, item);
+  if (early.length > 0) return { ok: false, problems: early };
   const { texts: next, ids: bound } = withSharedCaps(written(texts, id, item), id, item);
   const told = objections(texts, next, id, item, source);
   if (told.length > 0) return { ok: false, problems: told };
@@ -270,6 +265,31 @@ export function accept(texts: Texts, id: string, item: ReviewItem, source: Sourc
     texts: withItems(next, id, reviewed(itemsOf(next, id), { ...item, review: 'accepted' })),
     also: bound.map((other) => `stacking: shared_cap is written into ${other}, too: its cap binds them together`),
   };
+}
+
+/** What must be given yet: of an event that the registry holds its id alone. */
+const missingOf = (texts: Texts, { kind, fact, missing }: ReviewItem): readonly string[] =>
+  kind === 'event' && heldEvent(texts, fact.id) && !missing.includes('id') ? [] : missing;
+
+/** What stands against an item before anything is written: an office or a section that is not registered, an id that another has. */
+function refusedBefore(texts: Texts, id: string, item: ReviewItem): string[] {
+  const shared = item.kind === 'unit' ? sharedId(texts, item) : null;
+  if (shared !== null) return [shared];
+  if (item.kind === 'charge') return namesWithoutId(texts, id, item);
+  const isNew = item.kind === 'event' && !heldEvent(texts, item.fact.id);
+  return isNew && !sectionsOf(texts).includes(String(item.fact.section))
+    ? [`section: there is no section "${String(item.fact.section)}" → ? section lists them`]
+    : [];
+}
+
+/** What the check would say of a draft if it were accepted as it stands; fields that are still to be given say so themselves. */
+export function refusalOf(texts: Texts, id: string, item: ReviewItem, source: Source): readonly string[] {
+  if (item.kind === 'loose' || item.kind === 'promise') return [];
+  const missing = missingOf(texts, item);
+  if (missing.length > 0 && !isFact(item)) return [];
+  const outcome = accept(texts, id, { ...item, missing: [] }, source);
+  const isMissing = (said: string) => missing.some((field) => said === field || (/^[.:]/.test(said.slice(field.length)) && said.startsWith(field)));
+  return outcome.ok ? [] : outcome.problems.filter((said) => !isMissing(said));
 }
 
 const eventsIn = (texts: Texts) => (parseYaml(texts['events.yaml'] ?? '') ?? []) as readonly { id: string; events: readonly { id: string }[] }[];

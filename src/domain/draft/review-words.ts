@@ -65,6 +65,10 @@ export function itemLines(item: ReviewItem, progress: { readonly done: number; r
   ];
 }
 
+/** What the check would say if a draft were accepted as it stands. */
+export const refusalLines = (problems: readonly string[]): string[] =>
+  problems.length === 0 ? [] : ['  accepted now, it would be refused:', ...problems.map((p) => `  ! ${p}`)];
+
 /** What a field means and may say. */
 export function optionLines(field: string, note: string | null, options: readonly Option[] | null): string[] {
   const head = note === null ? [] : [`  ${field}: ${note}`];

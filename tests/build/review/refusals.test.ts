@@ -1,6 +1,6 @@
 /** What the check refuses is told at the question, and never written. */
 import { describe, expect, it } from 'vitest';
-import { accept, itemsOf, objectionsTo, withItems, withRest } from '../../../src/build/review/answer.ts';
+import { accept, itemsOf, objectionsTo, refusalOf, withItems, withRest } from '../../../src/build/review/answer.ts';
 import { withItemField } from '../../../src/build/review/yaml-edit.ts';
 import { withAnswer, type ReviewItem } from '../../../src/domain/draft/review.ts';
 import { ID, open, source, useImported } from './imported.ts';
@@ -54,6 +54,21 @@ describe('what the check would refuse', () => {
     const sound = award('a', { amounts: [{ key: 'award', role: 'fixed', op: 'eq', value: 31, unit: '万元' }] });
     expect(objectionsTo(texts, ID, sound, 'amounts.0.value', source()).join()).toMatch(/31/);
     expect(objectionsTo(texts, ID, sound, 'title', source())).toEqual([]);
+  });
+
+  it('is told when the draft is shown, in the words of the refusal; of what is still to be given the draft says so itself', () => {
+    const { texts } = open();
+    const lacking = award('a', { conditions: [] });
+    const outcome = accept(texts, ID, lacking, source());
+    expect(outcome.ok).toBe(false);
+    expect(refusalOf(texts, ID, lacking, source())).toEqual(outcome.ok ? [] : outcome.problems);
+    expect(refusalOf(texts, ID, award('a', {}), source())).toEqual([]);
+    const unsaid = { ...award('a', { event: null, amounts: [{ key: 'award', role: 'paid', value: 30, unit: '万元' }] }), missing: ['event'] };
+    const told = refusalOf(texts, ID, unsaid, source()).join('\n');
+    expect(told).toMatch(/^amounts/);
+    expect(told).not.toMatch(/event/);
+    // what is left over is no draft
+    expect(refusalOf(texts, ID, { ...award('a', {}), kind: 'promise' }, source())).toEqual([]);
   });
 
   it('is told of other facts, too: a numeral that two claim', () => {

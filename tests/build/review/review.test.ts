@@ -220,13 +220,15 @@ describe('npm run review', () => {
     });
 
   it('goes from the head to the facts, says what is wrong, and keeps what was said', () => {
-    const { stdout, status } = run('a\n? code\ncode=340299\na\na*\na\ncolour=1\nbasis=存\nu\nbasis=无\nvalue=31\na\nvalue=30\na\nq\n', ID);
+    const { stdout, status } = run('a\n? code\ncode=340299\na\na*\na\ncolour=1\nbasis=存\nu\nbasis=无\nvalue=31\n\na\nvalue=30\na\nq\n', ID);
     expect(status).toBe(0);
     expect(stdout).toMatch(/ code: GB\/T 2260 code, six digits/);
     expect(stdout).toMatch(/! colour: there is no such field; target has: .*indicator_id/);
     expect(stdout).toMatch(/basis: \S+ → stock\n/);
     expect(stdout).toMatch(/! basis: “无” is none of its values → \? basis lists them all/);
-    expect(stdout).toMatch(/! value: the value 31 does not stand in its quote/);
+    // as soon as it is given, where the draft is shown, and where it is accepted
+    expect(stdout.match(/! value: the value 31 does not stand in its quote/g)).toHaveLength(3);
+    expect(stdout).toMatch(/accepted now, it would be refused:\n {2}! value: the value 31/);
     expect(stdout).toMatch(/5 of \d+ looked at/);
     expect(read('cities.yaml')).toContain('code: "340299"');
     expect(read(`policies/${ID}.mdx`)).toContain('value: 30');
