@@ -5,9 +5,15 @@ import { ABOVE_SCALE } from '../text/scale-words.ts';
 export interface AskedKind {
   readonly words: RegExp;
   readonly kinds: readonly Leaf['kind'][];
+  /** Words so general that they may be none of these: one of kind `other` that holds them says them as well. */
+  readonly isOpen?: true;
 }
 
 const asked = (words: RegExp, ...kinds: readonly Leaf['kind'][]): AskedKind => ({ words, kinds });
+const open = (words: RegExp, ...kinds: readonly Leaf['kind'][]): AskedKind => ({ words, kinds, isOpen: true });
+
+/** Kinds that say who is recognised as what. */
+const RECOGNITIONS: readonly Leaf['kind'][] = ['awarded', 'awarded_title', 'holds_title', 'first_set', 'attracted_firm', 'medium'];
 
 /** What sentences that give something ask, by the kind of condition that says it. */
 export const ASKED_KINDS: readonly AskedKind[] = [
@@ -52,9 +58,11 @@ export const ASKED_KINDS: readonly AskedKind[] = [
   asked(/招商引资(?!任务|工作|考核)/, 'investment_promoted'),
   asked(/成功招引/, 'attracted_firm'),
   asked(/(?:在|入|后备)库企业|后备库|后备企业(?!名单)|培育库/, 'in_list'),
-  asked(/在(?!库).企业|在.转化/, 'located'),
+  // 在孵企业, 在池企业 are in a stage; 为在芜企业提供服务的机构: who is served is not who is asked
+  asked(/(?<!(?:为|面?向|服务)[^，。；]{0,8})在(?![库孵建池榜板营产册谈统]).企业|在.转化/, 'located'),
   asked(/网上登记/, 'registered'),
-  asked(/费用的|登云费用|实际支付额/, 'invests_or_buys', 'amount_at_least', 'performs'),
+  open(/费用的/, 'invests_or_buys', 'amount_at_least', 'performs'),
+  asked(/登云费用|实际支付额/, 'invests_or_buys', 'amount_at_least', 'performs'),
   asked(/挂牌的|新三板|北交所[^，。；]*挂牌/, 'listing', 'performs', 'in_list'),
   asked(
     /参与[^，。；]*(?:采购|交易|大赛)|质押|对标诊断|职称申报|首发融资|再融资|参保|出口信用保险|跨境电商开拓|扩大产能|专利技术转化|马德里|知识产权维|专利组合|定向培养协议|技术改造|人才开发费用|创建各类|企业上市的|上市进度/,
@@ -62,15 +70,8 @@ export const ASKED_KINDS: readonly AskedKind[] = [
   ),
   // a trademark is sought, or recognised
   asked(/驰名商标/, 'performs', 'awarded'),
-  asked(
-    /(?:(?<!优先|直接)认定|获批|获得|入选|评为)[的为]?(?:国家|省|市|全球|“)|(?<!重)新认定|承担[^，。；]*(?:机构|任务)|建设[^，。；]*中心/,
-    'awarded',
-    'awarded_title',
-    'holds_title',
-    'first_set',
-    'attracted_firm',
-    'medium',
-  ),
+  asked(/(?:(?<!优先|直接)认定|获批|获得|入选|评为)[的为]?(?:国家|省|市|全球|“)|(?<!重)新认定/, ...RECOGNITIONS),
+  open(/承担[^，。；]*(?:机构|任务)|建设[^，。；]*中心/, ...RECOGNITIONS),
 ];
 
 /** The part of an incentive’s words that says whom it is for: the last, where that names somebody of its own. */

@@ -56,6 +56,17 @@ function listsOf(leaves: readonly Leaf[], quote: string): string[] {
 /** 首次认定为甲 begins before the list, 乙 stands in it. */
 const sharesName = (said: string, list: string): boolean => list.includes(said) || list.startsWith(RECOGNISED.exec(said)?.[0] ?? '\n');
 
+/** Words that ask a kind of thing and no condition of that kind says; `isOther`: one of kind `other` quotes them. */
+function unsaidKind(own: string, leaves: readonly Leaf[]): { words: string; kinds: readonly string[]; isOther: boolean } | null {
+  for (const { words: asked, kinds, isOpen } of ASKED_KINDS) {
+    const words = asked.exec(own)?.[0];
+    if (words === undefined || leaves.some((c) => kinds.includes(c.kind))) continue;
+    const isOther = leaves.some((c) => c.kind === 'other' && bare(c.quote).includes(words));
+    if (!isOther || isOpen !== true) return { words, kinds, isOther };
+  }
+  return null;
+}
+
 /** What the words of an incentive ask stands in one of its conditions: none is left out. */
 export function checkAskedWords(policy: ParsedPolicy, incentive: PlacedFact<IncentiveInput>, add: Add): void {
   const { fact } = incentive;
@@ -76,12 +87,12 @@ export function checkAskedWords(policy: ParsedPolicy, incentive: PlacedFact<Ince
     (words, said) => words.replace(bare(said), '〇'),
     ownPart(quote),
   );
-  const kind = ASKED_KINDS.find((a) => a.words.test(own) && !leaves.some((c) => a.kinds.includes(c.kind)));
-  if (kind !== undefined)
+  const asked = unsaidKind(own, leaves);
+  if (asked !== null)
     report(
       'conditions',
-      `“${kind.words.exec(own)?.[0] ?? ''}” asks something that no condition says`,
-      `add a condition of kind ${kind.kinds.join(' or ')}${OF_ANOTHER}`,
+      `“${asked.words}” asks something that no condition says${asked.isOther ? ' by its kind' : ''}`,
+      `add a condition of kind ${asked.kinds.join(' or ')}${OF_ANOTHER}`,
     );
   const left = unreadInAll(leaves, own);
   if (left !== null && !leaves.some((c) => bare(c.quote).includes(left.words)))

@@ -108,6 +108,41 @@ describe('what is recognised by a name that no list has', () => {
   });
 });
 
+describe('words that no kind of condition need say', () => {
+  const other = (quote: string) => ({ beneficiary: '企业', conditions: [{ kind: 'other', quote }] });
+  it.each([
+    ['对已缴纳审查费用的企业，给予设备投资奖补50万元', '已缴纳审查费用的'],
+    ['对承担检测任务的企业，给予设备投资奖补50万元', '承担检测任务'],
+    ['对建设数据中心的企业，给予设备投资奖补50万元', '建设数据中心'],
+    ['对备案的联盟，每年根据其运营绩效，给予设备投资奖补50万元', '根据其运营绩效'],
+  ])('are said by one of other words that holds them: %s', (words, quote) => {
+    expect(told(words, other(quote))).not.toMatch(/asks something/);
+  });
+
+  it('are said by no other words', () => {
+    expect(told('对在册的企业已缴纳审查费用的，给予设备投资奖补50万元', other('在册'))).toMatch(/“费用的” asks something that no condition says/);
+  });
+
+  it('are told what they are where a kind has them', () => {
+    const words = '对购买首台装备的企业，给予设备投资奖补50万元';
+    expect(told(words, other('购买首台装备'))).toMatch(/“首台” asks something that no condition says by its kind\s+→ add a condition of kind first_set/);
+    expect(told(words, { beneficiary: '企业' })).toMatch(/“首台” asks something that no condition says\s+→/);
+  });
+});
+
+describe('firms of a place', () => {
+  const located = /kind located/;
+  it('are asked where they are', () => {
+    expect(told('对在芜企业，给予设备投资奖补50万元', { beneficiary: '企业' })).toMatch(located);
+    expect(told('对设备在芜转化的企业，给予设备投资奖补50万元', { beneficiary: '企业' })).toMatch(located);
+  });
+  it('ask nothing of who serves them; nor do those that are in a stage', () => {
+    for (const whom of ['为在芜企业提供低成本空间的', '面向在芜企业开展培训的', '服务在芜企业的'])
+      expect(told(`对${whom}机构，给予设备投资奖补50万元`, { beneficiary: '机构', beneficiary_kind: 'organisation' })).not.toMatch(located);
+    for (const stage of ['在孵', '在建', '在池', '在榜']) expect(told(`对${stage}企业，给予设备投资奖补50万元`, { beneficiary: '企业' })).not.toMatch(located);
+  });
+});
+
 describe('members of one list', () => {
   /** Incentives of one group, alike but for what each is given of its own. */
   const group = (words: string, own: readonly Raw[]) =>
