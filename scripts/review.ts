@@ -21,7 +21,9 @@ import {
   objectionsTo,
   problemsOf,
   refusalOf,
+  saidByFact,
   unwritten,
+  withoutCoded,
   withRest,
   type Source,
   type Texts,
@@ -174,7 +176,7 @@ function unknownField({ kind, fact }: ReviewItem, field: string): string | null 
 function acceptOne(item: ReviewItem): boolean {
   const outcome = accept(journal.texts, id, item, source);
   if (outcome.ok) {
-    journal.write(outcome.texts);
+    journal.write(withoutCoded(outcome.texts, id, source));
     for (const line of outcome.also) console.log(`  (${line})`);
   } else for (const problem of outcome.problems) console.log(`  ! ${problem}`);
   return outcome.ok;
@@ -239,7 +241,7 @@ function answer(item: ReviewItem, command: Command): void {
       moveOn(item);
       return;
     case 'drop': {
-      const why = notDroppable(item, command.kind, command.why);
+      const why = notDroppable(item, command.kind, command.why) ?? saidByFact(journal.texts, id, item, source);
       if (why !== null) {
         console.log(`  ! ${why}`);
         return;
@@ -302,6 +304,8 @@ if (call.apply) {
   if (count > 0) console.log(`${count} accepted in the drafts were refused and are not written: correct them there and call this again.`);
   process.exit(Object.keys(refused).length === 0 ? 0 : 1);
 }
+journal.write(withoutCoded(journal.texts, id, source));
+current = nextItem(items(), null);
 if (current === null) askRest();
 if (current === null) finish();
 console.log(`${id}: ${progress().of} things to look at, ${progress().done} done. ? helps.`);
@@ -313,8 +317,17 @@ const answerCurrent = (line: string) => {
   if (journal.refresh()) {
     ({ registries, problems: broken } = readLists(journal.texts));
     tellBroken();
-    // a draft may have been edited, too
-    current = items().find((i) => i.id === current?.id && !isSaid(i)) ?? nextItem(items(), null);
+    // a draft may have been edited, or coded, too
+    journal.write(withoutCoded(journal.texts, id, source));
+    const asked = current?.id;
+    current = items().find((i) => i.id === asked && !isSaid(i)) ?? nextItem(items(), null);
+    if (current === null) askRest();
+    if (current === null) finish();
+    if (current.id !== asked) {
+      console.log('  ! what was asked is said by now: the answer was not taken');
+      show();
+      return;
+    }
   }
   if (current !== null) answer(current, readCommand(line));
 };

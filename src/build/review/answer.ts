@@ -247,6 +247,8 @@ const namesWithoutId = (texts: Texts, id: string, item: ReviewItem): string[] =>
  * check refuses: its problems come back instead.
  */
 export function accept(texts: Texts, id: string, item: ReviewItem, source: Source): Outcome {
+  const said = saidByFact(texts, id, item, source);
+  if (said !== null) return { ok: false, problems: [said] };
   const seems = (item.kind === 'loose' || item.kind === 'promise') && typeof item.fact.kind === 'string' ? (item.fact.kind as DropKind) : null;
   if (seems !== null) return { ok: true, texts: dropped(texts, id, { ...item, dropped: { kind: seems } }), also: [] };
   if (item.kind === 'promise')
@@ -382,18 +384,39 @@ export function applied(
   return { texts: now, refused, also };
 }
 
-/**
- * The drafts with what is left over when every draft is answered: numerals and promises that are in no fact. The same texts
- * where nothing is left, or the document cannot be read.
- */
-export function withRest(texts: Texts, id: string, source: Source): Texts {
+/** What a document has left over: numerals and promises that are in no fact; null where it cannot be read. */
+function leftOver(texts: Texts, id: string, source: Source): readonly ReviewItem[] | null {
   const { policy, audit } = readPolicy(id, contentFile(texts, `policies/${id}.mdx`), contentFile(texts, `audit/${id}.yaml`));
-  if (policy === null) return texts;
+  return policy === null ? null : restItems({ policy, audit, auditFile: `content/audit/${id}.yaml`, source });
+}
+const isRest = ({ kind }: ReviewItem) => kind === 'loose' || kind === 'promise';
+const wordsOf = ({ kind, clause, fact }: ReviewItem) => `${kind} ${clause ?? ''} ${String(fact.quote)}`;
+
+/** What stands against listing the words of a promise as no fact: a fact says them; null where nothing does. */
+export function saidByFact(texts: Texts, id: string, item: ReviewItem, source: Source): string | null {
+  const rest = item.kind === 'promise' && item.why.quote !== SAID ? leftOver(texts, id, source) : null;
+  return rest === null || rest.some((i) => wordsOf(i) === wordsOf(item))
+    ? null
+    : 'a fact or a passage says it by now: nothing is left over here → s, and it is asked no more';
+}
+
+/** The drafts without the left-overs that are coded or listed by now, if nobody had answered them; the same texts where there are none. */
+export function withoutCoded(texts: Texts, id: string, source: Source): Texts {
   const standing = itemsOf(texts, id);
-  const asked = new Set(standing.filter((i) => i.kind === 'loose' || i.kind === 'promise').map((i) => `${i.clause ?? ''} ${String(i.fact.quote)}`));
-  const rest = restItems({ policy, audit, auditFile: `content/audit/${id}.yaml`, source }).filter(
-    (i) => !asked.has(`${i.clause ?? ''} ${String(i.fact.quote)}`),
-  );
-  const taken = standing.filter((i) => i.id.includes('-rest-')).length;
-  return rest.length === 0 ? texts : withItems(texts, id, [...standing, ...rest.map((i, n) => ({ ...i, id: i.id.replace(/\d+$/, String(taken + n + 1)) }))]);
+  const isOpen = (i: ReviewItem) => isRest(i) && (i.review === 'pending' || i.review === 'skipped') && i.why.quote !== SAID;
+  const rest = standing.some(isOpen) ? leftOver(texts, id, source) : null;
+  if (rest === null) return texts;
+  const left = new Set(rest.map(wordsOf));
+  const kept = standing.filter((i) => !isOpen(i) || left.has(wordsOf(i)));
+  return kept.length === standing.length ? texts : withItems(texts, id, kept);
+}
+
+/** The drafts with what is left over when every draft is answered, and without what is coded by now. The same texts where nothing changes. */
+export function withRest(texts: Texts, id: string, source: Source): Texts {
+  const now = withoutCoded(texts, id, source);
+  const standing = itemsOf(now, id);
+  const asked = new Set(standing.filter(isRest).map(wordsOf));
+  const rest = (leftOver(now, id, source) ?? []).filter((i) => !asked.has(wordsOf(i)));
+  const taken = Math.max(0, ...standing.flatMap((i) => (i.id.includes('-rest-') ? [Number(/\d+$/.exec(i.id)?.[0])] : [])));
+  return rest.length === 0 ? now : withItems(now, id, [...standing, ...rest.map((i, n) => ({ ...i, id: i.id.replace(/\d+$/, String(taken + n + 1)) }))]);
 }

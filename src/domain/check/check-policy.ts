@@ -25,6 +25,7 @@ import { checkIndicatorUnit } from './indicator-unit.ts';
 import { checkLevel } from './level-words.ts';
 import { checkListedSums } from './listed-sums.ts';
 import { checkMetadata } from './metadata.ts';
+import { checkNoFacts } from './no-facts.ts';
 import { checkOmissions } from './omissions.ts';
 import { checkOmittedNames } from './omitted-names.ts';
 import { checkPassages } from './passages.ts';
@@ -117,6 +118,7 @@ export function checkPolicy(bundle: PolicyBundle, registries: Registries): Probl
   checkRepeats(bundle.policy, add);
   checkIdWords(bundle.policy, add);
   checkOmissions(bundle, add);
+  checkNoFacts(bundle, addAudit);
   checkOmittedNames(bundle, registries, add);
   checkUnits(bundle.policy, registries, add);
   checkPassages(bundle, add, addAudit);

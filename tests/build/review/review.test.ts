@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { accept, applied, dropped, itemsOf, unwritten, withItems, withRest } from '../../../src/build/review/answer.ts';
+import { accept, applied, dropped, itemsOf, saidByFact, unwritten, withItems, withoutCoded, withRest } from '../../../src/build/review/answer.ts';
 import { withEntry, withField, withFrontmatter, withItem, withItemField, withLast } from '../../../src/build/review/yaml-edit.ts';
 import { withAnswer, type ReviewItem } from '../../../src/domain/draft/review.ts';
 import { find, ID, open, read, source, useImported, work } from './imported.ts';
@@ -288,6 +288,36 @@ describe('the rest of a review', () => {
     expect(accept(asked, ID, promise, source())).toMatchObject({ ok: false });
     const next = dropped(asked, ID, { ...promise, dropped: { kind: 'aim' } });
     expect(next[`audit/${ID}.yaml`]).toMatch(/no_facts:\n {2}- clause: c2-1\n {4}quote: [^\n]+\n {4}kind: aim/);
+  });
+
+  it('asks no more of a promise that is coded by hand, with or without a figure, and refuses to list it as none', () => {
+    const { texts } = open();
+    const answered = withItems(
+      texts,
+      ID,
+      itemsOf(texts, ID).map((i) => ({ ...i, review: 'dropped' as const })),
+    );
+    const asked = withRest(answered, ID, source());
+    const rest = (of: typeof asked) => itemsOf(of, ID).filter((i) => i.id.includes('-rest-'));
+    const [promise] = rest(asked);
+    if (promise?.kind !== 'promise') throw new Error('nothing was asked');
+    const { fact } = find(texts, 'incentive');
+    const coded = { ...fact, quote: String(promise.fact.quote), tier_attained: undefined, amounts: [{ key: 'award', role: 'unspecified' }] };
+    const path = `policies/${ID}.mdx`;
+    const byHand = { ...asked, [path]: withFrontmatter(asked[path] ?? '', (yaml) => withItem(yaml, 'incentives', coded)) };
+    expect(saidByFact(asked, ID, promise, source())).toBeNull();
+    expect(saidByFact(byHand, ID, promise, source())).toMatch(/nothing is left over/);
+    expect(accept(byHand, ID, { ...promise, fact: { ...promise.fact, kind: 'aim' } }, source())).toMatchObject({
+      ok: false,
+      problems: [expect.stringContaining('nothing is left over')],
+    });
+    // its numeral is still in no fact
+    expect(rest(withoutCoded(byHand, ID, source()))).toEqual(rest(asked).filter((i) => i.id !== promise.id));
+    const written = { ...asked, [path]: withFrontmatter(asked[path] ?? '', (yaml) => withItem(yaml, 'incentives', fact)) };
+    expect(rest(withoutCoded(written, ID, source()))).toEqual(rest(asked).filter((i) => i.clause !== 'c2-1'));
+    expect(withoutCoded(asked, ID, source())).toBe(asked);
+    const said = dropped(asked, ID, { ...promise, dropped: { kind: 'aim' } });
+    expect(rest(withoutCoded(said, ID, source())).map((i) => i.id)).toContain(promise.id);
   });
 
   it('accepts what a numeral seems to be, and lists nothing for a passage that is dropped', () => {
