@@ -48,7 +48,7 @@ const commitDate = (...paths: string[]) => git('log', '-1', '--format=%cs', '--'
 export function makeSite(content: Content): Site {
   const corpus = makeCorpus(content.bundles, content);
   const { records, titleById: titles, eventById: events } = corpus;
-  const passages = makePassageFinder(content.bundles);
+  const passages = makePassageFinder(content.bundles, content.titles);
   const asOf = readAsOf(process.env, () => commitDate('.'), today, console.warn);
   const hash = createHash('sha256')
     .update(

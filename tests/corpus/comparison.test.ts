@@ -12,7 +12,7 @@ import { readContent } from '../../src/build/content.ts';
 
 const { content } = await readContent(fileURLToPath(new URL('../..', import.meta.url)));
 const titles = makeTitles(content.titles);
-const passages = makePassageFinder(content.bundles);
+const passages = makePassageFinder(content.bundles, content.titles);
 const { policies, targets } = contentToRecords(content.bundles, content);
 const comparison = compareTargets({ policies, targets, cities: content.cities, indicators: content.indicators, titles, passages });
 const cells = tableRows(comparison).flatMap(({ row, cells: of }) => of.map(({ column, cell }) => ({ row, policy: column, cell })));
@@ -103,7 +103,10 @@ describe('the ladder', () => {
 
 describe('exceptions to 原文未提', () => {
   const without = (kept: boolean) =>
-    makePassageFinder(content.bundles.map((b) => ({ ...b, audit: { ...b.audit, silent_exceptions: kept ? b.audit.silent_exceptions : [] } })));
+    makePassageFinder(
+      content.bundles.map((b) => ({ ...b, audit: { ...b.audit, silent_exceptions: kept ? b.audit.silent_exceptions : [] } })),
+      content.titles,
+    );
   it('about something else take passages away, mentions never do', () => {
     const [listed, bare] = [without(true), without(false)];
     for (const { policy, audit } of content.bundles)

@@ -12,7 +12,7 @@ import { readContent } from '../../src/build/content.ts';
 const { content } = await readContent(process.cwd());
 const records = contentToRecords(content.bundles, content);
 const titles = makeTitles(content.titles);
-const passages = makePassageFinder(content.bundles);
+const passages = makePassageFinder(content.bundles, content.titles);
 const comparison = compareIncentives({
   policies: records.policies,
   incentives: records.incentives,

@@ -12,7 +12,7 @@ const comparison = compareRules({
   rules: records.rules,
   cities: content.cities,
   duties: content.duties,
-  passages: makePassageFinder(content.bundles),
+  passages: makePassageFinder(content.bundles, content.titles),
 });
 
 describe('the comparison of rules of the held documents', () => {

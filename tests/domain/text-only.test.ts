@@ -36,7 +36,7 @@ const coded = makeBundle({
 });
 const bundles = [readTextOnly(), coded];
 const records = contentToRecords(bundles, registries);
-const common = { policies: records.policies, cities: registries.cities, titles, passages: makePassageFinder(bundles) };
+const common = { policies: records.policies, cities: registries.cities, titles, passages: makePassageFinder(bundles, []) };
 
 describe('a policy whose text alone is held', () => {
   it('has no problem: its numerals wait for the coding', () => {

@@ -191,6 +191,9 @@ describe('drafts of facts', () => {
 
   it('takes a local name that ends as a title does for none of the titles', () => {
     expect(titlesIn('经认定的柳河县“科技小巨人”企业', content.titles)).toEqual([]);
+    // once a registry has it, it is what the registry says
+    const titles = content.titles.map((t) => (t.id === 'local-label' ? { ...t, words: [...t.words, '科技小巨人'] } : t));
+    expect(titlesIn('经认定的柳河县“科技小巨人”企业', titles)).toMatchObject([{ id: 'local-label' }]);
     expect(titlesIn('经认定的国家级小巨人企业', content.titles).map((t) => t.id)).toEqual(['national-little-giant']);
   });
 

@@ -2,6 +2,7 @@ import type { ParsedPolicy, PlacedFact } from '../parse/policy.ts';
 import { conditionTitles, placedConditions, type Leaf } from '../schema/condition-leaves.ts';
 import type { IncentiveInput } from '../schema/incentive.ts';
 import type { Title } from '../schema/title.ts';
+import { withoutOthers } from '../text/name-places.ts';
 import { bare } from '../text/text.ts';
 import { awardObjects, contestPrizes, contests, firstSetTypes, provinces } from '../vocabulary.ts';
 import { EITHER_ROLE, measureBreach, namesActivity, unreadOperands } from './condition-operands.ts';
@@ -176,7 +177,8 @@ function unprintedTitles(c: Leaf, words: string, titles: ReadonlyMap<string, Tit
     const title = titles.get(id);
     if (title === undefined) return false;
     const sameStep = [...titles.values()].filter((t) => t === title || (t.row !== null && t.row === title.row));
-    return !sameStep.flatMap(namesOf).some((name) => words.includes(name) || words.replace('的企业', '企业').includes(name));
+    const said = withoutOthers(words, [...conditionTitles(c), ...sameStep.map((t) => t.id)], titles);
+    return !sameStep.flatMap(namesOf).some((name) => said.includes(name) || said.replace('的企业', '企业').includes(name));
   });
 }
 

@@ -3,6 +3,7 @@ import type { Clause } from '../parse/clauses.ts';
 import { looksLikeOffice, readUnitNotes } from '../parse/unit-notes.ts';
 import { placedConditions } from '../schema/condition-leaves.ts';
 import type { Registries } from '../schema/registries.ts';
+import { withoutOthers } from '../text/name-places.ts';
 import { bare } from '../text/text.ts';
 import { letters, titleStem } from '../text/title-stem.ts';
 import type { Add } from './report.ts';
@@ -81,7 +82,8 @@ export function omittedNames(bundle: PolicyBundle, { titles, events, units }: Pi
     // “1+9+N” is listed as the name of something
     named.some((n) => n.startsWith('“') && n.endsWith('”') && name.startsWith(n));
   const stems = titles.flatMap((t) => [t.zh, ...t.words].map(titleStem)).filter((stem) => stem.length >= 3);
-  const isTitle = (name: string) => stems.some((stem) => letters(name).includes(stem)) || eventWords.some((w) => name.includes(w));
+  const ids = titles.map((t) => t.id);
+  const isTitle = (name: string) => stems.some((stem) => letters(withoutOthers(name, ids, titles)).includes(stem)) || eventWords.some((w) => name.includes(w));
   const found = new Map<string, OmittedName>();
   for (const clause of policy.clauses) {
     // a row is read by its table, who signs or gets a copy is charged with nothing, and a heading names what its clauses say

@@ -23,7 +23,7 @@ export function checkSilentExceptions(bundle: PolicyBundle, registries: Registri
   if (audit.silent_exceptions.length === 0) return;
   const rows = wordedRows(registries);
   const found = (row: WordedRow, exceptions: typeof audit.silent_exceptions) =>
-    JSON.stringify(makePassageFinder([{ ...bundle, audit: { ...audit, silent_exceptions: exceptions } }])(row, policy.input.id));
+    JSON.stringify(makePassageFinder([{ ...bundle, audit: { ...audit, silent_exceptions: exceptions } }], registries.titles)(row, policy.input.id));
   audit.silent_exceptions.forEach((exception, i) => {
     const path = `silent_exceptions.${i}`;
     const row = rows.get(exception.row);
@@ -49,6 +49,11 @@ export function checkSilentExceptions(bundle: PolicyBundle, registries: Registri
           audit.silent_exceptions.filter((e) => e !== exception),
         )
     )
-      addAudit(`${path}.quote`, `“${exception.quote}” counts as a mention of ${exception.row} without being listed`, 'drop the exception', exception.clause);
+      addAudit(
+        `${path}.quote`,
+        `“${exception.quote}” ${exception.mention ? 'counts as a' : 'is no'} mention of ${exception.row} without being listed`,
+        'drop the exception',
+        exception.clause,
+      );
   });
 }

@@ -4,6 +4,7 @@ import { documentDate } from '../corpus/document-date.ts';
 import type { ParsedPolicy, PlacedFact } from '../parse/policy.ts';
 import type { TargetInput } from '../schema/target.ts';
 import type { Title } from '../schema/title.ts';
+import { withoutOthers } from '../text/name-places.ts';
 import { bare } from '../text/text.ts';
 import { addTo, factWords } from './fact-words.ts';
 import type { Add } from './report.ts';
@@ -160,11 +161,17 @@ function isOfTitled({ indicator, basis, op }: TargetInput, quote: string, isCell
 /** Titles that a target counts are printed with their step; what a pool holds is no title. */
 function checkTargetTitles(fact: TargetInput, { quote, sentence, clause, isCell }: Printed, titles: ReadonlyMap<string, Title>, report: Report): void {
   const words = isCell ? sentence + bare(fact.indicator) : quote + bare(fact.indicator);
+  // a local name that ends as a title does names none
+  const named = withoutOthers(
+    words,
+    [...titles.keys()].filter((id) => id !== LOCAL_LABEL),
+    titles,
+  );
   for (const id of fact.tiers) {
     const title = titles.get(id);
     if (title === undefined || id === LOCAL_LABEL) continue;
     if (!printsRung(title, words)) report('tiers', `the words print no step of "${id}"`, 'count the title that is printed');
-    else if (!namesTitle(id, words)) report('tiers', `the words do not name "${id}"`, 'count the title that is printed');
+    else if (!namesTitle(id, named)) report('tiers', `the words do not name "${id}"`, 'count the title that is printed');
   }
   for (const id of fact.pool_for)
     if (!namesTitle(id, clause + words)) report('pool_for', `the clause does not name "${id}"`, 'list the titles that the text says the pool prepares for');

@@ -1,3 +1,4 @@
+import { namePlaces, namesOf, plainName } from '../text/name-places.ts';
 import type { Title } from '../schema/title.ts';
 import type { Rung } from '../vocabulary.ts';
 
@@ -7,12 +8,6 @@ export interface NamedTitle {
   /** Where its name stands in the text, without quotation marks and white space. */
   readonly at: number;
 }
-
-/** Names are compared without quotation marks: 专精特新“小巨人” and 专精特新小巨人 are one. */
-const plainName = (text: string) => text.replace(/[\s\u200b“”"‘’'「」]/g, '');
-
-/** Local names that end as a title does, and are none: no list has them until a document prints one. */
-const LOCAL_NAMES = /科技小巨人/g;
 
 const LEVEL_OF: Readonly<Record<string, readonly Rung[]>> = {
   国家: ['national'],
@@ -29,21 +24,6 @@ const LEVEL =
   /(省级以上|市级以上|(?:国家级?(?:[、和或]|以及))?(?:省级?(?:[、和或]|以及))?(?:国家|省|市))级?(?:及以上)?(?:认定|评定)?的?[^，。；、和及与省市国]{0,8}$/;
 const levelsOf = (printed: string) => LEVEL_OF[printed.replace(/级(?!以上)|[、和或]|以及/g, '')] ?? null;
 
-/** A title's name without its level, its kind of firm and what the registry says in brackets. */
-const nameOf = ({ zh }: Title) =>
-  plainName(zh)
-    .replace(/（[^）]*）/g, '')
-    .replace(/^(?:国家级?|省级?|市级?)(?:认定)?/, '')
-    .replace(/企业$/, '');
-
-interface Name {
-  readonly word: string;
-  readonly title: Title;
-}
-
-const namesOf = (titles: readonly Title[]): Name[] =>
-  titles.flatMap((title) => [...new Set([...title.words.map(plainName), nameOf(title)])].map((word) => ({ word, title })));
-
 /** Of the titles that share a name, those of the printed level; without one, those that need none. */
 function ofLevel(sharing: readonly Title[], levels: readonly Rung[] | null): readonly Title[] {
   if (sharing.length === 1) return sharing;
@@ -57,18 +37,12 @@ function ofLevel(sharing: readonly Title[], levels: readonly Rung[] | null): rea
  * (省级, 国家认定的) decides between titles of one name; a name that stays open names none.
  */
 export function titlesIn(text: string, titles: readonly Title[]): NamedTitle[] {
-  const plain = plainName(text).replace(LOCAL_NAMES, (name) => '〇'.repeat(name.length));
-  const names = namesOf(titles).sort((a, b) => b.word.length - a.word.length);
-  const taken: { start: number; end: number; word: string }[] = [];
-  for (const { word } of names)
-    for (let at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + 1))
-      if (!taken.some((t) => at < t.end && at + word.length > t.start)) taken.push({ start: at, end: at + word.length, word });
-  taken.sort((a, b) => a.start - b.start);
-  return taken.flatMap(({ start, word }) => {
+  const plain = plainName(text);
+  return namePlaces(text, titles).flatMap(({ at: start, word, ids }) => {
     const own = /^(?:国家|省|市)级?/.exec(word)?.[0] ?? '';
     const level = LEVEL.exec(plain.slice(Math.max(0, start - 14), start) + own)?.[1];
-    const sharing = [...new Set(names.filter((n) => word.includes(n.word) && word.endsWith(n.word)).map((n) => n.title))];
-    const exact = [...new Set(names.filter((n) => n.word === word).map((n) => n.title))];
+    const exact = titles.filter((t) => ids.includes(t.id));
+    const sharing = exact.length === 0 ? [] : titles.filter((t) => namesOf(t).some((name) => word.endsWith(name)));
     const levels = level === undefined ? null : levelsOf(level);
     const isOfSeveral = levels !== null && levels.length > 1;
     const found = ofLevel(exact.length === 1 && !isOfSeveral ? exact : sharing, levels);

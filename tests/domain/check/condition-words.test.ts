@@ -99,6 +99,7 @@ describe('each operand is printed', () => {
       { kind: 'holds_title', titles: ['national-champion'], quote: '专精特新企业' },
       'titles (clause c2-1): “专精特新企业” does not print the title "national-champion"',
     ],
+    [{ kind: 'holds_title', titles: ['little-giant-any'], quote: '科技“小巨人”企业' }, 'does not print the title "little-giant-any"'],
     [{ kind: 'holds_title', titles: ['national-champion', 'srdi-any'], quote: '单项冠军企业' }, 'does not print the title "srdi-any"'],
     [{ kind: 'holds_title', titles: ['provincial-srdi'], conferred_in: 'anhui', quote: '省“专精特新”企业' }, 'conferred_in'],
     [{ kind: 'holds_title', titles: ['provincial-srdi'], conferred_outside: 'anhui', quote: '省“专精特新”企业' }, 'conferred_outside anhui'],

@@ -35,6 +35,9 @@ it('a name is told once, and not where it is known, listed or only looks like on
   const none = (words: string, ...rest: [Raw?, string?, Raw?]) => {
     expect(told(words, ...rest)).not.toContain('is in no registry');
   };
+  // a local name that ends as a title does is none of the registry's
+  expect(told('创建“科技小巨人”企业。')).toContain('“科技小巨人”企业” is in');
+  none('创建“小巨人”企业。');
   expect(told('创建“智造先锋”企业，发展“智造先锋”企业。').split('“智造先锋”企业” is in')).toHaveLength(2);
   none('推动创建“智造先锋”企业。', { no_facts: [{ clause: 'c2-1-p1', quote: '创建“智造先锋”企业', kind: 'named' }] });
   none('推动创建“智造先锋”企业。', {}, 'partial');
