@@ -150,6 +150,10 @@ function checkTerms(policy: ParsedPolicy, fact: IncentiveInput, { quote, sentenc
     );
 }
 
+/** A fund that is set up, by words that give nobody anything yet: whether there is something to claim is the editor's to say. */
+const isOnlySetUp = (quote: string, { amounts }: IncentiveInput): boolean =>
+  /(?:安排|设立|设置|组建)[^，。；]*(?:资金|基金)/.test(quote) && !/给予|予以|投向|投资于|\d/.test(quote) && amounts.every((a) => a.value === null);
+
 /** Money of these instruments is paid; the others may come without a sum. */
 const PAID: ReadonlySet<string> = new Set(['award', 'subsidy', 'interest', 'premium', 'equity']);
 
@@ -184,7 +188,8 @@ export function checkGivingWords(policy: ParsedPolicy, incentive: PlacedFact<Inc
   checkTerms(policy, fact, words, report);
 
   const isPursued = quote.includes('争取') && !quote.includes('争取到');
-  if (fact.claimable === (isPursued || fact.payer === 'firm'))
+  const isOpen = fact.payer !== 'firm' && !isPursued && isOnlySetUp(quote, fact);
+  if (!isOpen && fact.claimable === (isPursued || fact.payer === 'firm'))
     report(
       'claimable',
       fact.claimable ? 'nobody is given anything yet, or the firm itself pays' : 'nothing says that it cannot be claimed yet',

@@ -50,7 +50,7 @@ export const incentiveInput = z.strictObject({
   proofs: z.array(words).default([]),
   /** The title that a direct recognition gives (直接认定, 优先认定). */
   confers: nullable(slug),
-  /** false: nobody is given anything yet (积极争取省级补贴), or the firm itself pays. */
+  /** false: nobody is given anything yet (积极争取省级补贴, a fund that is only set up), or the firm itself pays. */
   claimable: z.boolean().default(true),
   /** Id of the incentive that prints the same benefit first. */
   same_as: nullable(slug),
