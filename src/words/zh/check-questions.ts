@@ -14,7 +14,7 @@ const DAY = '如 2024-11 或 2024年11月5日。';
 
 /** The questions of the checker. A page prints them once: its script reads them there (views/check/questions.ts). */
 export const checkQuestions: Readonly<Partial<Record<ProfileField, Asked>>> = {
-  locations: { ask: '在哪个市？想同哪些市比较？', short: '所在地', why: '每份文件只管本市。', help: '按注册地填。所在市没有收录的，选“其他地方”。' },
+  locations: { ask: '在哪里？想同哪些地方比较？', short: '所在地', why: '每份文件只管当地。', help: '按注册地填。所在地没有收录的，选“其他地方”。' },
   registered_in: { ask: '注册地', short: '注册地', why: '' },
   taxed_in: { ask: '纳税地', short: '纳税地', why: '' },
   district: { ask: '县区或开发区', short: '县区', why: '', help: '有的钱由县区、开发区出；写下来，便于询问。' },
@@ -55,7 +55,7 @@ export const checkQuestions: Readonly<Partial<Record<ProfileField, Asked>>> = {
   standards: { ask: '主持或参与制定了哪些标准？', short: '标准', why: '级别、主持还是参与、是否融合标准必要专利，三样定金额。', help: '一项标准填一行。' },
   tech_contract_source: { ask: '买的技术成果，卖方是谁？', short: '技术卖方', why: '只认高校、院所的成果。' },
   tech_contract_registered: { ask: '技术合同登记了吗？', short: '合同登记', why: '要在全国技术合同网上登记完成。' },
-  tech_converted_locally: { ask: '在本市转化、产业化吗？', short: '本地转化', why: '在外地转化的不给。' },
+  tech_converted_locally: { ask: '在当地转化、产业化吗？', short: '本地转化', why: '在外地转化的不给。' },
   tech_contract_paid_cny: { ask: '技术合同实际支付了多少？', short: '实际支付', why: '按实际支付额算，不按合同额。', help: NET },
   tech_contract_deal_cny: { ask: '技术合同成交额是多少？', short: '成交额', why: '按成交并实际支付的数算。', help: NET },
   figures: { ask: '企业的销售收入、纳税、投资、用地等数额是多少？', short: '其他数额', why: '原文按这些数额设门槛或分档；只填您知道的。' },
@@ -90,11 +90,11 @@ export const checkQuestions: Readonly<Partial<Record<ProfileField, Asked>>> = {
   land_needed_for_expansion: { ask: '扩建需要新增用地吗？', short: '用地', why: '用地保障只对有需要的。' },
   rents_standard_factory: { ask: '租用标准化厂房吗？', short: '租房', why: '租金优惠只对承租人。' },
   green_projects: { ask: '做绿色化改造、节能减排项目吗？', short: '绿色项目', why: '只看有没有。' },
-  relocation_to: { ask: '打算搬到哪个市？', short: '搬迁去向', why: '保留称号、直接认定一类，只给搬来的企业。' },
+  relocation_to: { ask: '打算搬到哪里？', short: '搬迁去向', why: '保留称号、直接认定一类，只给搬来的企业。' },
   relocation_whole: { ask: '是整体搬迁吗？', short: '整体搬迁', why: '设子公司、迁一部分的，不是整体搬迁。' },
   relocation_investment_promotion: { ask: '是招商引资引进的吗？', short: '招商引资', why: '有的只给招商引资企业。' },
   attracted: { ask: '各年招引了几户企业？', short: '招引企业', why: '按户给，有封顶；按年还是累计，原文没有写。', help: '一年一行，填整数。' },
-  provincial_award_received_cny: { ask: '领过多少省级奖励？', short: '已得省级奖励', why: '市里按它的比例给。', help: '没有领过填 0。' },
+  provincial_award_received_cny: { ask: '领过多少省级奖励？', short: '已得省级奖励', why: '当地按它的比例给。', help: '没有领过填 0。' },
   in_lists: { ask: '列入了哪些库、目录、名单？', short: '入库', why: '只给在库、在册的；由谁列入，多没有写明。' },
   confirmed: { ask: '下列条件，您这里成立吗？', short: '其他条件', why: '没有别的问题能答出这些条件，请对照原文判断。' },
   already_received: { ask: '下列一次性的，哪些已经领过？', short: '已领取', why: '“一次性”的领过就不再给。' },

@@ -179,7 +179,7 @@ const ITEM_FIELDS: Readonly<Record<ItemField, string>> = {
   kind: '',
   sale_price_cny: '售价',
   recognised_by: '认定级别',
-  developer_in_city: '本市研制',
+  developer_in_city: '当地研制',
   new: '今年新获',
   level: '级别',
   year: '年份',

@@ -226,7 +226,7 @@ export const codebook: Codebook = {
     prize: { meaning: '名次', example: 'first' },
     type: { meaning: '首台（套）的类别', example: 'complete' },
     recognised_by: { meaning: '由哪一级认定', example: 'province' },
-    developed_in_city: { meaning: 'true 为须由本市研制', example: true },
+    developed_in_city: { meaning: 'true 为须在当地研制', example: true },
     jurisdiction: { meaning: 'domestic 中国专利，foreign 国外专利', example: 'domestic' },
     status: { meaning: '专利状态', example: 'granted' },
     high_value: { meaning: 'true 为须是高价值专利' },

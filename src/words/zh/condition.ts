@@ -69,7 +69,7 @@ const phrases: { readonly [K in ConditionKind]: (c: Of<K>, titles: Titles) => st
     ]),
   first_set: (c) =>
     detailed(conditionKinds.first_set.zh, [
-      c.developed_in_city === true ? '本市研制' : null,
+      c.developed_in_city === true ? '当地研制' : null,
       c.recognised_by === null ? null : `${c.newly === true ? '新' : ''}经${recognisers[c.recognised_by].zh}认定`,
       c.recognised_by === null && c.newly === true ? '新认定' : null,
       c.type === null ? null : firstSetTypes[c.type].zh,
@@ -95,8 +95,8 @@ const phrases: { readonly [K in ConditionKind]: (c: Of<K>, titles: Titles) => st
   firm_size: (c) => `${marks.list(c.sizes.map((s) => firmSizes[s].zh))}企业`,
   industry: (c) => marks.labelled(conditionKinds.industry.zh, c.printed ?? named(industries, c.industries)),
   // a place that is not the issuing city is told by the printed words, which name it
-  located: (c) => (c.place === null ? placeRelations[c.relation].zh.replace('当地', '本市') : `${placeRelations[c.relation].zh}：${marks.quoted(c.quote)}`),
-  relocated: (c) => (c.whole === true ? '整体搬迁到本市' : '迁入本市'),
+  located: (c) => (c.place === null ? placeRelations[c.relation].zh : `${placeRelations[c.relation].zh}：${marks.quoted(c.quote)}`),
+  relocated: (c) => (c.whole === true ? '整体搬迁到当地' : '迁入当地'),
   investment_promoted: () => '招商引资企业',
   amount_at_least: (c) => {
     const figure = withUnit(formatSigned({ op: c.op, value: c.value, value_max: null }, numberWords), c.unit);
