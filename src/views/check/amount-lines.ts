@@ -63,6 +63,10 @@ function readingText(words: ResultWords, book: CheckBook, { steps, low, high }: 
   return marks.clauses(said);
 }
 
+/** A share of something whose rate is not printed: of a base, of interest, of a premium. A plain 最高50万元 has none. */
+const lacksRate = ({ instrument }: Evaluation['incentive'], paying: ReturnType<typeof payingAmount>): boolean =>
+  paying?.role === 'unspecified' && (paying.base !== null || instrument === 'interest' || instrument === 'premium');
+
 function sumOf(words: ResultWords, book: CheckBook, e: Evaluation): Pick<AmountText, 'sum' | 'note'> {
   const { checkResults: R } = words;
   const { money: M } = R;
@@ -83,7 +87,7 @@ function sumOf(words: ResultWords, book: CheckBook, e: Evaluation): Pick<AmountT
     case 'up_to': {
       if (cny_max === null) return { sum: line, note: '' };
       if (cny === null)
-        return { sum: M.most(R.sum(cny_max)), note: waits ?? (paying?.role === 'unspecified' ? `${M.noRate}${words.marks.semicolon}${M.ceiling}` : M.ceiling) };
+        return { sum: M.most(R.sum(cny_max)), note: waits ?? (lacksRate(e.incentive, paying) ? `${M.noRate}${words.marks.semicolon}${M.ceiling}` : M.ceiling) };
       return { sum: R.span(cny, cny_max), note: readings.length > 1 ? M.readings(readings.length) : (waits ?? M.between) };
     }
     case 'formula':

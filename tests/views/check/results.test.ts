@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { profileFields, type FieldType, type ProfileField } from '../../../src/domain/rules/profile.ts';
+import type { Evaluation } from '../../../src/domain/rules/verdict.ts';
+import { amountText } from '../../../src/views/check/amount-lines.ts';
 import { choiceName } from '../../../src/views/check/answers.ts';
 import { foldedPart } from '../../../src/views/check/folded.ts';
 import { folds } from '../../../src/views/check/incentive.ts';
@@ -147,6 +149,17 @@ describe('what a firm reads of an incentive', () => {
     expect(said).toContain('最高50万元');
     expect(said).toContain('只是封顶，不是应得数');
     expect(said).toContain('原文未写利率，不应理解为可超过实付利息');
+    expect(said).toContain('比例原文未写');
+  });
+
+  it('is no word of a rate where a plain sum has a maximum', () => {
+    const benchmark = of('huainan-2020-i-benchmark-diagnosis');
+    const held = { words: context.words, book: context.book };
+    const noted = (e: Evaluation) => amountText(held.words, held.book, e).note;
+    expect(noted({ ...benchmark, amount: of('huainan-2020-i-interest-provincial').amount })).toBe('只是封顶，不是应得数');
+    const based = benchmark.incentive.amounts.map((a) => (a.role === 'unspecified' ? { ...a, base: '诊断费用' } : a));
+    const onBase = { ...benchmark, incentive: { ...benchmark.incentive, amounts: based }, amount: of('huainan-2020-i-interest-provincial').amount };
+    expect(noted(onBase)).toBe('比例原文未写；只是封顶，不是应得数');
   });
 
   it('is which limit clips, and that its period is not printed', () => {
