@@ -10,20 +10,20 @@ import type { Add } from './report.ts';
 const SUBJECTS: Readonly<Record<Leaf['subject'], RegExp | null>> = {
   applicant: null,
   item: /产品|品种|装备|设备|成果|专利|作品|目录|药/,
-  project: /项目/,
+  project: /项目|课题|专项(?!资金|经费|债)/,
   person: /人才|人员|工程师|引进|企业家|职称/,
   attracted_firm: /招引|引进|落户|“专精特新”/,
 };
 
 /** Kinds of condition that ask something of another than the applicant: what it holds, wins or buys is its own; what is invested in a project is the project's. */
 const OF_OTHERS: Readonly<Record<'item' | 'project' | 'person', readonly Leaf['kind'][]>> = {
-  item: ['in_list', 'product', 'external_rules', 'other'],
-  project: ['fair', 'amount_at_least', 'in_list', 'external_rules', 'performs', 'other'],
+  item: ['in_list', 'product', 'external_rules', 'located', 'source', 'other'],
+  project: ['fair', 'amount_at_least', 'in_list', 'external_rules', 'performs', 'located', 'industry', 'land', 'other'],
   person: ['hires', 'external_rules', 'in_list', 'other'],
 };
 
 /** What a project is given something for, behind its conditions: 投资不低于500万元，建设期不超过3年的改造项目. */
-const OF_PROJECT = /^(?:(?!给予|予以|奖[励补]|补[助贴]|资助|对)[^。；])*?的[^，。；、的]{0,12}项目(?=[，；。、]|按|给予|奖|补|一次性|分)/;
+const OF_PROJECT = /^(?:(?!给予|予以|奖[励补]|补[助贴]|资助|对)[^。；])*?的[^，。；、的]{0,12}(?:项目|课题|专项)(?=[，；。、]|按|给予|奖|补|一次性|分)/;
 
 /** Whether the words of a condition, or the noun right behind them (符合条件的参展项目), are of its subject; of a project, the noun of their list. */
 function isOfSubject({ subject, kind, quote }: Leaf, text: string, sentence: string): boolean {

@@ -11,6 +11,8 @@ export interface FactWords {
   readonly sentence: string;
   /** The sentence from its head to the end of the quote: what governs the fact stands here. */
   readonly before: string;
+  /** What its clause says ahead of the sentence. */
+  readonly ahead: string;
   /** Titles of the clause and of all above it, and their own words where they are headings. */
   readonly heads: string;
 }
@@ -32,6 +34,7 @@ export function factWords(policy: ParsedPolicy, { fact, range }: PlacedFact<{ re
     quote: bare(text.slice(range.start, range.end)),
     sentence: bare(text.slice(start, end)),
     before: bare(text.slice(start, range.end)),
+    ahead: bare(text.slice(0, start)),
     heads: headsOf(policy, clause),
   };
 }

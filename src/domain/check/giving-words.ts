@@ -30,14 +30,14 @@ const TOLD_BESIDE: ReadonlySet<string> = new Set(['premium', 'land', 'procuremen
 
 /** What a beneficiary is called, by kind; the last of these words in the printed name is its head. */
 const HEADS: readonly (readonly [RegExp, readonly IncentiveInput['beneficiary_kind'][]])[] = [
-  [/企业家|股东|人才|人员|质量官|定向培养生|个人|博士|硕士|本科|大专|技师|职工|工程师/g, ['individual']],
+  [/企业家|股东|人才|人员|质量官|定向培养生|个人|博士|硕士|本科|大专(?!项)|技师|职工|工程师/g, ['individual']],
   [/企业|小巨人|单项冠军|公司|户(?!型)|纳税人/g, ['enterprise']],
   [/担保机构|担保公司/g, ['guarantor']],
   [/银行|金融机构|贷款机构/g, ['bank']],
   [/团队/g, ['team', 'individual']],
   [/平台/g, ['platform']],
   [/基地/g, ['base']],
-  [/产品|项目|作品/g, ['project', 'enterprise']],
+  [/产品|项目|作品|课题|专项(?!资金|经费|债)/g, ['project', 'enterprise']],
   [/协会|联盟|商会|学会/g, ['association']],
   [/载体单位|园区|载体|集聚区|楼宇|孵化器/g, ['carrier']],
   [/单位|机构|院所|高校|学校|医院|(?:发布|承接|举办|承办|运营|主办|承担|建设|投资)[方者](?![式法案])/g, ['organisation']],
@@ -108,6 +108,9 @@ const STACKINGS: Readonly<Record<IncentiveInput['stacking'], RegExp | null>> = {
   unknown: null,
 };
 
+/** A sentence that sets up the fund of an article. */
+const FUND = /[^。；]*(?:财政|本级)[^。；]*(?:安排|设立|列支)[^。；]*(?:资金|基金)[^。；]*[。；]/g;
+
 /** Amounts of other incentives that one cap binds together with this one’s. */
 function sharesCap(policy: ParsedPolicy, fact: IncentiveInput): boolean {
   const own = new Set(fact.amounts.map((a) => amountId(fact, a.key)));
@@ -122,13 +125,15 @@ function sharesCap(policy: ParsedPolicy, fact: IncentiveInput): boolean {
 type Report = ReturnType<typeof addTo>;
 
 /** How often, who pays, and beside what: said only where it is printed, and not passed over where it is. */
-function checkTerms(policy: ParsedPolicy, fact: IncentiveInput, { quote, sentence }: FactWords, report: Report): void {
+function checkTerms(policy: ParsedPolicy, fact: IncentiveInput, { quote, sentence, ahead }: FactWords, report: Report): void {
   const missing = (name: 'recurrence' | 'payer' | 'stacking', asked: RegExp | null | undefined, text: string, unset = 'unknown') => {
     if (asked != null && !asked.test(text))
       report(name, `no word says ${name} "${fact[name]}"`, `set ${name} ${unset}, or widen the quote to the words that say it`);
   };
   missing('recurrence', RECURRENCES[fact.recurrence], quote);
-  missing('payer', PAYERS[fact.payer], fact.payer === 'city' || fact.payer === 'county' ? sentence : quote);
+  // the fund that its article sets up ahead pays what the article gives
+  const funded = [sentence, ...(ahead.match(FUND) ?? [])].join('\n');
+  missing('payer', PAYERS[fact.payer], fact.payer === 'city' || fact.payer === 'county' ? funded : quote);
   missing('stacking', STACKINGS[fact.stacking], quote);
   const printed = (name: 'recurrence' | 'payer' | 'stacking', words: RegExp, value: string) => {
     const found = words.exec(quote)?.[0];

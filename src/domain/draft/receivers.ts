@@ -14,7 +14,7 @@ const KINDS: readonly (readonly [RegExp, keyof typeof beneficiaryKinds])[] = [
   [/协会|商会|联盟/, 'association'],
   [/县区政府|乡镇(?:政府)?|街道(?:办事处|办)?|管委会|管理委员会/, 'government'],
   [/(?<!农)村(?:委会|集体)?(?![镇庄])/, 'organisation'],
-  [/项目/, 'project'],
+  [/项目|课题|专项(?!资金|经费|债)/, 'project'],
   [/(?:发布|承接|举办|承办|运营|主办|承担|建设|投资|引进)[方者](?![式法案])/, 'organisation'],
   [/大户|种植户|养殖户|农户|经营户/, 'individual'],
   [/机构|单位|高校|院所|学校|医院|(?:数据|算力|检测|服务|物流|结算|运营|培训)(?:[（(][^）)]*[）)])?中心/, 'organisation'],

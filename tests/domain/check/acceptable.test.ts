@@ -172,3 +172,58 @@ describe('an event', () => {
     expect(of('厂区绿化奖补。按上市企业办理')).toMatch(/\.event/);
   });
 });
+
+describe('a programme of projects', () => {
+  const words = (noun: string) => `对研发投入在600万元以上的${noun}，给予设备投资奖补50万元`;
+  const spent = { kind: 'amount_at_least', measure: 'rnd_spend', op: 'ge', value: 600, unit: '万元', quote: '研发投入在600万元以上', subject: 'project' };
+  it.each(['科技重大专项', '重点研发课题', '科技攻关项目'])('is a project: %s', (noun) => {
+    expect(told(words(noun), { beneficiary: noun, beneficiary_kind: 'project', conditions: [spent, { kind: 'other', quote: noun, subject: 'project' }] })).toBe(
+      '',
+    );
+  });
+  it('is no fund, and no degree', () => {
+    const fund = '科技专项资金';
+    expect(told(words(fund), { beneficiary: fund, beneficiary_kind: 'project', conditions: [spent] })).toMatch(/subject/);
+    expect(told('对大专毕业生，给予设备投资奖补50万元', { beneficiary: '大专毕业生', beneficiary_kind: 'project' })).toMatch(/is no "project"/);
+  });
+});
+
+describe('whose quality it is', () => {
+  it('is told by the words of the thing or the project itself, whatever kind asks for it', () => {
+    const words = '对在本市转化的科技成果，给予设备投资奖补50万元';
+    const located = (quote: string) => ({ kind: 'located', relation: 'converted', quote, subject: 'item' });
+    expect(told(words, { beneficiary: '企业', conditions: [located('在本市转化的科技成果')] })).not.toMatch(/subject/);
+    expect(told(words, { beneficiary: '企业', conditions: [located('在本市转化')] })).not.toMatch(/subject/);
+    expect(told(words.replace('科技成果', '企业'), { beneficiary: '企业', conditions: [located('在本市转化')] })).toMatch(/does not speak of "item"/);
+    const industry = { kind: 'industry', printed: '主导产业', quote: '符合主导产业方向', subject: 'project' };
+    const projects = '对符合主导产业方向的项目，给予设备投资奖补50万元';
+    expect(told(projects, { beneficiary: '项目', beneficiary_kind: 'project', conditions: [industry] })).not.toMatch(/subject/);
+    expect(told(projects.replace('项目', '企业'), { beneficiary: '企业', conditions: [industry] })).toMatch(/does not speak of "project"/);
+  });
+});
+
+describe('who pays', () => {
+  const words = '对智能化改造项目，给予设备投资奖补50万元';
+  const paid = (payer: string, ahead: string) => told(ahead + words, { beneficiary: '智能化改造项目', beneficiary_kind: 'project', payer }, words);
+  it('is told by the sentence ahead that sets up the fund of the article', () => {
+    expect(paid('county', '区本级财政预算安排技改专项资金，支持改造。')).not.toMatch(/payer/);
+    expect(paid('city', '市级财政安排技改专项资金。市经信局组织申报。')).not.toMatch(/payer/);
+  });
+  it('is not told by one that sets up none, or by a fund of another', () => {
+    expect(paid('county', '区级财政负责监督。')).toMatch(/no word says payer "county"/);
+    expect(paid('city', '区本级财政预算安排技改专项资金。')).toMatch(/no word says payer "city"/);
+    expect(paid('city', '')).toMatch(/no word says payer "city"/);
+  });
+});
+
+it('a fund that is only set up cannot be claimed yet, or is left open', () => {
+  const fund = (words: string, more: Raw = {}) => told(`安排专项资金，${words}奖补`, { amounts: [{ key: 'award', role: 'unspecified' }], ...more });
+  const NONE = /nothing says that it cannot be claimed/;
+  for (const words of ['用于设备投资', '重点支持设备投资']) {
+    expect(fund(words, { claimable: false })).not.toMatch(/claimable/);
+    expect(fund(words)).not.toMatch(/claimable/);
+  }
+  expect(fund('给予', { claimable: false })).toMatch(NONE);
+  expect(fund('投向设备投资', { claimable: false })).toMatch(NONE);
+  expect(fund('设备投资50万元', { amounts: FIXED, claimable: false })).toMatch(NONE);
+});

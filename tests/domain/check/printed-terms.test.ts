@@ -224,18 +224,6 @@ describe('an incentive', () => {
     expect(told({ amounts: fixed(), payer: 'firm', claimable: false }, sum('用人单位给予奖补50万元'))).not.toMatch(/payer/);
   });
 
-  it('cannot be claimed, or is left open, where a fund is set up and nobody is given anything yet', () => {
-    const fund = (words: string, more: Raw = {}) => told({ amounts: [{ key: 'award', role: 'unspecified' }], ...more }, sum(`安排专项资金，${words}奖补`));
-    const NONE = /nothing says that it cannot be claimed/;
-    for (const words of ['用于设备投资', '重点支持设备投资']) {
-      expect(fund(words, { claimable: false })).not.toMatch(/claimable/);
-      expect(fund(words)).not.toMatch(/claimable/);
-    }
-    expect(fund('给予', { claimable: false })).toMatch(NONE);
-    expect(fund('投向设备投资', { claimable: false })).toMatch(NONE);
-    expect(fund('设备投资50万元', { amounts: fixed(), claimable: false })).toMatch(NONE);
-  });
-
   it('may end its quote with the stop of its sentence', () => {
     const body = `${sum('给予奖补50万元。')}再次认定的不予奖补。`;
     expect(told({ amounts: fixed(), quote: sum('给予奖补50万元。') }, body)).not.toMatch(/breaks off inside a phrase/);
