@@ -182,6 +182,9 @@ function unprintedTitles(c: Leaf, words: string, titles: ReadonlyMap<string, Tit
   });
 }
 
+/** 分两批, 分三年拨付: how a sum is paid, and no more. */
+const IN_PARTS = /^分[一二两三四五六七八九十\d]+(?:批次?|期|次|年|个?阶段)(?:拨付|支付|兑现|发放|给予|予以|到位)?$/;
+
 /** Whether another condition of the kind says it: of one printed phrase two conditions may take a part each. */
 const holds = (c: Leaf, operand: string, value: string): boolean => {
   const held: unknown = (c as Readonly<Record<string, unknown>>)[operand];
@@ -211,6 +214,14 @@ export function checkConditionWords(
     for (const { operand, words: said, value } of unreadOperands(c, words))
       if (!placed.some(({ condition: other }) => other !== c && other.kind === c.kind && holds(other, operand, value)))
         problem(`.${operand}`, `“${c.quote}” prints “${said}”`, `say ${operand}: ${value}`);
+    if (IN_PARTS.test(words)) {
+      const paid = fact.amounts.find((a) => a.instalments !== null);
+      problem(
+        '.quote',
+        `“${c.quote}” says how it is paid${paid === undefined ? '' : `, which amounts.${paid.key}.instalments says`}`,
+        paid === undefined ? 'code it as instalments of the amount' : 'drop the condition',
+      );
+    }
     if (c.kind === 'standard' && c.role !== null && fact.group === null && EITHER_ROLE.test(words))
       problem('.role', `“${EITHER_ROLE.exec(words)?.[0] ?? ''}” leaves both open`, 'set role null');
     if (c.kind === 'performs' && !namesActivity(c.activity, words))

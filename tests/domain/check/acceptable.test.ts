@@ -227,3 +227,20 @@ it('a fund that is only set up cannot be claimed yet, or is left open', () => {
   expect(fund('投向设备投资', { claimable: false })).toMatch(NONE);
   expect(fund('设备投资50万元', { amounts: FIXED, claimable: false })).toMatch(NONE);
 });
+
+describe('how a sum is paid', () => {
+  const words = '对智能化改造项目，分两批给予设备投资奖补50万元';
+  const paid = (quote: string, instalments: Raw | null) =>
+    told(words, {
+      beneficiary: '智能化改造项目',
+      beneficiary_kind: 'project',
+      conditions: [asks(quote)],
+      amounts: [{ ...FIXED[0], ...(instalments === null ? {} : { instalments }) }],
+    });
+  it('is no condition: instalments say it', () => {
+    const TWICE = /conditions\.0\.quote.*“分两批” says how it is paid, which amounts\.award\.instalments says\s+→ drop the condition/;
+    expect(paid('分两批', { count: 2, by: 'stage' })).toMatch(TWICE);
+    expect(paid('分两批', null)).toMatch(/“分两批” says how it is paid\s+→ code it as instalments of the amount/);
+    expect(paid('智能化改造', { count: 2, by: 'stage' })).not.toMatch(/how it is paid/);
+  });
+});
