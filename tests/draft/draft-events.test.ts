@@ -1,7 +1,9 @@
 /** Events that no list has are proposed from headings, and taken by nobody but a person. */
 import { describe, expect, it } from 'vitest';
+import { eventIn } from '../../src/domain/draft/draft-event.ts';
 import { eventDrafts, eventName } from '../../src/domain/draft/draft-events.ts';
 import type { Clause } from '../../src/domain/parse/clauses.ts';
+import type { EventSection } from '../../src/domain/schema/event.ts';
 
 describe('the name of what something is given for', () => {
   it.each([
@@ -38,5 +40,18 @@ describe('a proposal', () => {
 
   it('is made of nothing that has an event, or whose name an event has a word of', () => {
     expect(of([fact('x', 'c2-p1', []), fact('y', 'c2-p2')])).toEqual([]);
+  });
+});
+
+describe('of two events that a sentence names', () => {
+  const event = (id: string, ...words: string[]): EventSection['events'][number] => ({ id, zh: id, en: id, words, from_elsewhere: false });
+  const sections = (...events: EventSection['events']): EventSection[] => [{ id: 'x', zh: 'x', en: 'x', events }];
+  it('the one with the longest word counts, of two as long the one printed first, wherever the registry has them', () => {
+    const [alliance, salon, talks] = [event('alliance', '创新战略联盟'), event('salon', '创业沙龙'), event('talks', '项目路演')];
+    for (const events of [sections(alliance, talks, salon), sections(salon, talks, alliance)]) {
+      expect(eventIn(['联盟开展创业沙龙、项目路演'], events)?.value).toBe('salon');
+      expect(eventIn(['联盟开展项目路演、创业沙龙'], events)?.value).toBe('talks');
+      expect(eventIn(['创新战略联盟开展创业沙龙'], events)?.value).toBe('alliance');
+    }
   });
 });

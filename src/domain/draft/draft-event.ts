@@ -37,14 +37,14 @@ const MORE_WORDS: readonly (readonly [RegExp, string])[] = [
   [/(?:认定|评定|评为|获得|获批|授予)[^，。；]{0,20}(?:称号|示范)/, 'title-awarded'],
 ];
 
-/** The event whose longest search word stands in the words nearest to the sum: the sentence, else the clause. */
+/** The event whose longest search word, of two as long the first printed one, stands in the words nearest to the sum: the sentence, else the clause. */
 export function eventIn(texts: readonly string[], events: readonly EventSection[]): Guess<string> | null {
   const plain = texts.map((text) => text.replace(NAMES_NO_EVENT, '〇'));
   for (const text of plain) {
     const found = events
       .flatMap((s) => s.events)
       .flatMap((e) => e.words.filter((w) => !TOO_WIDE.has(w) && bare(text).includes(bare(w))).map((word) => ({ id: e.id, word })))
-      .sort((a, b) => b.word.length - a.word.length)[0];
+      .sort((a, b) => b.word.length - a.word.length || bare(text).indexOf(bare(a.word)) - bare(text).indexOf(bare(b.word)))[0];
     if (found !== undefined) return printed(found.id, found.word);
   }
   const ids = new Set(events.flatMap((s) => s.events.map((e) => e.id)));
