@@ -48,7 +48,7 @@ import {
 import { needsReason } from '../src/domain/check/listed-sums.ts';
 import { blocksToClauses } from '../src/domain/parse/clauses.ts';
 import { splitFrontmatter } from '../src/domain/parse/policy.ts';
-import { fieldAt, fieldsUnder } from '../src/domain/schema/field-at.ts';
+import { fieldAt, fieldsUnder, isPlainList } from '../src/domain/schema/field-at.ts';
 import { formatProblem } from '../src/domain/problem.ts';
 import { bodyToBlocks } from '../src/domain/text/markdown.ts';
 
@@ -160,8 +160,10 @@ function valueOf(kind: ReviewItem['kind'], field: string, typed: string): unknow
   const value = parse(typed) as unknown;
   if (kind === 'loose' || kind === 'promise') return value;
   const options = optionsOf(kind, field, registries);
-  if (typeof value === 'number' && !isNumberField(field)) return typed.trim();
-  if (typeof value === 'string') return idOf(field, value, options);
+  // measures=tech_contract_paid is a list of one
+  const listed = (one: unknown) => (isPlainList(kind, field) ? [one] : one);
+  if (typeof value === 'number' && !isNumberField(field)) return listed(typed.trim());
+  if (typeof value === 'string') return listed(idOf(field, value, options));
   return Array.isArray(value) ? value.map((v: unknown) => (typeof v === 'string' ? idOf(field, v, options) : v)) : value;
 }
 

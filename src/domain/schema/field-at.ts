@@ -75,6 +75,13 @@ export function fieldAt(kind: EntryKind, path: string): FieldShape | null {
   return { ids: ids.length === 0 ? null : [...new Set(ids)] };
 }
 
+/** Whether the field at a path is always a list, and of ids, words or numbers: one of them alone is a list of one. */
+export function isPlainList(kind: EntryKind, path: string): boolean {
+  const defs = path.split('.').reduce<Def[]>((at, step) => at.flatMap((def) => stepInto(def, step)), alternatives(SCHEMAS[kind]));
+  const holds = (def: Def) => def.element !== undefined && alternatives(def.element).every((item) => item.shape === undefined);
+  return defs.length > 0 && defs.every(holds);
+}
+
 /** Names of the fields that stand at a path, for whoever misspelt one; '' for the entry itself. */
 export function fieldsUnder(kind: EntryKind, path: string): readonly string[] {
   const steps = path === '' ? [] : path.split('.');

@@ -220,10 +220,15 @@ describe('npm run review', () => {
     });
 
   it('goes from the head to the facts, says what is wrong, and keeps what was said', () => {
-    const { stdout, status } = run('a\n? code\ncode=340299\na\na*\na\ncolour=1\nbasis=存\nu\nbasis=无\nvalue=31\n\na\nvalue=30\na\nq\n', ID);
+    const { stdout, status } = run(
+      'a\n? code\ncode=340299\na\na*\na\ncolour=1\npool_for=市级专精特新\npool_for=\nbasis=存\nu\nbasis=无\nvalue=31\n\na\nvalue=30\na\nq\n',
+      ID,
+    );
     expect(status).toBe(0);
     expect(stdout).toMatch(/ code: GB\/T 2260 code, six digits/);
     expect(stdout).toMatch(/! colour: there is no such field; target has: .*indicator_id/);
+    // one value for a list is a list of one
+    expect(stdout).toMatch(/pool_for: \(none\) → \["municipal-srdi"\]\n/);
     expect(stdout).toMatch(/basis: \S+ → stock\n/);
     expect(stdout).toMatch(/! basis: “无” is none of its values → \? basis lists them all/);
     // as soon as it is given, where the draft is shown, and where it is accepted

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fieldAt, fieldsUnder } from '../../../src/domain/schema/field-at.ts';
+import { fieldAt, fieldsUnder, isPlainList } from '../../../src/domain/schema/field-at.ts';
 import { bases, conditionKinds, measures, placeLevels, unitFunctions } from '../../../src/domain/vocabulary.ts';
 
 describe('the field at a path', () => {
@@ -21,5 +21,10 @@ describe('the field at a path', () => {
     expect(fieldAt('incentive', 'amounts.role')).toBeNull();
     expect(fieldAt('head', 'doc_number')).toEqual({ ids: null });
     expect(fieldsUnder('incentive', 'amounts.0')).toContain('cap_window');
+  });
+  it('holds a list of plain values, or not', () => {
+    for (const path of ['amounts.0.measures', 'conditions.0.titles', 'tiers_required', 'amounts.0.applies_to'])
+      expect(isPlainList('incentive', path), path).toBe(true);
+    for (const path of ['amounts', 'conditions', 'amounts.0.role', 'title', 'colour']) expect(isPlainList('incentive', path), path).toBe(false);
   });
 });
