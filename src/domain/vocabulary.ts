@@ -575,6 +575,7 @@ export const relations = list({
   repeals: { zh: '废止', en: 'repeals', definition: '“原《……》同时废止”。' },
   applies: { zh: '享受、参照该处规定', en: 'applies', definition: '“享受第五条政策”：同一文件别的条款，或者另一份文件。' },
   cites: { zh: '提及', en: 'mentions' },
+  annex: { zh: '附件', en: 'has attached', definition: '“附件：1.……”：随文印发，本站收录的正文里没有。' },
 });
 export const discrepancyKinds = list({
   contradiction: { zh: '前后矛盾', en: 'contradiction', definition: '同一件事两处写法不能同时成立。' },

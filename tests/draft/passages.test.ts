@@ -87,3 +87,24 @@ describe('what a document says of itself', () => {
     expect(of('territory')).toEqual([{ clause: 'art2', quote: '在本县行政区域内登记注册的企业' }]);
   });
 });
+
+describe('what is attached to a document', () => {
+  const named = (body: string) =>
+    made(`# 青石县奖励办法\n\n第一条 对企业给予奖励，依据《青石县资金管理办法》办理。\n\n${body}`)
+      .filter((p) => p.kind === 'reference')
+      .map(({ fact: { title, relation, quote } }) => [title, relation, quote]);
+  const cited = ['青石县资金管理办法', 'implements', '《青石县资金管理办法》'];
+  it('is named, and none of its articles are held: each is a reference to an annex', () => {
+    expect(named('附件：\\\n1\\.甘井乡培育细则\\\n2\\.《甘井乡转化细则》')).toEqual([
+      cited,
+      ['甘井乡培育细则', 'annex', '甘井乡培育细则'],
+      ['甘井乡转化细则', 'annex', '《甘井乡转化细则》'],
+    ]);
+    expect(named('附件：甘井乡培育细则')).toEqual([cited, ['甘井乡培育细则', 'annex', '甘井乡培育细则']]);
+  });
+  it('is no reference where its text stands behind, or where it is cited already', () => {
+    expect(named('附件：1.甘井乡培育细则\n\n## 附件1 甘井乡培育细则\n\n一、培育企业。')).toEqual([cited]);
+    expect(named('附件：青石县资金管理办法')).toEqual([cited]);
+    expect(named('附件：申报材料见前。')).toEqual([cited]);
+  });
+});

@@ -12,6 +12,7 @@ const RELATIONS: Readonly<Record<string, RegExp>> = {
   implements: /根据|按照|依据|落实|贯彻|实施|执行|推进|关于|为|计划|制定|方案|政策/,
   amount_in: /按|落实|享受|参照|政策|规定|奖/,
   tops_up: /基础上/,
+  annex: /附件/,
 };
 const NUMBER = /[\p{Script=Han}]{2,8}〔\d{4}〕\d+号/u;
 

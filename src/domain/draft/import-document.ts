@@ -1,6 +1,7 @@
 import { blocksToClauses, type Clause } from '../parse/clauses.ts';
 import { bodyToBlocks, type BlockProblem } from '../text/markdown.ts';
 import { bare } from '../text/text.ts';
+import { annexesNotHeld } from './annexes.ts';
 import { itemsToBlocks } from './blocks.ts';
 import { blocksToBody } from './body.ts';
 import { draftCandidates, type Candidate } from './candidates.ts';
@@ -43,6 +44,16 @@ const cutNumbers = (clauses: readonly Clause[]): string[] =>
     }),
   );
 
+/** What is attached and not in the file: the document is held in full all the same, unless a part of it stands there. */
+function annexWarning(clauses: readonly Clause[]): string[] {
+  const names = annexesNotHeld(clauses).map(({ name }) => name);
+  return names.length === 0
+    ? []
+    : [
+        `${names.length} attached and not in the file: ${names.join('、')}; they are drafted as references (relation annex). Texts of their own leave the document whole (\`holding: full\`); where goals or sums of this one stand there, get them, or write \`holding: excerpt\``,
+      ];
+}
+
 /** Spaces that optical reading left inside words: 中 小 企 业. */
 const SPACED = /(?:[\u4e00-\u9fff] ){3,}[\u4e00-\u9fff]/g;
 
@@ -60,6 +71,7 @@ function warningsOf(document: SourceDocument, clauses: readonly Clause[], proble
         ]
       : []),
     ...(numbered === 0 && clauses.length > 3 ? ['no printed numbers were found: clauses are numbered p1, p2 …'] : []),
+    ...annexWarning(clauses),
     ...cutNumbers(clauses),
     ...(spaced > 0 ? [`${spaced} clauses have spaces inside words (optical reading?): they are kept as they stand; list misreadings under corrections`] : []),
   ];

@@ -1,5 +1,6 @@
 /** Passages by which a document speaks of itself: what it carries out, since when it holds, how its sums are counted, for which place it is. */
 import type { Clause } from '../parse/clauses.ts';
+import { annexesNotHeld, isAttachmentList } from './annexes.ts';
 import { namedByKind, namedInMarks } from '../text/named-documents.ts';
 import { chineseToDecimal } from '../number/chinese.ts';
 
@@ -32,32 +33,44 @@ function relationOf(text: string, start: number, end: number): { readonly relati
 /** Every text that is named, once, where it is first named. */
 function references(clauses: readonly Clause[], title: string): DraftPassage[] {
   const seen = new Set<string>();
-  return clauses.flatMap(({ id, text }) =>
-    [...namedInMarks(text), ...namedByKind(text)].flatMap(({ whole, name, start }): DraftPassage[] => {
-      const plain = bare(name).replace(/[“”]/g, '');
-      if (seen.has(plain) || bare(title).replace(/[“”]/g, '').includes(plain) || [...seen].some((s) => s.includes(plain))) return [];
-      seen.add(plain);
-      const behind = NUMBER_BEHIND.exec(text.slice(start + whole.length));
-      const quote = text.slice(start, start + whole.length + (behind?.[0].length ?? 0));
-      const { relation, told } = relationOf(text, start, start + quote.length);
-      return [
-        {
-          kind: 'reference',
-          clause: id,
-          fact: {
-            title: bare(name),
-            number: behind === null ? null : bare(behind[1] ?? ''),
-            relation,
+  const cited = clauses
+    .filter((c) => !isAttachmentList(c))
+    .flatMap(({ id, text }) =>
+      [...namedInMarks(text), ...namedByKind(text)].flatMap(({ whole, name, start }): DraftPassage[] => {
+        const plain = bare(name).replace(/[“”]/g, '');
+        if (seen.has(plain) || bare(title).replace(/[“”]/g, '').includes(plain) || [...seen].some((s) => s.includes(plain))) return [];
+        seen.add(plain);
+        const behind = NUMBER_BEHIND.exec(text.slice(start + whole.length));
+        const quote = text.slice(start, start + whole.length + (behind?.[0].length ?? 0));
+        const { relation, told } = relationOf(text, start, start + quote.length);
+        return [
+          {
+            kind: 'reference',
             clause: id,
-            quote,
-            ...placeOf(text, quote, start),
-            held: null,
+            fact: {
+              title: bare(name),
+              number: behind === null ? null : bare(behind[1] ?? ''),
+              relation,
+              clause: id,
+              quote,
+              ...placeOf(text, quote, start),
+              held: null,
+            },
+            why: { title: 'as printed', relation: told, ...(behind === null ? {} : { number: 'printed behind it' }) },
           },
-          why: { title: 'as printed', relation: told, ...(behind === null ? {} : { number: 'printed behind it' }) },
-        },
-      ];
-    }),
-  );
+        ];
+      }),
+    );
+  const textOf = new Map(clauses.map((c) => [c.id, c.text]));
+  const annexes = annexesNotHeld(clauses)
+    .filter(({ name }) => !seen.has(name.replace(/[“”]/g, '')))
+    .map(({ clause, quote, name, start }): DraftPassage => ({
+      kind: 'reference',
+      clause,
+      fact: { title: name, number: null, relation: 'annex', clause, quote, ...placeOf(textOf.get(clause) ?? '', quote, start), held: null },
+      why: { title: 'as printed', relation: 'it is attached, and not in the file' },
+    }));
+  return [...cited, ...annexes];
 }
 
 const DAY = '(\\d{4})年(\\d{1,2})月(\\d{1,2})日';
