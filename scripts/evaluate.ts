@@ -1,6 +1,6 @@
 /**
  * `npm run -s evaluate`: one profile a line on standard input (JSON), one answer a line on standard output.
- * An answer holds `input_errors` (fields), `results` (every incentive) and `totals`. Sums in yuan, unrounded.
+ * An answer holds `input_errors` (fields; what one may have meant in `input_hints`), `results` (every incentive) and `totals`. Sums in yuan, unrounded.
  */
 import { createInterface } from 'node:readline';
 import { readContent } from '../src/build/content.ts';

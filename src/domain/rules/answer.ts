@@ -3,6 +3,7 @@ import { isJsonNumber, decimalToNumber, type Decimal } from '../number/decimal.t
 import type { Corpus } from '../corpus/corpus.ts';
 import { amountTerms } from './amount-terms.ts';
 import type { AmountResult } from './amount.ts';
+import { fieldHint } from './field-hint.ts';
 import { asDefined } from './own-rules.ts';
 import { readProfile, type Known } from './profile.ts';
 import { totalsOf } from './totals.ts';
@@ -53,12 +54,16 @@ export function decidingWords({ deciding, incentive }: Pick<Evaluation, 'decidin
   return { clause, quote: incentive.quote.slice(phrase.start, phrase.end) };
 }
 
-/** One answer line. @param data a profile of any shape; what cannot be read is named in `input_errors` */
+/** One answer line. @param data a profile of any shape; what cannot be read is named in `input_errors`, what it may have meant in `input_hints` */
 export function answerJson(data: unknown, corpus: Corpus, book: RuleBook, asOf: string): unknown {
   const { profile, errors } = readProfile(data, knownTo(corpus));
   const evaluations = corpus.records.incentives.map((i) => evaluate(asDefined(i, book.policyOf(i.policy).own_rules), profile, book, asOf));
+  const hints = errors
+    .flatMap(({ field, fault }) => (fault === 'unknown_field' ? [[field, fieldHint(field)] as const] : []))
+    .filter(([, hint]) => hint !== null);
   return {
     input_errors: [...new Set(errors.map((e) => e.field))],
+    ...(hints.length === 0 ? {} : { input_hints: Object.fromEntries(hints) }),
     results: evaluations.map((e) => ({
       incentive: e.incentive.id,
       verdict: e.verdict,

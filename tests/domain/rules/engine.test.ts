@@ -144,6 +144,12 @@ it('an answer line holds every incentive, its conditions, readings and totals', 
     Record<string, unknown>[]
   >;
   expect(line.input_errors).toEqual(['size']);
+  expect(line).not.toHaveProperty('input_hints');
+  const hinted = answerJson({ ...firm, rnd_spend_cny: 100, foo: 1 }, world.corpus, world.book, TODAY);
+  expect(hinted).toMatchObject({
+    input_errors: ['rnd_spend_cny', 'foo'],
+    input_hints: { rnd_spend_cny: 'figures: [{"measure": "rnd_spend", "figure": …}]' },
+  });
   expect(line.results.length).toBe(world.incentives.length);
   expect(line.results.find((r) => r.incentive === 'wuhu-2018-i-municipal-srdi')).toMatchObject({
     verdict: 'met',
