@@ -1,6 +1,5 @@
 /** What a line of money comes to for a firm: exact intervals of yuan with their arithmetic as data, every reading the text allows. */
-import { groupBy } from '../group-by.ts';
-import { compareDecimals, decimalToNumber, higherOf, lowerOf, plus, sumOf, times, ZERO, type Decimal } from '../number/decimal.ts';
+import { compareDecimals, decimalToNumber, higherOf, lowerOf, sumOf, times, ZERO, type Decimal } from '../number/decimal.ts';
 import { placedConditions, type Leaf } from '../schema/condition-leaves.ts';
 import type { AmountRecord, IncentiveRecord } from '../schema/record.ts';
 import type { Measure } from '../vocabulary.ts';
@@ -11,6 +10,7 @@ import {
   line,
   minus,
   noParts,
+  partsByYear,
   percentOf,
   sumOrNull,
   whole,
@@ -91,16 +91,15 @@ const MANY: readonly AmountRecord['per'][] = ['item', 'set', 'country', 'person'
 /** 每个, 每户（招引）: each further one is paid for again. */
 export const isPaidByPiece = (incentive: Pick<IncentiveRecord, 'amounts'>): boolean => MANY.includes(payingAmount(incentive)?.per ?? null);
 
-function byYear(items: readonly JudgedItem[], each: Decimal): (Decimal | null)[] {
-  const years = groupBy(
-    items.filter(({ item }) => 'year' in item),
-    ({ item }) => item.year,
+const byYear = (items: readonly JudgedItem[], each: Decimal): Parts =>
+  partsByYear(
+    items
+      .filter(({ item }) => 'year' in item)
+      .map(({ item: { year, count } }) => ({
+        year: typeof year === 'number' ? year : null,
+        sum: typeof count === 'number' ? times(each, whole(count)) : null,
+      })),
   );
-  return [...years.values()].map((own) => {
-    const n = countOf(own);
-    return n === null ? null : times(each, whole(n));
-  });
-}
 
 /** A count that has a field of its own: titles of one kind, projects of one kind. */
 function countTold(incentive: RuleIncentive, profile: Profile): number | undefined {
@@ -135,7 +134,7 @@ function fixedLines(a: AmountRecord, incentive: RuleIncentive, profile: Profile)
       high,
       steps: [{ step: 'fixed', each, count: sure, per: a.per }],
       parts: sure === null || maybe === null ? noParts : { sure: pieces(sure), may: pieces(maybe) },
-      years: counted === null ? noParts : { sure: byYear(counted.sure, each), may: byYear(counted.maybe, each) },
+      years: counted === null ? noParts : { sure: byYear(counted.sure, each).sure, may: byYear(counted.maybe, each).may },
       reads: sure === null ? fieldsOfItems(incentive, profile) : [],
     });
   };
@@ -232,12 +231,8 @@ function rateLines(a: AmountRecord, incentive: RuleIncentive, profile: Profile):
   return [line({ high: bound === undefined ? null : percentOf(bound, rate), steps: [step(null, null)], reads: measureFields(measure) })];
 }
 
-function contractYears(profile: Profile, rate: Decimal): Parts {
-  const years = new Map<number | null | undefined, Decimal>();
-  for (const c of profile.tech_contracts ?? []) if (c.paid_cny != null) years.set(c.year, plus(years.get(c.year) ?? ZERO, percentOf(c.paid_cny, rate)));
-  const sums = [...years.values()];
-  return { sure: sums, may: sums };
-}
+const contractYears = (profile: Profile, rate: Decimal): Parts =>
+  partsByYear((profile.tech_contracts ?? []).flatMap(({ year, paid_cny: paid }) => (paid == null ? [] : [{ year: year ?? null, sum: percentOf(paid, rate) }])));
 
 function ratioLines(a: AmountRecord, awardOf: AwardOf, profile: Profile): Line[] {
   const of = a.of ?? '';

@@ -1,5 +1,6 @@
 /** Lines of arithmetic: what the figures of an award come to before its limits, in every reading the text allows. */
-import { numberToDecimal, plus, shifted, sumOf, times, type Decimal } from '../number/decimal.ts';
+import { groupBy } from '../group-by.ts';
+import { compareDecimals, numberToDecimal, plus, shifted, sumOf, times, type Decimal } from '../number/decimal.ts';
 import { toYuan } from '../number/money.ts';
 import { unitMeaning } from '../number/units.ts';
 import type { TierBound } from '../schema/amount.ts';
@@ -86,6 +87,22 @@ export interface Parts {
 }
 export const noParts: Parts = { sure: [], may: [] };
 export const isSeveral = ({ may }: Parts): boolean => may.length > 1;
+
+/**
+ * Sums by year, for a cap that binds each. What is told without its year is all of the fullest year at the least, where the
+ * cap takes most of it, and each of a year of its own at the most.
+ */
+export function partsByYear(entries: readonly { readonly year: number | null; readonly sum: Decimal | null }[]): Parts {
+  const dated = groupBy(
+    entries.filter((e) => e.year !== null),
+    (e) => e.year,
+  );
+  const years = [...dated.values()].map((own) => sumOrNull(own.map((e) => e.sum)));
+  const undated = entries.filter((e) => e.year === null).map((e) => e.sum);
+  if (undated.length === 0) return { sure: years, may: years };
+  const [fullest = '0' as Decimal, ...others] = [...years].sort((a, b) => (a === null || b === null ? 0 : compareDecimals(b, a)));
+  return { sure: [sumOrNull([fullest, ...undated]), ...others], may: [...years, ...undated] };
+}
 
 /** An unfinished sum: what is paid before caps, with the parts a cap per item or per year needs. */
 export interface Line {

@@ -300,6 +300,15 @@ describe('a cap', () => {
     expect(readings([contract, cap(1, { cap_window: 'per_year' })], told)).toEqual(['only 10000..10000']);
     expect(readings([rate(), cap(1, { cap_window: 'per_year' })], { ...told, tech_contract_paid_cny: null })).toEqual(['only 10000..10000']);
   });
+  it('binds contracts without a year as of the fullest year at the least, each as of its own at the most', () => {
+    const contract = rate({ measures: ['tech_contract_paid'] });
+    const paidIn = (...years: (readonly [year: number | null, paid: number])[]) =>
+      readings([contract, cap(1, { cap_window: 'per_year' })], { tech_contracts: years.map(([year, paid_cny]) => ({ year, paid_cny })) });
+    expect(paidIn([null, 60_000], [null, 70_000])).toEqual(['only 10000..13000']);
+    expect(paidIn([null, 60_000])).toEqual(['only 6000..6000']);
+    expect(paidIn([2023, 20_000], [2024, 80_000], [null, 50_000])).toEqual(['only 12000..15000']);
+    expect(paidIn([2024, 80_000], [2023, 20_000], [null, 50_000])).toEqual(['only 12000..15000']);
+  });
   it('counts what was received before where the text says so', () => {
     const before = (sum: number | null, cap_window: AmountRecord['cap_window'] = 'total', amount = makeAmount()) =>
       [[amount, cap(60, { received: 'industrial_products_received_before', cap_window })], { municipal_industrial_products_received_before_cny: sum }] as const;
