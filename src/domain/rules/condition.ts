@@ -126,6 +126,9 @@ export function measured(profile: Profile, measure: Measure): Decimal | undefine
 
 const present = <T>(entries: readonly (T | null)[] | undefined): readonly T[] | undefined => entries?.flatMap((e) => (e === null ? [] : [e]));
 
+/** Entries that count something: none of a kind is no thing of it. */
+const atLeastOne = <T extends Item>(entries: readonly (T | null)[] | undefined): readonly T[] | undefined => present(entries)?.filter((e) => e.count !== 0);
+
 /** Recognised things of one object, from the field that holds them. */
 function recognised(object: string, profile: Profile): Items {
   const counted = (field: ProfileField, n: number | undefined, level: string | null): Items => ({
@@ -139,7 +142,7 @@ function recognised(object: string, profile: Profile): Items {
     case 'lighthouse_factory':
     case 'benchmark_factory':
     case 'upgrade_demo':
-      return { field: 'smart_recognitions', items: present(profile.smart_recognitions) };
+      return { field: 'smart_recognitions', items: atLeastOne(profile.smart_recognitions) };
     case 'integration_pilot':
       return { field: 'integration_pilots', items: present(profile.integration_pilots) };
     case 'startup_base':
@@ -158,7 +161,7 @@ function recognised(object: string, profile: Profile): Items {
     case 'patent_portfolio':
       return counted('patent_portfolio_projects', profile.patent_portfolio_projects, null);
     default:
-      return { field: 'recognitions', items: present(profile.recognitions) };
+      return { field: 'recognitions', items: atLeastOne(profile.recognitions) };
   }
 }
 

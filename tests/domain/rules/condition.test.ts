@@ -179,6 +179,12 @@ describe('a condition on one of several things', () => {
     expect(nearest({ contest: 'other', level: 'provincial' }, { contest: 'chuangke_china', level: 'provincial' })).toEqual(['met', 'not_met']);
     expect(nearest()).toBeUndefined();
   });
+  it('counts nothing where there are none of it', () => {
+    const asked = { kind: 'awarded', object: 'smart_factory' };
+    const entry = (count: number | null) => ({ kind: 'smart_factory', level: 'municipal', new: true, count });
+    expect(states(asked, { smart_recognitions: [entry(0), entry(1), entry(null)] })).toEqual(['met', 'met']);
+    expect(states({ ...asked, object: 'laboratory' }, { recognitions: [{ object: 'laboratory', count: 0 }] })).toEqual([]);
+  });
   it('keeps lists of several objects apart', () => {
     const key = (c: Record<string, unknown>) => itemKey(readLeaf(c));
     expect([
