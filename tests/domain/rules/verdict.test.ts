@@ -67,6 +67,20 @@ describe('what is given to those who move here', () => {
   });
 });
 
+describe('one of several things', () => {
+  it('fails a standard of its own level before one of another', () => {
+    const standard = (quote: string, asked: object) => ({ kind: 'standard', quote, ...asked });
+    const conditions = [standard('主持制定', { role: 'lead' }), standard('行业标准', { level: 'industry' }), standard('必要专利', { essential_patent: true })];
+    const lead = { role: 'lead', ip_service: false };
+    const standards = [
+      { ...lead, level: 'local', sep: true },
+      { ...lead, level: 'industry', sep: false },
+    ];
+    expect(verdict(conditions, { standards })).toBe('not_met 必要专利');
+    expect(verdict(conditions, { standards: standards.slice(0, 1) })).toBe('not_met 行业标准');
+  });
+});
+
 describe('what is given once', () => {
   const received = (over: Partial<IncentiveRecord>) => {
     const { verdict: v, deciding, conditions } = evaluated(over, here({ already_received: ['x-2022-i-a'] }));
