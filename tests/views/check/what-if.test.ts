@@ -81,6 +81,12 @@ describe('“如果搬到…”', () => {
     expect(compared && ids(compared.gains)).toEqual(move && ids(move.gains));
   });
 
+  it('counts what is for those who move as gained by a firm that says it moves there', () => {
+    const said = { ...profile, relocation_to: 'wuhu', relocation_whole: true, relocation_investment_promotion: true };
+    const told = moveChanges(book, said, 'wuhu');
+    expect(told && [ids(told.gains), ids(told.keeps)]).toEqual(move && [ids(move.gains), ids(move.keeps)]);
+  });
+
   it('is printed with the duty of fair competition review', () => {
     const markup = moveMarkup(context, 'wuhu');
     if (markup === null) throw new Error('no markup');
