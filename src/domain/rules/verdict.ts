@@ -2,7 +2,7 @@
 import type { Titles } from '../corpus/titles.ts';
 import type { ConditionRecord, IncentiveRecord, PolicyRecord } from '../schema/record.ts';
 import type { conditionEvidences } from '../vocabulary.ts';
-import { conditionLeaves, placedConditions, type Leaf } from '../schema/condition-leaves.ts';
+import { placedConditions, type Leaf } from '../schema/condition-leaves.ts';
 import { endedOn } from '../corpus/standing.ts';
 import { amountFor, isPaidByPiece, reachFor, noAmount, type AmountResult, type AmountTerms, type AwardOf } from './amount.ts';
 import { decide, itemKey, itemsOf, judgeItems, narrowestLast, nearestItem, type Context, type Decision, type RuleIncentive } from './condition.ts';
@@ -69,9 +69,7 @@ const ROLES: Readonly<Record<IncentiveRecord['beneficiary_kind'], readonly strin
 
 function implied(incentive: RuleIncentive, policy: RulePolicy, profile: Profile, place: Place): ConditionResult[] {
   const base = { condition: null, evidence: 'implied' as const, clause: incentive.clause, quote: incentive.quote };
-  // who moves here will sit here
-  const isMove = profile.relocation_to === place.city && conditionLeaves(incentive.conditions).some((c) => c.kind === 'relocated');
-  const there = isMove || hasSome(profile, 'locations', (l) => l === place.city);
+  const there = hasSome(profile, 'locations', (l) => l === place.city);
   const fits = hasSome(profile, 'roles', (r) => ROLES[incentive.beneficiary_kind].includes(r));
   // whom the money is for stands in the sentence itself, more often than not
   const isNamed = bare(incentive.quote).includes(bare(incentive.beneficiary));
