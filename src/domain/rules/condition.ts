@@ -347,7 +347,11 @@ const ACTIVITY_FIELDS: Readonly<Record<string, (p: Profile) => Decision>> = {
   technical_upgrade: (p) => yesNo(p.equipment_is_technical_upgrade, 'equipment_is_technical_upgrade'),
   government_procurement_bid: (p) => yesNo(p.government_procurement_bid, 'government_procurement_bid'),
   benchmark_diagnosis: (p) => yesNo(p.diagnosis_kind === undefined ? undefined : p.diagnosis_kind === 'benchmark', 'diagnosis_kind'),
-  energy_diagnosis: (p) => yesNo(p.diagnosis_kind === undefined ? undefined : p.diagnosis_kind === 'energy', 'diagnosis_kind'),
+  // whoever says that he does nothing green has no diagnosis of his energy made either
+  energy_diagnosis: (p) =>
+    p.diagnosis_kind === undefined && p.green_projects === false
+      ? yesNo(false, 'green_projects')
+      : yesNo(p.diagnosis_kind === undefined ? undefined : p.diagnosis_kind === 'energy', 'diagnosis_kind'),
   digital_diagnosis: (p) => yesNo(p.diagnosis_kind === undefined ? undefined : p.diagnosis_kind === 'digital', 'diagnosis_kind'),
   green_projects: (p) => yesNo(p.green_projects, 'green_projects'),
   // a prize is won by who enters

@@ -89,7 +89,7 @@ export const checkQuestions: Readonly<Partial<Record<ProfileField, Asked>>> = {
   government_procurement_bid: { ask: '参加政府采购投标吗？', short: '政府采购', why: '价格扣除、份额预留只对投标人。' },
   land_needed_for_expansion: { ask: '扩建需要新增用地吗？', short: '用地', why: '用地保障只对有需要的。' },
   rents_standard_factory: { ask: '租用标准化厂房吗？', short: '租房', why: '租金优惠只对承租人。' },
-  green_projects: { ask: '做绿色化改造、节能减排项目吗？', short: '绿色项目', why: '只看有没有。' },
+  green_projects: { ask: '做节能诊断、绿色化改造、节能减排这类项目吗？', short: '绿色项目', why: '只看有没有。' },
   relocation_to: { ask: '打算搬到哪里？', short: '搬迁去向', why: '保留称号、直接认定一类，只给搬来的企业。' },
   relocation_whole: { ask: '是整体搬迁吗？', short: '整体搬迁', why: '设子公司、迁一部分的，不是整体搬迁。' },
   relocation_investment_promotion: { ask: '是招商引资引进的吗？', short: '招商引资', why: '有的只给招商引资企业。' },

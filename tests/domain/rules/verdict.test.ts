@@ -3,7 +3,7 @@ import { conditionInput } from '../../../src/domain/schema/condition.ts';
 import type { IncentiveRecord } from '../../../src/domain/schema/record.ts';
 import { leaf } from '../../support/leaf.ts';
 import { makeAmount } from '../record-factories.ts';
-import { evaluated, here } from './small-book.ts';
+import { evaluated, firm, here } from './small-book.ts';
 
 const land = { kind: 'land', quote: '新增用地' };
 const green = { kind: 'performs', activity: 'green_projects', quote: '绿色项目' };
@@ -25,6 +25,16 @@ describe('groups of conditions', () => {
   });
   it('that are met name no member as what decides', () => {
     expect(verdict([{ any: [land, green] }, small], { land_needed_for_expansion: false, green_projects: true, size: 'large' })).toBe('not_met 小型企业');
+  });
+});
+
+describe('a diagnosis of energy', () => {
+  const asked = (answers: object) => verdict([{ kind: 'performs', activity: 'energy_diagnosis', quote: '节能诊断' }], answers);
+  it('is no more than what its own answer says; nothing green at all is none', () => {
+    expect(asked({ green_projects: false })).toBe('not_met 节能诊断');
+    expect(asked({ green_projects: false, diagnosis_kind: 'energy' })).toBe('met');
+    expect(asked({ green_projects: true })).toBe('to_confirm 节能诊断');
+    expect(asked({ green_projects: true, diagnosis_kind: 'digital' })).toBe('not_met 节能诊断');
   });
 });
 
