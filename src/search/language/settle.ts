@@ -12,8 +12,8 @@ export interface Meant {
   readonly group: Group;
   /** Where few words are typed, it is one of the things asked for, though everybody uses it or nobody knows it. */
   readonly isNaming: boolean;
-  /** It asks that or how far something helps. */
-  readonly isSupport: boolean;
+  /** It asks for little beside a thing. */
+  readonly isAside: boolean;
   readonly concept: Concept | null;
   readonly place: HeldPlace | null;
 }
@@ -27,8 +27,8 @@ const asLevel = (m: Meant): Meant => ({
 });
 
 /** 首台套优惠, 上市补助金额: beside a thing it orders the answers, and none is missed for it. */
-const asAside = (m: Meant): Meant => (m.isSupport ? { ...m, group: { ...m.group, role: 'filler', weight: 0.15, substance: 0.15 } } : m);
-const asks = (m: Meant) => !m.isSupport && m.place === null && ['subject', 'head', 'kind', 'sum'].includes(m.group.role);
+const asAside = (m: Meant): Meant => (m.isAside ? { ...m, group: { ...m.group, role: 'filler', weight: 0.15, substance: 0.15 } } : m);
+const asks = (m: Meant) => !m.isAside && m.place === null && ['subject', 'head', 'kind', 'sum'].includes(m.group.role);
 
 const MEANING = /什么意思|啥意思|含义|定义|是什么|是指|指什么|什么叫|啥叫|何谓|怎么理解|释义|内涵/;
 /** 链主企业是什么 asks what it is; 培育目标是什么 asks for the goal. */

@@ -7,7 +7,7 @@ import { places } from '../language/places.ts';
 import { toneless } from './pinyin.ts';
 import type { LexiconEntry, QueryTables } from './tables.ts';
 import { particularNames } from '../thesaurus/everyday-words.ts';
-import { questionWords, supportWords } from '../thesaurus/thesaurus.ts';
+import { questionWords, asideWords } from '../thesaurus/thesaurus.ts';
 import { emptyCharacters, emptyWords, everydayThings, homophones, knownWords, mannerWords, nouns } from '../thesaurus/ordinary-words.ts';
 import { BOUNDARY, isHan, wordsOf } from '../language/token.ts';
 import { correctionWords } from './facts.ts';
@@ -142,7 +142,7 @@ function ordinaryWords(concepts: readonly Concept[], lexicon: readonly LexiconEn
     manner: mannerWords,
     foreign: [...foreign],
     particular: particularNames,
-    support: supportWords,
+    aside: asideWords,
   };
 }
 

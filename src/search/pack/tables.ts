@@ -7,8 +7,8 @@ export interface LexiconEntry {
   readonly reading: string | null;
 }
 
-/** How ordinary a word is, beside what the corpus makes of it. `foreign`: a noun that names nothing of the corpus' field; `particular`: what only its own name answers; `support`: that or how far a document helps. */
-export const ORDINARY = ['manner', 'known', 'thing', 'foreign', 'empty', 'particular', 'support'] as const;
+/** How ordinary a word is, beside what the corpus makes of it. `foreign`: a noun that names nothing of the corpus' field; `particular`: what only its own name answers; `aside`: what asks for little beside a thing. */
+export const ORDINARY = ['manner', 'known', 'thing', 'foreign', 'empty', 'particular', 'aside'] as const;
 export type Ordinary = (typeof ORDINARY)[number];
 
 /** A value for each kind of ordinary word. */
@@ -19,7 +19,7 @@ export const forOrdinary = <T>(make: (kind: Ordinary) => T): Record<Ordinary, T>
   foreign: make('foreign'),
   empty: make('empty'),
   particular: make('particular'),
-  support: make('support'),
+  aside: make('aside'),
 });
 
 /**

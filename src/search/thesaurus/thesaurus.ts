@@ -1936,8 +1936,10 @@ export const officeNames: Readonly<Partial<Record<keyof typeof unitFunctions, { 
   organisation: { terms: ['组织部', '人才办', '人才部门', '市委组织部'], en: ['organization department', 'talent office'] },
 };
 
-/** That and how far a document helps: beside a thing they put its answers in order, and no answer is missed for them. */
-export const supportWords: readonly string[] = '扶持 优惠 措施 举措 金额 额度 力度 待遇 福利 利好'.split(' ');
+/** That and how far a document helps, and whom most documents help: beside a thing they put its answers in order, and no answer is missed for them. */
+export const asideWords: readonly string[] = '扶持 优惠 措施 举措 金额 额度 力度 待遇 福利 利好 制造业 民营企业 民企 私企 私营企业 中小微企业 中小微'.split(
+  ' ',
+);
 
 /** Words of a question that ask for nothing. */
 export const questionWords: readonly string[] = [
@@ -1945,7 +1947,8 @@ export const questionWords: readonly string[] = [
   ...(
     '听说 听闻 据说 听人说 打听 打听一下 这块 那块 这方面 那方面 这一块 去年 今年 明年 后年 前年 本年 今后 往后 眼下 近期 近来 打算 准备 ' +
     '拿到 拿下 拿着 做到 弄到 搞到 评下来 批下来 办下来 我们厂 我厂 本厂 我们公司 我公司 咱公司 本公司 我们企业 我们单位 咱们 咱 俺们 我们家 老板让 领导让 ' +
-    '划算 划算不 划不划算 值不值 值不值得 合算 哪家强 哪家好 哪里好 哪个好 谁家好 谁更好 哪里强 哪边好 一共 总共 合计起来 加起来 定得 高不高 多不多 难不难'
+    '划算 划算不 划不划算 值不值 值不值得 合算 哪家强 哪家好 哪里好 哪个好 谁家好 谁更好 哪里强 哪边好 一共 总共 合计起来 加起来 定得 高不高 多不多 难不难 ' +
+    '搜索 搜一下 查找 检索 查询 查一下 找一下 帮我找 帮我查 解读 政策解读 细则 实施细则 操作细则 能否 才能 多大规模 规模多大'
   ).split(' '),
   ...'算数 还算数 作数 不作数 沾光 门槛高 卡得严 口子 哪个口子 咋整 咋弄 几条 哪几条 捞到 能捞到 捞着 有份 有戏 靠谱 点啥 干啥 干嘛 做啥 干什么 做什么 哪些事 什么事 啥事 啥 有啥 咋'.split(
     ' ',
