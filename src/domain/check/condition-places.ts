@@ -31,8 +31,11 @@ function isOfSubject({ subject, kind, quote }: Leaf, text: string, sentence: str
   if (asked === null) return true;
   if (subject in OF_OTHERS && !OF_OTHERS[subject as keyof typeof OF_OTHERS].includes(kind)) return false;
   const words = bare(quote);
-  const behind = sentence.includes(words) ? (/^的?[^，。；、]{0,6}/.exec(sentence.slice(sentence.indexOf(words) + words.length))?.[0] ?? '') : '';
-  return asked.test(words + behind) || (subject === 'project' && OF_PROJECT.test(text.slice(text.indexOf(words) + words.length)));
+  const at = sentence.indexOf(words);
+  const behind = at < 0 ? '' : (/^的?[^，。；、]{0,6}/.exec(sentence.slice(at + words.length))?.[0] ?? '');
+  // 科技成果|在区内转化: the noun may stand right before its words
+  const isBefore = at > 0 && new RegExp(`(?:${asked.source})$`).test(sentence.slice(0, at));
+  return isBefore || asked.test(words + behind) || (subject === 'project' && OF_PROJECT.test(text.slice(text.indexOf(words) + words.length)));
 }
 
 /** A later phrase of a quote that begins anew: with its own recipient, or what is done for each. */

@@ -189,12 +189,17 @@ describe('a programme of projects', () => {
 });
 
 describe('whose quality it is', () => {
-  it('is told by the words of the thing or the project itself, whatever kind asks for it', () => {
+  it('is told by the noun of the thing or the project, in the words, behind them or right before, whatever kind asks for it', () => {
     const words = '对在本市转化的科技成果，给予设备投资奖补50万元';
     const located = (quote: string) => ({ kind: 'located', relation: 'converted', quote, subject: 'item' });
     expect(told(words, { beneficiary: '企业', conditions: [located('在本市转化的科技成果')] })).not.toMatch(/subject/);
     expect(told(words, { beneficiary: '企业', conditions: [located('在本市转化')] })).not.toMatch(/subject/);
     expect(told(words.replace('科技成果', '企业'), { beneficiary: '企业', conditions: [located('在本市转化')] })).toMatch(/does not speak of "item"/);
+    const ahead = '对企业的科技成果在本市转化的，给予设备投资奖补50万元';
+    expect(told(ahead, { beneficiary: '企业', conditions: [located('在本市转化')] })).not.toMatch(/subject/);
+    expect(told(ahead.replace('企业的科技成果', '科技成果多的企业'), { beneficiary: '企业', conditions: [located('在本市转化')] })).toMatch(
+      /does not speak of "item"/,
+    );
     const industry = { kind: 'industry', printed: '主导产业', quote: '符合主导产业方向', subject: 'project' };
     const projects = '对符合主导产业方向的项目，给予设备投资奖补50万元';
     expect(told(projects, { beneficiary: '项目', beneficiary_kind: 'project', conditions: [industry] })).not.toMatch(/subject/);
