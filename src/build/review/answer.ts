@@ -290,7 +290,10 @@ export function refusalOf(texts: Texts, id: string, item: ReviewItem, source: So
   const missing = missingOf(texts, item);
   if (missing.length > 0 && !isFact(item)) return [];
   const outcome = accept(texts, id, { ...item, missing: [] }, source);
-  const isMissing = (said: string) => missing.some((field) => said === field || (/^[.:]/.test(said.slice(field.length)) && said.startsWith(field)));
+  const isMissing = (said: string) => {
+    const field = said.replace(/ \([^()]*\)/, '');
+    return missing.some((name) => field.startsWith(`${name}:`) || field.startsWith(`${name}.`));
+  };
   return outcome.ok ? [] : outcome.problems.filter((said) => !isMissing(said));
 }
 

@@ -67,6 +67,8 @@ describe('what the check would refuse', () => {
     const told = refusalOf(texts, ID, unsaid, source()).join('\n');
     expect(told).toMatch(/^amounts/);
     expect(told).not.toMatch(/event/);
+    const baseless = { ...award('a', { amounts: [{ key: 'award', role: 'rate', op: 'eq', value: 10, unit: '%' }] }), missing: ['amounts.0.base'] };
+    expect(refusalOf(texts, ID, baseless, source()).join('\n')).not.toMatch(/base/);
     // what is left over is no draft
     expect(refusalOf(texts, ID, { ...award('a', {}), kind: 'promise' }, source())).toEqual([]);
   });
