@@ -25,6 +25,19 @@ describe('one of several sums of a sentence', () => {
     expect(quotes('补助标准：老城区域1.5元/平方米、其他区域0.5元/平方米。', 1)).toEqual(['其他区域']);
   });
 
+  it('denies whom its sentence denies', () => {
+    expect(asked('对新认定的县级竹材企业给予10万元奖励，已享受县级同类政策的不予奖励。')[0]).toContainEqual({
+      kind: 'other',
+      negate: true,
+      quote: '已享受县级同类政策的不予奖励',
+    });
+    expect(asked('对竹材企业给予10万元奖励，同一企业不得重复享受。')[0]?.filter((c) => c.negate === true)).toEqual([]);
+  });
+
+  it('asks nothing by 分别', () => {
+    expect(asked('对企业分别按设备投资的10%、15%给予补助。')[0]).toEqual([]);
+  });
+
   it('asks nothing by how it is drawn', () => {
     expect(quotes('在园区连续就业满2年的毕业生，在职期间可领取每人每月800元补贴。')).toEqual(['在园区连续就业满2年']);
   });

@@ -31,6 +31,13 @@ describe('what a sentence says beside its award', () => {
   });
 });
 
+describe('a cap behind several rates', () => {
+  it('binds each of them', () => {
+    const amounts = facts('对企业分别按设备投资的10%、15%给予补助，单个项目最高30万元。').map((f) => f.amounts);
+    expect(amounts).toMatchObject([10, 15].map((value) => [{ value }, { role: 'cap', value: 30, per: 'project', applies_to: ['rate'] }]));
+  });
+});
+
 describe('the base of a rate', () => {
   it.each([
     ['对竹材项目，奖励投资额度的5%—20%。', '投资额度'],

@@ -12,7 +12,7 @@ const drafts = (text: string, title = '青石县若干措施') => {
   return draftFacts('qingshi-2023', clauses, draftCandidates(clauses), content);
 };
 const given = (text: string, title?: string) => drafts(text, title).flatMap(({ kind, fact }) => (kind === 'incentive' ? [fact] : []));
-const titles = (text: string) => given(text).map((f) => f.title);
+const titles = (text: string) => given(text).map((f) => f.title ?? null);
 
 describe('the title of an award', () => {
   it.each([
@@ -25,6 +25,15 @@ describe('the title of an award', () => {
     ['（二）“新窑100”项目奖励。对建成新窑的企业，给予10万元奖励。', '“新窑100”项目奖励'],
   ])('is its printed name: %s', (text, title) => {
     expect(titles(text)[0]).toBe(title);
+  });
+
+  it('is made of the heading above, where its own words name neither whom nor for what', () => {
+    const text = '## 一、设施\n\n### （一）民宿建设。\n\n经营满一年的一次性奖励1万元。每间奖励2000元。\n\n### （二）完善政策\n\n每间奖励3000元。';
+    expect(titles(text)).toEqual(['民宿建设一次性奖励', '民宿建设奖励', null]);
+  });
+
+  it('is told apart by its own sum, not by its cap', () => {
+    expect(titles('对研发机构给予奖励，其中国家级90万元、省级30万元，同一企业最高不超过100万元。')).toEqual(['研发机构奖励', '研发机构奖励（30万元）']);
   });
 
   it('is no call upon somebody, nor another’s award', () => {

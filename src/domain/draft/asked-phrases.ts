@@ -40,7 +40,7 @@ function trimmed(text: string, start: number, end: number): Piece | null {
       text.slice(start, end),
     ) ?? [];
   const from = start + lead.length;
-  const tail = /(?:后?的|在[一二两三四五六\d]+年内|每年|[，,、\s])*$/u.exec(text.slice(from, end))?.[0] ?? '';
+  const tail = /(?:后?的|在[一二两三四五六\d]+年内|每年|分别|[，,、\s])*$/u.exec(text.slice(from, end))?.[0] ?? '';
   const to = end - tail.length;
   return to - from < 2 || text.charAt(from) === '的' ? null : { start: from, end: to, text: text.slice(from, to) };
 }
@@ -127,6 +127,16 @@ export function quoted(text: string, { start, end }: Range): { readonly quote: s
 
 /** Conditions that say next to nothing of whom: 符合条件 alone. */
 const SAYS_LITTLE: ReadonlySet<unknown> = new Set(['external_rules']);
+
+/** 已享受同类政策的不予奖励; 不得重复享受 is how a document counts. */
+const DENIES = /[^，。；：、（）]*(?:的|企业|单位|项目|机构|个人)，?不(?:予|再)(?:给予)?(?:奖励|奖补|补助|补贴|资助|支持|兑现|享受)/g;
+/** Whom a sentence denies what it gives. */
+export function deniedIn(text: string, { start, end }: Range): Condition[] {
+  return [...text.slice(start, end).matchAll(DENIES)].flatMap((m) => {
+    const piece = /重复|多项/.test(m[0]) ? null : trimmed(text, start + m.index, start + m.index + m[0].length);
+    return piece === null ? [] : [{ kind: 'other', negate: true, ...quoted(text, piece) }];
+  });
+}
 
 /** A stretch of a clause in which something is asked. */
 export interface AskedIn extends Range {

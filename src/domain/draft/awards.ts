@@ -89,3 +89,10 @@ export function withSharedTerm(awards: readonly Award[], segment: string): reado
   if (awards.length < 2 || terms.length === 0 || !segment.includes('分别')) return awards;
   return awards.map((a) => (a.figures.some((f) => f.kind === 'limit') ? a : { ...a, figures: [...a.figures, ...terms] }));
 }
+
+/** 分别按10%、15%给予补助，最高30万元: the cap behind the last rate of a list bounds each of them. */
+export function withSharedCap(awards: readonly Award[], segment: string): readonly Award[] {
+  const caps = awards.at(-1)?.figures.filter((f) => f.role === 'cap') ?? [];
+  if (awards.length < 2 || caps.length === 0 || !segment.includes('分别') || !awards.every((a) => a.figures.some(isRate))) return awards;
+  return awards.map((a) => (a.figures.some((f) => f.role === 'cap') ? a : { ...a, figures: [...a.figures, ...caps] }));
+}

@@ -91,7 +91,7 @@ export function draftBenefits(
       ...fromGuesses({
         clause: { value: clause.id, why: 'where it stands' },
         quote: { value: quote.trim().replace(/[，；]$/, ''), why: 'the words that give' },
-        title: titleOf({ printed: name, beneficiary: beneficiary.value, help: word, conditions: asked, ...place, award, i: 0, n: 1 }),
+        title: titleOf({ printed: name, beneficiary: beneficiary.value, help: word, conditions: asked, ...place, award, i: 0, n: 1, heads: [] }),
         event: eventIn([whole, ...(name === null ? [] : [name]), heading], lists.events),
         instrument: instrument === null ? null : printed(instrument, word),
         instrument_printed: printed(word, word),

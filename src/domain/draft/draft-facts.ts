@@ -93,8 +93,9 @@ function withoutExhortation(sentence: SentenceFigures, text: string): SentenceFi
   return isTold && sentence.figures.every((f) => f.start >= from) ? { ...sentence, quote } : sentence;
 }
 
-/** What a clause is headed by: its title, or its own words where they are no sentence (第六条 企业办公用房扶持). */
-const headOf = ({ title, text, number }: Clause): string => title ?? (number !== null && text.length <= 30 && !/[，。；：]/.test(text) ? text : '');
+/** What a clause is headed by: its title, or its own words where they are no sentence (第六条 企业办公用房扶持, 6.民宿建设。). */
+const headOf = ({ title, text, number }: Clause): string =>
+  title ?? (number !== null && text.length <= (text.endsWith('。') ? 18 : 30) && !/[，。；：]/.test(text.replace(/。$/, '')) ? text : '');
 
 /** Makes ids that are given once: the name, then name-2, name-3 … */
 function idMaker() {
@@ -178,14 +179,14 @@ export function draftFacts(
   const apart = (draft: Omit<DraftFact, 'id'>): Omit<DraftFact, 'id'> => {
     const { title, conditions } = draft.fact;
     if (typeof title !== 'string') return draft;
-    const asked = ((conditions ?? []) as readonly { readonly quote?: string; readonly evidence?: string }[]).flatMap(({ quote = '', evidence }) =>
-      evidence !== undefined ? [] : shortened(quote.replace(/的$/, '')),
+    const asked = ((conditions ?? []) as readonly { readonly quote?: string; readonly evidence?: string; readonly negate?: boolean }[]).flatMap(
+      ({ quote = '', evidence, negate }) => (evidence !== undefined || negate === true ? [] : shortened(quote.replace(/的$/, ''))),
     );
     const sums = ((draft.fact.amounts ?? []) as readonly { readonly value?: number; readonly unit?: string }[]).flatMap(({ value, unit }) =>
       value === undefined ? [] : [`${String(value)}${unit ?? ''}`],
     );
     const heading = (headsOf(byId.get(draft.clause))[0] ?? '').replace(/^\d+\s*[．.、]/, '');
-    const marks = [...asked.filter((words) => words.length >= 3 && !words.endsWith('…')), sums.at(-1) ?? '', heading];
+    const marks = [...asked.filter((words) => words.length >= 3 && !words.endsWith('…')), sums[0] ?? '', heading];
     const isFree = (words: string) => words !== '' && words.length <= 24 && !title.includes(words) && !titled.has(`${title}（${words}）`);
     const mark = titled.has(title) ? marks.find(isFree) : undefined;
     const own = mark === undefined ? title : `${title}（${mark}）`;

@@ -2,8 +2,8 @@ import type { EventSection } from '../schema/event.ts';
 import type { Title } from '../schema/title.ts';
 import type { instruments, payers, recurrences } from '../vocabulary.ts';
 import { mayBeSeveral } from '../schema/condition-leaves.ts';
-import { quoted } from './asked-phrases.ts';
-import { awardsOf, isAboveSum, isPerOne, withSharedTerm } from './awards.ts';
+import { deniedIn, quoted } from './asked-phrases.ts';
+import { awardsOf, isAboveSum, isPerOne, withSharedCap, withSharedTerm } from './awards.ts';
 import type { Candidate } from './candidates.ts';
 import { baseOfAll, NOTHING_AHEAD, receiverOf, type Ahead } from './carried.ts';
 import { amountsOf, instalmentsOf, loanIn, partsOf, perBefore } from './draft-amount.ts';
@@ -124,7 +124,7 @@ export function draftIncentives(
     caps.every((f) => f.kind !== 'amount' || (f.role === 'cap' && perOf(f) !== perOf(cap))) &&
     perOf(cap) !== null &&
     !BEGINS_ANOTHER.test(text.slice(caps.at(-1)?.end ?? 0, cap.start));
-  const awards = withSharedTerm(awardsOf(figures, isForEach, isTotal, isFurtherCap), segment);
+  const awards = withSharedCap(withSharedTerm(awardsOf(figures, isForEach, isTotal, isFurtherCap), segment), segment);
   const elsewhere = leadsElsewhere(segment);
   const places = placesOf(segment);
   const giving = blanked(segment, DENIED);
@@ -160,20 +160,32 @@ export function draftIncentives(
       ids.length > 0 && beneficiary !== null
         ? [{ kind: isAttained ? 'awarded_title' : 'holds_title', titles: ids, ...(isAttained ? { newly: isNewly } : {}), quote: beneficiary.value }]
         : [];
-    const conditions = conditionsOfAward({ text, segment, offset, awards }, i, {
+    const met = conditionsOfAward({ text, segment, offset, awards }, i, {
       titled,
       named: [...asked, ...elsewhere.quotes.map((quote) => ({ kind: 'external_rules', quote }))],
       lead: ahead.lead,
       opener: ahead.opener,
       beneficiary,
     });
-    const askedFor = conditions.map(({ quote }) => String(quote)).join('，');
+    const conditions = [...met, ...deniedIn(text, { start: offset, end: offset + segment.length })];
+    const askedFor = met.map(({ quote }) => String(quote)).join('，');
     const level = isDistribution ? null : (levelAt(beneficiary?.value ?? '', i, awards.length) ?? levelAt(askedFor, i, awards.length) ?? levelAsked(asked));
     const place = awards.length > 1 && places === awards.length ? `（第${NUMERALS[i] ?? ''}名）` : '';
     const title =
       help === null
         ? null
-        : titleOf({ printed: name, beneficiary: beneficiary?.value ?? '', help: help.value, conditions, segment, text, award, i, n: awards.length });
+        : titleOf({
+            printed: name,
+            beneficiary: beneficiary?.value ?? '',
+            help: help.value,
+            conditions: met,
+            segment,
+            text,
+            award,
+            i,
+            n: awards.length,
+            heads: ahead.heads,
+          });
     const amounts = amountsOf(award.figures, text, sentence.figures)
       .map((a) => (inParts === null || a.role === 'cap' ? a : { ...a, instalments: inParts }))
       .map((a) => (a.role === 'rate' && a.base === null ? { ...a, base: ofAll ?? baseAsked(award.conditions, text) ?? loan } : a))

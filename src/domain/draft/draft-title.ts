@@ -84,19 +84,30 @@ export interface TitleParts {
   readonly award: Award;
   readonly i: number;
   readonly n: number;
+  /** Headings above it, nearest first. */
+  readonly heads: readonly string[];
 }
+
+/** 民宿建设, above a sentence: a subject, neither a call upon somebody nor a part of a document. */
+const NAMES_SUBJECT =
+  /^(?!支持|扶持|培育|发展|做|鼓励|引导|完善|加强|落实|加大|实施|对|促进|推动|推进|提升|强化|政策|其他|相关|有关)[\p{Script=Han}A-Z“”]{3,14}(?<!政策|措施|标准|内容|条件|范围|对象|方式|程序|办法|流程|要求|规定|支持|保障|力度)$/u;
+/** 经营满一年, 每间: says how long or per what, and not for what. */
+const SAYS_NO_SUBJECT = /^(?:经营|运营|连续|每|在[^，]{0,8}期间)|每[^，]{0,3}$/;
 
 /**
  * How an award is called: as the document calls it; else who, or where that says nothing for what, is given which help. null where
  * no word says either.
  */
-export function titleOf({ printed, beneficiary, help, conditions, segment, text, award, i, n }: TitleParts): Guess<string> | null {
+export function titleOf({ printed, beneficiary, help, conditions, segment, text, award, i, n, heads }: TitleParts): Guess<string> | null {
   const { name, mark } = memberOf(beneficiary, segment, text, award, i, n);
   const marked = mark === null ? '' : `（${mark}）`;
   if (printed !== null) return { value: `${printed}${marked}`, why: 'its printed name' };
   const isVagueHere = beneficiary === '' || isVague(beneficiary) || name.endsWith('…');
   const told = isVagueHere && mark === null ? askedFor(conditions) : null;
   const asked = name.endsWith('…') && told !== null && shortened(told).endsWith('…') ? null : told;
+  const subject = (heads[0] ?? '').replace(/^[（(]?[一二三四五六七八九十\d]+[）)、.．]\s*/, '').replace(/。$/, '');
+  if (isVagueHere && mark === null && (asked === null || SAYS_NO_SUBJECT.test(asked)) && NAMES_SUBJECT.test(subject))
+    return { value: `${subject}${help}`, why: 'the heading above, and kind of help' };
   if (asked !== null)
     return { value: `${shortened(segment.includes('分别') ? withOwnLevel(asked, i, n) : asked)}${help}`, why: 'what is asked, and kind of help' };
   if (beneficiary === '') return null;
