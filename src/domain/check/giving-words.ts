@@ -30,7 +30,7 @@ const TOLD_BESIDE: ReadonlySet<string> = new Set(['premium', 'land', 'procuremen
 
 /** What a beneficiary is called, by kind; the last of these words in the printed name is its head. */
 const HEADS: readonly (readonly [RegExp, readonly IncentiveInput['beneficiary_kind'][]])[] = [
-  [/企业家|股东|人才|人员|质量官|定向培养生|个人|博士|硕士|本科|大专(?!项)|技师|职工|工程师/g, ['individual']],
+  [/企业家|股东|人才|人员|质量官|定向培养生|个人|博士|硕士|本科|大专(?!项)|技师|职工|工程师|青年|毕业生|老年?人|消费者/g, ['individual']],
   [/企业|小巨人|单项冠军|公司|户(?!型)|纳税人/g, ['enterprise']],
   [/担保机构|担保公司/g, ['guarantor']],
   [/银行|金融机构|贷款机构/g, ['bank']],
@@ -40,10 +40,10 @@ const HEADS: readonly (readonly [RegExp, readonly IncentiveInput['beneficiary_ki
   [/产品|项目|作品|课题|专项(?!资金|经费|债)/g, ['project', 'enterprise']],
   [/协会|联盟|商会|学会/g, ['association']],
   [/载体单位|园区|载体|集聚区|楼宇|孵化器/g, ['carrier']],
-  [/单位|机构|院所|高校|学校|医院|(?:发布|承接|举办|承办|运营|主办|承担|建设|投资)[方者](?![式法案])/g, ['organisation']],
+  [/单位|机构|院所|高校|学校|医院|(?:发布|承接|举办|承办|运营|主办|承担|建设|投资|引进)[方者](?![式法案])/g, ['organisation']],
   [/大户|农户|种植户|养殖户|经营户/g, ['individual', 'enterprise']],
   [/政府|部门|县区|各区|街道(?:办事处|办)?|管委会|管理委员会|乡镇/g, ['government']],
-  [/村(?:委会|集体)?(?![镇庄])/g, ['organisation', 'government']],
+  [/(?<!农)村(?:委会|集体)?(?![镇庄])/g, ['organisation', 'government']],
 ];
 
 /** The kinds that the head of a printed name allows; null where none of the words stands in it, or only what somebody did is printed (获得…奖的). */
@@ -60,7 +60,7 @@ function kindsOf(beneficiary: string): readonly string[] | null {
 /** More words by which an event is printed, too common to search by, or to guess it from. */
 const MORE_EVENT_WORDS: Readonly<Record<string, string>> = {
   ...TELLING_WORDS,
-  'title-awarded': '称号|认定|获批|获得|评为',
+  'title-awarded': '称号|认定|评定|获批|获得|评为',
   training: '实训|培养|研修|培育',
   'investment-fund': '投',
   'startup-base': '创业|载体',

@@ -26,9 +26,22 @@ describe('whom something is given to', () => {
     ['设备投资奖补项目所在街道50万元', '项目所在街道', 'government'],
     ['对完成任务的园区管委会，设备投资奖补50万元', '园区管委会', 'government'],
     ['对完成任务的村，设备投资奖补50万元', '完成任务的村', 'organisation'],
+    ['在园区企业连续就业满2年的县外青年，设备投资奖补50万元', '在园区企业连续就业满2年的县外青年', 'individual'],
+    ['在园区企业就业的毕业生，设备投资奖补50万元', '在园区企业就业的毕业生', 'individual'],
+    ['在企业购车的消费者，设备投资奖补50万元', '在企业购车的消费者', 'individual'],
+    ['企业退休的老年人，设备投资奖补50万元', '企业退休的老年人', 'individual'],
+    ['为企业办展的引进方，设备投资奖补50万元', '为企业办展的引进方', 'organisation'],
+    ['符合标准的农村幸福院服务机构，设备投资奖补50万元', '符合标准的农村幸福院服务机构', 'organisation'],
   ])('is the last that is named: %s', (words, beneficiary, kind) => {
     expect(told(words, { beneficiary, beneficiary_kind: kind })).not.toMatch(/beneficiary_kind/);
     expect(told(words, { beneficiary, beneficiary_kind: 'carrier' })).toMatch(/is no "carrier"/);
+  });
+});
+
+describe('an event that the registry names in other words', () => {
+  it('stands where somebody is assessed as something', () => {
+    const words = '对新评定为三星级的示范单位，设备投资奖补50万元';
+    expect(told(words, { event: 'title-awarded', beneficiary: '示范单位', beneficiary_kind: 'organisation' })).not.toMatch(/no word of/);
   });
 });
 
