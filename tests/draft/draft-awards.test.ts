@@ -21,6 +21,10 @@ describe('what a sentence says beside its award', () => {
     expect(fact).not.toHaveProperty('recurrence');
   });
 
+  it('is given as 支持, where 配套 only says of what kind', () => {
+    expect(one('县内孵化载体，给予每家20万元一次性配套建设支持。')).toMatchObject({ instrument: 'subsidy', instrument_printed: '支持', recurrence: 'once' });
+  });
+
   it('ends before a note of offices', () => {
     expect(one('对竹材企业给予5万元奖励。（县商务局、县财政局、青石海关）')).toMatchObject({ quote: '对竹材企业给予5万元奖励。' });
     expect(one('对竹材企业给予5万元奖励（含县、乡政府奖励）。')).toMatchObject({ quote: '对竹材企业给予5万元奖励（含县、乡政府奖励）。' });
