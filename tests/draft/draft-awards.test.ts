@@ -25,6 +25,14 @@ describe('what a sentence says beside its award', () => {
     expect(one('县内孵化载体，给予每家20万元一次性配套建设支持。')).toMatchObject({ instrument: 'subsidy', instrument_printed: '支持', recurrence: 'once' });
   });
 
+  it('is paid by whom, and how often, though it tells no sum', () => {
+    expect(one('对取得贷款的民办养老机构，市财政给予一次性贴息。')).toMatchObject({ payer: 'city', recurrence: 'once', amounts: [{ role: 'unspecified' }] });
+  });
+
+  it('is given as its standard is called, where no other word says it', () => {
+    expect(one('补助标准：老城区域1.5元/平方米、其他区域0.5元/平方米。')).toMatchObject({ instrument: 'subsidy', instrument_printed: '补助' });
+  });
+
   it('ends before a note of offices', () => {
     expect(one('对竹材企业给予5万元奖励。（县商务局、县财政局、青石海关）')).toMatchObject({ quote: '对竹材企业给予5万元奖励。' });
     expect(one('对竹材企业给予5万元奖励（含县、乡政府奖励）。')).toMatchObject({ quote: '对竹材企业给予5万元奖励（含县、乡政府奖励）。' });

@@ -4,7 +4,7 @@ import { headingBeginning } from '../text/sentences.ts';
 
 /** 方向5, 项目三, 第二类: which of several a name is, before the name. */
 const PLACE_OF_NAME =
-  /^(?:(?:方向|项目|类别|事项|政策)\s*[\d一二三四五六七八九十]+|第[一二三四五六七八九十\d]+[类档项条]|[（(]?[一二三四五六七八九十\d]+[）)、.．])\s*[、.．:：]?\s*/;
+  /^(?:(?:方向|项目|类别|事项|政策)\s*[\d一二三四五六七八九十]+|第[一二三四五六七八九十\d]+[类档项条]|[一二三四五六七八九]是|[（(]?[一二三四五六七八九十\d]+[）)、.．])\s*[、.．:：]?\s*/;
 /** Names of awards end with what is given. */
 const ENDS_WITH_AWARD = /(?:奖励|奖补|奖金|补助|补贴|资助|贴息|扶持|减免|补偿|让利|奖)$/;
 /** 鼓励企业…, 加大财政补助 calls upon somebody; 上级补助 is another's award. */

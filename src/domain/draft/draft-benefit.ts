@@ -7,7 +7,7 @@ import { conditionsOfAward } from './award-conditions.ts';
 import { byLastWord, fromGuesses, printed, type DraftFact, type SentenceFigures } from './draft-fact.ts';
 import { leadsElsewhere } from './elsewhere.ts';
 import { eventIn } from './draft-event.ts';
-import { INSTRUMENTS, NOTE, type IncentiveLists } from './draft-incentive.ts';
+import { INSTRUMENTS, NOTE, payerIn, recurrenceIn, type IncentiveLists } from './draft-incentive.ts';
 import { titleOf } from './draft-title.ts';
 import { beneficiaryIn, kindOf } from './receivers.ts';
 
@@ -84,6 +84,8 @@ export function draftBenefits(
     const asked = conditionsOfAward({ ...place, awards: [award] }, 0, { titled: [], named: [], lead: null, opener: null, beneficiary });
     const { references, quotes } = leadsElsewhere(quote);
     const external = quotes.map((words) => ({ kind: 'external_rules', quote: words }));
+    const isPaid = amounts.length > 0;
+    const [payer, recurrence] = isPaid ? [payerIn(quote), recurrenceIn(quote)] : [null, null];
     const name = amounts.length === 0 ? null : printedName(quote, clause, clause.text.slice(0, place.offset), []);
     const draft = {
       kind: 'incentive' as const,
@@ -97,6 +99,8 @@ export function draftBenefits(
         instrument_printed: printed(word, word),
         beneficiary,
         beneficiary_kind: kindOf(beneficiary.value),
+        ...(recurrence === null ? {} : { recurrence }),
+        ...(payer === null ? {} : { payer }),
         ...(references.length === 0 ? {} : { references: { value: references, why: 'it leads to a text that it does not name' } }),
         conditions: { value: [...asked, ...external], why: 'thresholds and what else the sentence asks; code each by its kind' },
         amounts: { value: amounts, why: amounts.length === 0 ? 'what is given is no money' : 'no sum is told' },

@@ -48,12 +48,23 @@ const PAYERS: readonly (readonly [RegExp, keyof typeof payers])[] = [
 ];
 const ATTAINS = /认定|获得|获批|获评|评为|入选|成为|升级为|荣获|晋升/;
 
+/** 本县财政不承担经费的: does not pay. */
+const PAYS_NOT = /财政不承担/g;
+const blanked = (text: string, words: RegExp): string => text.replace(words, (m) => '〇'.repeat(m.length));
+
 /** The help's word that stands nearest before or after the figure. */
 function helpAt(segment: string, start: number, end: number): Guess<string> | null {
   const found = [...segment.matchAll(HELP)].map((m) => ({ word: m[0], distance: m.index >= end ? m.index - end : start - m.index }));
   const nearest = found.sort((a, b) => a.distance - b.distance)[0];
-  return nearest === undefined ? null : printed(nearest.word, nearest.word);
+  // 给予补贴标准统一提高到1000元: no other word for it stands there
+  const word = nearest?.word ?? /补助|补贴|奖励|资助/.exec(segment)?.[0];
+  return word === undefined ? null : printed(word, word);
 }
+
+/** Who pays, as far as the words of a sentence print it. */
+export const payerIn = (words: string): Guess<keyof typeof payers> | null => byWord(blanked(words, PAYS_NOT), PAYERS);
+/** How often it is given. */
+export const recurrenceIn = (words: string): Guess<keyof typeof recurrences> | null => byWord(words, RECURRENCES);
 
 /** A note of offices at a sentence's end is no part of what it gives. */
 export const NOTE =
@@ -98,9 +109,6 @@ const unbound = (amounts: readonly Readonly<Record<string, unknown>>[]): string[
 
 /** 国家级“小巨人”企业不予奖励: who is left out is given nothing. */
 const DENIED = /[^，。；：]*(?:不予|不再|不得|不享受|不适用)(?:给予|重复)?(?:奖[励补]|补[助贴]|资助|支持|享受|兑[现付])[^，。；]*/g;
-/** 本县财政不承担经费的: does not pay. */
-const PAYS_NOT = /财政不承担/g;
-const blanked = (text: string, words: RegExp): string => text.replace(words, (m) => '〇'.repeat(m.length));
 
 /** The incentives a sentence gives; several where it gives several sums, in printed order. */
 export function draftIncentives(
@@ -152,10 +160,10 @@ export function draftIncentives(
     const event = isAttained ? { value: 'title-awarded', why: 'a title is attained' } : eventIn(nearest, events);
     const isNewly = /新(?:认定|获|评)|[首初]次(?:认定|获|评)/.test(beneficiary?.value ?? '');
     const asked = askedConditions(giving, ids.length > 0 || named.length > 0, i, awards.length);
-    const payer = byLastWord(paying.slice(0, end), PAYERS) ?? byWord(paying, PAYERS);
+    const payer = byLastWord(paying.slice(0, end), PAYERS) ?? payerIn(segment);
     // 每年资助最高20万元 is read to its end
     const near = segment.slice(0, end + 12) + (/^[^，。；]*/.exec(segment.slice(end + 12))?.[0] ?? '');
-    const recurrence = byWord(near, RECURRENCES);
+    const recurrence = recurrenceIn(near);
     const titled =
       ids.length > 0 && beneficiary !== null
         ? [{ kind: isAttained ? 'awarded_title' : 'holds_title', titles: ids, ...(isAttained ? { newly: isNewly } : {}), quote: beneficiary.value }]

@@ -9,6 +9,7 @@ const KINDS: readonly (readonly [RegExp, keyof typeof beneficiaryKinds])[] = [
   [/基地/, 'base'],
   [/平台/, 'platform'],
   [/团队/, 'team'],
+  [/(?:酒店|饭店|餐厅|旅行社|商场|超市)(?=$|[，、或和（])/, 'enterprise'],
   [/(?:青年|毕业生|老年?人|消费者|人员)(?=$|[，、或和（])/, 'individual'],
   [/个人(?!所得)|人才|博士|硕士|大学生|技师|技工|负责人|企业家|专家/, 'individual'],
   [/协会|商会|联盟/, 'association'],
