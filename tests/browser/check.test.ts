@@ -258,6 +258,9 @@ describe('the checker', () => {
     }, field);
     // what stands open and says the same is left alone, too
     await page.waitForSelector(done);
+    // an entry in sight is drawn with the answer; the browser tells in a later frame what is in sight
+    await page.locator('[data-incentive="wuhu-2018-i-equipment"]').scrollIntoViewIfNeeded();
+    await page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(seen)))));
     // the results stand with the answer, what the form makes of it in the next frame, and before all is said to be done
     const answered = await page.evaluate(async (at) => {
       const input = document.querySelector<HTMLInputElement>(at);

@@ -13,15 +13,12 @@ export const asPlainSum = (text: string): string =>
     .replace(/，/g, ',')
     .trim();
 
-/** Thousands set apart by spaces: 3 000 000. */
-const GROUPED = /^\s*\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)/;
-
 /**
- * One number as people type it, and nothing else: 300万, ３００万元, 3,000,000, 3 000 000, 三百万, 0.5亿, 三件. Null for what is no
+ * One number as people type it, and nothing else: 300万, ３００万元, 3,000,000, 三百万, 0.5亿, 三件. Null for what is no
  * number, or more than one.
  */
 export function readTyped(text: string): Quantity | null {
-  const folded = withoutShorthand(foldWidth(text).replace(GROUPED, (grouped) => grouped.replace(/\s/g, '')));
+  const folded = withoutShorthand(foldWidth(text));
   // a step without a numeral before it counts nothing
   if (/^[百千万亿]/.test(folded)) return null;
   const reading = readDigits(folded, 0) ?? readChinese(folded, 0);

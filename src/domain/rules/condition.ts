@@ -317,11 +317,8 @@ export const judgeItems = (conditions: readonly Leaf[], items: readonly Item[]):
     return { item, states, state: allOf(states.map((s) => s.state)) };
   });
 
-/** The order in which conditions tell the things of a list apart, the last one best: a standard is what its level says. */
-export const narrowestLast = (a: Leaf, b: Leaf): number => {
-  const isOfLevel = (c: Leaf) => Number(c.kind === 'standard' && c.level !== null);
-  return isOfLevel(a) - isOfLevel(b);
-};
+/** How well a condition tells the things of a list apart: a standard is what its level says. */
+export const narrowness = (c: Leaf): number => Number(c.kind === 'standard' && c.level !== null);
 
 /** The item that comes nearest: best state; of equals the one that agrees with the later, narrower conditions. */
 export function nearestItem(judged: readonly JudgedItem[]): JudgedItem | null {

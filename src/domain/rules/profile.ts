@@ -8,8 +8,7 @@ import * as vocabulary from '../vocabulary.ts';
 
 /** What a field may hold. Sums are yuan, counts whole numbers; `ids` are checked against what the site holds. */
 export type FieldType =
-  | { readonly type: 'date'; /** A month is told as well; it is read as its first day. */ readonly isMonth?: true }
-  | { readonly type: 'flag' | 'count' | 'sum' | 'year' | 'word' }
+  | { readonly type: 'date' | 'flag' | 'count' | 'sum' | 'year' | 'word' }
   | { readonly type: 'one'; readonly of: readonly string[] }
   | { readonly type: 'list'; readonly of: FieldType }
   | { readonly type: 'known'; readonly of: 'titles' | 'places' | 'incentives' | 'conferrers' }
@@ -17,7 +16,6 @@ export type FieldType =
   | { readonly type: 'item'; readonly fields: Readonly<Record<string, FieldType>> };
 
 const date = { type: 'date' } as const;
-const month = { type: 'date', isMonth: true } as const;
 const flag = { type: 'flag' } as const;
 const count = { type: 'count' } as const;
 const sum = { type: 'sum' } as const;
@@ -54,7 +52,7 @@ export const profileFields = {
   already_received: list({ type: 'known', of: 'incentives' }),
   provincial_award_received_cny: sum,
   above_scale: flag,
-  above_scale_since: month,
+  above_scale_since: date,
   above_scale_new_this_year: flag,
   above_scale_first_time: flag,
   equipment_completed_last_year_cny: sum,
@@ -256,12 +254,6 @@ const isRecord = (data: unknown): data is Readonly<Record<string, unknown>> => t
 const isDate = (data: unknown): data is string =>
   typeof data === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(data) && new Date(data).getUTCDate() === Number(data.slice(8));
 
-const MONTH = /^\d{4}-\d{2}$/;
-function dateOf(data: unknown, isMonth: boolean): Read {
-  const day = isMonth && typeof data === 'string' && MONTH.test(data) ? `${data}-01` : data;
-  return isDate(day) ? { value: day } : fault('not_a_date');
-}
-
 const isKnown = (id: string, of: Extract<FieldType, { type: 'known' }>['of'], known: Known): boolean =>
   of === 'conferrers' ? known.places.has(id) || Object.hasOwn(vocabulary.provinces, id) : known[of].has(id);
 
@@ -275,7 +267,7 @@ function readOne(data: unknown, type: FieldType, known: Known): Read {
     case 'sum':
       return readMoney(data);
     case 'date':
-      return dateOf(data, type.isMonth === true);
+      return isDate(data) ? { value: data } : fault('not_a_date');
     case 'word':
       return typeof data === 'string' && data.length <= LONGEST_WORD ? { value: data } : fault('not_words');
     case 'known':
@@ -382,7 +374,7 @@ export function profileJsonSchema(
       case 'sum':
         return { type: ['number', 'string'], minimum: 0 };
       case 'date':
-        return { type: 'string', pattern: type.isMonth === true ? String.raw`^\d{4}-\d{2}(-\d{2})?$` : String.raw`^\d{4}-\d{2}-\d{2}$` };
+        return { type: 'string', pattern: String.raw`^\d{4}-\d{2}-\d{2}$` };
       case 'word':
         return { type: 'string', maxLength: LONGEST_WORD };
       case 'known':

@@ -5,7 +5,7 @@ import type { conditionEvidences } from '../vocabulary.ts';
 import { placedConditions, type Leaf } from '../schema/condition-leaves.ts';
 import { endedOn } from '../corpus/standing.ts';
 import { amountFor, isPaidByPiece, reachFor, noAmount, type AmountResult, type AmountTerms, type AwardOf } from './amount.ts';
-import { decide, itemKey, itemsOf, judgeItems, narrowestLast, nearestItem, type Context, type Decision, type RuleIncentive } from './condition.ts';
+import { decide, itemKey, itemsOf, judgeItems, narrowness, nearestItem, type Context, type Decision, type RuleIncentive } from './condition.ts';
 import { hasSome, type Profile, type ProfileField } from './profile.ts';
 import { bare } from '../text/text.ts';
 import { allOf, anyOf, notOf, ofAnswer, type State } from './state.ts';
@@ -146,8 +146,9 @@ function decideLeaves(incentive: RuleIncentive, profile: Profile, context: Conte
       decisions.set(path, carriedOver(condition, isNegated ? { ...own, state: notOf(own.state) } : own));
     } else lists.set(itemKey(condition), [...(lists.get(itemKey(condition)) ?? []), placed]);
   }
-  for (const leavesOfList of lists.values()) {
-    const placed = [...leavesOfList].sort((a, b) => narrowestLast(a.condition, b.condition));
+  for (const placed of lists.values()) {
+    // the narrowest last
+    placed.sort((a, b) => narrowness(a.condition) - narrowness(b.condition));
     const [first] = placed;
     const list = first === undefined ? null : itemsOf(first.condition, profile);
     if (list === null) continue;

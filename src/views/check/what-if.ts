@@ -125,8 +125,7 @@ export function moveChanges(book: CheckBook, profile: Profile, to: string): Move
   if (from == null || from === to) return null;
   const rules = ruleBook(book);
   const judge = judgeOf(book);
-  // the firm that does not move, whatever it says it plans
-  const stay: Profile = { ...profile, locations: [from], ...(profile.relocation_to === to ? { relocation_to: 'none' } : {}) };
+  const stay: Profile = { ...profile, locations: [from] };
   const moved = movedTo(stay, to, (place) => provinceId(book.places.get(place)?.province));
   const pairs = book.incentives
     .filter((i) => i.city === from || i.city === to)

@@ -64,10 +64,6 @@ describe('readProfile', () => {
     expect(errors.map((e) => `${e.field} ${e.fault}`)).toEqual(['colour unknown_field', 'size unknown_value', 'titles[1] unknown_value']);
   });
 
-  it('reads since when a firm is above scale by the month, as it is asked for', () => {
-    expect(read({ above_scale_since: '2026-03' })).toMatchObject({ errors: [], profile: { above_scale_since: '2026-03-01' } });
-  });
-
   it.each([
     [{ equipment_completed_last_year_cny: -1 }, 'equipment_completed_last_year_cny negative'],
     [{ equipment_completed_last_year_cny: Infinity }, 'equipment_completed_last_year_cny too_large'],
@@ -77,8 +73,6 @@ describe('readProfile', () => {
     [{ first_sets: {} }, 'first_sets not_a_list'],
     [{ first_sets: [3] }, 'first_sets[0] not_an_object'],
     [{ as_of: 'yesterday' }, 'as_of not_a_date'],
-    [{ as_of: '2026-03' }, 'as_of not_a_date'],
-    [{ above_scale_since: '2026-13' }, 'above_scale_since not_a_date'],
     // a day its month does not have, which JavaScript reads as one of the next month
     [{ as_of: '2026-02-30' }, 'as_of not_a_date'],
     [{ as_of: '2025-02-29' }, 'as_of not_a_date'],
