@@ -25,7 +25,7 @@ function columnOf<Packed extends { readonly row: string }>(
   const known = new Map<string, Cell<ComparedValue>>();
   const decided = ({ id }: RowRecord): Cell<ComparedValue> => {
     const packed = byRow.get(id);
-    if (packed === undefined) throw new RangeError(`the file of "${policy.id}" has no row "${id}"`);
+    if (packed === undefined) throw new RangeError(`${policy.id}: no row ${id}`);
     const cell = known.get(id) ?? unpack(packed);
     known.set(id, cell);
     return cell;

@@ -6,7 +6,7 @@ function elementOf(html: string): HTMLElement {
   const holder = document.createElement('template');
   holder.innerHTML = html;
   const made = holder.content.firstElementChild;
-  if (!(made instanceof HTMLElement)) throw new TypeError('the file holds no element');
+  if (!(made instanceof HTMLElement)) throw new TypeError('no element');
   return made;
 }
 
@@ -34,7 +34,7 @@ export function makePrintedColumn({ policy, name, head, cells }: ColumnShard): P
   const byRow = new Map(cells.map((cell) => [cell.row, cell]));
   const cellOf = (row: string): string => {
     const found = byRow.get(row);
-    if (found === undefined) throw new RangeError(`the column of "${policy}" has no row "${row}"`);
+    if (found === undefined) throw new RangeError(`${policy}: no row ${row}`);
     return found.cell;
   };
   return {

@@ -86,7 +86,7 @@ export class Sheet {
     private readonly equip: (head: HTMLElement, policy: string) => void,
   ) {
     const table = root.querySelector('table');
-    if (table === null) throw new Error('policy-comparison: no table');
+    if (table === null) throw new Error('no table');
     this.table = table;
     this.far = new FarRows(table);
     this.heads = new Map(all(table, 'thead [data-column]').map((head) => [head.dataset.column ?? '', head]));
@@ -175,7 +175,7 @@ export class Sheet {
     const known = this.lines.get(id);
     if (known !== undefined) return known;
     const head = [...this.columns.values()].map((column) => column.rowHead(id)).find((made) => made !== null);
-    if (head === undefined) throw new RangeError(`no column that is loaded fills the row "${id}"`);
+    if (head === undefined) throw new RangeError(`no row ${id}`);
     const line = { row: element('tr', { id }, head), head, cells: new Map<string, Element>(), shown: '' };
     this.lines.set(id, line);
     return line;
@@ -183,7 +183,7 @@ export class Sheet {
 
   private columnOf(policy: string): PrintedColumn {
     const column = this.columns.get(policy);
-    if (column === undefined) throw new RangeError(`the column "${policy}" is not loaded`);
+    if (column === undefined) throw new RangeError(`no column ${policy}`);
     return column;
   }
 
