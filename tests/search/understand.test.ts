@@ -93,6 +93,25 @@ describe('what a thing is', () => {
   });
 });
 
+describe('years', () => {
+  const asked = (question: string) => understand(question, language).groups.flatMap((g) => (g.role === 'year' ? [g.text] : []));
+  it.each([
+    ['22年小巨人', '2022年'],
+    ['芜湖22年目标', '2022年'],
+    ['小巨人，25年', '2025年'],
+    ['小巨人二〇二二年', '2022年'],
+    ['二零二五年底 目标', '2025年底'],
+  ])('are told in %s', (question, year) => {
+    expect(asked(question)).toEqual([year]);
+  });
+  it.each(['干了18年的企业小巨人奖励', '成立22年了能申请小巨人吗', '20年期贷款', '深耕20年 单项冠军', '18年历史的企业'])(
+    'are none where %s tells how long',
+    (question) => {
+      expect(asked(question)).toEqual([]);
+    },
+  );
+});
+
 describe('a question that nothing answers', () => {
   it.each(['元宇宙产业园', '深圳 小巨人奖励', '区块链养殖补贴大赛火星', 'qqqqzzzz'])('%s finds nothing', async (q) => {
     expect(await answer(q)).toEqual([]);

@@ -5,7 +5,7 @@ import { isNaming, joinLoose } from './join-loose.ts';
 import { readLatin, type LatinPiece } from './latin.ts';
 import type { Asked, NotHeld } from './asked.ts';
 import type { Alternative, Expansion, ExpansionKind, Group, Plan, SuggestedFilter } from '../rank/plan.ts';
-import { yearsIn, type AskedYear } from './year.ts';
+import { yearsIn, type AskedYear, yearsInFull } from './year.ts';
 import { quantitiesIn, quantityWord, type Quantity } from './quantity.ts';
 import { POINTING, segment, type Piece } from './segment.ts';
 import { compositesOf, isOfMeaning, settle, type Meant } from './settle.ts';
@@ -418,12 +418,6 @@ const SPOKEN_MULTIPLE = /([\d一二三四五六七八九十百千两几])个(?=[
 /** 评上市里的, 省里的小巨人: the level of a title. */
 const SPOKEN_LEVEL =
   /(评上|评为|评到|评了|评|认定|获评|拿到|拿下|申报|升到|成为)([市省])(?:里|上)(?:面|头)?的?|([市省])(?:里|上)(?:面|头)?的?(?=专精特新|小巨人|单项冠军|冠军|称号|牌子)|(国家)的(?=专精特新|小巨人|单项冠军)/g;
-/** 二〇二二年, 二0二二年. */
-const YEAR_IN_WORDS = /[二2][〇○零0][一二三四五六七八九〇○零\d]{2}(?=\s*年)/g;
-const DIGITS = '〇一二三四五六七八九';
-const inDigits = (year: string): string => [...year].map((c) => (/[○零]/.test(c) ? '0' : DIGITS.includes(c) ? String(DIGITS.indexOf(c)) : c)).join('');
-/** 22年的目标 means 2022; 成立22年, 20年期 and 20年以上 are durations. */
-const SHORT_YEAR = /(^|[^\d.成立满近超第共期限约])(1[6-9]|2\d)年(?!期|以|内|来|前|后|间|左|多|老|免)/g;
 /** 存量还是增量: one of the two is enough. */
 const EITHER = /还是|或者?/;
 /** Whether a name holds a word, and no other word that runs into it: 外卖 is no part of 国外卖. */
@@ -522,13 +516,8 @@ function readChunk(reader: Reader, text: string, chunk: readonly Token[], isOnly
  */
 export function understand(question: string, language: Language, off: ReadonlySet<string> = new Set()): Plan {
   const cut = [...question.slice(0, 4 * MOST_CHARACTERS)].slice(0, MOST_CHARACTERS).join('');
-  const text = language
-    .simplifyText(cut.normalize('NFKC'))
-    .replace(UNIT_AFTER_SPACE, '$1')
-    .replace(SPOKEN_MULTIPLE, '$1')
-    .replace(SPOKEN_LEVEL, '$1$2$3$4级')
-    .replace(YEAR_IN_WORDS, inDigits)
-    .replace(SHORT_YEAR, '$120$2年');
+  const plain = language.simplifyText(cut.normalize('NFKC')).replace(UNIT_AFTER_SPACE, '$1').replace(SPOKEN_MULTIPLE, '$1').replace(SPOKEN_LEVEL, '$1$2$3$4级');
+  const text = yearsInFull(plain, [...language.heldByName.keys()]);
   const tokens = tokenise(text, language.simplify).slice(0, MOST_TOKENS);
   const chunks = chunksOf(text, tokens);
   const reader = new Reader(language, off, isTerse(tokens, chunks), isPile(text, tokens), tokens.length > LONG);

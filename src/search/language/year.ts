@@ -15,6 +15,23 @@ const isYear = (value: number) => Number.isInteger(value) && value >= 1990 && va
 /** 年底, 年末 and their like ask for the year itself. */
 const AFTER = new Set(['年', '底', '末', '度', '内', '前', '份']);
 
+/** 18年历史, 20年期, 20年以上: a duration, be it at the beginning. */
+const SHORT_YEAR = /(?:1[6-9]|2\d)年(?!期|以|内|来|前|后|间|左|多|老|免|历)/g;
+
+/**
+ * A question with its years in four digits: 二〇二二年; 22年 where it begins a question or follows a sign or a place, as in 芜湖22年.
+ * Elsewhere it is a duration: 干了18年.
+ * @param places names that a year may follow
+ */
+export function yearsInFull(text: string, places: readonly string[]): string {
+  const inWords = readNumbers(text, { shorthand: true }).filter(({ kind, low }) => kind === 'year' && !/^\d/.test(low.text));
+  const plain = inWords.reduceRight((left, { low }) => left.slice(0, low.start) + String(low.value) + left.slice(low.end), text);
+  return plain.replace(SHORT_YEAR, (year: string, at: number) => {
+    const before = plain.slice(0, at);
+    return /(?:^|[\s\p{P}])$/u.test(before) || places.some((name) => before.endsWith(name)) ? `20${year}` : year;
+  });
+}
+
 /** The years among the tokens of a question: 2023年底, 2021-2025年, 2025. Days of the calendar are none. */
 export function yearsIn(text: string, tokens: readonly Token[], quantities: readonly Quantity[]): AskedYear[] {
   const read = readNumbers(text, { shorthand: true });

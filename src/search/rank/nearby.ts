@@ -6,7 +6,7 @@ import { rarity } from './look-up.ts';
 import { isFixed, strengthOf, type Matched } from './matched.ts';
 import { ANSWERED, byScore, FEW, LEAST_PARTS, MOST_RELAXED, STRONG, type Ranked } from './ranking.ts';
 import type { Scores } from './scores.ts';
-import type { SearchIndex } from './search-index.ts';
+import type { DocumentNumber, SearchIndex } from './search-index.ts';
 
 /** Where nothing answers, a clause on one of the things is shown from here on. */
 const FLOOR_ALONE = 0.42;
@@ -39,20 +39,19 @@ export function nearbyOf(matched: Matched, scores: Scores, found: readonly Ranke
     if (others.length > 0) return others.slice(0, most);
   }
   // what only shares a subject with a hit is often loosely related
-  return ofSameTopics(matched, scores, found)
+  return ofSameTopics(matched, scores, found, shown)
     .filter((h, i) => i < MOST_OF_SUBJECT || h.coverage >= NAMED)
     .slice(0, most);
 }
 
-/** Clauses that share the topics of the best hits, best first. */
-function ofSameTopics({ index, size, isPaired }: Matched, scores: Scores, found: readonly Ranked[]): Ranked[] {
+/** Clauses that share the topics of the best hits, best first. @param shown these aside */
+function ofSameTopics({ index, size, isPaired }: Matched, scores: Scores, found: readonly Ranked[], shown: ReadonlySet<DocumentNumber>): Ranked[] {
   const wanted = new Map<string, number>();
   found.slice(0, MOST_LEADING).forEach(({ document, coverage }, i) => {
     for (const topic of index.documents[document]?.topics ?? [])
       wanted.set(topic, (wanted.get(topic) ?? 0) + (rarity(clausesOn(topic, index), size) * coverage) / (i + 1));
   });
   const strongest = Math.max(...wanted.values());
-  const shown = new Set(found.map((h) => h.document));
   const near: Ranked[] = [];
   index.documents.forEach((entry, document) => {
     if (entry.kind !== 'clause' || entry.isHeading || entry.table !== null || shown.has(document)) return;
