@@ -123,6 +123,21 @@ describe('long pages on paper', () => {
     await context.close();
   });
 
+  it('the answers of a search begin on the first sheet; of the filters only those that are chosen stand on paper', async () => {
+    const { page, context } = await open('/search/?q=小巨人奖励');
+    await page.waitForSelector('[data-search-results][data-state="done"]');
+    const [first] = await printed(page);
+    expect(says(first?.text ?? '', '支持中小企业专注细分市场')).toBe(true);
+    for (const filter of ['筛选与排序', '文件状态']) expect(says(first?.text ?? '', filter), filter).toBe(false);
+    await page.locator('[data-value="city:wuhan"]').check();
+    await page.waitForFunction(() => location.search.includes('wuhan'));
+    await page.waitForSelector('[data-search-results][data-state="done"]');
+    const [narrowed] = await printed(page);
+    expect(says(narrowed?.text ?? '', '城市武汉')).toBe(true);
+    expect(says(narrowed?.text ?? '', '文件状态')).toBe(false);
+    await context.close();
+  });
+
   it('all charts are a file that can be sent', async () => {
     const { page, context } = await open('/charts/');
     await page.waitForTimeout(500);

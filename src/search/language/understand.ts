@@ -5,7 +5,7 @@ import { isNaming, joinLoose } from './join-loose.ts';
 import { readLatin, type LatinPiece } from './latin.ts';
 import type { Asked, NotHeld } from './asked.ts';
 import type { Alternative, Expansion, ExpansionKind, Group, Plan, SuggestedFilter } from '../rank/plan.ts';
-import { yearsIn, type AskedYear, yearsInFull } from './year.ts';
+import { yearsIn, yearsInFull, type AskedYear } from './year.ts';
 import { quantitiesIn, quantityWord, type Quantity } from './quantity.ts';
 import { POINTING, segment, type Piece } from './segment.ts';
 import { compositesOf, isOfMeaning, settle, type Meant } from './settle.ts';
