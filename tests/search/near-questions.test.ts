@@ -1,15 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { getSite } from '../../src/build/site.ts';
-import { makeLanguage, type Language } from '../../src/search/language/language.ts';
-import { understand } from '../../src/search/language/understand.ts';
-import { clauseDocuments } from '../../src/search/pack/clause-documents.ts';
-import { buildQueryTables } from '../../src/search/pack/query-tables.ts';
-import { makeMemoryIndex } from '../../src/search/rank/memory-index.ts';
-import { rank } from '../../src/search/rank/rank.ts';
-import type { SearchIndex } from '../../src/search/rank/search-index.ts';
 import type { ClauseRecord } from '../../src/domain/schema/record.ts';
 import { FIRST_DOCUMENTS } from '../support/first-documents.ts';
+import { searchOf, type Search } from '../support/search.ts';
 
 /** A question near the field: the words one of which its first clauses say, or null where no document of the five says anything of it. */
 interface NearQuestion {
@@ -22,17 +16,15 @@ const questions = readFileSync('tests/search/near-questions.jsonl', 'utf8')
   .filter(Boolean)
   .map((line) => JSON.parse(line) as NearQuestion);
 
-let language: Language;
-let index: SearchIndex;
+let search: Search;
 let clauses: ClauseRecord[];
 beforeAll(() => {
-  const { records, content } = getSite();
-  clauses = records.clauses.filter((c) => FIRST_DOCUMENTS.has(c.policy));
-  language = makeLanguage(buildQueryTables(records, content.cities));
-  index = makeMemoryIndex(clauseDocuments({ records: { ...records, clauses }, cities: content.cities, units: content.units }));
+  const site = getSite();
+  clauses = site.records.clauses.filter((c) => FIRST_DOCUMENTS.has(c.policy));
+  search = searchOf(site, clauses);
 }, 60_000);
 
-const ask = async (question: string) => rank(understand(question, language), index);
+const ask = async (question: string) => search.ask(question);
 
 /*
  * Written by whoever tuned on them, before: 111 on taxes, wages, trades, permits and daily life, in words that touch those of
@@ -106,18 +98,18 @@ describe('a pile of names', () => {
 
 describe('a word that ordinary Chinese knows', () => {
   it.each(['失业金', '工伤保险缴费'])('is no slip of another one: %s', (question) => {
-    expect(understand(question, language).expansions.filter((e) => e.kind === 'typo')).toEqual([]);
+    expect(search.read(question).expansions.filter((e) => e.kind === 'typo')).toEqual([]);
   });
 
   it('is left to whoever mistypes a name', () => {
-    const { expansions } = understand('无湖 单项冠军', language);
+    const { expansions } = search.read('无湖 单项冠军');
     expect(expansions).toContainEqual(expect.objectContaining({ kind: 'typo', from: '无湖', to: ['芜湖'] }));
-    expect(understand('无湖 单项冠军', language).groups[0]).toMatchObject({ role: 'place', isRequired: true });
+    expect(search.read('无湖 单项冠军').groups[0]).toMatchObject({ role: 'place', isRequired: true });
   });
 
   it('is no part of a name that another word runs into', () => {
     // 国外卖 holds 外卖, 工业楼宇 holds 楼宇
-    const linked = (question: string) => understand(question, language).groups[0]?.alternatives.length ?? 0;
+    const linked = (question: string) => search.read(question).groups[0]?.alternatives.length ?? 0;
     expect(linked('外卖')).toBe(1);
     expect(linked('楼宇')).toBeGreaterThan(1);
   });
@@ -204,11 +196,11 @@ describe('a question', () => {
   });
 
   it('for how long a title lasts is told what the site does not hold', () => {
-    expect(understand('专精特新称号有效期几年 到期复核', language).notHeld).toEqual(['recognition']);
+    expect(search.read('专精特新称号有效期几年 到期复核').notHeld).toEqual(['recognition']);
   });
 
   it('tells what its asker spent, with 多 too, from what is asked for', () => {
-    const { groups } = understand('我厂子去年新买了四百多万的设备，市里能补多少', language);
+    const { groups } = search.read('我厂子去年新买了四百多万的设备，市里能补多少');
     expect(groups.filter((g) => g.role === 'sum')).toEqual([]);
   });
 });

@@ -1,9 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { getSite } from '../../src/build/site.ts';
-import { makeLanguage } from '../../src/search/language/language.ts';
-import { clauseDocuments } from '../../src/search/pack/clause-documents.ts';
-import { buildQueryTables } from '../../src/search/pack/query-tables.ts';
-import { makeMemoryIndex } from '../../src/search/rank/memory-index.ts';
+import { searchOf } from '../support/search.ts';
 import { evaluate, readQueries, type JudgedQuery, type QueryScore } from './evaluate.ts';
 
 /*
@@ -62,13 +59,12 @@ const reciprocalRank = ({ top }: QueryScore) => 1 / (top.findIndex((t) => t.grad
 const isAnswerable = (s: QueryScore) => s.query.relevant.length > 0;
 
 async function score(judged: readonly JudgedQuery[]): Promise<readonly QueryScore[]> {
-  const { records, content } = getSite();
+  const site = getSite();
   const documents = new Set(judged.flatMap((q) => q.relevant.map((r) => r.doc)));
   // the judgements know these documents only
-  const known = { ...records, clauses: records.clauses.filter((c) => documents.has(c.policy)) };
-  const language = makeLanguage(buildQueryTables(records, content.cities));
-  const index = makeMemoryIndex(clauseDocuments({ records: known, cities: content.cities, units: content.units }));
-  return Promise.all(judged.map((q) => evaluate(q, index, language, known.clauses)));
+  const clauses = site.records.clauses.filter((c) => documents.has(c.policy));
+  const { index, language } = searchOf(site, clauses);
+  return Promise.all(judged.map((q) => evaluate(q, index, language, clauses)));
 }
 
 describe.each(SETS)('questions written blind ($file)', ({ file, tuned, confirming, mrr, answered, falsely = 0.1 }) => {

@@ -1,29 +1,21 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { getSite } from '../../src/build/site.ts';
-import { makeLanguage, type Language } from '../../src/search/language/language.ts';
-import { understand } from '../../src/search/language/understand.ts';
-import { clauseDocuments } from '../../src/search/pack/clause-documents.ts';
-import { buildQueryTables } from '../../src/search/pack/query-tables.ts';
-import { makeMemoryIndex } from '../../src/search/rank/memory-index.ts';
-import { rank } from '../../src/search/rank/rank.ts';
-import type { SearchIndex } from '../../src/search/rank/search-index.ts';
+import { searchOf, type Search } from '../support/search.ts';
 
-let language: Language;
-let index: SearchIndex;
+let search: Search;
 beforeAll(() => {
-  const { records, content } = getSite();
-  language = makeLanguage(buildQueryTables(records, content.cities));
-  index = makeMemoryIndex(clauseDocuments({ records, cities: content.cities, units: content.units }));
+  search = searchOf(getSite());
 }, 60_000);
 
-const ask = (question: string) => rank(understand(question, language), index);
+const ask = (question: string) => search.ask(question);
 const asked = (question: string) =>
-  understand(question, language)
+  search
+    .read(question)
     .groups.filter((g) => !['filler', 'place'].includes(g.role))
     .map((g) => `${g.text} ${g.cities.join()}`.trim());
 async function clausesOf(question: string) {
   const { hits } = await ask(question);
-  const documents = await index.load(hits.map((h) => h.document));
+  const documents = await search.index.load(hits.map((h) => h.document));
   return documents.map(({ url }) => /policies\/([^/]+)\/#(.+)$/.exec(url)?.slice(1).join('#') ?? url);
 }
 
@@ -41,7 +33,7 @@ describe('cities that are each asked something else in one question', () => {
   it.each(['芜湖和扬州的用地', '小巨人奖励芜湖和扬州比', '武汉小巨人和芜湖小巨人', '淮南企业搬到芜湖能享受用地吗', '芜湖的用地跟扬州比怎么样'])(
     'are not seen in %s',
     (question) => {
-      expect(understand(question, language).groups.every((g) => g.cities.length === 0)).toBe(true);
+      expect(search.read(question).groups.every((g) => g.cities.length === 0)).toBe(true);
     },
   );
 
@@ -51,16 +43,16 @@ describe('cities that are each asked something else in one question', () => {
     expect(found.some((c) => c.startsWith('yangzhou-2022#c3-7'))).toBe(false);
     const { hits, nearby } = await ask('芜湖的用地和扬州的贷款');
     expect(hits.length).toBeGreaterThan(0);
-    expect([...hits, ...nearby].every((h) => index.documents[h.document]?.city === 'yangzhou')).toBe(true);
+    expect([...hits, ...nearby].every((h) => search.index.documents[h.document]?.city === 'yangzhou')).toBe(true);
   });
 
   it('are answered by the other where one has no answer', async () => {
     const { hits } = await ask('芜湖的螺蛳粉和扬州的用地');
     expect(hits.length).toBeGreaterThan(0);
-    expect(hits.every((h) => index.documents[h.document]?.city === 'yangzhou')).toBe(true);
+    expect(hits.every((h) => search.index.documents[h.document]?.city === 'yangzhou')).toBe(true);
     const { relaxed } = await ask('芜湖螺蛳粉 扬州用地');
     expect(relaxed?.missing).toEqual(['螺蛳粉']);
-    expect(relaxed?.hits.every((h) => index.documents[h.document]?.city === 'yangzhou')).toBe(true);
+    expect(relaxed?.hits.every((h) => search.index.documents[h.document]?.city === 'yangzhou')).toBe(true);
   });
 });
 

@@ -1,13 +1,7 @@
 /** The same thing asked in many ways: what the asker says around it takes no answer away. */
-import { beforeAll, describe, expect, it } from 'vitest';
-import { getSite } from '../../src/build/site.ts';
-import { makeLanguage, type Language } from '../../src/search/language/language.ts';
-import { understand } from '../../src/search/language/understand.ts';
-import { clauseDocuments } from '../../src/search/pack/clause-documents.ts';
-import { buildQueryTables } from '../../src/search/pack/query-tables.ts';
-import { makeMemoryIndex } from '../../src/search/rank/memory-index.ts';
-import { rank } from '../../src/search/rank/rank.ts';
-import type { SearchIndex } from '../../src/search/rank/search-index.ts';
+import { describe, expect, it } from 'vitest';
+import { fiveSite } from '../support/five.ts';
+import { searchOf } from '../support/search.ts';
 
 const THINGS = [
   ...['首台套', '上市', '小巨人', '国家级小巨人', '技改', '展会', '专利', '贷款', '上云', '绿色工厂', '标准厂房', '人才', '培训', '服务平台'],
@@ -67,15 +61,8 @@ const OFFICE_FRAMES = [
   ],
 ];
 
-let language: Language;
-let index: SearchIndex;
-beforeAll(() => {
-  const { records, content } = getSite();
-  language = makeLanguage(buildQueryTables(records, content.cities));
-  index = makeMemoryIndex(clauseDocuments({ records, cities: content.cities, units: content.units }));
-}, 60_000);
-
-const documentsFor = async (question: string) => (await rank(understand(question, language), index)).hits.map((h) => h.document);
+const { ask } = searchOf(fiveSite);
+const documentsFor = async (question: string) => (await ask(question)).hits.map((h) => h.document);
 
 describe('what is said around a thing', () => {
   it.each([

@@ -268,14 +268,15 @@ it('prints the clause tree alone, though the check has something to say', () => 
 }, 60_000);
 
 describe('the rest of a review', () => {
-  it('asks what stands in no fact when every draft is answered, and lists what it is', () => {
+  /** A document of which every draft is dropped, and what is asked then. */
+  const allDropped = () => {
     const { texts } = open();
-    const answered = withItems(
-      texts,
-      ID,
-      itemsOf(texts, ID).map((i) => ({ ...i, review: 'dropped' as const })),
-    );
-    const asked = withRest(answered, ID, source());
+    const dropped = itemsOf(texts, ID).map((i) => ({ ...i, review: 'dropped' as const }));
+    return { texts, asked: withRest(withItems(texts, ID, dropped), ID, source()) };
+  };
+
+  it('asks what stands in no fact when every draft is answered, and lists what it is', () => {
+    const { asked } = allDropped();
     const rest = itemsOf(asked, ID).filter((i) => i.id.includes('-rest-'));
     expect(rest.map((i) => [i.kind, i.clause, i.fact.word ?? i.fact.figures])).toEqual([
       ['promise', 'c2-1', '给予'],
@@ -296,13 +297,7 @@ describe('the rest of a review', () => {
   });
 
   it('asks no more of a promise that is coded by hand, with or without a figure, and refuses to list it as none', () => {
-    const { texts } = open();
-    const answered = withItems(
-      texts,
-      ID,
-      itemsOf(texts, ID).map((i) => ({ ...i, review: 'dropped' as const })),
-    );
-    const asked = withRest(answered, ID, source());
+    const { texts, asked } = allDropped();
     const rest = (of: typeof asked) => itemsOf(of, ID).filter((i) => i.id.includes('-rest-'));
     const [promise] = rest(asked);
     if (promise?.kind !== 'promise') throw new Error('nothing was asked');
