@@ -11,7 +11,7 @@ import { hostFiles } from './src/build/host-files.ts';
 import { searchFiles } from './src/build/search-files.ts';
 import { leanVocabulary } from './src/build/lean-vocabulary.ts';
 import { siteAddress } from './src/build/address.ts';
-import { lateExports, leanPreload, sharedParts, zipInPlace } from './src/build/script-plugins.ts';
+import { fewPreloads, leanPreload, sharedParts, zipInPlace } from './src/build/script-plugins.ts';
 
 collectEarly();
 const address = siteAddress(process.env);
@@ -31,7 +31,7 @@ export default defineConfig({
   // all of the site works in `browserslist` of package.json (tests/browser/compatibility.test.ts); in Chromium from 86 pages are
   // laid out and their scripts are read (scripts/test-old.ts)
   vite: {
-    plugins: [zipInPlace(), leanPreload(), lateExports(), leanVocabulary(), sharedParts()],
+    plugins: [zipInPlace(), leanPreload(), fewPreloads(), leanVocabulary(), sharedParts()],
     build: {
       assetsInlineLimit: 0,
       // Chromium 86 reads all that stands below 91: the bundler would lower `?.` for a slip of its own in calls that spread

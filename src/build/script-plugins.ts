@@ -44,14 +44,38 @@ export function __vitePreload(load, needed = []) {
   };
 }
 
-/** What makes exports is loaded when a bar is in sight or asked for, and names itself what it needs: no page lists that beforehand. */
-export function lateExports(): NonNullable<ViteUserConfig['plugins']>[number] {
+/** A file of the script, with the files that it imports at once. */
+type Chunks = Readonly<Record<string, { readonly type: string; readonly imports?: readonly string[] }>>;
+
+function withImports(file: string, chunks: Chunks, all = new Set<string>()): Set<string> {
+  if (all.has(file)) return all;
+  all.add(file);
+  for (const imported of chunks[file]?.imports ?? []) withImports(imported, chunks, all);
+  return all;
+}
+
+/**
+ * A part is asked for with what it imports beyond what its host has loaded: each name of a file weighs as much as a line of
+ * script. What makes exports is loaded when a bar is in sight or asked for, and names itself what it needs.
+ */
+export function fewPreloads(): NonNullable<ViteUserConfig['plugins']>[number] {
+  let chunks: Chunks = {};
+  const resolveDependencies = (file: string, needed: readonly string[], { hostId }: { readonly hostId: string }): string[] => {
+    if (/export-bar|exporting/.test(file)) return [];
+    const loaded = withImports(hostId, chunks);
+    const more = needed.filter((f) => !loaded.has(f));
+    return more.length === 1 ? [] : more;
+  };
   return {
-    name: 'hengce:late-exports',
-    configEnvironment: (name) =>
-      name === 'client'
-        ? { build: { modulePreload: { polyfill: false, resolveDependencies: (file, needed) => (/export-bar|exporting/.test(file) ? [] : needed) } } }
-        : undefined,
+    name: 'hengce:few-preloads',
+    applyToEnvironment: ({ name }) => name === 'client',
+    generateBundle: {
+      order: 'pre',
+      handler(_options, bundle) {
+        chunks = bundle;
+      },
+    },
+    configEnvironment: (name) => (name === 'client' ? { build: { modulePreload: { polyfill: false, resolveDependencies } } } : undefined),
   };
 }
 

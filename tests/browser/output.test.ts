@@ -242,6 +242,17 @@ describe('byte budgets (brotli)', () => {
     expect(scripts.filter((f) => /\.css["'`]/.test(read(`_astro/${f}`)))).toEqual([]);
   });
 
+  it('no script asks for what it has loaded', () => {
+    const scripts = filesBelow(path.join(root, '_astro')).filter((f) => f.endsWith('.js'));
+    const asked = scripts.flatMap((f) => {
+      const loaded = scriptsOf(`<script src="/_astro/${f}"></script>`);
+      const [, list = ''] = /\bm\.f=\[([^\]]*)\]/.exec(read(`_astro/${f}`)) ?? [];
+      return Array.from(list.matchAll(/"([^"]+)"/g), ([, file = '']) => ({ f, file, isLoaded: loaded.has(file) }));
+    });
+    expect(asked.length).toBeGreaterThan(20);
+    expect(asked.filter((a) => a.isLoaded)).toEqual([]);
+  });
+
   it('the front page takes at most 25 KB with its script', () => {
     const html = read('index.html');
     expect(brotli(html) + bytesOf(scriptsOf(html))).toBeLessThanOrEqual(25 * 1024);
