@@ -124,7 +124,7 @@ export function amountText(words: ResultWords, book: CheckBook, e: Evaluation): 
   const isMany = readings.length > 1;
   const open = openOf(words, e);
   const worked = readings.filter((r) => r.steps.length > 0);
-  const why = isMany ? [...new Set(readings.map((r) => R.readingWhy[r.reading]).filter((text) => text !== ''))] : [];
+  const why = isMany ? [...new Set(readings.map((r) => R.readings[r.reading][1]).filter((text) => text !== ''))] : [];
   return {
     ...sumOf(words, book, e),
     lines:
@@ -134,7 +134,7 @@ export function amountText(words: ResultWords, book: CheckBook, e: Evaluation): 
             ...worked.map((r, i) => {
               const text = readingText(words, book, r, isMany, open);
               if (!isMany) return text;
-              const name = R.readings[r.reading];
+              const [name] = R.readings[r.reading];
               return marks.labelled(`${R.money.reading(i + 1)}${name === '' ? '' : marks.bracketed(name)}`, text);
             }),
             ...why,

@@ -88,7 +88,7 @@ function valueText(words: Speaking, book: CheckBook, value: unknown, type: Field
             if (part === null || part === undefined) return [];
             const label = R.itemFields[name as keyof typeof R.itemFields];
             const text = valueText(words, book, part, of, field, name);
-            return [label === '' ? text : marks.labelled(label, text)];
+            return [label === undefined ? text : marks.labelled(label, text)];
           })
           .join(marks.comma) || R.unknown,
       );

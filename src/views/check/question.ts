@@ -43,7 +43,7 @@ function asksOf(context: ContextWith<'checkQuestion'>, e: Evaluation): string[] 
   const open = e.conditions.filter((c) => c.state === 'not_stated' || (c.state === 'to_confirm' && c.reason === 'no_question'));
   const paying = payingAmount(e.incentive);
   const caps = [...e.incentive.amounts, ...e.incentive.shared_caps].filter((a) => a.role === 'cap' && a.cap_window === 'unclear' && a.value_cny !== null);
-  const readings = e.amount.readings.length > 1 ? e.amount.readings.map((r) => R.readings[r.reading]) : [];
+  const readings = e.amount.readings.length > 1 ? e.amount.readings.map((r) => R.readings[r.reading][0]) : [];
   return [
     Q.standing[e.group],
     ...open.flatMap((c) => Q.asked(c.reason, c.quote, titleName(words, book, c.title)) ?? []),

@@ -136,7 +136,7 @@ function totalsSection({ words, book }: ResultContext, evaluations: readonly Eva
     return '';
   };
   const line = (total: Total): MarkupElement => {
-    const readings = total.amount.readings.flatMap((r) => (r.high === null ? [] : [marks.labelled(R.readings[r.reading], R.sum(r.high))]));
+    const readings = total.amount.readings.flatMap((r) => (r.high === null ? [] : [marks.labelled(R.readings[r.reading][0], R.sum(r.high))]));
     const sum = sumOf(total);
     return h(
       'li',

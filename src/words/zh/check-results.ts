@@ -25,13 +25,8 @@ function spanText(low: Decimal, high: Decimal): string {
   return a.unit === b.unit ? `${a.number}–${b.number} ${SUM_UNITS[a.unit]}` : `${sumText(low)}–${sumText(high)}`;
 }
 
-const VERDICTS: Readonly<Record<State, string>> = {
-  met: '条件相符（不等于可领）',
-  to_confirm: '待您补充',
-  not_stated: '原文未写明',
-  not_met: '条件不符',
-};
 const STATES: Readonly<Record<State, string>> = { met: '相符', to_confirm: '待您补充', not_stated: '原文未写明', not_met: '不符' };
+const VERDICTS: typeof STATES = { ...STATES, met: '条件相符（不等于可领）', not_met: '条件不符' };
 
 const GROUPS: Readonly<Record<Group, { readonly name: string; readonly note: string }>> = {
   claimable: { name: '现行有效（已核实）', note: '有来源说明文件现行有效；是否受理、何时受理，看当年申报指南。' },
@@ -110,48 +105,39 @@ const STEPS: StepWords = {
   },
   instalments: ({ count: n, by, parts }) => `分 ${n} ${instalmentSteps[by].zh}拨付${parts.length === 0 ? '' : `：${parts.map((p) => sumText(p)).join('、')}`}`,
 };
-const READINGS: Readonly<Record<ReadingId, string>> = {
-  only: '',
-  once_per_firm: '按企业计一次',
-  each_item: '按件（个）分别计',
-  per_country: '每在一国算一件',
-  per_invention: '一项发明算一件',
-  cap_each_item: '封顶管每一件',
-  cap_total: '封顶管合计',
-  cap_per_year: '封顶按年计',
-  cap_over_years: '封顶各年累计',
-  cap_each_line: '各项各自封顶',
-  cap_together: '几项合计封顶',
-  before_counts: '以往已得的占用封顶',
-  before_not_counted: '以往已得的不占用封顶',
-  highest_only: '就高，只得最高一项',
-  all_of_them: '各得，几项都得',
-  tier_whole: '全额按所在一档',
-  tier_parts: '各档分段计算',
-  years_each: '每年各给一次',
-  years_together: '几年合计一次',
+/** What the text leaves open where it allows more than one reading. */
+const OPEN = {
+  item: '按户还是按件，原文未写明',
+  country: '一项发明在几国授权算几件，原文未写明',
+  each: '封顶管每件还是管合计，原文未写明',
+  year: '封顶按年还是累计，原文未写明',
+  lines: '封顶管各项还是管合计，原文未写明',
+  total: '“总额”按年还是累计，原文未写明',
+  highest: '几项都符合时就高还是各得，原文未写明',
+  tier: '全额按所在一档还是分段计算，原文未写明',
+  years: '每年各给还是几年合计，原文未写明',
 };
-/** Why the text allows more than one reading. */
-const READING_WHY: Readonly<Record<ReadingId, string>> = {
-  only: '',
-  once_per_firm: '按户还是按件，原文未写明',
-  each_item: '按户还是按件，原文未写明',
-  per_country: '一项发明在几国授权算几件，原文未写明',
-  per_invention: '一项发明在几国授权算几件，原文未写明',
-  cap_each_item: '封顶管每件还是管合计，原文未写明',
-  cap_total: '封顶管每件还是管合计，原文未写明',
-  cap_per_year: '封顶按年还是累计，原文未写明',
-  cap_over_years: '封顶按年还是累计，原文未写明',
-  cap_each_line: '封顶管各项还是管合计，原文未写明',
-  cap_together: '封顶管各项还是管合计，原文未写明',
-  before_counts: '“总额”按年还是累计，原文未写明',
-  before_not_counted: '“总额”按年还是累计，原文未写明',
-  highest_only: '几项都符合时就高还是各得，原文未写明',
-  all_of_them: '几项都符合时就高还是各得，原文未写明',
-  tier_whole: '全额按所在一档还是分段计算，原文未写明',
-  tier_parts: '全额按所在一档还是分段计算，原文未写明',
-  years_each: '每年各给还是几年合计，原文未写明',
-  years_together: '每年各给还是几年合计，原文未写明',
+/** A reading of the text, and why there is another. */
+const READINGS: Readonly<Record<ReadingId, readonly [reading: string, why: string]>> = {
+  only: ['', ''],
+  once_per_firm: ['按企业计一次', OPEN.item],
+  each_item: ['按件（个）分别计', OPEN.item],
+  per_country: ['每在一国算一件', OPEN.country],
+  per_invention: ['一项发明算一件', OPEN.country],
+  cap_each_item: ['封顶管每一件', OPEN.each],
+  cap_total: ['封顶管合计', OPEN.each],
+  cap_per_year: ['封顶按年计', OPEN.year],
+  cap_over_years: ['封顶各年累计', OPEN.year],
+  cap_each_line: ['各项各自封顶', OPEN.lines],
+  cap_together: ['几项合计封顶', OPEN.lines],
+  before_counts: ['以往已得的占用封顶', OPEN.total],
+  before_not_counted: ['以往已得的不占用封顶', OPEN.total],
+  highest_only: ['就高，只得最高一项', OPEN.highest],
+  all_of_them: ['各得，几项都得', OPEN.highest],
+  tier_whole: ['全额按所在一档', OPEN.tier],
+  tier_parts: ['各档分段计算', OPEN.tier],
+  years_each: ['每年各给一次', OPEN.years],
+  years_together: ['几年合计一次', OPEN.years],
 };
 
 const TOTAL_REASONS: Readonly<Record<TotalReason, string>> = {
@@ -169,14 +155,14 @@ const TOTAL_REASONS: Readonly<Record<TotalReason, string>> = {
 type Fields = typeof profileFields;
 /** Names of what one thing of a list answer has. */
 type ItemField = { [F in ProfileField]: Fields[F] extends { type: 'list'; of: { type: 'item'; fields: infer I } } ? keyof I & string : never }[ProfileField];
-/** Before the value where the value alone would not say what it is; empty where it does. */
-const ITEM_FIELDS: Readonly<Record<ItemField, string>> = {
-  title: '',
+/** Their values alone say what they are. */
+type SelfEvident = 'title' | 'kind' | 'role' | 'measure' | 'object' | 'medium' | 'name' | 'board' | 'contest' | 'prize';
+/** Before the value where the value alone would not say what it is. */
+const ITEM_FIELDS: Readonly<Record<Exclude<ItemField, SelfEvident>, string> & Partial<Record<SelfEvident, undefined>>> = {
   conferred_by: '认定地',
   conferred_on: '认定日期',
   valid_to: '有效期至',
   renewal: '复核',
-  kind: '',
   sale_price_cny: '售价',
   recognised_by: '认定级别',
   developer_in_city: '当地研制',
@@ -188,23 +174,15 @@ const ITEM_FIELDS: Readonly<Record<ItemField, string>> = {
   other_provincial_srdi: '省外省级户数',
   deal_cny: '成交额',
   paid_cny: '实际支付',
-  role: '',
   sep: '融合标准必要专利',
   ip_service: '知识产权服务标准',
   advanced: '先进标准',
   count: '个数',
-  measure: '',
   figure: '数额',
-  object: '',
-  medium: '',
   selected: '入选',
   spend_cny: '费用',
-  name: '',
   booth_cny: '展位费',
   transport_cny: '运输费',
-  board: '',
-  contest: '',
-  prize: '',
 };
 
 export const count = (n: number) => `${n} 项`;
@@ -219,7 +197,6 @@ export const checkResultsWords = {
     reason: (reason: Reason, title: string | null) => REASONS[reason](title),
     step: (step: Step, nameOf: (id: string) => string) => (STEPS[step.step] as (s: Step, nameOf: (id: string) => string) => string)(step, nameOf),
     readings: READINGS,
-    readingWhy: READING_WHY,
     totalReasons: TOTAL_REASONS,
     itemFields: ITEM_FIELDS,
     roles: checkRoles,
