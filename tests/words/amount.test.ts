@@ -24,6 +24,9 @@ describe('an amount', () => {
     ['an uplift', { role: 'uplift', value: 2, unit: '个百分点', of: 'x' }, '提高 2 个百分点'],
     ['an uplift on a base', { role: 'uplift', value: 2, unit: '个百分点', of: 'x', base: '设备投入' }, '按设备投入提高 2 个百分点'],
     ['a cap', { role: 'cap', value: 100 }, '最高 100 万元'],
+    ['a cap a year', { role: 'cap', value: 100, cap_window: 'per_year', per: 'firm' }, '每年最高 100 万元/户'],
+    ['a cap in all', { role: 'cap', value: 100, cap_window: 'total' }, '最高 100 万元'],
+    ['a cap a year of a share', { role: 'cap', value: 30, unit: '%', base: '地方贡献', cap_window: 'per_year' }, '每年最高 地方贡献的 30%'],
     ['a floor', { role: 'floor', value: 5 }, '不低于 5 万元'],
     ['a range', { role: 'range', value: 5, value_max: 10 }, '5–10 万元'],
     ['a range of rates', { role: 'range', value: 5, value_max: 20, unit: '%', base: '固定资产投资额' }, '固定资产投资额的 5–20%'],
@@ -40,6 +43,7 @@ describe('an amount', () => {
     expect(W.line({ ...promise, role: 'cap' }, null)).toBe('最高 ');
     expect(W.card(promise, null)).toBe('未写数额');
     expect(W.card(makeAmount({ role: 'cap', cap_window: 'total' }), null)).toMatch(/^最高 50 万元（封顶，/);
+    expect(W.card(makeAmount({ role: 'cap', cap_window: 'per_year' }), null)).toBe('每年最高 50 万元（封顶）');
   });
 
   it('never prints a maximum as a figure that is given', () => {
@@ -72,6 +76,14 @@ describe('all amounts of an incentive', () => {
     expect(text([promise])).toBe('未写数额');
     expect(text([{ ...promise, base: '融资额度' }, cap])).toBe('按融资额度，未写数额；最高 50 万元');
     expect(text([promise, makeAmount({})])).toBe('未写数额；50 万元');
+  });
+
+  it('says in how many parts it is paid, though its sum is not printed, and for whom or when', () => {
+    const paid = { ...promise, instalments: { count: 2, by: 'stage', shares: [] } } as const;
+    expect(text([paid, cap])).toBe('最高 50 万元；分 2 期拨付');
+    expect(text([paid])).toBe('未写数额（分 2 期拨付）');
+    expect(text([{ ...promise, years: { from: 2, to: 2, spread: 'each' } }, cap])).toBe('第 2 年：未写数额；最高 50 万元');
+    expect(W.card(paid, null)).toBe('未写数额（分 2 期拨付）');
   });
 
   it('tells a cap that is shared with others', () => {

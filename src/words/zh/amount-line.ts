@@ -1,7 +1,7 @@
 /** A figure in a line, as the results of the checker and all other pages print it. */
 import { formatSpan, withUnit } from '../../domain/number/format.ts';
 import type { AmountRecord, IncentiveRecord } from '../../domain/schema/record.ts';
-import { amountRoles, instalmentSteps, measures, type pers, tierScopes, yearSpreads } from '../../domain/vocabulary.ts';
+import { amountRoles, capWindows, instalmentSteps, measures, type pers, tierScopes, yearSpreads } from '../../domain/vocabulary.ts';
 import { marks } from './marks.ts';
 
 export const MATCH = '1∶1';
@@ -78,10 +78,13 @@ export function terms({ role, tier, years, instalments }: Pick<AmountRecord, 'ro
 /** 个百分点: an uplift on a rate, not a sum more. */
 export const isPoints = (unit: string | null): boolean => unit?.endsWith('点') === true;
 
+/** 分 2 期拨付, alone. */
+const paidOutBy = ({ role, instalments }: AmountRecord): string[] => terms({ role, tier: null, years: null, instalments });
+
 /** One amount in a line, with what it is given for: 第 2 年：3 万元. */
 function line(a: AmountRecord, of: string | null): string {
   const given = terms({ ...a, instalments: null });
-  const paidOut = terms({ role: a.role, tier: null, years: null, instalments: a.instalments });
+  const paidOut = paidOutBy(a);
   const said = sumLine(a, of) + (paidOut.length === 0 ? '' : marks.bracketed(paidOut.join(marks.comma)));
   return given.length === 0 ? said : marks.labelled(given.join(marks.comma), said);
 }
@@ -109,7 +112,7 @@ function sumLine(a: AmountRecord, of: string | null): string {
       return amountRoles[a.role].zh;
     case 'cap':
     case 'floor':
-      return `${limit(a)}${a.base === null ? '' : `${a.base}的 `}${sum}${per}`;
+      return `${a.cap_window === 'per_year' ? capWindows.per_year.zh : ''}${limit(a)}${a.base === null ? '' : `${a.base}的 `}${sum}${per}`;
     case 'range':
       return `${a.base === null ? '' : `${a.base}的 `}${sum}${per}`;
     default:
@@ -121,9 +124,11 @@ function sumLine(a: AmountRecord, of: string | null): string {
 function all(i: Pick<IncentiveRecord, 'amounts' | 'shared_caps'>, of: (a: AmountRecord) => string | null): string {
   if (i.amounts.length === 0) return NOT_MONEY;
   const hasCap = i.shared_caps.length > 0 || i.amounts.some((a) => a.role === 'cap');
-  // 最高50万元 says more than 未写数额; a base without a rate is still worth its words
-  const spoken = i.amounts.filter((a) => a.role !== 'unspecified' || a.base !== null || !hasCap);
-  return marks.clauses([...new Set([...spoken.map((a) => line(a, of(a))), ...i.shared_caps.map((a) => `${line(a, of(a))}（共用）`)])]);
+  // 最高50万元 says more than 未写数额; a base without a rate, a year or a size is still worth its words
+  const isSpoken = (a: AmountRecord) => a.role !== 'unspecified' || (a.base ?? a.tier ?? a.years) !== null || !hasCap;
+  const [spoken, unspoken] = [i.amounts.filter(isSpoken), i.amounts.filter((a) => !isSpoken(a))];
+  const shared = i.shared_caps.map((a) => `${line(a, of(a))}（共用）`);
+  return marks.clauses([...new Set([...spoken.map((a) => line(a, of(a))), ...shared, ...unspoken.flatMap(paidOutBy)])]);
 }
 
 /** What the results of the checker say of figures. */

@@ -27,10 +27,14 @@ function notes(a: Pick<AmountRecord, 'role' | 'base' | 'per' | 'cap_window' | 't
 
 /** The amount of an evidence card: the line, then its role, its window and what it builds on. */
 function card(a: AmountRecord, of: string | null): string {
-  if (a.role === 'unspecified' || a.role === 'negotiated' || a.role === 'uncapped') return amountRoles[a.role].zh;
+  if (a.role === 'unspecified' || a.role === 'negotiated' || a.role === 'uncapped') {
+    const given = terms(a).join(marks.comma);
+    return amountRoles[a.role].zh + (given === '' ? '' : marks.bracketed(given));
+  }
   const beside = [
     amountRoles[a.role].zh,
-    ...(a.cap_window === null ? [] : [capWindows[a.cap_window].zh]),
+    // 每年 stands before the figure
+    ...(a.cap_window === null || a.cap_window === 'per_year' ? [] : [capWindows[a.cap_window].zh]),
     ...(of === null || a.role === 'ratio' ? [] : [`以 ${of} 为基础`]),
   ];
   return amountLineWords.amount.line(a, of) + marks.bracketed(beside.join(marks.comma));
