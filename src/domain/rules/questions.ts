@@ -101,6 +101,7 @@ export const questionOrder: readonly ProfileField[] = [
   'first_sets',
   'invention_patents_domestic',
   'invention_patents_foreign_countries',
+  'invention_patents_pending',
   'patent_portfolio_projects',
   'contests',
   'three_products_demo',

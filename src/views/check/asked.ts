@@ -25,6 +25,7 @@ export const groups: Readonly<Record<GroupId, readonly ProfileField[]>> = {
     'integration_pilots',
     'invention_patents_domestic',
     'invention_patents_foreign_countries',
+    'invention_patents_pending',
     'patent_portfolio_projects',
     'standards',
     'tech_contract_source',
@@ -65,6 +66,12 @@ export const askedFields: readonly ProfileField[] = groupIds.flatMap((id) => gro
 export const aboveZero: ReadonlySet<ProfileField> = new Set<ProfileField>(['cloud_spend_cny', 'working_capital_loan_cny', 'fixed_asset_loan_cny']);
 /** Parts of a row that change nothing. */
 const notAsked = new Set(['booth_cny', 'transport_cny']);
+
+/** What only some documents ask and none of these does: such a question would change nothing. */
+export const unreadFields = (incentives: readonly Pick<RuleIncentive, 'conditions'>[]): ReadonlySet<ProfileField> => {
+  const isPendingAsked = incentives.some((i) => conditionLeaves(i.conditions).some((c) => c.kind === 'patent' && c.status === 'pending'));
+  return new Set(isPendingAsked ? [] : ['invention_patents_pending']);
+};
 
 /** Lists and pools that conditions ask for, each of its document: 在库企业 says little without whose it is. */
 export function listChoices(

@@ -31,6 +31,8 @@ export interface FormContext {
   readonly titlesMatter: boolean;
   /** Questions that can still change an outcome, the most telling first; null: nothing was evaluated, all are printed. */
   readonly open: readonly Question[] | null;
+  /** Questions that no condition reads: they are not printed. */
+  readonly unread?: ReadonlySet<ProfileField>;
   readonly openMatters: ReadonlyMap<MatterId, Hanging> | null;
   readonly openActivities: ReadonlyMap<Activity, Hanging> | null;
   readonly conditions: readonly OpenCondition[];

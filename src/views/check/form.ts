@@ -457,8 +457,8 @@ const notPrinted: ReadonlySet<ProfileField> = new Set<ProfileField>(['locations'
 
 /** The questions that follow the first ones, in their groups, to print or to read without script. */
 function printedForm(form: Form): MarkupElement {
-  const { words } = form;
-  const isPrinted = (field: ProfileField) => !notPrinted.has(field);
+  const { words, context } = form;
+  const isPrinted = (field: ProfileField) => !notPrinted.has(field) && context.unread?.has(field) !== true;
   return h(
     'div',
     { class: 'ask__in' },

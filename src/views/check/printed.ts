@@ -6,7 +6,7 @@ import type { City } from '../../domain/schema/registries.ts';
 import { stages } from '../../domain/vocabulary.ts';
 import { incentiveText } from '../amounts.ts';
 import { heldCities } from '../places.ts';
-import { listChoices } from './asked.ts';
+import { listChoices, unreadFields } from './asked.ts';
 import { phaseText } from '../standing.ts';
 import type { Site } from '../site.ts';
 import type { FormContext } from './form.ts';
@@ -65,6 +65,7 @@ export function firstContext(site: Site, open: boolean): FormContext {
     titles: [...site.titles.values()].filter((t) => t.rung !== null),
     lists: listChoices(site.words, incentives, (id) => site.entryOf(id).policy.short),
     open: open ? [] : null,
+    unread: unreadFields(incentives),
     titlesMatter: true,
     openMatters: null,
     openActivities: null,

@@ -51,6 +51,7 @@ export const checkQuestions: Readonly<Partial<Record<ProfileField, Asked>>> = {
     why: '按项、按国计。',
     help: '一项发明填一行，只填授权国家数；没有的选“没有”。',
   },
+  invention_patents_pending: { ask: '有几件申请中、尚未授权的发明专利？', short: '申请中的发明专利', why: '有的奖补按申请给，不等授权。', help: COUNT },
   patent_portfolio_projects: { ask: '有几个高价值专利组合培育项目？', short: '专利组合项目', why: '按项目给。', help: COUNT },
   standards: { ask: '主持或参与制定了哪些标准？', short: '标准', why: '级别、主持还是参与、是否融合标准必要专利，三样定金额。', help: '一项标准填一行。' },
   tech_contract_source: { ask: '买的技术成果，卖方是谁？', short: '技术卖方', why: '只认高校、院所的成果。' },

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { emptyCheck, type CheckState } from '../../../src/state/check-state.ts';
 import { questionOrder } from '../../../src/domain/rules/questions.ts';
-import { askedFields, listChoices } from '../../../src/views/check/asked.ts';
+import { askedFields, listChoices, unreadFields } from '../../../src/views/check/asked.ts';
 import { sumEcho } from '../../../src/views/check/controls.ts';
 import { checkAnswers } from '../../../src/views/check/checked.ts';
 import { formMarkup, type FormContext } from '../../../src/views/check/form.ts';
+import { firstContext } from '../../../src/views/check/printed.ts';
 import { toHtml } from '../../../src/views/markup.ts';
 import { zh } from '../../../src/words/zh.ts';
+import { fiveSite } from '../../support/five.ts';
 import { leaf } from '../../support/leaf.ts';
 import { bookOf, check } from './check-site.ts';
 
@@ -104,6 +106,15 @@ describe('the printed form', () => {
   it('never asks what changes nothing', () => {
     for (const field of ['booth_cny', 'transport_cny', 'loan_interest_paid_cny', 'diagnosis_cost_cny', 'utility_models']) expect(html).not.toContain(field);
     expect(questionOrder.filter((f) => ['loan_interest_paid_cny', 'diagnosis_cost_cny'].includes(f))).toEqual([]);
+  });
+});
+
+describe('the page without script', () => {
+  it('asks for patents applied for only where some text gives for them', () => {
+    const pending = { conditions: [leaf({ kind: 'patent', status: 'pending' })] };
+    expect([...unreadFields([pending])]).toEqual([]);
+    expect([...unreadFields(fiveSite.records.incentives)]).toEqual(['invention_patents_pending']);
+    expect(print(emptyCheck, firstContext(fiveSite, false))).not.toContain('invention_patents_pending');
   });
 });
 
