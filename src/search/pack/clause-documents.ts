@@ -79,7 +79,7 @@ export function clauseDocuments({ records, cities, units }: Corpus): IndexedDocu
         .flatMap(quantityWords);
       const corrections = policy.corrections.filter((c) => c.clause === clause.id);
       const readings = corrections.flatMap((c) => correctionWords(c.read)).map((w) => `read:${w}`);
-      const coded = [...new Set([...factWords(clause, own, unitById, cities), ...partWords(clause, policy.references), ...quantities, ...readings])];
+      const coded = [...new Set([...factWords(clause, own, unitById, cities), ...partWords(clause, policy), ...quantities, ...readings])];
       const isHeading = clause.id.endsWith('-head') || (clause.title !== null && words.length <= titleWords(clause) + 1);
       return {
         entry: {

@@ -1,7 +1,7 @@
 import { conditionFigure, conditionLeaves, conditionTitles } from '../../domain/schema/condition-leaves.ts';
 import type { ClauseRecord, IncentiveRecord, PolicyRecord, Records, RuleRecord, TargetRecord } from '../../domain/schema/record.ts';
 import type { City, UnitEntry } from '../../domain/schema/registries.ts';
-import type { instruments, unitFunctions } from '../../domain/vocabulary.ts';
+import type { instruments, OwnRule, unitFunctions } from '../../domain/vocabulary.ts';
 import { isEntryFact } from '../rank/entry-facts.ts';
 import { codedQuantityWords } from '../language/quantity.ts';
 import { wordsOf } from '../language/token.ts';
@@ -26,6 +26,10 @@ export const officeFact = (unit: UnitEntry, cities: readonly City[]): string =>
   JOINED.has(unit.function) ? `unit:${unit.function}` : `office:${officeName(unit.zh, cities)}`;
 
 const MONEY: ReadonlySet<keyof typeof instruments> = new Set(['award', 'subsidy', 'interest', 'premium', 'rent', 'equity']);
+
+/** Ways in which an award and another one go together. */
+const STACKING: ReadonlySet<IncentiveRecord['stacking']> = new Set(['on_top_of_province', 'on_top_of_document', 'match_of_city', 'exclusive']);
+const STACKING_RULES: ReadonlySet<OwnRule> = new Set(['highest_only', 'once', 'not_with_superior']);
 
 const titleWords = (titles: readonly string[]) => titles.map((t) => `title:${t}`);
 
@@ -77,6 +81,7 @@ function incentiveWords(i: IncentiveRecord): string[] {
     ...sums,
     ...(isMoney ? ['money', ...subjects.map((s) => `money/${s}`)] : []),
     ...(isSum ? ['sum', ...subjects.map((s) => `sum/${s}`)] : []),
+    ...(STACKING.has(i.stacking) ? ['part:stacking'] : []),
   ];
 }
 
@@ -94,7 +99,7 @@ const IS_NUMBER = /^\S{2,16}[〔［\[（(]\d{4}[〕］\]）)]\s*第?\s*\d+\s*号
  * What a clause says of its document: `part:frame` outside the articles, `part:number` where it is its number alone, `part:basis` where the document is said there to rest
  * on others, `part:reference` where any clause names one.
  */
-export function partWords(clause: Pick<ClauseRecord, 'id' | 'text'>, references: PolicyRecord['references']): string[] {
+export function partWords(clause: Pick<ClauseRecord, 'id' | 'text'>, { references, own_rules }: Pick<PolicyRecord, 'references' | 'own_rules'>): string[] {
   const own = references.filter((r) => r.clause === clause.id);
   const isFrame = /^p\d+$/.test(clause.id);
   return [
@@ -102,6 +107,7 @@ export function partWords(clause: Pick<ClauseRecord, 'id' | 'text'>, references:
     ...(isFrame && IS_NUMBER.test(clause.text.trim()) ? ['part:number'] : []),
     ...(isFrame && own.some((r) => r.relation === 'implements') ? ['part:basis'] : []),
     ...(own.length > 0 ? ['part:reference'] : []),
+    ...(own_rules.some((r) => r.clause === clause.id && STACKING_RULES.has(r.kind)) ? ['part:stacking'] : []),
   ];
 }
 

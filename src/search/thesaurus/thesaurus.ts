@@ -23,8 +23,11 @@ export interface ThesaurusEntry {
   readonly instruments?: readonly (keyof typeof instruments)[];
   readonly topics?: readonly TopicId[];
   readonly indicators?: readonly string[];
-  /** What is said of the document itself: all that stands around the articles; its number; what it rests on; what it sets for parts of its place. */
-  readonly part?: 'frame' | 'number' | 'basis' | 'district';
+  /**
+   * What is said of the document itself: all that stands around the articles; its number; what it rests on; what it sets for parts of
+   * its place; what is given on top of another award, or not beside it.
+   */
+  readonly part?: 'frame' | 'number' | 'basis' | 'district' | 'stacking';
   readonly head?: Head;
 }
 
@@ -1861,6 +1864,26 @@ export const thesaurus: readonly ThesaurusEntry[] = [
     part: 'frame',
   },
   { id: 'document-number', terms: ['文号', '发文字号'], part: 'number' },
+  {
+    id: 'stacking',
+    terms: [
+      '叠加',
+      '叠加享受',
+      '同时享受',
+      '重复享受',
+      '不重复享受',
+      '同享',
+      '兼得',
+      '重复奖励',
+      '重复申报',
+      '不重复',
+      '就高不重复',
+      '就高不重复原则',
+      '就高不就低',
+      '累加',
+    ],
+    part: 'stacking',
+  },
   { id: 'list-sharing', terms: ['名单共享', '共享名单', '信息共享', '数据共享', '部门共享'] },
   {
     id: 'penalty',
