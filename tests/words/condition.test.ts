@@ -46,6 +46,8 @@ const CASES: Readonly<Record<ConditionInput['kind'], readonly (readonly [object,
   ],
   patent: [
     [{ jurisdiction: 'foreign', status: 'granted' }, '已授权的国外专利'],
+    [{ jurisdiction: 'foreign', status: 'granted', quote: '已授权的国外发明专利' }, '已授权的国外发明专利'],
+    [{ high_value: true, quote: '具备高价值实用新型专利' }, '高价值实用新型专利'],
     [{ high_value: true }, '高价值专利'],
   ],
   standard: [

@@ -79,6 +79,8 @@ const phrases: { readonly [K in ConditionKind]: (c: Of<K>, titles: Titles) => st
       c.status === null ? '' : `${patentStatuses[c.status].zh}的`,
       c.jurisdiction === null ? '' : jurisdictions[c.jurisdiction].zh,
       c.high_value === true ? '高价值' : '',
+      // no operand tells 发明专利 from the others
+      /(?:发明|实用新型|外观设计)(?=专利)/.exec(c.quote)?.[0] ?? '',
       conditionKinds.patent.zh,
     ].join(''),
   standard: (c) =>
