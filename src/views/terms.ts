@@ -3,9 +3,9 @@ import type { Titles } from '../domain/corpus/titles.ts';
 import type { Words } from '../words/zh.ts';
 
 interface Held {
-  readonly corpus: Pick<Corpus, 'factById'>;
+  readonly corpus: Pick<Corpus, 'factById' | 'byPolicy'>;
   readonly titles: Titles;
-  readonly words: Pick<Words, 'marks' | 'amount' | 'condition' | 'incentives'>;
+  readonly words: Pick<Words, 'marks' | 'amount' | 'condition' | 'offerTerms'>;
 }
 
 /**
@@ -16,12 +16,13 @@ interface Held {
 export function incentiveTerms({ corpus, titles, words }: Held, id: string): string[] {
   const fact = corpus.factById.get(id);
   if (fact?.kind !== 'incentive') throw new RangeError(`there is no incentive "${id}"`);
+  const isExcerpt = corpus.byPolicy.get(fact.record.policy)?.policy.holding === 'excerpt';
   const { beneficiary_kind, amounts, conditions, responsible_units, units_inherited } = fact.record;
-  const { incentives: I, amount: A, condition: C, marks } = words;
+  const { offerTerms: O, amount: A, condition: C, marks } = words;
   return [
     ...[A.recipient(beneficiary_kind)].filter((x) => x !== null),
     // how many of a thing are paid clips the sum and refuses nobody: it stands beside what is asked for
-    [I.conditions(C.all(conditions, titles)), ...amounts.flatMap((a) => a.limits.map(A.limit))].join(marks.semicolon),
-    I.offices(marks.list([...new Set(responsible_units.map((u) => u.printed))]), units_inherited.length > 0),
+    [O.conditions(C.all(conditions, titles), isExcerpt), ...amounts.flatMap((a) => a.limits.map(A.limit))].join(marks.semicolon),
+    O.offices(marks.list([...new Set(responsible_units.map((u) => u.printed))]), units_inherited.length > 0, isExcerpt),
   ];
 }

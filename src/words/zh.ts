@@ -7,6 +7,7 @@ import { claimsWords } from './zh/claims.ts';
 import { compareWords } from './zh/compare.ts';
 import { comparePageWords } from './zh/compare-page.ts';
 import { incentivesWords } from './zh/incentives.ts';
+import { offerTermsWords } from './zh/offer-terms.ts';
 import { rankWords } from './zh/rank.ts';
 import { timelineWords } from './zh/timeline.ts';
 import { offlineWords } from './zh/offline.ts';
@@ -71,6 +72,7 @@ export const zh = {
   ...compareWords,
   ...comparePageWords,
   ...incentivesWords,
+  ...offerTermsWords,
   ...rankWords,
   ...timelineWords,
   ...offlineWords,

@@ -226,7 +226,7 @@ export const checkResultsWords = {
       none: (documents: number) => `没有一项已核实现行有效：所据 ${documents} 份文件，时效性都未核实。`,
       some: (incentives: number, documents: number) => `${count(incentives)}所在的 ${documents} 份文件已核实现行有效；其余未核实。`,
       how: (number: string | null, place: string) =>
-        `时效性未核实，可到${place}发文机关网站政务公开栏${number === null ? '按标题（文号原文未载）检索' : `检索文号${number}`}，或拨打 12345 询问。`,
+        `时效性未核实，可到${place}发文机关网站政务公开栏${number === null ? '按标题检索' : `检索文号${number}`}，或拨打 12345 询问。`,
       official: '官方文本',
       verified: (source: string, on: string | null) => `已核实现行有效，依据${source}${on === null ? '' : `，核实日期 ${on}`}。`,
       lapsed: (validity: string) => `${validity}。`,
@@ -287,7 +287,7 @@ export const checkResultsWords = {
 
     foot: {
       offices: '责任单位',
-      noOffices: '责任单位原文未写',
+      noOffices: '所录文本未写责任单位',
       inherited: '另由原文统一要求落实',
       lead: (office: string) => `${office}（牵头）`,
       successor: (printed: string, now: string) => `原文：${printed}；现机构：${now}（未核实）`,

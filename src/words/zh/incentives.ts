@@ -11,9 +11,6 @@ export const incentivesWords = {
       ids.length > 0 ? figureWords.figure.titles(ids, titles) : event === AWARD ? `${zh}：其他称号` : zh,
     benefit: '非现金',
     promise: '未写数额',
-    /** One line below an incentive: what is asked for, and whom to ask; empty where the sentence prints none. */
-    conditions: (all: string) => `条件：${all || '原文未另写'}`,
-    offices: (names: string, isInherited: boolean) => `找谁：${names || (isInherited ? '原文统一要求各地落实' : '原文未写明')}`,
     beneficiary: (who: string) => `给${who}`,
     /** How many incentives of a cell stand folded. */
     others: (n: number) => `另有 ${n} 项`,

@@ -30,7 +30,7 @@ describe('the results as a table', () => {
     expect(equipment?.[column('结论')]).toBe('原文未写明');
     expect(equipment?.[column('算式与说明')]).toContain('× 10% = 50 万元');
     expect(equipment?.[column('各条件')]).toContain('原文未写明：“符合相关条件”');
-    expect(equipment?.[column('责任单位')]).toBe('责任单位原文未写');
+    expect(equipment?.[column('责任单位')]).toBe('所录文本未写责任单位');
   });
 
   it('are a CSV and a Markdown document with date, version and answers', () => {

@@ -144,9 +144,13 @@ describe('the money', () => {
       '找谁：原文未写明',
     ]);
     // of how many it is paid, which nothing else in the cell says
-    expect(terms('huainan-2020-i-patent-foreign')?.[0]).toBe('条件：已授权的国外专利；最多 2 个国家，每件（个、项）');
+    expect(terms('huainan-2020-i-patent-foreign')?.[0]).toBe('条件：已授权的国外发明专利；最多 2 个国家，每件（个、项）');
     expect(terms('huainan-2020-i-patent-foreign')?.[1]).toMatch(/^找谁：市/);
     for (const o of offers) expect(o.terms.length, o.fact).toBeGreaterThanOrEqual(2);
+    // of an excerpt nobody can tell what the document prints elsewhere
+    expect(terms('wuhan-2021-i-national-little-giant')?.[1]).toBe('找谁：节选未见');
+    expect(terms('wuhan-2021-i-training-system')).toContain('条件：节选未见');
+    expect(offers.filter((o) => o.fact.startsWith('wuhan-2021-')).flatMap((o) => o.terms.filter((t) => /[：；]原文未/.test(t)))).toEqual([]);
   });
   it('shows two incentives of a cell, one where sums take more lines, and says how many more there are', () => {
     for (const cell of cellsOf(table)) {
