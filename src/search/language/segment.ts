@@ -45,8 +45,8 @@ const DENIED = /^[不没](?:够用?|肯|想|会|能|敢|愿意?|要|用|来|去|
 /** 太慢, 最多: how much of what goes without saying. */
 const DEGREE = /^[太最很更挺真多][多少高低大小贵快慢旧难好差远久长短重累]$/;
 
-/** 几趟, 少来几次: how often something is done. */
-const TIMES = /^[少多再]?[来去跑走上查]?[几一两三多半每][趟次回遍]$/;
+/** 几趟, 少来几次: how often something is done; 一户: one of a thing is the thing. */
+const TIMES = /^(?:[少多再]?[来去跑走上查]?[几一两三多半每][趟次回遍]|一[户台笔栋])$/;
 
 /** 贷到款, 上了市: a verb and its thing, with what may stand between them. */
 const PARTED = /^(.)(?:到|了|过|点|个|些|着|不到|不了|不上|得到|得了|完|成|到了)(.)$/;

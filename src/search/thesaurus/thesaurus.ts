@@ -258,7 +258,6 @@ export const thesaurus: readonly ThesaurusEntry[] = [
       '新增规上',
       '首次进入规模以上',
       '上规',
-      '个转企',
       '规上',
       '规模以上',
       '规上企业',
@@ -276,7 +275,7 @@ export const thesaurus: readonly ThesaurusEntry[] = [
   },
   {
     id: 'market-entity',
-    terms: ['市场主体', '新登记企业', '个体工商户', '开公司', '注册公司', '新办企业', '开厂', '设厂', '办厂', '办企业', '创办企业', '注册企业'],
+    terms: ['市场主体', '新登记企业', '个体工商户', '个转企', '新转为小微企业', '刚注册', '刚成立的公司', '开公司', '注册公司', '新办企业', '开厂', '设厂', '办厂', '办企业', '创办企业', '注册企业'],
     en: ['market entity', 'market entities', 'business registration', 'sole proprietor'],
     topics: ['market-entity'],
   },
@@ -1289,6 +1288,7 @@ export const thesaurus: readonly ThesaurusEntry[] = [
       '分割登记和转让',
       '分割',
       '一层一层',
+      '按楼层',
       '一层一层卖',
       '分层卖',
       '分层出售',
@@ -1536,7 +1536,6 @@ export const thesaurus: readonly ThesaurusEntry[] = [
       '卖给政府',
       '卖给国企',
       '政府项目',
-      '价格扣除',
       '评审优惠',
       '小微加分',
     ],
@@ -1547,6 +1546,7 @@ export const thesaurus: readonly ThesaurusEntry[] = [
     topics: ['procurement-first-set'],
     indicators: ['sme-procurement-share'],
   },
+  { id: 'price-deduction', terms: ['价格扣除', '扣除', '评审价格'] },
   { id: 'tender', terms: ['招投标', '招标', '投标', '招标单位', '招标投标'], related: ['政府采购'], en: ['bidding', 'tender', 'tenders', 'tendering'] },
   {
     id: 'first-set',
@@ -1557,8 +1557,6 @@ export const thesaurus: readonly ThesaurusEntry[] = [
       '首台套重大装备',
       '首台',
       '首套',
-      '首批次新材料',
-      '首版次软件',
       '第一台',
       '国内第一台',
       '国内首台',
@@ -1683,9 +1681,6 @@ export const thesaurus: readonly ThesaurusEntry[] = [
       '产业基地',
       '集聚',
       '特色园区',
-      '中德',
-      '德国',
-      '中德合作',
       '中外合作',
       '合作园区',
       '国别园区',
@@ -1695,6 +1690,7 @@ export const thesaurus: readonly ThesaurusEntry[] = [
     topics: ['cluster'],
     indicators: ['srdi-clusters'],
   },
+  { id: 'sino-german', terms: ['中德', '德国', '中德合作'] },
   { id: 'government-service', terms: ['政府购买服务', '购买服务', '服务月', '办实事'], en: ['government purchase of services', 'purchase of services'] },
 
   // --- organisation, publicity
@@ -1734,6 +1730,7 @@ export const thesaurus: readonly ThesaurusEntry[] = [
     en: ['assessment', 'evaluation', 'performance assessment', 'inspection', 'appraisal', 'kpi'],
     topics: ['organisation-assessment'],
   },
+  { id: 'roster', terms: ['成员名单', '副组长', '成员单位名单', '小组名单', '组成人员名单'] },
   {
     id: 'leading-group',
     terms: ['领导小组', '组织领导', '领导小组成员', '统筹协调', '组长', '领导班子', '领导小组组长', '工作专班'],
@@ -1960,7 +1957,7 @@ export const officeNames: Readonly<Partial<Record<keyof typeof unitFunctions, { 
 };
 
 /** That and how far a document helps, and whom most documents help: beside a thing they put its answers in order, and no answer is missed for them. */
-export const asideWords: readonly string[] = '扶持 优惠 措施 举措 金额 额度 力度 待遇 福利 利好 制造业 民营企业 民企 私企 私营企业 中小微企业 中小微'.split(
+export const asideWords: readonly string[] = '扶持 优惠 措施 举措 金额 额度 力度 待遇 福利 利好 制造业 民营企业 民企 私企 私营企业 中型企业 小型企业 微型企业 中小微企业 中小微'.split(
   ' ',
 );
 
@@ -1971,7 +1968,7 @@ export const questionWords: readonly string[] = [
     '听说 听闻 据说 听人说 打听 打听一下 这块 那块 这方面 那方面 这一块 去年 今年 明年 后年 前年 本年 今后 往后 眼下 近期 近来 打算 准备 ' +
     '拿到 拿下 拿着 做到 弄到 搞到 评下来 批下来 办下来 我们厂 我厂 本厂 我们公司 我公司 咱公司 本公司 我们企业 我们单位 咱们 咱 俺们 我们家 老板让 领导让 ' +
     '划算 划算不 划不划算 值不值 值不值得 合算 哪家强 哪家好 哪里好 哪个好 谁家好 谁更好 哪里强 哪边好 一共 总共 合计起来 加起来 定得 高不高 多不多 难不难 ' +
-    '搜索 搜一下 查找 检索 查询 查一下 找一下 帮我找 帮我查 解读 政策解读 细则 实施细则 操作细则 能否 才能 多大规模 规模多大'
+    '改成 改为 规矩 搜索 搜一下 查找 检索 查询 查一下 找一下 帮我找 帮我查 解读 政策解读 细则 实施细则 操作细则 能否 才能 多大规模 规模多大'
   ).split(' '),
   ...'算数 还算数 作数 不作数 沾光 门槛高 卡得严 口子 哪个口子 咋整 咋弄 几条 哪几条 捞到 能捞到 捞着 有份 有戏 靠谱 点啥 干啥 干嘛 做啥 干什么 做什么 哪些事 什么事 啥事 啥 有啥 咋'.split(
     ' ',

@@ -1,0 +1,61 @@
+/** Questions of a trial by hand of 450: those that were told a false no, or answered by something that says nothing of it. */
+import { describe, expect, it } from 'vitest';
+import { fiveSite } from '../support/five.ts';
+import { searchOf } from '../support/search.ts';
+
+const site = fiveSite;
+const { ask } = searchOf(site);
+const keyOf = (n: number) => `${site.records.clauses[n]?.policy ?? ''} ${site.records.clauses[n]?.id ?? ''}`;
+const claimed = async (question: string) => (await ask(question)).hits.map((h) => keyOf(h.document));
+
+describe('a document that answers', () => {
+  it.each([
+    // one of a thing, a share of a price, making another thing of something: forms of asking
+    ['服务专员一户一名', 'wuhu-2022 c3-7-28'],
+    ['一台首台套设备奖多少', 'wuhu-2018 c3-2'],
+    ['厂房租金打几折', 'huainan-2020 c3-2-5'],
+    ['老厂房改成研发', 'yangzhou-2022 c3-9-24'],
+    ['招标的规矩归哪个局管', 'wuhu-2022 c3-6-21'],
+    ['厂房能按楼层卖吗', 'huainan-2020 c3-2-5'],
+    ['在省台打广告', 'huainan-2020 c3-5-13'],
+    ['个体户转企业', 'wuhan-2021 c1-1'],
+    // the roster that a document prints is none of firms
+    ['领导小组成员名单', 'wuhu-2022 a2-p1'],
+    ['领导小组名单', 'wuhu-2022 a2-p1'],
+    ['芜湖专精特新领导小组成员单位名单', 'wuhu-2022 a2-p1'],
+  ])('is not denied: %s', async (question, key) => {
+    expect((await claimed(question)).slice(0, 3)).toContain(key);
+  });
+
+  it.each([
+    ['个转企', 'wuhan-2021 c1-1'],
+    ['首台套保险', 'yangzhou-2022 c3-2-4'],
+    ['首批次新材料', 'wuhan-2021 c3-3'],
+    ['中德产业园', 'wuhu-2018 c2-3'],
+    ['小微企业政府采购价格扣除几个点', 'huainan-2020 c3-5-13'],
+    ['15亿元是给多少家企业的', 'huainan-2020 c3-3-8'],
+    ['200亿是哪个市的', 'wuhu-2022 c3-5-12'],
+    ['刚注册的公司有什么扶持', 'wuhan-2021 c1-1'],
+    ['中型企业技术改造', 'wuhu-2018 c3-2'],
+  ])('comes first: %s', async (question, key) => {
+    expect((await claimed(question))[0]).toBe(key);
+  });
+});
+
+describe('what no document speaks of', () => {
+  it.each([
+    ['实用新型专利有补助吗', '实用新型'],
+    ['淮南实用新型专利', '实用新型'],
+    ['外观设计专利给不给钱', '外观设计'],
+    ['瞪羚企业', '瞪羚'],
+    ['外资企业能不能享受', '外资'],
+  ])('is told as missing, not answered by something like it: %s', async (question, name) => {
+    const { hits, unanswered } = await ask(question);
+    expect(hits).toEqual([]);
+    expect(unanswered.join(' ')).toContain(name);
+  });
+
+  it.each(['企业名单', '小巨人名单第五批', '入选名单公示'])('is still a list of firms: %s', async (question) => {
+    expect(await claimed(question)).toEqual([]);
+  });
+});
