@@ -55,6 +55,13 @@ describe('what no document speaks of', () => {
     expect(unanswered.join(' ')).toContain(name);
   });
 
+  // what a title's firms number is no answer to what they are paid
+  it.each(['扬州市级专精特新奖励多少', '扬州市级专精特新补贴多少钱', '武汉市级专精特新奖励'])('is money that no sentence gives: %s', async (question) => {
+    const { hits, relaxed } = await ask(question);
+    expect(hits).toEqual([]);
+    expect(relaxed?.apart.join(' ')).toMatch(/奖励|补贴/);
+  });
+
   it.each(['企业名单', '小巨人名单第五批', '入选名单公示'])('is still a list of firms: %s', async (question) => {
     expect(await claimed(question)).toEqual([]);
   });
