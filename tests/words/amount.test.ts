@@ -90,6 +90,12 @@ describe('all amounts of an incentive', () => {
     expect(text([makeAmount({ value: 10 })], [cap])).toBe('10 万元；最高 50 万元（共用）');
     expect(text([promise], [cap])).toBe('最高 50 万元（共用）');
   });
+
+  it('tells so too of the one that prints the cap', () => {
+    const award = makeAmount({ id: 'a', value: 10 });
+    expect(text([award, { ...cap, applies_to: ['a', 'of-another'] }])).toBe('10 万元；最高 50 万元（共用）');
+    expect(text([award, { ...cap, applies_to: ['a'] }])).toBe('10 万元；最高 50 万元');
+  });
 });
 
 describe('a recipient', () => {

@@ -275,7 +275,24 @@ export const thesaurus: readonly ThesaurusEntry[] = [
   },
   {
     id: 'market-entity',
-    terms: ['市场主体', '新登记企业', '个体工商户', '个转企', '新转为小微企业', '刚注册', '刚成立的公司', '开公司', '注册公司', '新办企业', '开厂', '设厂', '办厂', '办企业', '创办企业', '注册企业'],
+    terms: [
+      '市场主体',
+      '新登记企业',
+      '个体工商户',
+      '个转企',
+      '新转为小微企业',
+      '刚注册',
+      '刚成立的公司',
+      '开公司',
+      '注册公司',
+      '新办企业',
+      '开厂',
+      '设厂',
+      '办厂',
+      '办企业',
+      '创办企业',
+      '注册企业',
+    ],
     en: ['market entity', 'market entities', 'business registration', 'sole proprietor'],
     topics: ['market-entity'],
   },
@@ -1957,9 +1974,8 @@ export const officeNames: Readonly<Partial<Record<keyof typeof unitFunctions, { 
 };
 
 /** That and how far a document helps, and whom most documents help: beside a thing they put its answers in order, and no answer is missed for them. */
-export const asideWords: readonly string[] = '扶持 优惠 措施 举措 金额 额度 力度 待遇 福利 利好 制造业 民营企业 民企 私企 私营企业 中型企业 小型企业 微型企业 中小微企业 中小微'.split(
-  ' ',
-);
+export const asideWords: readonly string[] =
+  '扶持 优惠 措施 举措 金额 额度 力度 待遇 福利 利好 制造业 民营企业 民企 私企 私营企业 中型企业 小型企业 微型企业 中小微企业 中小微'.split(' ');
 
 /** Words of a question that ask for nothing. */
 export const questionWords: readonly string[] = [

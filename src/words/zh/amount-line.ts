@@ -127,8 +127,9 @@ function all(i: Pick<IncentiveRecord, 'amounts' | 'shared_caps'>, of: (a: Amount
   // 最高50万元 says more than 未写数额; a base without a rate, a year or a size is still worth its words
   const isSpoken = (a: AmountRecord) => a.role !== 'unspecified' || (a.base ?? a.tier ?? a.years) !== null || !hasCap;
   const [spoken, unspoken] = [i.amounts.filter(isSpoken), i.amounts.filter((a) => !isSpoken(a))];
-  const shared = i.shared_caps.map((a) => `${line(a, of(a))}（共用）`);
-  return marks.clauses([...new Set([...spoken.map((a) => line(a, of(a))), ...shared, ...unspoken.flatMap(paidOutBy)])]);
+  const isShared = (a: AmountRecord) => i.shared_caps.includes(a) || a.applies_to.some((to) => i.amounts.every((own) => own.id !== to));
+  const sums = [...spoken, ...i.shared_caps].map((a) => line(a, of(a)) + (isShared(a) ? '（共用）' : ''));
+  return marks.clauses([...new Set([...sums, ...unspoken.flatMap(paidOutBy)])]);
 }
 
 /** What the results of the checker say of figures. */
