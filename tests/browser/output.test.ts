@@ -130,6 +130,12 @@ describe('an office’s own address', () => {
     }
   });
 
+  it('has a counterpart that an excerpt does not show, not one that is no document of ours', () => {
+    const counterparts = Array.from(read('units/huainan/index.html').matchAll(/<ul class="counterparts">(.*?)<\/ul>/g), (m) => m[1] ?? '').join('');
+    expect(counterparts).toContain('<span class="blank">节选未见</span>');
+    expect(counterparts).not.toContain('未收录');
+  });
+
   it('is linked from no page and listed in no sitemap', () => {
     const addresses = new Set(moved);
     const linked = pagePaths(root).flatMap((p) => Array.from(read(`${p}index.html`).matchAll(/\shref="([^"#?]*)/g), (m) => m[1] ?? ''));
