@@ -1,6 +1,6 @@
 import { titleOf } from '../../domain/corpus/titles.ts';
 import { blanks, rungs } from '../../domain/vocabulary.ts';
-import { crosswalkRows, isConferredIn, printedTitles, type CrosswalkRow } from '../crosswalk.ts';
+import { crosswalkRows, isConferredIn, isLevelLess, printedTitles, type CrosswalkRow } from '../crosswalk.ts';
 import { heldCities } from '../places.ts';
 import type { Site } from '../site.ts';
 import { makeHead, makePrintedCell, makePrintedTable, makeRow, type PrintedCell, type PrintedHead, type PrintedTable } from './printed.ts';
@@ -34,7 +34,10 @@ function printCell(site: Site, titles: readonly string[], province: string): Pri
   const printed = printedTitles(site, titles, province);
   if (printed.length === 0 && !isConferredIn(site, titles, province))
     return makePrintedCell([], { blank: { kind: 'not_applicable', label: term(blanks.not_applicable), passages: [], count: '' } });
-  if (printed.length === 0) return makePrintedCell([{ kind: 'text', text: G.notPrinted, url: null, isCode: false, isQuiet: true }]);
+  if (printed.length === 0) {
+    const text = titles.some((id) => isLevelLess(titleOf(site.titles, id))) ? G.notCoded : G.notPrinted;
+    return makePrintedCell([{ kind: 'text', text, url: null, isCode: false, isQuiet: true }]);
+  }
   return makePrintedCell([
     {
       kind: 'links',

@@ -42,6 +42,8 @@ export const referenceWords = {
     crosswalkTitle: '称号',
     rung: '梯级',
     notPrinted: '收录的文件未写',
+    /** Of a name that other names hold, only goals and conditions are looked through. */
+    notCoded: '目标、条件里没有只写它的',
     andMoreCities: (names: string, n: number) => `${names}等 ${n} 市`,
     morePrinted: (n: number) => `另有 ${n} 处`,
     noRung: '级别未定',

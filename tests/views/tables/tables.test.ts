@@ -193,14 +193,14 @@ describe('the crosswalk of titles', () => {
     for (const { head } of rowsOf(table)) expect(head.text).toBe(head.badges?.map((b) => b.text).join('、'));
     expect(rowsOf(table).flatMap((r) => r.head.badges ?? [])).toHaveLength(site.titles.size);
   });
-  it('links each name to where a goal prints it, and says where none does or nobody confers it', () => {
-    const urls = new Set(records.targets.map((t) => t.url));
+  it('links each name to where it is printed, and says where none does or nobody confers it', () => {
+    const urls = new Set([...records.targets, ...records.incentives, ...records.clauses].map((t) => t.url));
     const links = cellsOf(table).flatMap((c) => c.parts.flatMap((p) => (p.kind === 'links' ? p.links : [])));
     expect(links.length).toBeGreaterThan(5);
     for (const l of links) expect(urls, l.text).toContain(l.url);
     expect(cellOf('省专精特新冠军', '湖北省')?.blank?.kind).toBe('not_applicable');
     const quiet = cellsOf(table).flatMap((c) => c.parts.flatMap((p) => (p.kind === 'text' ? [[p.text, p.isQuiet]] : [])));
-    expect(new Set(quiet.map(String))).toEqual(new Set(['收录的文件未写,true']));
+    expect(new Set(quiet.map(String))).toEqual(new Set(['收录的文件未写,true', '目标、条件里没有只写它的,true']));
   });
 });
 
@@ -300,5 +300,42 @@ describe.each(policies.map((p) => p.id))('the index of %s', (id) => {
       const text = textOf(rows[n]?.cells[0]);
       for (const a of [...i.amounts, ...i.shared_caps]) if (a.value !== null && a.unit !== '1∶1') expect(text, a.id).toContain(String(a.value));
     });
+  });
+});
+
+describe('the crosswalk of titles', () => {
+  const table = printCrosswalk(site);
+  const cell = (row: string, province: string) => {
+    const found = rowsOf(table).find((r) => r.head.text.includes(row));
+    return found?.cells[table.columns.findIndex((c) => c.text === province)];
+  };
+  const linksOf = (of: PrintedCell | undefined) => (of?.parts ?? []).flatMap((p) => (p.kind === 'links' ? p.links : []));
+
+  it.each([
+    ['单项冠军', '湖北省', 'wuhan-2021/#c2-2'],
+    ['高新技术企业', '湖北省', 'wuhan-2021/#c2-2'],
+    ['科技型中小企业', '湖北省', 'wuhan-2021/#c2-2'],
+    ['专精特新企业（级别未写明）', '江苏省', 'yangzhou-2022/#fact-'],
+    ['专精特新企业（级别未写明）', '湖北省', 'wuhan-2021/#fact-'],
+  ])('shows where %s stands in a text of %s that sets no goal for it', (row, province, address) => {
+    const links = linksOf(cell(row, province));
+    // one name a document, its barest
+    expect(links.map((l) => l.text.length).filter((n) => n > 12)).toEqual([]);
+    expect(links).toHaveLength(1);
+    expect(links[0]?.url).toContain(address);
+  });
+
+  it('says that no text prints a title only where none does', () => {
+    for (const row of rowsOf(table))
+      row.cells.forEach((c, i) => {
+        if (!textOf(c).includes('收录的文件未写')) return;
+        const title = [...site.titles.values()].find((t) => row.head.text.includes(t.zh));
+        const texts = records.clauses.filter((k) => content.cities.find((x) => x.id === policyOf(k.policy).city)?.province === table.columns[i]?.text);
+        for (const word of title?.words ?? [])
+          expect(
+            texts.filter((k) => k.text.replace(/\s/g, '').includes(word)).map((k) => k.url),
+            `${row.head.text} ${word}`,
+          ).toEqual([]);
+      });
   });
 });
