@@ -135,7 +135,9 @@ function askRest(): void {
   journal.write(withRest(journal.texts, id, source));
   current = nextItem(items(), null);
   if (items().length > before)
-    console.log(`\nEvery draft is answered. ${items().length - before} numerals and promises stand in no fact: say what each is, or code it by hand.`);
+    console.log(
+      `\nEvery draft is answered. ${items().length - before} things are left: numerals and promises in no fact (say what each is, or code it by hand), and subjects of clauses (a* takes all).`,
+    );
 }
 
 function moveOn(after: ReviewItem): void {
@@ -221,7 +223,7 @@ function explained({ kind }: ReviewItem, field: string): string[] {
 }
 
 /** Kinds that may be accepted all at once; of any other, `a*` means the offices. */
-const AT_ONCE: ReadonlySet<ReviewItem['kind']> = new Set(['reference', 'loose', 'promise']);
+const AT_ONCE: ReadonlySet<ReviewItem['kind']> = new Set(['reference', 'topic', 'loose', 'promise']);
 const isAlike = (i: ReviewItem, { kind }: ReviewItem) => i.kind === (AT_ONCE.has(kind) ? kind : 'unit');
 
 /** What stands against dropping an item as a kind; null where nothing does. */

@@ -51,9 +51,12 @@ export function problemsOf(texts: Texts, id: string, source: Source): Reading {
   return last.reading;
 }
 
+const readLists = (texts: Texts) =>
+  readRegistries(Object.fromEntries(REGISTRIES.map((name) => [name, contentFile(texts, `${name}.yaml`)])) as Record<keyof Registries, ContentFile>);
+const registriesIn = (texts: Texts): Registries => readLists(texts).registries;
+
 function checked(texts: Texts, id: string, source: Source): Reading {
-  const named = Object.fromEntries(REGISTRIES.map((name) => [name, contentFile(texts, `${name}.yaml`)])) as Record<keyof Registries, ContentFile>;
-  const { registries, problems } = readRegistries(named);
+  const { registries, problems } = readLists(texts);
   const { policy, audit, problems: shape } = readPolicy(id, contentFile(texts, `policies/${id}.mdx`), contentFile(texts, `audit/${id}.yaml`));
   if (policy === null) return { isRead: false, problems: [...problems, ...shape] };
   const bundle = { policy, audit, auditFile: `content/audit/${id}.yaml`, source };
@@ -94,7 +97,15 @@ function withNewEvent(texts: Texts, id: string, { fact }: ReviewItem): Texts {
 }
 
 /** The list of the frontmatter that holds entries of a kind. */
-const LISTS = { rule: 'rules', table: 'tables', target: 'targets', charge: 'charges', reference: 'references', own_rule: 'own_rules' } as const;
+const LISTS = {
+  rule: 'rules',
+  table: 'tables',
+  target: 'targets',
+  charge: 'charges',
+  reference: 'references',
+  own_rule: 'own_rules',
+  topic: 'topics',
+} as const;
 const listOf = (kind: ReviewItem['kind']) => (kind in LISTS ? LISTS[kind as keyof typeof LISTS] : 'incentives');
 /** Kinds whose numerals or words a fact may claim: dropped, they are listed in the audit. */
 const CLAIMING: ReadonlySet<ReviewItem['kind']> = new Set(['target', 'incentive', 'rule', 'loose', 'promise']);
@@ -120,6 +131,7 @@ function written(texts: Texts, id: string, item: ReviewItem): Texts {
       return inPolicy(texts, id, (yaml) => withItem(yaml, 'charges', withUnitIds(texts, id, item)));
     case 'reference':
     case 'own_rule':
+    case 'topic':
       return inPolicy(texts, id, (yaml) => withItem(yaml, listOf(item.kind), item.fact));
     case 'effect':
     case 'territory':
@@ -165,7 +177,7 @@ export type Outcome =
 /** A problem of the item under review: its field without the fact’s place and id, which stand above it. */
 function says({ path, message, remedy }: Problem): string {
   const field = path.replace(
-    /^(?:\w+\.)?\d+ \([^()]*\)\.?|^(?:targets|incentives|rules|references|charges|own_rules)\.\d+\.|^[a-z]+-\d{4}[a-z0-9-]*-[ti]-[a-z0-9-]+\.?/,
+    /^(?:\w+\.)?\d+ \([^()]*\)\.?|^(?:targets|incentives|rules|references|charges|own_rules|topics)\.\d+\.|^[a-z]+-\d{4}[a-z0-9-]*-[ti]-[a-z0-9-]+\.?/,
     '',
   );
   const own = remedy.includes(GENERAL_REMEDY) ? `? ${field.split('.')[0] ?? ''} explains it` : remedy;
@@ -357,6 +369,8 @@ function isWritten(texts: Texts, id: string, { kind, fact }: ReviewItem): boolea
     case 'reference':
     case 'own_rule':
       return listed(front[listOf(kind)]).some((e) => e.clause === fact.clause && e.quote === fact.quote);
+    case 'topic':
+      return listed(front.topics).some((e) => e.clause === fact.clause);
     case 'loose':
     case 'promise':
       return false;
@@ -390,9 +404,9 @@ export function applied(
 /** What a document has left over: numerals and promises that are in no fact; null where it cannot be read. */
 function leftOver(texts: Texts, id: string, source: Source): readonly ReviewItem[] | null {
   const { policy, audit } = readPolicy(id, contentFile(texts, `policies/${id}.mdx`), contentFile(texts, `audit/${id}.yaml`));
-  return policy === null ? null : restItems({ policy, audit, auditFile: `content/audit/${id}.yaml`, source });
+  return policy === null ? null : restItems({ policy, audit, auditFile: `content/audit/${id}.yaml`, source }, registriesIn(texts));
 }
-const isRest = ({ kind }: ReviewItem) => kind === 'loose' || kind === 'promise';
+const isRest = ({ kind }: ReviewItem) => kind === 'loose' || kind === 'promise' || kind === 'topic';
 const wordsOf = ({ kind, clause, fact }: ReviewItem) => `${kind} ${clause ?? ''} ${String(fact.quote)}`;
 
 /** What stands against listing the words of a promise as no fact: a fact says them; null where nothing does. */

@@ -43,6 +43,7 @@ const FILES: Readonly<Record<EntryKind, string>> = {
   target: 'target.ts',
   incentive: 'incentive.ts',
   rule: 'rule.ts',
+  topic: 'policy.ts',
 };
 const PARTS: Readonly<Record<string, string>> = { amounts: 'amount.ts', conditions: 'condition.ts', references: 'reference.ts' };
 const BLOCKS: Readonly<Partial<Record<EntryKind, string>>> = {
@@ -52,6 +53,7 @@ const BLOCKS: Readonly<Partial<Record<EntryKind, string>>> = {
   charge: 'chargeInput',
   own_rule: 'ownRuleInput',
   effect: 'effectInput',
+  topic: 'topicInput',
 };
 const camel = (name: string) => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 

@@ -1,9 +1,11 @@
 import { auditNumerals } from '../../domain/check/audit.ts';
 import { omittedParts } from '../../domain/check/omissions.ts';
+import { draftTopics } from '../../domain/draft/draft-topics.ts';
 import { guessOf, isNameOfAward } from '../../domain/draft/left-over-names.ts';
 import { withoutStop, phraseAt, seemingPromise, type Phrase } from '../../domain/draft/left-over.ts';
 import type { ReviewItem } from '../../domain/draft/review.ts';
 import type { PolicyBundle } from '../../domain/parse/bundle.ts';
+import type { Registries } from '../../domain/schema/registries.ts';
 import { findAll } from '../../domain/text/text.ts';
 
 /** What decided what a promise seems to be. */
@@ -11,10 +13,10 @@ const SEEMS = { heading: 'a heading', aim: 'says why it is made', other_sense: '
 
 /**
  * What a document has left when every draft is answered, as more items of its review: numerals that no fact claims (`loose`, by
- * phrase) and words of a promise or duty in no fact (`promise`), each with what it seems to be.
+ * phrase) and words of a promise or duty in no fact (`promise`), each with what it seems to be; then the subjects of each clause that has none.
  * @param bundle read as if it were coded in full
  */
-export function restItems({ policy, ...files }: PolicyBundle): ReviewItem[] {
+export function restItems({ policy, ...files }: PolicyBundle, registries: Registries): ReviewItem[] {
   const full = { ...policy, input: { ...policy.input, coding: 'full' as const } };
   const id = policy.input.id;
   const textOf = (clause: string) => policy.clauseById.get(clause)?.text ?? '';
@@ -55,5 +57,14 @@ export function restItems({ policy, ...files }: PolicyBundle): ReviewItem[] {
     const fact = { figures: tokens.map((t) => t.text), ...(kind == null ? {} : { kind }), quote, ...nth };
     return item('loose', n + 1, clause, fact, 'the words around them');
   });
-  return [...promises, ...numerals];
+  const topics = draftTopics(policy, registries).map(({ clause, why, ...fact }, n): ReviewItem => ({
+    id: `${id}-rest-topic-${n + 1}`,
+    kind: 'topic',
+    review: 'pending',
+    clause,
+    fact: { clause, ...fact },
+    missing: [],
+    why: { topics: why },
+  }));
+  return [...promises, ...numerals, ...topics];
 }

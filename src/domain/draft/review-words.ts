@@ -55,6 +55,7 @@ export function itemLines(item: ReviewItem, progress: { readonly done: number; r
     '',
     `[${progress.done + 1}/${progress.of}] ${item.kind} ${item.id}${item.clause === null ? '' : ` · ${item.clause}`}${item.review === 'skipped' ? ' (skipped before)' : ''}`,
     ...(typeof item.fact.quote === 'string' ? quoteLines(clauseText, item.fact.quote, item.clause) : []),
+    ...(item.kind === 'topic' ? [`  ${clauseText.slice(0, 80)}${clauseText.length > 80 ? '…' : ''}`] : []),
     ...fields.flatMap(([field, value]) => {
       const why = item.why[field] === undefined ? '' : `   ← ${item.why[field]}`;
       // rows and columns of a table, amounts and conditions, a line each, numbered as an answer names them: rows.2.target.unit=家
@@ -78,7 +79,7 @@ export function optionLines(field: string, note: string | null, options: readonl
 
 export const HELP: readonly string[] = [
   'a               accept: it is written into the policy, if the check has nothing against it',
-  'a*              accept all of its kind that miss nothing: all offices, all documents that are named, what is left over',
+  'a*              accept all of its kind that miss nothing: all offices, all named documents, all topics, what is left over',
   'field=value     correct or give a field: year=2025, event=上规, amounts.0.base=设备投资额, limits= takes one out;',
   '                 what changed is shown, and at once what the check has against it; Enter shows the whole entry',
   '? field         what a field means and may say: ? event, ? amounts.0.role, ? conditions.0.kind',

@@ -6,7 +6,7 @@ export type ReviewState = 'pending' | 'accepted' | 'dropped' | 'skipped';
 
 /**
  * One thing to look at: what the document says of itself, a place or office to register, a fact that was drafted; `loose`
- * numerals and `promise`s that no fact covers.
+ * numerals and `promise`s that no fact covers; the subjects (`topic`) of a clause.
  */
 export interface ReviewItem {
   readonly id: string;
@@ -24,6 +24,7 @@ export interface ReviewItem {
     | 'target'
     | 'incentive'
     | 'rule'
+    | 'topic'
     | 'loose'
     | 'promise';
   readonly review: ReviewState;

@@ -3,7 +3,7 @@ import { conditionRecord } from './condition.ts';
 import { incentiveInput } from './incentive.ts';
 import { eventShape } from './event.ts';
 import { passage, slug } from './field.ts';
-import { chargeInput, effectInput, ownRuleInput, policyInput } from './policy.ts';
+import { chargeInput, effectInput, ownRuleInput, policyInput, topicInput } from './policy.ts';
 import { referenceInput } from './reference.ts';
 import { cityShape, unitEntry } from './registries.ts';
 import { ruleShape } from './rule.ts';
@@ -12,7 +12,7 @@ import { targetInput } from './target.ts';
 
 /** Kinds of entry whose fields can be asked for. */
 export type EntryKind =
-  'head' | 'city' | 'unit' | 'event' | 'charge' | 'reference' | 'own_rule' | 'effect' | 'territory' | 'table' | 'target' | 'incentive' | 'rule';
+  'head' | 'city' | 'unit' | 'event' | 'charge' | 'reference' | 'own_rule' | 'effect' | 'territory' | 'table' | 'target' | 'incentive' | 'rule' | 'topic';
 
 // conditions are read by hand; their shape is that of the published record
 const incentive = incentiveInput.extend({ conditions: z.array(conditionRecord) });
@@ -30,6 +30,7 @@ const SCHEMAS: Readonly<Record<EntryKind, z.ZodType>> = {
   target: targetInput,
   incentive,
   rule: ruleShape,
+  topic: topicInput,
 };
 
 interface Def {

@@ -296,6 +296,25 @@ describe('the rest of a review', () => {
     expect(next[`audit/${ID}.yaml`]).toMatch(/no_facts:\n {2}- clause: c2-1\n {4}quote: [^\n]+\n {4}kind: aim/);
   });
 
+  it('asks the subjects of a clause whose facts tell them, once', () => {
+    const { texts } = open();
+    const outcome = accept(texts, ID, find(texts, 'target'), source());
+    if (!outcome.ok) throw new Error(outcome.problems.join());
+    const said = itemsOf(outcome.texts, ID).map((i) => (i.review === 'accepted' ? i : { ...i, review: 'dropped' as const }));
+    const asked = withRest(withItems(outcome.texts, ID, said), ID, source());
+    const topics = (of: typeof asked) => itemsOf(of, ID).filter((i) => i.kind === 'topic');
+    expect(topics(asked).map((i) => [i.fact, i.why.topics])).toEqual([[{ clause: 'c1-p1', topics: ['ladder'] }, 'ladder: 称号企业数']]);
+    const [topic] = topics(asked);
+    if (topic === undefined) throw new Error('nothing was asked');
+    const taken = accept(asked, ID, topic, source());
+    expect(taken.ok && taken.texts[`policies/${ID}.mdx`]).toMatch(/topics:\n {2}- clause: c1-p1\n {4}topics:\n {6}- ladder\n/);
+    const wrong = accept(asked, ID, { ...topic, fact: { ...topic.fact, topics: ['software'] } }, source());
+    expect(wrong.ok ? '' : wrong.problems.join()).toMatch(/software/);
+    const path = `policies/${ID}.mdx`;
+    const byHand = { ...asked, [path]: withFrontmatter(asked[path] ?? '', (yaml) => withItem(yaml, 'topics', { clause: 'c1-p1', topics: ['fund'] })) };
+    expect(topics(withoutCoded(byHand, ID, source()))).toEqual([]);
+  });
+
   it('asks no more of a promise that is coded by hand, with or without a figure, and refuses to list it as none', () => {
     const { texts, asked } = allDropped();
     const rest = (of: typeof asked) => itemsOf(of, ID).filter((i) => i.id.includes('-rest-'));
