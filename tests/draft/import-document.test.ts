@@ -167,6 +167,12 @@ describe('a body made of printed lines', () => {
   ])('reads the name %s as the title %s', (name, title) => {
     expect(headed(name, '第一章 总则').head.title).toBe(title);
   });
+  it('does not take the title from the name of the file where a line of the text prints it, be it behind a notice', () => {
+    const notice = ['各乡镇人民政府：', '《青石县奖励办法》已经县政府同意，现印发给你们。', '2023年9月5日', '青石县奖励办法'];
+    const { head, warnings } = headed('青石县奖励办法.txt', ...notice);
+    expect(head).toMatchObject({ title: '青石县奖励办法', isTitleOfFile: false, issued: '2023-09-05' });
+    expect(warnings).toEqual([]);
+  });
   it('does not look at the name of a file that prints its title', () => {
     expect(headed('草稿办法.docx', '青石县奖励办法', '第一章 总则').head).toMatchObject({ title: '青石县奖励办法', isTitleOfFile: false });
   });
@@ -274,6 +280,16 @@ describe('the labels at the head of a document', () => {
       published: '2023-09-25',
     });
     expect(made(lines('青石县竹业奖励办法\n发文机构 青石县商务局\n对竹材企业给予奖励。\n')).head.issuer).toBe('青石县商务局');
+  });
+
+  it('tell it on one line, one behind the other', () => {
+    const { head } = made(lines('青石县竹业奖励办法\n发布机构：县工信局；文号：青工信〔2023〕7号；生成日期：2023年9月5日。\n对竹材企业给予奖励。\n'));
+    expect(head).toMatchObject({ issuer: '县工信局', doc_number: '青工信〔2023〕7号', issued: '2023-09-05' });
+  });
+
+  it('end the horizon with the last year that a goal of the text prints', () => {
+    const of = (text: string) => made(lines(`青石县竹业方案\n${text}\n`)).head.horizon?.to;
+    expect(of('到2022年，竹材企业达到30家。到2025年，达到50家。展望到2035年，竹业兴盛。')).toBe(2025);
   });
 
   it('leave the day of publication out of the day of the document', () => {

@@ -30,6 +30,18 @@ describe('what a document says of itself', () => {
     ]);
   });
 
+  it('names their numbers in brackets of any form', () => {
+    const body = '# 青石县奖励办法\n\n《竹业意见》（青字[2017]84号）、《茶业意见》(青政【2018】3号)与本办法可以叠加享受。';
+    expect(
+      made(body)
+        .filter((p) => p.kind === 'reference')
+        .map((p) => [p.fact.number, p.fact.quote]),
+    ).toEqual([
+      ['青字[2017]84号', '《竹业意见》（青字[2017]84号）'],
+      ['青政【2018】3号', '《茶业意见》(青政【2018】3号)'],
+    ]);
+  });
+
   it('carries out what it names as its ground', () => {
     const body = '# 青石县奖励办法\n\n依据文件：《竹业意见》、《竹业意见（第二批）》\n\n对竹材企业给予奖励。';
     expect(
@@ -66,6 +78,8 @@ describe('what a document says of itself', () => {
     // the articles may say the first day and the last apart
     const apart = made('# 甲\n\n第一条 本办法自2024年4月1日起施行。\n\n第二条 本办法有效期至2026年12月31日。\n').filter((p) => p.kind === 'effect');
     expect(apart.map((p) => p.fact)).toEqual([{ from: '2024-04-01', until: '2026-12-31', years: null, clause: 'art1', quote: '自2024年4月1日起施行' }]);
+    const policy = made('# 甲\n\n该优惠政策从2018年执行，有效期5年（2018-2022年）\n').filter((p) => p.kind === 'effect');
+    expect(policy.map((p) => p.fact)).toEqual([{ from: null, until: null, years: 5, clause: 'p2', quote: '有效期5年' }]);
     // the term of something else is no term of the document
     expect(made('# 甲\n\n证书有效期3年。\n').filter((p) => p.kind === 'effect')).toEqual([]);
   });

@@ -12,13 +12,15 @@ export interface DraftCharge {
   readonly role: keyof typeof unitRoles;
 }
 
-const OFFICE = '[省市县区]?[^，。；：、\\s由和及与（）()]{2,14}?(?:局|委|办|厅|中心|管委会|办公室|分行|支行)';
+const OFFICE = '[省市县区]?[^，。；：、\\s由和及与（）()]{2,14}?(?:局|委|办|厅|中心|管委会|委员会|办公室|分行|支行)';
 const IS_OFFICE = new RegExp(`^${OFFICE}$`);
 const NAMES = `(${OFFICE}(?:(?:、|和|及|会同)${OFFICE})*)`;
 const CHARGED = new RegExp(
-  `(?:^|[，。；：、]|由|[）)】])(?:由)?${NAMES}(?:等(?:部门|单位)?)?(按职责分工(?:负责)?|按照职责分工(?:负责)?|分工负责|牵头|(?:具体|统一)?负责)[^，。；]*`,
+  `(?:^|[，。；：、]|由|[）)】])(?:由)?${NAMES}(?:等(?:部门|单位)?|会同(?:相关|有关)(?:部门|单位))?(按职责分工(?:负责)?|按照职责分工(?:负责)?|分工负责|牵头|(?:具体|统一)?负责)[^，。；]*`,
   'g',
 );
+/** 由县经贸局进行认定; not 由县科技局认定的企业, which says whom. */
+const EXAMINES = new RegExp(`由${NAMES}(?:(?:进行|组织(?:开展)?)(?:认定|审核|审定|评审|受理|核定|评定)[^，。；的]*)(?=[，。；]|$)`, 'g');
 const LABELLED = /^(?:责任|牵头|主管|实施|主办)(?:单位|部门|科室)[：:]\s*([^，。；\n]+?)(?=\s{2,}|[。；\n]|\s*(?:联系|咨询|电话)|$)/gm;
 
 /** The 和 inside a name: 人力资源和社会保障局 is one office. */
@@ -38,7 +40,7 @@ function chargesIn({ id, text: printed, kind }: Clause): DraftCharge[] {
   const isNote = (at: number) => notes.some((n) => n.start <= at && at < n.end);
   const labelled = [...text.matchAll(LABELLED)].map((m) => ({ at: m.index, quote: m[0].trim(), names: namesIn(m[1] ?? ''), role: 'plain' as const }));
   const charged = sentencesOf(text).flatMap(({ start, end }) =>
-    [...text.slice(start, end).matchAll(CHARGED)].map((m) => {
+    [...text.slice(start, end).matchAll(CHARGED), ...text.slice(start, end).matchAll(EXAMINES)].map((m) => {
       const [whole, list = '', word = ''] = m;
       const quote = whole.slice(whole.indexOf(list));
       return { at: start + m.index + whole.indexOf(list), quote, names: namesIn(list), role: roleOf(word) };

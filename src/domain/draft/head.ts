@@ -24,11 +24,13 @@ const DAY = /^\s*(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*$/;
 const ISSUER = /^[^\s。，；：]{2,30}(?:人民政府|办公室|委员会|领导小组|局|厅|部|管委会|党组)(?:办公室)?$/;
 const PERIOD = /((?:19|20)\d{2})\s*年?\s*[-－—–~～至]+\s*((?:19|20)\d{2})\s*年/;
 const GOAL = /到\s*((?:19|20)\d{2})\s*年/;
+/** 到2025年，…30家: its sentence tells a figure. */
+const GOAL_TOLD = /到\s*((?:19|20)\d{2})\s*年(?=[^。]*\d)/g;
 /** A line or two cells of a table that say what they are: 发文机构：县财政局. */
 const LABELS = {
   issuer: /^(?:发文|发布|制定|制发|印发|颁布)(?:机构|机关|单位|部门)$/,
   doc_number: /^(?:发文字号|文件?编?号|公文字号)$/,
-  issued: /^成文日期$/,
+  issued: /^(?:成文|生成)日期$/,
   published: /^(?:发布|公布|公开|发文|印发)(?:日期|时间)$/,
 } as const;
 const IN_FIGURES = /^\s*((?:19|20)\d{2})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?/;
@@ -41,6 +43,9 @@ function ownTitle(title: string): string {
   return (issued ?? title).trim();
 }
 
+/** 发布机构：县工信局；文号：…；生成日期：…: a label a line. */
+const oneALine = (text: string) => text.replace(/[；;](?=[\p{Script=Han}]{2,8}[：:])/gu, '\n');
+
 /** What the labels at the head of a document say, by label; of one that stands twice the first. */
 function labelled(blocks: readonly DraftBlock[]): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
@@ -52,7 +57,7 @@ function labelled(blocks: readonly DraftBlock[]): ReadonlyMap<string, string> {
     if (block.kind === 'table')
       for (const row of block.rows) row.forEach((cell, i) => (i % 2 === 0 ? add(cell.replace(/[：:]\s*$/, ''), row[i + 1] ?? '') : undefined));
     else
-      for (const [, label = '', value = ''] of block.text.matchAll(
+      for (const [, label = '', value = ''] of oneALine(block.text).matchAll(
         /(?:^|\n|[ 　\t]{2,})[【[]?([\p{Script=Han} 　]{2,8}?)[】\]]?(?:[：:]\s*|[ 　\t]+)(\S[^\n]*)/gu,
       ))
         add(label, value);
@@ -82,10 +87,13 @@ export function draftHead(blocks: readonly DraftBlock[], fileName: string | null
   const printedNumber = NUMBER.exec(under(LABELS.doc_number) ?? '')?.[0];
   const before = dated > 0 ? (texts[dated - 1] ?? '').trim() : '';
   const period = PERIOD.exec(title ?? '');
-  const goal = GOAL.exec(texts.join('\n'));
+  const all = texts.join('\n');
+  const told = Array.from(all.matchAll(GOAL_TOLD), (m) => Number(m[1]));
+  const goals = told.length > 0 ? told : [GOAL.exec(all)?.[1] ?? []].flat().map(Number);
   return {
     title,
-    isTitleOfFile: ofFile !== null,
+    // behind a notice the title stands on a line of its own
+    isTitleOfFile: ofFile !== null && !texts.some((t) => t.trim() === title),
     doc_number: (printedNumber ?? number)?.replace(/\s+/g, '') ?? null,
     issuer: printedIssuer ?? (ISSUER.test(before) ? before : null),
     issued: dayUnder(LABELS.issued) ?? (y === undefined ? null : `${y}-${pad(m)}-${pad(d)}`),
@@ -94,8 +102,8 @@ export function draftHead(blocks: readonly DraftBlock[], fileName: string | null
     horizon:
       period !== null
         ? { kind: 'plan_period', from: Number(period[1]), to: Number(period[2]) }
-        : goal === null
+        : goals.length === 0
           ? null
-          : { kind: 'goal_year', from: null, to: Number(goal[1]) },
+          : { kind: 'goal_year', from: null, to: Math.max(...goals) },
   };
 }

@@ -19,7 +19,7 @@ const placeOf = (text: string, quote: string, start: number) => {
   return text.split(quote).length > 2 ? { nth: before } : {};
 };
 
-const NUMBER_BEHIND = /^\s*[（(]\s*([\p{Script=Han}]{2,8}〔\s*\d{4}\s*〕\s*\d+\s*号)[^（）()]*[）)]/u;
+const NUMBER_BEHIND = /^\s*[（(]\s*([\p{Script=Han}]{2,8}[〔[［【]\s*\d{4}\s*[〕\]］】]\s*\d+\s*号)[^（）()]*[）)]/u;
 const CARRIED_OUT = /(?:(?:制定|政策|文件)?依据(?:文件)?[：:]?|依据文件[：:]?|根据|按照|依据|依照|贯彻落实|贯彻|落实|执行|大力实施)$/;
 const LISTED_BEFORE = /(?:[《“][^《》“”]*[》”](?:[（(][^（）()]*[）)])?[、和及]*)+$/u;
 
@@ -78,11 +78,13 @@ const FROM_ISSUE = /(?:自|从)?(?:印发|发布|公布|颁布|下发)之日起(
 const FROM_DAY = new RegExp(`(?:自|从)${DAY}起?(?:正式)?(?:施行|实施|执行|生效|实行)`);
 const TERM = /有效期(?:限)?(?:为|暂定|暂定为)?\s*([\d一二两三四五六七八九十]+)\s*年/;
 const UNTIL = new RegExp(`有效期(?:限)?(?:至|到|截至|截止到?)${DAY}`);
+/** Speaks of the document: 本办法, 该政策. */
+const OF_ITSELF = /本|以上|上述|[该此](?:项)?[\p{Script=Han}]{0,6}(?:政策|办法|措施|意见|规定)/u;
 const dayOf = (m: RegExpExecArray | null) => (m === null ? null : `${m[1] ?? ''}-${(m[2] ?? '').padStart(2, '0')}-${(m[3] ?? '').padStart(2, '0')}`);
 
 /** The last day that another sentence of it prints: its articles say the first day and the last apart. */
 function lastDay(clauses: readonly Clause[]): string | null {
-  const sentences = clauses.flatMap(({ text }) => text.split('。')).filter((s) => /本|以上|上述/.test(s));
+  const sentences = clauses.flatMap(({ text }) => text.split('。')).filter((s) => OF_ITSELF.test(s));
   return sentences.map((s) => dayOf(UNTIL.exec(s))).find((day) => day !== null) ?? null;
 }
 
@@ -93,7 +95,7 @@ function effect(clauses: readonly Clause[]): DraftPassage[] {
       const found = [FROM_ISSUE, FROM_DAY, TERM, UNTIL].map((words) => words.exec(sentence));
       const [fromIssue, fromDay, term, until] = found;
       const at = found.flatMap((m) => (m === null ? [] : [{ start: m.index, end: m.index + m[0].length }]));
-      if (at.length === 0 || !/本|以上|上述/.test(sentence)) continue;
+      if (at.length === 0 || !OF_ITSELF.test(sentence)) continue;
       const [start, end] = [Math.min(...at.map((a) => a.start)), Math.max(...at.map((a) => a.end))];
       const quote = sentence.slice(start, end);
       const years = term?.[1] === undefined ? null : /^\d+$/.test(term[1]) ? Number(term[1]) : Number(chineseToDecimal(term[1]));

@@ -10,8 +10,8 @@ const LEVELS: readonly (readonly [RegExp, string])[] = [
 ];
 /** Id of `vocabulary.placeLevels`. */
 export const levelOf = (place: string) => LEVELS.find(([pattern]) => pattern.test(place))?.[1];
-/** 柳河县 → 柳河. A name of two characters stays: 泾县. */
-export const shortName = (place: string) => (place.length > 2 ? place.replace(/(?:自治县|自治州|县|市|区)$/, '') : place);
+/** 柳河县 → 柳河. A name of two characters stays: 泾县; so does that of an area: 浦东新区. */
+export const shortName = (place: string) => (place.length > 2 && levelOf(place) !== 'new_area' ? place.replace(/(?:自治县|自治州|县|市|区)$/, '') : place);
 
 /** 市工信局 → 工信局; 市场监管局 stays. */
 export const officeName = (printed: string): string => printed.replace(/^(?:市(?!场)|县|区)/, '');

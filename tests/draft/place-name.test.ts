@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { levelOf, shortName } from '../../src/domain/draft/place-name.ts';
+
+it.each([
+  ['青石县', '青石', 'county'],
+  ['竹山市', '竹山', undefined],
+  ['竹山区', '竹山', 'district'],
+  ['竹北新区', '竹北新区', 'new_area'],
+  ['竹山经济开发区', '竹山经济开发区', 'new_area'],
+  ['泾县', '泾县', 'county'],
+])('%s is called %s', (place, short, level) => {
+  expect([shortName(place), levelOf(place)]).toEqual([short, level]);
+});
