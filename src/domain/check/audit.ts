@@ -1,6 +1,7 @@
 import { conditionFigure, placedConditions } from '../schema/condition-leaves.ts';
 import type { Clause } from '../parse/clauses.ts';
 import { matchClaims, type NumeralClaim } from './claims.ts';
+import { yearLists } from '../text/year-lists.ts';
 import { numeralTokens, type NumeralToken } from './numerals.ts';
 import { locateIn, type ParsedPolicy, type PlacedFact } from '../parse/policy.ts';
 import type { Problem } from '../problem.ts';
@@ -48,7 +49,9 @@ function sizeNumerals({ key, tier, years, instalments }: IncentiveInput['amounts
   const bounds = (['from', 'to'] as const).flatMap((end) =>
     tier?.[end] == null ? [] : [{ field: `${at}.tier.${end}`, value: tier[end].value, unit: tier[end].unit }],
   );
-  const span = years === null || years.from === years.to ? [] : [{ field: `${at}.years`, value: years.to - years.from + 1, unit: '年' }];
+  // 第四、第五年 prints each of them, and no count
+  const isListed = yearLists(quote).some((list) => list.from === years?.from && list.to === years.to);
+  const span = years === null || years.from === years.to || isListed ? [] : [{ field: `${at}.years`, value: years.to - years.from + 1, unit: '年' }];
   const parts = instalments === null ? [] : instalments.shares.map((share, i) => ({ field: `${at}.instalments.shares.${i}`, value: share, unit: '%' }));
   const count = instalments === null || step === undefined ? [] : [{ field: `${at}.instalments.count`, value: instalments.count, unit: step }];
   return [...bounds, ...span, ...count, ...parts];

@@ -1,5 +1,6 @@
 import { isFigure, numeralsOf, type NumberKind, type Numeral } from '../number/token.ts';
 import type { Clause } from '../parse/clauses.ts';
+import { yearLists } from '../text/year-lists.ts';
 import { clauseNumbers } from './clause-numbers.ts';
 
 /** A numeral in official text that is, or may be, a figure. */
@@ -7,12 +8,13 @@ export interface NumeralToken extends Numeral {
   readonly kind: NumberKind;
 }
 
-/** The numerals of a clause's text that a fact or the list of non-figures has to account for; its own number is left out. */
+/** The numerals of a clause's text that a fact or the list of non-figures has to account for; its own number is left out, and the ordinals of 第一、二年. */
 export function numeralTokens(clause: Pick<Clause, 'text' | 'number'>): NumeralToken[] {
   const { text, number } = clause;
   const from = number !== null && text.startsWith(number) ? number.length : 0;
+  const lists = yearLists(text);
   return clauseNumbers(clause)
     .filter((token) => isFigure(token.kind))
     .flatMap((token) => numeralsOf(token).map((numeral) => ({ ...numeral, kind: token.kind })))
-    .filter((numeral) => numeral.start >= from);
+    .filter((numeral) => numeral.start >= from && !lists.some((list) => list.start <= numeral.start && numeral.start < list.end));
 }

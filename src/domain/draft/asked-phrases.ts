@@ -14,11 +14,13 @@ const GIVES_HERE =
 /** 支持企业开展…: what a sentence is for, and asks of nobody. */
 const EXHORTS =
   /^(?:进一步|大力|积极|全面|重点|优先|着力|切实|继续|持续)*(?:鼓励和?(?:支持|引导)?|支持和?(?:鼓励|引导)?|引导(?:和支持)?|推动|推进|促进|加快|加强|加大|完善|强化|落实|深化|优化|扶持|建立|发挥|探索|提升|培育|组织|设立(?!的)|开展(?!的)|建设一批|打造|推行|实行|做好)|(?:采取|实行|采用)[^，]{2,10}(?:制|方式|办法)$/;
+/** 采取以商招商等模式: how it is done asks nothing, and calls upon nobody. */
+const SAYS_HOW = /(?:采取|采用)[^，]{2,20}(?:模式|方式)$/;
 /** A phrase behind a call that says whom it is for: 对…, …的, …50万元以上. */
 const SAYS_WHOM = /^\s*(?:且|并且?)?(?:对|针对|凡|经)|的$|\d|符合|以上$|的[^，的]{1,10}(?:企业|单位|机构|项目|个人|平台|基地)$/;
 /** Money, offices, procedures and other texts: nothing that is asked. */
 const ASKS_NOTHING =
-  /^(?:自|从)?20\d\d年(?:度|初|末)?(?:起|开始|\d+月\d*日?起)|^(?:在|除)[^，]*(?:外|基础上|的同时|期间|内)$|^经[^，的]{0,24}(?:后|同意|审核|审定|批准|通过|评审|认可)?$|(?:财政|资金|政府|[局委厅]|部门|银行)$|^(?:单[个户家台项笔人件]|单(?=[^，]{1,6}(?:奖|补))|每(?!股)|同一|(?:年度?|全年|累计|合计|总|最高)*(?:补贴|奖励|补助|资助|贴息|总额|金额)|最高|其(?!余|他(?:区域?|地区|项目|企业|单位|人员|品牌|情形)))|^(?:其中|具体|对此|同时|此外|另外|原则上|年内|当年|期限|标准)(?:为|如下)?$|(?:按|按照)(?:有关|相关)?规定$|^由[^，的]*(?:协办|负责|代办|办理|核拨|承担|认定|确认|实施)$|^可(?:以)?(?:申请|享受|按)|^按(?!期|时)(?![^，]*的$)|^自[^，\d]{2,14}起$|^分[一二两三四五\d]+[批年期次]|^(?:再|另|额外)(?:增加|提高|给予)?$/;
+  /^(?:围绕|聚焦|结合|立足)[^，的]*$|^第[一二三四五六七八九\d][^，]{0,8}年[^，]*全[部额]$|^(?:自|从)?20\d\d年(?:度|初|末)?(?:起|开始|\d+月\d*日?起)|^(?:在|除)[^，]*(?:外|基础上|的同时|期间|内)$|^经[^，的]{0,24}(?:后|同意|审核|审定|批准|通过|评审|认可)?$|(?:财政|资金|政府|[局委厅]|部门|银行)$|^(?:单[个户家台项笔人件](?!项目[^，]*(?:验收|转化|投产|竣工|建成|获批|入选))|单(?=[^，]{1,6}(?:奖|补))|每(?!股)|同一|(?:年度?|全年|累计|合计|总|最高)*(?:补贴|奖励|补助|资助|贴息|总额|金额)|最高|其(?!余|他(?:区域?|地区|项目|企业|单位|人员|品牌|情形)))|^(?:其中|具体|对此|同时|此外|另外|原则上|年内|当年|期限|标准)(?:为|如下)?$|(?:按|按照)(?:有关|相关)?规定$|^由[^，的]*(?:协办|负责|代办|办理|核拨|承担|认定|确认|实施)$|^可(?:以)?(?:申请|享受|按)|^按(?!期|时)(?![^，]*的$)|^自[^，\d]{2,14}起$|^分[一二两三四五\d]+[批年期次]|^(?:再|另|额外)(?:增加|提高|给予)?$/;
 /** What is paid for, and by itself asks nothing. */
 const COSTS = /(?:费用?|支出|投入|部分|租金|利息|成本|金额|税收|所得税|贡献|款|额)$/;
 /** Receivers of whom nothing is asked by their name. */
@@ -78,29 +80,32 @@ function phrasesUntil(text: string, plain: string, from: number, to: number): Pi
     const gives = GIVES_HERE.exec(said + (/^[^，。；]{0,30}/.exec(plain.slice(phrase.end))?.[0] ?? ''));
     const end = gives === null ? phrase.end : Math.min(phrase.end, phrase.start + gives.index);
     const whole = trimmed(text, phrase.start, phrase.end);
-    const piece = whole === null || ASKS_NOTHING.test(whole.text) ? null : trimmed(text, phrase.start, end);
+    const piece = whole === null || ASKS_NOTHING.test(whole.text) || SAYS_HOW.test(whole.text) ? null : trimmed(text, phrase.start, end);
     // 对设立海外仓的企业 calls upon nobody
     const isTold = piece !== null && /对于?$/.test(text.slice(phrase.start, piece.start));
     const isLabel = plain.charAt(phrase.end) === '：' && /(?:奖励|补助|补贴|标准|政策|扶持|支持|资金)$/.test(words);
     // 鼓励企业改造，提高生产水平: what it is to be good for goes on
-    isCall = !isTold && !SAYS_WHOM.test(words) && (isCall || EXHORTS.test(whole?.text ?? ''));
+    isCall = !isTold && !SAYS_WHOM.test(words) && (isCall || (EXHORTS.test(whole?.text ?? '') && !SAYS_HOW.test(whole?.text ?? '')));
     if (piece !== null && !isLabel && !ASKS_NOTHING.test(piece.text) && !isCall && (isTold || !EXHORTS.test(piece.text))) found.push(piece);
     if (gives !== null && found.length > 0) break;
   }
   return found;
 }
 
+/** 1. 鼓励企业…, （二）支持…: the number of a clause. */
+const NUMBERED = /^\s*(?:[（(]?[\d一二三四五六七八九十]{1,3}[）).．、]\s*)?/;
+
 /** 支持木器企业开展节水改造，对符合条件的企业…: what is to be done, where nothing else is asked. */
 function exhortedIn(text: string, plain: string, from: number, to: number): Piece | null {
   for (const phrase of cutAt(plain, { start: from, end: to }, /[，,；：:]/g)) {
-    const words = plain.slice(phrase.start, phrase.end).trimStart();
+    const words = plain.slice(phrase.start, phrase.end).replace(NUMBERED, '');
     const lead = /^(?:重点|大力|积极|优先|进一步)*(?:鼓励|支持|引导|推动)(?:和支持|和引导)?/.exec(words)?.[0];
     if (lead === undefined) continue;
     const start = phrase.end - words.length + lead.length;
     const gives = GIVES_HERE.exec(plain.slice(start, phrase.end));
     const piece = trimmed(text, start, gives === null ? phrase.end : start + gives.index);
     const own = piece === null ? null : withoutAnybody(piece);
-    if (own !== null && own.text.length >= 6) return own;
+    if (own !== null && own.text.length >= 6 && !/对于|[将把]/.test(own.text)) return own;
   }
   return null;
 }

@@ -96,6 +96,13 @@ export const DURATION_RULES: readonly Rule[] = [
       (f.unit ?? '').endsWith('岁') && (op !== 'eq' || f.value_max !== null) && (gives || serves || context.under === 'conditions'),
   },
   { reason: 'no year or month', as: null, when: (f) => !/年|月/.test(f.unit ?? '') },
+  // 连续3个月运营正常，一次性奖励
+  {
+    reason: 'so long something is to go well, which its phrase says whole',
+    as: null,
+    when: (_, { gives, before, after }) =>
+      gives && /连续$/.test(before) && /^(?:以上)?(?:正常|运营|经营|生产|在岗|盈利|缴纳|保持|稳定)[^，。；]*[，、]/.test(after),
+  },
   // 已支出的房租（不超过12个月）
   {
     reason: 'for so long at most',

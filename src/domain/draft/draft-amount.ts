@@ -1,5 +1,6 @@
 /** The figures of one award as amounts: what a rate is of, per what, for which years, in how many parts. */
 import { STEP } from '../text/step-words.ts';
+import { yearLists } from '../text/year-lists.ts';
 import type { pers } from '../vocabulary.ts';
 import { quoted } from './asked-phrases.ts';
 import { isRate, paysByItself } from './awards.ts';
@@ -27,6 +28,8 @@ const PERS: readonly (readonly [RegExp, keyof typeof pers])[] = [
   [/每平方米[^，。；\d]{0,8}$/, 'square_metre'],
   [/每万平方米[^，。；\d]{0,8}$/, 'ten_thousand_square_metres'],
   [/每亩[^，。；\d]{0,8}$/, 'mu'],
+  [/(?:每[人名]每月|每月每[人名])[^，。；\d]{0,6}$/, 'person_month'],
+  [/每月(?:给予|补贴|补助|发放)[^，。；\d]{0,6}$/, 'month'],
 ];
 /** 元/亩: what the sum is counted by stands in its unit. */
 const PER_UNITS: Readonly<Record<string, keyof typeof pers>> = {
@@ -48,7 +51,7 @@ const PER_UNITS: Readonly<Record<string, keyof typeof pers>> = {
 const BASE = /(?:按照?|(?<!可)以(?![上下内外及来])|标准[为是：]|比例为)(?:其|该|企业|项目|上一?年度?|当年|年度)*([^，。；]{2,30}?)(?:的)?$/;
 /** 对其场租减免部分，经认定，每年给予平台50%; 对实际发生费用给予50%: what is looked at stands before who is given how much. */
 const LOOKED_AT =
-  /(?:^|[，。；]|可以)(?:每年)?(?:对(?:于)?|根据|依据)(?:企业为[^，。；]{2,20}所?发生的)?([^，。；]{2,30}?(?:费用|支出|投入|部分|金额|租金|利息|投资额))(?:，[^，。；对]{2,30})?(?:，(?:每年)?)?(?:给予|予以)[^，。；对]{0,8}$/;
+  /(?:^|[，。；]|可以)(?:每年)?(?:对(?:于)?|根据|依据)(?:企业为[^，。；]{2,20}所?发生的)?([^，。；]{2,30}?(?:费用|支出|投入|部分|金额|租金|利息|投资额|发生额|利率))(?:，[^，。；对]{2,30})?(?:，(?:每年)?)?(?:给予|予以)[^，。；对]{0,8}$/;
 /** 给予企业设备投资额5%: the base right behind the verb. */
 const GIVEN_OF =
   /(?:给予|予以|补助|奖励|补贴)(?:每[家户]?)?(?:[^，。；\d]{0,6}企业)?(?:其)?([^，。；、\d（）给予]{2,24}?(?:额度?|费用?|支出|投入|价款|租金|成本|利息|部分|贡献)(?:（[^（）]*）)?)的?$/;
@@ -56,6 +59,8 @@ const GIVEN_OF =
 const BEFORE_RATE = /(?:^|[，。；：])(?:对于?)?([^，。；：]{2,40}(?:部分|贡献|额|费用?|支出|投入|租金|成本|利润|保费))，(?:可以?)?按照?(?:不超过|最高)?$/;
 /** 实际发生的场地租金总额的50%; 推广总费用的50%, with no verb ahead: the noun right before the figure. */
 const RIGHT_BEFORE = /(?:^|[，。；：的])([^，。；：的\d（）]{2,24}?(?:额|费用?|支出|投入|价款|租金|成本|利息|经费))的$/;
+/** 第三年办公场所租金补贴50%. */
+const HELPED_COST = /(?:^|[，。；：、年])([^，。；：、年的\d（）给予]{2,14}(?:租金|房租|费用|保费|利息|电费|支出))(?:补[贴助]|奖励|贴息)$/;
 /** 年度所需经费由县财政补助80%. */
 const BORNE_BY = /(?:^|[，。；：])([^，。；：\d]{2,16}(?:经费|费用|支出|保费))由[^，。；]{2,12}(?:给予)?(?:补助|补贴|承担)$/;
 /** 给予贡献比上一年增长10%以上的新增部分（不含房产）100%: the part at the end. */
@@ -66,7 +71,7 @@ const PART_ABOVE = /(?:^|[，。；：])对(?:于)?([^，。；]{4,40}部分)(?:
 const LOANS = /(?:银行|金融机构)?((?:[^，。；、的银行获得]{2,10}贷款、)*[^，。；、的银行获得]{2,10}贷款(?:等[^，。；、的]{0,6}贷款)?)/;
 
 /** The loan that a sentence names. */
-export const loanIn = (segment: string): string | null => LOANS.exec(segment.replace(/贷款市场报价利率/g, ''))?.[1] ?? null;
+export const loanIn = (segment: string): string | null => LOANS.exec(segment.replace(/贷款市场报价利率/g, ''))?.[1]?.replace(/^.*(?:根据|按照)/, '') ?? null;
 
 /** 不得超过其地方贡献的30%: of what a cap in per cent is a share. */
 const CAP_BASE = /(?:不得?超过|不得?高于|最高为?)([^，。；\d]{2,30}?)的?$/;
@@ -84,6 +89,8 @@ const yearNumber = (word: string): number => (word === '两' ? 2 : DIGITS.includ
 
 /** 第二年, 前三年, 后两年 right before a figure: the years of receipt it is for. */
 function yearsBefore(before: string): { from: number; to: number } | null {
+  const listed = yearLists(before).at(-1);
+  if (listed !== undefined && !/[。；]|[第前后][一二两三四五六七八九\d]年/.test(before.slice(listed.end + 1))) return { from: listed.from, to: listed.to };
   const last = [...before.matchAll(/(第|前|后)([一二两三四五六七八九\d])年(?!度[^，。；\d]{0,10}[额费入])/g)].at(-1);
   if (last === undefined || /[。；]/.test(before.slice(last.index))) return null;
   const [, which, word = ''] = last;
@@ -108,7 +115,7 @@ function baseIn(before: string): string | null {
   const ahead = BEFORE_RATE.exec(before)?.[1]?.replace(/^.*\d[^的]*的/, '');
   const near = before.slice(-60);
   const behindVerb = GIVEN_OF.exec(near)?.[1] ?? PART_OF.exec(near)?.[1] ?? PART_ABOVE.exec(near)?.[1];
-  const noun = BORNE_BY.exec(near)?.[1] ?? RIGHT_BEFORE.exec(near)?.[1]?.replace(/^.*(?:不超过|不高于|最高|不低于)/, '');
+  const noun = BORNE_BY.exec(near)?.[1] ?? HELPED_COST.exec(near)?.[1] ?? RIGHT_BEFORE.exec(near)?.[1]?.replace(/^.*(?:不超过|不高于|最高|不低于)/, '');
   return (LOOKED_AT.exec(before)?.[1] ?? behindVerb ?? ahead ?? noun)?.trim() ?? null;
 }
 

@@ -34,6 +34,8 @@ const isOnlyBounds = (figures: readonly Candidate[]) =>
 const bindsNext = (figures: readonly Candidate[], ahead: string) =>
   figures.some(isShareOfSomething) ||
   (/^(?:单[个户家]|每[个户家]|同一)[^，。；]{0,12}企业/.test(ahead) && figures.every((f) => f.kind !== 'amount' || f.role === 'cap'));
+/** 补贴期限为5年。 */
+const IS_TERM = /^\s*(?:补[贴助]|奖励|资助|贴息|扶持|支持)期限(?:为|不超过|最长|最多)*$/;
 /** A sentence that says anew to whom or for what is given. */
 const GIVES_ANEW = /^\s*(?:鼓励|支持|引导|对)|(?:给予|予以|进行)[^，。；]{0,12}(?:奖励|奖补|补助|补贴|资助|支持)[，。；]/;
 
@@ -46,7 +48,12 @@ function joined(sentences: readonly SentenceFigures[], textOf: (clause: string) 
     const from = last === undefined ? -1 : startOf(last, text);
     const to = startOf(s, text) + s.quote.length;
     const ahead = text.slice(startOf(s, text), s.figures[0]?.start);
-    const follows = last?.clause === s.clause && bindsNext(last.figures, ahead) && isOnlyBounds(s.figures) && !GIVES_ANEW.test(ahead) && from >= 0;
+    const follows =
+      last?.clause === s.clause &&
+      (bindsNext(last.figures, ahead) || (IS_TERM.test(ahead) && last.figures.some((f) => f.kind === 'amount'))) &&
+      isOnlyBounds(s.figures) &&
+      !GIVES_ANEW.test(ahead) &&
+      from >= 0;
     if (last !== undefined && follows) found[found.length - 1] = { clause: s.clause, quote: text.slice(from, to), figures: [...last.figures, ...s.figures] };
     else found.push(s);
   }
@@ -91,6 +98,16 @@ function withoutExhortation(sentence: SentenceFigures, text: string): SentenceFi
   const told = /^对于?([^，。；]*?)(?=，|给予|予以|按|的，)/.exec(quote)?.[1] ?? '';
   const isTold = who !== null && who.why.startsWith('“对') && kindOf(who.value) !== null && told.length >= 6 && !isAnybody(told);
   return isTold && sentence.figures.every((f) => f.start >= from) ? { ...sentence, quote } : sentence;
+}
+
+/** 鼓励企业发布项目，单个项目就地转化的，给予发布方…: the phrase behind the call says of what, the verb to whom. */
+const CALL_BEFORE_WHAT =
+  /^(?:\s*[（(]?[\d一二三四五六七八九十]{1,2}[）).．、]\s*)?(?:大力|积极)?(?:鼓励|支持|引导|推动)[^。；：，]*，(?=(?:单个|同一)[^，。；]{6,40}的，[^。；]*(?:给予|奖励)[^，。；\d]{2,8}方)/;
+function withoutCall(sentence: SentenceFigures, text: string): SentenceFigures {
+  const lead = CALL_BEFORE_WHAT.exec(sentence.quote)?.[0];
+  if (lead === undefined) return sentence;
+  const from = startOf(sentence, text) + lead.length;
+  return sentence.figures.every((f) => f.start >= from) ? { ...sentence, quote: sentence.quote.slice(lead.length) } : sentence;
 }
 
 /** What a clause is headed by: its title, or its own words where they are no sentence (第六条 企业办公用房扶持, 6.民宿建设。). */
@@ -237,7 +254,7 @@ export function draftFacts(
     const goals = targets.map((f) => named(draftTarget(f, text, isCell, registries)));
     if (hasSum) {
       const given = phrasesOf({ ...sentence, figures: rest }, text)
-        .map((phrase) => withoutExhortation(phrase, text))
+        .map((phrase) => withoutCall(withoutExhortation(phrase, text), text))
         .flatMap((phrase) => draftIncentives(phrase, text, `${sentence.quote}\n${headingOf(sentence.clause)}`, registries, aheadOf(phrase, text)))
         .map(apart)
         .map(named)

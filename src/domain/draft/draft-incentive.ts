@@ -88,6 +88,8 @@ const isOpen = (a: Readonly<Record<string, unknown>>, conditions: readonly Reado
 /** Between a sum and a cap: words that begin another award. */
 const ANOTHER_AWARD = /对|的[，,]|再|另|[；。]|其中|、/;
 
+/** 单人最高2万元，每家企业给予最高不超过10万元: given to each, and no other award. */
+const EACH_IS_GIVEN = /(?<=(?:每|单)[个家户][^，。；对]{0,6})给予(?=(?:最高)?不超过|最高)/;
 /** Between two caps: words that begin another award. */
 const BEGINS_ANOTHER = /[对再另]|给予|予以|其中/;
 
@@ -131,7 +133,7 @@ export function draftIncentives(
     caps.some((f) => f.kind === 'amount') &&
     caps.every((f) => f.kind !== 'amount' || (f.role === 'cap' && perOf(f) !== perOf(cap))) &&
     perOf(cap) !== null &&
-    !BEGINS_ANOTHER.test(text.slice(caps.at(-1)?.end ?? 0, cap.start));
+    !BEGINS_ANOTHER.test(text.slice(caps.at(-1)?.end ?? 0, cap.start).replace(EACH_IS_GIVEN, ''));
   const awards = withSharedCap(withSharedTerm(awardsOf(figures, isForEach, isTotal, isFurtherCap), segment), segment);
   const elsewhere = leadsElsewhere(segment);
   const places = placesOf(segment);

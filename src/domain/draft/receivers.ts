@@ -38,7 +38,10 @@ const OF_ONE_BEFORE = /^其[^（）]*(?:费用?|所得税|税收|利息|部分|�
 const TO_OTHERS =
   /(?:奖励|补助|补贴|资助|奖补)给?((?:各|本)?(?:项目)?(?:所在|所涉及|所在的)?(?:街道|乡镇|园区|村|项目单位))(?=[\d一二两三四五六七八九十百]|[，。；]|$)/;
 /** 给予投资方奖励, where the sentence is about something else. */
-const TO_PARTY = /(?:给予|奖励)给?((?:投资|举办|承办|运营|引进|建设)方)(?=\d|奖励|补助|补贴|一次性)/;
+const TO_PARTY = /(?:给予|奖励)给?((?:投资|举办|承办|运营|引进|建设|发布|承接|采购|研发)方)(?=\d|奖励|补助|补贴|一次性|最高|不超过)/g;
+/** 给予入园企业和配套企业各5万元: two that are given as much each. */
+const TO_EACH =
+  /(?:给予|奖励|补助|补贴)((?!其|该|每)[^，。；、\d“”《》（）给予]{2,12}(?:企业|单位|机构)(?:和|及|与)[^，。；、\d“”《》（）]{2,12}(?:企业|单位|机构))各(?=\d|奖励|补助|补贴)/;
 const GAVE_TO = /(?:奖励|补助|补贴|返还|奖补)给(投资方|投资者|企业|单位|个人|园区|乡镇)(?=[。；，]|$)/;
 const TO_ONE = /(?:奖励|补助|补贴|资助|奖补)给?(企业|单位|个人|团队)(?=[\d一二两三四五六七八九十百])/;
 /** 给予举办方10万元, 一次性给予运营管理单位奖励: who stands behind the verb. */
@@ -130,7 +133,8 @@ function headOf(phrase: string): string {
 export function beneficiaryIn(words: string): Guess<string> | null {
   // 展位补贴：对…: the name of an award is nobody's
   const segment = words.replace(LABEL, '');
-  const others = (TO_OTHERS.exec(segment) ?? TO_PARTY.exec(segment))?.[1];
+  // 给予发布方…，给予承接方…: the last before the sum
+  const others = (TO_OTHERS.exec(segment) ?? [...segment.matchAll(TO_PARTY)].at(-1) ?? TO_EACH.exec(segment))?.[1];
   if (others !== undefined) return printed(others, others);
   const named = namedFor(segment);
   if (named !== null) return named;

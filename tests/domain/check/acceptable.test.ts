@@ -53,6 +53,18 @@ describe('a standard', () => {
   });
 });
 
+describe('a list of years', () => {
+  const words = '对竹材企业，第四、第五年按设备投资的85%给予奖补';
+  const rate = (years: object) => ({
+    conditions: [asks('竹材企业')],
+    amounts: [{ key: 'rate', role: 'rate', op: 'eq', value: 85, unit: '%', base: '设备投资', years }],
+  });
+  it('prints its years one by one', () => {
+    expect(told(words, rate({ from: 4, to: 5 }))).toBe('');
+    expect(told(words, rate({ from: 3, to: 5 }))).toMatch(/years/);
+  });
+});
+
 describe('首台 in the name of a list', () => {
   it('that one is recommended for is what is given', () => {
     const words = '对本地首试的企业，设备投资优先推荐纳入首台（套）推广目录';

@@ -36,6 +36,7 @@ describe('numeralTokens', () => {
     ['a ratio as one numeral, in each printed colon', '不低于1∶1、1：1、1:1', ['1∶1', '1：1', '1:1']],
     ['Chinese numerals before a measure word', '一名、三年、两场、十户', ['一', '三', '两', '十']],
     ['tenths and halves', '三成、半数、半年', ['三', '半', '半']],
+    ['no ordinals of years that are listed', '第一、二年补贴、第三、第四、五年补贴50%', ['50']],
     ['whole coverage', '全覆盖、全部成为、全面完成', ['全覆盖', '全部', '全面完成']],
     ['万 after a digit as part of the unit, not as a numeral', '5万人次', ['5']],
   ])('are %s', (_what, text, wanted) => {
