@@ -101,7 +101,7 @@ export const DURATION_RULES: readonly Rule[] = [
     reason: 'so long something is to go well, which its phrase says whole',
     as: null,
     when: (_, { gives, before, after }) =>
-      gives && before.endsWith("连续") && /^(?:以上)?(?:正常|运营|经营|生产|在岗|盈利|缴纳|保持|稳定)[^，。；]*[，、]/.test(after),
+      gives && before.endsWith('连续') && /^(?:以上)?(?:正常|运营|经营|生产|在岗|盈利|缴纳|保持|稳定)[^，。；]*[，、]/.test(after),
   },
   // 已支出的房租（不超过12个月）
   {

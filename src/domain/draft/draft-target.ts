@@ -1,3 +1,4 @@
+import { unitKind } from '../number/unit-kinds.ts';
 import type { Indicator } from '../schema/registries.ts';
 import type { Title } from '../schema/title.ts';
 import { bare } from '../text/text.ts';
@@ -8,7 +9,7 @@ import { titlesIn } from './titles-in.ts';
 
 /** Verbs that promise; 带动培育 and 新增列 are one verb each. */
 const VERB =
-  /(?:带动|新|滚动)?(?:培育壮大|培育|认定|评定|增列|新增列|新增|招引|引进|引育|争创|创建|创成|建成|建设|打造|组织开展|组织|举办|开展|推动|推荐|支持|实施|形成|孵化|储备|选树|遴选|发展|壮大|完成|实现|培训|培养|设立|组建|投放|发放|提供|拥有|扩充|登记)/g;
+  /(?:带动|新|滚动)?(?:培育壮大|培育|认定|评定|增列|新增列|新增|招引|引进|引育|争创|创建|创成|建成|建设|打造|组织开展|组织|举办|开展|推动|推荐|支持|实施|形成|孵化|储备|选树|遴选|(?<!试验)发展(?!经费|水平)|壮大|完成|实现|培训|培养|设立|组建|投放|发放|提供|拥有|扩充|登记)/g;
 /** What stands before a verb and belongs neither to it nor to its object. */
 const LEAD = /^(?:力争|争取|确保|努力|全市|全县|全区|累计|再|每年|年均|平均|到|计划|达到?|\d{4}年(?:底|末)?(?:前)?)+/;
 const BASES: readonly (readonly [RegExp, Basis])[] = [
@@ -49,9 +50,16 @@ function yearsBefore(sentence: string): { from: Guess<number> | null; year: Gues
   return { from: null, year: year === undefined ? null : printed(Number(year[1]), year[0]) };
 }
 
-/** The indicator whose longest search word stands in a text. */
-export function indicatorIn(text: string, indicators: readonly Indicator[]): Guess<string> | null {
+/** Whether an indicator counts in a unit of the kind of another; where either is not known, it may. */
+function mayCountIn(indicator: Indicator, unit: string | null): boolean {
+  const [own, asked] = [unit === null ? null : unitKind(unit), indicator.unit == null ? null : unitKind(indicator.unit)];
+  return own === null || asked === null || own === asked;
+}
+
+/** The indicator whose longest search word stands in a text, of those that count in such a unit. */
+export function indicatorIn(text: string, indicators: readonly Indicator[], unit: string | null = null): Guess<string> | null {
   const found = indicators
+    .filter((i) => mayCountIn(i, unit))
     .flatMap((i) => i.words.filter((w) => bare(text).includes(bare(w))).map((word) => ({ id: i.id, word })))
     .sort((a, b) => b.word.length - a.word.length)[0];
   return found === undefined ? null : printed(found.id, found.word);
@@ -81,7 +89,9 @@ function indicatorPrinted(
       .replace(/^(?:以上|以下|左右|的|一批)+/, '')
       .replace(/(?:[达高低]到?|达到|不少于|不低于|突破|超过|总数|力争|各|共)+$/, '');
   const behind = object(verb === undefined ? before : before.slice(verb.index + verb[0].length));
-  const name = behind.length >= 2 ? behind : object(phrase.slice(figureEnd));
+  // 2个甲和6个乙: each counts what stands behind it
+  const isNext = behind.length < 2 || /[和及与、]$/.test(behind);
+  const name = isNext ? object(phrase.slice(figureEnd)).replace(/[和及与、]\s*\d.*$/, '') : behind;
   // 培育甲 100户、乙 10户: the verb stands at the head of the list
   const governing = verb ?? [...listBefore.matchAll(VERB)].at(-1);
   return {
@@ -135,7 +145,7 @@ export function draftTarget(candidate: Candidate, text: string, isCell: boolean,
           ? printed('pool-firms', pool)
           : named.length > 0
             ? { value: 'titled-firms', why: 'counts firms with a title' }
-            : indicatorIn(phrase, indicators),
+            : indicatorIn(phrase, indicators, candidate.unit),
       ...(list === null ? {} : pool === null ? { status: { value: 'titled', why: list.why }, tiers: list } : { status: printed('pool', pool), pool_for: list }),
       op: candidate.value === null ? { value: 'full', why: figure.why } : { value: candidate.op, why: candidate.op_printed ?? 'a bare number' },
       ...(candidate.op_printed === null ? {} : { op_printed: printed(candidate.op_printed, candidate.op_printed) }),

@@ -119,6 +119,9 @@ function mostOf(before: string, printed: string | null): Bound | null {
   return word === undefined ? null : { op: 'le', printed: word };
 }
 
+/** 千亿级产业集群: of what size, and no figure. */
+const SIZE_CLASS = /^[万亿]*级/;
+
 /** The operator word that governs a number it does not stand beside. */
 function boundAround(f: ReadFigure, { kind, role }: Decision, told: ReadFigure, before: string): Bound | null {
   if (kind === 'amount') return boundOf(f.kind, role, told, before);
@@ -135,7 +138,9 @@ export function draftFigures(printed: string, context: FigureContext): DraftFigu
   const { text, at } = squeeze(printed);
   const found: DraftFigure[] = [];
   let [lastAward, lastFigure] = [0, 0];
-  const figures = readFigures(text).filter((f) => !isInTitle(text, f.start) && !/[（(]含$/.test(text.slice(0, f.start)));
+  const figures = readFigures(text).filter(
+    (f) => !isInTitle(text, f.start) && !/[（(]含$/.test(text.slice(0, f.start)) && !SIZE_CLASS.test(`${f.unit ?? ''}${text.slice(f.end, f.end + 1)}`),
+  );
   for (const list of listsOf(figures, text)) {
     const [first, last] = [list[0], list.at(-1)];
     if (first === undefined || last === undefined) continue;

@@ -1,0 +1,41 @@
+/** Goals as a program drafts them: what counts as one, what it counts, and in which indicator it fits. */
+import { describe, expect, it } from 'vitest';
+import { readContent } from '../../src/build/content.ts';
+import { draftCandidates } from '../../src/domain/draft/candidates.ts';
+import { draftFacts } from '../../src/domain/draft/draft-facts.ts';
+import { blocksToClauses } from '../../src/domain/parse/clauses.ts';
+import { bodyToBlocks } from '../../src/domain/text/markdown.ts';
+
+const { content } = await readContent(process.cwd());
+const goals = (text: string) => {
+  const clauses = blocksToClauses(bodyToBlocks(`# 青石县方案\n\n（一）发展目标。${text}`).blocks, []);
+  return draftFacts('qingshi-2023', clauses, draftCandidates(clauses), content).map((d) => ({ ...d.fact, missing: d.missing }));
+};
+
+describe('a size that names a class', () => {
+  const found = goals('到2025年，培育形成2个千亿级竹业集群和6个五百亿级茶业集群。');
+  it('is no goal', () => {
+    expect(found.map(({ value, unit }) => [value, unit])).toEqual([
+      [2, '个'],
+      [6, '个'],
+    ]);
+  });
+  it('stands in the name of what is counted, each of a list with its own', () => {
+    expect(found.map((f) => f.indicator)).toEqual(['千亿级竹业集群', '五百亿级茶业集群']);
+  });
+});
+
+describe('the indicator of a goal', () => {
+  it('counts in a unit of the kind that is printed, else it is left to a person', () => {
+    const [share, firms] = goals('到2025年，竹业经费支出占营业收入比重达到1%以上，营业收入10亿元以上企业达到5家。');
+    expect(share).toMatchObject({ unit: '%', missing: ['indicator_id'] });
+    expect(share).not.toHaveProperty('indicator_id');
+    expect(firms).toMatchObject({ unit: '家', indicator_id: 'large-revenue-firms' });
+  });
+});
+
+it('takes no verb out of the name of what is spent', () => {
+  const [spent] = goals('到2025年，研究与试验发展经费支出占比达到3%以上。');
+  expect(spent?.indicator).toBe('研究与试验发展经费支出占比');
+  expect(spent).not.toMatchObject({ verb: '发展' });
+});
