@@ -165,7 +165,10 @@ function valueOf(kind: ReviewItem['kind'], field: string, typed: string): unknow
   // measures=tech_contract_paid is a list of one
   const listed = (one: unknown) => (isPlainList(kind, field) ? [one] : one);
   if (typeof value === 'number' && !isNumberField(field)) return listed(typed.trim());
-  if (typeof value === 'string') return listed(idOf(field, value, options));
+  // words=首版次,操作系统 is a list of two
+  if (typeof value === 'string' && isPlainList(kind, field))
+    return idMeant(value, options) !== null && options !== null ? [idOf(field, value, options)] : value.split(/[,，、]\s*/).map((v) => idOf(field, v, options));
+  if (typeof value === 'string') return idOf(field, value, options);
   return Array.isArray(value) ? value.map((v: unknown) => (typeof v === 'string' ? idOf(field, v, options) : v)) : value;
 }
 

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { eventIn } from '../../src/domain/draft/draft-event.ts';
 import { eventDrafts, eventName } from '../../src/domain/draft/draft-events.ts';
+import { indicatorDrafts } from '../../src/domain/draft/draft-indicators.ts';
 import type { Clause } from '../../src/domain/parse/clauses.ts';
 import type { EventSection } from '../../src/domain/schema/event.ts';
 
@@ -33,8 +34,8 @@ describe('a proposal', () => {
   const of = (facts: ReturnType<typeof fact>[]) => eventDrafts('a-2025', facts, clauses, events).map((d) => [d.fact.zh, d.fact.for, d.missing]);
   it('is made once a name, from the sentence that heads the paragraph, else the title above', () => {
     expect(of([fact('x', 'c2-p1'), fact('y', 'c2-p1'), fact('z', 'c3')])).toEqual([
-      ['首轮流片', ['x', 'y'], ['id', 'en', 'section']],
-      ['首试首用', ['z'], ['id', 'en', 'section']],
+      ['首轮流片', ['x', 'y'], ['id', 'en', 'section', 'topic']],
+      ['首试首用', ['z'], ['id', 'en', 'section', 'topic']],
     ]);
   });
 
@@ -53,5 +54,29 @@ describe('of two events that a sentence names', () => {
       expect(eventIn(['联盟开展项目路演、创业沙龙'], events)?.value).toBe('talks');
       expect(eventIn(['创新战略联盟开展创业沙龙'], events)?.value).toBe('alliance');
     }
+  });
+});
+
+describe('a proposed indicator', () => {
+  const goal = (id: string, indicator: string | null, missing = ['indicator_id'], unit = '%') => ({
+    id,
+    kind: 'target' as const,
+    clause: 'c1',
+    fact: { indicator, unit },
+    missing,
+    why: {},
+  });
+  it('is made once a name of goals that have none, with the subject that its name tells', () => {
+    const drafts = indicatorDrafts('a-2025', [
+      goal('x', '竹材培训'),
+      goal('y', '全县竹材培训总数'),
+      goal('z', '竹材产值', ['indicator_id'], '亿元'),
+      goal('v', '竹材产值', []),
+      goal('w', null),
+    ]);
+    expect(drafts.map(({ fact, missing }) => [fact.zh, fact.unit, fact.topic, fact.for, missing])).toEqual([
+      ['竹材培训', '%', 'training', ['x', 'y'], ['id', 'en']],
+      ['竹材产值', '亿元', null, ['z'], ['id', 'en', 'topic']],
+    ]);
   });
 });

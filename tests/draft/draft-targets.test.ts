@@ -9,7 +9,10 @@ import { bodyToBlocks } from '../../src/domain/text/markdown.ts';
 const { content } = await readContent(process.cwd());
 const goals = (text: string) => {
   const clauses = blocksToClauses(bodyToBlocks(`# 青石县方案\n\n（一）发展目标。${text}`).blocks, []);
-  return draftFacts('qingshi-2023', clauses, draftCandidates(clauses), content).map((d) => ({ ...d.fact, missing: d.missing }));
+  return draftFacts('qingshi-2023', clauses, draftCandidates(clauses), content).map((d): Readonly<Record<string, unknown>> => ({
+    ...d.fact,
+    missing: d.missing,
+  }));
 };
 
 describe('a size that names a class', () => {

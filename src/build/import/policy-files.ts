@@ -10,6 +10,7 @@ import { TITLE_OF_FILE } from '../../domain/draft/head.ts';
 import { FURNITURE_WORDS } from '../../domain/draft/furniture.ts';
 import { draftsInPrint, folded, foldedClauses } from '../../domain/draft/folded-text.ts';
 import type { DraftFurniture, ImportedDocument } from '../../domain/draft/import-document.ts';
+import { indicatorDrafts } from '../../domain/draft/draft-indicators.ts';
 import { levelOf, officeName, shortName } from '../../domain/draft/place-name.ts';
 import { looksLikeOffice, readUnitNotes } from '../../domain/parse/unit-notes.ts';
 import { quotedWhole, type ReviewItem } from '../../domain/draft/review.ts';
@@ -204,6 +205,7 @@ export function policyFiles(order: ImportOrder, printed: ImportedDocument, raw: 
     ...chargeDrafts(order, document),
     ...passages,
     ...eventDrafts(id, facts, document.clauses, registries.events),
+    ...indicatorDrafts(id, facts),
     ...tableDrafts(tables, id),
     ...facts,
     ...ruleDrafts(document, id, [...passages, ...facts]),

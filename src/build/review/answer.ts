@@ -1,14 +1,15 @@
 import { stringify } from 'yaml';
 import { checkPolicy, readPolicy, readRegistries, type ContentFile } from '../content-reader.ts';
 import { parseYaml } from '../../domain/parse/yaml.ts';
-import { quotedWhole, SAID, withAnswer, type DropKind, type ReviewItem } from '../../domain/draft/review.ts';
+import { quotedWhole, SAID, type DropKind, type ReviewItem } from '../../domain/draft/review.ts';
 import { auditNumerals } from '../../domain/check/audit.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { locate } from '../../domain/text/text.ts';
 import { GENERAL_REMEDY } from '../../domain/schema/shape.ts';
 import type { Registries } from '../../domain/schema/registries.ts';
+import { given, isHeld, isProposal, registeredProposal, sectionsOf } from './proposals.ts';
 import { restItems } from './rest.ts';
-import { frontmatterOf, withEntry, withEvent, withField, withFrontmatter, withItem, withItemField, withLast } from './yaml-edit.ts';
+import { frontmatterOf, withEntry, withField, withFrontmatter, withItem, withItemField, withLast } from './yaml-edit.ts';
 
 /** Texts of the files a review reads and writes, by their path under the content's folder. */
 export type Texts = Readonly<Record<string, string>>;
@@ -86,15 +87,9 @@ function registered(texts: Texts, id: string, { kind, fact }: ReviewItem): Texts
   return kind === 'unit' ? inPolicy(added, id, (yaml) => withEntry(yaml, 'unit_names', String(printed), entry.id)) : added;
 }
 
-/** The registry with an event, and the drafts it was proposed for with it: they are looked at one by one all the same. */
-function withNewEvent(texts: Texts, id: string, { fact }: ReviewItem): Texts {
-  const { id: event, zh, en, section, words, for: drafts } = fact;
-  const listed = (list: unknown) => (Array.isArray(list) ? list.map(String) : []);
-  const entry = { id: String(event), zh, en, words: listed(words) };
-  const named = (i: ReviewItem) => listed(drafts).includes(i.id) && i.review === 'pending' && i.missing.includes('event');
-  const items = itemsOf(texts, id).map((i) => (named(i) ? { ...withAnswer(i, 'event', entry.id), why: { ...i.why, event: `as proposed: ${String(zh)}` } } : i));
-  return { ...withItems(texts, id, items), 'events.yaml': withEvent(texts['events.yaml'] ?? '', String(section), entry) };
-}
+/** The registry with what is proposed, and the drafts it was proposed for with it. */
+const withProposal = (texts: Texts, id: string, item: Parameters<typeof given>[1]): Texts =>
+  registeredProposal(withItems(texts, id, given(itemsOf(texts, id), item)), item);
 
 /** The list of the frontmatter that holds entries of a kind. */
 const LISTS = {
@@ -117,16 +112,22 @@ function withUnitIds(texts: Texts, id: string, item: ReviewItem): ReviewItem['fa
   return { ...item.fact, units: [...new Set(namesOf(item).map((name) => unit_names[name] ?? name))] };
 }
 
+/** What a head no longer has: the source of its title, once a person has taken it out. */
+const withoutSource = (yaml: string) => (/^title_source:/m.test(yaml) ? { title_source: null } : {});
+
 /** The texts with an item written where it belongs. */
 function written(texts: Texts, id: string, item: ReviewItem): Texts {
   switch (item.kind) {
     case 'head':
-      return inPolicy(texts, id, (yaml) => Object.entries(item.fact).reduce((now, [field, value]) => withField(now, field, value), yaml));
+      return inPolicy(texts, id, (yaml) =>
+        Object.entries({ ...withoutSource(yaml), ...item.fact }).reduce((now, [field, value]) => withField(now, field, value), yaml),
+      );
     case 'city':
     case 'unit':
       return registered(texts, id, item);
     case 'event':
-      return withNewEvent(texts, id, item);
+    case 'indicator':
+      return isProposal(item) ? withProposal(texts, id, item) : texts;
     case 'charge':
       return inPolicy(texts, id, (yaml) => withItem(yaml, 'charges', withUnitIds(texts, id, item)));
     case 'reference':
@@ -162,7 +163,9 @@ function audited(texts: Texts, id: string, { kind, clause, fact, dropped }: Revi
   const place = typeof fact.nth === 'number' ? { nth: fact.nth } : {};
   const path = `audit/${id}.yaml`;
   if (kind === 'promise') return { ...texts, [path]: withItem(texts[path] ?? '', 'no_facts', { clause, quote: fact.quote, ...place, kind: dropped.kind }) };
-  const token = typeof fact.value === 'number' ? String(fact.value) : undefined;
+  const printed = typeof fact.value === 'number' ? String(fact.value) : undefined;
+  // 千亿 is coded as 1000, and listed as it is printed
+  const token = printed !== undefined && fact.quote.includes(printed) ? printed : undefined;
   const tokens = token === undefined ? unclaimedIn(texts, id, clause, fact.quote) : [token];
   const add = (text: string, of: string | null) =>
     withItem(text, 'not_figures', { clause, quote: fact.quote, ...place, ...(of === null ? {} : { token: of }), ...dropped });
@@ -188,7 +191,7 @@ function says({ path, message, remedy }: Problem): string {
 function isOf(p: Problem, item: ReviewItem, before: Texts, id: string): boolean {
   if (item.kind === 'head') return Object.keys(item.fact).includes(p.path.split('.')[0] ?? '');
   if (item.kind === 'effect' || item.kind === 'territory') return p.path.split('.')[0] === item.kind;
-  if (item.kind === 'event') return p.file === 'content/events.yaml';
+  if (isProposal(item)) return p.file === `content/${item.kind}s.yaml`;
   if (item.kind === 'city' || item.kind === 'unit') return p.file === `content/${item.kind === 'city' ? 'cities' : 'units'}.yaml`;
   const own = `${listOf(item.kind)}.${countOf(before, id, listOf(item.kind))}`;
   return p.path === own || p.path.startsWith(`${own}.`) || p.path.startsWith(`${own} `) || p.path.startsWith(`${item.id}.`) || p.path.includes(`(${item.id})`);
@@ -281,16 +284,16 @@ export function accept(texts: Texts, id: string, item: ReviewItem, source: Sourc
   };
 }
 
-/** What must be given yet: of an event that the registry holds its id alone. */
-const missingOf = (texts: Texts, { kind, fact, missing }: ReviewItem): readonly string[] =>
-  kind === 'event' && heldEvent(texts, fact.id) && !missing.includes('id') ? [] : missing;
+/** What must be given yet: of what the registry holds its id alone. */
+const missingOf = (texts: Texts, item: ReviewItem): readonly string[] =>
+  isProposal(item) && isHeld(texts, item) && !item.missing.includes('id') ? [] : item.missing;
 
 /** What stands against an item before anything is written: an office or a section that is not registered, an id that another has. */
 function refusedBefore(texts: Texts, id: string, item: ReviewItem): string[] {
   const shared = item.kind === 'unit' ? sharedId(texts, item) : null;
   if (shared !== null) return [shared];
   if (item.kind === 'charge') return namesWithoutId(texts, id, item);
-  const isNew = item.kind === 'event' && !heldEvent(texts, item.fact.id);
+  const isNew = item.kind === 'event' && !isHeld(texts, item);
   return isNew && !sectionsOf(texts).includes(String(item.fact.section))
     ? [`section: there is no section "${String(item.fact.section)}" → ? section lists them`]
     : [];
@@ -309,11 +312,6 @@ export function refusalOf(texts: Texts, id: string, item: ReviewItem, source: So
   return outcome.ok ? [] : outcome.problems.filter((said) => !isMissing(said));
 }
 
-const eventsIn = (texts: Texts) => (parseYaml(texts['events.yaml'] ?? '') ?? []) as readonly { id: string; events: readonly { id: string }[] }[];
-const sectionsOf = (texts: Texts): string[] => eventsIn(texts).map((s) => s.id);
-/** Whether the registry holds an event: the proposal then only adds its words. */
-const heldEvent = (texts: Texts, event: unknown): boolean => eventsIn(texts).some((s) => s.events.some((e) => e.id === event));
-
 /** Whether an item, accepted, is a fact of the policy. */
 const isFact = ({ kind }: ReviewItem): boolean => kind === 'table' || kind === 'rule' || kind === 'target' || kind === 'incentive';
 
@@ -323,6 +321,8 @@ function objections(texts: Texts, next: Texts, id: string, item: ReviewItem, sou
   const { isRead, problems } = problemsOf(next, id, source);
   const drafted = itemsOf(texts, id);
   const own = problems.filter((p) => isOf(p, item, texts, id) && !waits(p, item, drafted));
+  const broken = isFact(item) && own.length > 0 ? problems.filter((p) => REGISTRIES.some((name) => p.file === `content/${name}.yaml`)) : [];
+  if (broken.length > 0) return broken.map((p) => `${p.file} cannot be read, so its entries are not known: ${p.path}: ${p.message} → ${p.remedy}`);
   if (own.length > 0) return own.map(says);
   // where the head cannot be read, no fact has been proven
   if (isFact(item) && !isRead) return ['the document cannot be read yet, so the fact was not checked:', ...problems.map(says)];
@@ -359,7 +359,8 @@ function isWritten(texts: Texts, id: string, { kind, fact }: ReviewItem): boolea
     case 'city':
       return listed(parseYaml(texts['cities.yaml'] ?? '')).some((e) => e.id === fact.id);
     case 'event':
-      return heldEvent(texts, fact.id);
+    case 'indicator':
+      return isHeld(texts, { kind, fact });
     case 'unit':
       return (front.unit_names as Record<string, unknown> | undefined)?.[String(fact.printed)] === fact.id;
     case 'effect':

@@ -1,4 +1,5 @@
 import type { Clause } from '../parse/clauses.ts';
+import { topicNamed } from './draft-topics.ts';
 import type { ReviewItem } from './review.ts';
 import type { EventSection } from '../schema/event.ts';
 import { headingBeginning } from '../text/sentences.ts';
@@ -46,12 +47,15 @@ export function eventDrafts(id: string, facts: readonly Draft[], clauses: readon
     entry.drafts.push(fact.id);
     names.set(name, entry);
   }
-  return [...names].map(([zh, { heading, drafts }], n) => ({
-    id: `${id}-event-${n + 1}`,
-    kind: 'event',
-    clause: facts.find((f) => f.id === drafts[0])?.clause ?? null,
-    fact: { id: null, zh, en: null, section: null, words: [zh], for: drafts },
-    missing: ['id', 'en', 'section'],
-    why: { zh: `a proposal from the heading “${heading}”: no event has a word of it`, for: 'drafts without an event that stand under it' },
-  }));
+  return [...names].map(([zh, { heading, drafts }], n) => {
+    const topic = topicNamed(zh);
+    return {
+      id: `${id}-event-${n + 1}`,
+      kind: 'event',
+      clause: facts.find((f) => f.id === drafts[0])?.clause ?? null,
+      fact: { id: null, zh, en: null, section: null, topic, words: [zh], for: drafts },
+      missing: ['id', 'en', 'section', ...(topic === null ? ['topic'] : [])],
+      why: { zh: `a proposal from the heading “${heading}”: no event has a word of it`, for: 'drafts without an event that stand under it' },
+    };
+  });
 }

@@ -49,6 +49,12 @@ const HEADED: readonly (readonly [RegExp, TopicId])[] = [
 /** A heading on a line of its own says what the clauses below it are of, and nothing itself. */
 const isHeadingAlone = ({ number, title, text }: Clause): boolean => title !== null && text.replace(number ?? '', '').trim() === title.trim();
 
+/** The subject that a name tells by itself; null where none or several do. */
+export function topicNamed(name: string): TopicId | null {
+  const [only = null, ...others] = HEADED.flatMap(([pattern, topic]) => (pattern.test(name) ? [topic] : []));
+  return others.length === 0 ? only : null;
+}
+
 interface Told {
   readonly topic: TopicId;
   readonly by: string;

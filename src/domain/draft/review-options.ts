@@ -50,7 +50,22 @@ export function wholePath(kind: EntryKind, path: string): string {
   return nested.find((p) => fieldAt(kind, p) !== null) ?? path;
 }
 
-const KINDS = ['incentive', 'target', 'rule', 'charge', 'own_rule', 'effect', 'reference', 'unit', 'event', 'city', 'head', 'table', 'topic'] as const;
+const KINDS = [
+  'incentive',
+  'target',
+  'rule',
+  'charge',
+  'own_rule',
+  'effect',
+  'reference',
+  'unit',
+  'event',
+  'indicator',
+  'city',
+  'head',
+  'table',
+  'topic',
+] as const;
 
 /** The kind of entry that has a field: the one under review, else the first that has it. A closed list is told wherever it is asked for. */
 export const kindWith = (kind: EntryKind | null, path: string): EntryKind | null => {

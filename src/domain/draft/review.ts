@@ -15,6 +15,7 @@ export interface ReviewItem {
     | 'city'
     | 'unit'
     | 'event'
+    | 'indicator'
     | 'charge'
     | 'reference'
     | 'own_rule'

@@ -5,14 +5,28 @@ import { eventShape } from './event.ts';
 import { passage, slug } from './field.ts';
 import { chargeInput, effectInput, ownRuleInput, policyInput, topicInput } from './policy.ts';
 import { referenceInput } from './reference.ts';
-import { cityShape, unitEntry } from './registries.ts';
+import { cityShape, indicatorShape, unitEntry } from './registries.ts';
 import { ruleShape } from './rule.ts';
 import { tableShape } from './table.ts';
 import { targetInput } from './target.ts';
 
 /** Kinds of entry whose fields can be asked for. */
 export type EntryKind =
-  'head' | 'city' | 'unit' | 'event' | 'charge' | 'reference' | 'own_rule' | 'effect' | 'territory' | 'table' | 'target' | 'incentive' | 'rule' | 'topic';
+  | 'head'
+  | 'city'
+  | 'unit'
+  | 'event'
+  | 'indicator'
+  | 'charge'
+  | 'reference'
+  | 'own_rule'
+  | 'effect'
+  | 'territory'
+  | 'table'
+  | 'target'
+  | 'incentive'
+  | 'rule'
+  | 'topic';
 
 // conditions are read by hand; their shape is that of the published record
 const incentive = incentiveInput.extend({ conditions: z.array(conditionRecord) });
@@ -21,6 +35,7 @@ const SCHEMAS: Readonly<Record<EntryKind, z.ZodType>> = {
   city: cityShape,
   unit: unitEntry,
   event: eventShape.extend({ section: slug, for: z.array(slug) }),
+  indicator: indicatorShape.extend({ for: z.array(slug) }),
   charge: chargeInput,
   reference: referenceInput,
   own_rule: ownRuleInput,

@@ -180,3 +180,52 @@ describe('a proposed event', () => {
     expect(itemsOf(outcome.texts, ID)[1]).toMatchObject({ fact: { event: 'cloud' } });
   });
 });
+
+describe('a proposed indicator', () => {
+  const goal = (): ReviewItem => {
+    const item = itemsOf(open().texts, ID).find((i) => i.kind === 'target');
+    if (item === undefined) throw new Error('no goal was drafted');
+    return { ...item, fact: { ...item.fact, indicator_id: null }, missing: ['indicator_id'] };
+  };
+  const proposal = (more: Readonly<Record<string, unknown>> = {}): ReviewItem => ({
+    id: `${ID}-indicator-1`,
+    kind: 'indicator',
+    review: 'pending',
+    clause: 'c2-2',
+    fact: { id: 'bamboo-courses', zh: '竹艺培训', en: 'courses in bamboo craft', topic: 'training', unit: '人次', words: ['竹艺'], for: [goal().id], ...more },
+    missing: [],
+    why: {},
+  });
+
+  it('is written at the end of its list, and given to the goals it is for', () => {
+    const texts = withItems(open().texts, ID, [proposal(), goal()]);
+    const outcome = accept(texts, ID, proposal(), source());
+    if (!outcome.ok) throw new Error(outcome.problems.join());
+    expect(outcome.texts['indicators.yaml']).toMatch(/\n- \{ id: bamboo-courses, .*unit: 人次 \}\n$/);
+    expect(itemsOf(outcome.texts, ID)[1]).toMatchObject({ missing: [], fact: { indicator_id: 'bamboo-courses' } });
+    const held = accept(texts, ID, proposal({ id: 'vocational-training' }), source());
+    expect(held.ok && held.texts['indicators.yaml']).toBe(texts['indicators.yaml']);
+    expect(accept(texts, ID, proposal({ topic: 'bamboo' }), source())).toMatchObject({ ok: false });
+  });
+});
+
+describe('a list that cannot be read', () => {
+  it('is what is told of a fact, and not that its entries do not exist', () => {
+    const { texts } = open();
+    const broken = { ...texts, 'events.yaml': (texts['events.yaml'] ?? '').replace('topic: ladder', 'topic: bamboo') };
+    const outcome = accept(broken, ID, award('a', {}), source());
+    expect(outcome.ok ? '' : outcome.problems.join('\n')).toMatch(/^content\/events\.yaml cannot be read, so its entries are not known: .*bamboo/);
+  });
+});
+
+describe('the source of a title', () => {
+  it('is taken out of the policy with the field', () => {
+    const { texts } = open();
+    const path = `policies/${ID}.mdx`;
+    const sourced = { ...texts, [path]: (texts[path] ?? '').replace(/^(title: .*)$/m, '$1\ntitle_source: 文件名') };
+    const head = itemsOf(sourced, ID).find((i) => i.kind === 'head');
+    if (head === undefined) throw new Error('no head was drafted');
+    const outcome = accept(sourced, ID, head, source());
+    expect(outcome.ok && outcome.texts[path]).toMatch(/\ntitle_source: null\n/);
+  });
+});

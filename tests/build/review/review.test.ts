@@ -158,6 +158,15 @@ it('lists the numerals of a dropped draft as no figures', () => {
   );
 });
 
+it('lists no numeral of a dropped draft that its words do not print so', () => {
+  const { texts } = open();
+  const item = find(texts, 'target');
+  const han = { ...item, fact: { ...item.fact, clause: 'c2-2', quote: '开展“十百千”行动', value: 101000 }, clause: 'c2-2' };
+  const next = dropped(texts, ID, { ...han, dropped: { kind: 'name' } });
+  expect(next[`audit/${ID}.yaml`]).toMatch(/quote: 开展“十百千”行动\n {4}kind: name/);
+  expect(next[`audit/${ID}.yaml`]).not.toContain('101000');
+});
+
 describe('a place, an office, a passage accepted by hand', () => {
   it('is written as the facts are, and once', () => {
     const { texts } = open();
