@@ -87,3 +87,51 @@ describe('what a rate is of', () => {
     expect(base('对竹材企业根据研发贷款给予30%的贴息。')).toBe('研发贷款');
   });
 });
+
+describe('a list behind 其中', () => {
+  it('is what its opening sentence gives, and gives each member its own level', () => {
+    const text = '对新认定的竹艺示范企业给予奖励。其中，国家级奖励50万元，省级奖励20万元。';
+    expect(facts(text).map((f) => (f.amounts as { value?: number }[])[0]?.value)).toEqual([50, 20]);
+    expect([quotes(text), quotes(text, 1)]).toEqual([
+      ['新认定的竹艺示范企业', '国家级'],
+      ['新认定的竹艺示范企业', '省级'],
+    ]);
+  });
+
+  it('asks of each member what stands before the list', () => {
+    const text = '对新建竹材仓库的企业给予补助，其中，面积1000平方米以上的补助20万元，2000平方米以上的补助40万元。';
+    expect([quotes(text), quotes(text, 1)]).toEqual([
+      ['面积1000平方米以上', '新建竹材仓库'],
+      ['2000平方米以上', '新建竹材仓库'],
+    ]);
+  });
+
+  it('leaves alone what is given to two that are named apart', () => {
+    expect(quotes('对新建仓库的企业给予20万元补助，对面积2000平方米以上的企业给予40万元补助。', 1)).not.toContain('新建仓库');
+  });
+});
+
+describe('whom the sentence behind denies', () => {
+  it('is left out of what is given', () => {
+    const denied = facts('对获得专利的企业给予10万元奖励。已享受市级同类奖励的不予奖励。')[0]?.conditions;
+    expect(denied).toContainEqual({ kind: 'other', negate: true, quote: '已享受市级同类奖励的不予奖励', evidence: 'carried_over' });
+    expect(facts('对获得专利的企业给予10万元奖励。对茶企业给予5万元奖励，已享受市级奖励的不予奖励。')[0]?.conditions).toHaveLength(1);
+    expect(facts('对获得专利的企业给予10万元奖励。同一项目不予重复奖励。')[0]?.conditions).toHaveLength(1);
+  });
+});
+
+describe('whom a heading supports', () => {
+  it('is paid by the sentences below that name nobody', () => {
+    expect(facts('（一）支持竹材龙头企业。\n\n年产值首次突破1亿元的，奖励20万元。')[0]).toMatchObject({
+      beneficiary: '竹材龙头企业',
+      beneficiary_kind: 'enterprise',
+    });
+  });
+});
+
+describe('a norm for what is built', () => {
+  it('is neither given nor promised', () => {
+    expect(facts('新建住宅区按建筑面积的2‰配建养老服务用房，每处不低于300平方米。')).toEqual([]);
+    expect(facts('到2025年，新建养老服务用房不低于300平方米。')).toHaveLength(1);
+  });
+});

@@ -63,6 +63,8 @@ function withoutAnybody(piece: Piece): Piece | null {
   return { start: piece.start, end: piece.start + did.length, text: piece.text.slice(0, did.length) };
 }
 
+/** 国家级奖励50万元，省级奖励20万元. */
+const IS_LEVEL = /^[省市区县]级$/;
 /** The fewest characters that say something by themselves. */
 const LEAST_UNSAID = 6;
 /** Whether what conditions quote of a piece leaves words of it unsaid. */
@@ -143,6 +145,14 @@ export function deniedIn(text: string, { start, end }: Range): Condition[] {
   });
 }
 
+/** 已享受同类奖励的不予奖励。 as a sentence of its own, right behind the one that gives. */
+export function deniedBehind(text: string, end: number): Condition[] {
+  const behind = /^\s*[^。；\d]*。/.exec(text.slice(end))?.[0] ?? '';
+  const denied = deniedIn(text, { start: end, end: end + behind.length });
+  const isWhole = denied.length === 1 && String(denied[0]?.quote).length >= behind.trim().length - 1;
+  return isWhole ? denied.map((c) => ({ ...c, evidence: 'carried_over' })) : [];
+}
+
 /** A stretch of a clause in which something is asked. */
 export interface AskedIn extends Range {
   /** Places of the words that other conditions quote. */
@@ -165,7 +175,7 @@ export function askedPhrases(text: string, { start, end, said, conditions, isMem
     const near = said.filter((r) => overlaps(r, piece));
     const own = withoutAnybody(piece);
     if (near.length > 0 && (isMember || own === null || !isPartlyUnsaid(own, near))) return [];
-    return own === null || own.text.length < 3 || unclosed(own.text) !== null ? [] : [own];
+    return own === null || (own.text.length < 3 && !IS_LEVEL.test(own.text)) || unclosed(own.text) !== null ? [] : [own];
   });
   const isCost = ({ text: words }: Piece) => COSTS.test(words) && !/\d|以上|超过|达/.test(words);
   const qualities = asked.filter((piece) => !isCost(piece));

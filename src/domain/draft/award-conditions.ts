@@ -45,8 +45,11 @@ function ownPhrases({ text, segment, offset, awards }: GivingSentence, i: number
   const last = text.lastIndexOf('，', first?.start ?? end);
   const endOf = (c: Condition) => rangesOf(text, [c], offset)[0]?.end ?? 0;
   const common = ahead.filter((c) => !isOfFirst(c.quote) && endOf(c) <= last);
-  if (behind.length > 0) return [...(/^[^，；。]{0,8}[，；。][^，；。]{0,4}对/.test(text.slice(previous.end)) ? [] : common), ...behind];
-  return awards[i]?.conditions.length !== 0 ? [] : ahead;
+  const isNamedApart = /^[^，；。]{0,8}[，；。][^，；。]{0,4}对/.test(text.slice(previous.end));
+  if (behind.length > 0) return [...(isNamedApart ? [] : common), ...behind];
+  if (awards[i]?.conditions.length === 0) return ahead;
+  // 给予补助，其中，甲…，乙…: what stands before the list is asked of each
+  return isNamedApart || !segment.includes('其中') ? [] : common;
 }
 
 /** What the lead-in of a list asks of every member: its thresholds, and what else it says of whom. */

@@ -98,7 +98,7 @@ function namedAhead(segment: string, { before, lead, heads }: Ahead): Guess<stri
   }
   const led = lead === null ? null : (withKind(beneficiaryIn(lead.text)) ?? spokenOf(lead.text));
   if (led !== null) return { ...led, why: `${led.why}, in the lead-in of the list` };
-  const head = heads.map((words) => HEADED.exec(words)?.[0]).find((words) => words !== undefined);
+  const head = heads.map((words) => HEADED.exec(words)?.[0] ?? spokenOf(words.replace(/。$/, ''))?.value).find((words) => words !== undefined);
   return head === undefined ? null : { value: head, why: `“${head}”, in the heading above` };
 }
 

@@ -13,6 +13,12 @@ export const COUNT_RULES: readonly Rule[] = [
   wasBefore,
   // 155平方公里以内区域: says where, and asks nothing
   { reason: 'says how far a place goes', as: null, when: (_, { after }) => /^(?:以内)?的?(?:区域|范围)/.test(after) },
+  // 配建养老用房，每处不低于300平方米
+  {
+    reason: 'a norm for what is built',
+    as: null,
+    when: (f, { gives, before, phrase }) => !gives && /米/.test(f.unit ?? '') && /^每[处个百千]/.test(phrase) && /配建|配套建设|新建|建设/.test(before),
+  },
   // 千名行长进万企: a campaign's name
   { reason: 'a name', as: null, when: (f) => /^[百千万]$/.test(f.text) },
   // 符合两项以上扶持条款的

@@ -26,6 +26,9 @@ const NEGOTIATED = /[“"]?一(?:事|企)一(?:议|策)[”"]?/;
 /** Nothing is given: it is denied, taken back, looked into, or only said what a word means. */
 const NOTHING = /不得|取消|严禁|不再|不予|停止|追回|追缴|收回|探索|研究制定|是指|所称|原则上不|择一|(?:予以|给予)兑现|只能|按照[^，。；]{0,10}原则/;
 
+/** The members of a list that a sentence opens. */
+const OPENED = /^\s*其中[，,：]?/;
+
 interface Given {
   readonly quote: string;
   readonly word: string;
@@ -65,6 +68,8 @@ export function draftBenefits(
   return sentencesOf(clause.text).flatMap(({ start, end }) => {
     const sentence = clause.text.slice(start, end);
     if (!/[。；]/.test(sentence) || NOTHING.test(sentence)) return [];
+    // 给予奖励。其中，甲…: the list tells what is given
+    if (OPENED.test(clause.text.slice(end)) && figures.some((s) => s.figures.some((f) => f.kind === 'amount' && f.start >= end))) return [];
     const own = figures.filter((s) => s.figures.some((f) => f.start >= start && f.start < end)).flatMap((s) => s.figures);
     const sums = own.filter((f) => f.kind === 'amount' || f.kind === 'target');
     let at = start;

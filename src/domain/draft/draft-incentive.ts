@@ -2,7 +2,7 @@ import type { EventSection } from '../schema/event.ts';
 import type { Title } from '../schema/title.ts';
 import type { instruments, payers, recurrences } from '../vocabulary.ts';
 import { mayBeSeveral } from '../schema/condition-leaves.ts';
-import { deniedIn, quoted } from './asked-phrases.ts';
+import { deniedBehind, deniedIn, quoted } from './asked-phrases.ts';
 import { awardsOf, isAboveSum, isPerOne, withSharedCap, withSharedTerm } from './awards.ts';
 import type { Candidate } from './candidates.ts';
 import { baseOfAll, NOTHING_AHEAD, receiverOf, type Ahead } from './carried.ts';
@@ -177,7 +177,7 @@ export function draftIncentives(
       opener: ahead.opener,
       beneficiary,
     });
-    const conditions = [...met, ...deniedIn(text, { start: offset, end: offset + segment.length })];
+    const conditions = [...met, ...deniedIn(text, { start: offset, end: offset + segment.length }), ...deniedBehind(text, offset + sentence.quote.length)];
     const askedFor = met.map(({ quote }) => String(quote)).join('，');
     const level = isDistribution ? null : (levelAt(beneficiary?.value ?? '', i, awards.length) ?? levelAt(askedFor, i, awards.length) ?? levelAsked(asked));
     const place = awards.length > 1 && places === awards.length ? `（第${NUMERALS[i] ?? ''}名）` : '';

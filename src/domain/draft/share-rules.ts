@@ -20,6 +20,8 @@ export const SHARE_RULES: readonly Rule[] = [
     when: (_, { phrase, after }) =>
       /(?:费率|利率|收费)[^，。；的]{0,6}$/.test(phrase) && !AWARD_NEXT.test(after) && lastGive(phrase) < 0 && !/^(?:给予|补|奖)/.test(after),
   },
+  // 按建筑面积的2‰配建
+  { reason: 'a norm for what is built', as: null, when: (_, { after, gives }) => !gives && /^的?(?:比例|标准)?(?:配建|配套建设|配套建|配置)/.test(after) },
   { reason: 'a growth that is promised', as: 'target', when: (_, { after, gives }) => !gives && GROWS.test(after) },
   // 信用贷款占比不低于30%，对…给予: what is given begins anew
   {

@@ -53,6 +53,14 @@ describe('a standard', () => {
   });
 });
 
+describe('whom the sentence behind denies', () => {
+  it('is a condition with the words of that sentence', () => {
+    const given = '对本地首试的企业，给予设备投资奖补50万元';
+    const denied = asks('已享受市级同类奖励的不予奖励', { negate: true, evidence: 'carried_over' });
+    expect(told(`${given}。已享受市级同类奖励的不予奖励`, { conditions: [asks('本地首试'), denied] }, given)).toBe('');
+  });
+});
+
 describe('a list of years', () => {
   const words = '对竹材企业，第四、第五年按设备投资的85%给予奖补';
   const rate = (years: object) => ({
