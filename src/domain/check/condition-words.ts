@@ -249,7 +249,9 @@ export function checkConditionWords(
     if (c.evidence !== 'carried_over') continue;
     const text = policy.clauseById.get(fact.clause)?.text ?? '';
     const before = bare(text.slice(0, range.end));
-    if ((c.clause ?? fact.clause) === fact.clause && !before.includes(words))
+    // …不予奖励。 behind it says who is left out of what is given before
+    const behind = c.negate ? bare(/^[。；]?[^。；]*/.exec(text.slice(range.end))?.[0] ?? '') : '';
+    if ((c.clause ?? fact.clause) === fact.clause && !before.includes(words) && !behind.includes(words))
       problem('.evidence', `“${c.quote}” stands after what it is carried over to`, 'words carry over from before; quote those, or say printed');
   }
 }

@@ -17,7 +17,7 @@ export const COUNT_RULES: readonly Rule[] = [
   {
     reason: 'a norm for what is built',
     as: null,
-    when: (f, { gives, before, phrase }) => !gives && /米/.test(f.unit ?? '') && /^每[处个百千]/.test(phrase) && /配建|配套建设|新建|建设/.test(before),
+    when: (f, { gives, before, phrase }) => !gives && (f.unit ?? '').includes('米') && /^每[处个百千]/.test(phrase) && /配建|配套建设|新建|建设/.test(before),
   },
   // 千名行长进万企: a campaign's name
   { reason: 'a name', as: null, when: (f) => /^[百千万]$/.test(f.text) },
