@@ -18,11 +18,13 @@ describe('a call before what is given', () => {
   const both = '鼓励竹材工业企业、研发机构等发布竹艺项目，单个项目验收结题且就地转化的，根据完成度，给予发布方最高20万元支持，给予承接方最高50万元支持。';
   it('is no part of the quote where the phrase behind it says of what', () => {
     expect(facts(both).map((f) => String(f.quote).slice(0, 8))).toEqual(['单个项目验收结题', '单个项目验收结题']);
+    expect(facts(both)[0]).not.toMatchObject({ event: 'rnd-institution' });
     expect([quotes(both), quotes(both, 1)]).toEqual([['单个项目验收结题且就地转化'], ['单个项目验收结题且就地转化']]);
   });
 
   it('says what is to be done, also behind the number of its clause', () => {
     expect(quotes('1\\. 鼓励企事业单位建设省级竹材数据平台，最高按照省拨经费给予1:1配套支持。')).toEqual(['企事业单位建设省级竹材数据平台']);
+    expect(facts('1\\. 鼓励企业建设竹材平台，最高按照省拨经费给予1:1配套支持。')[0]?.amounts).toMatchObject([{ role: 'ratio', op: 'le', of: '省拨经费' }]);
     expect(quotes('围绕竹业体系建设，支持竹艺平台面向竹材领域发布年度计划，单个项目最高支持50万元。')).toEqual(['竹艺平台面向竹材领域发布年度计划']);
   });
 

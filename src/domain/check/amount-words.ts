@@ -107,13 +107,14 @@ function roleBreach(a: AmountInput, phrase: string, token: NumberToken): string 
 }
 
 /** Words before a base that say of its share what they say of a figure: 不低于本市最低工资标准80%. */
-const BEFORE_BASE = /(不得?低于|不得?少于|至少|不超过|不得超过|不得?高于)([^，。；：、\d%‰]{2,30})$/;
+const BEFORE_BASE = /(不得?低于|不得?少于|至少|不超过|不得超过|不得?高于|最高)([^，。；：、\d%‰]{2,30})$/;
 
 /** The operator of a figure: printed beside it, or before the base it is a share of. */
 function opOf(a: AmountInput, { token, near }: Led): Operator | null {
-  if (a.role !== 'rate' || token.op !== 'eq') return token.op;
+  const base = a.role === 'rate' ? a.base : a.role === 'ratio' ? a.of : null;
+  if (base === null || token.op !== 'eq') return token.op;
   const [, word = '', between = ''] = BEFORE_BASE.exec(near) ?? [];
-  return between.includes(bare(a.base)) ? operatorOf(word) : token.op;
+  return between.includes(bare(base)) ? operatorOf(word) : token.op;
 }
 
 /** Operators that a role can have; that of a sum which is paid is the printed one. */
@@ -139,7 +140,8 @@ function checkFigure(
   if (a.value === null) return;
   const places = placesOf(clause, range, a);
   if (places.length === 0) return;
-  const figure = `${a.value}${a.unit}`;
+  // 1:1 is its own unit
+  const figure = unitMeaning(a.unit)?.kind === 'ratio' ? String(a.unit) : `${a.value}${a.unit}`;
   const { value, unit } = a;
   const withUnit = places.filter((p) => isPrintedUnit(p.token.low, unit, value));
   if (withUnit.length === 0)

@@ -254,8 +254,13 @@ export function draftFacts(
     const goals = targets.map((f) => named(draftTarget(f, text, isCell, registries)));
     if (hasSum) {
       const given = phrasesOf({ ...sentence, figures: rest }, text)
-        .map((phrase) => withoutCall(withoutExhortation(phrase, text), text))
-        .flatMap((phrase) => draftIncentives(phrase, text, `${sentence.quote}\n${headingOf(sentence.clause)}`, registries, aheadOf(phrase, text)))
+        .map((phrase) => withoutExhortation(phrase, text))
+        .flatMap((phrase) => {
+          const own = withoutCall(phrase, text);
+          // whom a call names says nothing of the event, where the phrase behind it is of something else
+          const near = own === phrase ? sentence.quote : own.quote;
+          return draftIncentives(own, text, `${near}\n${headingOf(sentence.clause)}`, registries, aheadOf(own, text));
+        })
         .map(apart)
         .map(named)
         .map((draft) => {

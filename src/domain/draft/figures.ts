@@ -96,7 +96,7 @@ function boundOf(kind: ReadFigure['kind'], role: AmountRole | null, told: ReadFi
   if (role === 'cap' && told.op === 'le') return { op: 'le', printed: told.op_printed };
   const near = /(?:最高|最多|至多|上限|限额|封顶)(?=[^，。；\d]{0,8}$)/.exec(before)?.[0];
   if (role === 'cap' && near !== undefined) return { op: 'le', printed: near };
-  const far = kind === 'percent' ? /(?:不得?超过|不得?高于|不得?低于|最高)(?=[^，。；\d]{0,30}$)/.exec(before)?.[0] : undefined;
+  const far = kind === 'percent' || kind === 'ratio' ? /(?:不得?超过|不得?高于|不得?低于|最高)(?=[^，。；\d]{0,30}$)/.exec(before)?.[0] : undefined;
   if (far !== undefined) return { op: far.endsWith('低于') ? 'ge' : 'le', printed: far };
   return role === 'cap' ? { op: 'le', printed: null } : null;
 }

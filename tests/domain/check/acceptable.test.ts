@@ -61,6 +61,19 @@ describe('whom the sentence behind denies', () => {
   });
 });
 
+describe('最高 before a base', () => {
+  it('bounds its share, be it of a base or of another award', () => {
+    const share = (more: Raw) => ({ conditions: [asks('本地首试')], amounts: [{ key: 'share', value: 10, unit: '%', ...more }] });
+    const words = '对本地首试的企业，最高按设备投资额的10%给予奖补';
+    expect(told(words, share({ role: 'rate', op: 'le', base: '设备投资额' }))).toBe('');
+    expect(told(words, share({ role: 'rate', op: 'eq', base: '设备投资额' }))).toMatch(/10% has op "eq": the words around it say "le"/);
+    const match = '对本地首试的企业，设备投资最高按照省拨经费给予1:1奖补';
+    const one = (op: string) => share({ role: 'ratio', op, value: 1, unit: '1:1', of: '省拨经费' });
+    expect(told(match, one('le'))).toBe('');
+    expect(told(match, one('eq'))).toMatch(/\b1:1 has op "eq"/);
+  });
+});
+
 describe('a list of years', () => {
   const words = '对竹材企业，第四、第五年按设备投资的85%给予奖补';
   const rate = (years: object) => ({
