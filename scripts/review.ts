@@ -30,6 +30,7 @@ import {
 } from '../src/build/review/answer.ts';
 import { lineOf, withLine } from '../src/build/problem-lines.ts';
 import { fieldNote } from '../src/build/review/field-notes.ts';
+import { isProposal } from '../src/build/review/proposals.ts';
 import { openJournal } from '../src/build/review/journal.ts';
 import { idMeant, kindWith, near, optionsOf, wholePath, type Option } from '../src/domain/draft/review-options.ts';
 import { changedLines, HELP, itemLines, optionLines, refusalLines } from '../src/domain/draft/review-words.ts';
@@ -184,6 +185,8 @@ function acceptOne(item: ReviewItem): boolean {
   const outcome = accept(journal.texts, id, item, source);
   if (outcome.ok) {
     journal.write(withoutCoded(outcome.texts, id, source));
+    // what was proposed can be given to the next draft at once
+    if (isProposal(item)) ({ registries, problems: broken } = readLists(journal.texts));
     for (const line of outcome.also) console.log(`  (${line})`);
   } else for (const problem of outcome.problems) console.log(`  ! ${problem}`);
   return outcome.ok;

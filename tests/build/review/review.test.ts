@@ -252,6 +252,16 @@ describe('npm run review', () => {
     expect(back).toMatch(/4 of \d+ looked at/);
   }, 120_000);
 
+  it('knows an event as soon as its proposal is accepted', () => {
+    const { texts } = open();
+    const fact = { id: 'tape-out', zh: '首轮流片', en: 'first tape-out', section: 'innovation', topic: 'key-technology', words: ['首轮流片'], for: [] };
+    const proposal = { ...find(texts, 'head'), id: `${ID}-event-1`, kind: 'event' as const, clause: 'c2-1', fact, missing: [], why: {} };
+    writeFileSync(path.join(work, `content/drafts/${ID}.yaml`), withItems(texts, ID, [proposal, find(texts, 'incentive')])[`drafts/${ID}.yaml`] ?? '');
+    const { stdout } = run('a\nevent=首轮流片\nq\n', ID);
+    expect(stdout).toMatch(/event: title-awarded → tape-out/);
+    expect(stdout).not.toMatch(/none of its values/);
+  }, 60_000);
+
   it.each([
     [[], 2, /npm run review/],
     [['nowhere-2020'], 1, /drafts\/nowhere-2020.yaml: there is no such file/],
