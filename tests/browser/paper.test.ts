@@ -64,6 +64,16 @@ describe('a comparison on paper', () => {
     await context.close();
   });
 
+  it('ends what stands before the conditions of an incentive, flags too', async () => {
+    const { page, context } = await open('/compare/incentives/');
+    await page.waitForSelector('policy-comparison[data-state="ready"]');
+    const flags = await page.$$eval('.offer__line > .flag:last-child', (all) => [...new Set(all.map((flag) => flag.textContent))]);
+    const text = (await printed(page)).map((s) => s.text).join('');
+    expect(flags.filter((flag) => says(text, `${flag}。条件：`)).length).toBeGreaterThan(3);
+    expect(flags.filter((flag) => says(text, `${flag}条件：`))).toEqual([]);
+    await context.close();
+  });
+
   it('prints the documents and rows that are chosen, their conditions and offices, and no others', async () => {
     const { page, context, errors } = await open('/compare/incentives/?p=wuhu-2018,huainan-2020&topic=digital-transformation,technical-upgrading&alone=1');
     await page.waitForSelector('policy-comparison[data-state="ready"]');

@@ -131,7 +131,7 @@ describe('what a firm reads of an incentive', () => {
 
   it('is the arithmetic of a rate, and that no limit is printed', () => {
     expect(text('wuhu-2018-i-equipment')).toContain('上一年度已完成的技术改造设备投资额500万元×10%=50万元');
-    expect(text('wuhu-2018-i-equipment')).toContain('原文未设上限');
+    expect(text('wuhu-2018-i-equipment')).toContain('未写上限');
     expect(text('wuhu-2018-i-equipment')).toContain('标准不在这份文件里');
   });
 
