@@ -1,5 +1,6 @@
 import type { Corpus } from '../domain/corpus/corpus.ts';
 import type { Titles } from '../domain/corpus/titles.ts';
+import type { IncentiveRecord } from '../domain/schema/record.ts';
 import type { Words } from '../words/zh.ts';
 
 interface Held {
@@ -7,6 +8,12 @@ interface Held {
   readonly titles: Titles;
   readonly words: Pick<Words, 'marks' | 'amount' | 'condition' | 'offerTerms'>;
 }
+
+/** What an incentive asks for, and of how many things it is paid: that clips the sum and refuses nobody; empty where nothing is printed. */
+export const askedText = (
+  { titles, words: { condition: C, amount: A, marks } }: { readonly titles: Titles; readonly words: Pick<Words, 'marks' | 'amount' | 'condition'> },
+  { conditions, amounts }: Pick<IncentiveRecord, 'conditions' | 'amounts'>,
+): string => [C.all(conditions, titles), ...amounts.flatMap((a) => a.limits.map(A.limit))].filter((text) => text !== '').join(marks.semicolon);
 
 /**
  * What stands below an incentive in one line each: to whom it goes where that is no firm, what is asked for and of how many,
@@ -17,12 +24,11 @@ export function incentiveTerms({ corpus, titles, words }: Held, id: string): str
   const fact = corpus.factById.get(id);
   if (fact?.kind !== 'incentive') throw new RangeError(`there is no incentive "${id}"`);
   const isExcerpt = corpus.byPolicy.get(fact.record.policy)?.policy.holding === 'excerpt';
-  const { beneficiary_kind, amounts, conditions, responsible_units, units_inherited } = fact.record;
-  const { offerTerms: O, amount: A, condition: C, marks } = words;
+  const { beneficiary_kind, responsible_units, units_inherited } = fact.record;
+  const { offerTerms: O, amount: A, marks } = words;
   return [
     ...[A.recipient(beneficiary_kind)].filter((x) => x !== null),
-    // how many of a thing are paid clips the sum and refuses nobody: it stands beside what is asked for
-    [O.conditions(C.all(conditions, titles), isExcerpt), ...amounts.flatMap((a) => a.limits.map(A.limit))].join(marks.semicolon),
+    O.conditions(askedText({ titles, words }, fact.record), isExcerpt),
     O.offices(marks.list([...new Set(responsible_units.map((u) => u.printed))]), units_inherited.length > 0, isExcerpt),
   ];
 }

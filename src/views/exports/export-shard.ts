@@ -5,6 +5,7 @@ import type { ExportAmount, ExportFact, ExportPolicy, ExportShard } from '../../
 import type { IncentiveRecord, PolicyRecord } from '../../domain/schema/record.ts';
 import type { Cell } from '../../domain/table/table.ts';
 import type { Comparisons } from '../shards.ts';
+import { askedText } from '../terms.ts';
 import type { Site } from '../site.ts';
 import type { LineFacts } from './lines.ts';
 
@@ -38,7 +39,7 @@ function factOf({ corpus, titles, words }: Pick<Site, 'corpus' | 'titles' | 'wor
   const fact = corpus.factById.get(id);
   if (fact === undefined) return {};
   const offices = [...new Set(fact.record.responsible_units.map((u) => u.printed))];
-  const conditions = fact.kind === 'incentive' ? words.condition.all(fact.record.conditions, titles) : '';
+  const conditions = fact.kind === 'incentive' ? askedText({ titles, words }, fact.record) : '';
   return { ...(offices.length === 0 ? {} : { offices }), ...(conditions === '' ? {} : { conditions }) };
 }
 

@@ -67,7 +67,7 @@ const columns: Readonly<Record<LineColumnId, ColumnWords>> = {
   payer: { head: '谁出', meaning: '由谁出资', example: 'city' },
   recurrence: { head: '次数', meaning: '给予次数', example: 'once' },
   stacking: { head: '叠加', meaning: '与其他支持能否同享', example: 'unknown' },
-  conditions: { head: '条件', meaning: '条件，用比较页的话；须同时满足；空为原文未另写' },
+  conditions: { head: '条件', meaning: '条件，用比较页的话；须同时满足；最多计几件的也在内；空为原文未另写' },
   offices: { head: '责任单位', meaning: '原文在此处写明的责任单位', unit: PRINTED },
   flags: { head: '出入', meaning: '涉及此数的原文出入，用比较页的话', example: '存量≠新增' },
   quote: { head: '原文', meaning: '据以整理的原文词句', unit: PRINTED },

@@ -205,6 +205,13 @@ describe.each(comparisons)('the book of the %s', (kind) => {
   });
 });
 
+describe('what an incentive asks for', () => {
+  it('is told with of how many it is paid, as in the cell: 每项发明专利最多资助2个国家', () => {
+    expect(facts.factOf('huainan-2020-i-patent-foreign').conditions).toBe('已授权的国外发明专利；最多 2 个国家，每件（个、项）');
+    expect(facts.factOf('huainan-2020-i-patent-domestic').conditions).toBe('已授权的中国发明专利');
+  });
+});
+
 describe('a researcher', () => {
   it('reads the word that is printed of what is striven for, as the table prints it', () => {
     const values = sheetOf('targets', 'values');
