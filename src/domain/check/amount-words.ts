@@ -141,7 +141,7 @@ function checkFigure(
   const places = placesOf(clause, range, a);
   if (places.length === 0) return;
   // 1:1 is its own unit
-  const figure = unitMeaning(a.unit)?.kind === 'ratio' ? String(a.unit) : `${a.value}${a.unit}`;
+  const figure = unitMeaning(a.unit)?.kind === 'ratio' ? a.unit : `${a.value}${a.unit}`;
   const { value, unit } = a;
   const withUnit = places.filter((p) => isPrintedUnit(p.token.low, unit, value));
   if (withUnit.length === 0)
