@@ -37,6 +37,11 @@ describe('the indicator of a goal', () => {
   });
 });
 
+it('sets what falls every year as a flow', () => {
+  const [falls] = goals('到2025年，单位竹材能耗年均下降5%。');
+  expect(falls).toMatchObject({ each: 'year_average', basis: 'flow', basis_evidence: { kind: 'printed', reason: '年均' } });
+});
+
 it('takes no verb out of the name of what is spent', () => {
   const [spent] = goals('到2025年，研究与试验发展经费支出占比达到3%以上。');
   expect(spent?.indicator).toBe('研究与试验发展经费支出占比');

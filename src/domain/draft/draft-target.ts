@@ -127,7 +127,7 @@ export function draftTarget(candidate: Candidate, text: string, isCell: boolean,
     [/每年/, 'year'],
   ] as const);
   // what is set for every year is a flow
-  const isYearly = !isProven && each?.value === 'year';
+  const isYearly = !isProven && each !== null;
   // 力争 governs all that follows in its sentence, 争创 its own list
   const strive = /力争|争取/.exec(lead.slice(lead.lastIndexOf('；') + 1))?.[0] ?? /争创/.exec(`${listBefore}${phrase}`)?.[0];
   const { from, year } = yearsBefore(lead);

@@ -380,6 +380,12 @@ describe('a target', () => {
     expect(now(true)).not.toContain('a goal lies ahead');
   });
 
+  it('that is a share says of itself what it is to be: it needs no verb of the phrase before', () => {
+    const words = '市级“专精特新”中小企业占规模以上企业比重35%左右';
+    const share = { quote: words, verb: null, op: 'about', op_printed: '左右', value: 35, unit: '%' };
+    expect(told(share, `初步形成竹业体系，${words}`)).not.toContain('governs it');
+  });
+
   const wrong: [string, Raw, string?][] = [
     ['the year 2024 is not printed at its place', { year: 2024 }],
     ['2025 is printed in the sentence', { year: null }],
