@@ -1,4 +1,5 @@
 import { auditNumerals } from '../../domain/check/audit.ts';
+import { omittedNames } from '../../domain/check/omitted-names.ts';
 import { omittedParts } from '../../domain/check/omissions.ts';
 import { draftTopics } from '../../domain/draft/draft-topics.ts';
 import { guessOf, isNameOfAward } from '../../domain/draft/left-over-names.ts';
@@ -13,7 +14,7 @@ const SEEMS = { heading: 'a heading', aim: 'says why it is made', other_sense: '
 
 /**
  * What a document has left when every draft is answered, as more items of its review: numerals that no fact claims (`loose`, by
- * phrase) and words of a promise or duty in no fact (`promise`), each with what it seems to be; then the subjects of each clause that has none.
+ * phrase) and words of a promise or duty in no fact, or names that no list has (`promise`), each with what it seems to be; then the subjects of each clause that has none.
  * @param bundle read as if it were coded in full
  */
 export function restItems({ policy, ...files }: PolicyBundle, registries: Registries): ReviewItem[] {
@@ -33,6 +34,13 @@ export function restItems({ policy, ...files }: PolicyBundle, registries: Regist
     const quote = withoutStop(words);
     const kind = seemingPromise(quote, isHeading || isNameOfAward(quote));
     return item('promise', n + 1, clause, { word, ...(kind === undefined ? {} : { kind }), quote }, SEEMS[kind ?? 'heading']);
+  });
+  // 根据省委办公厅印发的《…》: an office above the place, or one that a text is by, is only named
+  const isOnlyNamed = (clause: string, name: string) =>
+    /^(?:国|中央|省|自治区)/.test(name) || new RegExp(`${name}[^，。；]{0,20}(?:印发|制定|发布)[^，。；]{0,4}《`).test(textOf(clause));
+  const names = omittedNames({ policy: full, ...files }, registries).map(({ clause, kind, name }, n) => {
+    const named = kind === 'office' && isOnlyNamed(clause, name) ? { kind: 'named' } : {};
+    return item('promise', promises.length + n + 1, clause, { word: name, ...named, quote: name }, 'charged with nothing here');
   });
   const phrases = new Map<
     string,
@@ -66,5 +74,5 @@ export function restItems({ policy, ...files }: PolicyBundle, registries: Regist
     missing: [],
     why: { topics: why },
   }));
-  return [...promises, ...numerals, ...topics];
+  return [...promises, ...names, ...numerals, ...topics];
 }

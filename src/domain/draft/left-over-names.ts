@@ -2,7 +2,7 @@ import { seemingNumeral } from './left-over.ts';
 
 /** A sentence that only names what its paragraph gives (方向1设备投资奖励。): a noun, no verb and no sum. */
 const NAMES_AWARD = /^[^，；：。]{4,32}(?:奖励|奖补|补贴|补助|贴息|资助|激励|优惠|政策|支持|项目)$/;
-const HAS_VERB = /给予|予以|享受|对|可|应|须|按|凡|获|将|为|给|不|提供|实行|落实|加大|\d(?:万|亿|元|%|％)/;
+const HAS_VERB = /全额|减半|给予|予以|享受|对|可|应|须|按|凡|获|将|为|给|不|提供|实行|落实|加大|\d(?:万|亿|元|%|％)/;
 export const isNameOfAward = (quote: string) => NAMES_AWARD.test(quote) && !HAS_VERB.test(quote);
 
 /** The number of a thing that is counted off, no figure: 方向1, 专题二. */

@@ -16,6 +16,9 @@ export function phraseAt(text: string, at: number): Phrase {
 /** What a numeral is that no fact claims, where the words around it say; null where a person must. */
 export function seemingNumeral(before: string, token: string, after: string): string | null {
   if (/全部|全面|全覆盖/.test(token)) return 'adverb';
+  // 千亿级集群, 百亿企业: a class by its size; 8大产业 counts a list
+  if (/[万亿]$/.test(token) && /^\s*(?:级|企业)/.test(after)) return 'name';
+  if (/^\s*大(?![于型约规])/.test(after)) return 'count';
   if (/[《〔]\s*$|〔\d*$/.test(before)) return 'reference';
   if (/《[^》]*$/.test(before)) return 'name';
   if (/共(?:设立?|有|分为?|计)$/.test(before) && /^[个类项种]/.test(after)) return 'count';
@@ -27,11 +30,15 @@ export function seemingNumeral(before: string, token: string, after: string): st
   return null;
 }
 
+/** How what is given is claimed or paid, for whom a text is, that its sums go together: nothing that is given. */
+const PROCEDURE =
+  /^(?:奖励|奖补|补贴|补助|扶持|资助)资金[^，。；]{0,8}(?:兑现|拨付|列支|发放|支付)|申报制|后，?(?:予以|给予)兑现|(?:政策|措施|办法)的?(?:适用|实施)范围|可以?叠加(?:享受)?$/;
+
 /** What words of a promise are that stand in no fact; undefined where a person must say. */
 export function seemingPromise(words: string, isHeading: boolean): 'heading' | 'aim' | 'other_sense' | 'encouragement' | undefined {
   if (isHeading) return 'heading';
   if (/制定(?:本|如下|以下)/.test(words)) return 'aim';
-  if (/负责解释$|解释权/.test(words)) return 'other_sense';
+  if (/负责解释$|解释权/.test(words) || PROCEDURE.test(words)) return 'other_sense';
   return /^(?:[（(][^（）()]*[）)]|\d+[.．、])?\s*(?:鼓励|引导|支持)/.test(words) ? 'encouragement' : undefined;
 }
 

@@ -334,6 +334,18 @@ describe('the rest of a review', () => {
     expect(topics(withoutCoded(byHand, ID, source()))).toEqual([]);
   });
 
+  it('asks of names that no list has, and says of offices above the place that they are only named', () => {
+    const { asked } = allDropped();
+    const path = `policies/${ID}.mdx`;
+    const text = '根据省竹业发展局印发的《竹业意见》，县竹业中心抓好实施。';
+    const named = { ...asked, [path]: (asked[path] ?? '').replace('（二）开展', `${text}\n\n（二）开展`) };
+    const names = itemsOf(withRest(named, ID, source()), ID).filter((i) => i.kind === 'promise' && /局|中心/.test(String(i.fact.word)));
+    expect(names.map((i) => [i.fact.word, i.fact.kind, i.missing])).toEqual([
+      ['省竹业发展局', 'named', []],
+      ['县竹业中心', undefined, ['kind']],
+    ]);
+  });
+
   it('asks no more of a promise that is coded by hand, with or without a figure, and refuses to list it as none', () => {
     const { texts, asked } = allDropped();
     const rest = (of: typeof asked) => itemsOf(of, ID).filter((i) => i.id.includes('-rest-'));
