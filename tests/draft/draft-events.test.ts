@@ -73,10 +73,12 @@ describe('a proposed indicator', () => {
       goal('z', '竹材产值', ['indicator_id'], '亿元'),
       goal('v', '竹材产值', []),
       goal('w', null),
+      goal('u', '规模以上竹材企业研究开发与试验发展经费支出占营业收入比重'),
     ]);
     expect(drafts.map(({ fact, missing }) => [fact.zh, fact.unit, fact.topic, fact.for, missing])).toEqual([
       ['竹材培训', '%', 'training', ['x', 'y'], ['id', 'en']],
       ['竹材产值', '亿元', null, ['z'], ['id', 'en', 'topic']],
+      ['规模以上竹材企业研究开发与试验发展经费支出占营业收入比重', '%', null, ['u'], ['id', 'en', 'topic']],
     ]);
   });
 });

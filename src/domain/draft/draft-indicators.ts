@@ -5,7 +5,7 @@ type Draft = Omit<ReviewItem, 'review'>;
 
 /** How many, how much, and by when: no part of what is counted. */
 const AROUND = /^(?:全[市县区]|我[市县区])+|(?:达到?|总数|数量|总量|力争)+$/g;
-const LONGEST = 24;
+const LONGEST = 36;
 
 /**
  * Indicators that goals without one may count, one a name and kind of unit, as proposals: a person gives the id and the English name,
