@@ -24,7 +24,9 @@ describe('a call before what is given', () => {
 
   it('says what is to be done, also behind the number of its clause', () => {
     expect(quotes('1\\. 鼓励企事业单位建设省级竹材数据平台，最高按照省拨经费给予1:1配套支持。')).toEqual(['企事业单位建设省级竹材数据平台']);
-    expect(facts('1\\. 鼓励企业建设竹材平台，最高按照省拨经费给予1:1配套支持。')[0]?.amounts).toMatchObject([{ role: 'ratio', op: 'le', of: '省拨经费' }]);
+    expect(facts('1\\. 鼓励企业建设竹材平台，最高按照省拨经费给予1:1配套支持。')[0]?.amounts).toMatchObject([
+      { role: 'ratio', op: 'le', unit: '1∶1', of: '省拨经费' },
+    ]);
     expect(quotes('围绕竹业体系建设，支持竹艺平台面向竹材领域发布年度计划，单个项目最高支持50万元。')).toEqual(['竹艺平台面向竹材领域发布年度计划']);
   });
 

@@ -141,7 +141,8 @@ function draftAmount(candidate: Candidate, key: string, before: string, own: str
     op,
     value,
     ...(value_max === null ? {} : { value_max }),
-    unit: PER_UNITS[by] === undefined ? unit : sum,
+    // a ratio is coded with one colon, however it is printed
+    unit: PER_UNITS[by] === undefined ? (unit?.replace(/(?<=\d)[:：](?=\d)/, '∶') ?? null) : sum,
     ...(years === null ? {} : { years }),
     ...(per === null ? {} : { per: per.value }),
     ...(isRate(candidate) ? { base: baseIn(before) } : {}),
