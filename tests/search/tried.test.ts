@@ -19,6 +19,14 @@ describe('a document that answers', () => {
     ['厂房能按楼层卖吗', 'huainan-2020 c3-2-5'],
     ['在省台打广告', 'huainan-2020 c3-5-13'],
     ['个体户转企业', 'wuhan-2021 c1-1'],
+    // that something fails is why one asks
+    ['产权证办不下来', 'huainan-2020 c3-2-5'],
+    ['土地指标拿不到', 'yangzhou-2022 c3-9-24'],
+    ['首台套卖不掉', 'wuhu-2018 c3-2'],
+    ['银行贷款批不下来', 'huainan-2020 c3-3-8'],
+    ['技工招不到', 'yangzhou-2022 c3-6-14'],
+    ['应急周转', 'huainan-2020 c3-3-8'],
+    ['我家做出口，收不到货款', 'yangzhou-2022 c3-8-19'],
     // the roster that a document prints is none of firms
     ['领导小组成员名单', 'wuhu-2022 a2-p1'],
     ['领导小组名单', 'wuhu-2022 a2-p1'],
