@@ -27,6 +27,10 @@ describe('a document that answers', () => {
     ['技工招不到', 'yangzhou-2022 c3-6-14'],
     ['应急周转', 'huainan-2020 c3-3-8'],
     ['我家做出口，收不到货款', 'yangzhou-2022 c3-8-19'],
+    // a number of firms, and a threshold that is no sum given
+    ['391家是什么时候的数', 'wuhu-2022 a1-all'],
+    ['十亿以上企业', 'wuhu-2022 c2-p1'],
+    ['10亿以上的企业有几家', 'wuhu-2018 c1-3'],
     // the roster that a document prints is none of firms
     ['领导小组成员名单', 'wuhu-2022 a2-p1'],
     ['领导小组名单', 'wuhu-2022 a2-p1'],

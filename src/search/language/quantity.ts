@@ -29,7 +29,7 @@ const canonical = (measure: string | null): string | null => (measure === '户' 
 
 /** 十年 is a quantity, 十大 and 千方百计 are not: a Chinese numeral needs a unit, or a 百, 千, 万 or 亿 after another numeral. */
 const isQuantity = ({ text, quantity }: Numeral): boolean =>
-  quantity !== null && (quantity.measure !== null || /^[\d０-９]/.test(text) || /[一二三四五六七八九两].*[百千万亿]$/.test(text));
+  quantity !== null && (quantity.measure !== null || /^[\d０-９]/.test(text) || /[一二三四五六七八九两].*[百千万亿]$|^十亿$/.test(text));
 
 /** 3月30日 is a date; 12月 alone may be asked for. */
 const isDayOfMonth = (token: NumberToken, next: NumberToken | undefined): boolean =>

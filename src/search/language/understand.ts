@@ -369,7 +369,9 @@ class Reader {
       const within: Alternative = { term: amount(quantity.limit, Number(quantity.value)), weight: WEIGHT.range, isFallback: false };
       // 最高一百万: what is printed so stands before what is less
       const [exact] = alternatives;
-      alternatives.splice(0, alternatives.length, within, ...(quantity.limit === 'le' && exact !== undefined ? [exact] : []));
+      // 10亿以上的企业: a threshold is printed as it is asked for
+      const weight = quantity.limit === 'le' ? WEIGHT.own : WEIGHT.printed;
+      alternatives.splice(0, alternatives.length, within, ...(exact === undefined || !quantity.limit.endsWith('e') ? [] : [{ ...exact, weight }]));
       this.suggestions.push({ facet: 'amount', values: [quantity.limit, quantity.value], from: printed.join('') });
     }
     // a bare small number may be part of a name: 1号
