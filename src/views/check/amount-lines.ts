@@ -59,7 +59,8 @@ function readingText(words: ResultWords, book: CheckBook, { steps, low, high }: 
     const open = isCap(s) && !isOneOfMany ? openMatters(s.amount) : [];
     return open.length === 0 ? text : text + marks.bracketed(open.join(marks.semicolon));
   });
-  if (isOneOfMany && low !== null && high !== null && !endsWith(steps.at(-1), high)) said.push(R.money.known(low === high ? R.sum(low) : R.span(low, high)));
+  if (isOneOfMany && low !== null && high !== null && !endsWith(steps.at(-1), high))
+    said.push(R.money.known(low === high ? R.sum(low) : R.span(low, high), low !== high && steps.every((s) => s.step !== 'range')));
   return marks.clauses(said);
 }
 

@@ -55,7 +55,7 @@ const REASONS: Readonly<Record<Reason, Titled>> = {
   wrong_conferrer: (title) => `${held(title)}的认定地不合原文所写`,
   awarded_before: () => '以往认定的；原文只给新认定的',
   reach_back_not_stated: () => '原文没有“新”字：往年认定的能否补领，未写明',
-  rules_elsewhere: () => '标准不在这份文件里，问企业也问不出来，请问主管部门',
+  rules_elsewhere: () => '标准不在这份文件里，请问主管部门',
   carried_over: () => '写在句首，是否也管这一项，原文未写明',
   medium_not_stated: () => '这一媒体算不算在内，原文未写明',
   preference: () => '只说偏向，不决定结论',
@@ -282,7 +282,8 @@ export const checkResultsWords = {
       noRate: '比例原文未写',
       interest: '原文未写利率，不应理解为可超过实付利息',
       otherAward: '另一笔奖补',
-      known: (sums: string) => `此读法为 ${sums}`,
+      /** A reading whose sum its arithmetic does not end with; without all answers it has two. */
+      known: (sums: string, isOpen: boolean) => `${isOpen ? '计入未答的，' : ''}此读法为 ${sums}`,
     },
 
     foot: {

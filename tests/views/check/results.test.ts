@@ -144,6 +144,17 @@ describe('what a firm reads of an incentive', () => {
     expect(foreign).not.toContain('此读法为');
   });
 
+  it('is between what two sums the answers that are missing leave a reading', () => {
+    const foreign = of('huainan-2020-i-patent-foreign');
+    const lines = (high: string | null) =>
+      amountText(context.words, context.book, {
+        ...foreign,
+        amount: { ...foreign.amount, readings: foreign.amount.readings.map((r) => ({ ...r, low: r.low, high: (high ?? r.high) as typeof r.high })) },
+      }).lines.join('\n');
+    expect(lines('100000')).toContain('计入未答的，此读法为 8–10 万元');
+    expect(lines(null)).not.toContain('计入未答的');
+  });
+
   it('is a ceiling as a ceiling, never as a sum', () => {
     const interest = of('huainan-2020-i-interest-provincial');
     expect(interest.amount.kind).toBe('up_to');
