@@ -59,8 +59,8 @@ describe('no upper limit', () => {
     expect(cell('event-equipment-investment')).toContain('上不封顶');
     const { lines } = said(id('equipment'), { ...here, equipment_planned_cny: 15_000_000 });
     expect(lines).toContain('原文写明没有封顶：“上不封顶”');
-    expect(lines).not.toContain('未写上限');
-    expect(said(id('cloud'), { ...here, cloud_spend_cny: 2_000_000 }).lines).toContain('未写上限');
+    expect(lines).not.toContain('原文未设上限');
+    expect(said(id('cloud'), { ...here, cloud_spend_cny: 2_000_000 }).lines).toContain('原文未设上限');
   });
 });
 

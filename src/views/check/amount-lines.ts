@@ -113,7 +113,7 @@ function remarks(words: ResultWords, book: CheckBook, e: Evaluation): string[] {
   return [
     ...(book.policies.get(e.incentive.policy)?.own_rules ?? []).filter((r) => r.words.length === 0).map((r) => M.ownRule(r.quote)),
     ...(uncapped === null ? [] : [M.printedUncapped(uncapped)]),
-    ...(e.amount.isUncapped && !isLimited ? [M.uncapped] : []),
+    ...(e.amount.isUncapped && !isLimited ? [M.uncapped(e.group === 'excerpt')] : []),
     ...(e.incentive.instrument === 'interest' ? [M.interest] : []),
   ];
 }

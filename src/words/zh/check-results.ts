@@ -271,7 +271,7 @@ export const checkResultsWords = {
       waits: (fields: string) => `填写“${fields}”后可算`,
       noBase: '基数原文未写明，只能给出算式',
       notYours: '条件不符，得不到',
-      uncapped: '未写上限',
+      uncapped: (isExcerpt: boolean) => (isExcerpt ? '节选未见上限' : '原文未设上限'),
       /** 上不封顶 is printed. */
       printedUncapped: (quote: string) => `原文写明没有封顶：“${quote}”`,
       ownRule: (quote: string) => `文件自定：“${quote}”`,
