@@ -5,7 +5,7 @@ import type { PlacedFact } from '../domain/parse/policy.ts';
 import { clauseKey, clauseUrl, policyUrl } from '../domain/corpus/addresses.ts';
 import { clausePath } from '../domain/parse/clause-path.ts';
 import type { AmountRecord, ConditionRecord, IncentiveRecord, ResponsibleUnit, RuleRecord, TargetRecord } from '../domain/schema/record.ts';
-import { addressees, beneficiaryKinds, levels, modalities, ownRules, payers, pers, recurrences, relations, stackings } from '../domain/vocabulary.ts';
+import { addressees, beneficiaryKinds, blanks, levels, modalities, ownRules, payers, pers, recurrences, relations, stackings } from '../domain/vocabulary.ts';
 import { eventOf } from '../domain/corpus/events.ts';
 import { annexTable } from '../domain/compare/annex.ts';
 import type { TargetValue } from '../domain/compare/target-value.ts';
@@ -171,6 +171,9 @@ function incentiveRows(site: Site, bundle: PolicyBundle, i: IncentiveRecord): Ca
   const { words } = site;
   const R = words.reading;
   const baseOf = (a: AmountRecord) => amountBase(a, site.records.incentives);
+  // of an excerpt nobody can tell what the document prints elsewhere
+  const told = <T extends string>(id: T, list: Readonly<Record<T, Parameters<Words['term']>[0]>>): string =>
+    words.term(id === 'unknown' && bundle.policy.input.holding === 'excerpt' ? blanks.not_held : list[id]);
   return [
     ...i.amounts.flatMap((a): CardRow[] => [
       { label: R.amount, text: words.amount.card(a, baseOf(a)) },
@@ -181,8 +184,8 @@ function incentiveRows(site: Site, bundle: PolicyBundle, i: IncentiveRecord): Ca
       R.beneficiary,
       i.beneficiary + words.marks.bracketed(words.amount.recipient(i.beneficiary_kind) ?? words.term(beneficiaryKinds[i.beneficiary_kind])),
     ),
-    ...row(R.payer, words.term(payers[i.payer])),
-    ...row(R.recurrence, words.term(recurrences[i.recurrence])),
+    ...row(R.payer, told(i.payer, payers)),
+    ...row(R.recurrence, told(i.recurrence, recurrences)),
     ...i.conditions.map((c): CardRow => ({ label: R.conditions, ...conditionItem(site, c) })),
     ...i.duties.map(({ quote }): CardRow => ({ label: R.duties, text: quote })),
     ...i.proofs.map(({ quote }): CardRow => ({ label: R.proofs, text: quote })),

@@ -28,6 +28,12 @@ describe('the card of an incentive', () => {
     expect(said('huainan-2020-i-technology-purchase', '凭据')).toEqual(['依据转账凭证']);
     expect(said('huainan-2020-i-patent-foreign', '数量')).toEqual(['最多 2 个国家，每件（个、项）']);
   });
+  it('says of an excerpt that it does not show who pays and how often, not that the document does not print it', () => {
+    expect(said('wuhan-2021-i-benchmark-factory', '谁出')).toEqual(['节选未见']);
+    expect(said('wuhan-2021-i-national-little-giant', '次数')).toEqual(['节选未见']);
+    expect(said('wuhan-2021-i-national-little-giant', '谁出')).toEqual(['市级财政']);
+    expect(said('huainan-2020-i-technology-purchase', '谁出')).toEqual(['原文未写明']);
+  });
   it('names the title it gives, leads to where it is printed first, and says what nobody can claim', () => {
     expect(said('huainan-2020-i-above-scale-priority', '给予称号')).toEqual(['市级专精特新']);
     expect(rowsOf('yangzhou-2022-i-a2-fund').some((r) => r.label === '同一项，另见')).toBe(false);
