@@ -2,7 +2,7 @@ import { auditNumerals } from '../../domain/check/audit.ts';
 import { omittedNames } from '../../domain/check/omitted-names.ts';
 import { omittedParts } from '../../domain/check/omissions.ts';
 import { draftTopics } from '../../domain/draft/draft-topics.ts';
-import { guessOf, isNameOfAward } from '../../domain/draft/left-over-names.ts';
+import { guessOf, isNameOfAward, isOnlyNamed } from '../../domain/draft/left-over-names.ts';
 import { withoutStop, phraseAt, seemingPromise, type Phrase } from '../../domain/draft/left-over.ts';
 import type { ReviewItem } from '../../domain/draft/review.ts';
 import type { PolicyBundle } from '../../domain/parse/bundle.ts';
@@ -35,11 +35,8 @@ export function restItems({ policy, ...files }: PolicyBundle, registries: Regist
     const kind = seemingPromise(quote, isHeading || isNameOfAward(quote));
     return item('promise', n + 1, clause, { word, ...(kind === undefined ? {} : { kind }), quote }, SEEMS[kind ?? 'heading']);
   });
-  // 根据省委办公厅印发的《…》: an office above the place, or one that a text is by, is only named
-  const isOnlyNamed = (clause: string, name: string) =>
-    /^(?:国|中央|省|自治区)/.test(name) || new RegExp(`${name}[^，。；]{0,20}(?:印发|制定|发布)[^，。；]{0,4}《`).test(textOf(clause));
   const names = omittedNames({ policy: full, ...files }, registries).map(({ clause, kind, name }, n) => {
-    const named = kind === 'office' && isOnlyNamed(clause, name) ? { kind: 'named' } : {};
+    const named = kind === 'office' && isOnlyNamed(name, textOf(clause)) ? { kind: 'named' } : {};
     return item('promise', promises.length + n + 1, clause, { word: name, ...named, quote: name }, 'charged with nothing here');
   });
   const phrases = new Map<

@@ -15,3 +15,13 @@ const OF_CODE = /(?:[A-Z]{2,}\d*(?:[/／]T)?\s*|代码[\d、]*)$/;
 /** What a numeral that no fact claims seems to be: a reference where it counts things off or belongs to a code. */
 export const guessOf = (before: string, token: string, after: string): string | null =>
   isCountedOff(before, after) || OF_CODE.test(before) ? 'reference' : seemingNumeral(before, token, after);
+
+const ABOVE = /^(?:国|中央|省|自治区)/;
+const HAS_ISSUED = /^[^，。；]{0,20}(?:印发|制定|发布)[^，。；]{0,4}《/;
+/** 根据省委办公厅印发的《…》: an office above the place, or one that a text is by, is only named. */
+export const isOnlyNamed = (office: string, text: string): boolean =>
+  ABOVE.test(office) ||
+  text
+    .split(office)
+    .slice(1)
+    .some((rest) => HAS_ISSUED.test(rest));
