@@ -57,6 +57,9 @@ describe('who is meant', () => {
 
   it('stays open where no word is of a firm', () => {
     expect(drafts('对符合规定的，给予10万元奖励。')[0]?.missing).toContain('beneficiary_kind');
+    // neither alone says who is paid
+    expect(drafts('对符合条件的企业或园区，给予10万元奖励。')[0]?.missing).toContain('beneficiary_kind');
+    expect(drafts('对企业或园区建设的平台，给予10万元奖励。')[0]?.fact).toMatchObject({ beneficiary_kind: 'platform' });
   });
 
   it('is named by the lead-in of a list, with what that asks', () => {

@@ -9,7 +9,7 @@ import { leadsElsewhere } from './elsewhere.ts';
 import { eventIn } from './draft-event.ts';
 import { INSTRUMENTS, NOTE, payerIn, recurrenceIn, type IncentiveLists } from './draft-incentive.ts';
 import { titleOf } from './draft-title.ts';
-import { beneficiaryIn, kindOf } from './receivers.ts';
+import { beneficiaryIn, isOfOneKind, kindOf } from './receivers.ts';
 
 /** Words that give something definite that is no money; the first that stands in the phrase. */
 const BENEFITS: readonly (readonly [RegExp, keyof typeof instruments])[] = [
@@ -103,7 +103,7 @@ export function draftBenefits(
         instrument: instrument === null ? null : printed(instrument, word),
         instrument_printed: printed(word, word),
         beneficiary,
-        beneficiary_kind: kindOf(beneficiary.value),
+        beneficiary_kind: isOfOneKind(beneficiary.value) ? kindOf(beneficiary.value) : null,
         ...(recurrence === null ? {} : { recurrence }),
         ...(payer === null ? {} : { payer }),
         ...(references.length === 0 ? {} : { references: { value: references, why: 'it leads to a text that it does not name' } }),

@@ -13,6 +13,7 @@ import { leadsElsewhere } from './elsewhere.ts';
 import { askedConditions, levelAt, levelAsked } from './draft-conditions.ts';
 import { eventIn } from './draft-event.ts';
 import { titleOf } from './draft-title.ts';
+import { isOfOneKind } from './receivers.ts';
 import { titlesIn } from './titles-in.ts';
 
 /** What the registries offer for an incentive. */
@@ -210,7 +211,7 @@ export function draftIncentives(
       instrument: byLastWord(help?.value ?? '', INSTRUMENTS),
       instrument_printed: help,
       beneficiary,
-      beneficiary_kind: kind,
+      beneficiary_kind: beneficiary !== null && !isOfOneKind(beneficiary.value) ? null : kind,
       ...(ids.length === 0
         ? {}
         : isAttained

@@ -25,6 +25,15 @@ const KINDS: readonly (readonly [RegExp, keyof typeof beneficiaryKinds])[] = [
 /** What stands in brackets behind a name is not its head: 双创平台（众创空间、孵化器）. */
 export const kindOf = (beneficiary: string) => byLastWord(beneficiary.replace(/（[^（）]*）/g, ''), KINDS);
 
+/** Kinds that an organisation may be. */
+const ORGANISED: ReadonlySet<string> = new Set(['organisation', 'enterprise', 'carrier', 'platform', 'base', 'guarantor']);
+/** 企业或园区: of kinds that are joined by 或 none alone says who is paid, unless it is one of the others too (企业或项目单位). */
+export const isOfOneKind = (beneficiary: string): boolean => {
+  const receivers = beneficiary.replace(/（[^（）]*）/g, '').replace(/^.*的(?=.)/, '');
+  const kinds = new Set(receivers.split('或').flatMap((name) => kindOf(name)?.value ?? []));
+  return kinds.size < 2 || (kindOf(receivers)?.value === 'organisation' && [...kinds].every((kind) => ORGANISED.has(kind)));
+};
+
 /** What stands in brackets takes no part in cutting a sentence into phrases. */
 const masked = (text: string) => text.replace(/[（(][^（）()]*[）)]/g, (m) => `（${'〇'.repeat(m.length - 2)}）`);
 /** Nor do names in quotation marks tell who it is: “智能制造标杆企业”. */
