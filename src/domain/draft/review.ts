@@ -1,4 +1,5 @@
 import { noFactInput } from '../schema/audit.ts';
+import type { EntryKind } from '../schema/field-at.ts';
 import { notFigureKinds } from '../vocabulary.ts';
 
 /** What a person has said of a draft. */
@@ -10,24 +11,7 @@ export type ReviewState = 'pending' | 'accepted' | 'dropped' | 'skipped';
  */
 export interface ReviewItem {
   readonly id: string;
-  readonly kind:
-    | 'head'
-    | 'city'
-    | 'unit'
-    | 'event'
-    | 'indicator'
-    | 'charge'
-    | 'reference'
-    | 'own_rule'
-    | 'effect'
-    | 'territory'
-    | 'table'
-    | 'target'
-    | 'incentive'
-    | 'rule'
-    | 'topic'
-    | 'loose'
-    | 'promise';
+  readonly kind: EntryKind | 'loose' | 'promise';
   readonly review: ReviewState;
   readonly clause: string | null;
   /** The entry or fact as it would be written. */
