@@ -70,7 +70,7 @@ export async function reportScale(sizes: readonly number[]): Promise<void> {
       `  build, cold: ${build.cpu.toFixed(1)} s CPU, peak ${build.peak.toFixed(2)} GB; check: ${cold.cpu.toFixed(1)} s cold, ${cached.cpu.toFixed(1)} s cached`,
     );
     reportPages(path.join(folder, 'dist'), policies);
-    await reportSearch(path.join(folder, 'dist'));
+    await reportSearch(path.join(folder, 'dist'), false);
     rmSync(folder, { recursive: true, force: true });
   }
   const [small, middle, large] = builds;

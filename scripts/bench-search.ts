@@ -37,11 +37,28 @@ export interface SearchCost {
   readonly later: readonly number[];
 }
 
-/** @param dist folder of the built site */
-export async function measureSearch(dist: string): Promise<SearchCost> {
+/** Every question as it grows while it is typed: 首, 首台, 首台套. */
+function* typed(questions: readonly string[]): Generator<string> {
+  let last = '';
+  for (const question of questions) {
+    const characters = [...question];
+    for (let n = 1; n <= characters.length; n++) {
+      const soFar = characters.slice(0, n).join('').trim();
+      if (soFar !== last) yield (last = soFar);
+    }
+  }
+}
+
+/**
+ * @param dist folder of the built site
+ * @param how `whole`: each later question at once; `typed`: as it grows, character by character
+ * @param rate how many times slower the processor is made
+ */
+export async function measureSearch(dist: string, how: 'whole' | 'typed' = 'whole', rate = 1): Promise<SearchCost> {
   const { server, origin } = await serve(dist, '/', 0);
   const browser = await startBrowser();
   const page = await browser.newPage();
+  if (rate !== 1) await (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate });
   const loaded = new Set<string>();
   await page.goto(`${origin}/search/`);
   page.on('response', (r) => r.ok() && loaded.add(new URL(r.url()).pathname));
@@ -55,18 +72,24 @@ export async function measureSearch(dist: string): Promise<SearchCost> {
     return /\.(json|js)$/.test(url) ? brotliCompressSync(body).length : body.length;
   });
   const later: number[] = [];
-  for (const { q } of readQueries('tests/search/queries.jsonl')) later.push(await ask(page, q));
+  const questions = readQueries('tests/search/queries.jsonl').map(({ q }) => q);
+  for (const q of how === 'whole' ? questions : typed(questions)) later.push(await ask(page, q));
   await browser.close();
   server.close();
   server.closeAllConnections();
   return { firstBytes: bytes.reduce((a, b) => a + b, 0), first, later: later.sort((a, b) => a - b) };
 }
 
-/** Prints what a search of a built site costs. */
-export async function reportSearch(dist: string): Promise<void> {
+const at = (sorted: readonly number[], share: number) => (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN).toFixed(0);
+
+const spread = (sorted: readonly number[]) => `median ${at(sorted, 0.5)} ms, 95th percentile ${at(sorted, 0.95)} ms`;
+
+/** Prints what a search of a built site costs. @param slow a keystroke is measured at 4 × CPU, too */
+export async function reportSearch(dist: string, slow: boolean): Promise<void> {
   const { firstBytes, first, later } = await measureSearch(dist);
-  const at = (share: number) => (later[Math.min(later.length - 1, Math.floor(later.length * share))] ?? NaN).toFixed(0);
   console.log(
-    `  search in the browser: first ${(firstBytes / 1024).toFixed(0)} KB, ${first.toFixed(0)} ms after a second of typing; new query median ${at(0.5)} ms, 95th percentile ${at(0.95)} ms`,
+    `  search in the browser: first ${(firstBytes / 1024).toFixed(0)} KB, ${first.toFixed(0)} ms after a second of typing; new query ${spread(later)}`,
   );
+  console.log(`  a keystroke's answer, with what it loads: ${spread((await measureSearch(dist, 'typed')).later)}`);
+  if (slow) console.log(`  a keystroke's answer at 4 × CPU: ${spread((await measureSearch(dist, 'typed', 4)).later)}`);
 }

@@ -150,7 +150,7 @@ async function lighthouse(url: string, method: Method): Promise<Lighthouse[]> {
 const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   build: reportBuild,
   bytes: reportBytes,
-  search: () => reportSearch(DIST),
+  search: () => reportSearch(DIST, true),
   check: () => reportCheck(DIST, RUNS),
   compare: () => reportCompare(DIST, RUNS),
   lighthouse: reportLighthouse,
