@@ -76,6 +76,22 @@ describe('the search page', () => {
     await page.close();
   });
 
+  it('shows the values of a folded facet when it is opened, by hand or by keyboard, and keeps it open', async () => {
+    const { page } = await search('小巨人');
+    const facet = page.locator('details[data-facet="topic"]');
+    await facet.locator('summary').focus();
+    await page.keyboard.press('Enter');
+    const boxes = facet.locator('input[type="checkbox"]');
+    await boxes.first().waitFor();
+    expect(await boxes.count()).toBeGreaterThan(2);
+    await boxes.first().check();
+    await page.waitForURL('**topic=**');
+    await page.waitForFunction(() => document.querySelector('[data-part="status"]')?.textContent.includes('筛选后') === true);
+    expect(await boxes.first().isChecked()).toBe(true);
+    expect(await boxes.count()).toBeGreaterThan(2);
+    await page.close();
+  });
+
   it('answers while typing, but not during composition, and stale answers never win', async () => {
     const page = await site.browser.newPage();
     const errors = errorsOf(page);

@@ -418,14 +418,22 @@ class ClauseSearch extends HTMLElement {
       const chosen = state.filters[facet];
       const values = [...new Set([...counts[facet].keys(), ...chosen])].sort((a, b) => (counts[facet].get(b) ?? 0) - (counts[facet].get(a) ?? 0));
       if (values.length === 0 || (values.length === 1 && chosen.length === 0 && facet !== 'has')) return [];
-      const items = values.map((value) => {
+      const itemOf = (value: string) => {
         const box = element('input', { type: 'checkbox', name: facet, value, 'data-value': `${facet}:${value}` });
         box.checked = chosen.includes(value);
         box.addEventListener('change', () => this.go({ filters: { ...this.state.filters, [facet]: toggled(this.state.filters[facet], value) } }, 'push'));
         return element('li', {}, element('label', {}, box, ` ${this.labelOf(facet, value)} `, element('small', {}, String(counts[facet].get(value) ?? 0))));
-      });
+      };
       const isOpen = openFacets.has(facet) || chosen.length > 0 || (openFacets.size === 0 && wide.matches && (facet === 'city' || facet === 'has'));
-      return [element('details', { 'data-facet': facet, open: isOpen }, element('summary', {}, words[facet]), element('ul', {}, ...items))];
+      const list = element('ul', {});
+      const details = element('details', { 'data-facet': facet, open: isOpen }, element('summary', {}, words[facet]), list);
+      // of many policies there are hundreds of offices: what is folded is made when it is opened
+      const show = () => {
+        if (list.firstChild === null) list.append(...values.map(itemOf));
+      };
+      if (isOpen) show();
+      details.addEventListener('toggle', show);
+      return [details];
     });
     this.place('facets').replaceChildren(...groups);
     if (focused !== undefined) this.querySelector<HTMLElement>(`[data-value="${CSS.escape(focused)}"]`)?.focus();
