@@ -14,3 +14,8 @@ export function unfoldForPrint(): void {
     opened = [];
   });
 }
+
+/** Paper leads back to what was shown: the stamp at its end tells what was chosen, too. */
+export function stampChoice(): void {
+  addEventListener('beforeprint', () => document.querySelector('[data-choice]')?.replaceChildren(location.search + location.hash));
+}

@@ -90,6 +90,21 @@ describe('a comparison on paper', () => {
   });
 });
 
+describe('a sheet leads back', () => {
+  it.each([
+    '/compare/incentives/?p=huainan-2020,wuhan-2021&event=patent',
+    '/gaps/?my=yangzhou-2022',
+    '/charts/?p=wuhu-2022,wuhan-2021',
+    '/discrepancies/?kind=basis_differs',
+    '/search/?q=%E5%B0%8F%E5%B7%A8%E4%BA%BA',
+  ])('%s', async (path) => {
+    const { page, context } = await open(path);
+    const { search } = new URL(page.url());
+    expect((await printed(page)).map(({ text }) => text).join('')).toContain(path.replace(/\?.*/, '') + search);
+    await context.close();
+  });
+});
+
 describe('long pages on paper', () => {
   /** What all sheets say, and how many they are. */
   const whole = async (page: Page) => {

@@ -57,7 +57,7 @@ export const readingWords = {
     cite: '引用',
     year: '时间',
     title: '称号',
-    noFigure: '未写数字',
+    noFigure: '未量化',
     index: '要点索引',
     indexLead: '本文全部要点；每一行可回到原句。',
     goals: '目标与实有数',
