@@ -112,7 +112,7 @@ class IncentiveCheck extends HTMLElement {
   private place(name: string): HTMLElement {
     const found = this.places.get(name) ?? this.querySelector<HTMLElement>(`[data-part="${name}"]`);
     if (found !== null) this.places.set(name, found);
-    else throw new Error(`<incentive-check> lacks its part "${name}"; see src/pages/check/index.astro`);
+    else throw new Error(`<incentive-check> lacks "${name}"`);
     return found;
   }
   private later(name: string, pause: number, act: () => void): void {
@@ -152,7 +152,7 @@ class IncentiveCheck extends HTMLElement {
 
   private writeAddress(): void {
     const hash = writeCheck(this.state);
-    history.replaceState(history.state, '', `${location.pathname}${location.search}${hash === '' ? '' : `#${hash}`}`);
+    history.replaceState(history.state, '', hash === '' ? location.pathname + location.search : `#${hash}`);
   }
 
   private showProblems(): void {
