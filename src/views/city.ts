@@ -21,7 +21,7 @@ export interface CityView {
   readonly city: City;
   readonly policies: readonly PolicyRecord[];
   readonly offices: readonly UnitRecord[];
-  readonly counts: { readonly goals: number; readonly incentives: number; readonly amounts: number; readonly offices: number };
+  readonly counts: { readonly goals: number; readonly incentives: number; readonly figures: number; readonly offices: number };
 }
 
 export function cityView(site: Site, city: City): CityView {
@@ -31,7 +31,7 @@ export function cityView(site: Site, city: City): CityView {
     city,
     policies,
     offices,
-    counts: { goals: sum((p) => p.counts.goals), incentives: sum((p) => p.counts.incentives), amounts: sum((p) => p.counts.amounts), offices: offices.length },
+    counts: { goals: sum((p) => p.counts.goals), incentives: sum((p) => p.counts.incentives), figures: sum((p) => p.counts.figures), offices: offices.length },
   };
 }
 

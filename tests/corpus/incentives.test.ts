@@ -56,6 +56,19 @@ describe('what an incentive asks for before', () => {
   });
 });
 
+describe('figures of a document', () => {
+  it('are those that it prints: a promise of money without a sum is counted as none', () => {
+    const counted = records.policies.map((p) => [p.id, p.counts.figures]);
+    const printed = records.policies.map((p) => [
+      p.id,
+      records.incentives.filter((i) => i.policy === p.id).flatMap((i) => i.amounts.filter((a) => !['unspecified', 'negotiated', 'uncapped'].includes(a.role)))
+        .length,
+    ]);
+    expect(counted).toEqual(printed);
+    expect(counted).toContainEqual(['yangzhou-2022', 0]);
+  });
+});
+
 describe('who pays', () => {
   const cityPays = (policy: string) => records.incentives.filter((i) => i.policy === policy && i.payer === 'city');
   it('is the city where its budget or its own fund is printed', () => {

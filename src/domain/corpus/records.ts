@@ -141,6 +141,7 @@ function clauseTopics(policy: ParsedPolicy, clause: Clause): TopicId[] {
 
 export function policyCounts({ policy, audit }: PolicyBundle): PolicyCounts {
   const targets = policy.targets.map((t) => t.fact);
+  const amounts = policy.incentives.flatMap((i) => i.fact.amounts);
   return {
     clauses: policy.clauses.length,
     characters: policy.clauses.reduce((n, c) => n + c.text.replace(/\s+/g, '').length, 0),
@@ -148,7 +149,8 @@ export function policyCounts({ policy, audit }: PolicyBundle): PolicyCounts {
     baselines: targets.filter((t) => t.baseline).length,
     repeats: targets.filter((t) => t.same_as !== null).length,
     incentives: policy.incentives.length,
-    amounts: policy.incentives.reduce((n, i) => n + i.fact.amounts.length, 0),
+    amounts: amounts.length,
+    figures: amounts.filter((a) => a.value !== null).length,
     rules: policy.rules.length,
     discrepancies: audit.discrepancies.length,
     corrections: policy.input.corrections.length,

@@ -110,6 +110,8 @@ const policyCounts = z.strictObject({
   incentives: z.int().nonnegative(),
   /** Figures of incentives, promises without one included. */
   amounts: z.int().nonnegative(),
+  /** Those of them that print a figure: a sum, a rate, a cap. */
+  figures: z.int().nonnegative(),
   /** Rules. */
   rules: z.int().nonnegative(),
   /** Contradictions and misprints. */

@@ -13,7 +13,7 @@ import { phaseText } from '../standing.ts';
 import { clauseName } from '../trail.ts';
 import { makeHead, makePrintedTable, makeRow, textCell, type PrintedHead, type PrintedRow, type PrintedTable } from './printed.ts';
 
-const CODED = ['goals', 'baselines', 'repeats', 'incentives', 'amounts', 'rules'] as const;
+const CODED = ['goals', 'baselines', 'repeats', 'incentives', 'figures', 'rules'] as const;
 const AUDITED = ['claimed', 'listed', 'total'] as const;
 
 const LISTED = ['stack-table', 'plain-heads'] as const;

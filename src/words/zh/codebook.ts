@@ -371,6 +371,7 @@ export const codebook: Codebook = {
     repeats: { meaning: '重复表述', unit: '条' },
     incentives: { meaning: '支持事项', unit: '条' },
     amounts: { meaning: '金额数，含未写数额的', unit: '处' },
+    figures: { meaning: '写明金额或比例的处数', unit: '处' },
     rules: { meaning: '约束性要求', unit: '条' },
     discrepancies: { meaning: '原文出入', unit: '条' },
     corrections: { meaning: '疑似印误', unit: '处' },

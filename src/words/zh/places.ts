@@ -30,8 +30,8 @@ export const placesWords = {
     provinceRung: (rung: string) => `（${rung}）`,
     upstream: '文件写明贯彻、依据的上级或本市文件',
     upstreamNone: '没有写明贯彻、依据的文件。',
-    counts: (c: { goals: number; incentives: number; amounts: number; offices: number }) =>
-      `目标 ${c.goals} 项 · 扶持 ${c.incentives} 项（${c.amounts} 处金额） · 责任单位 ${c.offices} 个`,
+    counts: (c: { goals: number; incentives: number; figures: number; offices: number }) =>
+      `目标 ${c.goals} 项 · 扶持 ${c.incentives} 项（写明金额或比例 ${c.figures} 处） · 责任单位 ${c.offices} 个`,
     compare: '与其他城市比较',
   },
   units: {

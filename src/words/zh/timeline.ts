@@ -5,10 +5,10 @@ export const timelineWords = {
     baselines: '实有数',
     repeats: '重复',
     incentives: '扶持',
-    amounts: '金额',
+    figures: '写明金额或比例',
     rules: '约束性要求',
     item: (n: number) => `${n} 项`,
-    money: (incentives: number, amounts: number) => `扶持 ${incentives} 项（${amounts} 处金额）`,
+    money: (incentives: number, figures: number) => `扶持 ${incentives} 项（写明金额或比例 ${figures} 处）`,
   },
   timeline: {
     label: '文件时间线',

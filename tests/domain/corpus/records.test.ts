@@ -210,6 +210,7 @@ describe('a policy’s record', () => {
       repeats: 1,
       incentives: 1,
       amounts: 2,
+      figures: 2,
       rules: 1,
       clauses: 6,
     });

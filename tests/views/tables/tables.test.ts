@@ -251,7 +251,7 @@ describe('what was coded', () => {
     const total = rows.at(-1);
     expect(total?.isTotal).toBe(true);
     expect(rows.slice(0, -1).map((r) => r.head.text)).toEqual(policies.map((p) => p.short));
-    const sums = (['goals', 'baselines', 'repeats', 'incentives', 'amounts', 'rules'] as const).map((k) =>
+    const sums = (['goals', 'baselines', 'repeats', 'incentives', 'figures', 'rules'] as const).map((k) =>
       records.policies.reduce((n, p) => n + p.counts[k], 0),
     );
     expect(total?.cells.map((c) => Number(textOf(c)))).toEqual(sums);
