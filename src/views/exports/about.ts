@@ -1,6 +1,6 @@
 /** What every export says beside its table: where it is from, its documents, what its columns and codes mean. */
 import type { ExportPolicy } from '../../domain/schema/export-record.ts';
-import { holdings, stages, validities } from '../../domain/vocabulary.ts';
+import { blanks, holdings, stages, validities } from '../../domain/vocabulary.ts';
 import { column, type ExportCell, type ExportSheet, type ExportType } from '../../exports/book.ts';
 import type { Words } from '../../words/zh.ts';
 import { codeLists, horizonText, readerColumns, type ComparisonKind, type LineContext } from './line-sheet.ts';
@@ -59,7 +59,7 @@ export function sourcesSheet({ words, absoluteUrl }: Pick<LineContext, 'words' |
       case 'doc_number':
       case 'issuer':
       case 'issued':
-        return p[id] ?? E.notStated;
+        return p[id] ?? (p.holding === 'full' ? E.notStated : words.term(blanks.not_held));
       default:
         return p[id];
     }

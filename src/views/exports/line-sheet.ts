@@ -154,11 +154,15 @@ function valueOf(line: Line, id: LineColumnId, context: LineContext): string | n
   }
 }
 
+/** What the whole document may say, and an excerpt cannot deny. */
+const LEFT_OPEN: readonly LineColumnId[] = ['payer', 'recurrence', 'stacking'];
+
 /** The same for readers: names for codes and ids, addresses in full. */
 function wordsOf(line: Line, id: LineColumnId, lists: Partial<Record<LineColumnId, Term>>, context: LineContext): ExportCell {
   const { words, titles, absoluteUrl } = context;
   const value = valueOf(line, id, context);
   if (value === null) return null;
+  if (value === 'unknown' && LEFT_OPEN.includes(id) && context.policyOf(line.policy).holding !== 'full') return words.term(vocabulary.blanks.not_held);
   if (id === 'commitment' && 'striving' in line) return line.striving ?? null;
   if (id === 'tiers' && Array.isArray(value)) return words.marks.list((value as readonly string[]).map((t) => words.term(titleOf(titles, t))));
   if (typeof value === 'object') return words.marks.list(value);

@@ -212,6 +212,25 @@ describe('what an incentive asks for', () => {
   });
 });
 
+describe('an excerpt', () => {
+  const excerpts = new Set(site.records.policies.filter((p) => p.holding !== 'full').map((p) => p.id));
+  const saidOf = (sheet: ExportSheet, policyColumn: string, columns: readonly string[]) => {
+    const at = (id: string) => sheet.columns.findIndex((c) => c.id === id);
+    return sheet.rows
+      .filter((r) => excerpts.has(String(r[at(policyColumn)])))
+      .flatMap((r) => columns.map((id) => cellText(r[at(id)] ?? null)))
+      .filter((text) => text !== '');
+  };
+  it('is never told to leave out what only the whole document could say: how often, beside what, number and date', () => {
+    const terms = saidOf(sheetOf('incentives', 'values'), 'policy', ['payer', 'recurrence', 'stacking']);
+    const head = saidOf(sheetOf('incentives', 'sources'), 'id', ['doc_number', 'issuer', 'issued']);
+    for (const said of [terms, head]) {
+      expect(said).toContain('节选未见');
+      for (const text of said) expect(text).not.toMatch(/原文未/);
+    }
+  });
+});
+
 describe('a researcher', () => {
   it('reads the word that is printed of what is striven for, as the table prints it', () => {
     const values = sheetOf('targets', 'values');
