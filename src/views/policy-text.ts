@@ -133,13 +133,19 @@ function pieceMarkup({ clause, piece, marks }: Printed, isHeading: boolean): Mar
   return [h('b', { class: 'clause-lead' }, segments(piece.start, marks.leadEnd)), ...segments(marks.leadEnd, piece.end)];
 }
 
-/** Puts the steps to a clause into words, as officials cite them. */
-export type SayPlace = (steps: readonly PlaceStep[]) => string;
+/** Words for where a clause stands. */
+export interface SayPlace {
+  /** Puts the steps to a clause into words, as officials cite them. */
+  readonly officialPlace: (steps: readonly PlaceStep[]) => string;
+  /** After a number that the document prints a second time. */
+  readonly secondNumber: string;
+}
+const SILENT: SayPlace = { officialPlace: () => '', secondNumber: '' };
 
 /** A link to the clause itself, after its words; it knows its place in both forms, for citations. */
 const permalink = (policy: ParsedPolicy, clause: Clause, say: SayPlace): Markup => {
-  const place = clausePlace(policy, clause);
-  const official = say(placeSteps(policy, clause));
+  const place = clausePlace(policy, clause, say.secondNumber);
+  const official = say.officialPlace(placeSteps(policy, clause));
   return h('a', {
     class: 'permalink',
     href: `#${clause.id}`,
@@ -254,7 +260,7 @@ function blockMarkup(of: Saying, block: Block, printed: PrintedByPlace): Markup 
  * The text in the order of its file: a part for each block, and for each note of the editor's.
  * @param say left out where nobody cites it
  */
-export function policyText(policy: ParsedPolicy, say: SayPlace = () => ''): TextPart[] {
+export function policyText(policy: ParsedPolicy, say: SayPlace = SILENT): TextPart[] {
   const placed = placedFacts(policy);
   const pieces = policy.clauses.flatMap((clause) => {
     const marks = clauseMarks(policy, placed, clause);

@@ -161,7 +161,7 @@ export function evidenceShard(site: Site, { id, short, title, doc_number }: Poli
     const offices = unitsText(site.words, responsible_units);
     const inherited = site.words.marks.list(units_inherited.map((unit) => officeName(site, unit)));
     const stands = {
-      ...{ clause, place: clausePlace(bundle.policy, parsed), sentence },
+      ...{ clause, place: clausePlace(bundle.policy, parsed, site.words.reading.secondNumber), sentence },
       ...(offices === '' ? {} : { offices }),
       ...(inherited === '' ? {} : { inherited }),
     };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { clauseLabel } from '../../src/domain/corpus/labels.ts';
+import { getSite } from '../../src/build/site.ts';
+import { clauseLabel, clausePlace } from '../../src/domain/corpus/labels.ts';
 
 const article = (text: string) => ({ id: 'art3', number: '第三条', title: null, text });
 
@@ -10,5 +11,18 @@ describe('clauseLabel', () => {
 
   it('cuts an article without one short', () => {
     expect(clauseLabel(article('第三条 为推动工业企业提质增效，结合本县实际，制定本办法。'))).toBe('第三条为推动工业企业提质增效，结合本县…');
+  });
+});
+
+describe('clausePlace', () => {
+  it('tells a number that the document prints twice: no two clauses of one place', () => {
+    const site = getSite();
+    const { policy } = site.entryOf('yangzhou-2022').bundle;
+    const placeOf = (id: string) => {
+      const clause = policy.clauseById.get(id);
+      if (clause === undefined) throw new Error(`no clause ${id}`);
+      return clausePlace(policy, clause, site.words.reading.secondNumber);
+    };
+    expect([placeOf('c3'), placeOf('c3b'), placeOf('c3b-25')]).toEqual(['三、', '三、（原文第二个同号）', '三、（原文第二个同号）25、']);
   });
 });

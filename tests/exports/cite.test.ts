@@ -313,3 +313,22 @@ describe('documents of one city', () => {
     expect(shared[0]?.other[0]?.targets).toEqual([]);
   });
 });
+
+describe('what a document does not print', () => {
+  it('is no author for a library of references: its name is left out, and a note says so', () => {
+    for (const undated of [draft, { ...newsReport, publisher: null, published: null }]) {
+      const said = undated === draft ? '发文机关原文未载' : '作者不详';
+      for (const text of [toBibtex(undated, place, words), toBiblatex(undated, place, words)]) {
+        expect(text).not.toContain('author =');
+        expect(text).toMatch(new RegExp(`note = .*${said}`));
+      }
+      const ris = toRis(undated, place, words);
+      expect(ris).not.toMatch(/^AU {2}-/m);
+      expect(ris).toContain(`N1  - ${said}`);
+      const [item] = JSON.parse(toCsl(undated, place, words)) as Record<string, string>[];
+      expect(item).not.toHaveProperty('author');
+      expect(item?.note).toContain(`${said}. 日期不详`);
+      expect(toGbt7714(undated, place, words)).toMatch(new RegExp(`^${said}\\. `));
+    }
+  });
+});

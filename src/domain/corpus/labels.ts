@@ -24,8 +24,11 @@ export function clauseLabel(clause: Pick<Clause | ClauseRecord, 'id' | 'number' 
   return number + (rest.length > LENGTH ? `${rest.slice(0, LENGTH)}…` : rest);
 }
 
-/** Where a clause stands, by its printed numbers: 三、（一）3. — its unnumbered text by its beginning. */
-export function clausePlace(policy: ParsedPolicy, clause: Clause): string {
-  const numbers = clausePath(policy, clause.id).map((c) => c.number ?? '');
+/**
+ * Where a clause stands, by its printed numbers: 三、（一）3. — its unnumbered text by its beginning.
+ * @param second said after a number that the document prints a second time
+ */
+export function clausePlace(policy: ParsedPolicy, clause: Clause, second: string): string {
+  const numbers = clausePath(policy, clause.id).map(({ number, twin }) => (number === null ? '' : twin === null ? number : number + second));
   return clause.number === null ? `${numbers.join('')}${clauseLabel(clause)}` : numbers.join('');
 }

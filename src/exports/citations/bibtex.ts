@@ -1,5 +1,5 @@
 import { fill } from '../../words/fill.ts';
-import { citationKey, fullTitle, pinpoint, versionNote, workOf, type CitedPlace, type CitedPolicy, type CiteWords, type Work } from './work.ts';
+import { citationKey, fullTitle, pinpoint, unnamed, untold, versionNote, workOf, type CitedPlace, type CitedPolicy, type CiteWords, type Work } from './work.ts';
 
 type Field = readonly [name: string, value: string];
 
@@ -17,14 +17,16 @@ const entry = (type: string, key: string, fields: readonly Field[]): string =>
 const notes = (place: CitedPlace, words: CiteWords, more: readonly string[]): string =>
   escapeBibtex([pinpoint(place, words), ...more, versionNote(place, words)].filter((part) => part !== '').join('. '));
 
-/** A `@misc` entry of the fields that every BibTeX style knows. */
+const authorField = ({ author }: Work): Field[] => (author === null ? [] : [['author', `{${escapeBibtex(author)}}`]]);
+
+/** A `@misc` entry of the fields that every BibTeX style knows; these ask for a year, so an undated work says that it has none. */
 export const writeBibtex = (work: Work, place: CitedPlace, words: CiteWords): string =>
   entry('misc', citationKey(work, place), [
-    ['author', `{${escapeBibtex(work.author)}}`],
+    ...authorField(work),
     ['title', `{${escapeBibtex(fullTitle(work, words))}}`],
     ['year', work.date === null ? escapeBibtex(words.undated) : work.date.slice(0, 4)],
     ['howpublished', escapeBibtex(place.url)],
-    ['note', notes(place, words, [fill(words.accessed, { t: place.accessed })])],
+    ['note', notes(place, words, [...unnamed(work, words), fill(words.accessed, { t: place.accessed })])],
   ]);
 
 /**
@@ -36,14 +38,14 @@ export const toBibtex = (policy: CitedPolicy, place: CitedPlace, words: CiteWord
 /** The same for biblatex: dates whole and as dates, the address verbatim; an undated work has no date, as biblatex wants it. */
 export const writeBiblatex = (work: Work, place: CitedPlace, words: CiteWords): string =>
   entry(work.kind === 'dataset' ? 'dataset' : 'online', citationKey(work, place), [
-    ['author', `{${escapeBibtex(work.author)}}`],
+    ...authorField(work),
     ['title', `{${escapeBibtex(work.title)}}`],
     ...(work.number === null ? [] : [['titleaddon', escapeBibtex(work.number)] as const]),
     ...(work.date === null ? [] : [['date', work.date] as const]),
     ['url', verbatimUrl(place.url)],
     ['urldate', place.accessed],
     ['langid', 'chinese'],
-    ['note', notes(place, words, [])],
+    ['note', notes(place, words, untold(work, words))],
   ]);
 
 export const toBiblatex = (policy: CitedPolicy, place: CitedPlace, words: CiteWords): string => writeBiblatex(workOf(policy, words), place, words);

@@ -1,4 +1,4 @@
-import { citationKey, pinpoint, versionNote, workOf, type CitedPlace, type CitedPolicy, type CiteWords, type Work } from './work.ts';
+import { citationKey, pinpoint, untold, versionNote, workOf, type CitedPlace, type CitedPolicy, type CiteWords, type Work } from './work.ts';
 
 const TYPES: Readonly<Record<Work['kind'], string>> = { document: 'document', report: 'webpage', dataset: 'dataset' };
 
@@ -10,14 +10,14 @@ export function writeCsl(work: Work, place: CitedPlace, words: CiteWords): strin
     id: citationKey(work, place),
     type: TYPES[work.kind],
     title: work.title,
-    author: [{ literal: work.author }],
+    ...(work.author === null ? {} : { author: [{ literal: work.author }] }),
     ...(work.number === null ? {} : { number: work.number }),
     ...(work.date === null ? {} : { issued: dateParts(work.date) }),
     accessed: dateParts(place.accessed),
     URL: place.url,
     ...(place.quote === '' ? {} : { abstract: place.quote }),
     ...(work.kind === 'dataset' ? { version: place.dataVersion } : {}),
-    note: [pinpoint(place, words), versionNote(place, words)].filter((part) => part !== '').join('. '),
+    note: [pinpoint(place, words), ...untold(work, words), versionNote(place, words)].filter((part) => part !== '').join('. '),
     language: 'zh-CN',
   };
   return JSON.stringify([item], null, 2);

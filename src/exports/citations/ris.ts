@@ -1,4 +1,4 @@
-import { barePlace, fullTitle, versionNote, workOf, type CitedPlace, type CitedPolicy, type CiteWords, type Work } from './work.ts';
+import { barePlace, fullTitle, untold, versionNote, workOf, type CitedPlace, type CitedPolicy, type CiteWords, type Work } from './work.ts';
 
 const TYPES: Readonly<Record<Work['kind'], string>> = { document: 'GOVDOC', report: 'NEWS', dataset: 'DATA' };
 
@@ -9,9 +9,10 @@ export function writeRis(work: Work, place: CitedPlace, words: CiteWords): strin
   const line = (tag: string, value: string) => `${tag}  - ${value.replace(/[\r\n]+/g, ' ')}`;
   return [
     line('TY', TYPES[kind]),
-    line('AU', author),
+    ...(author === null ? [] : [line('AU', author)]),
     line('TI', fullTitle(work, words)),
-    ...(date === null ? [line('N1', words.undated)] : [line('PY', date.slice(0, 4)), line('DA', date.replaceAll('-', '/'))]),
+    ...untold(work, words).map((note) => line('N1', note)),
+    ...(date === null ? [] : [line('PY', date.slice(0, 4)), line('DA', date.replaceAll('-', '/'))]),
     ...(section === '' ? [] : [line('SE', section)]),
     ...(place.quote === '' ? [] : [line('AB', place.quote)]),
     line('UR', place.url),

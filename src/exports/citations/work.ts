@@ -53,7 +53,8 @@ export type CitedPolicy = Pick<PolicyRecord, 'id' | 'title' | 'issuer' | 'doc_nu
 export interface Work {
   /** Names it among others: `wuhu-2022`. */
   readonly id: string;
-  readonly author: string;
+  /** null: not printed. */
+  readonly author: string | null;
   readonly title: string;
   /** 发文字号; null: none is printed, or it is no document. */
   readonly number: string | null;
@@ -68,16 +69,25 @@ export function workOf(policy: CitedPolicy, words: CiteWords): Work {
   if (policy.stage === 'report')
     return {
       ...{ id, kind: 'report', number: null, date: policy.published },
-      author: policy.publisher ?? words.noAuthor,
+      author: policy.publisher,
       title: policy.headline ?? policy.title,
     };
   const isUntold = policy.stage === 'draft' && !policy.title.includes(words.draft);
   return {
     ...{ id, kind: 'document', number: policy.doc_number, date: policy.issued },
-    author: policy.issuer ?? words.noIssuer,
+    author: policy.issuer,
     title: isUntold ? fill(words.titled, { title: policy.title, t: words.draft }) : policy.title,
   };
 }
+
+/** Stands where a written reference names its author. */
+export const authorText = ({ author, kind }: Work, words: CiteWords): string => author ?? (kind === 'report' ? words.noAuthor : words.noIssuer);
+
+/** That no author is printed, said in a note: a library would take the words for a name. */
+export const unnamed = (work: Work, words: CiteWords): string[] => (work.author === null ? [authorText(work, words)] : []);
+
+/** The same of author and date. */
+export const untold = (work: Work, words: CiteWords): string[] => [...unnamed(work, words), ...(work.date === null ? [words.undated] : [])];
 
 /** Title and number in one: 标题：文号. */
 export const fullTitle = ({ title, number }: Work, words: CiteWords): string => (number === null ? title : fill(words.separator, { title, t: number }));

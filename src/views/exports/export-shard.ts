@@ -43,10 +43,10 @@ function factOf({ corpus, titles, words }: Pick<Site, 'corpus' | 'titles' | 'wor
   return { ...(offices.length === 0 ? {} : { offices }), ...(conditions === '' ? {} : { conditions }) };
 }
 
-const placeOf = ({ entryOf }: Pick<Site, 'entryOf'>, policy: string, id: string): string | null => {
+const placeOf = ({ entryOf, words }: Pick<Site, 'entryOf' | 'words'>, policy: string, id: string): string | null => {
   const { policy: parsed } = entryOf(policy).bundle;
   const clause = parsed.clauseById.get(id);
-  return clause === undefined ? null : clausePlace(parsed, clause);
+  return clause === undefined ? null : clausePlace(parsed, clause, words.reading.secondNumber);
 };
 
 const amountsOf = ({ words }: Pick<Site, 'words'>, incentives: readonly IncentiveRecord[]): ExportAmount[] =>

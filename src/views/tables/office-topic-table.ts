@@ -26,7 +26,7 @@ export function chargesOf(site: Site, policy: string): readonly TopicCharge[] {
 export const placeOf = (site: Site, policy: string, id: string): string => {
   const { policy: parsed } = site.entryOf(policy).bundle;
   const clause = parsed.clauseById.get(id);
-  return clause === undefined ? id : clausePlace(parsed, clause);
+  return clause === undefined ? id : clausePlace(parsed, clause, site.words.reading.secondNumber);
 };
 
 /** A document of the site with its charges. */

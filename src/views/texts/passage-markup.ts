@@ -36,7 +36,7 @@ function shownPlace(site: Site, place: PassagePlace): Shown {
     place,
     short: policy.short,
     url: clauseUrl(place.policy, place.clause),
-    label: clausePlace(bundle.policy, clause),
+    label: clausePlace(bundle.policy, clause, site.words.reading.secondNumber),
     text: clause.text.slice(start, end),
     at: { start: place.start - start, end: place.end - start },
   };

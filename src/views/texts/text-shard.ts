@@ -75,7 +75,7 @@ function clauseSentences(site: Site, policy: ParsedPolicy, clause: Clause): Text
     return [
       {
         clause: clause.id,
-        place: clausePlace(policy, clause),
+        place: clausePlace(policy, clause, site.words.reading.secondNumber),
         ...(clause.title === null || clause.number === null ? {} : { title: clause.title }),
         text,
         ...(note === undefined || note.start <= range.start ? {} : { note: note.start - range.start }),

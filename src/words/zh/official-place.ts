@@ -1,5 +1,8 @@
 import type { PlaceStep } from '../../domain/corpus/place-steps.ts';
 
+/** After a number that the document prints a second time. */
+export const SECOND_NUMBER = '（原文第二个同号）';
+
 /** Levels that print their own word: 第五条. */
 const SPOKEN = new Set(['annex', 'division', 'chapter', 'section', 'article']);
 
@@ -27,5 +30,5 @@ function stepText(step: PlaceStep, above: readonly PlaceStep[]): string {
 /** A place as officials say it: 第三部分第（一）项第3点. A number that the document prints twice says which is meant. */
 export const officialPlace = (steps: readonly PlaceStep[]): string =>
   steps
-    .map((step, i) => stepText(step, steps.slice(0, i)) + ('isSecond' in step && step.isSecond && !SPOKEN.has(step.kind) ? '（原文第二个同号）' : ''))
+    .map((step, i) => stepText(step, steps.slice(0, i)) + ('isSecond' in step && step.isSecond && !SPOKEN.has(step.kind) ? SECOND_NUMBER : ''))
     .join('');

@@ -1,5 +1,5 @@
 import { citationWords } from './citation.ts';
-import { officialPlace } from './official-place.ts';
+import { officialPlace, SECOND_NUMBER } from './official-place.ts';
 
 /** The reading page and its evidence cards. */
 export const readingWords = {
@@ -73,6 +73,7 @@ export const readingWords = {
     citeWhole: '引用本文',
     citation: citationWords,
     officialPlace,
+    secondNumber: SECOND_NUMBER,
     provisional: '本站地址尚未确定，下列链接为临时地址。',
     sibling: '同城另一份文件',
     topic: '主题',
