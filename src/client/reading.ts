@@ -156,7 +156,11 @@ function followReading(nav: HTMLElement): void {
 function clauseWords(clause: Element): string {
   const copy = clause.cloneNode(true) as Element;
   for (const added of select('[data-editorial]', copy)) added.remove();
-  return copy.textContent.trim();
+  const parts = copy instanceof HTMLTableRowElement ? [...copy.cells] : [copy];
+  return parts
+    .map((part) => part.textContent.trim())
+    .join(' ')
+    .trim();
 }
 
 const CITING = 'a.permalink, a[data-cite-fact]';

@@ -193,6 +193,8 @@ function tableMarkup(of: Saying, block: Block, printed: PrintedByPlace): Markup 
   const tableId = [...clauseOfRow.values()][0]?.table;
   const declared = policy.input.tables.find((t) => t.id === tableId);
   const rows = [...groupBy(block.pieces, (p) => p.row)].map(([row, pieces]) => {
+    const clause = clauseOfRow.get(row);
+    const named = pieces.find((p) => p.column === declared?.label_column) ?? pieces.find((p) => p.text.length > 0);
     const cells = pieces.map((piece): TableCell => {
       const found = printed.get(placeKey(piece.row, piece.column));
       const fact = found?.marks.cells.get(found.piece.start);
@@ -203,11 +205,11 @@ function tableMarkup(of: Saying, block: Block, printed: PrintedByPlace): Markup 
           ...(row === 0 ? { scope: 'col' } : isLabel ? { scope: 'row' } : {}),
           ...(fact === undefined ? {} : { id: `fact-${fact}`, 'data-facts': fact }),
         },
-        content: contentOf(of, block, piece, printed),
+        // a row is cited by the link behind its name
+        content: [...contentOf(of, block, piece, printed), ...(clause !== undefined && piece === named ? [permalink(policy, clause, of.say)] : [])],
         rows: 1,
       };
     });
-    const clause = clauseOfRow.get(row);
     return { cells, attributes: clause === undefined ? {} : { id: clause.id, 'data-clause': clause.id } };
   });
   const gone = new Set<TableCell>();

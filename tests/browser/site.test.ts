@@ -178,6 +178,26 @@ describe('the reading page', () => {
   });
 });
 
+describe('a row of an annex', () => {
+  it('is cited by the link behind its name, in its printed words and in no others', async () => {
+    const { page, context, errors } = await open('/policies/yangzhou-2022/');
+    const row = page.locator('tr#a2-1');
+    const link = row.locator('a.permalink');
+    expect(await page.locator('[data-policy-text] tr[data-clause]').count()).toBe(await page.locator('[data-policy-text] tr[data-clause] a.permalink').count());
+    const cells = await row.locator('th, td').evaluateAll((all) => all.map((cell) => cell.textContent.replaceAll('〔编者注〕', '').trim()));
+    await link.focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.locator('dialog.cite-dialog');
+    await dialog.waitFor();
+    const text = (await dialog.textContent()) ?? '';
+    expect(text).toContain('/policies/yangzhou-2022/#a2-1');
+    expect(text).toContain('附件2序号1');
+    expect(text).toContain(`“${cells.join(' ').trim()}”`);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+});
+
 describe('without script', () => {
   it('a policy, the comparison and the home page read in full', async () => {
     const { page, context } = await open('/policies/yangzhou-2022/', { javaScriptEnabled: false });
