@@ -241,6 +241,18 @@ describe('drafts of facts', () => {
     }
   });
 
+  it('quotes a sum with what it is spent on, where that stands in the phrase before', () => {
+    const [given] = facts('对企业购置生产设备，投资额500万元以上的，按设备投资额的8%给予补助，最高不超过100万元。');
+    expect(given?.conditions).toMatchObject([
+      { kind: 'amount_at_least', measure: 'equipment_planned', op: 'ge', value: 500, unit: '万元', quote: '购置生产设备，投资额500万元以上的' },
+    ]);
+    // what is not bought is not what the sum is spent on
+    expect(facts('对生产设备先进，投资额500万元以上的企业，给予补助10万元。')[0]?.conditions).toMatchObject([
+      { kind: 'other', quote: '投资额500万元以上' },
+      { kind: 'other' },
+    ]);
+  });
+
   it('quotes a threshold with the brackets inside it, and leaves who is paid out of the base', () => {
     const [given] = facts('新上项目（不含采矿、选矿类项目）固定资产投资3000万元以上的，按项目固定资产投资额给企业8%奖励。');
     expect(given?.conditions).toMatchObject([

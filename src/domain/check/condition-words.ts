@@ -4,6 +4,7 @@ import type { IncentiveInput } from '../schema/incentive.ts';
 import type { Title } from '../schema/title.ts';
 import { withoutOthers } from '../text/name-places.ts';
 import { bare } from '../text/text.ts';
+import { NO_THRESHOLD, THRESHOLD_WORDS } from '../text/threshold-words.ts';
 import { awardObjects, contestPrizes, contests, firstSetTypes, provinces } from '../vocabulary.ts';
 import { EITHER_ROLE, measureBreach, namesActivity, unreadOperands } from './condition-operands.ts';
 import type { Add } from './report.ts';
@@ -191,6 +192,15 @@ const holds = (c: Leaf, operand: string, value: string): boolean => {
   return held === value || (Array.isArray(held) && held.includes(value));
 };
 
+/** A sum of money that is to be reached, or not to be passed. */
+const REACHED_SUM = /(?:不低于|不少于|不超过|超过|达到?|满|高于|低于)[\d.]+[万亿]?元|[\d.]+[万亿]?元(?:[（(][^）)]*[）)])?及?以[上下]/;
+
+/** What the sum measures that the words of an undecided condition ask for; null where they ask for none, or do not name it. */
+function comparableSum(words: string): string | null {
+  if (!REACHED_SUM.test(words) || NO_THRESHOLD.test(words)) return null;
+  return THRESHOLD_WORDS.find(([named]) => named.test(words))?.[1] ?? null;
+}
+
 /**
  * The words of a condition say what it is coded with: its titles, levels, places, and what it is. Words that say 新 or 首次 are not
  * coded as if they did not; what the head of a sentence hands on stands before what it is handed on to.
@@ -234,6 +244,9 @@ export function checkConditionWords(
         `“${c.quote}” ${measure.isPrinted ? 'also names' : 'does not name'} "${measure.measure}"`,
         'list what the words name',
       );
+    const compared = c.kind === 'other' ? comparableSum(words) : null;
+    if (compared !== null)
+      problem('.quote', `“${c.quote}” asks for a sum that can be compared`, `code amount_at_least with measure ${compared}, or what the sum measures instead`);
     if (c.kind === 'amount_at_least') {
       // 100—500亩: the unit behind the upper end is that of both
       const isPrinted = new RegExp(`${String(c.value)}(?:[-—–~～至到]+[\\d.]+)?${escaped(c.unit).source}`).test(words);

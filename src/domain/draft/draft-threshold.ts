@@ -1,22 +1,10 @@
 /** Thresholds as conditions: what is measured, and how much of it. */
-import type { measurePeriods, measures } from '../vocabulary.ts';
+import { NO_THRESHOLD, THRESHOLD_WORDS } from '../text/threshold-words.ts';
+import type { measurePeriods } from '../vocabulary.ts';
 import type { Candidate } from './candidates.ts';
 import type { LeadIn } from './carried.ts';
 import { byWord } from './draft-fact.ts';
 import { phraseAround } from './draft-target.ts';
-
-/** What a threshold measures, by the words before its figure; the first that is named. */
-const THRESHOLDS: readonly (readonly [RegExp, keyof typeof measures])[] = [
-  [/亩均投资|投资强度/, 'investment_per_mu'],
-  [/亩均税/, 'tax_per_mu'],
-  [/(?:地方|经济|财政)(?:经济|财政|综合)?贡献/, 'local_contribution'],
-  [/纳税|税收|税金|税额/, 'tax_paid'],
-  [/固定资产投资/, 'fixed_asset_investment'],
-  [/设备(?:投资|投入)/, 'equipment_planned'],
-  [/(?<!网络|网上|线上)(?:销售|营业|业务|零售)(?:收入|额)|营收/, 'annual_revenue'],
-  [/研发(?:投入|费用|经费)/, 'rnd_spend'],
-  [/(?<!进)出口额/, 'export_value'],
-];
 
 /** In which year a threshold is measured, as its words print it. */
 const PERIODS: readonly (readonly [RegExp, keyof typeof measurePeriods])[] = [
@@ -27,6 +15,9 @@ const PERIODS: readonly (readonly [RegExp, keyof typeof measurePeriods])[] = [
 /** Brackets with what stands in them left out of account. */
 const maskedBrackets = (text: string): string => text.replace(/（[^（）]*）|《[^《》]*》/g, (m) => '〇'.repeat(m.length));
 
+/** A phrase of what is bought, at the end of what stands before a sum. */
+const BOUGHT = /(?:购置|购买|购进|更新|引进|新购)[^，。；：、对]{0,16}设备[^，。；：、]{0,6}，$/;
+
 /** The words of a threshold, from what is measured to what follows the number. */
 function conditionRange(text: string, { start, end }: Candidate): { from: number; to: number } {
   const phrase = phraseAround(text, start, end).start;
@@ -34,9 +25,11 @@ function conditionRange(text: string, { start, end }: Candidate): { from: number
   // 完成备案且投资500万元以上: what stands before 且 is asked for itself
   const joined = Math.max(0, ...[...maskedBrackets(text.slice(begun, start)).matchAll(/(?:并且|且|同时|，并)(?=[^，]{2})/g)].map((m) => m.index + m[0].length));
   const from = begun + joined + (/^(?:[且并]|于(?!\d))/.exec(text.slice(begun + joined, start))?.[0].length ?? 0);
+  // 购置生产设备，投资额500万元以上的: what the sum is spent on stands in the phrase before
+  const bought = /^投资额/.test(text.slice(begun + joined)) ? (BOUGHT.exec(text.slice(0, begun + joined))?.[0].length ?? 0) : 0;
   // 增长10%以上的企业: the 的 belongs to what follows
   const after = /^(?:及?以[上下])?(?:（不?含(?:本数)?）|\(含\))?(?:及?以[上下])?(?:的(?=[，。；、：,;]|$))?/.exec(text.slice(end))?.[0] ?? '';
-  return { from, to: end + after.length };
+  return { from: from - bought, to: end + after.length };
 }
 
 /** Which place of a threshold's words in its clause is meant; nothing where they stand once. */
@@ -59,14 +52,14 @@ export function draftCondition(text: string, candidate: Candidate, list: readonl
   const alone = text.slice(own.from, own.to).trim();
   const quote = text.slice(head.from, own.to).trim();
   const { value, unit, value_max } = candidate;
-  const measure = byWord(text.slice(head.from, head.to), THRESHOLDS);
+  const measure = byWord(text.slice(head.from, head.to), THRESHOLD_WORDS);
   const isReached = (c: Candidate) => c.op === 'eq' && REACHED.test(text.slice(0, c.start + (c.op_printed?.length ?? 0)));
   // 超过1亿元、5亿元: what is printed before the first is said of all
   const told = candidate.op === 'eq' ? (isReached(first) ? 'ge' : first.op) : candidate.op;
   // 突破1亿元（含）
   const op = told === 'gt' && /^[（(]含(?:本数)?[）)]/.test(text.slice(candidate.end)) ? 'ge' : told;
   const isBound = op === 'ge' || op === 'gt' || op === 'le' || op === 'lt';
-  if (measure === null || !isBound || value_max !== null || !(unit ?? '').endsWith('元') || /增长|增幅|增加|新增|每/.test(quote))
+  if (measure === null || !isBound || value_max !== null || !(unit ?? '').endsWith('元') || NO_THRESHOLD.test(quote))
     return { kind: 'other', quote: alone, ...nthOf(text, alone, candidate) };
   // 总投资500万元以上的项目: the project is to cost so much
   const isOfProject = (quote + (/^[^，。；、]{0,6}/.exec(text.slice(text.indexOf(quote) + quote.length))?.[0] ?? '')).includes('项目');

@@ -164,3 +164,23 @@ describe('what carries over from the head of a sentence', () => {
     );
   });
 });
+
+describe('a condition that no program decides', () => {
+  const refused = 'asks for a sum that can be compared';
+  it.each([
+    ['上年度销售收入2000万元以上的企业', 'annual_revenue'],
+    ['年纳税额不低于100万元的企业', 'tax_paid'],
+    ['购置生产设备，投资额500万元（含）以上的企业', 'equipment_planned'],
+    ['固定资产投资超过1亿元的企业', 'fixed_asset_investment'],
+  ])('is refused where it asks for a sum of something that is measured: %s', (quote, measure) => {
+    const said = told({ kind: 'other', quote });
+    expect(said).toContain(refused);
+    expect(said).toContain(`amount_at_least with measure ${measure}`);
+  });
+  it.each(['销售收入增长10%以上的企业', '每年新增纳税额50万元以上的企业', '参展人数300人以上的企业', '单笔合同金额500万元以上的企业', '有销售收入的企业'])(
+    'stands where nothing is measured that a firm is asked for: %s',
+    (quote) => {
+      expect(told({ kind: 'other', quote })).not.toContain(refused);
+    },
+  );
+});
