@@ -364,13 +364,19 @@ describe('words of every day', () => {
 
 describe('where few clauses answer', () => {
   it('others of the same subject follow, at most five and none twice', async () => {
-    const { hits, relaxed, nearby } = await ask('海外仓');
+    const { hits, relaxed, nearby } = await ask('扬州 海外仓');
     expect(hits.length).toBeGreaterThan(0);
     expect(relaxed).toBeNull();
     expect(nearby.length).toBeGreaterThan(0);
     expect(nearby.length).toBeLessThanOrEqual(5);
     const shown = [...hits, ...nearby].map((h) => h.document);
     expect(new Set(shown).size).toBe(shown.length);
+  });
+
+  it.each(['湾沚', '海外仓', '路演'])('nothing follows where one thing is asked for: %s', async (q) => {
+    const { hits, nearby } = await ask(q);
+    expect(hits.length).toBeGreaterThan(0);
+    expect(nearby).toEqual([]);
   });
 
   it('nothing follows where nothing answers, nor what another city says of the city asked for', async () => {

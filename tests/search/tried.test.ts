@@ -78,3 +78,19 @@ describe('what no document speaks of', () => {
     expect(await claimed(question)).toEqual([]);
   });
 });
+
+describe('what a firm could get', () => {
+  it.each(['我能拿什么', '我能拿多少钱', '我们公司能享受哪些政策', '我厂能领什么'])('is answered by what is given, and by no denial: %s', async (question) => {
+    const { hits } = await ask(question);
+    const entries = hits.slice(0, 5).map(({ document }) => site.records.clauses[document]);
+    expect(entries.length).toBe(5);
+    for (const entry of entries)
+      expect(
+        site.records.incentives.some((i) => i.policy === entry?.policy && i.clause === entry.id),
+        `${entry?.policy ?? ''} ${entry?.id ?? ''}`,
+      ).toBe(true);
+  });
+  it('of a title begins with what that title brings, not with how many are to have it', async () => {
+    expect((await claimed('我是小巨人能拿什么'))[0]).toBe('wuhan-2021 c1-4');
+  });
+});

@@ -26,7 +26,7 @@ function conditionRange(text: string, { start, end }: Candidate): { from: number
   const joined = Math.max(0, ...[...maskedBrackets(text.slice(begun, start)).matchAll(/(?:并且|且|同时|，并)(?=[^，]{2})/g)].map((m) => m.index + m[0].length));
   const from = begun + joined + (/^(?:[且并]|于(?!\d))/.exec(text.slice(begun + joined, start))?.[0].length ?? 0);
   // 购置生产设备，投资额500万元以上的: what the sum is spent on stands in the phrase before
-  const bought = /^投资额/.test(text.slice(begun + joined)) ? (BOUGHT.exec(text.slice(0, begun + joined))?.[0].length ?? 0) : 0;
+  const bought = text.startsWith('投资额', begun + joined) ? (BOUGHT.exec(text.slice(0, begun + joined))?.[0].length ?? 0) : 0;
   // 增长10%以上的企业: the 的 belongs to what follows
   const after = /^(?:及?以[上下])?(?:（不?含(?:本数)?）|\(含\))?(?:及?以[上下])?(?:的(?=[，。；、：,;]|$))?/.exec(text.slice(end))?.[0] ?? '';
   return { from: from - bought, to: end + after.length };

@@ -248,11 +248,13 @@ class Reader {
   /** A sum, a number, an office asked for by a question word: clauses that have one come first, but none is ruled out. */
   private readAsked(text: string, asked: Asked) {
     if (!this.asked.includes(asked)) this.asked.push(asked);
-    const concept = asked === 'money' || asked === 'goal' || asked === 'lead' ? this.language.concepts.get(asked) : undefined;
+    // what a firm could get is given
+    const kind = asked === 'mine' ? 'money' : asked;
+    const concept = kind === 'money' || kind === 'goal' || kind === 'lead' ? this.language.concepts.get(kind) : undefined;
     if (concept === undefined || this.meant.some((m) => m.concept === concept)) return;
     const alternatives = concept.facts.map((f): Alternative => ({ term: fact(f), weight: WEIGHT.fact, isFallback: false }));
     // how much is asked: a printed sum says it
-    if (asked === 'money') alternatives.push({ term: fact('sum'), weight: WEIGHT.own, isFallback: false });
+    if (kind === 'money') alternatives.push({ term: fact('sum'), weight: WEIGHT.own, isFallback: false });
     this.push(text, alternatives, { concept, role: 'kind', weight: WEIGHT.kind, substance: 0, words: [] });
   }
 

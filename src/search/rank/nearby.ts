@@ -30,7 +30,8 @@ const clausesOn = (topic: string, { documents }: SearchIndex): number => entryPo
 export function nearbyOf(matched: Matched, scores: Scores, found: readonly Ranked[], others: number): readonly Ranked[] {
   if (found.length === 0) return ofSubjectAlone(matched, scores);
   const most = Math.min(MOST_RELAXED - others, FEW - found.length);
-  if (most <= 0) return [];
+  // of one thing nothing is left where it is left out
+  if (most <= 0 || matched.asked.length < LEAST_PARTS) return [];
   const shown = new Set(found.map((h) => h.document));
   const { sums, subjects } = matched;
   // the subject that was asked for, with another sum or none

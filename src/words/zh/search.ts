@@ -66,7 +66,7 @@ export const searchWords = {
       wayTargets: '各市目标逐项对照：到目标比较',
       wayIncentives: '各市奖补逐项对照：到奖补比较',
       unreachedYear: '没有文件写到{t}。收录的文件规划到 {n}–{m} 年。',
-      unreachedSum: '没有条款写到{t}。写明的金额最高为{n}。',
+      unreachedSum: '没有条款写到{t}。整理出的奖补金额，最高为{n}。',
       notTogether: '各词分别写到，但没有一条把它们写在一起。',
       amountAbove: '金额 > {t}',
       amountBelow: '金额 < {t}',
