@@ -383,8 +383,12 @@ describe('the reader', () => {
     await written(page);
     expect(search()).toBe('?sort=wuhu-2018:desc');
     expect(await page.locator('.rank-line').last().textContent()).toContain('没有可排序的数');
+    const sorted = () =>
+      page.$$eval('thead [aria-sort]', (heads) => heads.map((h) => `${(h as HTMLElement).dataset.column ?? ''} ${h.getAttribute('aria-sort') ?? ''}`));
+    expect(await sorted()).toEqual(['wuhu-2018 descending']);
     // columns move by keyboard, and the focus stays
     await page.goBack();
+    await page.waitForFunction(() => document.querySelector('[aria-sort]') === null);
     await page.locator('[data-menu="wuhu-2018"]').focus();
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: '左移一列' }).press('Enter');

@@ -193,6 +193,7 @@ class PolicyComparison extends HTMLElement implements ExportHost {
       const ranked = table === null || late === null ? null : late.rankedRows(state, table, kept);
       this.counts = this.sheet.show({ chosen, kept, ranked, isUnfolded: state.alone || isNarrowed(state) || ranked !== null });
     } else this.counts = this.sheet.asPrinted();
+    this.sheet.tellOrder(state.sort);
     this.shown = this.wanted = chosen;
     if (records !== null) this.chooser.offer(records);
     this.chooser.choose(chosen, isPrinted);

@@ -4,6 +4,7 @@
  * document alone fills are folded.
  */
 import type { ComparisonId } from '../../domain/schema/shard.ts';
+import type { ComparisonState } from '../../state/comparison-state.ts';
 import { classes } from '../../views/markup.ts';
 import { benchLooks, comparisonLooks, leastFilled } from '../../views/tables/looks.ts';
 import { aloneMarkup, columnsMarkup, groupMarkup, jumpMarkup, rankMarkup } from '../../views/tables/table-lines.ts';
@@ -262,6 +263,14 @@ export class Sheet {
   asPrinted(): Shown {
     const alone = [...this.parts.values()].reduce((n, part) => n + all(part.alone, 'tr[id]').length, 0);
     return { rows: this.lines.size - alone, alone, filled: this.lines.size, unfilled: null };
+  }
+
+  /** Says in the heads by which column the rows are ordered. */
+  tellOrder(sort: ComparisonState['sort']): void {
+    for (const [policy, head] of this.heads) {
+      if (policy === sort?.policy) head.setAttribute('aria-sort', `${sort.direction}ending`);
+      else head.removeAttribute('aria-sort');
+    }
   }
 
   private showColumns(chosen: readonly string[]): void {
