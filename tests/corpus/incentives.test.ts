@@ -101,6 +101,8 @@ describe('a text that speaks of something it gives nothing for', () => {
     ['event-procurement', 'wuhu-2022', '招投标和政府采购活动'],
     ['event-advertising', 'wuhu-2022', '央视集中宣传活动'],
     ['event-guarantee', 'wuhu-2018', '新型政银担业务'],
+    ['event-energy', 'wuhu-2022', '能源'],
+    ['event-equipment-investment', 'yangzhou-2022', '新设备'],
   ])('in %s of %s is 仅提及: %s', (row, policy, words) => {
     expect(blankOf(row, policy).blank).toBe('mentioned');
     expect(blankOf(row, policy).quotes).toContain(words);
