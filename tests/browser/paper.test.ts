@@ -64,6 +64,28 @@ describe('a comparison on paper', () => {
     await context.close();
   });
 
+  it('stands row by row on one sheet each, from its name to its last words', async () => {
+    const { page, context } = await open('/compare/incentives/');
+    await page.waitForSelector('policy-comparison[data-state="ready"]');
+    await page.emulateMedia({ media: 'print' });
+    const rows = await page.$$eval('policy-comparison tbody tr[id]', (all) =>
+      all.flatMap((row) => {
+        if (!(row instanceof HTMLElement) || row.offsetHeight === 0) return [];
+        const tall = [...row.querySelectorAll('td')].reduce((a, b) => (b.offsetHeight > 0 && b.innerText.length > a.innerText.length ? b : a));
+        return [
+          {
+            name: row.querySelector('th')?.firstChild?.textContent ?? '',
+            end: /([^：。]{1,24}?)(?:另有\d+项)?$/u.exec(tall.innerText.replace(/\s/gu, ''))?.[1] ?? '',
+          },
+        ];
+      }),
+    );
+    const sheets = await printed(page);
+    expect(rows.length).toBeGreaterThan(20);
+    expect(rows.filter(({ name, end }) => !sheets.some(({ text }) => says(text, name) && says(text, end))).map((r) => `${r.name} ${r.end}`)).toEqual([]);
+    await context.close();
+  });
+
   it('ends what stands before the conditions of an incentive, flags too', async () => {
     const { page, context } = await open('/compare/incentives/');
     await page.waitForSelector('policy-comparison[data-state="ready"]');
