@@ -80,7 +80,7 @@ describe('the example in Excel', () => {
       ...[...program.matchAll(/\{"(\w+)", (?:type number|Int64\.Type)\}/g)].map((m) => m[1] ?? ''),
       ...[...(/Table\.SelectColumns\(\w+, \{([^}]*)\}/.exec(program)?.[1] ?? '').matchAll(/"(\w+)"/g)].map((m) => m[1] ?? ''),
     ];
-    expect(asked).toHaveLength(11);
+    expect(asked).toHaveLength(13);
     for (const column of asked) expect(targets).toContain(column);
     // every bracket is closed, and every step is used by the next
     for (const [open, close] of ['()', '[]', '{}'].map((pair) => [...pair])) expect(program.split(open ?? '')).toHaveLength(program.split(close ?? '').length);
@@ -100,10 +100,12 @@ describe('the example in Python', () => {
           .trim()
           .split('\n')
           .map((line) => line.split('\t'));
-        expect(printed.map(([policy, , op, value, unit, year]) => [policy, op, Number(value), unit, year])).toEqual(
-          goals.map((l) => [shortOf.get(l.policy), l.op, l.value, l.unit, l.year === undefined ? '' : String(l.year)]),
+        expect(printed.map(([policy, , op, value, most, unit, year]) => [policy, op, Number(value), most, unit, year])).toEqual(
+          goals.map((l) => [shortOf.get(l.policy), l.op, l.value, l.value_max === undefined ? '' : String(l.value_max), l.unit, l.year === undefined ? '' : String(l.year)]),
         );
         expect(printed.some((line) => line.includes('700'))).toBe(true);
+        // a range is read with both ends
+        expect(printed.filter(([, , op]) => op === 'range').every(([, , , value, most]) => Number(most) > Number(value))).toBe(true);
       });
     });
 });

@@ -83,7 +83,7 @@ def table(name):
 policies = {p["id"]: p for p in table("policies")}
 for line in table("comparison-targets"):
     if line["role"] == "goal" and line["basis"] == "stock" and line["value"]:
-        print(policies[line["policy"]]["short"], line["row_zh"], line["op"], line["value"], line["unit"], line["year"], sep="\\t")
+        print(policies[line["policy"]]["short"], line["row_zh"], line["op"], line["value"], line["value_max"], line["unit"], line["year"], sep="\\t")
 `,
     r: (base: string) => `base <- "${base}"
 table <- function(name)
@@ -92,15 +92,15 @@ table <- function(name)
 policies <- table("policies")
 goals <- subset(table("comparison-targets"), role == "goal" & basis == "stock" & !is.na(value))
 goals <- merge(goals, policies[, c("id", "short")], by.x = "policy", by.y = "id")
-print(goals[, c("short", "row_zh", "op", "value", "unit", "year")])
+print(goals[, c("short", "row_zh", "op", "value", "value_max", "unit", "year")])
 `,
     excel: (base: string) => `let
   Read = (name) => Table.PromoteHeaders(
     Csv.Document(Web.Contents("${base}" & name & ".csv"), [Delimiter = ",", Encoding = 65001, QuoteStyle = QuoteStyle.Csv])),
   Goals = Table.SelectRows(Read("comparison-targets"), each [role] = "goal" and [basis] = "stock" and [value] <> ""),
-  Numbers = Table.TransformColumnTypes(Goals, {{"value", type number}, {"year", Int64.Type}}, "en-US")
+  Numbers = Table.TransformColumnTypes(Goals, {{"value", type number}, {"value_max", type number}, {"year", Int64.Type}}, "en-US")
 in
-  Table.SelectColumns(Numbers, {"policy", "row_zh", "op", "value", "unit", "year"})
+  Table.SelectColumns(Numbers, {"policy", "row_zh", "op", "value", "value_max", "unit", "year"})
 `,
   },
 };
