@@ -195,6 +195,18 @@ function watchWords(text: HTMLElement): () => boolean {
   return () => isChanged;
 }
 
+/** Says beside a link that its citations could not be loaded. */
+function tellUncited(link: Element, words: string): void {
+  const said = document.createElement('span');
+  said.className = 'meta not-printed';
+  said.dataset.editorial = '';
+  said.setAttribute('role', 'status');
+  document.getElementById('uncited')?.remove();
+  said.id = 'uncited';
+  link.after(said);
+  said.textContent = words;
+}
+
 function offerCitations(text: HTMLElement): void {
   const isChanged = watchWords(text);
   text.addEventListener('click', (event) => {
@@ -212,7 +224,10 @@ function offerCitations(text: HTMLElement): void {
         else showCitations(printed, citedBy(printed, number, picked));
       },
       // without the dialog, the link still leads to its place
-      () => location.replace(link.href),
+      () => {
+        location.replace(link.href);
+        tellUncited(link, text.dataset.uncited ?? '');
+      },
     );
   });
 }

@@ -62,6 +62,21 @@ describe('the reading page', () => {
     await context.close();
   });
 
+  it('says beside the link that a citation could not be loaded, once, and leads to the place', async () => {
+    const { page, context, errors } = await open('/policies/wuhu-2022/');
+    await page.waitForLoadState('networkidle');
+    await page.route(/cite-dialog/, (route) => route.abort());
+    for (const id of ['c2-p1', 'c3-1-3']) {
+      await page.evaluate((clause) => document.querySelector<HTMLElement>(`#${clause} > a.permalink`)?.click(), id);
+      await page.waitForFunction((clause) => document.querySelector(`#${clause} [role="status"]`)?.textContent.includes('引用未能载入') === true, id);
+      expect(await page.locator('[data-policy-text] [role="status"]').count()).toBe(1);
+      expect(new URL(page.url()).hash).toBe(`#${id}`);
+    }
+    expect(await page.locator('dialog').count()).toBe(0);
+    expect(errors.filter((e) => !e.includes('ERR_FAILED'))).toEqual([]);
+    await context.close();
+  });
+
   it('cites the printed words where a translator has put others in their place, or says that it cannot (F6)', async () => {
     const { page, context, errors } = await open('/policies/wuhu-2022/');
     const translate = () =>

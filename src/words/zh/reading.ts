@@ -71,6 +71,7 @@ export const readingWords = {
     auditLead: '正文里的每个数字，要么归于一项事实，要么列在这里。',
     none: '无',
     citeWhole: '引用本文',
+    uncited: ' 引用未能载入：断网，或本站已更新。请刷新本页再试。',
     citation: citationWords,
     officialPlace,
     secondNumber: SECOND_NUMBER,
