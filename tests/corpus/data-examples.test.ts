@@ -101,7 +101,14 @@ describe('the example in Python', () => {
           .split('\n')
           .map((line) => line.split('\t'));
         expect(printed.map(([policy, , op, value, most, unit, year]) => [policy, op, Number(value), most, unit, year])).toEqual(
-          goals.map((l) => [shortOf.get(l.policy), l.op, l.value, l.value_max === undefined ? '' : String(l.value_max), l.unit, l.year === undefined ? '' : String(l.year)]),
+          goals.map((l) => [
+            shortOf.get(l.policy),
+            l.op,
+            l.value,
+            l.value_max === undefined ? '' : String(l.value_max),
+            l.unit,
+            l.year === undefined ? '' : String(l.year),
+          ]),
         );
         expect(printed.some((line) => line.includes('700'))).toBe(true);
         // a range is read with both ends

@@ -1,5 +1,17 @@
 import { fill } from '../../words/fill.ts';
-import { citationKey, fullTitle, pinpoint, unnamed, untold, versionNote, workOf, type CitedPlace, type CitedPolicy, type CiteWords, type Work } from './work.ts';
+import {
+  citationKey,
+  fullTitle,
+  pinpoint,
+  unnamed,
+  untold,
+  versionNote,
+  workOf,
+  type CitedPlace,
+  type CitedPolicy,
+  type CiteWords,
+  type Work,
+} from './work.ts';
 
 type Field = readonly [name: string, value: string];
 

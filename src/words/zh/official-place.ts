@@ -29,6 +29,4 @@ function stepText(step: PlaceStep, above: readonly PlaceStep[]): string {
 
 /** A place as officials say it: 第三部分第（一）项第3点. A number that the document prints twice says which is meant. */
 export const officialPlace = (steps: readonly PlaceStep[]): string =>
-  steps
-    .map((step, i) => stepText(step, steps.slice(0, i)) + ('isSecond' in step && step.isSecond && !SPOKEN.has(step.kind) ? SECOND_NUMBER : ''))
-    .join('');
+  steps.map((step, i) => stepText(step, steps.slice(0, i)) + ('isSecond' in step && step.isSecond && !SPOKEN.has(step.kind) ? SECOND_NUMBER : '')).join('');

@@ -217,7 +217,7 @@ describe('an excerpt', () => {
   const saidOf = (sheet: ExportSheet, policyColumn: string, columns: readonly string[]) => {
     const at = (id: string) => sheet.columns.findIndex((c) => c.id === id);
     return sheet.rows
-      .filter((r) => excerpts.has(String(r[at(policyColumn)])))
+      .filter((r) => excerpts.has(cellText(r[at(policyColumn)] ?? null)))
       .flatMap((r) => columns.map((id) => cellText(r[at(id)] ?? null)))
       .filter((text) => text !== '');
   };
