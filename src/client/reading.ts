@@ -5,6 +5,7 @@
 import { anchorOf } from './anchor.ts';
 import type { Cited } from './cite-dialog.ts';
 import { copyPrintedWords } from './copy-words.ts';
+import { makeRoom, passOpened, takeBack } from './note-room.ts';
 
 const select = <T extends Element>(selector: string, root: ParentNode = document): T[] => [...root.querySelectorAll<T>(selector)];
 const wide = matchMedia('(min-width: 68rem)');
@@ -77,7 +78,6 @@ function shiftsOf(notes: HTMLElement, limit: number): [HTMLElement, number][] {
 
 /** All places are read before any card moves, so that the page is laid out once. */
 function alignNotes(): void {
-  if (!wide.matches) return;
   const all = select<HTMLElement>('.notes:not(.notes--wide)');
   const shifts = all.flatMap((notes, i) => {
     const block = notes.previousElementSibling;
@@ -240,7 +240,16 @@ if (text !== null) {
   copyPrintedWords(text);
   addEventListener('hashchange', followHash);
   followHash();
-  const realign = () => requestAnimationFrame(alignNotes);
+  const settle = (isAligned: boolean) => {
+    takeBack(text);
+    if (!wide.matches) return;
+    makeRoom(text);
+    if (!isAligned) alignNotes();
+    passOpened(text);
+  };
+  const realign = () => requestAnimationFrame(() => settle(false));
+  // a card that is opened or closed stays where it is, and so does the text
+  text.addEventListener('toggle', () => settle(true), true);
   realign();
   layOutRest();
   wide.addEventListener('change', realign);

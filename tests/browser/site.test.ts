@@ -126,6 +126,70 @@ describe('the reading page', () => {
     await context.close();
   });
 
+  it.each(['yangzhou-2022', 'wuhan-2021'])('keeps the text of %s where it is while cards are opened beside it, and their figures uncovered', async (id) => {
+    const { page, context } = await open(`/policies/${id}/`, { viewport: { width: 1440, height: 900 } });
+    const found = await page.$eval('[data-policy-text]', async (text) => {
+      const notes = [...text.children].filter((e): e is HTMLElement => e.matches('.notes:not(.notes--wide)'));
+      const paragraphs = [...text.children].filter((e) => e.matches('p, h2, h3, h4'));
+      const tops = () => paragraphs.map((p) => p.getBoundingClientRect().top - (paragraphs[0]?.getBoundingClientRect().top ?? 0));
+      const frames = () => new Promise((done) => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(done)), 0));
+      /** How much of a card, or of what stands in the way of it, lies under another. */
+      const covered = () => {
+        const cards = notes.flatMap((n) => [...n.querySelectorAll(':scope > details, :scope > .same')]);
+        const wide = [...text.children].filter((e) => e.matches('.table-frame, .notes--wide'));
+        const boxes = [...cards, ...wide].map((e) => e.getBoundingClientRect()).sort((a, b) => a.top - b.top);
+        const end = Math.max(...boxes.map((b) => b.bottom)) - text.getBoundingClientRect().bottom;
+        return Math.max(
+          0,
+          end,
+          ...boxes.flatMap((b, i) => boxes.slice(i + 1).map((o) => (o.left < b.right - 1 && b.left < o.right - 1 ? b.bottom - o.top : 0))),
+        );
+      };
+      const before = tops();
+      const order = [...text.children];
+      const isParted = (i: number) => {
+        const [from, to] = [i, i + 1].map((at) => order.findIndex((e) => e === paragraphs[at]));
+        return order.slice(from, to).some((e) => getComputedStyle(e).clear === 'both');
+      };
+      const cards = notes.map((n) => n.querySelector<HTMLDetailsElement>(':scope > details')).filter((d) => d !== null);
+      let moved = 0;
+      let under = 0;
+      for (const card of cards.filter((_, i) => i % 3 === 0)) {
+        card.open = true;
+        await frames();
+        under = Math.max(under, covered());
+        // what stands across both columns makes room for what is opened above it, and what follows it moves with it
+        const shifts = tops().map((t, i) => t - (before[i] ?? 0));
+        moved = Math.max(moved, ...shifts.slice(1).map((s, i) => (isParted(i) ? 0 : s - (shifts[i] ?? 0))));
+        card.open = false;
+        await frames();
+      }
+      for (const card of cards) card.open = true;
+      await frames();
+      under = Math.max(under, covered());
+      for (const card of cards) card.open = false;
+      await frames();
+      return { cards: cards.length, moved, under, after: Math.max(...tops().map((t, i) => Math.abs(t - (before[i] ?? 0)))) };
+    });
+    expect(found.cards).toBeGreaterThan(10);
+    expect(found.moved).toBeLessThan(24);
+    expect(found.under).toBeLessThan(2);
+    expect(found.after).toBeLessThan(1);
+    await context.close();
+  });
+
+  it('holds no hole open beside the card that an address opens', async () => {
+    const { page, context } = await open('/policies/yangzhou-2022/#fact-yangzhou-2022-t-rnd-share', { viewport: { width: 1440, height: 900 } });
+    await page.locator('details[data-card="yangzhou-2022-t-rnd-share"][open]').waitFor();
+    await page.waitForTimeout(200);
+    const gap = await page.evaluate(() => {
+      const box = (id: string) => document.getElementById(id)?.getBoundingClientRect();
+      return (box('c3-2-5')?.top ?? NaN) - (box('c3-2-4')?.bottom ?? NaN);
+    });
+    expect(gap).toBeLessThan(24);
+    await context.close();
+  });
+
   it('opens a card in place by keyboard, and shows its sentence and clause', async () => {
     const { page, context } = await open('/policies/wuhu-2022/', { viewport: { width: 360, height: 800 } });
     const summary = page.locator('details[data-card="wuhu-2022-t-municipal-srdi"] > summary');
