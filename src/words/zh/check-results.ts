@@ -187,6 +187,9 @@ const ITEM_FIELDS: Readonly<Record<Exclude<ItemField, SelfEvident>, string> & Pa
 
 export const count = (n: number) => `${n} 项`;
 
+/** All but what is refused. */
+const related = (n: Readonly<Record<State, number>>) => count(n.met + n.to_confirm + n.not_stated);
+
 export const checkResultsWords = {
   checkResults: {
     sum: sumText,
@@ -208,16 +211,16 @@ export const checkResultsWords = {
 
     /** 与您的情况有关的 16 项：条件相符 4 项，待您补充 3 项，原文未写明 9 项；另有 7 项条件不符。 */
     counts: (n: Readonly<Record<State, number>>) =>
-      `与您的情况有关的 ${count(n.met + n.to_confirm + n.not_stated)}：条件相符 ${count(n.met)}，待您补充 ${count(n.to_confirm)}，原文未写明 ${count(n.not_stated)}；另有 ${count(n.not_met)}条件不符。`,
+      `与您的情况有关的 ${related(n)}：条件相符 ${count(n.met)}，待您补充 ${count(n.to_confirm)}，原文未写明 ${count(n.not_stated)}；另有 ${count(n.not_met)}条件不符。`,
     /** 另有 9 项没有写金额：条件相符 2 项、待您补充 7 项. */
     noSum: (n: Readonly<Record<State, number>>, isMore: boolean) => {
       const told = (['met', 'to_confirm', 'not_stated'] as const).flatMap((state) =>
         n[state] === 0 ? [] : [`${state === 'met' ? '条件' : ''}${STATES[state]} ${count(n[state])}`],
       );
-      return `${isMore ? '另有' : ''} ${count(n.met + n.to_confirm + n.not_stated)}没有写金额：${told.join('、')}`.trim();
+      return `${isMore ? '另有 ' : ''}${related(n)}没有写金额：${told.join('、')}`;
     },
     changedNow: (n: number) => `，其中 ${count(n)}刚随回答变化`,
-    ofPlace: (n: Readonly<Record<State, number>>) => `有关 ${count(n.met + n.to_confirm + n.not_stated)}，其中条件相符 ${count(n.met)}`,
+    ofPlace: (n: Readonly<Record<State, number>>) => `有关 ${related(n)}，其中条件相符 ${count(n.met)}`,
     nothingNamed: '还没有选城市。选定所在地或要比较的城市后，逐项列出结果。',
     nothingHeld: (place: string) => `${place}：本站没有收录它的文件，不等于没有政策。`,
     nothingCoded: (place: string) => `${place}：收录的文件里没有整理出支持事项。`,
@@ -243,7 +246,8 @@ export const checkResultsWords = {
     territory: (place: string) => `在${place}`,
     notPrinted: '原文未逐句写明，依发文范围',
     carriedOver: '承上文',
-    beneficiary: (printed: string) => `给谁：${printed}`,
+    /** The kind alone is judged here; what else the printed words ask stands in conditions of its own. */
+    beneficiary: (printed: string) => `主体类别（写给${printed}）`,
     once: '一次性',
     about: (subject: string) => `说的是${subject}`,
     stands: (clause: string) => `见${clause}`,
@@ -265,8 +269,8 @@ export const checkResultsWords = {
       unspecified: '未写数额',
       unspecifiedNote: '写明给予资金，没有写数额',
       ceiling: '只是封顶，不是应得数',
-      readings: (n: number) => `${'两三四'[n - 2] ?? String(n)}种读法，原文未写明`,
-      reading: (n: number) => `读法${'一二三四五六'[n - 1] ?? String(n)}`,
+      readings: (n: number) => `${n} 种读法，原文未写明`,
+      reading: (n: number) => `读法 ${n}`,
       between: '已知的数不全，只能给出上下端',
       waits: (fields: string) => `填写“${fields}”后可算`,
       noBase: '基数原文未写明，只能给出算式',

@@ -138,8 +138,8 @@ describe('what a firm reads of an incentive', () => {
 
   it('is each way in which the text can be read, and why', () => {
     const foreign = text('huainan-2020-i-patent-foreign');
-    expect(foreign).toContain('4–8万元两种读法，原文未写明');
-    expect(foreign).toContain('读法一（一项发明算一件）：2万元×2件（个）=4万元');
+    expect(foreign).toContain('4–8万元2种读法，原文未写明');
+    expect(foreign).toContain('读法1（一项发明算一件）：2万元×2件（个）=4万元');
     expect(foreign).toContain('每项最多计2个国家：您填合计5，计4；2万元×4国=8万元');
     expect(foreign).toContain('一项发明在几国授权算几件，原文未写明');
     expect(foreign).not.toContain('此读法为');
@@ -184,6 +184,13 @@ describe('what a firm reads of an incentive', () => {
     expect(text('huainan-2020-i-patent-foreign')).toMatch(/在淮南市（原文未逐句写明，依发文范围：一（一）.*全市/);
     expect(text('huainan-2020-i-patent-foreign')).not.toContain('按在');
     expect(text('wuhu-2018-i-equipment')).toContain('按在芜湖计');
+  });
+
+  it('is met, of who is given something, by the kind of applicant alone: its printed words ask for more', () => {
+    const { markup } = check({ locations: ['huainan'], roles: ['enterprise'] });
+    const who = (id: string) => textOf(only(entry(markup, id), 'data-condition', 'beneficiary'));
+    expect(who('huainan-2020-i-above-scale')).toBe('相符 主体类别（写给当年新增规上工业企业）');
+    expect(who('huainan-2020-i-patent-domestic')).toBe('相符 主体类别（写给企业）');
   });
 
   it('is what was answered where a condition fails, and the way to that answer', () => {
