@@ -121,6 +121,25 @@ describe('a body made of printed lines', () => {
     ]);
   });
 
+  it('names each character that only a font of its own draws, and makes no sum of the number around it', () => {
+    const items = ['青石县办法', '第一条 每增加出口1美元奖励0\ue01002元。', '第二条 给予企业1\ufffd万元奖励；给予个人3万元\ue011奖励。'].map(
+      (text): SourceItem => ({
+        kind: 'line',
+        text,
+        indent: 0,
+        whole: true,
+        page: 0,
+      }),
+    );
+    const { warnings, candidates } = importDocument({ items, form: 'plain_text', warnings: [] });
+    expect(candidates.filter((c) => c.kind === 'amount').map((c) => `${c.value}${c.unit}`)).toEqual(['3万元']);
+    expect(warnings.filter((w) => w.includes('no font'))).toEqual([
+      'clause art1 stores “美元奖励0□02元。” with a character that no font here draws (U+E010, the □): read it in the file and give the reading under corrections; a number it stands in is read by no program: code its sum unspecified',
+      'clause art2 stores “给予企业1□万元奖励；” with a character that no font here draws (U+FFFD, the □): read it in the file and give the reading under corrections; a number it stands in is read by no program: code its sum unspecified',
+      'clause art2 stores “个人3万元□奖励。” with a character that no font here draws (U+E011, the □): read it in the file and give the reading under corrections; a number it stands in is read by no program: code its sum unspecified',
+    ]);
+  });
+
   const linesOf = (texts: readonly string[]): SourceItem[] => texts.map((text) => ({ kind: 'line', text, indent: 0, whole: true, page: 0 }));
   const clausesOf = (...texts: readonly string[]) =>
     importDocument({ items: linesOf(['青石县办法', '第一条 另定。', ...texts]), form: 'plain_text', warnings: [] })

@@ -10,6 +10,7 @@ import type { IncentiveInput } from '../schema/incentive.ts';
 import type { RuleInput } from '../schema/rule.ts';
 import type { TargetInput } from '../schema/target.ts';
 import { bare, locate, type Range } from '../text/text.ts';
+import { unreadableIn } from '../text/unreadable.ts';
 import type { notFigureKinds } from '../vocabulary.ts';
 
 /** What became of one numeral of the text. */
@@ -171,14 +172,21 @@ export function auditNumerals(policy: ParsedPolicy, audit: AuditInput, auditFile
     const tokens = tokensOf.get(clause.id) ?? [];
     const own = claims.filter((c) => c.clause === clause.id);
     const { carried, missing, contested } = matchClaims(clause.text, tokens, own);
-    for (const c of missing)
+    for (const c of missing) {
+      const [unread] = unreadableIn(clause.text.slice(c.within.start, c.within.end));
       problems.push({
         file: policy.file,
         path: `${c.fact}.${c.field}`,
         clause: clause.id,
-        message: `the value ${c.value ?? '全覆盖/全部'} does not stand in its quote “${clause.text.slice(c.within.start, c.within.end)}”`,
-        remedy: 'correct the value (in the printed unit) or widen the quote to hold the figure',
+        message:
+          `the value ${c.value ?? '全覆盖/全部'} does not stand in its quote “${clause.text.slice(c.within.start, c.within.end)}”` +
+          (unread === undefined ? '' : `; no program reads the number beside the character ${unread.code}`),
+        remedy:
+          unread === undefined
+            ? 'correct the value (in the printed unit) or widen the quote to hold the figure'
+            : 'code the amount unspecified, list its numerals under not_figures, and give what the file shows under corrections',
       });
+    }
     // what two facts claim is told of a document in part, too; within one fact only a document in full owes an account
     const isOthers = (c: NumeralClaim) =>
       [...carried].some(

@@ -1,6 +1,7 @@
 import { blocksToClauses, type Clause } from '../parse/clauses.ts';
 import { bodyToBlocks, type BlockProblem } from '../text/markdown.ts';
 import { bare } from '../text/text.ts';
+import { unreadableIn } from '../text/unreadable.ts';
 import { annexesNotHeld } from './annexes.ts';
 import { itemsToBlocks } from './blocks.ts';
 import { blocksToBody } from './body.ts';
@@ -44,6 +45,15 @@ const cutNumbers = (clauses: readonly Clause[]): string[] =>
     }),
   );
 
+/** Characters whose shape is in a font of the file alone: as such a font writes a decimal point, 0.02 comes as 002. */
+const unreadable = (clauses: readonly Clause[]): string[] =>
+  clauses.flatMap((c) =>
+    unreadableIn(c.text).map(
+      ({ code, around }) =>
+        `clause ${c.id} stores “${around}” with a character that no font here draws (${code}, the □): read it in the file and give the reading under corrections; a number it stands in is read by no program: code its sum unspecified`,
+    ),
+  );
+
 /** What is attached and not in the file: the document is held in full all the same, unless a part of it stands there. */
 function annexWarning(clauses: readonly Clause[]): string[] {
   const names = annexesNotHeld(clauses).map(({ name }) => name);
@@ -72,6 +82,7 @@ function warningsOf(document: SourceDocument, clauses: readonly Clause[], proble
       : []),
     ...(numbered === 0 && clauses.length > 3 ? ['no printed numbers were found: clauses are numbered p1, p2 …'] : []),
     ...annexWarning(clauses),
+    ...unreadable(clauses),
     ...cutNumbers(clauses),
     ...(spaced > 0 ? [`${spaced} clauses have spaces inside words (optical reading?): they are kept as they stand; list misreadings under corrections`] : []),
   ];

@@ -1,8 +1,9 @@
 /** The numbers of a clause as a reader takes them: spaces of optical reading undone, units that stand only once in a list or after a bracket given to each. */
 import { decimalToNumber } from '../number/decimal.ts';
 import { readNumbers } from '../number/read-numbers.ts';
-import { isFigure, wholeSpan, type NumberKind, type NumberToken } from '../number/token.ts';
+import { isFigure, numeralsOf, wholeSpan, type NumberKind, type NumberToken } from '../number/token.ts';
 import { unitMeaning } from '../number/units.ts';
+import { unreadableBeside } from '../text/unreadable.ts';
 import type { Operator } from '../vocabulary.ts';
 import { folded } from './folded-text.ts';
 
@@ -163,6 +164,7 @@ function withSumBefore(figures: readonly ReadFigure[], text: string): ReadFigure
 export function readFigures(text: string): ReadFigure[] {
   const plain = readNumbers(text)
     .filter((t) => isFigure(t.kind) && (t.low.value !== null || t.kind === 'coverage'))
+    .filter((t) => numeralsOf(t).every((numeral) => unreadableBeside(text, numeral) === null))
     .map((t) => figureOf(t, text));
   const found: ReadFigure[] = [];
   for (const figure of plain.toReversed()) {

@@ -33,6 +33,21 @@ describe('every numeral', () => {
     expect(told(3)).toContain('instalments.count');
   });
 
+  it('is claimed by no value where a character that no font draws stands in it', () => {
+    const told = (printed: string) =>
+      report({
+        body: BODY.replace('最高 100万元', `最高 ${printed}万元`),
+        front: { incentives: [makeIncentive({ quote: `按设备投资额的 10%给予奖补，最高 ${printed}万元`, amounts: [makeRate(), makeCap({ value: 2 })] })] },
+      });
+    expect(told('2')).toBe('');
+    for (const printed of ['0\ue01002', '2\ue010', '\ufffd2'])
+      expect(told(printed)).toContain(
+        'no program reads the number beside the character U+' +
+          (printed.includes('\ufffd') ? 'FFFD' : 'E010') +
+          '\n    → code the amount unspecified, list its numerals under not_figures, and give what the file shows under corrections',
+      );
+  });
+
   it('may be listed as no figure, all numerals of the quote at once', () => {
     expect(named([{ clause: 'c1-p1', quote: '“323+1”集群', kind: 'name' }])).toBe('');
   });
