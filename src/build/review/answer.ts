@@ -2,11 +2,10 @@ import { stringify } from 'yaml';
 import { checkPolicy, readPolicy, readRegistries, type ContentFile } from '../content-reader.ts';
 import { parseYaml } from '../../domain/parse/yaml.ts';
 import { quotedWhole, SAID, type DropKind, type ReviewItem } from '../../domain/draft/review.ts';
-import { auditNumerals } from '../../domain/check/audit.ts';
 import type { Problem } from '../../domain/problem.ts';
-import { locate } from '../../domain/text/text.ts';
 import { GENERAL_REMEDY } from '../../domain/schema/shape.ts';
 import type { Registries } from '../../domain/schema/registries.ts';
+import { listingsIn, type Listing } from './no-figures.ts';
 import { given, isHeld, isProposal, registeredProposal, sectionsOf } from './proposals.ts';
 import { restItems } from './rest.ts';
 import { frontmatterOf, withEntry, withField, withFrontmatter, withItem, withItemField, withLast } from './yaml-edit.ts';
@@ -103,7 +102,7 @@ const LISTS = {
 } as const;
 const listOf = (kind: ReviewItem['kind']) => (kind in LISTS ? LISTS[kind as keyof typeof LISTS] : 'incentives');
 /** Kinds whose numerals or words a fact may claim: dropped, they are listed in the audit. */
-const CLAIMING: ReadonlySet<ReviewItem['kind']> = new Set(['target', 'incentive', 'rule', 'loose', 'promise']);
+export const CLAIMING: ReadonlySet<ReviewItem['kind']> = new Set(['target', 'incentive', 'rule', 'loose', 'promise']);
 
 const namesOf = ({ fact }: ReviewItem): string[] => (Array.isArray(fact.units) ? fact.units.map(String) : []);
 /** Ids of offices by their printed names; a name that is an id, or is not registered, stays. */
@@ -145,31 +144,21 @@ function written(texts: Texts, id: string, item: ReviewItem): Texts {
   }
 }
 
-/** Numerals of a passage that no accepted fact claims, none where it has none; null where no fact claims any of them. */
-function unclaimedIn(texts: Texts, id: string, clause: string, quote: string): readonly string[] | null {
-  const { policy, audit } = readPolicy(id, contentFile(texts, `policies/${id}.mdx`), contentFile(texts, `audit/${id}.yaml`));
-  const located = locate(policy?.clauseById.get(clause)?.text ?? '', quote);
-  if (policy === null || !located.ok) return null;
-  const { start, end } = located.range;
-  const inside = auditNumerals(policy, audit, '').numerals.filter((n) => n.clause === clause && start <= n.token.start && n.token.end <= end);
-  const claimed = new Set(inside.filter((n) => n.claims.length > 0).map((n) => n.token.text));
-  if (inside.length === 0) return [];
-  return claimed.size === 0 ? null : [...new Set(inside.map((n) => n.token.text))].filter((text) => !claimed.has(text));
-}
-
 /** The audit with the numerals of a dropped draft listed as no figures, or the words of a promise as no fact. */
 function audited(texts: Texts, id: string, { kind, clause, fact, dropped }: ReviewItem): Texts {
   if (clause === null || dropped === undefined || typeof fact.quote !== 'string' || !CLAIMING.has(kind)) return texts;
-  const place = typeof fact.nth === 'number' ? { nth: fact.nth } : {};
+  const place: { readonly nth?: number } = typeof fact.nth === 'number' ? { nth: fact.nth } : {};
   const path = `audit/${id}.yaml`;
   if (kind === 'promise') return { ...texts, [path]: withItem(texts[path] ?? '', 'no_facts', { clause, quote: fact.quote, ...place, kind: dropped.kind }) };
   const printed = typeof fact.value === 'number' ? String(fact.value) : undefined;
   // 千亿 is coded as 1000, and listed as it is printed
   const token = printed !== undefined && fact.quote.includes(printed) ? printed : undefined;
-  const tokens = token === undefined ? unclaimedIn(texts, id, clause, fact.quote) : [token];
-  const add = (text: string, of: string | null) =>
-    withItem(text, 'not_figures', { clause, quote: fact.quote, ...place, ...(of === null ? {} : { token: of }), ...dropped });
-  return { ...texts, [path]: tokens === null ? add(texts[path] ?? '', null) : tokens.reduce(add, texts[path] ?? '') };
+  const { policy, audit } = readPolicy(id, contentFile(texts, `policies/${id}.mdx`), contentFile(texts, path));
+  const listings: Listing[] =
+    token !== undefined || policy === null
+      ? [{ quote: fact.quote, ...place, ...(token === undefined ? {} : { token }) }]
+      : listingsIn(policy, audit, clause, fact.quote, place.nth);
+  return { ...texts, [path]: listings.reduce((text, listing) => withItem(text, 'not_figures', { clause, ...listing, ...dropped }), texts[path] ?? '') };
 }
 
 /** What came of an answer: texts to write, or why nothing is. */
@@ -183,7 +172,7 @@ function says({ path, message, remedy }: Problem): string {
     /^(?:\w+\.)?\d+ \([^()]*\)\.?|^(?:targets|incentives|rules|references|charges|own_rules|topics)\.\d+\.|^[a-z]+-\d{4}[a-z0-9-]*-[ti]-[a-z0-9-]+\.?/,
     '',
   );
-  const own = remedy.includes(GENERAL_REMEDY) ? `? ${field.split('.')[0] ?? ''} explains it` : remedy;
+  const own = remedy.includes(GENERAL_REMEDY) ? `? ${field.replace(/ \([^)]*\)/g, '')} explains it` : remedy;
   return `${field === '' ? '' : `${field}: `}${message} → ${own}`;
 }
 

@@ -1,4 +1,5 @@
 /** What numerals and promises that stand in no fact seem to be. */
+import { locate } from '../text/text.ts';
 
 /** A stretch of a clause. */
 export interface Phrase {
@@ -44,3 +45,17 @@ export function seemingPromise(words: string, isHeading: boolean): 'heading' | '
 
 /** A part of a sentence without its mark at the end. */
 export const withoutStop = (words: string): string => words.trim().replace(/[。；]$/, '');
+
+const MARKS = /[，。；：、（）()\s]/;
+
+/** Words around a numeral that stand once in the clause: 含1000万元, where 1000 stands twice in the phrase. */
+export function wordsAround(text: string, { start, end }: Phrase, { start: from, end: to }: Phrase): string | null {
+  for (let [a, b] = [start, end]; ;) {
+    const words = text.slice(a, b);
+    if (locate(text, words).ok) return words;
+    const [left, right] = [a > from && !MARKS.test(text.charAt(a - 1)), b < to && !MARKS.test(text.charAt(b))];
+    if (!left && !right && a === from && b === to) return null;
+    if (right || (!left && b < to)) b++;
+    else a--;
+  }
+}
