@@ -14,6 +14,7 @@ import { readRegistries } from '../src/build/content-reader.ts';
 import {
   accept,
   applied,
+  CLAIMING,
   dropped,
   filesOf,
   itemsOf,
@@ -32,8 +33,8 @@ import { lineOf, withLine } from '../src/build/problem-lines.ts';
 import { fieldNote } from '../src/build/review/field-notes.ts';
 import { isProposal } from '../src/build/review/proposals.ts';
 import { openJournal } from '../src/build/review/journal.ts';
-import { idMeant, kindWith, near, optionsOf, wholePath, type Option } from '../src/domain/draft/review-options.ts';
-import { changedLines, HELP, itemLines, optionLines, refusalLines } from '../src/domain/draft/review-words.ts';
+import { fieldLines, idMeant, kindWith, near, optionsOf, wholePath, type Option } from '../src/domain/draft/review-options.ts';
+import { changedLines, dropLines, HELP, itemLines, optionLines, refusalLines } from '../src/domain/draft/review-words.ts';
 import {
   changedItem,
   itemNamed,
@@ -222,10 +223,11 @@ function setField(item: ReviewItem, field: string, typed: string): void {
 
 function explained({ kind }: ReviewItem, field: string): string[] {
   const own = kind === 'loose' || kind === 'promise' ? null : kind;
+  if (own === null && field === 'kind') return dropLines(kind);
   const of = kindWith(own, field);
   if (of === null) return optionLines(field, null, null);
   const path = wholePath(of, field);
-  return optionLines(field, fieldNote(of, path), optionsOf(of, path, registries));
+  return [...optionLines(field, fieldNote(of, path), optionsOf(of, path, registries)), ...fieldLines(of, path, (under) => fieldNote(of, under))];
 }
 
 /** Kinds that may be accepted all at once; of any other, `a*` means the offices. */
@@ -237,8 +239,9 @@ function notDroppable({ kind, fact }: ReviewItem, as: string, why: string | unde
   const isPromiseKind = (noFactKinds as readonly string[]).includes(as);
   if (why === undefined && typeof fact.quote === 'string' && needsReason(fact.quote, as))
     return `a sum that is given is no ${as} without a reason → d ${as} <why, in Chinese>, or code it`;
-  if ((kind === 'promise') === isPromiseKind) return null;
-  return kind === 'promise' ? `words of a promise are ${noFactKinds.join(', ')}` : `numbers are no "${as}": ? lists the kinds`;
+  // an office, a document or a rule of counting claims no numeral: what it is instead goes nowhere
+  if (!CLAIMING.has(kind) || (kind === 'promise') === isPromiseKind) return null;
+  return kind === 'promise' ? `words of a promise are ${noFactKinds.join(', ')}` : `numbers are no "${as}": ? kind lists what they may be`;
 }
 
 function answer(item: ReviewItem, command: Command): void {

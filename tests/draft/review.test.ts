@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { idMeant, kindWith, near, optionsOf, wholePath } from '../../src/domain/draft/review-options.ts';
-import { changedLines, inContext, itemLines } from '../../src/domain/draft/review-words.ts';
+import { fieldLines, idMeant, kindWith, near, optionsOf, wholePath } from '../../src/domain/draft/review-options.ts';
+import { changedLines, dropLines, inContext, itemLines } from '../../src/domain/draft/review-words.ts';
 import { itemNamed, nextItem, readCommand, SAID, withAnswer, withGroupAnswer, type ReviewItem } from '../../src/domain/draft/review.ts';
 import { readContent } from '../../src/build/content.ts';
 
@@ -34,6 +34,17 @@ describe('an answer to one of a group', () => {
     // a sum is its own
     expect(withGroupAnswer([item(1), item(2)], item(1), 'amounts.0.value', 3)).toEqual([]);
   });
+
+  it('of a condition holds for the others that ask the same there', () => {
+    const asking = (n: number, quote: string, more: Partial<ReviewItem> = {}) =>
+      item(n, { fact: { group: 'x-g', conditions: [{ kind: 'other', quote }] }, ...more });
+    const others = [asking(2, '入驻三年'), asking(3, '入驻五年'), asking(4, '入驻三年', { review: 'accepted' }), item(5)];
+    const given = (field: string, value: unknown) => withGroupAnswer([asking(1, '入驻三年'), ...others], asking(1, '入驻三年'), field, value);
+    expect(given('conditions.0.quote', '入驻三年以上').map((i) => [i.id, i.fact.conditions])).toEqual([['x-i-2', [{ kind: 'other', quote: '入驻三年以上' }]]]);
+    expect(given('conditions.0', undefined).map((i) => i.fact.conditions)).toEqual([[]]);
+    // one more condition is no answer about one that all have
+    expect(given('conditions.1.kind', 'other')).toEqual([]);
+  });
 });
 
 describe('what a typed line asks for', () => {
@@ -63,6 +74,10 @@ describe('an answer', () => {
     expect(withAnswer(draft, 'amounts.1', { key: 'cap' }).fact.amounts).toHaveLength(2);
     expect(withAnswer(draft, 'amounts.0', undefined).fact).toEqual({ value: 1, amounts: [] });
     expect(withAnswer(draft, 'value', undefined).fact).not.toHaveProperty('value');
+    // what is numbered is a list, be it the first of it
+    const either = withAnswer(withAnswer(draft, 'conditions.0.any.0.kind', 'leases'), 'conditions.0.any.1.kind', 'other');
+    expect(either.fact.conditions).toEqual([{ any: [{ kind: 'leases' }, { kind: 'other' }] }]);
+    expect(withAnswer(draft, 'limits.0', undefined).fact.limits).toEqual([]);
     expect(draft).toEqual(item());
   });
 
@@ -97,6 +112,26 @@ describe('what a word means', () => {
     expect(optionsOf('incentive', 'beneficiary', content)).toBeNull();
     expect(wholePath('incentive', 'role')).toBe('amounts.0.role');
     expect(wholePath('incentive', 'measure')).toBe('conditions.0.measure');
+  });
+});
+
+describe('the fields of an entry', () => {
+  it('are told where one is asked for, with what each means; of a list those of its entries', () => {
+    const told = (kind: 'incentive' | 'head', path: string) => fieldLines(kind, path, (field) => `note of ${field}`);
+    expect(told('incentive', 'amounts.0.tier.from')).toEqual([
+      '  amounts.0.tier.from.op: note of amounts.0.tier.from.op',
+      '  amounts.0.tier.from.value: note of amounts.0.tier.from.value',
+      '  amounts.0.tier.from.unit: note of amounts.0.tier.from.unit',
+    ]);
+    expect(told('head', 'year_inferred').join()).toContain('year_inferred.reason: note of');
+    expect(told('head', 'corrections').map((l) => l.split(':')[0]?.trim())).toEqual(
+      ['clause', 'quote', 'nth', 'printed', 'read', 'why'].map((field) => `corrections.0.${field}`),
+    );
+    expect(told('incentive', 'amounts.0.role')).toEqual([]);
+  });
+  it('say of what is left over what it may be: numerals another than promises', () => {
+    expect(dropLines('loose').map((l) => l.trim().split(' ')[0])).toContain('idiom');
+    expect(dropLines('promise').map((l) => l.trim().split(' ')[0])).toEqual(['heading', 'aim', 'encouragement', 'other_sense', 'named']);
   });
 });
 

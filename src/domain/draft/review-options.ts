@@ -1,4 +1,4 @@
-import { fieldAt, type EntryKind } from '../schema/field-at.ts';
+import { fieldAt, fieldsUnder, type EntryKind } from '../schema/field-at.ts';
 import type { Registries } from '../schema/registries.ts';
 import * as vocabulary from '../vocabulary.ts';
 
@@ -48,6 +48,16 @@ export function wholePath(kind: EntryKind, path: string): string {
   if (fieldAt(kind, path) !== null) return path;
   const nested = ['amounts.0', 'conditions.0'].map((list) => `${list}.${path}`);
   return nested.find((p) => fieldAt(kind, p) !== null) ?? path;
+}
+
+/** An entry of more fields is explained by one of them at a time. */
+const MOST_FIELDS = 10;
+
+/** The fields of what stands at a path, each with what it means: `op`, `value`, `unit` of amounts.0.tier.from; none where it has none, or too many. */
+export function fieldLines(kind: EntryKind, path: string, note: (path: string) => string | null): string[] {
+  const of = fieldsUnder(kind, path).length > 0 ? path : `${path}.0`;
+  const fields = fieldsUnder(kind, of);
+  return fields.length > MOST_FIELDS ? [] : fields.map((field) => `  ${of}.${field}: ${note(`${of}.${field}`) ?? 'copy the printed words'}`);
 }
 
 const KINDS = [

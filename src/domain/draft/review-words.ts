@@ -77,6 +77,20 @@ export function optionLines(field: string, note: string | null, options: readonl
   return head.length > 0 ? head : [`  ${field} is free: copy the printed words`];
 }
 
+const NO_FACT: Readonly<Record<(typeof noFactKinds)[number], string>> = {
+  heading: 'names what follows',
+  aim: 'says what is striven for',
+  encouragement: 'asks others to, and gives nothing',
+  other_sense: 'the word means something else',
+  named: 'a title or an office is only named',
+};
+
+/** What a thing that no fact covers may be: numerals that are no figures, or words that promise nothing. */
+export function dropLines(kind: ReviewItem['kind']): string[] {
+  const may = kind === 'promise' ? Object.entries(NO_FACT) : Object.entries(notFigureKinds).map(([id, { zh }]) => [id, zh]);
+  return may.map(([id = '', means = '']) => `  ${id.padEnd(28)} ${means}`);
+}
+
 export const HELP: readonly string[] = [
   'a               accept: it is written into the policy, if the check has nothing against it',
   'a*              accept all of its kind that miss nothing: all offices, all named documents, all topics, what is left over',

@@ -62,8 +62,9 @@ const isEntry = (value: unknown): value is Record<string, unknown> => typeof val
 function placed(value: unknown, steps: readonly string[], to: unknown): unknown {
   const [step, ...rest] = steps;
   if (step === undefined) return to;
-  if (Array.isArray(value)) {
-    const items = [...(value as unknown[])];
+  // any.0: what is numbered is a list, be it the first of it
+  if (Array.isArray(value) || (value === undefined && /^\d+$/.test(step))) {
+    const items = [...((value ?? []) as unknown[])];
     const at = Number(step);
     if (to === undefined && rest.length === 0) items.splice(at, 1);
     else items[Math.min(at, items.length)] = placed(items[at], rest, to);
@@ -110,16 +111,24 @@ export function withAnswer(item: ReviewItem, field: string, value: unknown): Rev
 /** What the members of a distribution (分别) have in common. */
 const OF_GROUP: ReadonlySet<string> = new Set(['title', 'event', 'beneficiary', 'beneficiary_kind', 'instrument', 'instrument_printed', 'recurrence', 'payer']);
 
+/** The condition that a field is of, printed: conditions.0.quote of two drafts that ask the same. null where there is none. */
+function conditionUnder({ fact }: ReviewItem, field: string): string | null {
+  const at = /^conditions\.(\d+)(?:\.|$)/.exec(field)?.[1];
+  const asked: unknown = at === undefined || !Array.isArray(fact.conditions) ? undefined : fact.conditions[Number(at)];
+  return asked === undefined ? null : JSON.stringify(asked);
+}
+
 /**
  * The other drafts of an item's group with an answer that holds for all of them: what is given to one is given to those that
- * are not answered and that nobody has given the field.
+ * are not answered and that nobody has given the field; what is said of a condition, to those that ask the very same.
  */
 export function withGroupAnswer(items: readonly ReviewItem[], item: ReviewItem, field: string, value: unknown): ReviewItem[] {
   const { group } = item.fact;
-  if (item.kind !== 'incentive' || group === undefined || !OF_GROUP.has(field)) return [];
-  return items
-    .filter((i) => i.id !== item.id && i.fact.group === group && (i.review === 'pending' || i.review === 'skipped') && i.why[field] !== SAID)
-    .map((i) => withAnswer(i, field, value));
+  if (item.kind !== 'incentive' || group === undefined) return [];
+  const asked = conditionUnder(item, field);
+  const isOpen = (i: ReviewItem) => i.id !== item.id && i.fact.group === group && (i.review === 'pending' || i.review === 'skipped');
+  const isMeant = (i: ReviewItem) => (OF_GROUP.has(field) ? i.why[field] !== SAID : asked !== null && conditionUnder(i, field) === asked);
+  return items.filter((i) => isOpen(i) && isMeant(i)).map((i) => withAnswer(i, field, value));
 }
 
 /** The first item that two states of a review have otherwise: the one whose answer was taken back. */
