@@ -28,6 +28,7 @@ interface FieldValue {
   readonly unit: string | null;
   readonly within?: Range | undefined;
   readonly isCarried?: boolean;
+  readonly isOfTier?: boolean;
 }
 
 function targetNumerals({ fact }: PlacedFact<TargetInput>): FieldValue[] {
@@ -41,15 +42,22 @@ function targetNumerals({ fact }: PlacedFact<TargetInput>): FieldValue[] {
   return values;
 }
 
+/** （含500亩）: the bound is printed once more. */
+const isSaidIncluded = (quote: string, { value, unit }: { readonly value: number; readonly unit: string }) => bare(quote).includes(`含${value}${unit}`);
+
 const IN_STAGES = /分[一二两三四五六七八九十\d]+(批|期|次|个?阶段)/;
 /** Numerals that say for which size, years and parts an amount is: 500万元以上, 连续3年, 分3年按30%、30%、40%. */
 function sizeNumerals({ key, tier, years, instalments }: IncentiveInput['amounts'][number], quote: string): FieldValue[] {
   const at = `amounts.${key}`;
   // 分两批; a payment by stages that the text names one by one prints no count
   const step = instalments?.by === 'year' ? '年' : IN_STAGES.exec(quote)?.[1];
-  const bounds = (['from', 'to'] as const).flatMap((end) =>
-    tier?.[end] == null ? [] : [{ field: `${at}.tier.${end}`, value: tier[end].value, unit: tier[end].unit }],
-  );
+  const bounds = (['from', 'to'] as const).flatMap((end) => {
+    const bound = tier?.[end];
+    if (bound == null) return [];
+    const field = { field: `${at}.tier.${end}`, value: bound.value, unit: bound.unit };
+    const isIn = bound.op === 'ge' || bound.op === 'le';
+    return isIn && isSaidIncluded(quote, bound) ? [field, { ...field, field: `${field.field}.included` }] : [field];
+  });
   // 第四、第五年 prints each of them, and no count
   const isListed = yearLists(quote).some((list) => list.from === years?.from && list.to === years.to);
   const span = years === null || years.from === years.to || isListed ? [] : [{ field: `${at}.years`, value: years.to - years.from + 1, unit: '年' }];
@@ -76,14 +84,19 @@ function incentiveNumerals(
     const range = within(c.quote, c.nth);
     values.push({ field: `conditions.${path}.value`, value: figure.value, unit: figure.unit, within: range, isCarried: c.evidence === 'carried_over' });
     const bounds = c.kind === 'amount_at_least' ? [figure, ...(c.to === null ? [] : [c.to])] : [];
-    // （含500亩）: the bound is printed once more
     for (const { value, unit } of bounds)
-      if (bare(c.quote).includes(`含${value}${unit}`)) values.push({ field: `conditions.${path}.included`, value, unit, within: range });
+      if (isSaidIncluded(c.quote, { value, unit })) values.push({ field: `conditions.${path}.included`, value, unit, within: range });
     if (c.kind === 'amount_at_least' && c.to !== null) values.push({ field: `conditions.${path}.to`, value: c.to.value, unit: c.to.unit, within: range });
   }
   for (const a of fact.amounts)
     a.limits.forEach((l, i) =>
-      values.push({ field: `amounts.${a.key}.limits.${i}.max`, value: l.max, unit: l.unit, within: within(l.quote ?? a.quote, l.nth ?? a.nth) }),
+      values.push({
+        field: `amounts.${a.key}.limits.${i}.max`,
+        value: l.max,
+        unit: l.unit,
+        within: within(l.quote ?? a.quote, l.nth ?? a.nth),
+        isOfTier: a.tier !== null,
+      }),
     );
   return values;
 }
@@ -118,6 +131,7 @@ export function numeralClaims(policy: ParsedPolicy): NumeralClaim[] {
       within: v.within ?? placed.range,
       group,
       ...(v.isCarried === true ? { isCarried: true } : {}),
+      ...(v.isOfTier === true ? { isOfTier: true } : {}),
     }));
   const withinClause = (clause: string) => (quote: string | undefined, nth: number | undefined) => {
     const text = policy.clauseById.get(clause)?.text;

@@ -18,6 +18,8 @@ export interface NumeralClaim {
   readonly group: string | null;
   /** A condition that carries over from the head of its sentence: others have it from there, too. */
   readonly isCarried?: boolean;
+  /** The term of a tier: printed once, it is that of all tiers of its schedule. */
+  readonly isOfTier?: boolean;
 }
 
 export interface ClaimResult {
@@ -44,8 +46,12 @@ const fits = (token: NumeralToken, { value, unit }: NumeralClaim) =>
 
 /** Incentives printed together may share a numeral, those that carry a condition over share its threshold, and so may the goals of one sentence a period (5年 培育…，选拔…，新建…). */
 const mayShare = (a: NumeralClaim, b: NumeralClaim) =>
-  a.fact !== b.fact &&
-  (a.isCarried === true || b.isCarried === true || (a.group !== null && a.group === b.group) || (a.field === 'duration_years' && b.field === 'duration_years'));
+  (a.fact === b.fact && a.isOfTier === true && b.isOfTier === true) ||
+  (a.fact !== b.fact &&
+    (a.isCarried === true ||
+      b.isCarried === true ||
+      (a.group !== null && a.group === b.group) ||
+      (a.field === 'duration_years' && b.field === 'duration_years')));
 
 /** Gives every claim the numeral it means, those with the fewest candidates first. */
 export function matchClaims(text: string, tokens: readonly NumeralToken[], claims: readonly NumeralClaim[]): ClaimResult {

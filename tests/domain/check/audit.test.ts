@@ -90,6 +90,26 @@ describe('every numeral', () => {
     expect(told('参加社会保险6个月以上的市级“专精特新”中小企业，按设备投资额的 10%给予奖补')).toContain('the numeral “6”');
   });
 
+  it('is claimed by each tier of a schedule for which the term is printed once, and by each bound that is said to be included', () => {
+    const words = '年贡献在100万元至300万元（含300万元）的，奖励12%，年贡献在300万元至500万元的，奖励20%，期限为三年';
+    const tier = (op: 'ge' | 'gt', from: number, to: number) => ({
+      measure: 'local_contribution',
+      from: { op, value: from, unit: '万元' },
+      to: { op: 'le', value: to, unit: '万元' },
+      scope: 'unclear',
+    });
+    const rate = (key: string, value: number, more: Raw) => makeRate({ key, value, base: '年贡献', limits: [{ max: 3, unit: '年' }], ...more });
+    const told = (amounts: Raw[]) =>
+      report({
+        body: BODY.replace('对新认定的市级“专精特新”中小企业，按设备投资额的 10%给予奖补，最高 100万元', words),
+        front: { incentives: [makeIncentive({ quote: words, beneficiary: '企业', tier_attained: null, amounts, conditions: [] })] },
+      });
+    const numerals = /is neither claimed|already claimed/;
+    expect(told([rate('low', 12, { tier: tier('ge', 100, 300) }), rate('high', 20, { tier: tier('gt', 300, 500) })])).not.toMatch(numerals);
+    // two amounts that are no tiers have a term each, or one has none
+    expect(told([rate('low', 12, {}), rate('high', 20, {})])).toContain('the numeral 3 is already claimed');
+  });
+
   it('may be listed alone by its token', () => {
     expect(named([{ clause: 'c1-p1', quote: '“323+1”集群', token: '323', kind: 'name' }])).toMatchInlineSnapshot(`
       "content/audit/demo-2022.yaml › not_figures (clause c1-p1): the numeral “1” in “…围绕“323+1”集群，到 2025…” is neither claimed by a fact nor listed
