@@ -28,6 +28,12 @@ function rangesOf(text: string, conditions: readonly Condition[], from: number):
   });
 }
 
+/** 荣获国家级表彰的企业, 荣获省级表彰的企业: phrases that begin and end alike, each of one award. */
+const isParallel = (a: unknown, b: unknown): boolean => {
+  const [one, other] = [String(a), String(b)];
+  return one !== other && one.slice(0, 2) === other.slice(0, 2) && one.slice(-2) === other.slice(-2);
+};
+
 /** What the sentence says of whom in its own words: of the first award, of all of a list, or behind the award before. */
 function ownPhrases({ text, segment, offset, awards }: GivingSentence, i: number, known: readonly Condition[]): Condition[] {
   const thresholds = awards.flatMap((a) => a.conditions.map(({ start, end }) => ({ start, end })));
@@ -46,7 +52,8 @@ function ownPhrases({ text, segment, offset, awards }: GivingSentence, i: number
   const endOf = (c: Condition) => rangesOf(text, [c], offset)[0]?.end ?? 0;
   const common = ahead.filter((c) => !isOfFirst(c.quote) && endOf(c) <= last);
   const isNamedApart = /^[^，；。]{0,8}[，；。][^，；。]{0,4}对/.test(text.slice(previous.end));
-  if (behind.length > 0) return [...(isNamedApart ? [] : common), ...behind];
+  const ofAll = common.filter((c) => !behind.some((own) => isParallel(c.quote, own.quote)));
+  if (behind.length > 0) return [...(isNamedApart ? [] : ofAll), ...behind];
   if (awards[i]?.conditions.length === 0) return ahead;
   // 给予补助，其中，甲…，乙…: what stands before the list is asked of each
   return isNamedApart || !segment.includes('其中') ? [] : common;

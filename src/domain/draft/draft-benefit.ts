@@ -29,6 +29,9 @@ const NOTHING = /不得|取消|严禁|不再|不予|停止|追回|追缴|收回|
 /** The members of a list that a sentence opens. */
 const OPENED = /^\s*其中[，,：]?/;
 
+/** 除享受上级资金扶持外: what another gives. */
+const BESIDE = /^除[^，。；]*外，?$/;
+
 interface Given {
   readonly quote: string;
   readonly word: string;
@@ -38,7 +41,7 @@ interface Given {
 
 /** The phrase that gives, with nothing of the sums around it; the whole sentence where it tells none. */
 function givenIn(sentence: string, phrases: readonly string[], hasSum: boolean): Given | null {
-  for (const phrase of phrases) {
+  for (const phrase of phrases.filter((p) => !BESIDE.test(p))) {
     const quote = hasSum ? phrase : sentence;
     for (const [pattern, instrument] of BENEFITS) {
       const word = pattern.exec(phrase)?.[0];

@@ -38,12 +38,13 @@ const HELP =
   /(?:一次性)?(?:定额|配套)?(?:贷款)?(?!补[助贴](?:资金(?:按|中|从|列支|安排)|期限|标准|范围|对象))(?:奖励|奖补|奖金|补助|补贴|资助|贴息|补偿|扶持|资金支持|支持|减免|配套(?!建设|设施|服务)|(?<=给予[^，。；]{0,20})奖|(?<=每[^，。；]{0,8})补)/g;
 const RECURRENCES: readonly (readonly [RegExp, keyof typeof recurrences])[] = [
   [/一次性(?!引进|投入|投资|购买|新增|缴)|一次奖|一次补/, 'once'],
-  [/每月|按月/, 'monthly'],
+  // 按月租金的3倍: by the month's rent
+  [/(?:每|按)月(?!租金|租费|均|销售|营业|收入|工资)/, 'monthly'],
   // 每年最高20万元 tells how much a year, not that it is given each year
   [/每年(?!度|接收|新增|引进|完成|安排|招用|(?:资助|奖励|补助|补贴|支持)?(?:金额|总额)?(?:最高|最多|累计|不超过))|按年/, 'yearly'],
 ];
 const PAYERS: readonly (readonly [RegExp, keyof typeof payers])[] = [
-  [/(?:县|区|县级|区级|园区)财政(?!局|部门)/, 'district'],
+  [/(?:县|区|县级|区级|园区)财政(?!局|部门)|(?<![市省])[县区]政府(?=(?:一次性|再|另)?(?:给予|予以|补[助贴]|奖[励补]|资助))/, 'district'],
   [/市(?:本级|级)?财政(?!局|部门)|市级[^，。；]{0,12}专项资金/, 'city'],
   [/省(?:级)?财政(?!厅|部门)/, 'province'],
 ];
@@ -53,9 +54,12 @@ const ATTAINS = /认定|获得|获批|获评|评为|入选|成为|升级为|荣�
 const PAYS_NOT = /财政不承担/g;
 const blanked = (text: string, words: RegExp): string => text.replace(words, (m) => '〇'.repeat(m.length));
 
+/** 除享受上级资金扶持外: what another gives. */
+const BESIDE = /除[^，。；]*外(?=，)/g;
+
 /** The help's word that stands nearest before or after the figure. */
 function helpAt(segment: string, start: number, end: number): Guess<string> | null {
-  const found = [...segment.matchAll(HELP)].map((m) => ({ word: m[0], distance: m.index >= end ? m.index - end : start - m.index }));
+  const found = [...blanked(segment, BESIDE).matchAll(HELP)].map((m) => ({ word: m[0], distance: m.index >= end ? m.index - end : start - m.index }));
   const nearest = found.sort((a, b) => a.distance - b.distance)[0];
   // 给予补贴标准统一提高到1000元: no other word for it stands there
   const word = nearest?.word ?? /补助|补贴|奖励|资助/.exec(segment)?.[0];

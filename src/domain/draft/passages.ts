@@ -19,7 +19,7 @@ const placeOf = (text: string, quote: string, start: number) => {
   return text.split(quote).length > 2 ? { nth: before } : {};
 };
 
-const NUMBER_BEHIND = /^\s*[（(]\s*([\p{Script=Han}]{2,8}[〔[［【]\s*\d{4}\s*[〕\]］】]\s*\d+\s*号)[^（）()]*[）)]/u;
+const NUMBER_BEHIND = /^\s*[（(]\s*([\p{Script=Han}]{2,8}(?:[〔[［【]\s*\d{4}\s*[〕\]］】]\s*|令\s*第?\s*)\d+\s*号)[^（）()]*[）)]/u;
 const CARRIED_OUT = /(?:(?:制定|政策|文件)?依据(?:文件)?[：:]?|依据文件[：:]?|根据|按照|依据|依照|贯彻落实|贯彻|落实|执行|大力实施)$/;
 const LISTED_BEFORE = /(?:[《“][^《》“”]*[》”](?:[（(][^（）()]*[）)])?[、和及]*)+$/u;
 
@@ -121,7 +121,7 @@ function effect(clauses: readonly Clause[]): DraftPassage[] {
 
 const OWN_RULES: readonly (readonly [string, RegExp])[] = [
   ['highest_only', /[^。；]*(?:就高|从高|从优|择优|最高额|最高的一项)[^。；]*不(?:予|得)?重复[^。；]*|[^。；]*(?:就高不重复|从优不重复|从高不重复)[^。；]*/],
-  ['once', /[^。；]*(?:同一|相同)[^。；]*不(?:予|得|能|再|可)?(?:以)?重复(?:享受|奖励|补助|申报|支持|计算|兑现)[^。；]*/],
+  ['once', /[^。；]*(?:同一|相同)[^。；]*不(?:予|得|能|再|可)?(?:以)?重复(?:享受|奖励|补助|申报|申请|支持|计算|兑现)[^。；]*/],
   ['once', /[^。；]*(?:(?:不得|不能|不可)(?:同时|重复)?兼得|只能(?:获得|享受|申报|申请)(?:其中)?[一1]项)[^。；]*/],
   ['bounds_excluded', /[^。；]*“[^“”]*”[^。；]*不(?:包含|含|包括)本数/],
   ['bounds_included', /[^。；]*“[^“”]*”[^。；]*(?:包含|含|包括)本数/],
@@ -131,14 +131,17 @@ const OWN_RULES: readonly (readonly [string, RegExp])[] = [
   ],
 ];
 
+/** 以上办公用房补助…不得重复: said of some of its awards alone. */
+const OF_SOME = /^\s*(?:以上|上述)(?!各|所有|全部|政策|条款|措施|扶持|奖)[^，。；]{2,}(?:补助|补贴|奖励)/;
+
 /** How its sums and bounds are counted by its own words; of one sentence the first rule that fits. */
 function ownRules(clauses: readonly Clause[]): DraftPassage[] {
   const given = new Set<string>();
   return clauses.flatMap(({ id, text, number }) =>
     [...text.matchAll(/[^。；]+/g)].flatMap(({ 0: sentence, index }): DraftPassage[] => {
-      const rule = OWN_RULES.find(([kind, words]) => !given.has(kind) && words.test(sentence));
-      if (rule === undefined) return [];
       const skipped = number !== null && index === 0 && sentence.startsWith(number) ? number.length : 0;
+      const rule = OWN_RULES.find(([kind, words]) => !given.has(kind) && words.test(sentence));
+      if (rule === undefined || OF_SOME.test(sentence.slice(skipped))) return [];
       const quote = sentence.slice(skipped).trim();
       const [kind] = rule;
       given.add(kind);

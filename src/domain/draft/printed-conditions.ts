@@ -20,14 +20,19 @@ const PRINTED_CONDITIONS: readonly (readonly [RegExp, Readonly<Record<string, un
   [/高校院所/, { kind: 'source', of: ['university_or_institute'] }],
   [/申请发明专利/, { kind: 'patent', status: 'pending' }],
   [/经[^，。；、（）]{1,14}备案/, { kind: 'registered' }],
-  [/经(?:[^，。；、（）]{0,24}(?:审核|评审|评定))?认定(?=，)|(?:符合|满足)[^，。；、]{0,6}条件|按照?(?:有关|相关)?规定/, { kind: 'external_rules' }],
+  [
+    /经(?:[^，。；、（）]{0,24}(?:审核|评审|评定))?认定(?=，)|(?:符合|满足)[^，。；、]{0,6}条件|按照?(?:有关|相关)?规定|按照?[本国省市县区旗][^，。；、《》]{2,14}(?:办法|规定|政策)(?=给予|予以|执行|兑现|享受)/,
+    { kind: 'external_rules' },
+  ],
+  // which fair it is stands in the first group
+  [/参加([^，。；、（）《》]{0,24}?(?:展会|博览会))(?=的?[，。；]|的?给予)/, { kind: 'fair' }],
 ];
 
 /** The conditions that the words of a sentence print whole, in the order of the table; 首次纳入规模以上 says its standing already. */
 export const printedConditions = (segment: string): Record<string, unknown>[] =>
   PRINTED_CONDITIONS.flatMap(([pattern, condition]): Record<string, unknown>[] => {
-    const quote = pattern.exec(segment)?.[0];
-    return quote === undefined ? [] : [{ ...condition, quote }];
+    const [quote, name] = pattern.exec(segment) ?? [];
+    return quote === undefined ? [] : [{ ...condition, quote, ...(name === undefined || name.length < 4 ? {} : { name }) }];
   }).filter((c, i, all) => c.kind !== 'scale_status' || all.findIndex((other) => other.kind === c.kind) === i);
 
 /** Conditions with the place that is meant where their words stand several times in a clause: the first in the sentence. */

@@ -52,6 +52,10 @@ const TO_PARTY = /(?:给予|奖励)给?((?:投资|举办|承办|运营|引进|�
 const TO_EACH =
   /(?:给予|奖励|补助|补贴)((?!其|该|每)[^，。；、\d“”《》（）给予]{2,12}(?:企业|单位|机构)(?:和|及|与)[^，。；、\d“”《》（）]{2,12}(?:企业|单位|机构))各(?=\d|奖励|补助|补贴)/;
 const GAVE_TO = /(?:奖励|补助|补贴|返还|奖补)给(投资方|投资者|企业|单位|个人|园区|乡镇)(?=[。；，]|$)/;
+/** 全额补贴给服务企业及园区运营企业: who stands behind 给. */
+const GIVEN_ALL_TO = /(?:奖励|补助|补贴|返还|奖补)给((?!其|该|每)[^，。；、\d“”《》]{2,30}(?:企业|单位|机构|公司|个人|园区))(?=[。；，]|$)/;
+/** …正式录用的，给予培训机构每人1000元: whoever did what is said is not who is given it. */
+const TO_BODY = /的，(?:一次性)?给予((?!其|该|每|企业|全)[^，。；、\d“”《》（）给予]{2,12}机构)(?=每[人名户家个])/;
 const TO_ONE = /(?:奖励|补助|补贴|资助|奖补)给?(企业|单位|个人|团队)(?=[\d一二两三四五六七八九十百])/;
 /** 给予举办方10万元, 一次性给予运营管理单位奖励: who stands behind the verb. */
 const GIVEN_TO =
@@ -67,6 +71,8 @@ const WHO_BEGINS =
 /** 服务机构每推荐1家企业: who does something to others again and again. */
 const DOES_EACH =
   /^\s*(?!对|按|每|鼓励|支持|引导)([^，。；]{2,120}?(?:机构|单位|企业|公司|平台|园区|基地|中心|团队|个人|载体)(?:（〇*）)?)(?=每(?:成功)?(?:推荐|引进|介绍|新增|招引|培育|孵化|引荐|招聘|吸纳))/;
+/** （一）鼓励企业…: the number of an item is no part of a name. */
+const NUMBER = /^\s*[（(][一二三四五六七八九十\d]+[）)]\s*/;
 /** 专项奖励： before the sentence. */
 const LABEL = /^(?!对)[^，。；：]{2,22}(?:奖励|补助|补贴|资助|扶持)：/;
 /** 县外设立的窑业项目，自投产之日起…: the phrase that begins a sentence. */
@@ -141,9 +147,13 @@ function headOf(phrase: string): string {
 /** 对…的，给予: who receives; else whom the verb or the head of the sentence names, else the firm that 每户 names. */
 export function beneficiaryIn(words: string): Guess<string> | null {
   // 展位补贴：对…: the name of an award is nobody's
-  const segment = words.replace(LABEL, '');
+  const segment = words.replace(LABEL, '').replace(NUMBER, '');
   // 给予发布方…，给予承接方…: the last before the sum
-  const others = (TO_OTHERS.exec(segment) ?? [...segment.matchAll(TO_PARTY)].at(-1) ?? TO_EACH.exec(segment))?.[1];
+  const others = (TO_OTHERS.exec(segment) ??
+    [...segment.matchAll(TO_PARTY)].at(-1) ??
+    TO_EACH.exec(segment) ??
+    GIVEN_ALL_TO.exec(segment) ??
+    TO_BODY.exec(segment))?.[1];
   if (others !== undefined) return printed(others, others);
   const named = namedFor(segment);
   if (named !== null) return named;
@@ -172,7 +182,7 @@ export function beneficiaryIn(words: string): Guess<string> | null {
   }
   const open = unquoted(segment);
   const firm =
-    /(?:每[户家]|单[户个])?(?:符合条件的)?(?:[^，。；对给予.．\s]{0,12})?企业(?!技术(?:研发)?中心|研究院|研究中心|研发中心|设计院|所得税|孵化器|标准|家|培育数量|供应链)(?:、[^，。；、]{1,12}企业)*/.exec(
+    /(?:每[户家]|单[户个])?(?:符合条件的)?(?:[^，。；对给予.．\s]{0,12})?企业(?!情况|规模|数量|技术(?:研发)?中心|研究院|研究中心|研发中心|设计院|所得税|孵化器|标准|家|培育数量|供应链)(?:、[^，。；、]{1,12}企业)*/.exec(
       open,
     );
   if (firm === null) {

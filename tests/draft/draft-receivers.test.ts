@@ -1,0 +1,84 @@
+/** Drafts of sentences whose receiver, payer or help is easily taken from the words of another. */
+import { describe, expect, it } from 'vitest';
+import { readContent } from '../../src/build/content.ts';
+import { draftCandidates } from '../../src/domain/draft/candidates.ts';
+import { draftFacts } from '../../src/domain/draft/draft-facts.ts';
+import { draftPassages } from '../../src/domain/draft/passages.ts';
+import { blocksToClauses } from '../../src/domain/parse/clauses.ts';
+import { bodyToBlocks } from '../../src/domain/text/markdown.ts';
+
+const { content } = await readContent(process.cwd());
+const clausesOf = (text: string) => blocksToClauses(bodyToBlocks(`# 青石县若干措施\n\n${text}`).blocks, []);
+const facts = (text: string) => draftFacts('qingshi-2023', clausesOf(text), draftCandidates(clausesOf(text)), content).map((d) => d.fact);
+const quotes = (fact: Readonly<Record<string, unknown>> | undefined) => (fact?.conditions as { quote: string }[] | undefined)?.map((c) => c.quote);
+
+describe('whom a sentence pays', () => {
+  it.each([
+    ['（一）鼓励企业发展竹材仓储，给予仓储费用10%的补贴，每家企业每年最高2万元。', '企业', 'enterprise'],
+    ['对培训40人以上、被竹业企业录用的，给予培训机构每人1000元的补贴。', '培训机构', 'organisation'],
+    ['对获得上级支持的，全额补贴给竹业服务企业及园区运营企业。', '竹业服务企业及园区运营企业', 'enterprise'],
+  ])('%s', (text, beneficiary, kind) => {
+    expect(facts(text)[0]).toMatchObject({ beneficiary, beneficiary_kind: kind });
+  });
+
+  it('is nobody of whom it only says by what the sum is measured', () => {
+    expect(facts('根据其经营规模、入驻企业情况，给予600万元以内的运营费补贴。')[0]).not.toHaveProperty('beneficiary');
+  });
+});
+
+describe('what a sentence with an award for each says of one of them', () => {
+  it('is asked of that one alone', () => {
+    const told = facts('荣获国家级表彰的竹业企业，给予10万元奖励，荣获省级表彰的竹业企业，给予5万元奖励，荣获市级表彰的竹业企业，给予3万元奖励。');
+    expect(told.map(quotes)).toEqual(['国家级', '省级', '市级'].map((level) => [`荣获${level}表彰的竹业企业`]));
+  });
+
+  it('is drafted where the things have names and the sums no 元', () => {
+    const told = facts('对首次入选“竹业500强”、“全国竹编100强”的竹材企业，分别扶持500万、200万。');
+    expect(told.map((f) => f.amounts)).toMatchObject([[{ role: 'fixed', value: 500, unit: '万' }], [{ role: 'fixed', value: 200, unit: '万' }]]);
+    expect(told.map(quotes)).toMatchObject([[expect.stringContaining('竹业500强')], [expect.stringContaining('全国竹编100强')]]);
+  });
+});
+
+describe('what a sentence says of its help', () => {
+  const one = (text: string) => facts(text)[0];
+
+  it('is who pays, where a government does', () => {
+    expect(one('对建成竹编体验店的，区政府一次性补贴30万元。')).toMatchObject({ payer: 'district', recurrence: 'once' });
+    expect(one('展位费差额部分由县政府给予竹业企业补贴。')).toMatchObject({ payer: 'district' });
+    expect(one('对县政府认定的竹材企业奖励3万元。')).not.toHaveProperty('payer');
+  });
+
+  it('is no payment by the month where the rent of a month is meant', () => {
+    expect(one('租用办公用房的企业，按月租金的3倍进行补助。')).not.toHaveProperty('recurrence');
+    expect(one('租用办公用房的企业，按月给予500元补助。')).toMatchObject({ recurrence: 'monthly' });
+  });
+
+  it('is not what others give beside it', () => {
+    expect(one('竹业企业参加展会，除享受上级资金扶持外，由县政府给予补贴。')).toMatchObject({ instrument_printed: '补贴' });
+    expect(one('自建竹材仓的企业，除享受上级资金扶持外，一次性补贴10万元。')).toMatchObject({ instrument_printed: '一次性补贴' });
+  });
+
+  it('is set by the text that it names, and asks for the fair that it names', () => {
+    expect(one('竹业企业人才引进按照县人才引进奖励办法给予扶持。')?.conditions).toContainEqual({ kind: 'external_rules', quote: '按照县人才引进奖励办法' });
+    expect(one('企业参加县政府组织的竹业展会，给予展位费50%的补贴。')?.conditions).toEqual([
+      { kind: 'fair', quote: '参加县政府组织的竹业展会', name: '县政府组织的竹业展会' },
+    ]);
+  });
+});
+
+describe('what a document says of itself', () => {
+  const passages = (text: string, kind: string) =>
+    draftPassages(clausesOf(text), '青石县若干措施', '青石县')
+      .filter((p) => p.kind === kind)
+      .map((p) => p.fact);
+
+  it('is how it counts its sums, of all of them and no part', () => {
+    expect(passages('第一条 同一项目不得重复申请各类资金。', 'own_rule')).toMatchObject([{ kind: 'once' }]);
+    expect(passages('第一条 以上办公用房补助，企业可择优、但不得重复享受。', 'own_rule')).toEqual([]);
+    expect(passages('第一条 以上各项奖励，企业可择优、但不得重复享受。', 'own_rule')).toMatchObject([{ kind: 'highest_only' }]);
+  });
+
+  it('names an order by its number', () => {
+    expect(passages('第一条 违反《青石处分条例》（县政府令第42号）的，依法处理。', 'reference')).toMatchObject([{ number: '县政府令第42号' }]);
+  });
+});
