@@ -18,7 +18,7 @@ const RECOGNITIONS: readonly Leaf['kind'][] = ['awarded', 'awarded_title', 'hold
 /** What sentences that give something ask, by the kind of condition that says it. */
 export const ASKED_KINDS: readonly AskedKind[] = [
   asked(
-    /(?:按照?|参照|根据|落实|享受|落细)[^，。；、]{0,16}(?:政策|规定|办法|计划》)|符合[^，。；]{0,6}条件|利用现有政策|(?:申报|推荐)[^，。；]{0,6}“[^，。；]{2,8}计划”|通过[^，。；]{0,8}政策|减税降费/,
+    /(?:按照?|参照|根据|落实|(?<!已)享受|落细)[^，。；、]{0,16}(?:政策|规定|办法|计划》)|符合[^，。；]{0,6}条件|利用现有政策|(?:申报|推荐)[^，。；]{0,6}“[^，。；]{2,8}计划”|通过[^，。；]{0,8}政策|减税降费/,
     'external_rules',
   ),
   asked(/优质(?=专精|中小|企业)|推荐优质|重点(?:工业)?企业(?!研究院)|挑选一批|[户家名]左右/, 'external_rules', 'preference', 'in_list', 'firm_size'),
@@ -37,7 +37,8 @@ export const ASKED_KINDS: readonly AskedKind[] = [
     'holds_title',
     'in_list',
   ),
-  asked(/引进[^，。；（）]*(?:人才|人员|团队)/, 'hires'),
+  // 人才引进按照人才办法: the rules for whoever is hired
+  asked(/引进(?!按照?|参照)[^，。；（）]*(?:人才|人员|团队)/, 'hires'),
   asked(/担保机构|担保业务/, 'guarantees'),
   asked(/新增建设用地/, 'land'),
   asked(/租用/, 'leases'),

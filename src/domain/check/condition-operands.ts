@@ -63,6 +63,8 @@ const MEDIA: Words = [
   ['national', /国家级媒体|国家级、/],
   ['provincial', /^省级媒体/],
 ];
+/** 市政府组织的展会: no other fair will do. */
+const SINGLED_OUT: Words = [['the fair as printed', /(?:组织|主办|举办|承办|指定|确定|认定|推荐)的[^，。；]*(?:展会|博览会)/]];
 const PERIODS: Words = [
   ['last_year', /上一?年度?/],
   ['this_year', /当年|本年度?/],
@@ -180,6 +182,8 @@ export function unreadOperands(c: Leaf, printed: string): Unread[] {
           ? [{ operand: 'conferred_outside', words: '省外', value: 'the province of the document' }]
           : []),
       ];
+    case 'fair':
+      return c.name === null ? found('name', SINGLED_OUT, words, []) : [];
     case 'attracted_firm':
       return one('conferred_in', PROVINCES, words, c.conferred_in);
     case 'awarded':

@@ -30,7 +30,7 @@ const TOLD_BESIDE: ReadonlySet<string> = new Set(['premium', 'land', 'procuremen
 
 /** What a beneficiary is called, by kind; the last of these words in the printed name is its head. */
 const HEADS: readonly (readonly [RegExp, readonly IncentiveInput['beneficiary_kind'][]])[] = [
-  [/企业家|股东|人才|人员|质量官|定向培养生|个人|博士|硕士|本科|大专(?!项)|技师|职工|工程师|青年|毕业生|老年?人|消费者/g, ['individual']],
+  [/企业家|高管|股东|人才|人员|质量官|定向培养生|个人|博士|硕士|本科|大专(?!项)|技师|职工|工程师|青年|毕业生|老年?人|消费者/g, ['individual']],
   [/企业|小巨人|单项冠军|公司|户(?!型)|纳税人/g, ['enterprise']],
   [/担保机构|担保公司/g, ['guarantor']],
   [/银行|金融机构|贷款机构/g, ['bank']],
@@ -87,7 +87,8 @@ function eventStands(event: IncentiveEvent, words: FactWords, fact: IncentiveInp
 const RECURRENCES: Readonly<Record<IncentiveInput['recurrence'], RegExp | null>> = {
   once: /一次/,
   yearly: /每年|按年|逐年|连续/,
-  monthly: /每月|按月/,
+  // 按月租金的3倍: by the month's rent
+  monthly: /(?:每|按)月(?!租金|租费|销售|营业|收入|工资)/,
   per_item: /每(?:件|个|项|台|套|条|篇)|按件/,
   unknown: null,
 };
@@ -104,7 +105,7 @@ const STACKINGS: Readonly<Record<IncentiveInput['stacking'], RegExp | null>> = {
   on_top_of_document: /》[^，。；]*基础上/,
   match_of_city: /配套(?:支持|奖励|补助|资金)|1[∶:：]1/,
   shared_cap: null,
-  exclusive: /不重复|不得重复|就高|不再享受|不叠加/,
+  exclusive: /不重复|不得重复|不再重复|就高|不再享受|不叠加/,
   unknown: null,
 };
 

@@ -39,7 +39,7 @@ const HELP =
 const RECURRENCES: readonly (readonly [RegExp, keyof typeof recurrences])[] = [
   [/一次性(?!引进|投入|投资|购买|新增|缴)|一次奖|一次补/, 'once'],
   // 按月租金的3倍: by the month's rent
-  [/(?:每|按)月(?!租金|租费|均|销售|营业|收入|工资)/, 'monthly'],
+  [/(?:每|按)月(?!租金|租费|销售|营业|收入|工资)/, 'monthly'],
   // 每年最高20万元 tells how much a year, not that it is given each year
   [/每年(?!度|接收|新增|引进|完成|安排|招用|(?:资助|奖励|补助|补贴|支持)?(?:金额|总额)?(?:最高|最多|累计|不超过))|按年/, 'yearly'],
 ];
