@@ -9,6 +9,9 @@ const BENEFIT = /奖励|奖补|补助|补贴|资助|优先|减免|保留|给予|
 /** Words by which they bind somebody. */
 const DUTY = /应当|不得|必须|原则上|严禁|禁止|允许|\d+个?(?:工作)?日内|月底前/;
 
+/** 5万元, 10%. */
+const SUM = /[\d一二两三四五六七八九十百]\s*(?:[百千万亿]+元?|元|[%％‰])/;
+
 /** Longest line of a heading. */
 const HEADING = 24;
 
@@ -82,7 +85,9 @@ export function omittedParts({ policy, audit }: PolicyBundle): OmittedPart[] {
       })),
     ),
   ];
-  const ownPassages = [...policy.input.own_rules, ...(policy.input.effect === null ? [] : [policy.input.effect])];
+  const { own_rules, charges, effect, territory } = policy.input;
+  const counted = [...own_rules, ...(effect === null ? [] : [effect])];
+  const charged = [...charges, ...(territory === null ? [] : [territory])];
   for (const clause of policy.clauses) {
     // a row of figures is read by its table; a title or a heading names what its clauses say
     if (!/[。；]/.test(clause.text)) continue;
@@ -90,12 +95,21 @@ export function omittedParts({ policy, audit }: PolicyBundle): OmittedPart[] {
       facts.filter((f) => f.fact.clause === clause.id).map((f) => f.range);
     const [targets, given] = [of(policy.targets), of([...policy.incentives, ...policy.rules])];
     const others = passages.filter((p) => p.clause === clause.id).flatMap((p) => findAll(clause.text, p.quote));
-    // what the document says of how its sums are counted and since when it holds, to the end of the sentence
+    // what the document says of itself, to the end of the sentence: how its sums are counted and since when it holds; whom it
+    // charges and for whose firms it is, where the sentence gives no sum
     const sentences = partsOf(clause, /(?<=[。；])/);
-    const own = ownPassages
-      .filter((p) => p.clause === clause.id)
-      .flatMap((p) => findAll(clause.text, p.quote))
-      .flatMap((r) => sentences.filter((s) => s.start < r.end && r.start < s.end));
+    const saidIn = (said: readonly { readonly clause: string; readonly quote: string }[], of: typeof sentences) =>
+      said
+        .filter((p) => p.clause === clause.id)
+        .flatMap((p) => findAll(clause.text, p.quote))
+        .flatMap((r) => of.filter((s) => s.start < r.end && r.start < s.end));
+    const own = [
+      ...saidIn(counted, sentences),
+      ...saidIn(
+        charged,
+        sentences.filter(({ words }) => !SUM.test(words)),
+      ),
+    ];
     const none = audit.no_facts.flatMap((n) => {
       // what only names a title or an office says nothing of what is given beside it
       const at = n.clause === clause.id && n.kind !== 'named' ? locate(clause.text, n.quote, n.nth) : null;
