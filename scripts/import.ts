@@ -58,7 +58,7 @@ const root = process.cwd();
 const out = call.out === undefined ? path.join(root, 'content') : path.resolve(call.out);
 const raw = new Uint8Array(readFileSync(file));
 const source = await readSourceFile(path.basename(file), raw).catch((error: unknown) => fail(1, `${file}: ${(error as Error).message}`));
-const document = importDocument(source, path.basename(file));
+const document = importDocument(source, path.basename(file), Number(/-(\d{4})(?:-|$)/.exec(id)?.[1] ?? Number.NaN) || null);
 const { content } = await readContent(root);
 
 const printed = {

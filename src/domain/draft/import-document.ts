@@ -8,6 +8,7 @@ import { blocksToBody } from './body.ts';
 import { draftCandidates, type Candidate } from './candidates.ts';
 import { findFurniture, type FurnitureKind } from './furniture.ts';
 import { draftHead, type DraftHead } from './head.ts';
+import { holdsFrom } from './passages.ts';
 import { squeeze } from './read-figures.ts';
 import type { SourceDocument, SourceItem } from './source-item.ts';
 
@@ -101,11 +102,26 @@ function yearOf({ issued, doc_number, horizon, title }: DraftHead): number | nul
   return printed === undefined ? (horizon?.from ?? firstOfPlan(title ?? '')) : Number(printed);
 }
 
+/** What stands against the year of an id: the year that the text prints, or that it prints none. */
+function yearWarning(ofId: number | null, printed: number | null, clauses: readonly Clause[]): string[] {
+  if (ofId === null || printed === ofId) return [];
+  const again = 'remove what is written, and import it again under that year';
+  if (printed !== null) return [`the id says ${ofId}, and the text is of ${printed}: ${again}`];
+  const from = holdsFrom(clauses);
+  const first = from === null ? null : Number(from.slice(0, 4));
+  if (first === null)
+    return [`the text prints no year, and the id says ${ofId}: give in its head year_inferred.year and, in Chinese, year_inferred.reason, what that rests on`];
+  // issued in December, in force from January
+  if (first === ofId || first === ofId + 1) return [];
+  return [`the id says ${ofId}, and the text holds from ${from ?? ''}: where it is of another year, ${again}`];
+}
+
 /**
  * Everything that can be made of a file by program, without writing anything.
  * @param fileName as it was given; it may tell the title that the text does not print
+ * @param ofId the year of the id that it is given
  */
-export function importDocument(document: SourceDocument, fileName: string | null = null): ImportedDocument {
+export function importDocument(document: SourceDocument, fileName: string | null = null, ofId: number | null = null): ImportedDocument {
   const left = findFurniture(document.items);
   const lines: number[] = [];
   let line = 1;
@@ -136,6 +152,6 @@ export function importDocument(document: SourceDocument, fileName: string | null
     furniture: [...furniture.values()],
     candidates: draftCandidates(clauses, year),
     year,
-    warnings: warningsOf(document, clauses, read.problems, isFaithful, head),
+    warnings: [...warningsOf(document, clauses, read.problems, isFaithful, head), ...yearWarning(ofId, year, clauses)],
   };
 }

@@ -176,6 +176,12 @@ function territory(clauses: readonly Clause[], place: string | null): DraftPassa
   return [{ kind: 'territory', clause: named.id, fact, why: { quote: 'the first place that names it; no seat is asked for' } }];
 }
 
+/** The day from which a document holds, where it prints one. */
+export function holdsFrom(clauses: readonly Clause[]): string | null {
+  const from = effect(clauses)[0]?.fact.from;
+  return typeof from === 'string' ? from : null;
+}
+
 /** What a document says of itself, each with its passage, in the order of a review. */
 export const draftPassages = (clauses: readonly Clause[], title: string | null, place: string | null = null): DraftPassage[] => [
   ...territory(clauses, place),
