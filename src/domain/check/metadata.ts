@@ -85,8 +85,12 @@ export function checkMetadata({ policy, source }: PolicyBundle, city: City | und
   const year = /\d{4}/.exec(input.id)?.[0];
   // a name is told by its letters: copies of a city, numbered to measure growth, keep the words of their original
   const letters = (name: string) => name.replaceAll(/[\d\s]/g, '');
-  if (city !== undefined && (!letters(input.short).includes(letters(city.zh)) || (year !== undefined && !input.short.includes(year))))
-    add('short', `“${input.short}” names neither ${city.zh} nor ${year ?? ''}`, 'name the place and the year of the id');
+  const unnamed = [
+    ...(city === undefined || letters(input.short).includes(letters(city.zh)) ? [] : [city.zh]),
+    ...(year === undefined || input.short.includes(year) ? [] : [year]),
+  ];
+  if (city !== undefined && unnamed.length > 0)
+    add('short', `“${input.short}” does not name ${unnamed.join(' and ')}`, 'name the place and the year of the id, and what else tells it apart');
   if (input.year_inferred !== null) {
     const { reason, year: inferred } = input.year_inferred;
     if (input.issued !== null) add('year_inferred', 'the date is printed', 'drop year_inferred');

@@ -119,6 +119,14 @@ describe('an id', () => {
     `);
   });
 
+  it('of a policy stands beside a short name that has its place and year', () => {
+    const told = (short: string) => report({ front: { short } });
+    expect(told('示例外贸')).toContain('short: “示例外贸” does not name 2022\n');
+    expect(told('外贸 2022')).toContain('short: “外贸 2022” does not name 示例\n');
+    expect(told('外贸')).toContain('does not name 示例 and 2022\n');
+    expect(told('示例 2022 外贸')).toBe('');
+  });
+
   it('of a place is no other’s beginning; its short name and code are its own', () => {
     const place = (id: string, zh: string, code: string) => ({ id, zh, name: `${zh}市`, level: 'prefecture' as const, code, province: '安徽省', parent: null });
     const cities = [...registries.cities, place('suzhou', '苏州', '320500'), place('suzhou-ah', '宿州', '341300'), place('demo2', '示例', '340000')];
