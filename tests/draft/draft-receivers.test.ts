@@ -35,6 +35,7 @@ describe('what a sentence with an award for each says of one of them', () => {
   it('is drafted where the things have names and the sums no 元', () => {
     const told = facts('对首次入选“竹业500强”、“全国竹编100强”的竹材企业，分别扶持500万、200万。');
     expect(told.map((f) => f.amounts)).toMatchObject([[{ role: 'fixed', value: 500, unit: '万' }], [{ role: 'fixed', value: 200, unit: '万' }]]);
+    expect(told.map((f) => f.beneficiary)).toEqual(['竹材企业', '竹材企业']);
     expect(told.map(quotes)).toMatchObject([[expect.stringContaining('竹业500强')], [expect.stringContaining('全国竹编100强')]]);
   });
 });

@@ -97,6 +97,9 @@ const ENDS_WITH_ONE = /(?:消费者|毕业生|青年|引进方|企业|公司|单
 const actor = (name: string): string =>
   /^(.{2,}?(?:企业|机构|单位|平台|园区|基地|公司|组织|联盟|银行|团队))(?:为|面向|向)(?![^，]*的$)/.exec(name)?.[1] ?? name;
 
+/** 首次入选“甲”、“乙”的竹材企业: each of the list is asked of one award, and who receives it stands behind. */
+const OF_A_LIST = /“[^“”]*”、.*的([^“”，。；的、]{2,12})$/;
+
 /** The name behind 对, up to its head; null where only what is paid for stands there. */
 function namedFor(segment: string): Guess<string> | null {
   const plain = masked(segment);
@@ -133,6 +136,8 @@ function namedFor(segment: string): Guess<string> | null {
   // 对引进企业和社团进行奖励
   const isOneOfTwo = /^(?:和|及|或)[^的，、]{2,4}$/.test(rest);
   const receiver = end >= 2 && !isOneOfTwo ? name.slice(0, end) + closing : name;
+  const listed = OF_A_LIST.exec(receiver)?.[1];
+  if (listed !== undefined) return printed(listed, `对${said}`);
   return receiver.length >= 2 ? printed(actor(receiver), `对${said}`) : null;
 }
 
