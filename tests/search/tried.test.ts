@@ -79,6 +79,15 @@ describe('what no document speaks of', () => {
   });
 });
 
+describe('a thing that clauses are coded for', () => {
+  it.each(['电费太高', '电费怎么降'])('is not answered first where its name stands in a list of other things: %s', async (question) => {
+    const keys = await claimed(question);
+    expect(keys).toContain('huainan-2020 c3-2-7');
+    // 水费、电费、气费 are data of a credit platform there
+    expect(keys[0]).not.toBe('huainan-2020 c3-3-10');
+  });
+});
+
 describe('what a firm could get', () => {
   it.each(['我能拿什么', '我能拿多少钱', '我们公司能享受哪些政策', '我厂能领什么'])('is answered by what is given, and by no denial: %s', async (question) => {
     const { hits } = await ask(question);

@@ -6,6 +6,8 @@ import { FEW, STRONG } from './ranking.ts';
 
 const CONTEXT = 0.4;
 const MOST_PREFERENCE = 1.5;
+/** The same where clauses are coded for the thing, and this one is not. */
+const IN_PASSING = 1.08;
 const PARTIAL = 0.6;
 
 /** What one alternative is worth in one document: own words more than the headings above, the title more than the text. */
@@ -67,11 +69,12 @@ export function matchGroup(group: Group, lookup: Lookup, index: SearchIndex, siz
   const direct = new Set<DocumentNumber>();
   const borrowed = new Set<DocumentNumber>();
   const preference = group.isInterchangeable ? 1 : ownPreference(usable, lookup, size);
+  const said = new Set(usable.flatMap((a) => (a.term.kind === 'fact' && a.weight >= STRONG ? lookup.clauses(a.term) : [])));
   for (const { term, weight } of usable) {
-    const worth = weight === 1 ? preference : weight;
     for (const [document, at] of lookup(term)) {
       const entry = index.documents[document];
       if (entry === undefined) continue;
+      const worth = weight !== 1 ? weight : said.size === 0 || said.has(document) ? preference : Math.min(preference, IN_PASSING);
       const strength = worth * strengthIn(entry, term, at);
       if (strength > (strengths.get(document) ?? 0)) {
         strengths.set(document, strength);
