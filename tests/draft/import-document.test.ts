@@ -15,6 +15,9 @@ import { bare } from '../../src/domain/text/text.ts';
 
 const { content } = await readContent(process.cwd());
 const read = (file: string) => readFileSync(file, 'utf8');
+/** A line of the document that ends where its paragraph does. */
+const line = (text: string): SourceItem => ({ kind: 'line', text, indent: 0, whole: true, page: 0 });
+const linesOf = (...texts: readonly string[]): SourceItem[] => texts.map(line);
 
 describe('a body made of printed lines', () => {
   it.each([
@@ -106,13 +109,7 @@ describe('a body made of printed lines', () => {
   });
 
   it('offers a correction for each number that optical reading cut', () => {
-    const items = ['青石县办法', '第一条 给予企业1 0 0万元奖励，第 1 2 条另定。', '第二条 共3 25名。'].map((text): SourceItem => ({
-      kind: 'line',
-      text,
-      indent: 0,
-      whole: true,
-      page: 0,
-    }));
+    const items = linesOf('青石县办法', '第一条 给予企业1 0 0万元奖励，第 1 2 条另定。', '第二条 共3 25名。');
     const { warnings, candidates } = importDocument({ items, form: 'plain_text', warnings: [] });
     expect(candidates.map((c) => `${c.value}${c.unit}`)).toEqual(['100万元']);
     expect(warnings.filter((w) => w.includes('cut by spaces'))).toEqual([
@@ -122,15 +119,7 @@ describe('a body made of printed lines', () => {
   });
 
   it('names each character that only a font of its own draws, and makes no sum of the number around it', () => {
-    const items = ['青石县办法', '第一条 每增加出口1美元奖励0\ue01002元。', '第二条 给予企业1\ufffd万元奖励；给予个人3万元\ue011奖励。'].map(
-      (text): SourceItem => ({
-        kind: 'line',
-        text,
-        indent: 0,
-        whole: true,
-        page: 0,
-      }),
-    );
+    const items = linesOf('青石县办法', '第一条 每增加出口1美元奖励0\ue01002元。', '第二条 给予企业1\ufffd万元奖励；给予个人3万元\ue011奖励。');
     const { warnings, candidates } = importDocument({ items, form: 'plain_text', warnings: [] });
     expect(candidates.filter((c) => c.kind === 'amount').map((c) => `${c.value}${c.unit}`)).toEqual(['3万元']);
     expect(warnings.filter((w) => w.includes('no font'))).toEqual([
@@ -140,9 +129,8 @@ describe('a body made of printed lines', () => {
     ]);
   });
 
-  const linesOf = (texts: readonly string[]): SourceItem[] => texts.map((text) => ({ kind: 'line', text, indent: 0, whole: true, page: 0 }));
   const clausesOf = (...texts: readonly string[]) =>
-    importDocument({ items: linesOf(['青石县办法', '第一条 另定。', ...texts]), form: 'plain_text', warnings: [] })
+    importDocument({ items: linesOf('青石县办法', '第一条 另定。', ...texts), form: 'plain_text', warnings: [] })
       .clauses.slice(2)
       .map((c) => [c.id, bare(c.text)]);
   it('keeps a list of attachments one block, whose numbers are no clauses', () => {
@@ -170,7 +158,7 @@ describe('a body made of printed lines', () => {
     expect(clausesOf('附件二：', '单位：家', '对企业给予奖励。').map(([, text]) => text)).toEqual(['附件二：', '单位：家', '对企业给予奖励。']);
   });
   const headed = (fileName: string, ...texts: readonly string[]) =>
-    importDocument({ items: linesOf([...texts, '第一条 另定。']), form: 'plain_text', warnings: [] }, fileName);
+    importDocument({ items: linesOf(...texts, '第一条 另定。'), form: 'plain_text', warnings: [] }, fileName);
   it('takes the title that the text does not print from the name of its file, and says so', () => {
     const { head, warnings, body } = headed('青石县奖励办法（试行）.docx', '第一章 总则');
     expect(head).toMatchObject({ title: '青石县奖励办法（试行）', isTitleOfFile: true });
@@ -203,7 +191,6 @@ describe('a body made of printed lines', () => {
   });
 
   it('reads bare sums of a table whose heading speaks of awards, and the line above it that gives their unit for no figure', () => {
-    const line = (text: string): SourceItem => ({ kind: 'line', text, indent: 0, whole: true, page: 0 });
     const rows = [
       ['序号', '项目', '国家级', '省级'],
       ['1', '技术中心', '90', '40'],
@@ -217,7 +204,6 @@ describe('a body made of printed lines', () => {
   });
 
   it('takes the unit of a row from its column 单位, years of growth for percent, and no year before the plan for a goal', () => {
-    const line = (text: string): SourceItem => ({ kind: 'line', text, indent: 0, whole: true, page: 0 });
     const rows = [
       ['序号', '指标', '单位', '2020年', '2025年', '年均增长'],
       ['1', '规上企业数', '家', '90', '150', '9'],
@@ -234,8 +220,7 @@ describe('a body made of printed lines', () => {
   });
 
   it('cuts a paragraph into which others were run together, and leaves a list inside a sentence whole', () => {
-    const made = (...texts: string[]) =>
-      importDocument({ items: texts.map((text): SourceItem => ({ kind: 'line', text, indent: 0, whole: true, page: 0 })), form: 'plain_text', warnings: [] });
+    const made = (...texts: string[]) => importDocument({ items: linesOf(...texts), form: 'plain_text', warnings: [] });
     const ids = (...texts: string[]) => made(...texts).clauses.map((c) => c.id);
     expect(ids('制定本措施。 1.支持上市。奖励90万元。 2.支持发债。奖励2.5万元。')).toEqual(['p1', 'c1', 'c2']);
     expect(ids('一、支持创新', '（一）甲。给予奖励。', '（二）乙。给予奖励。(责任单位：县工信局)（三）丙。给予奖励。')).toEqual(['c1', 'c1-1', 'c1-2', 'c1-3']);
