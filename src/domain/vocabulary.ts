@@ -302,6 +302,7 @@ export const subjects = list({
 export const conditionEvidences = list({
   printed: { zh: '本句写明', en: 'printed in the sentence' },
   carried_over: { zh: '承上文', en: 'carried over', definition: '写在句首或上一句，是否也管这一项没有写死：不具备时按“原文未写明”，不按不符。' },
+  document: { zh: '全文要求', en: 'asked by the whole document', definition: '写在扶持对象、适用范围里，对这份文件的每一项都有效；随条件给出它所在的条款。' },
   implied: { zh: '由文件推得', en: 'implied', definition: '句中没有写，由文件本身得出，如发文城市。' },
 });
 /** Things, other than titles of firms, that somebody recognises. */

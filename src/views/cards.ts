@@ -4,8 +4,22 @@ import type { PolicyBundle } from '../domain/parse/bundle.ts';
 import type { PlacedFact } from '../domain/parse/policy.ts';
 import { clauseKey, clauseUrl, policyUrl } from '../domain/corpus/addresses.ts';
 import { clausePath } from '../domain/parse/clause-path.ts';
+import { conditionLeaves } from '../domain/schema/condition-leaves.ts';
 import type { AmountRecord, ConditionRecord, IncentiveRecord, ResponsibleUnit, RuleRecord, TargetRecord } from '../domain/schema/record.ts';
-import { addressees, beneficiaryKinds, blanks, levels, modalities, ownRules, payers, pers, recurrences, relations, stackings } from '../domain/vocabulary.ts';
+import {
+  addressees,
+  beneficiaryKinds,
+  blanks,
+  conditionEvidences,
+  levels,
+  modalities,
+  ownRules,
+  payers,
+  pers,
+  recurrences,
+  relations,
+  stackings,
+} from '../domain/vocabulary.ts';
 import { eventOf } from '../domain/corpus/events.ts';
 import { annexTable } from '../domain/compare/annex.ts';
 import type { TargetValue } from '../domain/compare/target-value.ts';
@@ -161,6 +175,13 @@ function conditionItem(site: Site, node: ConditionRecord): CardItem {
   return { text: said.includes(node.quote) ? said : R.condition(said, node.quote), items: [] };
 }
 
+/** A condition in the margin; one of the whole document leads to the clause that prints it. */
+function conditionRow(site: Site, policy: string, node: ConditionRecord): CardRow {
+  const [first] = conditionLeaves([node]);
+  const ofAll = first?.evidence === 'document' ? { label: site.words.term(conditionEvidences.document), link: clauseUrl(policy, first.clause ?? '') } : null;
+  return { label: site.words.reading.conditions, ...conditionItem(site, node), ...ofAll };
+}
+
 /** The same benefit where the document prints it first. */
 function sameAs(site: Site, id: string | null): CardRow[] {
   const fact = id === null ? undefined : site.corpus.factById.get(id);
@@ -186,7 +207,7 @@ function incentiveRows(site: Site, bundle: PolicyBundle, i: IncentiveRecord): Ca
     ),
     ...row(R.payer, told(i.payer, payers)),
     ...row(R.recurrence, told(i.recurrence, recurrences)),
-    ...i.conditions.map((c): CardRow => ({ label: R.conditions, ...conditionItem(site, c) })),
+    ...i.conditions.map((c): CardRow => conditionRow(site, i.policy, c)),
     ...i.duties.map(({ quote }): CardRow => ({ label: R.duties, text: quote })),
     ...i.proofs.map(({ quote }): CardRow => ({ label: R.proofs, text: quote })),
     ...row(R.confers, i.confers === null ? null : words.figure.titles([i.confers], site.titles)),

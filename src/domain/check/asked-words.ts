@@ -67,12 +67,16 @@ function unsaidKind(own: string, leaves: readonly Leaf[]): { words: string; kind
   return null;
 }
 
+/** 同时符合下列条件: said by the list below, where conditions are coded from it. */
+const LIST_BELOW = /(?:同时)?(?:符合|具备|满足)(?:以下|下列|如下)[^，。；]{0,4}条件/;
+
 /** What the words of an incentive ask stands in one of its conditions: none is left out. */
 export function checkAskedWords(policy: ParsedPolicy, incentive: PlacedFact<IncentiveInput>, add: Add): void {
   const { fact } = incentive;
   const { quote } = factWords(policy, incentive);
   const leaves = placedConditions(fact.conditions).map(({ condition: c }) => c);
-  const lists = listsOf(leaves, quote);
+  const below = leaves.some((c) => c.clause !== undefined && c.clause !== fact.clause) ? LIST_BELOW.exec(quote) : null;
+  const lists = [...listsOf(leaves, quote), ...(below ?? [])];
   const covered = [...leaves.map((c) => c.quote), ...lists, fact.instrument_printed, ...fact.amounts.flatMap((a) => a.base ?? [])].flatMap((words) =>
     findAll(quote, bare(words)),
   );

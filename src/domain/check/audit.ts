@@ -26,6 +26,8 @@ interface FieldValue {
   readonly field: string;
   readonly value: number | null;
   readonly unit: string | null;
+  /** Where its words stand in another clause than the fact's. */
+  readonly clause?: string | undefined;
   readonly within?: Range | undefined;
   readonly isCarried?: boolean;
   readonly isOfTier?: boolean;
@@ -66,11 +68,12 @@ function sizeNumerals({ key, tier, years, instalments }: IncentiveInput['amounts
   return [...bounds, ...span, ...count, ...parts];
 }
 
-function incentiveNumerals(
-  placed: PlacedFact<IncentiveInput>,
-  within: (quote: string | undefined, nth: number | undefined) => Range | undefined,
-): FieldValue[] {
+/** Range of a quote in a clause; undefined where it is left out or does not stand there. */
+type WithinClause = (clause: string) => (quote: string | undefined, nth: number | undefined) => Range | undefined;
+
+function incentiveNumerals(placed: PlacedFact<IncentiveInput>, withinClause: WithinClause): FieldValue[] {
   const { fact } = placed;
+  const within = withinClause(fact.clause);
   const values: FieldValue[] = [];
   for (const a of fact.amounts) {
     const range = within(a.quote, a.nth);
@@ -81,12 +84,13 @@ function incentiveNumerals(
   for (const { condition: c, path } of placedConditions(fact.conditions)) {
     const figure = conditionFigure(c);
     if (figure === null) continue;
-    const range = within(c.quote, c.nth);
-    values.push({ field: `conditions.${path}.value`, value: figure.value, unit: figure.unit, within: range, isCarried: c.evidence === 'carried_over' });
+    const at = { clause: c.clause, within: withinClause(c.clause ?? fact.clause)(c.quote, c.nth) };
+    const isCarried = c.evidence === 'carried_over';
+    values.push({ field: `conditions.${path}.value`, value: figure.value, unit: figure.unit, ...at, isCarried });
     const bounds = c.kind === 'amount_at_least' ? [figure, ...(c.to === null ? [] : [c.to])] : [];
     for (const { value, unit } of bounds)
-      if (isSaidIncluded(c.quote, { value, unit })) values.push({ field: `conditions.${path}.included`, value, unit, within: range });
-    if (c.kind === 'amount_at_least' && c.to !== null) values.push({ field: `conditions.${path}.to`, value: c.to.value, unit: c.to.unit, within: range });
+      if (isSaidIncluded(c.quote, { value, unit })) values.push({ field: `conditions.${path}.included`, value, unit, ...at });
+    if (c.kind === 'amount_at_least' && c.to !== null) values.push({ field: `conditions.${path}.to`, value: c.to.value, unit: c.to.unit, ...at });
   }
   for (const a of fact.amounts)
     a.limits.forEach((l, i) =>
@@ -110,7 +114,7 @@ const GIVES = new RegExp(`${GIVEN}[^，。；]{0,12}${SUM}|${SUM}[^，。；]{0,
 
 /** Passages of a clause that are the words of a condition no program can decide: their numerals are the condition's. */
 function undecided(policy: ParsedPolicy, clause: Clause): { readonly fact: string; readonly field: string; readonly range: Range }[] {
-  return policy.incentives.flatMap(({ fact }) =>
+  return [...policy.incentives, ...policy.applicants].flatMap(({ fact }) =>
     placedConditions(fact.conditions).flatMap(({ condition: c, path }) => {
       if (c.kind !== 'other' || (c.clause ?? fact.clause) !== clause.id || GIVES.test(c.quote)) return [];
       const located = locate(clause.text, c.quote, c.nth);
@@ -125,7 +129,7 @@ export function numeralClaims(policy: ParsedPolicy): NumeralClaim[] {
     values.map((v): NumeralClaim => ({
       fact: placed.fact.id,
       field: v.field,
-      clause: placed.fact.clause,
+      clause: v.clause ?? placed.fact.clause,
       value: v.value,
       unit: placed.cell === null ? v.unit : null,
       within: v.within ?? placed.range,
@@ -133,7 +137,7 @@ export function numeralClaims(policy: ParsedPolicy): NumeralClaim[] {
       ...(v.isCarried === true ? { isCarried: true } : {}),
       ...(v.isOfTier === true ? { isOfTier: true } : {}),
     }));
-  const withinClause = (clause: string) => (quote: string | undefined, nth: number | undefined) => {
+  const withinClause: WithinClause = (clause) => (quote, nth) => {
     const text = policy.clauseById.get(clause)?.text;
     if (quote === undefined || text === undefined) return undefined;
     const located = locate(text, quote, nth);
@@ -146,8 +150,9 @@ export function numeralClaims(policy: ParsedPolicy): NumeralClaim[] {
       ? []
       : [{ fact: 'effect', field: 'years', clause: effect.clause, value: effect.years, unit: '年', within: term, group: null }]),
     ...policy.targets.flatMap((t) => claims(t, targetNumerals(t), null)),
-    ...policy.incentives.flatMap((i) => claims(i, incentiveNumerals(i, withinClause(i.fact.clause)), i.fact.group)),
+    ...policy.incentives.flatMap((i) => claims(i, incentiveNumerals(i, withinClause), i.fact.group)),
     ...policy.rules.flatMap((r) => claims(r, ruleNumerals(r), null)),
+    ...policy.applicants.flatMap((a) => claims(a, incentiveNumerals(a, withinClause), null)),
   ];
 }
 

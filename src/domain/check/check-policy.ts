@@ -39,7 +39,7 @@ import { checkSilentExceptions } from './silent.ts';
 import { checkSums } from './sums.ts';
 import { checkTargetTerms } from './target-terms.ts';
 import { checkTargetWords } from './target-words.ts';
-import { checkIncentiveTitles } from './title-words.ts';
+import { checkConditionTitles, checkIncentiveTitles } from './title-words.ts';
 import { checkTitles } from './titles.ts';
 import { checkUnits } from './units.ts';
 import { checkUnreadNumbers } from './unread-numbers.ts';
@@ -98,6 +98,20 @@ export function checkIncentive(policy: ParsedPolicy, incentive: PlacedFact<Incen
   return onceAField(problems);
 }
 
+/** What is wrong with one passage that asks something of every applicant. */
+export function checkApplicants(policy: ParsedPolicy, passage: PlacedFact<IncentiveInput>, registries: Registries): Problem[] {
+  const problems: Problem[] = [];
+  const add = makeAdd(problems, policy.file);
+  checkIncentiveFigures(policy, passage, add);
+  checkConditionWords(policy, passage, titlesById(registries), add);
+  checkConditionTitles(policy, passage, titlesById(registries), add);
+  checkConditionPlaces(policy, passage, add, true);
+  checkAskedWords(policy, passage, add);
+  checkQuoteEdges(policy, passage, add);
+  checkIncentiveWholeWords(policy, passage, add);
+  return onceAField(problems);
+}
+
 /** Everything that is wrong with one policy, all at once. */
 export function checkPolicy(bundle: PolicyBundle, registries: Registries): Problem[] {
   const problems: Problem[] = [];
@@ -106,6 +120,7 @@ export function checkPolicy(bundle: PolicyBundle, registries: Registries): Probl
   checkFidelity(bundle, add);
   for (const target of bundle.policy.targets) problems.push(...checkTarget(bundle.policy, target, registries));
   for (const incentive of bundle.policy.incentives) problems.push(...checkIncentive(bundle.policy, incentive, registries));
+  for (const passage of bundle.policy.applicants) problems.push(...checkApplicants(bundle.policy, passage, registries));
   const city = registries.cities.find((c) => c.id === bundle.policy.input.city);
   checkTitles(bundle.policy, city, registries, add);
   checkMetadata(bundle, city, add);

@@ -43,6 +43,7 @@ const HANDED_ON = /[，；][^，。；]*[对为向](?:企业|符合)|；[对为]
 
 /** Where the words of a condition stand tells how they are tied to the sum. */
 function evidenceBreach(c: Leaf, isOwnClause: boolean, ahead: string, { quote, sentence }: FactWords): string | null {
+  if (c.evidence === 'document') return 'what the document asks of all is coded once, under applicants';
   const words = bare(c.quote);
   const [inQuote, inSentence] = [isOwnClause && quote.includes(words), isOwnClause && sentence.includes(words)];
   const isNamed = /上述|前述/.test(quote);
@@ -57,17 +58,27 @@ function evidenceBreach(c: Leaf, isOwnClause: boolean, ahead: string, { quote, s
   return inQuote && !HANDED_ON.test(after) ? 'its words stand in the phrase itself: they are printed' : null;
 }
 
-/** How a condition is tied to the sum, whose it is, and whether it is denied, as its words and their place say. */
-export function checkConditionPlaces(policy: ParsedPolicy, incentive: PlacedFact<IncentiveInput>, add: Add): void {
+/** What the document asks of all is printed as such, in its clause or in the list below it. */
+const evidenceOfAll = (c: Leaf): string | null => (c.evidence === 'printed' ? null : 'what is asked of all says no evidence');
+
+/**
+ * How a condition is tied to the sum, whose it is, and whether it is denied, as its words and their place say.
+ * @param ofAll the conditions are asked of every applicant
+ */
+export function checkConditionPlaces(policy: ParsedPolicy, incentive: PlacedFact<IncentiveInput>, add: Add, ofAll = false): void {
   const { fact } = incentive;
   const report = addTo(add, incentive);
   const around = factWords(policy, incentive);
   const ahead = bare(around.clause?.text.slice(0, incentive.range.start) ?? '');
   for (const { condition: c, path } of placedConditions(fact.conditions)) {
     const words = bare(c.quote);
-    const evidence = evidenceBreach(c, (c.clause ?? fact.clause) === fact.clause, ahead, around);
+    const evidence = ofAll ? evidenceOfAll(c) : evidenceBreach(c, (c.clause ?? fact.clause) === fact.clause, ahead, around);
     if (evidence !== null)
-      report(`conditions.${path}.evidence`, `“${c.quote}”: ${evidence}`, 'say how the words are tied to the sum: printed, carried_over or implied');
+      report(
+        `conditions.${path}.evidence`,
+        `“${c.quote}”: ${evidence}`,
+        ofAll ? 'drop it' : 'say how the words are tied to the sum: printed, carried_over or implied',
+      );
     if (c.negate ? !/不|未|非|无|没/.test(words) : /^(?:未|无|不得|没有)/.test(words))
       report(
         `conditions.${path}.negate`,

@@ -1,4 +1,5 @@
 import type { PolicyBundle } from '../parse/bundle.ts';
+import { clausePath } from '../parse/clause-path.ts';
 import type { Clause } from '../parse/clauses.ts';
 import { placedConditions } from '../schema/condition-leaves.ts';
 import { bare, findAll, locate, type Range } from '../text/text.ts';
@@ -8,6 +9,11 @@ import type { Add } from './report.ts';
 const BENEFIT = /奖励|奖补|补助|补贴|资助|优先|减免|保留|给予|予以|贴息|专项资金|支持资金|资金支持|优惠|扶持|激励/;
 /** Words by which they bind somebody. */
 const DUTY = /应当|不得|必须|原则上|严禁|禁止|允许|\d+个?(?:工作)?日内|月底前/;
+
+/** Whom a document, or a part of it, is for: said in a sentence, or by the heading above it. */
+const WHOM = '(?:扶持|支持|奖励|奖补|补助|补贴|资助|适用|享受|申报|申请)(?:政策)?(?:对象|主体|范围)';
+const FOR_WHOM = new RegExp(`${WHOM}(?:[：:为是应须]|包括|如下)|(?:办法|政策|措施|细则|意见|规定|条款)适用于`);
+const HEADS_WHOM = new RegExp(`${WHOM}[：:]?$`);
 
 /** 5万元, 10%. */
 const SUM = /[\d一二两三四五六七八九十百]\s*(?:[百千万亿]+元?|元|[%％‰])/;
@@ -78,7 +84,7 @@ export function omittedParts({ policy, audit }: PolicyBundle): OmittedPart[] {
   // what is carried over from another sentence, a duty or a document that is named is read as well
   const passages = [
     ...policy.input.references,
-    ...policy.incentives.flatMap(({ fact }) =>
+    ...[...policy.incentives, ...policy.applicants].flatMap(({ fact }) =>
       [...placedConditions(fact.conditions).map(({ condition }) => condition), ...fact.duties, ...fact.references].map((p) => ({
         quote: p.quote,
         clause: ('clause' in p ? p.clause : undefined) ?? fact.clause,
@@ -86,7 +92,7 @@ export function omittedParts({ policy, audit }: PolicyBundle): OmittedPart[] {
     ),
   ];
   const { own_rules, charges, effect, territory } = policy.input;
-  const counted = [...own_rules, ...(effect === null ? [] : [effect])];
+  const counted = [...own_rules, ...policy.applicants.map(({ fact }) => fact), ...(effect === null ? [] : [effect])];
   const charged = [...charges, ...(territory === null ? [] : [territory])];
   for (const clause of policy.clauses) {
     // a row of figures is read by its table; a title or a heading names what its clauses say
@@ -122,11 +128,13 @@ export function omittedParts({ policy, audit }: PolicyBundle): OmittedPart[] {
       word: wordIn(withoutTitles(part.words)),
       read: [...targets, ...given, ...own, ...none],
     }));
+    const whom = clausePath(policy, clause.id).flatMap(({ title }) => HEADS_WHOM.exec(bare(title ?? ''))?.[0] ?? [])[0];
     const phrases = partsOf(clause, /(?<=[，。；])/).flatMap((part) => {
       const words = bare(withoutTitles(part.words));
       return [
         { ...part, word: part.words === heading ? undefined : GIVES.exec(words)?.[0], read: [...given, ...own, ...others, ...none] },
         { ...part, word: SETS.exec(words)?.[0], read: [...targets, ...none] },
+        { ...part, word: whom ?? FOR_WHOM.exec(words)?.[0], read: [...given, ...own, ...others, ...none] },
       ];
     });
     const told: Range[] = [];

@@ -45,7 +45,8 @@ const blank = (text: string, words: readonly string[]) => words.reduce((rest, w)
 function quotedWords({ policy, audit }: PolicyBundle): string {
   const { input } = policy;
   const facts = [...policy.targets, ...policy.incentives, ...policy.rules].map(({ fact }) => fact.quote);
-  const parts = policy.incentives.flatMap(({ fact }) => [
+  const parts = [...policy.incentives, ...policy.applicants].flatMap(({ fact }) => [
+    fact.quote,
     ...placedConditions(fact.conditions).map(({ condition }) => condition.quote),
     ...fact.duties.map((d) => d.quote),
     ...fact.references.flatMap((r) => [r.title, r.quote]),

@@ -1,5 +1,6 @@
 import { placedConditions } from '../schema/condition-leaves.ts';
 import type { PolicyBundle } from '../parse/bundle.ts';
+import { clausePath } from '../parse/clause-path.ts';
 import { locateIn, type ParsedPolicy } from '../parse/policy.ts';
 import type { AuditInput } from '../schema/audit.ts';
 import { bare, findAll } from '../text/text.ts';
@@ -23,7 +24,7 @@ interface NamedPassage {
 
 /** The words of an incentive's parts: conditions, amounts, and the documents it names. */
 function incentivePassages(policy: ParsedPolicy): NamedPassage[] {
-  return policy.incentives.flatMap(({ fact, field }): NamedPassage[] => {
+  return [...policy.incentives, ...policy.applicants].flatMap(({ fact, field }): NamedPassage[] => {
     const own = (path: string, { clause = fact.clause, quote, nth }: Words) => ({
       path: `${field} (${fact.id}).${path}.quote`,
       at: { clause, quote, nth },
@@ -79,6 +80,21 @@ function checkClauseIds(policy: ParsedPolicy, add: Add): void {
   });
 }
 
+/** Passages on applicants name clauses and incentives that are there, and code words of their own clause or of the list below it. */
+function checkApplicantPlaces(policy: ParsedPolicy, add: Add): void {
+  const ids = new Set(policy.incentives.map(({ fact }) => fact.id));
+  policy.input.applicants.forEach(({ clause, within, except, conditions }, i) => {
+    const problem = (name: string, message: string, remedy: string) => {
+      add(`applicants.${i}.${name}`, message, remedy, clause);
+    };
+    for (const id of within) if (!policy.clauseById.has(id)) problem('within', `there is no clause "${id}"`, 'correct the id');
+    for (const id of except) if (!ids.has(id)) problem('except', `there is no incentive "${id}"`, 'correct the id');
+    for (const { condition: c, path } of placedConditions(conditions))
+      if (c.clause !== undefined && !clausePath(policy, c.clause).some((above) => above.id === clause))
+        problem(`conditions.${path}.clause`, `"${c.clause}" is not part of "${clause}"`, 'code what another clause asks as an entry of its own');
+  });
+}
+
 /** A correction's quote holds the misprint once: the reading is printed behind it. */
 function checkCorrections(policy: ParsedPolicy, add: Add): void {
   policy.input.corrections.forEach((c, i) => {
@@ -113,6 +129,7 @@ export function checkPassages({ policy, audit }: PolicyBundle, add: Add, addAudi
   [...incentivePassages(policy), ...policyPassages(policy)].forEach(find(add));
   auditPassages(audit).forEach(find(addAudit));
   checkClauseIds(policy, add);
+  checkApplicantPlaces(policy, add);
   checkCorrections(policy, add);
   checkChargeRoles(policy, add);
 }

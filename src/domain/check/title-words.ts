@@ -33,13 +33,12 @@ const stepless = (c: Leaf, titles: Titles, sentence: string): { id: string; isNe
     return title === undefined || printsRung(title, bare(c.quote)) ? [] : [{ id, isNear: printsRung(title, phrasesWith(bare(c.quote), sentence)) }];
   });
 
-/** Every title that an incentive asks for or gives is printed with its step, and stands in the field that says what it is for. */
-export function checkIncentiveTitles(policy: ParsedPolicy, incentive: PlacedFact<IncentiveInput>, titles: Titles, add: Add): void {
+/** The titles of conditions are printed with their step. */
+export function checkConditionTitles(policy: ParsedPolicy, incentive: PlacedFact<IncentiveInput>, titles: Titles, add: Add): void {
   const { fact } = incentive;
   const report = addTo(add, incentive);
   const { sentence } = factWords(policy, incentive);
-  const placed = placedConditions(fact.conditions);
-  for (const { condition: c, path } of placed) {
+  for (const { condition: c, path } of placedConditions(fact.conditions)) {
     const at = c.evidence === 'printed' ? sentence : bare(policy.clauseById.get(c.clause ?? fact.clause)?.text ?? '');
     const steps = c.evidence === 'implied' ? [] : stepless(c, titles, at);
     for (const { id, isNear } of steps)
@@ -49,6 +48,14 @@ export function checkIncentiveTitles(policy: ParsedPolicy, incentive: PlacedFact
     if (/省级?以上.{0,6}小巨人/.test(bare(c.quote)) && conditionTitles(c).length === 1)
       report(`conditions.${path}.titles`, `“${c.quote}” prints both steps`, 'list the national title and the provincial one');
   }
+}
+
+/** Every title that an incentive asks for or gives is printed with its step, and stands in the field that says what it is for. */
+export function checkIncentiveTitles(policy: ParsedPolicy, incentive: PlacedFact<IncentiveInput>, titles: Titles, add: Add): void {
+  const { fact } = incentive;
+  const report = addTo(add, incentive);
+  checkConditionTitles(policy, incentive, titles, add);
+  const placed = placedConditions(fact.conditions);
   const held = placed.flatMap(({ condition: c, path }) =>
     c.kind === 'holds_title' && c.evidence === 'printed' && !c.negate && !path.includes('any') ? [c] : [],
   );

@@ -25,7 +25,7 @@ function titleUses(policy: ParsedPolicy, events: Events): TitleUse[] {
       isFromElsewhere: false,
     })),
   );
-  const incentives = policy.incentives.flatMap(({ fact, field }) => {
+  const incentives = [...policy.incentives, ...policy.applicants].flatMap(({ fact, field }) => {
     const own = `${field} (${fact.id})`;
     const isFromElsewhere = events.get(fact.event)?.from_elsewhere ?? false;
     const use = (name: string, ids: readonly string[]) => ({ field: `${own}.${name}`, clause: fact.clause, ids, isFromElsewhere });

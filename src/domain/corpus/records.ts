@@ -1,6 +1,7 @@
 import type { ConditionNode } from '../schema/condition.ts';
 import type { PolicyBundle } from '../parse/bundle.ts';
 import type { Clause } from '../parse/clauses.ts';
+import { askedOfAll } from '../parse/applicants.ts';
 import { amountId } from '../parse/fact-ids.ts';
 import { toCny } from '../number/money.ts';
 import type { ParsedPolicy, PlacedFact } from '../parse/policy.ts';
@@ -128,7 +129,7 @@ function incentiveRecord(document: Document, placed: PlacedFact<IncentiveInput>)
       limits: a.limits.map(({ nth: _l, ...limit }) => ({ ...limit, quote: limit.quote ?? quote ?? base.quote })),
       quote: quote ?? base.quote,
     })),
-    conditions: inPrintedOrder(document.policy, placed.fact).map(publishedCondition),
+    conditions: [...inPrintedOrder(document.policy, placed.fact), ...askedOfAll(document.policy, placed.fact)].map(publishedCondition),
     duties: rest.duties.map(({ quote }) => ({ quote })),
     proofs: rest.proofs.map(({ quote }) => ({ quote })),
     references: references.map(({ nth: _n, clause, ...r }) => ({ ...r, clause: clause ?? rest.clause })),

@@ -1,3 +1,4 @@
+import { asIncentive } from './applicants.ts';
 import { blocksToClauses, type Clause } from './clauses.ts';
 import { bodyToBlocks, type Block, type EditorNote } from '../text/markdown.ts';
 import type { Problem } from '../problem.ts';
@@ -40,6 +41,8 @@ export interface ParsedPolicy {
   readonly targets: readonly PlacedFact<TargetInput>[];
   readonly incentives: readonly PlacedFact<IncentiveInput>[];
   readonly rules: readonly PlacedFact<RuleInput>[];
+  /** What it asks of everybody who is given something by it: incentives that give nothing, for their conditions. */
+  readonly applicants: readonly PlacedFact<IncentiveInput>[];
   /** Ids and groups of facts that cannot be read and were left out, so that the others can be checked; mostly there are none. */
   readonly unread?: readonly string[];
 }
@@ -149,6 +152,10 @@ export function placePolicy(input: PolicyInput, { blocks, notes: editorNotes }: 
   const clauses = blocksToClauses(blocks, input.tables);
   const clauseById = new Map(clauses.map((c) => [c.id, c]));
   const isName = (name: string) => Object.hasOwn(input.unit_names, name);
+  const placed = ({ fact, ...at }: PlacedFact<IncentiveInput>): PlacedFact<IncentiveInput> => ({
+    ...at,
+    fact: { ...fact, conditions: withOwnPlaces(fact.conditions, clauseById.get(fact.clause)?.text ?? '', at.range) },
+  });
   const policy: ParsedPolicy = {
     file,
     input,
@@ -158,11 +165,9 @@ export function placePolicy(input: PolicyInput, { blocks, notes: editorNotes }: 
     clauseById,
     notes: new Map(clauses.map((c) => [c.id, c.kind === 'row' ? [] : readUnitNotes(c.text, isName)])),
     targets: [...placeFacts(input.targets, 'targets', clauseById, report), ...readTables(input, clauses, report)],
-    incentives: placeFacts(input.incentives, 'incentives', clauseById, report).map((placed) => {
-      const { fact, range } = placed;
-      return { ...placed, fact: { ...fact, conditions: withOwnPlaces(fact.conditions, clauseById.get(fact.clause)?.text ?? '', range) } };
-    }),
+    incentives: placeFacts(input.incentives, 'incentives', clauseById, report).map(placed),
     rules: placeFacts(input.rules, 'rules', clauseById, report),
+    applicants: placeFacts(input.applicants.map(asIncentive), 'applicants', clauseById, report).map(placed),
   };
   return { policy, problems };
 }

@@ -185,9 +185,9 @@ function treeState(nodes: readonly ConditionRecord[], stateAt: (path: string) =>
   });
 }
 
-const FIRM: readonly ConditionResult['evidence'][] = ['printed', 'carried_over', 'implied'];
+const FIRM: readonly ConditionResult['evidence'][] = ['printed', 'carried_over', 'document', 'implied'];
 
-/** First condition of the verdict's state, inside a top-level condition of that state: whom it is for, then as printed, implied ones last. */
+/** First condition of the verdict's state, inside a top-level condition of that state: whom it is for, then as printed, then what the document asks of all, implied ones last. */
 function decidingOf(results: readonly ConditionResult[], topStates: readonly State[], verdict: State): ConditionResult | null {
   if (verdict === 'met') return null;
   const isDeciding = (r: ConditionResult) => {

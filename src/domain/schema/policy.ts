@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import * as vocabulary from '../vocabulary.ts';
-import { clauseId, date, nullable, oneOf, passage, slug, text, year } from './field.ts';
+import { conditionInput } from './condition.ts';
+import { clauseId, date, neededList, nullable, oneOf, passage, slug, text, year } from './field.ts';
 import { incentiveInput } from './incentive.ts';
 import { referenceInput } from './reference.ts';
 import { ruleInput } from './rule.ts';
@@ -81,6 +82,20 @@ export const ownRuleInput = z.strictObject({
   /** For 含本数 and 不含本数: the words it defines, as printed: 以上, 不超过. */
   words: z.array(text).default([]),
   ...passage,
+});
+
+/**
+ * What the document asks of everybody who is given something by it (扶持对象, 适用范围, 申报条件): its incentives inherit the
+ * conditions, each cited with the clause that prints it.
+ */
+export const applicantsInput = z.strictObject({
+  ...passage,
+  /** As those of an incentive, their words in this clause; their evidence is left out. */
+  conditions: neededList(conditionInput, 'nothing is asked', 'list what the passage asks for'),
+  /** Only incentives of these clauses, or of clauses under them, inherit it; empty: all do. */
+  within: z.array(clauseId).default([]),
+  /** Ids of incentives that it does not bind, by their own words: an award to an agent, to another city's firm. */
+  except: z.array(slug).default([]),
 });
 
 /** From when and until when it is in force by its own words. */
@@ -170,6 +185,8 @@ export const policyShape = z.strictObject({
   units_inherited: z.array(inheritedUnitsInput).default([]),
   /** How its numbers and sums are to be read, by its own words. */
   own_rules: z.array(ownRuleInput).default([]),
+  /** What it asks of everybody who is given something by it. */
+  applicants: z.array(applicantsInput).default([]),
   /** From when and until when it is in force, by its own words; null: it does not say. */
   effect: effectInput.nullable().default(null),
   /** Offices charged in running text. */

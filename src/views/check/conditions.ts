@@ -95,7 +95,7 @@ export function notesOf(context: ResultContext, e: Evaluation, c: ConditionResul
   const isElsewhere = c.condition !== null && c.clause !== e.incentive.clause;
   const at = isElsewhere ? clausePlaceOf(context, e.incentive.policy, c.clause) : null;
   return [
-    ...(c.evidence === 'carried_over' ? [R.carriedOver] : []),
+    ...(c.evidence === 'carried_over' ? [R.carriedOver] : c.evidence === 'document' ? [R.ofAll] : []),
     ...(at === null ? [] : [R.stands(at)]),
     ...(subject === 'attracted_firm' || subject === 'person' || subject === 'project' ? [R.about(words.term(subjects[subject]))] : []),
     ...(c.condition !== null && 'negate' in c.condition && c.condition.negate ? [R.negated] : []),

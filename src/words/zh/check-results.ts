@@ -246,6 +246,8 @@ export const checkResultsWords = {
     territory: (place: string) => `在${place}`,
     notPrinted: '原文未逐句写明，依发文范围',
     carriedOver: '承上文',
+    /** What the document asks of every applicant. */
+    ofAll: '全文要求',
     /** The kind alone is judged here; what else the printed words ask stands in conditions of its own. */
     beneficiary: (printed: string) => `主体类别（写给${printed}）`,
     once: '一次性',

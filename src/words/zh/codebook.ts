@@ -213,7 +213,7 @@ export const codebook: Codebook = {
     quote: { meaning: '条件的原文词句', unit: PRINTED },
     clause: { meaning: '词句所在的条款；不写为该项支持所在的条款', example: 'c3-2' },
     subject: { meaning: '条件说的是谁：applicant 申请者，item 物品、成果，project 项目，person 人员，attracted_firm 招引来的企业', example: 'applicant' },
-    evidence: { meaning: 'printed 本句写明，carried_over 承上文，implied 由文件推得', example: 'printed' },
+    evidence: { meaning: 'printed 本句写明，carried_over 承上文，document 写在扶持对象等处、对全文每一项都有效，implied 由文件推得', example: 'printed' },
     negate: { meaning: 'true 为不得如此', example: false },
     titles: { meaning: '称号，有其一即可', example: 'srdi-any' },
     conferred_in: { meaning: '须由该省认定；空为没有写', example: 'anhui' },

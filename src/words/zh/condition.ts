@@ -1,11 +1,12 @@
 import { titleOf, type Titles } from '../../domain/corpus/titles.ts';
 import { formatSigned, withUnit } from '../../domain/number/format.ts';
-import type { Leaf } from '../../domain/schema/condition-leaves.ts';
+import { conditionLeaves, type Leaf } from '../../domain/schema/condition-leaves.ts';
 import type { ConditionRecord } from '../../domain/schema/record.ts';
 import {
   activities,
   advertisingMedia,
   awardObjects,
+  conditionEvidences,
   conditionKinds,
   contestPrizes,
   contests,
@@ -158,14 +159,21 @@ function nodeText(node: ConditionRecord, titles: Titles): string {
   return leafText(node, titles);
 }
 
+/** What the whole document asks of every applicant. */
+const isOfAll = (node: ConditionRecord): boolean => conditionLeaves([node]).some((c) => c.evidence === 'document');
+
 export const conditionWords = {
   condition: {
     /** One condition in few words, with what marks it. */
     leaf: leafText,
     /** A condition or a whole group in one line. */
     node: nodeText,
-    /** All conditions of an incentive in one line. */
-    all: (nodes: readonly ConditionRecord[], titles: Titles) => marks.clauses(nodes.map((n) => nodeText(n, titles))),
+    /** All conditions of an incentive in one line, those of the whole document behind its own. */
+    all: (nodes: readonly ConditionRecord[], titles: Titles) => {
+      const [own, ofAll] = [nodes.filter((n) => !isOfAll(n)), nodes.filter(isOfAll)];
+      const said = (list: readonly ConditionRecord[]) => marks.clauses(list.map((n) => nodeText(n, titles)));
+      return marks.clauses([said(own), ofAll.length === 0 ? '' : marks.labelled(conditionEvidences.document.zh, said(ofAll))].filter((text) => text !== ''));
+    },
     /** Heads a group of which one member will do, or of which all are needed. */
     anyOf: '其一即可',
     allOf: '同时符合',

@@ -1,0 +1,58 @@
+import type { ConditionNode } from '../schema/condition.ts';
+import type { IncentiveInput } from '../schema/incentive.ts';
+import type { PolicyInput } from '../schema/policy.ts';
+import { clausePath } from './clause-path.ts';
+import type { ParsedPolicy } from './policy.ts';
+
+type Applicants = PolicyInput['applicants'][number];
+
+/** What an incentive has beside what is asked for it; a passage on applicants gives nothing, and its words are proved as an incentive's. */
+const GIVES_NOTHING = {
+  title: '',
+  group: null,
+  event: '',
+  level: null,
+  instrument: 'service',
+  instrument_printed: '',
+  beneficiary: '',
+  beneficiary_kind: 'enterprise',
+  tiers_required: [],
+  tier_attained: null,
+  recurrence: 'unknown',
+  payer: 'unknown',
+  duties: [],
+  proofs: [],
+  confers: null,
+  claimable: false,
+  same_as: null,
+  amounts: [],
+  stacking: 'unknown',
+  references: [],
+} satisfies Partial<IncentiveInput>;
+
+/** A passage on applicants in the form of an incentive that gives nothing, so that its conditions are placed and checked as all others. */
+export const asIncentive = ({ clause, quote, nth, conditions }: Applicants): IncentiveInput => ({
+  ...GIVES_NOTHING,
+  id: clause,
+  clause,
+  quote,
+  ...(nth === undefined ? {} : { nth }),
+  conditions,
+});
+
+const inherited = (node: ConditionNode, clause: string): ConditionNode => {
+  if ('all' in node) return { all: node.all.map((n) => inherited(n, clause)) };
+  if ('any' in node) return { any: node.any.map((n) => inherited(n, clause)) };
+  return { ...node, clause: node.clause ?? clause, evidence: 'document' };
+};
+
+/** What the document asks of whoever is given an incentive, in printed order; each condition names its clause. */
+export function askedOfAll(policy: ParsedPolicy, { id, clause }: Pick<IncentiveInput, 'id' | 'clause'>): ConditionNode[] {
+  if (policy.applicants.length === 0) return [];
+  const above = new Set(clausePath(policy, clause).map((c) => c.id));
+  return policy.input.applicants.flatMap(({ within, except }, i) => {
+    const isBound = !except.includes(id) && (within.length === 0 || within.some((w) => above.has(w)));
+    const passage = policy.applicants.find(({ field }) => field === `applicants.${i}`);
+    return isBound && passage !== undefined ? passage.fact.conditions.map((node) => inherited(node, passage.fact.clause)) : [];
+  });
+}
