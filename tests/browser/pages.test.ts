@@ -134,6 +134,28 @@ describe('what stands beside something long', () => {
   });
 });
 
+it('no row of the comparison of incentives is higher than 120 px with five columns, and a count of more covers no office', async () => {
+  const page = await site.browser.newPage({ viewport: { width: 1440, height: 900 }, serviceWorkers: 'block' });
+  await page.goto(`${site.origin}/compare/incentives/`);
+  for (const alone of await page.locator('policy-comparison tbody button:has-text("仅一地写有")').all()) await alone.click();
+  const rows = await page.$$eval('policy-comparison tbody tr', (all) =>
+    all.map((r) => ({ height: r.getBoundingClientRect().height, row: r.textContent.slice(0, 12) })),
+  );
+  expect(rows.filter(({ height }) => height > 20).length).toBeGreaterThan(40);
+  expect(rows.filter(({ height }) => height > 120.5)).toEqual([]);
+  const room = await page.$$eval('.offer-group + .offer-fold > summary', (all) =>
+    all.map((more) => {
+      const words = [...(more.parentElement?.previousElementSibling?.querySelectorAll('.offer__terms > summary > span:last-child') ?? [])].at(-1);
+      return more.getBoundingClientRect().left - (words?.getBoundingClientRect().right ?? NaN);
+    }),
+  );
+  expect(room.length).toBeGreaterThan(5);
+  expect(room.filter((px) => !(px >= 0))).toEqual([]);
+  await page.locator('#event-talent td:last-child .offer-fold > summary').click();
+  expect(await page.locator('#event-talent td:last-child .offer-fold').getAttribute('open')).not.toBeNull();
+  await page.close();
+});
+
 it('no page of a tablet held upright cuts off the list of documents', async () => {
   const page = await site.browser.newPage({ viewport: { width: 768, height: 1024 }, serviceWorkers: 'block' });
   for (const path of ['/', '/policies/']) {

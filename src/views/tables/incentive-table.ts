@@ -63,9 +63,12 @@ export function printOffer(site: Speaker, values: readonly [OfferValue, ...Offer
   };
 }
 
-/** Two incentives of a cell stand open, or one where they would take more lines: a blank takes one, several sums of an incentive a third. */
-const OPEN_LINES = 4;
-const linesOf = (offer: PrintedOffer): number => (offer.amounts.length > 1 ? 3 : 2);
+/**
+ * Two incentives of a cell stand open, or one where they would take more lines of a narrow column: a sum with its name, what is asked
+ * for, whom to ask; one more for several sums, for a difference, and for a blank above them.
+ */
+const OPEN_LINES = 6;
+const linesOf = ({ amounts, flags }: PrintedOffer): number => 3 + (amounts.length > 1 ? 1 : 0) + (flags.length > 0 ? 1 : 0);
 const openOffers = ([first, second]: readonly PrintedOffer[], above: number): number =>
   first !== undefined && second !== undefined && above + linesOf(first) + linesOf(second) <= OPEN_LINES ? 2 : 1;
 

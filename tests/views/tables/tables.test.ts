@@ -152,12 +152,15 @@ describe('the money', () => {
     expect(terms('wuhan-2021-i-training-system')).toContain('条件：节选未见');
     expect(offers.filter((o) => o.fact.startsWith('wuhan-2021-')).flatMap((o) => o.terms.filter((t) => /[：；]原文未/.test(t)))).toEqual([]);
   });
-  it('shows two incentives of a cell, one where sums take more lines, and says how many more there are', () => {
+  it('shows two incentives of a cell, one where sums, a difference or a blank take more lines, and says how many more there are', () => {
     for (const cell of cellsOf(table)) {
       const shown = cell.parts.flatMap((p) => (p.kind === 'offers' ? p.offers : [])).length;
       const folds = cell.parts.flatMap((p) => (p.kind === 'fold' ? [p.label] : []));
-      const lines = cell.parts.flatMap((p) => (p.kind === 'offers' ? p.offers.map((o) => (o.amounts.length > 1 ? 3 : 2)) : []));
-      if (shown > 1) expect({ lines, blank: cell.blank }).toEqual({ lines: [2, 2], blank: null });
+      const lines = cell.parts.flatMap((p) =>
+        p.kind === 'offers' ? p.offers.map((o) => ({ sums: Math.max(1, o.amounts.length), flags: o.flags.length })) : [],
+      );
+      const plain = { sums: 1, flags: 0 };
+      if (shown > 1) expect({ lines, blank: cell.blank }).toEqual({ lines: [plain, plain], blank: null });
       else expect(shown).toBe(cell.blank === null || offersIn(cell).length > 0 ? 1 : 0);
       expect(folds).toEqual(offersIn(cell).length > shown ? [`另有 ${String(offersIn(cell).length - shown)} 项`] : []);
     }
