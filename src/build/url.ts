@@ -10,5 +10,11 @@ export function href(path: string): string {
   return address.base + path.slice(1);
 }
 
+/** Links of one page: what leads to a place on it names the place alone. @param page its path from the site's root */
+export const hrefOn =
+  (page: string) =>
+  (path: string): string =>
+    href(path.startsWith(`${page}#`) ? path.slice(page.length) : path);
+
 /** The same in full, for citations and exports. */
 export const absoluteUrl = (path: string): string => address.origin + href(path);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { siteAddress } from '../../src/build/address.ts';
 import { clauseLabel } from '../../src/domain/corpus/labels.ts';
 import { readAsOf } from '../../src/build/load-site.ts';
-import { href } from '../../src/build/url.ts';
+import { href, hrefOn } from '../../src/build/url.ts';
 
 describe('siteAddress', () => {
   it.each([
@@ -77,5 +77,14 @@ describe('clauseLabel', () => {
     expect(clauseLabel({ id: 'c1', number: '4.', title: null, text: '4. 短' })).toBe('4.短');
     expect(clauseLabel({ id: 'c1-p1', number: null, title: null, text: '一二三四五 六七八九十一二三四五六七' })).toBe('一二三四五六七八九十一二三四五六…');
     expect(clauseLabel({ id: 'a1-wuwei', number: null, title: null, text: '无为市 158 56' })).toBe('无为市');
+  });
+});
+
+describe('links of one page', () => {
+  it('name its own places alone, and all else from the root', () => {
+    const on = hrefOn('/policies/wuhu-2022/');
+    expect(on('/policies/wuhu-2022/#c2-p1')).toBe('#c2-p1');
+    expect(on('#c2-p1')).toBe('#c2-p1');
+    for (const elsewhere of ['/policies/wuhu-2022/', '/policies/wuhu-2018/#c2-p1', '/policies/wuhu-2022/x/#c2-p1']) expect(on(elsewhere)).toBe(href(elsewhere));
   });
 });
