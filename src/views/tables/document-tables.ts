@@ -16,13 +16,16 @@ import { makeHead, makePrintedTable, makeRow, textCell, type PrintedHead, type P
 const CODED = ['goals', 'baselines', 'repeats', 'incentives', 'figures', 'rules'] as const;
 const AUDITED = ['claimed', 'listed', 'total'] as const;
 
-const LISTED = ['stack-table', 'plain-heads'] as const;
+/** How a table of documents looks on a phone: one below another, each number with its name. */
+export const LISTED = ['stack-table', 'plain-heads'] as const;
 
-const documentHead = (policy: PolicyRecord): PrintedHead => makeHead(policy.short, { url: policy.url, isUnbroken: true });
+/** A document at the head of a row. */
+export const documentHead = (policy: PolicyRecord): PrintedHead => makeHead(policy.short, { url: policy.url, isUnbroken: true });
 const countCell = (n: number) => textCell(String(n), { isNumeric: true });
-const countHead = (text: string) => makeHead(text, { isNumeric: true });
+export const countHead = (text: string) => makeHead(text, { isNumeric: true });
 
-const countRows = (table: CountTable<PolicyRecord>): PrintedRow[] =>
+/** A row a document, a number a column. */
+export const countRows = (table: CountTable<PolicyRecord>): PrintedRow[] =>
   tableRows(table).map(({ row, cells }) =>
     makeRow(
       documentHead(row),
@@ -51,7 +54,7 @@ export function printNumerals(site: Site): PrintedTable {
     return { claimed: numerals.filter((n) => n.claims.length > 0), listed: numerals.filter((n) => n.not_figure !== null), total: numerals }[kind].length;
   };
   return makePrintedTable(
-    { label: M.numerals, caption: M.numeralsCaption, corner: M.document, columns: AUDITED.map((kind) => countHead(M[kind])) },
+    { label: M.numerals, looks: LISTED, caption: M.numeralsCaption, corner: M.document, columns: AUDITED.map((kind) => countHead(M[kind])) },
     countRows(countTable('numerals', chosenPolicies(site.records.policies), AUDITED, count)),
   );
 }

@@ -45,6 +45,7 @@ export const siteWords = {
   },
   notFound: { title: '没有这一页', lead: '地址可能写错了，或者条款编号已经变动。可从下面继续，或用上方检索框。' },
   data: {
+    quality: '数据质量',
     title: '开放数据',
     lead: '全部数据都由本站政策文件生成，与页面出自同一份检查过的内容；每个文件旁有 JSON Schema。',
     file: '文件',
