@@ -14,11 +14,30 @@ const JOINED: ReadonlySet<keyof typeof unitFunctions> = new Set([
 ]);
 
 /** 淮南市财政局 → 财政局: an office's name without its place. */
-export function officeName(name: string, cities: readonly Pick<City, 'zh' | 'name'>[]): string {
-  // full names first, or 芜湖 would leave the 市 of 芜湖市 behind
-  const places = [...cities.map((c) => c.name), ...cities.map((c) => c.zh)].join('|');
-  const stripped = name.replace(new RegExp(`^(?:${places}|市)`), '').replace(new RegExp(places), '');
+export function officeName(name: string, cities: Places): string {
+  const { ahead, inside } = placesIn(cities);
+  const stripped = name.replace(ahead, '').replace(inside, '');
   return stripped.length >= 2 ? stripped : name;
+}
+
+type Places = readonly Pick<City, 'zh' | 'name'>[];
+interface PlaceWords {
+  /** At the head of a name, or 市 alone. */
+  readonly ahead: RegExp;
+  readonly inside: RegExp;
+}
+const placeWords = new WeakMap<Places, PlaceWords>();
+
+/** The names of all places, once a list of them. */
+function placesIn(cities: Places): PlaceWords {
+  let found = placeWords.get(cities);
+  if (found === undefined) {
+    // full names first, or 芜湖 would leave the 市 of 芜湖市 behind
+    const places = [...cities.map((c) => c.name), ...cities.map((c) => c.zh)].join('|');
+    found = { ahead: new RegExp(`^(?:${places}|市)`), inside: new RegExp(places) };
+    placeWords.set(cities, found);
+  }
+  return found;
 }
 
 /** The fact word of an office: its function where that joins cities, else its name. */

@@ -72,7 +72,7 @@ function lexiconOf(
 ): LexiconEntry[] {
   const words = countWords(texts, plain);
   const all = plain.join(BOUNDARY);
-  for (const term of [...concepts.flatMap((c) => [...c.terms, ...c.related]), ...names]) {
+  for (const term of new Set([...concepts.flatMap((c) => [...c.terms, ...c.related]), ...names])) {
     // the lexicon holds Han words only; Latin ones stand in `latin`
     if (words.has(term) || term.length < 2 || ![...term].every(isHan)) continue;
     const count = all.split(term).length - 1;
