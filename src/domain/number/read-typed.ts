@@ -14,11 +14,11 @@ export const asPlainSum = (text: string): string =>
     .trim();
 
 /**
- * One number as people type it, and nothing else: 300万, ３００万元, 3,000,000, 三百万, 0.5亿, 三件. Null for what is no
+ * One number as people type it, and nothing else: 300万, ３００万元, 3,000,000, 3 000 000, 三百万, 0.5亿, 三件. Null for what is no
  * number, or more than one.
  */
 export function readTyped(text: string): Quantity | null {
-  const folded = withoutShorthand(foldWidth(text));
+  const folded = withoutShorthand(foldWidth(text)).replace(/^\d{1,3}( \d{3})+\b/, (grouped) => grouped.replace(/ /g, ''));
   // a step without a numeral before it counts nothing
   if (/^[百千万亿]/.test(folded)) return null;
   const reading = readDigits(folded, 0) ?? readChinese(folded, 0);
