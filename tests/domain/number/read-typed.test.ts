@@ -19,7 +19,23 @@ describe('one number as typed', () => {
     expect(readTyped(text)).toEqual({ amount, measure });
   });
 
-  it.each(['', '万', '约300万', '300万以上', '300万到500万', '几百万', '300余万', '1,20', '3 00', '30 000 00', '3000 000', '1.2.3', 'abc', '<script>', '300万 300万'])('%s is none', (text) => {
+  it.each([
+    '',
+    '万',
+    '约300万',
+    '300万以上',
+    '300万到500万',
+    '几百万',
+    '300余万',
+    '1,20',
+    '3 00',
+    '30 000 00',
+    '3000 000',
+    '1.2.3',
+    'abc',
+    '<script>',
+    '300万 300万',
+  ])('%s is none', (text) => {
     expect(readTyped(text)).toBeNull();
   });
 
