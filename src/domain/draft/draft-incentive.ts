@@ -3,7 +3,7 @@ import type { Title } from '../schema/title.ts';
 import type { instruments, payers, recurrences } from '../vocabulary.ts';
 import { mayBeSeveral } from '../schema/condition-leaves.ts';
 import { deniedBehind, deniedIn, quoted } from './asked-phrases.ts';
-import { awardsOf, isAboveSum, isPerOne, withSharedCap, withSharedTerm } from './awards.ts';
+import { awardsOf, isAboveSum, isPerOne, withSharedCap, withSharedTerm, type Award } from './awards.ts';
 import type { Candidate } from './candidates.ts';
 import { baseOfAll, NOTHING_AHEAD, receiverOf, type Ahead } from './carried.ts';
 import { amountsOf, instalmentsOf, loanIn, partsOf, perBefore } from './draft-amount.ts';
@@ -75,6 +75,8 @@ export const recurrenceIn = (words: string): Guess<keyof typeof recurrences> | n
 export const NOTE =
   /\s*[（(](?:[^（）()]*(?:责任单位|牵头|负责|单位[：:])[^（）()]*|(?:[^（）()、]{2,20}(?:局|委|委员会|政府|办|办公室|海关|管委会|厅|部)、)+[^（）()、]{2,20}(?:局|委|委员会|政府|办|办公室|海关|管委会|厅|部))[）)]\s*[。；]?\s*$/;
 
+type Condition = Readonly<Record<string, unknown>>;
+
 const NUMERALS = '一二三四五六七八九十';
 /** How many places of a ranking are printed: 前三名, 前5位; null where none are. */
 function placesOf(segment: string): number | null {
@@ -117,20 +119,32 @@ const unbound = (amounts: readonly Readonly<Record<string, unknown>>[]): string[
 /** 国家级“小巨人”企业不予奖励: who is left out is given nothing. */
 const DENIED = /[^，。；：]*(?:不予|不再|不得|不享受|不适用)(?:给予|重复)?(?:奖[励补]|补[助贴]|资助|支持|享受|兑[现付])[^，。；]*/g;
 
-/** The incentives a sentence gives; several where it gives several sums, in printed order. */
-export function draftIncentives(
-  sentence: SentenceFigures,
-  text: string,
-  heading: string,
-  { titles, events }: IncentiveLists,
-  ahead: Ahead = NOTHING_AHEAD,
-): Omit<DraftFact, 'id'>[] {
-  // …45万元。（2）: the number belongs to what follows
-  const segment = sentence.quote.replace(NOTE, '').replace(/(?<=[。；])\s*[（(][\d一二三四五六七八九十]+[）)]\s*$/, '');
+/** A sentence that gives, with everything that is read of it before its sums are told apart. */
+interface Sentence {
+  readonly text: string;
+  readonly clause: string;
+  /** Its figures, as printed: those of its parts as well. */
+  readonly figures: readonly Candidate[];
+  /** Its words without the note of offices at its end. */
+  readonly segment: string;
+  /** The same, where whom it leaves out is not read. */
+  readonly giving: string;
+  /** Where it begins in its clause. */
+  readonly offset: number;
+  /** Where it ends there, with its note. */
+  readonly end: number;
+  readonly awards: readonly Award[];
+  readonly inParts: ReturnType<typeof partsOf>;
+  readonly heading: string;
+  readonly ahead: Ahead;
+  readonly elsewhere: ReturnType<typeof leadsElsewhere>;
+}
+
+/** The figures of a sentence by award, and in how many parts each is paid. */
+function awardsIn(sentence: SentenceFigures, segment: string, text: string): Pick<Sentence, 'awards' | 'inParts'> {
   const paid = instalmentsOf(sentence.figures, segment);
-  const inParts = paid?.value ?? partsOf(segment);
-  const isForEach = (f: Candidate) => isPerOne(f) || /每[^，。；\d每]{1,6}$/.test(text.slice(Math.max(0, f.start - 8), f.start));
   const figures = paid === null ? sentence.figures : sentence.figures.filter((f) => !paid.parts.includes(f));
+  const isForEach = (f: Candidate) => isPerOne(f) || /每[^，。；\d每]{1,6}$/.test(text.slice(Math.max(0, f.start - 8), f.start));
   const isTotal = (sum: Candidate, cap: Candidate) => isAboveSum(cap, sum) && !ANOTHER_AWARD.test(text.slice(sum.end, cap.start));
   /** 单个产品最高…，单个企业最高…: each bounds the same award in its own way. */
   const perOf = (f: Candidate) => perBefore(text.slice(Math.max(0, f.start - 40), f.start));
@@ -140,96 +154,209 @@ export function draftIncentives(
     perOf(cap) !== null &&
     !BEGINS_ANOTHER.test(text.slice(caps.at(-1)?.end ?? 0, cap.start).replace(EACH_IS_GIVEN, ''));
   const awards = withSharedCap(withSharedTerm(awardsOf(figures, isForEach, isTotal, isFurtherCap), segment), segment);
-  const elsewhere = leadsElsewhere(segment);
-  const places = placesOf(segment);
-  const giving = blanked(segment, DENIED);
-  const paying = blanked(segment, PAYS_NOT);
-  const { name } = ahead;
-  const offset = startOf(sentence, text);
+  return { awards, inParts: paid?.value ?? partsOf(segment) };
+}
+
+function readSentence(sentence: SentenceFigures, text: string, heading: string, ahead: Ahead): Sentence {
+  // …45万元。（2）: the number belongs to what follows
+  const segment = sentence.quote.replace(NOTE, '').replace(/(?<=[。；])\s*[（(][\d一二三四五六七八九十]+[）)]\s*$/, '');
+  return {
+    text,
+    clause: sentence.clause,
+    figures: sentence.figures,
+    segment,
+    giving: blanked(segment, DENIED),
+    offset: startOf(sentence, text),
+    end: startOf(sentence, text) + sentence.quote.length,
+    ...awardsIn(sentence, segment, text),
+    heading,
+    ahead,
+    elsewhere: leadsElsewhere(segment),
+  };
+}
+
+/** Where one award of a sentence stands: from the award before it to the end of its head sum, in the sentence. */
+interface Place {
+  readonly i: number;
+  readonly award: Award;
+  /** End of the award before; 0 of the first. */
+  readonly from: number;
+  readonly start: number;
+  readonly end: number;
+  /** The sentence up to the end of the sum. */
+  readonly until: string;
+}
+
+function placeOf({ awards, offset, segment, giving }: Sentence, award: Award, i: number): Place {
+  const [head, previous] = [award.figures[0], awards[i - 1]?.figures.at(-1)];
+  const [start, end] = head === undefined ? [0, segment.length] : [head.start - offset, head.end - offset];
+  return { i, award, from: previous === undefined ? 0 : previous.end - offset, start, end, until: giving.slice(0, end) };
+}
+
+/** Who is given it, and the titles that his name holds. */
+interface Receiver extends Omit<ReturnType<typeof receiverOf>, 'isCarried'> {
+  /** Whether a title is named at all. */
+  readonly isTitled: boolean;
+  /** Titles of this award. */
+  readonly ids: readonly string[];
+  /** Whether the title is what the sum is given for. */
+  readonly isAttained: boolean;
+  /** 国家级、省级…的，分别给予…: as many titles as sums. */
+  readonly isDistribution: boolean;
+}
+
+function receiverIn({ segment, giving, ahead, awards }: Sentence, { until, i }: Place, titles: readonly Title[]): Receiver {
+  const { beneficiary, kind } = receiverOf(until, giving, ahead);
+  const named = titlesIn(beneficiary?.value ?? '', titles);
+  const isAttained = named.length > 0 && ATTAINS.test(beneficiary?.why ?? '') && !/搬迁|迁入|落户|招引/.test(segment);
+  const isDistribution = awards.length > 1 && named.length === awards.length;
+  const own = isDistribution ? named.slice(i, i + 1) : named;
+  return { beneficiary, kind, isTitled: named.length > 0, ids: [...new Set(own.map((t) => t.id))], isAttained, isDistribution };
+}
+
+/** What it is given for: a title that is attained, else by the words nearest to the sum. */
+function eventOf(
+  { giving, ahead, heading }: Sentence,
+  { from, end, until }: Place,
+  { isAttained }: Receiver,
+  events: readonly EventSection[],
+): Guess<string> | null {
+  if (isAttained) return { value: 'title-awarded', why: 'a title is attained' };
+  const around = giving.slice(from, end + 10);
+  return eventIn(
+    [around, ahead.name, until, giving, ahead.opener?.text, heading].filter((words) => words != null),
+    events,
+  );
+}
+
+/** What is asked of an award, and of which level its words are. */
+interface Asked {
+  readonly met: readonly Condition[];
+  readonly conditions: readonly Condition[];
+  readonly level: Guess<unknown> | null;
+}
+
+/** The receiver's titles as a condition: held, or newly awarded. */
+function titleCondition({ beneficiary, ids, isAttained }: Receiver): Condition[] {
+  if (ids.length === 0 || beneficiary === null) return [];
+  const isNewly = /新(?:认定|获|评)|[首初]次(?:认定|获|评)/.test(beneficiary.value);
+  return [{ kind: isAttained ? 'awarded_title' : 'holds_title', titles: ids, ...(isAttained ? { newly: isNewly } : {}), quote: beneficiary.value }];
+}
+
+function askedOf(sentence: Sentence, { i }: Place, receiver: Receiver): Asked {
+  const { text, segment, giving, offset, awards, ahead, elsewhere } = sentence;
+  const n = awards.length;
+  const named = askedConditions(giving, receiver.isTitled, i, n);
+  const met = conditionsOfAward({ text, segment, offset, awards }, i, {
+    titled: titleCondition(receiver),
+    named: [...named, ...elsewhere.quotes.map((quote) => ({ kind: 'external_rules', quote }))],
+    lead: ahead.lead,
+    opener: ahead.opener,
+    beneficiary: receiver.beneficiary,
+  });
+  const words = [receiver.beneficiary?.value ?? '', met.map(({ quote }) => String(quote)).join('，')];
+  const level = words.map((said) => levelAt(said, i, n)).find((found) => found !== null) ?? levelAsked(named);
+  return {
+    met,
+    conditions: [...met, ...deniedIn(text, { start: offset, end: offset + segment.length }), ...deniedBehind(text, sentence.end)],
+    level: receiver.isDistribution ? null : level,
+  };
+}
+
+/** What the award is called; of the places of a ranking, which it is for. */
+function titleOfAward(
+  { text, segment, awards, ahead }: Sentence,
+  { i, award }: Place,
+  { beneficiary }: Receiver,
+  { met }: Asked,
+  help: Guess<string> | null,
+): Guess<string> | null {
+  if (help === null) return null;
+  const n = awards.length;
+  const title = titleOf({
+    printed: ahead.name,
+    beneficiary: beneficiary?.value ?? '',
+    help: help.value,
+    conditions: met,
+    segment,
+    text,
+    award,
+    i,
+    n,
+    heads: ahead.heads,
+  });
+  const place = n > 1 && placesOf(segment) === n ? `（第${NUMERALS[i] ?? ''}名）` : '';
+  return title === null ? null : { ...title, value: `${title.value}${place}` };
+}
+
+type Amount = Readonly<Record<string, unknown>>;
+
+/** The sums of the award, with the base that other words tell and the parts in which it is paid. */
+function sumsOf({ text, segment, figures, inParts, ahead }: Sentence, { award }: Place, { conditions }: Asked): Amount[] {
   const ofAll = ahead.opener === null ? null : baseOfAll(ahead.opener.text);
   const loan = segment.includes('贴息') ? loanIn(segment) : null;
+  return amountsOf(award.figures, text, figures)
+    .map((a) => (inParts === null || a.role === 'cap' ? a : { ...a, instalments: inParts }))
+    .map((a) => (a.role === 'rate' && a.base === null ? { ...a, base: ofAll ?? baseAsked(award.conditions, text) ?? loan } : a))
+    .map((a) => (isOpen(a, conditions) ? { ...a, per: 'unclear' } : a));
+}
+
+/** The title that the award asks for, or confers. */
+function titleFields({ ids, isAttained }: Receiver): Record<string, Guess<unknown> | null> {
+  if (ids.length === 0) return {};
+  if (!isAttained) return { tiers_required: { value: ids, why: 'titles the sentence names' } };
+  return { tier_attained: ids.length === 1 ? { value: ids[0], why: 'the title that is attained' } : null };
+}
+
+/** Who pays, how often, and which texts it leads to, where words print it. */
+function printedFields({ segment, elsewhere }: Sentence, { end }: Place): Record<string, Guess<unknown>> {
+  const payer = byLastWord(blanked(segment, PAYS_NOT).slice(0, end), PAYERS) ?? payerIn(segment);
+  // 每年资助最高20万元 is read to its end
+  const near = segment.slice(0, end + 12) + (/^[^，。；]*/.exec(segment.slice(end + 12))?.[0] ?? '');
+  const recurrence = recurrenceIn(near);
+  return {
+    ...(recurrence === null ? {} : { recurrence }),
+    ...(payer === null ? {} : { payer }),
+    ...(elsewhere.references.length === 0 ? {} : { references: { value: elsewhere.references, why: 'it leads to a text that it does not name' } }),
+  };
+}
+
+function draftAward(sentence: Sentence, award: Award, i: number, { titles, events }: IncentiveLists): Omit<DraftFact, 'id'> {
+  const { text, clause, segment, offset } = sentence;
+  const place = placeOf(sentence, award, i);
+  const help = helpAt(segment, place.start, place.end);
+  const receiver = receiverIn(sentence, place, titles);
+  const asked = askedOf(sentence, place, receiver);
+  const amounts = sumsOf(sentence, place, asked);
+  const { beneficiary, kind } = receiver;
   const { nth } = quoted(text, { start: offset, end: offset + segment.length });
-  return awards.map((award, i): Omit<DraftFact, 'id'> => {
-    const head = award.figures[0];
-    const [start, end] = head === undefined ? [0, segment.length] : [head.start - offset, head.end - offset];
-    const help = helpAt(segment, start, end);
-    const until = giving.slice(0, end);
-    const { beneficiary, kind } = receiverOf(until, giving, ahead);
-    const named = titlesIn(beneficiary?.value ?? '', titles);
-    const isAttained = named.length > 0 && ATTAINS.test(beneficiary?.why ?? '') && !/搬迁|迁入|落户|招引/.test(segment);
-    // 国家级、省级…的，分别给予…: as many titles as sums
-    const isDistribution = awards.length > 1 && named.length === awards.length;
-    const own = isDistribution ? named.slice(i, i + 1) : named;
-    const ids = [...new Set(own.map((t) => t.id))];
-    const previous = awards[i - 1]?.figures.at(-1);
-    const around = giving.slice(previous === undefined ? 0 : previous.end - offset, end + 10);
-    const nearest = [around, name, until, giving, ahead.opener?.text, heading].filter((words) => words != null);
-    const event = isAttained ? { value: 'title-awarded', why: 'a title is attained' } : eventIn(nearest, events);
-    const isNewly = /新(?:认定|获|评)|[首初]次(?:认定|获|评)/.test(beneficiary?.value ?? '');
-    const asked = askedConditions(giving, ids.length > 0 || named.length > 0, i, awards.length);
-    const payer = byLastWord(paying.slice(0, end), PAYERS) ?? payerIn(segment);
-    // 每年资助最高20万元 is read to its end
-    const near = segment.slice(0, end + 12) + (/^[^，。；]*/.exec(segment.slice(end + 12))?.[0] ?? '');
-    const recurrence = recurrenceIn(near);
-    const titled =
-      ids.length > 0 && beneficiary !== null
-        ? [{ kind: isAttained ? 'awarded_title' : 'holds_title', titles: ids, ...(isAttained ? { newly: isNewly } : {}), quote: beneficiary.value }]
-        : [];
-    const met = conditionsOfAward({ text, segment, offset, awards }, i, {
-      titled,
-      named: [...asked, ...elsewhere.quotes.map((quote) => ({ kind: 'external_rules', quote }))],
-      lead: ahead.lead,
-      opener: ahead.opener,
-      beneficiary,
-    });
-    const conditions = [...met, ...deniedIn(text, { start: offset, end: offset + segment.length }), ...deniedBehind(text, offset + sentence.quote.length)];
-    const askedFor = met.map(({ quote }) => String(quote)).join('，');
-    const level = isDistribution ? null : (levelAt(beneficiary?.value ?? '', i, awards.length) ?? levelAt(askedFor, i, awards.length) ?? levelAsked(asked));
-    const place = awards.length > 1 && places === awards.length ? `（第${NUMERALS[i] ?? ''}名）` : '';
-    const title =
-      help === null
-        ? null
-        : titleOf({
-            printed: name,
-            beneficiary: beneficiary?.value ?? '',
-            help: help.value,
-            conditions: met,
-            segment,
-            text,
-            award,
-            i,
-            n: awards.length,
-            heads: ahead.heads,
-          });
-    const amounts = amountsOf(award.figures, text, sentence.figures)
-      .map((a) => (inParts === null || a.role === 'cap' ? a : { ...a, instalments: inParts }))
-      .map((a) => (a.role === 'rate' && a.base === null ? { ...a, base: ofAll ?? baseAsked(award.conditions, text) ?? loan } : a))
-      .map((a) => (isOpen(a, conditions) ? { ...a, per: 'unclear' } : a));
-    const drafted = fromGuesses({
-      clause: { value: sentence.clause, why: 'where it stands' },
-      quote: { value: segment, why: 'the sentence' },
-      ...(nth === undefined ? {} : { nth: { value: nth, why: 'it is printed more than once' } }),
-      title: title === null ? null : { ...title, value: `${title.value}${place}` },
-      event,
-      ...(level === null ? {} : { level }),
-      instrument: byLastWord(help?.value ?? '', INSTRUMENTS),
-      instrument_printed: help,
-      beneficiary,
-      beneficiary_kind: beneficiary !== null && !isOfOneKind(beneficiary.value) ? null : kind,
-      ...(ids.length === 0
-        ? {}
-        : isAttained
-          ? { tier_attained: ids.length === 1 ? { value: ids[0], why: 'the title that is attained' } : null }
-          : { tiers_required: { value: ids, why: 'titles the sentence names' } }),
-      ...(recurrence === null ? {} : { recurrence }),
-      ...(payer === null ? {} : { payer }),
-      ...(elsewhere.references.length === 0 ? {} : { references: { value: elsewhere.references, why: 'it leads to a text that it does not name' } }),
-      conditions: {
-        value: conditions,
-        why: 'thresholds, titles and what else the sentence asks; code each by its kind',
-      },
-      amounts: { value: amounts, why: award.figures.map((f) => f.reason).join('; ') },
-    });
-    return { kind: 'incentive', clause: sentence.clause, ...drafted, missing: [...drafted.missing, ...unbound(amounts)] };
+  const drafted = fromGuesses({
+    clause: { value: clause, why: 'where it stands' },
+    quote: { value: segment, why: 'the sentence' },
+    ...(nth === undefined ? {} : { nth: { value: nth, why: 'it is printed more than once' } }),
+    title: titleOfAward(sentence, place, receiver, asked, help),
+    event: eventOf(sentence, place, receiver, events),
+    ...(asked.level === null ? {} : { level: asked.level }),
+    instrument: byLastWord(help?.value ?? '', INSTRUMENTS),
+    instrument_printed: help,
+    beneficiary,
+    beneficiary_kind: beneficiary !== null && !isOfOneKind(beneficiary.value) ? null : kind,
+    ...titleFields(receiver),
+    ...printedFields(sentence, place),
+    conditions: { value: asked.conditions, why: 'thresholds, titles and what else the sentence asks; code each by its kind' },
+    amounts: { value: amounts, why: award.figures.map((f) => f.reason).join('; ') },
   });
+  return { kind: 'incentive', clause, ...drafted, missing: [...drafted.missing, ...unbound(amounts)] };
+}
+
+/** The incentives a sentence gives; several where it gives several sums, in printed order. */
+export function draftIncentives(
+  sentence: SentenceFigures,
+  text: string,
+  heading: string,
+  lists: IncentiveLists,
+  ahead: Ahead = NOTHING_AHEAD,
+): Omit<DraftFact, 'id'>[] {
+  const read = readSentence(sentence, text, heading, ahead);
+  return read.awards.map((award, i) => draftAward(read, award, i, lists));
 }
