@@ -1,8 +1,10 @@
 import { placedConditions } from '../schema/condition-leaves.ts';
+import { exclusiveSentences, namesClause } from '../parse/exclusive-clauses.ts';
 import { amountId } from '../parse/fact-ids.ts';
 import type { ParsedPolicy, PlacedFact } from '../parse/policy.ts';
 import { TELLING_WORDS } from '../text/event-words.ts';
 import { headingBeginning } from '../text/sentences.ts';
+import { STACKING_WORDS, TELLS_STACKING } from '../text/stacking-words.ts';
 import { bare } from '../text/text.ts';
 import type { IncentiveInput } from '../schema/incentive.ts';
 import type { Events } from '../corpus/events.ts';
@@ -100,15 +102,6 @@ const PAYERS: Readonly<Record<IncentiveInput['payer'], RegExp | null>> = {
   firm: /企业|公司|单位/,
   unknown: null,
 };
-const STACKINGS: Readonly<Record<IncentiveInput['stacking'], RegExp | null>> = {
-  on_top_of_province: /省[^，。；]{0,4}[奖补][^，。；]{0,4}基础上/,
-  on_top_of_document: /》[^，。；]*基础上/,
-  match_of_city: /配套(?:支持|奖励|补助|资金)|1[∶:：]1/,
-  shared_cap: null,
-  exclusive: /不重复|不得重复|不再重复|就高|不再享受|不叠加/,
-  unknown: null,
-};
-
 /** A sentence that sets up the fund of an article. */
 const FUND = /[^。；]*(?:财政|本级)[^。；]*(?:安排|设立|列支)[^。；]*(?:资金|基金)[^。；]*[。；]/g;
 
@@ -125,28 +118,19 @@ function sharesCap(policy: ParsedPolicy, fact: IncentiveInput): boolean {
 
 type Report = ReturnType<typeof addTo>;
 
-/** How often, who pays, and beside what: said only where it is printed, and not passed over where it is. */
-function checkTerms(policy: ParsedPolicy, fact: IncentiveInput, { quote, sentence, ahead }: FactWords, report: Report): void {
-  const missing = (name: 'recurrence' | 'payer' | 'stacking', asked: RegExp | null | undefined, text: string, unset = 'unknown') => {
-    if (asked != null && !asked.test(text))
-      report(name, `no word says ${name} "${fact[name]}"`, `set ${name} ${unset}, or widen the quote to the words that say it`);
-  };
-  missing('recurrence', RECURRENCES[fact.recurrence], quote);
-  // the fund that its article sets up ahead pays what the article gives
-  const funded = [sentence, ...(ahead.match(FUND) ?? [])].join('\n');
-  missing('payer', PAYERS[fact.payer], fact.payer === 'city' || fact.payer === 'county' ? funded : quote);
-  missing('stacking', STACKINGS[fact.stacking], quote);
-  const printed = (name: 'recurrence' | 'payer' | 'stacking', words: RegExp, value: string) => {
-    const found = words.exec(quote)?.[0];
-    if (found !== undefined && fact[name] !== value) report(name, `“${found}” is printed, and ${name} is "${fact[name]}"`, `set ${name} ${value}`);
-  };
-  printed('recurrence', /一次性(?:奖[补励]?|补[助贴]|给予|资助)|一次补助/, 'once');
-  if (fact.recurrence !== 'once') printed('recurrence', /每件资助|每件奖/, 'per_item');
-  if (fact.payer !== 'district') printed('payer', /市级?财政/, 'city');
-  printed('stacking', STACKINGS.on_top_of_province ?? /$^/, 'on_top_of_province');
-  printed('stacking', STACKINGS.on_top_of_document ?? /$^/, 'on_top_of_document');
-  printed('stacking', /的配套(?:支持|奖励|补助|资金)/, 'match_of_city');
-  printed('stacking', STACKINGS.exclusive ?? /$^/, 'exclusive');
+/** Beside what it may be had: said where its own words print it, or a sentence that names its article; and not passed over there. */
+function checkStacking(policy: ParsedPolicy, fact: IncentiveInput, quote: string, report: Report): void {
+  const barred = exclusiveSentences(policy.clauses).find((s) => namesClause(s, fact.clause));
+  const words = STACKING_WORDS[fact.stacking];
+  if (words !== null && !words.test(quote) && !(fact.stacking === 'exclusive' && barred !== undefined))
+    report('stacking', `no word says stacking "${fact.stacking}"`, 'set stacking unknown, or widen the quote to the words that say it');
+  for (const [value, told] of TELLS_STACKING) {
+    const found = told.exec(quote)?.[0];
+    if (found !== undefined && fact.stacking !== value)
+      report('stacking', `“${found}” is printed, and stacking is "${fact.stacking}"`, `set stacking ${value}`);
+  }
+  if (barred !== undefined && fact.stacking === 'unknown')
+    report('stacking', `${barred.clause} says of it “${bare(barred.quote)}”, and stacking is "unknown"`, 'set stacking exclusive');
   const isShared = sharesCap(policy, fact);
   if ((fact.stacking === 'shared_cap') !== isShared)
     report(
@@ -154,6 +138,26 @@ function checkTerms(policy: ParsedPolicy, fact: IncentiveInput, { quote, sentenc
       isShared ? 'one cap binds it together with others' : 'no cap binds it together with others',
       `set stacking ${isShared ? 'shared_cap' : 'unknown'}`,
     );
+}
+
+/** How often, who pays, and beside what: said only where it is printed, and not passed over where it is. */
+function checkTerms(policy: ParsedPolicy, fact: IncentiveInput, { quote, sentence, ahead }: FactWords, report: Report): void {
+  const missing = (name: 'recurrence' | 'payer', asked: RegExp | null | undefined, text: string) => {
+    if (asked != null && !asked.test(text))
+      report(name, `no word says ${name} "${fact[name]}"`, `set ${name} unknown, or widen the quote to the words that say it`);
+  };
+  missing('recurrence', RECURRENCES[fact.recurrence], quote);
+  // the fund that its article sets up ahead pays what the article gives
+  const funded = [sentence, ...(ahead.match(FUND) ?? [])].join('\n');
+  missing('payer', PAYERS[fact.payer], fact.payer === 'city' || fact.payer === 'county' ? funded : quote);
+  checkStacking(policy, fact, quote, report);
+  const printed = (name: 'recurrence' | 'payer', words: RegExp, value: string) => {
+    const found = words.exec(quote)?.[0];
+    if (found !== undefined && fact[name] !== value) report(name, `“${found}” is printed, and ${name} is "${fact[name]}"`, `set ${name} ${value}`);
+  };
+  printed('recurrence', /一次性(?:奖[补励]?|补[助贴]|给予|资助)|一次补助/, 'once');
+  if (fact.recurrence !== 'once') printed('recurrence', /每件资助|每件奖/, 'per_item');
+  if (fact.payer !== 'district') printed('payer', /市级?财政/, 'city');
 }
 
 /** A fund that is set up, by words that give nobody anything yet: whether there is something to claim is the editor's to say. */

@@ -1,6 +1,7 @@
 import type { PolicyBundle } from '../parse/bundle.ts';
 import { clausePath } from '../parse/clause-path.ts';
 import type { Clause } from '../parse/clauses.ts';
+import { exclusiveSentences, namesClause } from '../parse/exclusive-clauses.ts';
 import { placedConditions } from '../schema/condition-leaves.ts';
 import { bare, findAll, locate, type Range } from '../text/text.ts';
 import type { Add } from './report.ts';
@@ -92,7 +93,9 @@ export function omittedParts({ policy, audit }: PolicyBundle): OmittedPart[] {
     ),
   ];
   const { own_rules, charges, effect, territory } = policy.input;
-  const counted = [...own_rules, ...policy.applicants.map(({ fact }) => fact), ...(effect === null ? [] : [effect])];
+  // what bars awards from being had together is said by each of them
+  const barring = exclusiveSentences(policy.clauses).filter((s) => policy.incentives.some(({ fact }) => namesClause(s, fact.clause)));
+  const counted = [...own_rules, ...policy.applicants.map(({ fact }) => fact), ...(effect === null ? [] : [effect]), ...barring];
   const charged = [...charges, ...(territory === null ? [] : [territory])];
   for (const clause of policy.clauses) {
     // a row of figures is read by its table; a title or a heading names what its clauses say

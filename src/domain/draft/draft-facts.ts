@@ -1,4 +1,5 @@
 import type { Clause } from '../parse/clauses.ts';
+import { exclusiveSentences, namesClause, type ExclusiveSentence } from '../parse/exclusive-clauses.ts';
 import type { Registries } from '../schema/registries.ts';
 import { printedName } from './award-name.ts';
 import type { Candidate } from './candidates.ts';
@@ -86,6 +87,14 @@ function grouped(given: readonly DraftFact[], { quote }: SentenceFigures): reado
   return group === undefined ? given : given.map((g) => ({ ...g, fact: { ...g.fact, group }, why: { ...g.why, group: '“分别”' } }));
 }
 
+/** An award of an article that a sentence bars from being had beside others. */
+function barred(draft: DraftFact, barring: readonly ExclusiveSentence[]): DraftFact {
+  const by = draft.kind !== 'incentive' || draft.fact.stacking !== undefined ? undefined : barring.find((s) => namesClause(s, draft.clause));
+  return by === undefined
+    ? draft
+    : { ...draft, fact: { ...draft.fact, stacking: 'exclusive' }, why: { ...draft.why, stacking: `“${by.quote}”, in ${by.clause}` } };
+}
+
 /** What a sentence gives, before it is named. */
 function givenBy(sentence: SentenceFigures, around: Surroundings, registries: Lists): Unnamed[] {
   const text = around.textOf(sentence.clause);
@@ -170,11 +179,13 @@ export function draftFacts(
   const columnOf = ({ clause, start }: Candidate) => around.clauseOf(clause)?.pieces.find((p) => p.start <= start && start < p.end)?.column ?? -1;
   const isDeclared = (c: Candidate) => tables.some((t) => t.holds(c.clause, columnOf(c)));
   const sentences = joined(bySentence(candidates.filter((c) => !isDeclared(c))), around.textOf);
-  return clauses.flatMap((clause) => {
+  const barring = exclusiveSentences(clauses);
+  const drafts = clauses.flatMap((clause) => {
     const own = sentences.filter((s) => s.clause === clause.id);
     const benefits = draftBenefits(clause, own, around.headingOf(clause.id), registries);
     const figured = own.map((s) => ({ start: s.figures[0]?.start ?? 0, make: () => drafter.sentence(s, benefits) }));
     const given = benefits.map((b) => ({ start: b.start, make: () => [drafter.benefit(b)] }));
     return [...figured, ...given].sort((a, b) => a.start - b.start).flatMap(({ make }) => make());
   });
+  return drafts.map((draft) => barred(draft, barring));
 }

@@ -15,6 +15,7 @@ import { eventIn } from './draft-event.ts';
 import { titleOf } from './draft-title.ts';
 import { isOfOneKind } from './receivers.ts';
 import { titlesIn } from './titles-in.ts';
+import { TELLS_STACKING } from '../text/stacking-words.ts';
 
 /** What the registries offer for an incentive. */
 export interface IncentiveLists {
@@ -70,6 +71,13 @@ function helpAt(segment: string, start: number, end: number): Guess<string> | nu
 export const payerIn = (words: string): Guess<keyof typeof payers> | null => byWord(blanked(words, PAYS_NOT), PAYERS);
 /** How often it is given. */
 export const recurrenceIn = (words: string): Guess<keyof typeof recurrences> | null => byWord(words, RECURRENCES);
+
+/** Beside what it may be had, as far as the words of a sentence print it. */
+export const stackingIn = (words: string): Guess<string> | null =>
+  byWord(
+    words,
+    TELLS_STACKING.map(([value, told]) => [told, value] as const),
+  );
 
 /** A note of offices at a sentence's end is no part of what it gives. */
 export const NOTE =
@@ -314,9 +322,11 @@ function printedFields({ segment, elsewhere }: Sentence, { end }: Place): Record
   // 每年资助最高20万元 is read to its end
   const near = segment.slice(0, end + 12) + (/^[^，。；]*/.exec(segment.slice(end + 12))?.[0] ?? '');
   const recurrence = recurrenceIn(near);
+  const stacking = stackingIn(segment);
   return {
     ...(recurrence === null ? {} : { recurrence }),
     ...(payer === null ? {} : { payer }),
+    ...(stacking === null ? {} : { stacking }),
     ...(elsewhere.references.length === 0 ? {} : { references: { value: elsewhere.references, why: 'it leads to a text that it does not name' } }),
   };
 }

@@ -1,6 +1,7 @@
 /** Passages by which a document speaks of itself: what it carries out, since when it holds, how its sums are counted, for which place it is. */
 import type { Clause } from '../parse/clauses.ts';
 import { annexesNotHeld, isAttachmentList } from './annexes.ts';
+import { exclusiveSentences } from '../parse/exclusive-clauses.ts';
 import { namedByKind, namedInMarks } from '../text/named-documents.ts';
 import { chineseToDecimal } from '../number/chinese.ts';
 
@@ -137,12 +138,15 @@ const OF_SOME = /^\s*(?:以上|上述)(?!各|所有|全部|政策|条款|措施|
 /** How its sums and bounds are counted by its own words; of one sentence the first rule that fits. */
 function ownRules(clauses: readonly Clause[]): DraftPassage[] {
   const given = new Set<string>();
+  const barring = exclusiveSentences(clauses);
   return clauses.flatMap(({ id, text, number }) =>
     [...text.matchAll(/[^。；]+/g)].flatMap(({ 0: sentence, index }): DraftPassage[] => {
       const skipped = number !== null && index === 0 && sentence.startsWith(number) ? number.length : 0;
       const rule = OWN_RULES.find(([kind, words]) => !given.has(kind) && words.test(sentence));
       if (rule === undefined || OF_SOME.test(sentence.slice(skipped))) return [];
       const quote = sentence.slice(skipped).trim();
+      // 第三条与第八条不重复享受: said of these alone, by each of them
+      if (barring.some((b) => b.clause === id && b.quote === quote)) return [];
       const [kind] = rule;
       given.add(kind);
       const words = kind.startsWith('bounds_') ? { words: Array.from(quote.matchAll(/“([^“”]{1,4})”/g), (m) => m[1] ?? '') } : {};

@@ -59,11 +59,11 @@ export const numberingRules: readonly NumberingRule[] = [
   },
   { kind: 'chapter', printed: '第一章', pattern: new RegExp(`^第\\s*${NUMBER}\\s*章`), heading: 2, text: 2, prefix: 'ch', counts: 'document' },
   { kind: 'section', printed: '第一节', pattern: new RegExp(`^第\\s*${NUMBER}\\s*节`), heading: 3, text: 3, prefix: 'sec', counts: 'parent' },
-  // “第五条第二款规定的…” speaks of an article
+  // “第五条第二款规定的…” speaks of an article; “第二十条 第三条与第四条…” is one that does
   {
     kind: 'article',
     printed: '第一条',
-    pattern: new RegExp(`^第\\s*${NUMBER}\\s*[条條](?!\\s*(?:第|规定|規定|的|所|中|和|、第))`),
+    pattern: new RegExp(`^第\\s*${NUMBER}\\s*[条條](?!第|\\s*(?:规定|規定|的|所|中|和|、第)|\\s+第(?!\\s*${NUMBER}\\s*[条條]))`),
     heading: 6,
     text: 6,
     prefix: 'art',

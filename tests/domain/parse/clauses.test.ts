@@ -49,6 +49,11 @@ describe('readNumbering', () => {
     expect(readNumbering(text, false)).toMatchObject({ number, ordinals });
   });
 
+  it('reads an article that begins with the names of others, and no words that only name one', () => {
+    expect(readNumbering('第二十条 第三条与第四条不得重复享受', false)?.ordinals).toEqual([20]);
+    for (const text of ['第五条第二款规定的情形', '第五条 第二款规定的情形', '第三条、第四条不得重复享受']) expect(readNumbering(text, false)).toBeNull();
+  });
+
   it.each(['一一、甲', '（二三）甲', '第五条第二款规定的情形', '2.5亿元', '1.5G', '12.31', '2023.09.15', '1234. 甲', '甲一、', '0. 甲'])(
     'takes no number from “%s”',
     (text) => {
