@@ -399,6 +399,7 @@ export const measures = list({
   tax_paid: { zh: '年纳税额', en: 'tax paid in the year' },
   local_contribution: { zh: '地方财政贡献', en: 'contribution to the local budget' },
   fixed_asset_investment: { zh: '固定资产投资额', en: 'fixed asset investment' },
+  total_investment: { zh: '总投资', en: 'total investment' },
   investment_per_mu: { zh: '亩均投资强度', en: 'investment per mu of land' },
   tax_per_mu: { zh: '亩均税收', en: 'tax per mu of land' },
   land_area: { zh: '用地面积（亩）', en: 'land area in mu' },

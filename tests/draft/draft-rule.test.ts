@@ -31,6 +31,26 @@ describe('duties of a document', () => {
     expect(drafted(text)).toEqual([]);
   });
 
+  it('are commanded by 须 and 需, too, where something is to be done and not merely had', () => {
+    const rules = drafted('申报企业须如实提供材料。奖励资金应当专款专用。企业需在3个月内签订协议。县经信局须会同县财政局审核。');
+    expect(rules.map(({ fact: f }) => [f.modality, f.addressee, f.value, f.unit])).toEqual([
+      ['must', 'enterprise', undefined, undefined],
+      ['must', 'enterprise', undefined, undefined],
+      ['must', 'enterprise', 3, '月'],
+      ['must', 'government', undefined, undefined],
+    ]);
+    expect(drafted('申报企业须符合产业目录。项目须具备用地手续。无须另行申报。')).toEqual([]);
+  });
+
+  it('are two where one sentence binds two, each with its own', () => {
+    const rules = drafted('企业应于每年3月底前提交材料，县经信局应在20个工作日内完成审核。享受扶持的企业，须承诺五年内不迁出开发区。');
+    expect(rules.map(({ fact: f }) => [f.quote, f.addressee, f.value])).toEqual([
+      ['企业应于每年3月底前提交材料', 'enterprise', undefined],
+      ['县经信局应在20个工作日内完成审核', 'government', 20],
+      ['享受扶持的企业，须承诺五年内不迁出开发区', 'enterprise', 5],
+    ]);
+  });
+
   it('are none where another draft has taken the words', () => {
     expect(drafted('企业5年内不得迁出本县。', () => true)).toEqual([]);
   });

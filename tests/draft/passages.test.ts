@@ -122,3 +122,36 @@ describe('what is attached to a document', () => {
     expect(named('附件：申报材料见前。')).toEqual([cited]);
   });
 });
+
+describe('a programme whose members are chosen', () => {
+  const named = (sentence: string) =>
+    made(`# 青石县奖励办法\n\n第一条 ${sentence}`)
+      .filter((p) => p.kind === 'reference')
+      .map((p) => p.fact.title);
+  it.each([
+    '对入选国家“百峰计划”、省“竹海计划”的人才，给予奖励。',
+    '“百峰计划”教授等领军人才（不含国家“千峰计划”人才），给予补贴。',
+    '对列入“竹海计划”的团队，给予资助。',
+  ])('is no text: %s', (sentence) => {
+    expect(named(sentence)).toEqual([]);
+  });
+
+  it('is told from a plan that is carried out', () => {
+    expect(named('根据“十百千计划”，推荐申报“竹海计划”和国家人才计划。')).toEqual(['“十百千计划”', '“竹海计划”']);
+  });
+});
+
+describe('the place whose firms a document is for', () => {
+  const seat = (sentence: string) =>
+    made(`# 青石县奖励办法\n\n第一条 ${sentence}`)
+      .filter((p) => p.kind === 'territory')
+      .map((p) => p.fact.quote);
+  it.each([
+    ['支持对象为在本县依法登记并纳入统计的服务业企业。', '在本县依法登记并纳入统计的服务业企业'],
+    ['凡在青石县注册、具有独立法人资格的企业均可申报。', '凡在青石县注册、具有独立法人资格的企业'],
+    ['扶持对象为工商注册和税务登记在本区的竹材企业。', '工商注册和税务登记在本区的竹材企业'],
+    ['本政策支持在我市注册登记的中小企业。', '在我市注册登记的中小企业'],
+  ])('is quoted in whole words: %s', (sentence, quote) => {
+    expect(seat(sentence)).toEqual([quote]);
+  });
+});

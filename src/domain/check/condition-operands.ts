@@ -127,6 +127,7 @@ const MEASURES: Readonly<Record<Measure, RegExp>> = {
   tax_paid: /税/,
   local_contribution: /贡献/,
   fixed_asset_investment: /投资/,
+  total_investment: /投资/,
   investment_per_mu: /投资/,
   tax_per_mu: /税/,
   land_area: /用地|土地|亩/,

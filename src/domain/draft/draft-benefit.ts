@@ -21,7 +21,8 @@ const BENEFITS: readonly (readonly [RegExp, keyof typeof instruments])[] = [
   [/绿色通道|免费|服务专员|首席服务员|优先(?:享受|办理|安排|支持|保障|给予|提供|受理)/, 'service'],
 ];
 /** Money is given, and how much is not told. */
-const UNTOLD = /(?:给予|予以|享受|按规定|按照规定)[^，。；]{0,20}(?:奖励|奖补|补助|补贴|资助|贴息|扶持)|(?:全额|减半)(?:奖励|补贴|补助|返还|奖补)/;
+const UNTOLD =
+  /(?:给予|予以|享受(?!本|上述|以上|该|过|[^，。；]{0,12}的(?:企业|单位|项目|机构))|按规定|按照规定)[^，。；]{0,20}(?:奖励|奖补|补助|补贴|资助|贴息|扶持)|(?:全额|减半)(?:奖励|补贴|补助|返还|奖补)/;
 const NEGOTIATED = /[“"]?一(?:事|企)一(?:议|策)[”"]?/;
 /** Nothing is given: it is denied, taken back, looked into, or only said what a word means. */
 const NOTHING = /不得|取消|严禁|不再|不予|停止|追回|追缴|收回|探索|研究制定|是指|所称|原则上不|择一|(?:予以|给予)兑现|只能|按照[^，。；]{0,10}原则/;

@@ -28,18 +28,28 @@ const NAMES_NO_EVENT = new RegExp(
   'g',
 );
 
+/** 跨境电商产业园有限公司, 县招商局: what a firm or an office is called says nothing of what is given for. */
+const BODIES =
+  /[^，。；：、“”《》（）()\s由经对向给予报送在与和为及按从到被将的]{2,20}(?:有限(?:责任)?公司|股份公司|集团(?:公司)?|管委会|管理委员会|领导小组(?:办公室)?|办公室|协会|商会|学会|联合会|促进会|交易所|综合试验区|保税区|自贸区)|[省市县区](?!级)[^，。；：、“”（）()\s级]{1,9}(?:局|委员会)(?=[^\p{Script=Han}]|[负牵会审认备核确组提给同报]|$)/gu;
+/** The verb before a name: 支持某某公司. */
+const BEFORE_BODY = /^(?:支持|鼓励|引导|推动|依托|委托|通过|联合|协助|报请?|参加|加入)/;
+const withoutBodies = (text: string): string => text.replace(BODIES, (name) => `${BEFORE_BODY.exec(name)?.[0] ?? ''}〇`);
+
 /** Words that name more than their event: any loan is no loan of working capital. */
 const TOO_WIDE: ReadonlySet<string> = new Set(['贷款', '信贷']);
 
 /** Words of events that are none to search by. */
 const MORE_WORDS: readonly (readonly [RegExp, string])[] = [
   ...Object.entries(TELLING_WORDS).map(([id, words]): [RegExp, string] => [new RegExp(words), id]),
-  [/(?:认定|评定|评为|获得|获批|授予)[^，。；]{0,20}(?:称号|示范)/, 'title-awarded'],
+  [
+    /(?:认定|评定|评为|获得|获批|授予)[^，。；]{0,20}(?:称号|示范)|(?:新|首次|初次|首获|重新|被)(?:认定|评定|评为|获评|获批|获得|入选|列入|荣获)|通过[^，。；]{2,20}(?:认定|评定)/,
+    'title-awarded',
+  ],
 ];
 
 /** The event whose longest search word, of two as long the first printed one, stands in the words nearest to the sum: the sentence, else the clause. */
 export function eventIn(texts: readonly string[], events: readonly EventSection[]): Guess<string> | null {
-  const plain = texts.map((text) => text.replace(NAMES_NO_EVENT, '〇'));
+  const plain = texts.map((text) => withoutBodies(text).replace(NAMES_NO_EVENT, '〇'));
   for (const text of plain) {
     const found = events
       .flatMap((s) => s.events)

@@ -13,17 +13,38 @@ export interface DraftRule {
   readonly why: Readonly<Record<string, string>>;
 }
 
+/** 须 asks for a quality before something is given, and binds to do something: 须提供, 须于…前. */
 const MODALITIES: readonly (readonly [RegExp, RuleInput['modality']])[] = [
   [/不得(?!超过|高于|低于|少于|重复|兼得|同时|享受)|严禁|禁止/, 'must_not'],
-  [/应当|必须|应(?=按|在|于|当|及时|主动|如实)|(?<!供|相|对|响)应(?=[^用届急])(?=[^，。；]{0,8}(?:提交|报送|承诺|配合|建立|确认|退还))/, 'must'],
+  [
+    /应当|必须|(?<![无必急毋])须(?!符合|满足|具备|具有|达到|为|是|在[^，。；]{0,10}(?:注册|登记))|(?<!必|急|所|供|无)需(?=(?:在|于|按|向|提交|报|书面|承诺|签订)[^，。；]{2,})|应(?=按|在|于|当|及时|主动|如实|提供|书面|自觉|严格)|(?<!供|相|对|响)应(?=[^用届急])(?=[^，。；]{0,8}(?:提交|报送|承诺|配合|建立|确认|退还|退回|接受))/,
+    'must',
+  ],
 ];
 const ADDRESSEES: readonly (readonly [RegExp, RuleInput['addressee']])[] = [
   [/招标|采购人|投标/, 'tenderer'],
   [/银行|金融机构|担保机构/, 'bank'],
-  [/各县|各区|园区|街道|乡镇|管委会|开发区/, 'park'],
-  [/企业|申报(?:单位|主体|人)|项目(?:单位|主体|方)|受助|获(?:得)?(?:奖|补|扶持)/, 'enterprise'],
-  [/部门|政府|[局委办](?=应|要|不得|须|负责)|财政/, 'government'],
+  [/各县|各区|园区|街道|乡镇|管委会|开发区(?![^，。；]{0,8}局)/, 'park'],
+  [/企业|申报(?:单位|主体|人)|项目(?:单位|主体|方)|受助|获(?:得)?(?:奖|补|扶持)|申请(?:人|单位)/, 'enterprise'],
+  [/部门|政府|[局委办](?=应|要|不得|须|需|负责|会同)|财政/, 'government'],
+  // whose money it is, and who would do it, where nobody is named
+  [/骗取|套取|虚报|弄虚作假|专款专用|挪用|奖励资金|补助资金|扶持资金/, 'enterprise'],
 ];
+/** Who is named before the word that binds, last; else whom the sentence names at all. */
+function addresseeIn(sentence: string): Guess<RuleInput['addressee']> | null {
+  const at = MODALITIES.flatMap(([words]) => words.exec(sentence)?.index ?? []).sort((a, b) => a - b)[0] ?? 0;
+  const before = sentence.slice(0, at + 1).split('，').toReversed();
+  return before.map((words) => byWord(words, ADDRESSEES)).find((found) => found !== null) ?? byWord(sentence, ADDRESSEES);
+}
+
+/** 企业应于3月底前申报，县经信局应在20日内审核: two that are bound, each to its own. */
+function boundApart(sentence: string): string[] {
+  const cuts = [...sentence.matchAll(/，(?=[^，。；]{1,14}(?:局|委|办|部门|财政|企业|单位|机构|银行)(?:应当?|须|必须|不得)(?![^，。；]{0,3}(?:符合|具备)))/g)];
+  const starts = [0, ...cuts.map((m) => m.index + 1)];
+  const parts = starts.map((from, i) => sentence.slice(from, starts[i + 1] === undefined ? undefined : (starts[i + 1] ?? 0) - 1));
+  return parts.every((part) => byWord(part, MODALITIES) !== null) ? parts : [sentence];
+}
+
 const TERM = /(\d+|[一二两三四五六七八九十]+)(个?(?:工作日|月|季度)|年|日|天)(?=[以之]?内|[^，。；]{0,4}不得|前|后)/;
 /** Said of the text, of its sums or of words, not of anybody. */
 const NO_DUTY = /本(?:办法|政策|意见|措施|细则)(?:由|自|与|所称)|解释|就高|是指|所称|条件[：:]?$|下列条件|以下条件/;
@@ -32,6 +53,21 @@ function termOf(sentence: string): { readonly value: Guess<number>; readonly uni
   const [word, number = '', unit = ''] = TERM.exec(sentence) ?? [];
   const value = /^\d+$/.test(number) ? Number(number) : Number(chineseToDecimal(number.replace('两', '二')));
   return word === undefined || !Number.isFinite(value) || value === 0 ? null : { value: printed(value, word), unit: printed(unit.replace(/^个/, ''), word) };
+}
+
+/** The duty that words print; null where they bind nobody. */
+function ruleOf(clause: string, words: string): DraftRule | null {
+  const modality = byWord(words, MODALITIES);
+  if (modality === null) return null;
+  const term = termOf(words);
+  const drafted = fromGuesses({
+    clause: { value: clause, why: 'where it stands' },
+    quote: { value: words, why: 'the words that bind' },
+    addressee: addresseeIn(words),
+    modality,
+    ...(term === null ? {} : { value: term.value, unit: term.unit }),
+  });
+  return { clause, ...drafted };
 }
 
 /**
@@ -48,17 +84,8 @@ export function draftRules(clauses: readonly Clause[], isTaken: (clause: string,
         .slice(from)
         .replace(/[。；]\s*$/, '')
         .trim();
-      const modality = byWord(sentence, MODALITIES);
-      if (modality === null || NO_DUTY.test(sentence) || isTaken(clause.id, sentence)) return [];
-      const term = termOf(sentence);
-      const { fact, missing, why } = fromGuesses({
-        clause: { value: clause.id, why: 'where it stands' },
-        quote: { value: sentence, why: 'the sentence that binds' },
-        addressee: byWord(sentence, ADDRESSEES),
-        modality,
-        ...(term === null ? {} : { value: term.value, unit: term.unit }),
-      });
-      return [{ clause: clause.id, fact, missing, why }];
+      if (NO_DUTY.test(sentence) || isTaken(clause.id, sentence)) return [];
+      return boundApart(sentence).flatMap((words) => ruleOf(clause.id, words) ?? []);
     });
   });
 }

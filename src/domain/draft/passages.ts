@@ -4,6 +4,7 @@ import { annexesNotHeld, isAttachmentList } from './annexes.ts';
 import { exclusiveSentences } from '../parse/exclusive-clauses.ts';
 import { namedByKind, namedInMarks } from '../text/named-documents.ts';
 import { chineseToDecimal } from '../number/chinese.ts';
+import { wordEdges } from '../text/words.ts';
 
 /** An entry of the frontmatter as a program would write it. */
 export interface DraftPassage {
@@ -163,15 +164,23 @@ const DEFINED_SEAT =
 const ASKED_SEAT =
   /(?<=^|[，。；：.．、\s])[^，。；：.．、\s]*(?:企业|单位|主体|机构|申报人|申请人)(?:应当?|须|需|必须|原则上)[^，。；：]{0,4}在[^，。；：]{2,8}(?:注册|登记|纳税)[^，。；：、]*/;
 
+/** The words between two places of a text, and what is missing of the first and the last word. */
+function inWholeWords(text: string, start: number, end: number): string {
+  const edges = [...wordEdges(text)].sort((a, b) => a - b);
+  return text.slice(edges.filter((at) => at <= start).at(-1) ?? start, edges.find((at) => at >= end) ?? end);
+}
+
 /** For whose firms it is: the first words that ask for a seat in a place. */
 function territory(clauses: readonly Clause[], place: string | null): DraftPassage[] {
   const seated =
-    /(?:在)?(?:[本我全][市县区州旗省]|[\p{Script=Han}]{2,6}[市县区州旗])(?:行政区域|辖区|范围|境)?(?:内|范围内)?[^，。；（）]{0,10}(?:注册|登记|设立|纳税)[^，。；（）]{0,30}?(?:企业|单位|机构|组织|法人|主体)|(?<=^|[，。；：])[^，。；：]*(?:注册地|注册登记地)[^，。；]{0,24}在[^，。；]{2,12}(?:范围|区域|境)?内[^，。；]*/u;
+    /(?:在)?(?:[本我全][市县区州旗省]|(?<=^|[，。；：、（\s在于为对凡是])[^为在于对凡是本我全，。；：、（）\s\d]{2,6}[市县区州旗])(?:行政区域|辖区|范围|境)?(?:内|范围内)?[^，。；（）]{0,10}(?:注册|登记|设立|纳税)[^，。；（）]{0,30}?(?:企业|单位|机构|组织|法人(?!资格)|主体)|(?:工商|税务)?(?:注册|登记)[^，。；：]{0,16}在[本我全][市县区州旗][^，。；：]{0,20}(?:企业|单位|机构|组织|法人(?!资格)|主体)|(?<=^|[，。；：])[^，。；：]*(?:注册地|注册登记地)[^，。；]{0,24}在[^，。；]{2,12}(?:范围|区域|境)?内[^，。；]*/u;
   // what all must have comes before what one award asks
   const words = [DEFINED_SEAT, ASKED_SEAT].find((pattern) => clauses.some((c) => pattern.test(c.text))) ?? seated;
   for (const { id, text } of clauses) {
     const found = words.exec(text);
-    if (found !== null) return [{ kind: 'territory', clause: id, fact: { clause: id, quote: found[0] }, why: { quote: 'asks for a seat in the place' } }];
+    if (found === null) continue;
+    const quote = inWholeWords(text, found.index, found.index + found[0].length);
+    return [{ kind: 'territory', clause: id, fact: { clause: id, quote }, why: { quote: 'asks for a seat in the place' } }];
   }
   // its own title comes first, where the text prints one
   const named = place === null ? undefined : clauses.find((c) => c.kind !== 'row' && c.text.includes(place));
