@@ -1,6 +1,7 @@
 import { conditionTitles, placedConditions, type Leaf } from '../schema/condition-leaves.ts';
 import type { ParsedPolicy, PlacedFact } from '../parse/policy.ts';
 import type { IncentiveInput } from '../schema/incentive.ts';
+import { introducerIn } from '../text/introducers.ts';
 import { ABOVE_SCALE } from '../text/scale-words.ts';
 import { bare, findAll } from '../text/text.ts';
 import { awardObjects } from '../vocabulary.ts';
@@ -70,6 +71,9 @@ function unsaidKind(own: string, leaves: readonly Leaf[]): { words: string; kind
 /** 同时符合下列条件: said by the list below, where conditions are coded from it. */
 const LIST_BELOW = /(?:同时)?(?:符合|具备|满足)(?:以下|下列|如下)[^，。；]{0,4}条件/;
 
+/** Says of somebody that he brings another. */
+const BRINGS = /引荐|引进|介绍|推介|招引|中介|招商|促成/;
+
 /** What the words of an incentive ask stands in one of its conditions: none is left out. */
 export function checkAskedWords(policy: ParsedPolicy, incentive: PlacedFact<IncentiveInput>, add: Add): void {
   const { fact } = incentive;
@@ -86,6 +90,13 @@ export function checkAskedWords(policy: ParsedPolicy, incentive: PlacedFact<Ince
     report('conditions', `“${rules}” leads to rules that stand elsewhere`, 'add a condition of kind external_rules');
   if (/专精特新|小巨人/.test(fact.beneficiary) && !leaves.some((c) => conditionTitles(c).length > 0 || c.kind === 'in_list' || c.kind === 'listing'))
     report('conditions', `“${fact.beneficiary}” has a title that no condition asks for`, 'add the condition that it holds or is awarded it');
+  const introducer = introducerIn(bare(fact.beneficiary));
+  if (introducer !== null && !leaves.some((c) => c.kind !== 'amount_at_least' && BRINGS.test(bare(c.quote))))
+    report(
+      'conditions',
+      `“${introducer}” is paid for another that he brings here, and no condition says that he does`,
+      'add a condition of kind other with the words that say it, or every firm is given it',
+    );
   // what the instrument and the base of a rate say is said there
   const own = [fact.instrument_printed, ...fact.amounts.flatMap((a) => a.base ?? []), ...lists, ...leaves.filter(isUnlisted).map((c) => c.quote)].reduce(
     (words, said) => words.replace(bare(said), '〇'),

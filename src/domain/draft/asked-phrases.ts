@@ -137,8 +137,16 @@ const SAYS_LITTLE: ReadonlySet<unknown> = new Set(['external_rules']);
 
 /** 已享受同类政策的不予奖励; 不得重复享受 is how a document counts. */
 const DENIES = /[^，。；：、（）]*(?:的|企业|单位|项目|机构|个人)，?不(?:予|再)(?:给予)?(?:奖励|奖补|补助|补贴|资助|支持|兑现|享受)/g;
+/** 最高20万元，公职人员除外. */
+const EXCEPTS = /(?<=[，；])[^，。；（）]{2,20}除外(?=[，。；]|$)/g;
 /** Whom a sentence denies what it gives. */
 export function deniedIn(text: string, { start, end }: Range): Condition[] {
+  const excepted = [...text.slice(start, end).matchAll(EXCEPTS)].filter(([words]) => !/约定|规定/.test(words));
+  const except = excepted.map((m) => ({ kind: 'other', negate: true, ...quoted(text, { start: start + m.index, end: start + m.index + m[0].length }) }));
+  return [...denied(text, { start, end }), ...except];
+}
+
+function denied(text: string, { start, end }: Range): Condition[] {
   return [...text.slice(start, end).matchAll(DENIES)].flatMap((m) => {
     const piece = /重复|多项/.test(m[0]) ? null : trimmed(text, start + m.index, start + m.index + m[0].length);
     return piece === null ? [] : [{ kind: 'other', negate: true, ...quoted(text, piece) }];
@@ -148,9 +156,9 @@ export function deniedIn(text: string, { start, end }: Range): Condition[] {
 /** 已享受同类奖励的不予奖励。 as a sentence of its own, right behind the one that gives. */
 export function deniedBehind(text: string, end: number): Condition[] {
   const behind = /^\s*[^。；\d]*。/.exec(text.slice(end))?.[0] ?? '';
-  const denied = deniedIn(text, { start: end, end: end + behind.length });
-  const isWhole = denied.length === 1 && String(denied[0]?.quote).length >= behind.trim().length - 1;
-  return isWhole ? denied.map((c) => ({ ...c, evidence: 'carried_over' })) : [];
+  const barred = denied(text, { start: end, end: end + behind.length });
+  const isWhole = barred.length === 1 && String(barred[0]?.quote).length >= behind.trim().length - 1;
+  return isWhole ? barred.map((c) => ({ ...c, evidence: 'carried_over' })) : [];
 }
 
 /** A stretch of a clause in which something is asked. */
@@ -163,9 +171,26 @@ export interface AskedIn extends Range {
   readonly isMember: boolean;
 }
 
+/** 研发投入100万元以上的软件企业 without the sum that another condition says: 软件企业. */
+function withoutThresholds(text: string, piece: Piece, thresholds: readonly Range[]): Piece[] {
+  const within = thresholds.filter((r) => piece.start <= r.start && r.end <= piece.end).sort((a, b) => a.start - b.start);
+  if (within.length === 0) return [piece];
+  const ends = [piece.start, ...within.map((r) => r.end)];
+  return ends.flatMap((from, i) => {
+    const [start, end] = [from + (/^的/.exec(text.slice(from))?.[0].length ?? 0), within[i]?.start ?? piece.end];
+    const own = end - start < 2 ? null : trimmed(text, start, end);
+    const left = own === null ? null : withoutAnybody(own);
+    return left === null ? [] : [left];
+  });
+}
+
 /** The words of a clause that ask something before something is given, as conditions of kind `other`. */
 export function askedPhrases(text: string, { start, end, said, conditions, isMember }: AskedIn): Condition[] {
   const plain = masked(text);
+  const thresholds = conditions.flatMap(({ kind, quote }) => {
+    const at = kind === 'amount_at_least' && typeof quote === 'string' ? text.indexOf(quote, start) : -1;
+    return at < 0 ? [] : [{ start: at, end: at + String(quote).length }];
+  });
   const pieces = phrasesUntil(text, plain, start, end).flatMap((phrase) => {
     const parts = cutAt(plain, phrase, /(?:，|、)?(?:并且|且|(?<=[^合])并(?=[^购列网])|，同时)/gu).flatMap((part) => trimmed(text, part.start, part.end) ?? []);
     // 经审核且经认定的企业 stays whole where no condition says a part of it
@@ -175,7 +200,9 @@ export function askedPhrases(text: string, { start, end, said, conditions, isMem
     const near = said.filter((r) => overlaps(r, piece));
     const own = withoutAnybody(piece);
     if (near.length > 0 && (isMember || own === null || !isPartlyUnsaid(own, near))) return [];
-    return own === null || (own.text.length < 3 && !IS_LEVEL.test(own.text)) || unclosed(own.text) !== null ? [] : [own];
+    return own === null
+      ? []
+      : withoutThresholds(text, own, thresholds).filter((p) => (p.text.length >= 3 || IS_LEVEL.test(p.text)) && unclosed(p.text) === null);
   });
   const isCost = ({ text: words }: Piece) => COSTS.test(words) && !/\d|以上|超过|达/.test(words);
   const qualities = asked.filter((piece) => !isCost(piece));

@@ -33,7 +33,10 @@ const ADDRESSEES: readonly (readonly [RegExp, RuleInput['addressee']])[] = [
 /** Who is named before the word that binds, last; else whom the sentence names at all. */
 function addresseeIn(sentence: string): Guess<RuleInput['addressee']> | null {
   const at = MODALITIES.flatMap(([words]) => words.exec(sentence)?.index ?? []).sort((a, b) => a - b)[0] ?? 0;
-  const before = sentence.slice(0, at + 1).split('，').toReversed();
+  const before = sentence
+    .slice(0, at + 1)
+    .split('，')
+    .toReversed();
   return before.map((words) => byWord(words, ADDRESSEES)).find((found) => found !== null) ?? byWord(sentence, ADDRESSEES);
 }
 

@@ -1,4 +1,5 @@
 /** Thresholds as conditions: what is measured, and how much of it. */
+import { INTRODUCER } from '../text/introducers.ts';
 import { NO_THRESHOLD, THRESHOLD_WORDS } from '../text/threshold-words.ts';
 import type { measurePeriods, measures } from '../vocabulary.ts';
 import type { Candidate } from './candidates.ts';
@@ -21,13 +22,20 @@ const maskedBrackets = (text: string): string => text.replace(/（[^（）]*）|
 /** A phrase of what is bought, at the end of what stands before a sum. */
 const BOUGHT = /(?:购置|购买|购进|更新|引进|新购)[^，。；：、对]{0,16}设备[^，。；：、]{0,6}，$/;
 
+/** Before what is measured of another: 引荐人成功引荐, 为本县引进. */
+const BRINGS = new RegExp(
+  `^(?:第[^条]{1,5}条\\s*|\\s*[（(]?[\\d一二三四五六七八九十]{1,3}[）).．、]\\s*)?(?:(?:每?(?:${INTRODUCER})[^，。；]{0,4}?)|每|为[^，。；]{1,8}?)(?:成功)?(?:引荐|引进|介绍|招引|促成)(?=[^，。；]{2})`,
+);
+
 /** The words of a threshold, from what is measured to what follows the number. */
 function conditionRange(text: string, { start, end }: Candidate): { from: number; to: number } {
   const phrase = phraseAround(text, start, end).start;
   const begun = Math.max(phrase, text.lastIndexOf('对', start - 1) + 1);
   // 完成备案且投资500万元以上: what stands before 且 is asked for itself
   const joined = Math.max(0, ...[...maskedBrackets(text.slice(begun, start)).matchAll(/(?:并且|且|同时|，并)(?=[^，]{2})/g)].map((m) => m.index + m[0].length));
-  const from = begun + joined + (/^(?:[且并]|于(?!\d))/.exec(text.slice(begun + joined, start))?.[0].length ?? 0);
+  const own = begun + joined + (/^(?:[且并]|于(?!\d))/.exec(text.slice(begun + joined, start))?.[0].length ?? 0);
+  // 引荐人成功引荐投资1亿元以上项目: what is measured is of the project that he brings
+  const from = own + (BRINGS.exec(text.slice(own, start))?.[0].length ?? 0);
   // 购置生产设备，投资额500万元以上的: what the sum is spent on stands in the phrase before
   const bought = text.startsWith('投资额', begun + joined) ? (BOUGHT.exec(text.slice(0, begun + joined))?.[0].length ?? 0) : 0;
   // 增长10%以上的企业: the 的 belongs to what follows
@@ -53,6 +61,17 @@ function rangeOf(text: string, { value, value_max, unit, start }: Candidate): Re
   return { op: isTaken ? 'gt' : 'ge', value, unit, to: { op: 'le', value: value_max, unit } };
 }
 
+/** What a number counts, behind it: 5年以上服务合同, 两个以上收费景点. */
+const COUNTED =
+  /^(?!的|且|并|同时|至|到|-|—|、|即可|给予|予以|奖|补|按|以|为|内|后|前|起|可|的?企业)[\p{Script=Han}“”]{2,12}?(?=的?(?:[，。；：、（]|$)|且|并|即可|的)/u;
+
+/** A threshold that no measure says, with what it counts. */
+function otherThreshold(text: string, { from, to }: { readonly from: number; readonly to: number }, candidate: Candidate): Record<string, unknown> {
+  const counted = text.slice(from, to).endsWith('的') ? null : COUNTED.exec(text.slice(to));
+  const quote = text.slice(from, to + (counted?.[0].length ?? 0)).trim();
+  return { kind: 'other', quote, ...nthOf(text, quote, candidate) };
+}
+
 /** 达到5000万元: a bare number behind these is reached, not hit. */
 const REACHED = /(?:达到?|满|实现)$/;
 
@@ -64,7 +83,6 @@ export function draftCondition(text: string, candidate: Candidate, list: readonl
   const [first = candidate] = list.includes(candidate) ? list : [];
   const own = conditionRange(text, candidate);
   const head = conditionRange(text, first);
-  const alone = text.slice(own.from, own.to).trim();
   const quote = text.slice(head.from, own.to).trim();
   const { value, unit } = candidate;
   const range = rangeOf(text, candidate);
@@ -75,9 +93,9 @@ export function draftCondition(text: string, candidate: Candidate, list: readonl
   // 突破1亿元（含）
   const op = told === 'gt' && /^[（(]含(?:本数)?[）)]/.test(text.slice(candidate.end)) ? 'ge' : told;
   const isBound = op === 'ge' || op === 'gt' || op === 'le' || op === 'lt' || range !== null;
-  if (measure === null || !isBound || !isMeasured(unit, measure.value) || NO_THRESHOLD.test(quote))
-    return { kind: 'other', quote: alone, ...nthOf(text, alone, candidate) };
+  if (measure === null || !isBound || !isMeasured(unit, measure.value) || NO_THRESHOLD.test(quote)) return otherThreshold(text, own, candidate);
   // 总投资500万元以上的项目: the project is to cost so much
+  const brought = BRINGS.test(text.slice(phraseAround(text, candidate.start, candidate.end).start, head.from + 2));
   const isOfProject = (quote + (/^[^，。；、]{0,6}/.exec(text.slice(text.indexOf(quote) + quote.length))?.[0] ?? '')).includes('项目');
   const period = byWord(quote, PERIODS);
   return {
@@ -85,7 +103,7 @@ export function draftCondition(text: string, candidate: Candidate, list: readonl
     measure: measure.value,
     ...(range ?? { op, value, unit }),
     ...(period === null ? {} : { period: period.value }),
-    ...(isOfProject ? { subject: 'project' } : {}),
+    ...(isOfProject ? { subject: 'project' } : brought ? { subject: 'attracted_firm' } : {}),
     quote,
     ...nthOf(text, quote, candidate),
   };

@@ -1,4 +1,5 @@
 import type { beneficiaryKinds } from '../vocabulary.ts';
+import { INTRODUCER } from '../text/introducers.ts';
 import { byLastWord, printed, type Guess } from './draft-fact.ts';
 
 /** Who receives what a sentence gives. */
@@ -11,6 +12,7 @@ const KINDS: readonly (readonly [RegExp, keyof typeof beneficiaryKinds])[] = [
   [/团队/, 'team'],
   [/(?:酒店|饭店|餐厅|旅行社|商场|超市)(?=$|[，、或和（])/, 'enterprise'],
   [/(?:青年|毕业生|老年?人|消费者|人员)(?=$|[，、或和（])/, 'individual'],
+  [/引荐[人者]|介绍人|中介人|招商(?:顾问|大使)/, 'individual'],
   [/个人(?!所得)|人才|博士|硕士|大学生|技师|技工|负责人|企业家|专家/, 'individual'],
   [/协会|商会|联盟/, 'association'],
   [/县区政府|乡镇(?:政府)?|街道(?:办事处|办)?|管委会|管理委员会/, 'government'],
@@ -51,6 +53,9 @@ const TO_PARTY = /(?:给予|奖励)给?((?:投资|举办|承办|运营|引进|�
 /** 给予入园企业和配套企业各5万元: two that are given as much each. */
 const TO_EACH =
   /(?:给予|奖励|补助|补贴)((?!其|该|每)[^，。；、\d“”《》（）给予]{2,12}(?:企业|单位|机构)(?:和|及|与)[^，。；、\d“”《》（）]{2,12}(?:企业|单位|机构))各(?=\d|奖励|补助|补贴)/;
+/** 给予引荐人奖励; 引荐人成功引进…的; 为本县引进…企业的中介人: who brought another is paid, and not the firm that came. */
+const TO_INTRODUCER = new RegExp(`(?:给予|奖励|补助)给?(${INTRODUCER})(?=[\\d一二两三]|奖励|补助|一次性|最高|不超过|[，。；]|$)`);
+const IS_INTRODUCER = new RegExp(`(?:^\\s*|[，。；：]|的|对)(${INTRODUCER})(?=，|的，|成功|引荐|引进|介绍|促成|按|给予|奖励)`);
 const GAVE_TO = /(?:奖励|补助|补贴|返还|奖补)给(投资方|投资者|企业|单位|个人|园区|乡镇)(?=[。；，]|$)/;
 /** 全额补贴给服务企业及园区运营企业: who stands behind 给. */
 const GIVEN_ALL_TO = /(?:奖励|补助|补贴|返还|奖补)给((?!其|该|每)[^，。；、\d“”《》]{2,30}(?:企业|单位|机构|公司|个人|园区))(?=[。；，]|$)/;
@@ -156,6 +161,8 @@ export function beneficiaryIn(words: string): Guess<string> | null {
   // 给予发布方…，给予承接方…: the last before the sum
   const others = (TO_OTHERS.exec(segment) ??
     [...segment.matchAll(TO_PARTY)].at(-1) ??
+    TO_INTRODUCER.exec(segment) ??
+    IS_INTRODUCER.exec(segment) ??
     TO_EACH.exec(segment) ??
     GIVEN_ALL_TO.exec(segment) ??
     TO_BODY.exec(segment))?.[1];
