@@ -88,6 +88,18 @@ function receiverAsked({ text, segment, offset }: GivingSentence, beneficiary: G
   return [{ kind: 'other', ...words, ...(inSentence >= 0 || !/[。；]/.test(text.slice(start, offset)) ? {} : { evidence: 'carried_over' }) }];
 }
 
+/** A quote without the number of its clause. */
+const plain = (quote: unknown): string => String(quote).replace(/^\s*(?:第[^条]{1,5}条\s|[（(]?[\d一二三四五六七八九十]{1,3}[）).．、](?!\d))\s*/, '');
+
+/** 55岁及以下的甲或45岁及以下的乙, and what it begins with: the whole says both. */
+const withoutBeginnings = (all: readonly Condition[]): readonly Condition[] =>
+  all.filter(
+    (c) =>
+      c.kind !== 'other' ||
+      c.nth !== undefined ||
+      !all.some((o) => o.kind === 'other' && o.clause === c.clause && o.quote !== c.quote && plain(o.quote).startsWith(plain(c.quote))),
+  );
+
 /** What else than its own figures and words says what an award asks. */
 interface AskedBy {
   /** Conditions of titles that its receiver has. */
@@ -115,6 +127,6 @@ export function conditionsOfAward(sentence: GivingSentence, i: number, { titled,
   const own = ownPhrases(sentence, i, known);
   // what a phrase says whole is not said in part, too
   const isPart = (c: Condition) => c.kind === 'other' && own.some(({ quote }) => quote !== c.quote && String(quote).includes(String(c.quote)));
-  const all = [...led, ...known.filter((c) => !isPart(c)), ...own];
-  return all.length > 0 ? all : receiverAsked(sentence, beneficiary);
+  const all = withoutBeginnings([...led, ...known.filter((c) => !isPart(c)), ...own]);
+  return all.length > 0 ? [...all] : receiverAsked(sentence, beneficiary);
 }

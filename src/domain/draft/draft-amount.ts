@@ -86,6 +86,9 @@ const BOUND = /^(?:不超过|不高于|最高)其?/;
 /** 人民币30万元、50万元、实到外资额的8‰: the sums before it are no part of the base. */
 const OTHER_SUMS = /^.*元、/;
 
+/** 实际租金的100%、第四至五年按50%: the base stands before the first of the two. */
+const OTHER_SHARE = /的?\d[\d.]*\s*[%％‰].*$/;
+
 const DIGITS = '一二三四五六七八九';
 const yearNumber = (word: string): number => (word === '两' ? 2 : DIGITS.includes(word) ? DIGITS.indexOf(word) + 1 : Number(word));
 
@@ -111,6 +114,7 @@ function baseIn(before: string): string | null {
       .replace(BOUND, '')
       .replace(GIVEN_TO, '')
       .replace(OTHER_SUMS, '')
+      .replace(OTHER_SHARE, '')
       .replace(/^(?:依据|根据)/, '')
       .trim() ?? '';
   if (told.length >= 2) return told;

@@ -38,7 +38,7 @@ export const INSTRUMENTS: readonly (readonly [RegExp, keyof typeof instruments])
 const HELP =
   /(?:一次性)?(?:定额|配套)?(?:贷款)?(?!补[助贴](?:资金(?:按|中|从|列支|安排)|期限|标准|范围|对象))(?:奖励|奖补|奖金|补助|补贴|资助|贴息|补偿|扶持|资金支持|支持|减免|配套(?!建设|设施|服务)|(?<=给予[^，。；]{0,20})奖|(?<=每[^，。；]{0,8})补)/g;
 const RECURRENCES: readonly (readonly [RegExp, keyof typeof recurrences])[] = [
-  [/一次性(?!引进|投入|投资|购买|新增|缴)|一次奖|一次补/, 'once'],
+  [/一次性(?!引进|投入|投资|购买|新增|缴|组织|接待)|一次奖|一次补|一次(?=分别|给予)/, 'once'],
   // 按月租金的3倍: by the month's rent
   [/(?:每|按)月(?!租金|租费|销售|营业|收入|工资)/, 'monthly'],
   // 每年最高20万元 tells how much a year, not that it is given each year
@@ -247,7 +247,7 @@ interface Asked {
 /** The receiver's titles as a condition: held, or newly awarded. */
 function titleCondition({ beneficiary, ids, isAttained }: Receiver): Condition[] {
   if (ids.length === 0 || beneficiary === null) return [];
-  const isNewly = /新(?:认定|获|评)|[首初]次(?:认定|获|评)/.test(beneficiary.value);
+  const isNewly = /新(?:认定|获|评|通过)|[首初]次(?:认定|获|评|通过)/.test(beneficiary.value);
   return [{ kind: isAttained ? 'awarded_title' : 'holds_title', titles: ids, ...(isAttained ? { newly: isNewly } : {}), quote: beneficiary.value }];
 }
 
@@ -317,11 +317,13 @@ function titleFields({ ids, isAttained }: Receiver): Record<string, Guess<unknow
 }
 
 /** Who pays, how often, and which texts it leads to, where words print it. */
-function printedFields({ segment, elsewhere }: Sentence, { end }: Place): Record<string, Guess<unknown>> {
+function printedFields({ segment, elsewhere, awards }: Sentence, { from, end }: Place): Record<string, Guess<unknown>> {
   const payer = byLastWord(blanked(segment, PAYS_NOT).slice(0, end), PAYERS) ?? payerIn(segment);
   // 每年资助最高20万元 is read to its end
   const near = segment.slice(0, end + 12) + (/^[^，。；]*/.exec(segment.slice(end + 12))?.[0] ?? '');
-  const recurrence = recurrenceIn(near);
+  // 一次性安家补助100万元，每年发放12万元: each has its own
+  const own = segment.slice(from, end) + (/^[^，。；]*/.exec(segment.slice(end))?.[0] ?? '');
+  const recurrence = (awards.length > 1 ? recurrenceIn(own) : null) ?? recurrenceIn(near);
   const stacking = stackingIn(segment);
   return {
     ...(recurrence === null ? {} : { recurrence }),

@@ -51,6 +51,14 @@ export function namer(policyId: string, clauseOf: (id: string) => Clause | undef
   };
 }
 
+const HAN = '一二三四五六七八九十';
+/** 第二年, 前三年, 第四至五年: of which years of receipt a sum is. */
+function yearsName({ from, to }: { readonly from: number; readonly to: number }): string {
+  const [first, last] = [from, to].map((n) => HAN[n - 1] ?? String(n));
+  if (from === to) return `第${first ?? ''}年`;
+  return from === 1 ? `前${last ?? ''}年` : `第${first ?? ''}至${last ?? ''}年`;
+}
+
 /** What may tell a draft from another of its title: what it asks, its first sum, the heading above it. */
 function marksOf({ fact }: Unnamed, heading: string): string[] {
   const conditions = (fact.conditions ?? []) as readonly { readonly quote?: string; readonly evidence?: string; readonly negate?: boolean }[];
@@ -60,7 +68,10 @@ function marksOf({ fact }: Unnamed, heading: string): string[] {
   const sums = ((fact.amounts ?? []) as readonly { readonly value?: number; readonly unit?: string }[]).flatMap(({ value, unit }) =>
     value === undefined ? [] : [`${String(value)}${unit ?? ''}`],
   );
-  return [...asked.filter((words) => words.length >= 3 && !words.endsWith('…')), sums[0] ?? '', heading.replace(/^\d+\s*[．.、]/, '')];
+  const years = ((fact.amounts ?? []) as readonly { readonly years?: { readonly from: number; readonly to: number } }[]).flatMap((a) =>
+    a.years === undefined ? [] : yearsName(a.years),
+  );
+  return [...years, ...asked.filter((words) => words.length >= 3 && !words.endsWith('…')), sums[0] ?? '', heading.replace(/^\d+\s*[．.、]/, '')];
 }
 
 /** A title that was given before says which of them it is: by what it asks, else by the heading. */

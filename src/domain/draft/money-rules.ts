@@ -28,9 +28,19 @@ const LENT = /(?:新增|发放|投放)[^，。；]{0,10}(?:授信|贷款|信贷|
 /** A government puts aside so much, or a fund is so large. */
 const SET_ASIDE = /(?:财政|预算|统筹|每年)[^，。；]{0,8}(?:安排|列支|筹集)[^，。；\d]{0,4}$|总规模(?:为|达到?)?$/;
 
+/** 分别按20万元、: what stands between the verb and the sum is a list of sums. */
+const EACH_BY = /(?:分别|各)按照?(?:[\d.]+[万亿]*元(?:[、和及]|以及))*$/;
+
 /** What a sum is; the first line that holds decides. */
 export const MONEY_RULES: readonly Rule[] = [
   wasBefore,
+  // 排名前两位的分别按20万元、15万元给予奖补
+  {
+    reason: 'a sum of a list that is given (分别按)',
+    as: 'fixed',
+    when: (f, { op, before, after }) =>
+      op === 'eq' && f.value_max === null && EACH_BY.test(before) && /^(?:[、和及](?:以及)?[\d.]+[万亿]*元)*(?:的标准)?(?:给予|予以|进行|奖|补)/.test(after),
+  },
   {
     reason: 'handed out to the public',
     as: 'target',

@@ -2,7 +2,7 @@
 
 /** Where and in what standing the firm, its loan or its thing must be; the first place of each counts. */
 const PRINTED_CONDITIONS: readonly (readonly [RegExp, Readonly<Record<string, unknown>>])[] = [
-  [/首次(?:进入|纳入|升为|上)?(?:规上|规模以上|规)/, { kind: 'scale_status', step: 'first_time' }],
+  [/首次(?:进入|纳入|升为|上)?(?:规上|规模以上|规)(?:(?:工业|服务业|企业){0,2}(?:统计|名录库?|库))?/, { kind: 'scale_status', step: 'first_time' }],
   [/(?:当年|年度)?新(?:增|进|进入|转入|纳入)(?:的)?(?:规上|规模以上)/, { kind: 'scale_status', step: 'newly' }],
   [/纳入(?:规模以上|规上)/, { kind: 'scale_status', step: 'is' }],
   [/技术改造(?:项目)?(?![^，。；、》]{0,6}》)/, { kind: 'performs', activity: 'technical_upgrade' }],
@@ -26,6 +26,7 @@ const PRINTED_CONDITIONS: readonly (readonly [RegExp, Readonly<Record<string, un
   ],
   // which fair it is stands in the first group
   [/参加([^，。；、（）《》]{0,24}?(?:展会|博览会))(?=的?[，。；]|的?给予)/, { kind: 'fair' }],
+  [/(?:举办|承办|主办)[^，。；、（）《》]{0,24}?(?:展会|博览会)(?=的?[，。；、]|的?给予)/, { kind: 'fair' }],
 ];
 
 /** The conditions that the words of a sentence print whole, in the order of the table; 首次纳入规模以上 says its standing already. */

@@ -10,12 +10,14 @@ const KINDS: readonly (readonly [RegExp, keyof typeof beneficiaryKinds])[] = [
   [/基地/, 'base'],
   [/平台/, 'platform'],
   [/团队/, 'team'],
-  [/(?:酒店|饭店|餐厅|旅行社|商场|超市)(?=$|[，、或和（])/, 'enterprise'],
+  [/(?:酒店|饭店|餐厅|旅行社|商场|超市|民宿|景区|景点|度假区|综合体|门店|事务所)(?=$|[，、或和（]|的$)/, 'enterprise'],
+  [/(?:集聚区|商业街区|特色街区|步行街|夜市|商圈)(?=$|[，、或和（]|的$)/, 'carrier'],
+  [/(?:运营|经营|建设|管理|实施|申报|培育)主体/, 'organisation'],
   [/(?:青年|毕业生|老年?人|消费者|人员)(?=$|[，、或和（])/, 'individual'],
   [/引荐[人者]|介绍人|中介人|招商(?:顾问|大使)/, 'individual'],
   [/个人(?!所得)|人才|博士|硕士|大学生|技师|技工|负责人|企业家|专家/, 'individual'],
   [/协会|商会|联盟/, 'association'],
-  [/县区政府|乡镇(?:政府)?|街道(?:办事处|办)?|管委会|管理委员会/, 'government'],
+  [/县区政府|(?:县级|区级|市级|职能|主管)部门|乡(?=$)|乡镇(?:政府)?|街道(?:办事处|办)?|管委会|管理委员会/, 'government'],
   [/(?<!农)村(?:委会|集体)?(?![镇庄])/, 'organisation'],
   [/项目|课题|专项(?!资金|经费|债)/, 'project'],
   [/(?:发布|承接|举办|承办|运营|主办|承担|建设|投资|引进)[方者](?![式法案])/, 'organisation'],
@@ -53,6 +55,9 @@ const TO_PARTY = /(?:给予|奖励)给?((?:投资|举办|承办|运营|引进|�
 /** 给予入园企业和配套企业各5万元: two that are given as much each. */
 const TO_EACH =
   /(?:给予|奖励|补助|补贴)((?!其|该|每)[^，。；、\d“”《》（）给予]{2,12}(?:企业|单位|机构)(?:和|及|与)[^，。；、\d“”《》（）]{2,12}(?:企业|单位|机构))各(?=\d|奖励|补助|补贴)/;
+/** 奖励运营主体10万元, 给予用人单位一次性5万元, 奖励企业经营团队: whom the verb names by what he does. */
+const TO_ROLE =
+  /(?:给予|奖励|补助|补贴|资助)给?((?:企业)?(?:用人|运营|经营|建设|管理|实施|承办|举办|主办|申报|依托|培训|服务|高管|核心)(?:主体|单位|机构|企业|方|公司|团队))(?=[\d一二两三四五六七八九十]|每[人家个]|一次性|奖励|补助|补贴|资助|最高|不超过)/;
 /** 给予引荐人奖励; 引荐人成功引进…的; 为本县引进…企业的中介人: who brought another is paid, and not the firm that came. */
 const TO_INTRODUCER = new RegExp(`(?:给予|奖励|补助)给?(${INTRODUCER})(?=[\\d一二两三]|奖励|补助|一次性|最高|不超过|[，。；]|$)`);
 const IS_INTRODUCER = new RegExp(`(?:^\\s*|[，。；：]|的|对)(${INTRODUCER})(?=，|的，|成功|引荐|引进|介绍|促成|按|给予|奖励)`);
@@ -77,7 +82,7 @@ const WHO_BEGINS =
 const DOES_EACH =
   /^\s*(?!对|按|每|鼓励|支持|引导)([^，。；]{2,120}?(?:机构|单位|企业|公司|平台|园区|基地|中心|团队|个人|载体)(?:（〇*）)?)(?=每(?:成功)?(?:推荐|引进|介绍|新增|招引|培育|孵化|引荐|招聘|吸纳))/;
 /** （一）鼓励企业…: the number of an item is no part of a name. */
-const NUMBER = /^\s*[（(][一二三四五六七八九十\d]+[）)]\s*/;
+const NUMBER = /^\s*(?:[（(][一二三四五六七八九十\d]+[）)]|第[一二三四五六七八九十百\d]+条(?=\s))\s*/;
 /** 专项奖励： before the sentence. */
 const LABEL = /^(?!对)[^，。；：]{2,22}(?:奖励|补助|补贴|资助|扶持)：/;
 /** 县外设立的窑业项目，自投产之日起…: the phrase that begins a sentence. */
@@ -85,15 +90,23 @@ const FIRST_PHRASE =
   /^(?!对|按|根据|同一|单|每|鼓励|支持|引导|推动|经)([^，。；：\d]{2,50}?(?:项目|单位|机构|平台|基地|中心|园区|团队|人才))(?=（[^）]*），|，)/;
 /** 获得实用新型专利的，每件资助: what was done, by whom is not said. */
 const DID_ALONE = /^(?:对(?:于)?)?((?:被|新|首次|初次|首获|引进|获得?|取得|通过|入选|列入|评为|认定为)[^，。；]{3,60}?)的(?=，|给予|奖励|每)/;
+/** 首次通过高新技术企业认定的, 新评定为甲级民宿的: what is recognised, by whom it is held is not said. */
+const RECOGNISED_ALONE =
+  /^(?:对(?:于)?|凡)?((?:[^，。；对]{0,8}?)(?:被|新|首次|初次|首获|再次|重新)?(?:(?:通过|获得?)[^，。；]{2,30}?(?:认定|评定|认证|评审|复审)|(?:认定|评定|评为|获评|获批|入选|列入|纳入)[为成的]?(?:(?:(?!企业|公司|单位|机构)[^，。；]){2,60}?|[^，。；]{2,40}?(?:名单|名录|榜单|库))))的(?=，|给予|奖励|一次性|分别|每)/;
+/** 旅行社组织游客…的, 律师事务所新引进1名律师的: whoever does what is said, at the head of the sentence. */
+const ACTS =
+  /^(?!对|按|凡|同一|鼓励|支持)([^，。；：的]{0,20}?(?:旅行社|事务所|民宿|景区|酒店|合作社|协会|商会|院所|高校|家庭农场|(?:服务|培训|中介|评估|检测|养老|托育)机构))(?=(?:每?新?引进|组织|举办|承办|开展|接待|获|新|首次|为|与|在|当年|年度?|全年|建设|设立|收住|购置|成功|招引|入驻|参加|取得|通过|完成)[^，。；]{2,}的?，)/;
+/** 新建冷库容积500立方米以上: how much of it is no part of whom. */
+const MEASURED_BEHIND = /(?<=^[^，。；\d]{4,})(?:(?:固定资产|总|设备|计划|实际)*投资|年?(?:纳税|销售|营业)|容积|床位|面积|规模)[^，。；、]*\d.*$/;
 /** 实施效果满足要求的改造项目奖励比例不超过20%: a sentence that begins with what is paid for. */
 const BEGINS_WITH =
-  /(?:^|[。；：]|其中，|^[^，。；]{0,8}，)(?!对|单|每|同一|支持|鼓励)([^，。；：]{2,60}的[^，。；：的]{0,14}(?:项目|平台|中心|部分))(?=，?(?:奖励|补助|补贴|资助|按|给予|予以|一次性|最高))/;
+  /(?:^|[。；：]|其中，|^[^，。；]{0,8}，)(?!对|单|每|同一|支持|鼓励|超过|高于)([^，。；：]{2,60}的[^，。；：的]{0,14}(?:项目|平台|中心|部分))(?=，?(?:奖励|补助|补贴|资助|按|给予|予以|一次性|最高))/;
 /** 通过某机构注册, 经平台认定: behind the name of one who recognises. */
 const RECOGNISES = /^(?:认定|认可|认证|注册|备案|授权|审定|鉴定|检测|检验|评定|验收|许可|批准|评审|审核|颁发|公布)/;
 /** 企业技术中心, 企业所得税: the firm in the name of something else. */
 const IN_A_NAME = /^(?:技术(?:研发)?中心|研发中心|研究院|研究中心|设计院|设计中心|工程中心|标准|文化|孵化器|家|所得税|称号|名录|供应链)/;
 /** Things for which a firm is paid. */
-const THINGS = /(?:产品|药品|药物|器械|装备|设备|材料|软件|方案|合同|标准|专利|成果|品种|应用示范)$/;
+const THINGS = /(?:冷库|仓库|充电桩|工作站|站点|产品|药品|药物|器械|装备|设备|材料|软件|方案|合同|标准|专利|成果|品种|应用示范)$/;
 /** What a thing is, where that says that a firm is paid for it. */
 export const thingIn = (name: string): string | null => THINGS.exec(name)?.[0] ?? null;
 const ENDS_WITH_ONE = /(?:消费者|毕业生|青年|引进方|企业|公司|单位|机构|基地|平台|园区|个人|人才|团队|项目|合作社|中心|主体|产品|药品|药物|器械|装备)$/;
@@ -161,6 +174,7 @@ export function beneficiaryIn(words: string): Guess<string> | null {
   // 给予发布方…，给予承接方…: the last before the sum
   const others = (TO_OTHERS.exec(segment) ??
     [...segment.matchAll(TO_PARTY)].at(-1) ??
+    TO_ROLE.exec(segment) ??
     TO_INTRODUCER.exec(segment) ??
     IS_INTRODUCER.exec(segment) ??
     TO_EACH.exec(segment) ??
@@ -186,6 +200,14 @@ export function beneficiaryIn(words: string): Guess<string> | null {
   if (one !== undefined) return printed(one, one);
   const given = GIVEN_TO.exec(segment)?.[1];
   if (given !== undefined) return printed(given, given);
+  const acts = ACTS.exec(plain)?.[1];
+  if (acts !== undefined) return printed(segment.slice(0, acts.length), segment.slice(0, acts.length));
+  const recognised = RECOGNISED_ALONE.exec(plain);
+  if (recognised?.[1] !== undefined) {
+    const start = recognised.index + recognised[0].length - 1 - recognised[1].length;
+    const whole = segment.slice(start, start + recognised[1].length + 1);
+    return printed(whole, whole);
+  }
   const first = BEGINS_WITH.exec(unquoted(segment));
   if (first?.[1] !== undefined) {
     const start = first.index + first[0].length - first[1].length;
@@ -200,9 +222,9 @@ export function beneficiaryIn(words: string): Guess<string> | null {
   if (firm === null) {
     const opens = FIRST_PHRASE.exec(plain)?.[1];
     if (opens !== undefined) return printed(segment.slice(0, opens.length), segment.slice(0, opens.length));
-    const did = DID_ALONE.exec(plain)?.[1];
+    const did = DID_ALONE.exec(plain)?.[1]?.replace(MEASURED_BEHIND, '');
     const said = did === undefined ? '' : segment.slice(segment.length - plain.length + plain.indexOf(did), plain.indexOf(did) + did.length);
-    return said === '' ? null : printed(said, `${said}的`);
+    return said === '' ? null : printed(said, segment.includes(`${said}的`) ? `${said}的` : said);
   }
   const head = /[^，。；：:、.．\s对给予]*$/.exec(open.slice(0, firm.index))?.[0] ?? '';
   const start = firm.index - head.length;
@@ -212,5 +234,5 @@ export function beneficiaryIn(words: string): Guess<string> | null {
     /^.*(?:鼓励|支持|引导)(?![和与、])(?=[^，]{2,}企业$)|^(?:其中，?|且|并|在(?=[^的]{0,5}企业$)|(?:重点|优先|大力|积极)?(?:鼓励|支持|引导|推动)|和(?=支持|引导|鼓励)|单[个户家](?=企业)|同一|每年|做[强大优]做?[强大优]?|一次性(?:奖励|补助|补贴)|(?:给予)?(?:奖励|补助|补贴)(?=企业))+/,
     '',
   );
-  return printed(actor(name), whole);
+  return printed(actor(name.replace(/^(?:\d[^，。；的]*[、和及])*\d[^，。；、的]*的(?=.)/, '')), whole);
 }

@@ -32,6 +32,9 @@ function ofLevel(sharing: readonly Title[], levels: readonly Rung[] | null): rea
   return plain.length > 0 ? plain : sharing.filter((t) => t.rung === 'feeder');
 }
 
+/** 高新技术领域, 高新技术产业开发区: the words of a title, of something else than a firm. */
+const NAMES_A_FIELD = /^(?:领域|产业|园区|产业园|开发区|成果|产品|项目|人才|改造)/;
+
 /**
  * Titles that a text names, in printed order. Of names that overlap the longest counts, and the level printed before it
  * (省级, 国家认定的) decides between titles of one name; a name that stays open names none.
@@ -39,6 +42,7 @@ function ofLevel(sharing: readonly Title[], levels: readonly Rung[] | null): rea
 export function titlesIn(text: string, titles: readonly Title[]): NamedTitle[] {
   const plain = plainName(text);
   return namePlaces(text, titles).flatMap(({ at: start, word, ids }) => {
+    if (NAMES_A_FIELD.test(plain.slice(start + word.length))) return [];
     const own = /^(?:国家|省|市)级?/.exec(word)?.[0] ?? '';
     const level = LEVEL.exec(plain.slice(Math.max(0, start - 14), start) + own)?.[1];
     const exact = titles.filter((t) => ids.includes(t.id));
