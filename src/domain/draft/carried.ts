@@ -87,6 +87,12 @@ const spokenOf = (text: string): Guess<string> | null => {
 const HEADED =
   /(?:总部|电商|软件|工业|商贸|物流|外贸|文化|旅游|建筑业?|服务业|农业|龙头|科技型?|中小微?|上市|高新技术|跨境电商)?(?:企业|人才|机构|园区|平台|基地|合作社)(?=[^，。；]{0,16}(?:扶持|奖励|补助|补贴|支持|资助|奖补|优惠|政策|发展|做大|做强)|$)/;
 
+/** 首次通过高新技术企业认定的, in the sentence before 重新认定的: the title is carried over, and not how it was got. */
+const standing = (name: string): string => {
+  const [, title] = /^(?:对(?:于)?)?(?:[首初]次|新)(?:通过|获得?|被?认定为?|被?评定为?)(.{4,}?)(?:认定|评定)的$/.exec(name) ?? [];
+  return title ?? name;
+};
+
 /** Who is meant by a sentence that says only what somebody did or has; null where nothing ahead of it names anybody. */
 function namedAhead(segment: string, { before, lead, heads }: Ahead): Guess<string> | null {
   const own = spokenOf(segment);
@@ -118,7 +124,7 @@ export function receiverOf(
   const thing = told === null ? null : thingIn(told.value);
   if (told !== null && thing !== null) return { beneficiary: told, kind: { value: 'enterprise', why: `“${thing}” is of a firm` }, isCarried: false };
   const named = namedAhead(segment, ahead);
-  if (named !== null) return { beneficiary: named, kind: kindOf(named.value), isCarried: true };
+  if (named !== null) return { beneficiary: { ...named, value: standing(named.value) }, kind: kindOf(named.value), isCarried: true };
   // 对新获得老字号的，给予: what was done, by whom is not said
   const did = told === null ? undefined : [`${told.value}的`].find((words) => segment.includes(words));
   if (told === null || did === undefined || !OF_A_FIRM.test(did)) return { beneficiary: told, kind: null, isCarried: false };

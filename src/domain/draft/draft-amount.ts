@@ -211,7 +211,14 @@ export function instalmentsOf(
 
 /** 分两批, 分三年 of what is given, without shares. */
 const IN_PARTS = /分([两二三四五\d])(年|批|期|次|阶段)(?=(?:等额|平均|逐年|最高)?(?:给予|拨付|兑现|支付|发放|奖励|补助|资助))/;
+/** 分三年按4：3：3比例兑付: how much of it in each. */
+const PROPORTIONS = /分([两二三四五\d])(年|批|期|次)按(?:照)?(\d+(?:[：:∶]\d+)+)(?:的)?比例/;
 export function partsOf(segment: string): Record<string, unknown> | null {
+  const [, , unit, printed] = PROPORTIONS.exec(segment) ?? [];
+  const parts = printed?.split(/[：:∶]/).map(Number) ?? [];
+  const whole = parts.reduce((sum, part) => sum + part, 0);
+  const shares = parts.map((part) => (part * 100) / whole);
+  if (parts.length > 1 && shares.every(Number.isInteger)) return { count: parts.length, by: unit === '年' ? 'year' : 'stage', shares };
   const [, number = '', step] = IN_PARTS.exec(segment) ?? [];
   return step === undefined ? null : { count: yearNumber(number), by: step === '年' ? 'year' : 'stage' };
 }

@@ -75,12 +75,30 @@ function recognitionIn(segment: string, at: number, sums: number): Condition[] {
   return [{ kind: 'awarded', object: object.value, levels: level === null ? [] : [level.value], newly: /(?<!重)新|首次|初次/.test(quote), quote }];
 }
 
+const GRADE = '(?:[1-5]A级?|A{1,5}级?|[一二三四五]星级?|[甲乙丙丁]级|[特一二三四]级|[金银铜]级)';
+const GRADES = new RegExp(`${GRADE}(?:[、和及或]${GRADE})+`);
+/** 新评定为国家5A级: the verb before the first of a list of grades. */
+const GRADED_AS = /(?:被|首次|初次|首获)?(?:新|重新)?(?:认定|评定|评为|获评|获批|获得|入选|创成|创建)[为成的]*(?:国家|省|市)?级?$/;
+
+/** 评为甲级、乙级、丙级民宿的，分别: each quotes the grade that is its own. */
+function gradeIn(segment: string, at: number, sums: number): Condition[] {
+  const found = GRADES.exec(segment);
+  const grades = found?.[0].split(/[、和及或]/) ?? [];
+  const own = grades[at];
+  if (found === null || own === undefined || sums < 2 || grades.length !== sums) return [];
+  const verb = at === 0 ? (GRADED_AS.exec(segment.slice(0, found.index))?.[0] ?? '') : '';
+  const noun = at === sums - 1 ? (/^的?[^，。；的]{1,12}(?=的?[，。；])/.exec(segment.slice(found.index + found[0].length))?.[0] ?? '') : '';
+  return [{ kind: 'other', quote: `${verb}${own}${noun}` }];
+}
+
 /**
  * Conditions of a sentence by the words for what is recognised, or set as a standard.
  * @param isTitled the sentence names titles of firms, which are drafted apart
  */
 export function askedConditions(segment: string, isTitled: boolean, at: number, sums: number): Condition[] {
-  return [...standardIn(segment, at, sums), ...(isTitled ? [] : recognitionIn(segment, at, sums))];
+  if (isTitled) return standardIn(segment, at, sums);
+  const graded = gradeIn(segment, at, sums);
+  return [...standardIn(segment, at, sums), ...(graded.length > 0 ? graded : recognitionIn(segment, at, sums))];
 }
 
 /** The one level that the conditions ask for. */

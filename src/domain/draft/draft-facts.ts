@@ -11,6 +11,7 @@ import { draftIncentives } from './draft-incentive.ts';
 import type { DraftTable } from './draft-table.ts';
 import { draftTarget } from './draft-target.ts';
 import { namer, titleTeller, type Unnamed } from './fact-names.ts';
+import { sharingCap } from './shared-cap.ts';
 import { bySentence, givingPhrases, joined } from './giving-phrases.ts';
 
 /** Lists that facts name entries of. */
@@ -81,10 +82,15 @@ function builtOn(draft: DraftFact, before: readonly DraftFact[]): DraftFact {
   };
 }
 
-/** The members of a distribution have one group, named after the first. */
+/** The members of a distribution have one group, named after the first, and share the cap behind the last. */
 function grouped(given: readonly DraftFact[], { quote }: SentenceFigures): readonly DraftFact[] {
-  const group = given.length > 1 && quote.includes('分别') ? given[0]?.id.replace('-i-', '-g-') : undefined;
-  return group === undefined ? given : given.map((g) => ({ ...g, fact: { ...g.fact, group }, why: { ...g.why, group: '“分别”' } }));
+  const lists = [...new Set(given.map((g) => g.distribution ?? 0))].map((n) => given.filter((g) => (g.distribution ?? 0) === n));
+  return lists.flatMap((members) => {
+    const plain = members.map(({ distribution: _told, ...draft }) => draft);
+    const group = members.length > 1 && quote.includes('分别') ? members[0]?.id.replace('-i-', '-g-') : undefined;
+    if (group === undefined) return plain;
+    return sharingCap(plain, quote).map((g) => ({ ...g, fact: { ...g.fact, group }, why: { ...g.why, group: '“分别”' } }));
+  });
 }
 
 /** An award of an article that a sentence bars from being had beside others. */

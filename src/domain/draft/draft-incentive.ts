@@ -14,6 +14,7 @@ import { askedConditions, levelAt, levelAsked } from './draft-conditions.ts';
 import { eventIn } from './draft-event.ts';
 import { titleOf } from './draft-title.ts';
 import { isOfOneKind } from './receivers.ts';
+import { PAID_IN_PARTS } from './share-rules.ts';
 import { titlesIn } from './titles-in.ts';
 import { TELLS_STACKING } from '../text/stacking-words.ts';
 
@@ -151,7 +152,9 @@ interface Sentence {
 /** The figures of a sentence by award, and in how many parts each is paid. */
 function awardsIn(sentence: SentenceFigures, segment: string, text: string): Pick<Sentence, 'awards' | 'inParts'> {
   const paid = instalmentsOf(sentence.figures, segment);
-  const figures = paid === null ? sentence.figures : sentence.figures.filter((f) => !paid.parts.includes(f));
+  // 其中50%待项目投产后兑现: a part of what is given, and no award
+  const isPartPaid = (f: Candidate) => f.reason.startsWith(PAID_IN_PARTS) && /其中[^，。；]*$/.test(text.slice(0, f.start));
+  const figures = sentence.figures.filter((f) => !(paid?.parts.includes(f) ?? isPartPaid(f)));
   const isForEach = (f: Candidate) => isPerOne(f) || /每[^，。；\d每]{1,6}$/.test(text.slice(Math.max(0, f.start - 8), f.start));
   const isTotal = (sum: Candidate, cap: Candidate) => isAboveSum(cap, sum) && !ANOTHER_AWARD.test(text.slice(sum.end, cap.start));
   /** 单个产品最高…，单个企业最高…: each bounds the same award in its own way. */
@@ -193,12 +196,27 @@ interface Place {
   readonly end: number;
   /** The sentence up to the end of the sum. */
   readonly until: string;
+  /** Among the members of its distribution (分别), and how many these are; of a sentence with one distribution, all its awards. */
+  readonly at: number;
+  readonly of: number;
+  /** Which distribution of the sentence it is in; null where there is one at most. */
+  readonly distribution: number | null;
 }
 
-function placeOf({ awards, offset, segment, giving }: Sentence, award: Award, i: number): Place {
+/** 分别给予甲20万元、乙10万元，每年分别发放2万元、1万元: two lists of as many. */
+function memberOf({ awards, offset, segment }: Sentence, award: Award): Pick<Place, 'at' | 'of' | 'distribution'> {
+  const marks = [...segment.matchAll(/分别/g)].map((m) => m.index + offset);
+  const listOf = ({ figures: [head] }: Award) => marks.filter((mark) => head !== undefined && mark < head.start).length;
+  if (marks.length < 2) return { at: awards.indexOf(award), of: awards.length, distribution: null };
+  const members = awards.filter((a) => listOf(a) === listOf(award));
+  return { at: members.indexOf(award), of: members.length, distribution: listOf(award) };
+}
+
+function placeOf(sentence: Sentence, award: Award, i: number): Place {
+  const { awards, offset, segment, giving } = sentence;
   const [head, previous] = [award.figures[0], awards[i - 1]?.figures.at(-1)];
   const [start, end] = head === undefined ? [0, segment.length] : [head.start - offset, head.end - offset];
-  return { i, award, from: previous === undefined ? 0 : previous.end - offset, start, end, until: giving.slice(0, end) };
+  return { i, award, from: previous === undefined ? 0 : previous.end - offset, start, end, until: giving.slice(0, end), ...memberOf(sentence, award) };
 }
 
 /** Who is given it, and the titles that his name holds. */
@@ -213,12 +231,12 @@ interface Receiver extends Omit<ReturnType<typeof receiverOf>, 'isCarried'> {
   readonly isDistribution: boolean;
 }
 
-function receiverIn({ segment, giving, ahead, awards }: Sentence, { until, i }: Place, titles: readonly Title[]): Receiver {
+function receiverIn({ segment, giving, ahead }: Sentence, { until, at, of }: Place, titles: readonly Title[]): Receiver {
   const { beneficiary, kind } = receiverOf(until, giving, ahead);
   const named = titlesIn(beneficiary?.value ?? '', titles);
   const isAttained = named.length > 0 && ATTAINS.test(beneficiary?.why ?? '') && !/搬迁|迁入|落户|招引/.test(segment);
-  const isDistribution = awards.length > 1 && named.length === awards.length;
-  const own = isDistribution ? named.slice(i, i + 1) : named;
+  const isDistribution = of > 1 && named.length === of;
+  const own = isDistribution ? named.slice(at, at + 1) : named;
   return { beneficiary, kind, isTitled: named.length > 0, ids: [...new Set(own.map((t) => t.id))], isAttained, isDistribution };
 }
 
@@ -251,10 +269,9 @@ function titleCondition({ beneficiary, ids, isAttained }: Receiver): Condition[]
   return [{ kind: isAttained ? 'awarded_title' : 'holds_title', titles: ids, ...(isAttained ? { newly: isNewly } : {}), quote: beneficiary.value }];
 }
 
-function askedOf(sentence: Sentence, { i }: Place, receiver: Receiver): Asked {
+function askedOf(sentence: Sentence, { i, at, of }: Place, receiver: Receiver): Asked {
   const { text, segment, giving, offset, awards, ahead, elsewhere } = sentence;
-  const n = awards.length;
-  const named = askedConditions(giving, receiver.isTitled, i, n);
+  const named = askedConditions(giving, receiver.isTitled, at, of);
   const met = conditionsOfAward({ text, segment, offset, awards }, i, {
     titled: titleCondition(receiver),
     named: [...named, ...elsewhere.quotes.map((quote) => ({ kind: 'external_rules', quote }))],
@@ -263,7 +280,7 @@ function askedOf(sentence: Sentence, { i }: Place, receiver: Receiver): Asked {
     beneficiary: receiver.beneficiary,
   });
   const words = [receiver.beneficiary?.value ?? '', met.map(({ quote }) => String(quote)).join('，')];
-  const level = words.map((said) => levelAt(said, i, n)).find((found) => found !== null) ?? levelAsked(named);
+  const level = words.map((said) => levelAt(said, at, of)).find((found) => found !== null) ?? levelAsked(named);
   return {
     met,
     conditions: [...met, ...deniedIn(text, { start: offset, end: offset + segment.length }), ...deniedBehind(text, sentence.end)],
@@ -273,14 +290,13 @@ function askedOf(sentence: Sentence, { i }: Place, receiver: Receiver): Asked {
 
 /** What the award is called; of the places of a ranking, which it is for. */
 function titleOfAward(
-  { text, segment, awards, ahead }: Sentence,
-  { i, award }: Place,
+  { text, segment, ahead }: Sentence,
+  { at: i, of: n, award }: Place,
   { beneficiary }: Receiver,
   { met }: Asked,
   help: Guess<string> | null,
 ): Guess<string> | null {
   if (help === null) return null;
-  const n = awards.length;
   const title = titleOf({
     printed: ahead.name,
     beneficiary: beneficiary?.value ?? '',
@@ -358,7 +374,8 @@ function draftAward(sentence: Sentence, award: Award, i: number, { titles, event
     conditions: { value: asked.conditions, why: 'thresholds, titles and what else the sentence asks; code each by its kind' },
     amounts: { value: amounts, why: award.figures.map((f) => f.reason).join('; ') },
   });
-  return { kind: 'incentive', clause, ...drafted, missing: [...drafted.missing, ...unbound(amounts)] };
+  const distribution = place.distribution === null ? {} : { distribution: place.distribution };
+  return { kind: 'incentive', clause, ...drafted, missing: [...drafted.missing, ...unbound(amounts)], ...distribution };
 }
 
 /** The incentives a sentence gives; several where it gives several sums, in printed order. */

@@ -15,7 +15,7 @@ const CHOSEN_FOR = /(?:入选|列入|入围|获评|获批|评为|认定为|获�
 const OF_THE_CHOSEN = /^(?:[、和或及][^，。；“”]{0,6}“[^“”]*”)*[^，。；、“”和及或]{0,6}(?:教授|学者|人才|专家|人选|获得者|入选者|带头人|团队|培养对象)/;
 /** “百峰计划” whose members are chosen is no text. */
 const isProgramme = (text: string, start: number, whole: string): boolean =>
-  /计划”$/.test(whole) && (CHOSEN_FOR.test(text.slice(Math.max(0, start - 60), start)) || OF_THE_CHOSEN.test(text.slice(start + whole.length)));
+  whole.endsWith('计划”') && (CHOSEN_FOR.test(text.slice(Math.max(0, start - 60), start)) || OF_THE_CHOSEN.test(text.slice(start + whole.length)));
 
 /** Texts that are named by their kind, in printed order. */
 export const namedByKind = (text: string): NamedDocument[] =>
