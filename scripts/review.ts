@@ -59,12 +59,22 @@ function stop(code: 1 | 2, message: string): never {
   process.exit(code);
 }
 
-const { values: call, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { content: { type: 'string', default: 'content' }, apply: { type: 'boolean', default: false } },
-});
+const USAGE = 'npm run review -- <policy id> [--content DIR] [--apply]';
+
+function readCall() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: { content: { type: 'string', default: 'content' }, apply: { type: 'boolean', default: false } },
+    });
+  } catch (error) {
+    return stop(2, `${(error as Error).message}\n${USAGE}`);
+  }
+}
+
+const { values: call, positionals } = readCall();
 const [id = ''] = positionals;
-if (id === '' || positionals.length > 1) stop(2, 'npm run review -- <policy id> [--content DIR] [--apply]');
+if (id === '' || positionals.length > 1) stop(2, USAGE);
 const folder = path.resolve(call.content);
 if (!existsSync(path.join(folder, `drafts/${id}.yaml`))) stop(1, `${folder}/drafts/${id}.yaml: there is no such file; npm run -s import makes it`);
 

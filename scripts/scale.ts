@@ -64,4 +64,11 @@ export function makeScaledProject(project: string, folder: string, copies: numbe
 }
 
 const [folder, copies] = process.argv.slice(2);
-if (process.argv[1] === import.meta.filename && folder !== undefined) makeScaledProject(process.cwd(), path.resolve(folder), Number(copies));
+if (process.argv[1] === import.meta.filename) {
+  const isCount = /^\d+$/.test(copies ?? '');
+  if (folder === undefined || folder.startsWith('-') || !isCount) {
+    console.error('node scripts/scale.ts FOLDER COPIES');
+    process.exit(2);
+  }
+  makeScaledProject(process.cwd(), path.resolve(folder), Number(copies));
+}

@@ -70,6 +70,6 @@ describe('the check', () => {
   });
   it('asks for a passage that says whom the document is for and is coded nowhere', () => {
     const without = madeUp(['qingliu-2023'], (file) => file.replace(/applicants:[\s\S]*?(?=incentives:)/, '')).problems;
-    expect(without).toContain('“措施适用于” in “第一条本措施适用于本县工业企业。” is in no fact');
+    expect(without).toContain('“本措施适用于” in “第一条本措施适用于本县工业企业。” is in no fact');
   });
 });

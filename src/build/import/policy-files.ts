@@ -5,6 +5,7 @@ import { draftTables, type DraftTable } from '../../domain/draft/draft-table.ts'
 import { draftRules } from '../../domain/draft/draft-rule.ts';
 import { draftFacts } from '../../domain/draft/draft-facts.ts';
 import { draftCharges } from '../../domain/draft/charges.ts';
+import { INTRODUCER } from '../../domain/text/introducers.ts';
 import { draftPassages } from '../../domain/draft/passages.ts';
 import { TITLE_OF_FILE } from '../../domain/draft/head.ts';
 import { FURNITURE_WORDS } from '../../domain/draft/furniture.ts';
@@ -171,8 +172,8 @@ function ruleDrafts({ clauses }: ImportedDocument, id: string, others: readonly 
 }
 
 /** What the document says of itself, and the texts it names. */
-const passageDrafts = ({ id, place }: ImportOrder, { clauses, head }: ImportedDocument): Draft[] =>
-  draftPassages(clauses, head.title, place).map(({ kind, clause, fact, why }, n) => ({
+const passageDrafts = ({ id, place }: ImportOrder, { clauses, head, candidates }: ImportedDocument): Draft[] =>
+  draftPassages(clauses, head.title, place, candidates).map(({ kind, clause, fact, why }, n) => ({
     id: `${id}-${kind.replace('_', '-')}-${n + 1}`,
     kind,
     clause,
@@ -180,6 +181,16 @@ const passageDrafts = ({ id, place }: ImportOrder, { clauses, head }: ImportedDo
     missing: [],
     why,
   }));
+
+/** What is asked of all is not asked of whoever brings a firm: awards to agents are excepted. */
+function exceptingAgents(passages: readonly Draft[], facts: readonly Draft[]): Draft[] {
+  const agents = facts.filter(({ kind, fact }) => kind === 'incentive' && new RegExp(INTRODUCER).test(String(fact.beneficiary))).map(({ fact }) => fact.id);
+  return passages.map((p) =>
+    p.kind === 'applicants' && agents.length > 0
+      ? { ...p, fact: { ...p.fact, except: agents }, why: { ...p.why, except: 'given to whoever brings a firm' } }
+      : p,
+  );
+}
 
 /**
  * The files of a new policy: its raw file, the text taken from it, the policy itself, its audit, and the drafts. Drafts
@@ -197,7 +208,7 @@ export function policyFiles(order: ImportOrder, printed: ImportedDocument, raw: 
   const isHeld = registries.cities.some((c) => c.id === placeIdOf(id));
   const tables = draftTables(document.clauses, document.candidates, document.year, registries);
   const facts = draftFacts(id, document.clauses, document.candidates, registries, tables);
-  const passages = passageDrafts(order, document);
+  const passages = exceptingAgents(passageDrafts(order, document), facts);
   const items: Draft[] = [
     headDraft(order, document),
     ...(isHeld ? [] : [cityDraft(order)]),

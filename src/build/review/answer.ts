@@ -98,6 +98,7 @@ const LISTS = {
   charge: 'charges',
   reference: 'references',
   own_rule: 'own_rules',
+  applicants: 'applicants',
   topic: 'topics',
 } as const;
 const listOf = (kind: ReviewItem['kind']) => (kind in LISTS ? LISTS[kind as keyof typeof LISTS] : 'incentives');
@@ -131,6 +132,7 @@ function written(texts: Texts, id: string, item: ReviewItem): Texts {
       return inPolicy(texts, id, (yaml) => withItem(yaml, 'charges', withUnitIds(texts, id, item)));
     case 'reference':
     case 'own_rule':
+    case 'applicants':
     case 'topic':
       return inPolicy(texts, id, (yaml) => withItem(yaml, listOf(item.kind), item.fact));
     case 'effect':
@@ -169,7 +171,7 @@ export type Outcome =
 /** A problem of the item under review: its field without the fact’s place and id, which stand above it. */
 function says({ path, message, remedy }: Problem): string {
   const field = path.replace(
-    /^(?:\w+\.)?\d+ \([^()]*\)\.?|^(?:targets|incentives|rules|references|charges|own_rules|topics)\.\d+\.|^[a-z]+-\d{4}[a-z0-9-]*-[ti]-[a-z0-9-]+\.?/,
+    /^(?:\w+\.)?\d+ \([^()]*\)\.?|^(?:targets|incentives|rules|references|charges|own_rules|applicants|topics)\.\d+\.|^[a-z]+-\d{4}[a-z0-9-]*-[ti]-[a-z0-9-]+\.?/,
     '',
   );
   const own = remedy.includes(GENERAL_REMEDY) ? `? ${field.replace(/ \([^)]*\)/g, '')} explains it` : remedy;
@@ -197,8 +199,8 @@ function waits({ path, message }: Problem, { id, fact }: ReviewItem, items: read
   // a cap of an incentive that is still to come binds it
   if (field === 'stacking' && fact.stacking === 'shared_cap') return others.some((i) => capsOf(i.fact).some((to) => isPartOf(to, fact.id)));
   const named = /there is no [a-z ]+"([a-z0-9-]+)"/.exec(message)?.[1];
-  if (named === undefined || !['of', 'applies_to', 'same_as', 'subset_of'].includes(field)) return false;
-  return others.some(({ fact: { id: other } }) => isPartOf(named, other));
+  if (named === undefined || !['of', 'applies_to', 'same_as', 'subset_of', 'except'].includes(field)) return false;
+  return others.filter(isFact).some(({ fact: { id: other } }) => isPartOf(named, other));
 }
 
 /** Whether an id is that of a fact or of one of its amounts. */
@@ -358,6 +360,7 @@ function isWritten(texts: Texts, id: string, { kind, fact }: ReviewItem): boolea
     case 'charge':
     case 'reference':
     case 'own_rule':
+    case 'applicants':
       return listed(front[listOf(kind)]).some((e) => e.clause === fact.clause && e.quote === fact.quote);
     case 'topic':
       return listed(front.topics).some((e) => e.clause === fact.clause);

@@ -38,6 +38,7 @@ const FILES: Readonly<Record<EntryKind, string>> = {
   charge: 'policy.ts',
   reference: 'reference.ts',
   own_rule: 'policy.ts',
+  applicants: 'policy.ts',
   effect: 'policy.ts',
   territory: 'field.ts',
   table: 'table.ts',
@@ -54,6 +55,7 @@ const BLOCKS: Readonly<Partial<Record<EntryKind, string>>> = {
   indicator: 'indicatorShape',
   charge: 'chargeInput',
   own_rule: 'ownRuleInput',
+  applicants: 'applicantsInput',
   effect: 'effectInput',
   topic: 'topicInput',
 };

@@ -152,7 +152,7 @@ export function numeralClaims(policy: ParsedPolicy): NumeralClaim[] {
     ...policy.targets.flatMap((t) => claims(t, targetNumerals(t), null)),
     ...policy.incentives.flatMap((i) => claims(i, incentiveNumerals(i, withinClause), i.fact.group)),
     ...policy.rules.flatMap((r) => claims(r, ruleNumerals(r), null)),
-    ...policy.applicants.flatMap((a) => claims(a, incentiveNumerals(a, withinClause), null)),
+    ...policy.applicants.flatMap((a) => claims({ ...a, fact: { ...a.fact, id: a.field } }, incentiveNumerals(a, withinClause), null)),
   ];
 }
 

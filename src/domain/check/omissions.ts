@@ -4,17 +4,13 @@ import type { Clause } from '../parse/clauses.ts';
 import { exclusiveSentences, namesClause } from '../parse/exclusive-clauses.ts';
 import { placedConditions } from '../schema/condition-leaves.ts';
 import { bare, findAll, locate, type Range } from '../text/text.ts';
+import { HEADS_WHOM, SAID_BEFORE, SAYS_WHOM } from '../text/whom-words.ts';
 import type { Add } from './report.ts';
 
 /** Words by which these texts give something. */
 const BENEFIT = /奖励|奖补|补助|补贴|资助|优先|减免|保留|给予|予以|贴息|专项资金|支持资金|资金支持|优惠|扶持|激励/;
 /** Words by which they bind somebody. */
 const DUTY = /应当|不得|必须|原则上|严禁|禁止|允许|\d+个?(?:工作)?日内|月底前/;
-
-/** Whom a document, or a part of it, is for: said in a sentence, or by the heading above it. */
-const WHOM = '(?:扶持|支持|奖励|奖补|补助|补贴|资助|适用|享受|申报|申请)(?:政策)?(?:对象|主体|范围)';
-const FOR_WHOM = new RegExp(`${WHOM}(?:[：:为是应须]|包括|如下)|(?:办法|政策|措施|细则|意见|规定|条款)适用于`);
-const HEADS_WHOM = new RegExp(`${WHOM}[：:]?$`);
 
 /** 5万元, 10%. */
 const SUM = /[\d一二两三四五六七八九十百]\s*(?:[百千万亿]+元?|元|[%％‰])/;
@@ -137,7 +133,7 @@ export function omittedParts({ policy, audit }: PolicyBundle): OmittedPart[] {
       return [
         { ...part, word: part.words === heading ? undefined : GIVES.exec(words)?.[0], read: [...given, ...own, ...others, ...none] },
         { ...part, word: SETS.exec(words)?.[0], read: [...targets, ...none] },
-        { ...part, word: whom ?? FOR_WHOM.exec(words)?.[0], read: [...given, ...own, ...others, ...none] },
+        { ...part, word: whom ?? (SAYS_WHOM.exec(words) ?? SAID_BEFORE.exec(words))?.[0], read: [...given, ...own, ...others, ...none] },
       ];
     });
     const told: Range[] = [];

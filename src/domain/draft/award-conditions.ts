@@ -18,7 +18,7 @@ export interface GivingSentence {
 }
 
 /** Where the words of conditions stand in a clause, from a place on. */
-function rangesOf(text: string, conditions: readonly Condition[], from: number): Range[] {
+export function rangesOf(text: string, conditions: readonly Condition[], from: number): Range[] {
   return conditions.flatMap(({ quote, nth }) => {
     if (typeof quote !== 'string') return [];
     const located = typeof nth === 'number' ? locate(text, quote, nth) : null;

@@ -1,5 +1,7 @@
 /** Passages by which a document speaks of itself: what it carries out, since when it holds, how its sums are counted, for which place it is. */
 import type { Clause } from '../parse/clauses.ts';
+import type { Candidate } from './candidates.ts';
+import { draftApplicants } from './draft-applicants.ts';
 import { annexesNotHeld, isAttachmentList } from './annexes.ts';
 import { exclusiveSentences } from '../parse/exclusive-clauses.ts';
 import { namedByKind, namedInMarks } from '../text/named-documents.ts';
@@ -8,7 +10,7 @@ import { wordEdges } from '../text/words.ts';
 
 /** An entry of the frontmatter as a program would write it. */
 export interface DraftPassage {
-  readonly kind: 'reference' | 'own_rule' | 'effect' | 'territory';
+  readonly kind: 'reference' | 'own_rule' | 'effect' | 'territory' | 'applicants';
   readonly clause: string;
   readonly fact: Readonly<Record<string, unknown>>;
   readonly why: Readonly<Record<string, string>>;
@@ -196,8 +198,14 @@ export function holdsFrom(clauses: readonly Clause[]): string | null {
 }
 
 /** What a document says of itself, each with its passage, in the order of a review. */
-export const draftPassages = (clauses: readonly Clause[], title: string | null, place: string | null = null): DraftPassage[] => [
+export const draftPassages = (
+  clauses: readonly Clause[],
+  title: string | null,
+  place: string | null = null,
+  candidates: readonly Candidate[] = [],
+): DraftPassage[] => [
   ...territory(clauses, place),
+  ...draftApplicants(clauses, { candidates, place }).map((passage): DraftPassage => ({ kind: 'applicants', ...passage })),
   ...effect(clauses),
   ...ownRules(clauses),
   ...references(clauses, title ?? ''),

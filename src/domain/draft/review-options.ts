@@ -66,6 +66,7 @@ const KINDS = [
   'rule',
   'charge',
   'own_rule',
+  'applicants',
   'effect',
   'reference',
   'unit',

@@ -3,7 +3,7 @@ import { conditionRecord } from './condition.ts';
 import { incentiveInput } from './incentive.ts';
 import { eventShape } from './event.ts';
 import { passage, slug } from './field.ts';
-import { chargeInput, effectInput, ownRuleInput, policyInput, topicInput } from './policy.ts';
+import { chargeInput, effectInput, applicantsInput, ownRuleInput, policyInput, topicInput } from './policy.ts';
 import { referenceInput } from './reference.ts';
 import { cityShape, indicatorShape, unitEntry } from './registries.ts';
 import { ruleShape } from './rule.ts';
@@ -20,6 +20,7 @@ export type EntryKind =
   | 'charge'
   | 'reference'
   | 'own_rule'
+  | 'applicants'
   | 'effect'
   | 'territory'
   | 'table'
@@ -39,6 +40,7 @@ const SCHEMAS: Readonly<Record<EntryKind, z.ZodType>> = {
   charge: chargeInput,
   reference: referenceInput,
   own_rule: ownRuleInput,
+  applicants: applicantsInput.extend({ conditions: z.array(conditionRecord) }),
   effect: effectInput,
   territory: z.strictObject(passage),
   table: tableShape,

@@ -1,0 +1,160 @@
+/** What a document asks of everybody who is given something by it: 本办法适用于…, 扶持对象：…, 申请奖励的企业应当符合下列条件. */
+import type { Clause } from '../parse/clauses.ts';
+import { sentencesOf } from '../text/sentences.ts';
+import type { Range } from '../text/text.ts';
+import { HEADS_WHOM, SAID_BEFORE, SAYS_WHOM } from '../text/whom-words.ts';
+import { askedPhrases, isAnybody, quoted } from './asked-phrases.ts';
+import { rangesOf } from './award-conditions.ts';
+import type { Candidate } from './candidates.ts';
+import { draftCondition } from './draft-threshold.ts';
+import { placedIn, printedConditions } from './printed-conditions.ts';
+
+type Condition = Readonly<Record<string, unknown>>;
+
+/** What is known of the document beside its clauses. */
+interface Around {
+  readonly candidates: readonly Candidate[];
+  /** Its place as printed: 青柳县; null: not told. */
+  readonly place: string | null;
+}
+
+/** A passage on applicants, as it would be written. */
+export interface DraftApplicants {
+  readonly clause: string;
+  readonly fact: Readonly<Record<string, unknown>>;
+  readonly why: Readonly<Record<string, string>>;
+}
+
+/** 申请奖励的企业应当同时符合下列条件. */
+const OPENS_CONDITIONS =
+  /(?:申请|申报|享受|获得|符合)[^。；，]{0,24}(?:企业|单位|机构|主体|项目|个人|对象|者|人)，?(?:应当?|须|需|必须)?(?:同时)?(?:符合|具备|满足)(?:以下|下列|如下)[^。；]{0,6}条件[：:。]?\s*$/;
+/** Where one quality ends and the next begins, in a phrase that joins them by 、. */
+const QUALITY_END = /(?:注册|登记|纳税|认定|备案|经营|资格|社保|信用)(?:、|且|并)/g;
+
+/** A stretch of a clause cut where a quality ends: 在本区注册、依法纳税. */
+function qualitiesOf(text: string, { start, end }: Range): Range[] {
+  const cuts = [...text.slice(start, end).matchAll(QUALITY_END)].map((m) => start + m.index + m[0].length);
+  return [start, ...cuts].map((from, i) => ({ start: from, end: cuts[i] === undefined ? end : cuts[i] - 1 }));
+}
+
+/** The fewest characters that ask something by themselves: 依法纳税. */
+const LEAST_ASKED = 4;
+
+/** What stands before or behind the words of other conditions and is in none of them: 依法纳税 of 依法纳税的工业企业. */
+function leftOut(text: string, { start, end }: Range, said: readonly Range[]): Condition[] {
+  if (said.length === 0) return [];
+  const around: readonly Range[] = [
+    { start, end: Math.min(...said.map((r) => r.start)) },
+    { start: Math.max(...said.map((r) => r.end)), end },
+  ];
+  return around.flatMap((part) => {
+    const whole = text.slice(part.start, part.end);
+    const from = part.start + (/^[的、，\s]*/.exec(whole)?.[0].length ?? 0);
+    const words = text.slice(from, part.end).replace(/[的、，\s]+$/, '');
+    return words.length < LEAST_ASKED || isAnybody(words) ? [] : [{ kind: 'other', ...quoted(text, { start: from, end: from + words.length }) }];
+  });
+}
+
+/** 在青柳县注册, 注册地在青柳县: a seat in the document's own place. */
+function seatIn(place: string | null, words: string): Condition[] {
+  if (place === null) return [];
+  const seated = new RegExp(
+    `(?:工商|税务)?(?:注册|登记)[^，。；的]{0,8}在${place}(?:行政区域|辖区|范围|境)?内?|在${place}(?:行政区域|辖区|范围|境)?内?(?:依法)?(?:注册|登记)`,
+  );
+  const quote = seated.exec(words)?.[0];
+  return quote === undefined ? [] : [{ kind: 'located', relation: 'seated', quote }];
+}
+
+/** A condition without the number of its clause. */
+const withoutNumber = (c: Condition, { number }: Clause): Condition =>
+  number !== null && typeof c.quote === 'string' && c.quote.startsWith(number) ? { ...c, quote: c.quote.slice(number.length).trim() } : c;
+
+/** What a stretch of a clause asks: its thresholds, what its words print whole, and the rest in its own words. */
+function askedIn(clause: Clause, stretch: Range, { candidates, place }: Around): Condition[] {
+  const { id, text } = clause;
+  return qualitiesOf(text, stretch).flatMap((part) => {
+    const words = text.slice(part.start, part.end);
+    const figures = candidates
+      .filter((c) => c.clause === id && part.start <= c.start && c.end <= part.end)
+      .map((c) => withoutNumber(draftCondition(text, c), clause));
+    const known = [...figures, ...placedIn(text, part.start, [...printedConditions(words), ...seatIn(place, words)])];
+    const said = rangesOf(text, known, part.start);
+    const asked = askedPhrases(text, { ...part, said, conditions: known, isMember: false });
+    return [...known, ...(asked.length > 0 ? asked : leftOut(text, part, said))];
+  });
+}
+
+/** A clause without its number and the mark at its end. */
+function bodyOf({ text, number }: Clause): Range {
+  const lead = number !== null && text.startsWith(number) ? number.length : 0;
+  const start = lead + (/^[\s、.．]*/.exec(text.slice(lead))?.[0].length ?? 0);
+  return { start, end: start + text.slice(start).replace(/[。；\s]*$/, '').length };
+}
+
+/** What a clause of a list asks: what a program knows of it, else all of it. */
+function listedConditions(clause: Clause, around: Around): Condition[] {
+  const body = bodyOf(clause);
+  const asked = askedIn(clause, body, around);
+  const whole = { kind: 'other', quote: clause.text.slice(body.start, body.end) };
+  return (asked.length > 0 ? asked : [whole]).map((c) => ({ ...c, clause: clause.id }));
+}
+
+/** The clauses above one, nearest first. */
+function above(clause: Clause, byId: ReadonlyMap<string, Clause>): Clause[] {
+  const parent = clause.parent === null ? undefined : byId.get(clause.parent);
+  return parent === undefined ? [] : [parent, ...above(parent, byId)];
+}
+
+interface Passage {
+  readonly quote: string;
+  readonly conditions: readonly Condition[];
+  readonly told: string;
+}
+
+/** The passages of a clause that say of whom something is asked. */
+function passagesIn(clause: Clause, clauses: readonly Clause[], heads: readonly Clause[], around: Around): Passage[] {
+  const { text } = clause;
+  if (OPENS_CONDITIONS.test(text.trimEnd())) {
+    const last = sentencesOf(text).at(-1);
+    const start = Math.max(last?.start ?? 0, bodyOf(clause).start);
+    const conditions = clauses.filter((c) => c.parent === clause.id).flatMap((c) => listedConditions(c, around));
+    const quote = text.slice(start).replace(/[：:。\s]*$/, '');
+    return conditions.length === 0 ? [] : [{ quote, conditions, told: 'a list of what applicants must be' }];
+  }
+  const head = clause.title !== null && clause.text.endsWith(clause.title) ? undefined : heads.find(({ title }) => HEADS_WHOM.test(title ?? ''));
+  return sentencesOf(text).flatMap(({ start, end }): Passage[] => {
+    const sentence = text.slice(start, end);
+    const found = SAYS_WHOM.exec(sentence);
+    const behind = found === null ? SAID_BEFORE.exec(sentence) : null;
+    if (found === null && behind === null && head === undefined) return [];
+    const from = found === null ? Math.max(start, bodyOf(clause).start) : start + found.index;
+    const asked = found === null ? from : start + found.index + found[0].length;
+    const to = start + (behind === null ? sentence.replace(/[。；\s]*$/, '').length : behind.index);
+    const conditions = askedIn(clause, { start: asked, end: to }, around);
+    const words = found?.[0] ?? behind?.[0];
+    const told = words === undefined ? `under “${head?.title ?? ''}”` : `“${words}”`;
+    return conditions.length === 0 ? [] : [{ quote: text.slice(from, to + (behind?.[0].length ?? 0)), conditions, told }];
+  });
+}
+
+/**
+ * Passages that ask something of every applicant, ahead of what they are asked for; inside a part of the document that has awards
+ * of its own they are asked in that part.
+ */
+export function draftApplicants(clauses: readonly Clause[], around: Around): DraftApplicants[] {
+  const byId = new Map(clauses.map((c) => [c.id, c]));
+  const giving = clauses.filter((c) => around.candidates.some((f) => f.clause === c.id && f.kind === 'amount'));
+  const isUnder = (c: Clause, part: Clause) => c.id === part.id || above(c, byId).some((a) => a.id === part.id);
+  return clauses.flatMap((clause): DraftApplicants[] => {
+    // a sentence that gives says itself of whom; a row is a table's
+    if (clause.kind === 'row' || giving.includes(clause)) return [];
+    const heads = above(clause, byId);
+    const part = heads.find((a) => giving.some((g) => isUnder(g, a)));
+    const within = part === undefined || giving.every((g) => isUnder(g, part)) ? {} : { within: [part.id] };
+    return passagesIn(clause, clauses, heads, around).map(({ quote, conditions, told }) => ({
+      clause: clause.id,
+      fact: { clause: clause.id, quote, conditions, ...within },
+      why: { quote: told, ...('within' in within ? { within: 'this part has awards of its own' } : {}) },
+    }));
+  });
+}

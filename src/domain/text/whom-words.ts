@@ -1,0 +1,11 @@
+/** Words by which a document, or a part of it, says whom it is for: in a sentence, or in the heading above it. */
+const WHOM = '(?:扶持|支持|奖励|奖补|补助|补贴|资助|适用|享受|申报|申请)(?:政策)?(?:对象|主体|范围)';
+
+/** 扶持对象：…, 本办法适用于…. */
+export const SAYS_WHOM = new RegExp(`${WHOM}(?:[：:为是应须]|包括|如下)|(?:本|该)?(?:办法|政策|措施|细则|意见|规定|条款)适用于`);
+
+/** …的企业适用本办法: whom it is for stands before it. */
+export const SAID_BEFORE = /(?:均|都)?适用于?本(?:办法|政策|措施|细则|意见|规定)/;
+
+/** 三、扶持对象. */
+export const HEADS_WHOM = new RegExp(`${WHOM}[：:。]?$`);

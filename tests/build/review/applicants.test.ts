@@ -1,0 +1,55 @@
+/** What a document asks of every applicant: drafted for all its awards but those to agents, reviewed like any other entry. */
+import { parse } from 'yaml';
+import { describe, expect, it } from 'vitest';
+import { readContent } from '../../../src/build/content.ts';
+import { policyFiles } from '../../../src/build/import/policy-files.ts';
+import { accept } from '../../../src/build/review/answer.ts';
+import { importDocument } from '../../../src/domain/draft/import-document.ts';
+import { textToItems } from '../../../src/domain/draft/read-text.ts';
+import type { ReviewItem } from '../../../src/domain/draft/review.ts';
+import { ID, open, source, useImported } from './imported.ts';
+
+useImported();
+const { content } = await readContent(process.cwd());
+const QUOTE = '新认定的省级专精特新中小企业';
+const passage = (fact: Record<string, unknown>): ReviewItem => ({
+  id: `${ID}-applicants-1`,
+  kind: 'applicants',
+  review: 'pending',
+  clause: 'c2-1',
+  fact: { clause: 'c2-1', quote: `对${QUOTE}`, conditions: [{ kind: 'awarded_title', titles: ['provincial-srdi'], newly: true, quote: QUOTE }], ...fact },
+  missing: [],
+  why: {},
+});
+
+it('an award to whoever brings a firm is drafted as not bound', () => {
+  const text = '青石县办法\n第一条 本办法适用于在青石县注册的总部企业。\n第二条 对中介机构引进总部企业的，给予5万元奖励。\n';
+  const document = importDocument({ items: textToItems(text), form: 'plain_text', warnings: [] }, '青石县办法.txt');
+  const files = policyFiles({ id: 'qingshi-2023', place: '青石县', province: '吉林省', extension: '.txt' }, document, new Uint8Array(), content);
+  const { items } = parse(new TextDecoder().decode(files.find((f) => f.path.startsWith('drafts/'))?.bytes)) as { items: ReviewItem[] };
+  const award = items.find((i) => i.kind === 'incentive');
+  expect(items.find((i) => i.kind === 'applicants')?.fact).toMatchObject({
+    quote: '本办法适用于在青石县注册的总部企业',
+    conditions: [{ kind: 'located', relation: 'seated', quote: '在青石县注册' }, { kind: 'other' }],
+    except: [award?.fact.id],
+  });
+});
+
+describe('an answer', () => {
+  it('is written into the policy', () => {
+    const written = accept(open().texts, ID, passage({}), source());
+    expect(written.ok && written.texts[`policies/${ID}.mdx`]).toMatch(
+      /applicants:\n {2}- clause: c2-1\n {4}quote: 对新认定的省级专精特新中小企业\n {4}conditions:/,
+    );
+  });
+  it('is refused where its words or its clause are not there, an award that is still a draft waits', () => {
+    const refused = (fact: Record<string, unknown>) => {
+      const outcome = accept(open().texts, ID, passage(fact), source());
+      return outcome.ok ? [] : outcome.problems;
+    };
+    expect(refused({ quote: '对新认定的市级专精特新中小企业' }).join()).toContain('do not stand in the clause');
+    expect(refused({ within: ['c9'] }).join()).toContain('there is no clause "c9"');
+    expect(refused({ except: [`${ID}-i-nowhere`] }).join()).toContain('there is no incentive');
+    expect(refused({ except: [String(open().texts[`drafts/${ID}.yaml`]?.match(/id: (qingshi-2025-i-[a-z-]+)/)?.[1])] })).toEqual([]);
+  });
+});

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { draftCandidates } from '../../src/domain/draft/candidates.ts';
+import { draftApplicants } from '../../src/domain/draft/draft-applicants.ts';
+import { blocksToClauses } from '../../src/domain/parse/clauses.ts';
+import { bodyToBlocks } from '../../src/domain/text/markdown.ts';
+
+const drafted = (body: string) => {
+  const clauses = blocksToClauses(bodyToBlocks(body).blocks, []);
+  return draftApplicants(clauses, { candidates: draftCandidates(clauses, 2024), place: '青石县' });
+};
+const GIVES = '第五条 对购置生产设备的企业，按设备投资额的5%给予补助。';
+const asked = (passage: string) =>
+  drafted(`${passage}\n\n${GIVES}`).map(({ clause, fact }) => ({
+    clause,
+    quote: fact.quote,
+    asks: (fact.conditions as { kind: string; quote: string; clause?: string }[]).map((c) => [c.kind, c.quote, c.clause].filter((x) => x !== undefined)),
+    within: fact.within,
+  }));
+
+describe('what is asked of every applicant', () => {
+  it('is told in a sentence of its own, quality by quality', () => {
+    expect(asked('第二条 本办法适用于在本县行政区域内注册、依法纳税的工业企业。')).toEqual([
+      {
+        clause: 'art2',
+        quote: '本办法适用于在本县行政区域内注册、依法纳税的工业企业',
+        asks: [
+          ['located', '在本县行政区域内注册'],
+          ['industry', '工业企业'],
+          ['other', '依法纳税'],
+        ],
+        within: undefined,
+      },
+    ]);
+  });
+  it('asks for a seat in the document’s own place by its name', () => {
+    expect(asked('第二条 本办法适用于在青石县注册的竹材企业。')[0]?.asks).toContainEqual(['located', '在青石县注册']);
+    expect(asked('第二条 本办法适用于在白石县注册的竹材企业。')[0]?.asks).toEqual([['other', '在白石县注册的竹材企业']]);
+  });
+  it('is told behind a label, below a heading, or before the words that apply it', () => {
+    expect(asked('第二条 扶持对象：经县商务局认定的总部企业。')[0]?.asks).toEqual([['other', '经县商务局认定的总部企业']]);
+    expect(asked('# 一、扶持对象\n\n在本县范围内注册的竹材企业。')[0]?.asks).toContainEqual(['located', '在本县范围内注册']);
+    expect(asked('第二条 经县商务局认定的总部企业适用本办法。')).toMatchObject([
+      { quote: '经县商务局认定的总部企业适用本办法', asks: [['other', '经县商务局认定的总部企业']] },
+    ]);
+  });
+  it('is told as a list, each with its clause', () => {
+    const list =
+      '第三条 申请奖励的企业应当同时符合下列条件：\n\n（一）具有独立法人资格；\n\n（二）上一年度营业收入5000万元以上；\n\n（三）近三年无重大安全事故。';
+    expect(asked(list)).toMatchObject([
+      {
+        clause: 'art3',
+        quote: '申请奖励的企业应当同时符合下列条件',
+        asks: [
+          ['other', '具有独立法人资格', 'art3-1'],
+          ['amount_at_least', '上一年度营业收入5000万元以上', 'art3-2'],
+          ['other', '近三年无重大安全事故', 'art3-3'],
+        ],
+      },
+    ]);
+  });
+  it('holds in its part of the document where that has awards of its own, and others have too', () => {
+    const part =
+      '# 一、企业培育\n\n## （一）支持对象\n\n经认定的竹材企业。\n\n## （二）奖励标准\n\n对首次上规的企业，奖励10万元。\n\n# 二、技术改造\n\n对购置设备的企业，奖励20万元。';
+    expect(drafted(part)).toMatchObject([{ fact: { within: ['c1'], conditions: [{ kind: 'other', quote: '经认定的竹材企业' }] } }]);
+  });
+  it('is nothing where a sentence gives, or where nobody in particular is named', () => {
+    expect(asked('第二条 支持对象为企业的，奖励5万元。')).toEqual([]);
+    expect(asked('第二条 本办法适用于企业。')).toEqual([]);
+  });
+});
