@@ -23,7 +23,7 @@ describe('the documents of the search', () => {
 
 describe('fact words', () => {
   const thing = fc.constantFrom('event:ipo', 'title:municipal-srdi', 'money', 'goal', 'q:50', 'q:yuan:50', 'q:家:50', 'q:yuan:4.5', 'read:湾沚区');
-  const prefix = fc.constantFrom('', 'core/', 'goal/', 'lead/', 'money/', 'sum/');
+  const prefix = fc.constantFrom('', 'core/', 'goal/', 'lead/', 'money/', 'sum/', 'stacking/', 'least/');
   const word = fc.tuple(prefix, thing).map(([p, t]) => (t.startsWith('q:') ? t : p + t));
   /** A quantity with its unit is that quantity without it too. */
   const whole = (words: readonly string[]) => new Set(words.flatMap((w) => [w, ...(/^q:[^:]+:/.test(w) ? [w.replace(/:[^:]+:/, ':')] : [])]));

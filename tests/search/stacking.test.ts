@@ -29,6 +29,23 @@ describe('what goes with another award', () => {
     expect(found.sort()).toEqual(TOPPED);
   });
 
+  // 央视推广 goes on top of the province's award in the clause that also names 首台套 and 展会
+  it.each(['首台套叠加', '首台套奖励能不能叠加', '展会补助叠加', '小巨人奖励能叠加吗'])(
+    'is not claimed of a thing by a clause that says it of another: %s',
+    async (question) => {
+      const { hits, relaxed, nearby } = await search.ask(question);
+      expect(hits).toEqual([]);
+      const [first] = [...(relaxed?.hits ?? []), ...nearby];
+      expect(clauses[first?.document ?? -1]?.text).toMatch(/首台（套）|展会|小巨人/);
+      expect(relaxed?.apart ?? ['叠加']).toContain('叠加');
+    },
+  );
+
+  it('of a thing is answered by the clause that says it of this thing', async () => {
+    const { hits } = await search.ask('上规奖励叠加');
+    expect(hits.map(({ document }) => `${clauses[document]?.policy}#${clauses[document]?.id}`)).toEqual(['wuhan-2021#c1-3']);
+  });
+
   it('is what a rule of the document itself says, too', () => {
     const [clause] = clauses;
     if (clause === undefined) throw new Error('no clauses');

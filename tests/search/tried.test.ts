@@ -88,6 +88,37 @@ describe('a thing that clauses are coded for', () => {
   });
 });
 
+describe('a cost that is too high', () => {
+  it.each(['社保太高', '社保能降吗', '社保太贵了'])('is not answered by a clause that only names it: %s', async (question) => {
+    const { hits, nearby } = await ask(question);
+    expect(hits).toEqual([]);
+    const near = nearby.map((h) => keyOf(h.document));
+    expect(near).toContain('huainan-2020 c3-2-7');
+  });
+  it.each([
+    ['物流太贵', 'wuhu-2022 c3-7-24'],
+    ['房租太高', 'wuhan-2021 c4-1'],
+    ['电费太高', 'huainan-2020 c3-2-7'],
+  ])('is answered where a clause lowers it: %s', async (question, key) => {
+    expect(await claimed(question)).toContain(key);
+  });
+});
+
+describe('a sum that the asker spends', () => {
+  it.each(['299万设备能补吗', '310万设备有补贴吗', '500万设备能补吗'])('leads to the clause that prints a threshold: %s', async (question) => {
+    const { hits, relaxed } = await ask(question);
+    expect(hits).toEqual([]);
+    expect(relaxed?.threshold).toBe(3_000_000);
+    expect(relaxed?.hits.map((h) => keyOf(h.document))).toEqual(['wuhu-2018 c3-2']);
+  });
+  it('stands behind what is given from a sum on', async () => {
+    expect((await claimed('我买了299万的设备能补吗'))[0]).toBe('wuhu-2018 c3-2');
+  });
+  it.each(['奖励一个亿', '设备奖励一个亿', '299万广告'])('leads to no threshold of another thing, or where it is what is given: %s', async (question) => {
+    expect((await ask(question)).relaxed?.threshold).toBeUndefined();
+  });
+});
+
 describe('what a firm could get', () => {
   it.each(['我能拿什么', '我能拿多少钱', '我们公司能享受哪些政策', '我厂能领什么'])('is answered by what is given, and by no denial: %s', async (question) => {
     const { hits } = await ask(question);

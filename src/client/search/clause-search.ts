@@ -5,7 +5,7 @@
 import type { Limit } from '../../search/language/index-term.ts';
 import type { Plan, SuggestedFilter } from '../../search/rank/plan.ts';
 import { citiesOf } from './cities-of.ts';
-import { furtherList, relaxedHeading } from './further-hits.ts';
+import { apartText, furtherList, relaxedHeading } from './further-hits.ts';
 import type { Ranked, Ranking } from '../../search/rank/ranking.ts';
 import type { DocumentEntry, DocumentNumber, SearchDocument } from '../../search/rank/search-index.ts';
 import type { SearchLabels, SearchWords } from '../../search/rank/words.ts';
@@ -504,7 +504,7 @@ class ClauseSearch extends HTMLElement {
     const unknown = unanswered.filter((u) => !missing.includes(u) && !unreached.includes(u));
     if (unknown.length > 0 && !isTooBroad)
       notes.push(element('p', {}, fill(words.unanswered, { t: unknown.map((u) => [...u].slice(0, 20).join('')).join(words.and) })));
-    else if (unreached.length === 0 && missing.length === 0 && plan.notHeld.length === 0 && !isTooBroad) notes.push(element('p', {}, words.notTogether));
+    else if (unreached.length === 0 && missing.length === 0 && plan.notHeld.length === 0 && !isTooBroad) notes.push(element('p', {}, apartText(plan, words)));
     const steps = [...plan.notHeldWords, ...unreached, ...unknown].flatMap((word) => {
       const rest = state.q.replace(word, '').trim();
       if (rest === '' || rest === state.q.trim()) return [];

@@ -112,8 +112,24 @@ const headWords = (head: Head | null): [string, number][] => {
   ];
 };
 
+const isStacking = (m: Meant) => m.concept?.facts.includes('part:stacking') === true;
+
+/** Whether an award for a thing goes with another one: what is coded of it, and what a rule of the document says of all. */
+function stackingOf(meant: readonly Meant[]): Composite[] {
+  const at = meant.findIndex(isStacking);
+  const of = (word: string, s: number): Composite => ({ term: fact(`stacking/${word}`), weight: JOINT.composite, groups: [at, s] });
+  return meant.flatMap(({ concept }, s) => {
+    const words = at < 0 || concept?.head !== null ? [] : concept.facts.filter((f) => /^(?:event|title):/.test(f));
+    return words.length === 0 ? [] : [...words, 'all'].map((word) => of(word, s));
+  });
+}
+
 /** Money for exhibitions, a goal for little giants: facts that answer two groups at once. */
 export function compositesOf(meant: readonly Meant[]): Composite[] {
+  return [...stackingOf(meant), ...headsOf(meant)];
+}
+
+function headsOf(meant: readonly Meant[]): Composite[] {
   return meant.flatMap(({ concept: head }, h) =>
     head?.head == null
       ? []

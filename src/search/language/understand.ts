@@ -7,6 +7,7 @@ import type { Asked, NotHeld } from './asked.ts';
 import type { Alternative, Expansion, ExpansionKind, Group, Plan, SuggestedFilter } from '../rank/plan.ts';
 import { yearsIn, yearsInFull, type AskedYear } from './year.ts';
 import { quantitiesIn, quantityWord, type Quantity } from './quantity.ts';
+import { isArticle, isAsked, isFew, isOfCities, isOwn, PROMISED } from './sense-of-sum.ts';
 import { POINTING, segment, type Piece } from './segment.ts';
 import { compositesOf, isOfMeaning, settle, type Meant } from './settle.ts';
 import { BOUNDARY, isHan, tokenise, type Token } from './token.ts';
@@ -96,6 +97,7 @@ class Reader {
         alternatives: unique,
         weight: 1,
         isRequired: false,
+        sense: null,
         role: 'subject',
         substance: 1,
         isInterchangeable: concept?.isInterchangeable ?? false,
@@ -179,6 +181,7 @@ class Reader {
       }
       case 'question-word': {
         if (isAlone) this.push(piece.text, [own(piece.text)]);
+        else if (DEAR.test(piece.text)) this.readDear();
         return;
       }
       case 'asked': {
@@ -201,12 +204,22 @@ class Reader {
         return;
       }
       case 'unknown': {
+        if (LOWER.test(piece.text)) this.readDear();
         if (piece.text.length === 1 && !isAlone)
           this.push(piece.text, [own(piece.text)], { weight: WEIGHT.single, role: 'filler', substance: 0, isNaming: isNaming(piece.text, this.language) });
         else this.push(piece.text, [own(piece.text), ...this.linked(piece.text)], isAlone ? {} : { substance: this.substanceOf(piece.text) });
         return;
       }
     }
+  }
+
+  /** 社保太高: of a thing that nothing is coded for it is asked what lowers it. */
+  private readDear() {
+    const last = this.meant.at(-1);
+    const cost = this.language.concepts.get('cost');
+    if (last === undefined || cost === undefined || last.concept !== null || last.group.role !== 'subject' || last.group.substance < 1) return;
+    const [name = cost.zh] = cost.terms;
+    this.push(name, [own(name), ...this.conceptAlternatives(cost, name)], { concept: cost, sense: 'lower' });
   }
 
   /** Things whose names hold a word that is no name itself, nor stands in any document: 国产 is part of 国产替代. */
@@ -357,7 +370,9 @@ class Reader {
   /** A number with its unit; 以上 and 以下 make money a limit. */
   readQuantity(quantity: Quantity, words: readonly string[]) {
     if (isOwn(quantity, words, this.isTerse)) {
-      this.push(words.slice(quantity.from, quantity.to).join(''), [], { words: [], role: 'filler', substance: 0 });
+      // what is given from a sum on stands before what is given for anything
+      const least: Alternative = { term: fact('least'), weight: WEIGHT.range, isFallback: false };
+      this.push(words.slice(quantity.from, quantity.to).join(''), [least], { words: [], role: 'filler', substance: 0, weight: WEIGHT.kind });
       return;
     }
     const printed = words.slice(quantity.start, quantity.end);
@@ -381,7 +396,7 @@ class Reader {
     // 三年计划, 四个字: a few things are hardly what is asked for
     else if (isFew(quantity, words) || (!this.isTerse && !isMoney && !isAsked(quantity, words) && !PROMISED.has(quantity.unit ?? '')))
       this.push(printed.join(''), alternatives, { words: [], substance: SUBSTANCE.thing });
-    else this.push(printed.join(''), alternatives, { words: [], role: 'sum', isRequired: true });
+    else this.push(printed.join(''), alternatives, { words: [], role: 'sum', isRequired: true, sense: isMoney && !isAsked(quantity, words) ? 'spent' : null });
   }
 }
 
@@ -432,37 +447,10 @@ const isPartOf = (word: string, term: string, language: Language): boolean => {
 };
 /** Words of grammar. */
 const SENTENCE = /[的了想没怎吗呢被把让过着啊呀吧嘛哦呐]/;
+/** How much a thing costs, and that it should cost less. */
+const DEAR = /^[太最很更挺真多][高贵重]$/;
+const LOWER = /^[降减]$/;
 const isLatin = (text: string) => /^[a-z]/.test(text);
-
-/** 花了两百万, 营收3000万: what a firm spends or turns over is not what it asks for. */
-const SPENDING = /(?:花|投|投入|投资|投了|付|交|买|营收|收入|产值|销售额|营业额|注册资本|年销|欠|借)(?:了|过|掉|的|是|有|达|达到|大概|大约|约|快|差不多)*$/;
-/** 奖励50万, 最高50万, 50万的奖补, 15亿元是给谁的: the sum is what is asked for; in a sentence all others are the asker's own. */
-const GIVEN_BEFORE =
-  /(?:奖|奖励|奖补|补|补贴|补助|资助|给|给予|拿|拿到|领|领到|得|得到|发|最高|最多|封顶|奖金|支持|达到|贷|贷款|额度|够|够不够|哪些有|有没有|贴息)(?:了|的|是|有|到)?$/;
-const GIVEN_AFTER = /^(?:元|块|块钱)?(?:人民币)?(?:的|左右的)?(?:一次性)?(?:是|给|奖|补|资助|扶持|额度|贴息|激励|支持|现金|基金|条款|上限|封顶)/;
-/** What documents promise by number: firms, shares. */
-const PROMISED = new Set(['家', 'pct', 'pp', 'ratio', '日']);
-const before = ({ from }: Quantity, words: readonly string[]) => words.slice(Math.max(0, from - 6), from).join('');
-const isAsked = (quantity: Quantity, words: readonly string[]): boolean =>
-  quantity.limit !== null || GIVEN_BEFORE.test(before(quantity, words)) || GIVEN_AFTER.test(words.slice(quantity.to, quantity.to + 8).join(''));
-/** 四百多万 is a sum, though it says that it may be more. */
-const isExact = ({ limit, from, to }: Quantity, words: readonly string[]): boolean =>
-  limit === null || words.slice(from, to).some((w) => w === '多' || w === '余');
-const isOwn = (quantity: Quantity, words: readonly string[], isTerse: boolean): boolean =>
-  (quantity.unit === 'yuan' || (quantity.unit === null && Number(quantity.value) >= 10000)) &&
-  ((isExact(quantity, words) && SPENDING.test(before(quantity, words))) || (quantity.limit === null && !isTerse && !isAsked(quantity, words)));
-
-/** Up to ten of something, in Chinese numerals. */
-const isFew = ({ unit, limit, start, end, value }: Quantity, words: readonly string[]): boolean =>
-  limit === null && unit !== null && !['yuan', 'pct', 'pp', 'ratio'].includes(unit) && Number(value) <= 10 && words.slice(start, end).every(isHan);
-
-/** 一家企业, 引进一个项目: one of a thing is the thing; 一成 and 一万 count. */
-const isArticle = ({ unit, limit, start, end }: Quantity, words: readonly string[]): boolean =>
-  words[start] === '一' && end === start + 2 && limit === null && unit !== null && unit !== 'pct' && unit !== 'yuan';
-
-/** 四个城市: all of them, by their number. */
-const isOfCities = ({ unit, end }: Quantity, words: readonly string[]): boolean =>
-  unit === '个' && /^(?:城市|市|地方|地区|地市)/.test(words.slice(end, end + 2).join(''));
 
 function readChunk(reader: Reader, text: string, chunk: readonly Token[], isOnly: boolean, language: Language) {
   const words = chunk.map((t) => t.text);

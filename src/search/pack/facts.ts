@@ -93,6 +93,8 @@ function incentiveWords(i: IncentiveRecord): string[] {
     [a.value, a.value_max].flatMap((v) => (v === null ? [] : codedQuantityWords(v, a.unit))),
   );
   const core = isMoney && i.tier_attained !== null ? titleWords([i.tier_attained]).map((w) => `core/${w}`) : [];
+  const least = conditionLeaves(i.conditions).flatMap((c) => conditionFigure(c) ?? []);
+  const isStacked = STACKING.has(i.stacking);
   const isSum = i.amounts.some((a) => a.value !== null);
   return [
     ...subjects.filter((s) => !isEntryFact(s)),
@@ -100,7 +102,11 @@ function incentiveWords(i: IncentiveRecord): string[] {
     ...sums,
     ...(isMoney ? ['money', ...subjects.map((s) => `money/${s}`)] : []),
     ...(isSum ? ['sum', ...subjects.map((s) => `sum/${s}`)] : []),
-    ...(STACKING.has(i.stacking) ? ['part:stacking'] : []),
+    ...(isStacked ? ['part:stacking', ...subjects.map((s) => `stacking/${s}`)] : []),
+    // from which sum on it is given
+    ...(least.length > 0
+      ? ['least', ...least.flatMap((f) => codedQuantityWords(f.value, f.unit).flatMap((w) => (/^q:.+:/.test(w) ? [`least/${w}`] : [])))]
+      : []),
   ];
 }
 
@@ -126,7 +132,7 @@ export function partWords(clause: Pick<ClauseRecord, 'id' | 'text'>, { reference
     ...(isFrame && IS_NUMBER.test(clause.text.trim()) ? ['part:number'] : []),
     ...(isFrame && own.some((r) => r.relation === 'implements') ? ['part:basis'] : []),
     ...(own.length > 0 ? ['part:reference'] : []),
-    ...(own_rules.some((r) => r.clause === clause.id && STACKING_RULES.has(r.kind)) ? ['part:stacking'] : []),
+    ...(own_rules.some((r) => r.clause === clause.id && STACKING_RULES.has(r.kind)) ? ['part:stacking', 'stacking/all'] : []),
   ];
 }
 

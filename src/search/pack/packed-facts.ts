@@ -2,7 +2,7 @@
  * Fact words as they travel: what is said of one thing in several ways is one: `money/event:ipo`, `sum/event:ipo` → `ms event:ipo`;
  * a quantity with its unit is that quantity without it too: `q:yuan:500000`, `q:500000` → `.q:yuan:500000`.
  */
-const WAYS = { '.': '', c: 'core/', g: 'goal/', l: 'lead/', m: 'money/', s: 'sum/' } as const;
+const WAYS = { '.': '', c: 'core/', g: 'goal/', l: 'lead/', m: 'money/', s: 'sum/', k: 'stacking/', t: 'least/' } as const;
 const ways = Object.entries(WAYS);
 
 /** `q:500000` of `q:yuan:500000`; null for all other words. */

@@ -80,7 +80,8 @@ function isTogether(matched: Matched, all: readonly Ranked[]): boolean {
     const lacking = named.filter((p) => isAskedOf(p, document, index) && strengthOf(p, document) < ANSWERED);
     return lacking.length === 0 || (3 * lacking.length <= named.length && lacking.every((p) => p.group.substance < 1));
   };
-  return isDated(matched) || !plan.isPile || named.length < 2 || all.some((h) => answersTogether(h.document));
+  const isOfCost = plan.groups.some((g) => g.sense === 'lower');
+  return isDated(matched) || !(plan.isPile || isOfCost) || named.length < 2 || all.some((h) => answersTogether(h.document));
 }
 
 /** 招聘会, 税率: a character behind a thing makes another thing of it; a verb before it does not: 定国标. */
@@ -145,7 +146,8 @@ function floorOf(matched: Matched, all: readonly Ranked[]): number | null {
 /** The clauses that answer, best first; where cities are to be answered one by one, the best of each, then the second of each. */
 export function claimsOf(matched: Matched, scores: Scores): readonly Ranked[] {
   const { plan, index } = matched;
-  const all = ofSubject(matched, scores.ofKind('clause'));
+  const { stacking } = matched;
+  const all = ofSubject(matched, scores.ofKind('clause')).filter((h) => stacking === null || strengthOf(stacking, h.document) > 0);
   const floor = floorOf(matched, all);
   if (floor === null) return [];
   const ofYear = ofYears(matched, scores, floor);

@@ -3,6 +3,8 @@ import type { DocumentNumber, SearchIndex } from './search-index.ts';
 import { bigrams, isPhrase, lookUpAll, type Looked, type Lookup } from './look-up.ts';
 import { matchGroup, type GroupMatch } from './match-group.ts';
 import type { Group, Plan, Role } from './plan.ts';
+import { stackingAt, stackingMatch } from './stacking.ts';
+import { charactersOf, runsOf, type Run } from './run.ts';
 import { ANSWERED, EVERYDAY, FEW, PERIOD, STRONG } from './ranking.ts';
 
 /** The most that a word everybody uses counts for as rare. */
@@ -39,6 +41,10 @@ export interface Matched {
   readonly years: readonly Part[];
   /** Stretches of the question that stand somewhere as they were typed. */
   readonly printed: readonly string[];
+  /** Whether awards go together, where it is asked of a thing. */
+  readonly stacking: Part | null;
+  /** Parts of it that were typed side by side. */
+  readonly runs: readonly Run[];
   /** Some of its parts are asked of single cities. */
   readonly isPaired: boolean;
 }
@@ -85,9 +91,14 @@ export async function matchQuestion(plan: Plan, index: SearchIndex): Promise<Mat
   const found = await lookUpAll(index, first, known);
   const isRare = (g: Group) => g.alternatives.every((a) => a.weight < STRONG || found.clauses(a.term).length < FEW);
   const pieces = plan.groups.filter((g) => g.words.length >= 3 && isRare(g)).flatMap((g) => bigrams(g.words));
-  const lookup = await lookUpAll(index, pieces, known);
+  const runs = runsOf(plan);
+  const lookup = await lookUpAll(index, [...pieces, ...charactersOf(runs)], known);
   const printed = plan.wholes.flatMap((w) => (isPhrase(w) && lookup.clauses(w).length > 0 ? [w.words.join('')] : []));
-  const parts = plan.groups.map((g) => partOf(g, matchGroup(g, lookup, index, size, printed), index));
+  const at = stackingAt(plan);
+  const parts = plan.groups.map((g, i) => {
+    const part = partOf(g, matchGroup(g, lookup, index, size, printed), index);
+    return i === at ? { ...part, match: stackingMatch(part.match, plan, lookup) } : part;
+  });
   const asked = parts.filter((p) => !isEmptyRole(p.group.role));
   const ofRole = (role: Role) => asked.filter((p) => p.group.role === role);
   return {
@@ -102,6 +113,8 @@ export async function matchQuestion(plan: Plan, index: SearchIndex): Promise<Mat
     sums: ofRole('sum'),
     years: ofRole('year'),
     printed,
+    stacking: parts[at] ?? null,
+    runs,
     isPaired: plan.groups.some((g) => g.cities.length > 0),
   };
 }

@@ -69,9 +69,12 @@ function ofSubjectAlone({ plan, asked, missing, subjects, sums }: Matched, score
   const known = subjects.filter((p) => p.group.substance === 1);
   // 名单里的企业融资有没有绿色通道: beside two things, a word for what is not held may mean something else
   if (asked.filter((p) => p.isAnswered).length < LEAST_PARTS) return [];
+  const lower = asked.find((p) => p.group.sense === 'lower');
+  // 社保太高: what lowers costs, before what names this one
+  const lowering = lower === undefined ? [] : scores.ofKind('clause', new Set(subjects.filter((p) => p !== lower))).filter((h) => h.coverage >= STRONG);
   if ((plan.notHeld.length > 0 && known.length < LEAST_PARTS) || missing.some((p) => isFixed(p) && !sums.includes(p))) return [];
-  return scores
+  const alone = scores
     .ofKind('clause', new Set([...sums, ...missing]))
-    .filter((h) => h.coverage >= FLOOR_ALONE && known.some((p) => strengthOf(p, h.document) >= STRONG))
-    .slice(0, MOST_RELAXED);
+    .filter((h) => h.coverage >= FLOOR_ALONE && known.some((p) => strengthOf(p, h.document) >= STRONG));
+  return [...new Map([...lowering.slice(0, MOST_RELAXED - 1), ...alone].map((h) => [h.document, h])).values()].slice(0, MOST_RELAXED);
 }

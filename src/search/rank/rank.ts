@@ -6,6 +6,7 @@ import { nearbyOf } from './nearby.ts';
 import type { Plan } from './plan.ts';
 import type { Ranking } from './ranking.ts';
 import { relax } from './relax.ts';
+import { thresholdOf } from './threshold.ts';
 import { scoresOf } from './scores.ts';
 import type { IndexTerm } from '../language/index-term.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -43,7 +44,8 @@ export async function rank(plan: Plan, index: SearchIndex): Promise<Ranking> {
   const tooBroad = isTooBroad(matched);
   const unreached = textOf(matched.missing.filter(isFixed));
   const hits = tooBroad || unreached.length > 0 || plan.notHeld.length > 0 ? [] : claimsOf(matched, scores);
-  const relaxed = hits.length > 0 || tooBroad || unreached.length > 0 ? null : relax(matched, scores);
+  const isOpen = hits.length === 0 && !tooBroad;
+  const relaxed = (isOpen ? thresholdOf(matched, scores) : null) ?? (isOpen && unreached.length === 0 ? relax(matched, scores) : null);
   const shown = hits.length > 0 ? hits : (relaxed?.hits ?? []);
   return {
     hits,

@@ -21,6 +21,8 @@ export interface Relaxed {
   readonly apart: readonly string[];
   /** What is answered. */
   readonly kept: readonly string[];
+  /** The asker names what it spends: the sum in CNY from which on these clauses give. */
+  readonly threshold?: number;
 }
 
 /** The answer to a question. */

@@ -5,6 +5,7 @@
 import type { DocumentEntry, DocumentNumber } from './search-index.ts';
 import { termKey, type IndexTerm } from '../language/index-term.ts';
 import { isPhrase } from './look-up.ts';
+import { holdsRun } from './run.ts';
 import { isAskedOf, strengthOf, type Matched, type Part } from './matched.ts';
 import { byScore, PERIOD, STRONG, type Ranked } from './ranking.ts';
 
@@ -12,6 +13,8 @@ import { byScore, PERIOD, STRONG, type Ranked } from './ranking.ts';
 const AIM = 0.8;
 const MOST_AIMS = 3;
 const WHOLE = 0.6;
+/** What it adds that two parts stand together in the order they were typed in, of the whole question's weight. */
+const RUN = 0.6;
 const CLOSE = 0.4;
 /** How much what answers most of the question stands before what answers some of it well. */
 const COVERED = 0.4;
@@ -50,6 +53,12 @@ function pairsIn({ parts: all }: Matched, document: DocumentNumber): number {
       sum += CLOSE * closeness(a.match.positions.get(document), b.match.positions.get(document)) * Math.min(a.weight, b.weight);
   });
   return sum;
+}
+
+/** What parts add that stand together as they were typed. */
+function runsIn({ runs, parts, lookup }: Matched, document: DocumentNumber, { length }: DocumentEntry): number {
+  const held = runs.filter((run) => holdsRun(run, document, length, lookup));
+  return RUN * [...new Set(held.flatMap((r) => r.groups))].reduce((sum, g) => sum + (parts[g]?.stake ?? 0), 0);
 }
 
 /** What facts add that answer two groups at once; several of one sort count once. */
@@ -93,7 +102,7 @@ export function scoresOf(matched: Matched): Scores {
       words += WHOLE * asked;
       if (isQuestion(whole, matched)) covered = asked;
     }
-    words += pairsIn(matched, document);
+    words += pairsIn(matched, document) + runsIn(matched, document, entry);
     const lengthNorm = 1 / (0.88 + 0.12 * Math.min(3, Math.max(1, entry.length / averageLength)));
     const coverage = asked === 0 ? 0 : covered / asked;
     const joint = jointFacts(matched, document) + aims(matched, entry) * coverage ** 2;

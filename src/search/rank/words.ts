@@ -9,6 +9,7 @@ export type SearchWords = Readonly<
     | 'relaxedApart'
     | 'relaxedBoth'
     | 'relaxedRest'
+    | 'threshold'
     | 'nearby'
     | 'cityNone'
     | 'cityExcerpt'
