@@ -67,6 +67,18 @@ describe('what no document speaks of', () => {
     expect(unanswered.join(' ')).toContain(name);
   });
 
+  it.each(['档案员津贴', '宣传员补贴'])('is told as missing where a person is named by what they do: %s', async (question) => {
+    const { hits, unanswered } = await ask(question);
+    expect(hits).toEqual([]);
+    expect(unanswered.join(' ')).toContain('员');
+  });
+
+  it.each(['奖2000万', '2000万', '2025万奖励'])('is a sum, not a year, in front of 万: %s', async (question) => {
+    const { hits, unreached } = await ask(question);
+    expect(hits).toEqual([]);
+    expect(unreached.join(' ')).toContain('万');
+  });
+
   // what a title's firms number is no answer to what they are paid
   it.each(['扬州市级专精特新奖励多少', '扬州市级专精特新补贴多少钱', '武汉市级专精特新奖励'])('is money that no sentence gives: %s', async (question) => {
     const { hits, relaxed } = await ask(question);

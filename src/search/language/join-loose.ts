@@ -1,8 +1,10 @@
 import type { Language } from './language.ts';
-import type { Piece } from './segment.ts';
+import { isGrammar, type Piece } from './segment.ts';
 
 /** Characters that make nouns of what stands before them, and name nothing. */
 const SUFFIXES = new Set('业型类化性式度率者员界版');
+/** 宣传员, 档案员: whoever does a thing is another thing. */
+const PERSON = '员';
 
 /** A character that neither acts nor points, nor makes a noun of what stands before it. */
 export const isNaming = (char: string, language: Language): boolean => char.length === 1 && !language.emptyCharacters.has(char) && !SUFFIXES.has(char);
@@ -12,7 +14,9 @@ export function joinLoose(pieces: readonly Piece[], language: Language): readonl
   const isEveryday = (piece: Piece) => piece.kind === 'ordinary' && piece.ordinary !== 'empty';
   const isManner = (piece: Piece) => piece.kind === 'ordinary' && piece.ordinary === 'manner';
   const isOpen = (piece: Piece) =>
-    piece.text.length <= 2 && (piece.text.length === 1 || ['unknown', 'typo'].includes(piece.kind) || (isEveryday(piece) && !isManner(piece)));
+    piece.text.length <= 2 &&
+    !isGrammar(piece.text) &&
+    (piece.text.length === 1 || ['unknown', 'typo'].includes(piece.kind) || (isEveryday(piece) && !isManner(piece)));
   const isCompound = (piece: Piece) => isOpen(piece) || ((piece.kind === 'word' || isEveryday(piece)) && piece.text.length === 2);
   const joined: Piece[] = [];
   for (let at = 0; at < pieces.length; at++) {
@@ -21,7 +25,9 @@ export function joinLoose(pieces: readonly Piece[], language: Language): readonl
     const last = joined.at(-1);
     const next = pieces[at + 1];
     const isLoose = piece.kind === 'unknown' && isNaming(piece.text, language);
-    if (isLoose && next !== undefined && isOpen(next)) {
+    if (piece.text === PERSON && piece.kind === 'unknown' && last?.text.length === 2 && last.kind !== 'question-word')
+      joined[joined.length - 1] = { kind: 'unknown', text: last.text + piece.text };
+    else if (isLoose && next !== undefined && isOpen(next)) {
       joined.push({ kind: 'unknown', text: piece.text + next.text });
       at++;
     } else if (isLoose && last !== undefined && isCompound(last)) joined[joined.length - 1] = { kind: 'unknown', text: last.text + piece.text };

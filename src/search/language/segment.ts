@@ -48,6 +48,13 @@ const FAILED = /^.不(?:下来|出去|[到了掉住起动成懂])$/;
 /** 太慢, 最多: how much of what goes without saying. */
 const DEGREE = /^[太最很更挺真多][多少高低大小贵快慢旧难好差远久长短重累]$/;
 
+/** 调高, 提快: which way something is to change. */
+const CHANGED = /^[调提抬拉升加降压减缩][高低大小快慢长短]$/;
+
+/** Characters that are no part of a name, whatever stands beside them: 贷不, 库要进. */
+const GRAMMAR = new Set('不要想再就也都还才又已吗呢吧');
+export const isGrammar = (char: string): boolean => GRAMMAR.has(char);
+
 /** 几趟, 少来几次: how often something is done; 一户: one of a thing is the thing. */
 const TIMES = /^(?:[少多再]?[来去跑走上查]?[几一两三多半每][趟次回遍]|一[户台笔栋])$/;
 
@@ -78,6 +85,7 @@ function knownEdge(text: string, isFirst: boolean, language: Language): Edge | n
   if (language.lexicon.has(text) || language.corrections.has(text)) return { piece: { kind: 'word', text }, cost: COST.word - 0.02 * text.length };
   const ordinary = language.ordinary.get(text);
   if (ordinary !== undefined) return { piece: { kind: 'ordinary', text, ordinary }, cost: COST.ordinary };
+  if (CHANGED.test(text)) return { piece: { kind: 'question-word', text }, cost: COST.questionWord };
   return partedEdge(text, language);
 }
 
@@ -111,19 +119,21 @@ function isCutByGrammar(text: string, language: Language): boolean {
 function typoEdge(text: string, language: Language): Edge | null {
   // what ordinary Chinese knows is no slip of the pen
   if (text.length < 2 || text.length > 8 || language.ordinary.has(text)) return null;
-  // nor is a known thing with a word that asks for nothing beside it: 办 + 小巨人
-  // nor a longer known word with any character beside it: 开发区 + 拉
-  const isBeside = (thing: string, char: string) =>
-    (language.emptyCharacters.has(char) && (language.conceptByTerm.has(thing) || language.heldByName.has(thing) || language.ordinary.has(thing))) ||
-    (thing.length > 2 && language.lexicon.has(thing) && !language.conceptByTerm.has(thing));
-  if (text.length > 2 && (isBeside(text.slice(1), text.charAt(0)) || isBeside(text.slice(0, -1), text.slice(-1)))) return null;
-  // nor what is put together of words that ask for nothing: 说 + 有 + 政策
-  if (text.length > 2 && (isOfEmptyWords(text, language) || isCutByGrammar(text, language))) return null;
   // of two characters one was typed rightly, or a thing is named: 议事 is not meant to be 意识
   const isLikely = (word: string) =>
     word.length > 2 || language.conceptByTerm.has(word) || ([...word].some((c, i) => c === text.charAt(i)) && ![...text].some((c) => POINTING.has(c)));
   const homophones =
     language.wordsByReading.get([...text].map(language.readingOf).join(''))?.filter((w) => w !== text && w.length === text.length && isLikely(w)) ?? [];
+  // 容积绿: one character of several, read as it should be
+  const isSlip = homophones.some((word) => [...word].filter((c, i) => c !== text.charAt(i)).length === 1);
+  // nor is a known thing with a word that asks for nothing beside it: 办 + 小巨人
+  // nor a longer known word with any character beside it: 开发区 + 拉
+  const isBeside = (thing: string, char: string) =>
+    (language.emptyCharacters.has(char) && (language.conceptByTerm.has(thing) || language.heldByName.has(thing) || language.ordinary.has(thing))) ||
+    (thing.length > 2 && language.lexicon.has(thing) && !language.conceptByTerm.has(thing));
+  if (text.length > 2 && !isSlip && (isBeside(text.slice(1), text.charAt(0)) || isBeside(text.slice(0, -1), text.slice(-1)))) return null;
+  // nor what is put together of words that ask for nothing: 说 + 有 + 政策
+  if (text.length > 2 && (isOfEmptyWords(text, language) || isCutByGrammar(text, language))) return null;
   if (homophones.length > 0)
     return { piece: { kind: 'typo', text, meant: homophones.slice(0, MOST_CORRECTIONS) }, cost: text.length === 2 ? COST.shortHomophone : COST.homophone };
   if (text.length < 3) return null;
@@ -170,7 +180,8 @@ function mergeUnknown(pieces: readonly Piece[]): Piece[] {
   const merged: Piece[] = [];
   for (const piece of pieces) {
     const last = merged.at(-1);
-    if (piece.kind === 'unknown' && last?.kind === 'unknown') merged[merged.length - 1] = { kind: 'unknown', text: last.text + piece.text };
+    if (piece.kind === 'unknown' && last?.kind === 'unknown' && !isGrammar(last.text.slice(-1)) && !isGrammar(piece.text))
+      merged[merged.length - 1] = { kind: 'unknown', text: last.text + piece.text };
     else merged.push(piece);
   }
   return merged;

@@ -41,7 +41,8 @@ export function yearsIn(text: string, tokens: readonly Token[], quantities: read
     const token = tokens[i];
     if (token === undefined || !/^\d{4}$/.test(token.text) || !isYear(Number(token.text))) continue;
     if (dates.some((d) => d.start <= token.start && d.end >= token.end)) continue;
-    if (quantities.some((q) => q.from <= i && q.to > i && q.unit !== null && q.unit !== '年')) continue;
+    // 2000万 is a sum
+    if (quantities.some((q) => q.from <= i && q.to > i && (q.unit === null ? Number(q.value) >= 10_000 : q.unit !== '年'))) continue;
     const next = tokens[i + 1];
     const isRange = next !== undefined && /^\d{4}$/.test(next.text) && isYear(Number(next.text)) && Number(next.text) > Number(token.text);
     const last = isRange ? i + 1 : i;

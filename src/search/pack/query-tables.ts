@@ -167,6 +167,7 @@ export function buildQueryTables(records: Records, cities: readonly City[]): Que
   const syllables = syllableTable([...new Set([...common, ...corpusChars])]);
   const scopes = records.targets
     .flatMap((t) => (t.scope === null ? [] : [wordsOf(t.scope).join('')]))
+    .flatMap((s) => [s, s.replace(/[区县市]$/, '')])
     .filter((s) => s.length <= LONGEST_WORD && [...s].every(isHan));
   const lexicon = lexiconOf(texts, plain, concepts, syllables, scopes);
   // a character that no table knows is found by neither of its forms

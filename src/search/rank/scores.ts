@@ -55,9 +55,9 @@ function pairsIn({ parts: all }: Matched, document: DocumentNumber): number {
   return sum;
 }
 
-/** What parts add that stand together as they were typed. */
-function runsIn({ runs, parts, lookup }: Matched, document: DocumentNumber, { length }: DocumentEntry): number {
-  const held = runs.filter((run) => holdsRun(run, document, length, lookup));
+/** What parts add that stand together as they were typed. @param counted longer stretches that stand there and count already */
+function runsIn({ runs, parts, lookup }: Matched, document: DocumentNumber, { length }: DocumentEntry, counted: readonly string[]): number {
+  const held = runs.filter((run) => !counted.some((c) => c.includes(run.words.join(''))) && holdsRun(run, document, length, lookup));
   return RUN * [...new Set(held.flatMap((r) => r.groups))].reduce((sum, g) => sum + (parts[g]?.stake ?? 0), 0);
 }
 
@@ -94,15 +94,17 @@ export function scoresOf(matched: Matched): Scores {
     const asked = parts.reduce((sum, p) => sum + (without.has(p) ? 0 : p.stake), 0);
     let words = parts.reduce((sum, p, i) => sum + (strengths[i] ?? 0) * p.weight, 0);
     let covered = parts.reduce((sum, p, i) => sum + Math.min(1, strengths[i] ?? 0) * p.stake, 0);
+    const printed: string[] = [];
     for (const whole of wholes) {
       const isPrinted = lookup(whole)
         .get(document)
         ?.some((p) => p < entry.length);
       if (isPrinted !== true) continue;
       words += WHOLE * asked;
+      printed.push(isPhrase(whole) ? whole.words.join('') : '');
       if (isQuestion(whole, matched)) covered = asked;
     }
-    words += pairsIn(matched, document) + runsIn(matched, document, entry);
+    words += pairsIn(matched, document) + runsIn(matched, document, entry, printed);
     const lengthNorm = 1 / (0.88 + 0.12 * Math.min(3, Math.max(1, entry.length / averageLength)));
     const coverage = asked === 0 ? 0 : covered / asked;
     const joint = jointFacts(matched, document) + aims(matched, entry) * coverage ** 2;

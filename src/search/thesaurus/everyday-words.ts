@@ -222,7 +222,7 @@ export const leadingWords: Readonly<Record<string, string>> = {
   brand: '名牌产品 知名品牌 品牌打造 区域品牌 品牌价值 品牌影响力',
   'time-honoured': '百年老店',
   'industrial-quality-product': '精品',
-  loan: '首贷 首贷率 审贷 续贷率 快贷 银行',
+  loan: '贷 首贷 首贷率 审贷 续贷率 快贷 银行',
   financing: '融资需求 投融资 路演',
   guarantee: '担保贷 担保费补 代偿补偿',
   receivables: '收账',
