@@ -3,10 +3,11 @@
  * lists to go on with; this element adds the search. State lives in the URL.
  */
 import type { Limit } from '../../search/language/index-term.ts';
-import type { Plan, SuggestedFilter } from '../../search/rank/plan.ts';
+import type { SuggestedFilter } from '../../search/rank/plan.ts';
 import { citiesOf } from './cities-of.ts';
-import { apartText, furtherList, relaxedHeading } from './further-hits.ts';
-import type { Ranked, Ranking } from '../../search/rank/ranking.ts';
+import { emptyNotes } from './empty-notes.ts';
+import { furtherList, relaxedHeading } from './further-hits.ts';
+import type { Ranked } from '../../search/rank/ranking.ts';
 import type { DocumentEntry, DocumentNumber, SearchDocument } from '../../search/rank/search-index.ts';
 import type { SearchLabels, SearchWords } from '../../search/rank/words.ts';
 import { element } from '../element.ts';
@@ -27,19 +28,45 @@ const PAGE = 20;
 /** Hits that are shown again at most when the reader comes back. */
 const MOST_SHOWN = 500;
 const MOST_PAGES = 6;
-/** Places named where a question names one that is not held. */
-const MOST_PLACES = 12;
 /** After this pause in typing the question is asked. */
 const PAUSE = 120;
 
 /** Beside the hits there is room for open facets; above them, on a phone, there is not. */
 const wide = matchMedia('(min-width: 60rem)');
 
+const numbersOf = (hits: readonly Ranked[]): DocumentNumber[] => hits.map((h) => h.document);
+
 /** Where the reader was in a list of hits. */
 interface Place {
   readonly limit: number;
   /** Pixels scrolled. */
   readonly y: number;
+}
+
+/** What of an answer is shown. */
+interface Chosen {
+  /** All that answers, whatever the filters. */
+  readonly hits: readonly Ranked[];
+  readonly filtered: Filtered;
+  /** In the order of the documents or grouped by them, not by rank. */
+  readonly isSorted: boolean;
+  readonly order: readonly DocumentNumber[];
+  readonly visible: readonly DocumentNumber[];
+  readonly relaxed: readonly DocumentNumber[];
+  readonly nearby: readonly DocumentNumber[];
+}
+
+interface Loaded {
+  readonly texts: readonly SearchDocument[];
+  /** Of what answers in part, then of what is near. */
+  readonly further: readonly SearchDocument[];
+  readonly pages: readonly SearchDocument[];
+  readonly answers: readonly Answered[];
+}
+
+interface Item {
+  readonly entry: DocumentEntry;
+  readonly item: HTMLElement;
 }
 
 class ClauseSearch extends HTMLElement {
@@ -209,78 +236,92 @@ class ClauseSearch extends HTMLElement {
   private standingOf = (policy: string): readonly string[] => this.labels.policies[policy]?.standing ?? [];
 
   private async show(engine: Engine, answer: Answer, turn: number): Promise<void> {
-    const { documents } = engine.index;
-    const { plan, ranking } = answer;
-    const hits = ranking.hits.map((h) => h.document);
-    const filtered = applyFilters(hits, documents, this.state, this.standingOf);
+    const chosen = this.choose(engine, answer);
+    const loaded = await this.load(engine, answer, chosen);
+    if (turn !== this.turn) return;
+    this.answered = this.state.q;
+    this.counts = chosen.filtered.counts;
+    this.showHits(engine, answer, chosen, loaded);
+    this.showPages(loaded.pages, answer.plan.isOfMeaning);
+    this.showChips(answer);
+    this.showFacets(chosen.filtered);
+    this.showTools(chosen.hits.length, chosen.order.length);
+    this.showNotice(answer, loaded.answers, chosen.hits.length, chosen.order.length, engine);
+    this.place('side').hidden = chosen.hits.length === 0;
+    this.place('browse').hidden = chosen.hits.length + loaded.further.length > 0;
+    this.setState('done', this.countText(chosen));
+    if (this.top !== null) scrollTo(0, this.top);
+    this.top = null;
+  }
+
+  /** What of an answer the filters leave, in the order asked for. */
+  private choose({ index }: Engine, { ranking }: Answer): Chosen {
+    const { documents } = index;
+    const filter = (list: readonly Ranked[]) => applyFilters(numbersOf(list), documents, this.state, this.standingOf);
+    const filtered = filter(ranking.hits);
     const isSorted = this.state.sort === 'order' || this.state.isGrouped;
-    const order = isSorted ? this.sorted(filtered.kept, engine) : filtered.kept;
-    const visible = order.slice(0, this.limit);
-    const keptOf = (list: readonly Ranked[]) =>
-      applyFilters(
-        list.map((h) => h.document),
-        documents,
-        this.state,
-        this.standingOf,
-      ).kept;
-    const relaxed = keptOf(ranking.relaxed?.hits ?? []);
-    const nearby = keptOf(ranking.nearby);
-    const pages = ranking.pages.slice(0, MOST_PAGES);
+    const order = isSorted ? this.sorted(filtered.kept, documents) : filtered.kept;
+    return {
+      hits: ranking.hits,
+      filtered,
+      isSorted,
+      order,
+      visible: order.slice(0, this.limit),
+      relaxed: filter(ranking.relaxed?.hits ?? []).kept,
+      nearby: filter(ranking.nearby).kept,
+    };
+  }
+
+  /** The texts of what is shown, and the figures that answer by themselves. */
+  private async load(engine: Engine, { plan, ranking }: Answer, { visible, relaxed, nearby }: Chosen): Promise<Loaded> {
+    const { index } = engine;
     const shown = new Set(visible);
-    const [texts, relaxedTexts, pageTexts, answers] = await Promise.all([
-      engine.index.load(visible),
-      engine.index.load([...relaxed, ...nearby]),
-      engine.index.load(pages.map((p) => p.document)),
+    const [texts, further, pages, figures] = await Promise.all([
+      index.load(visible),
+      index.load([...relaxed, ...nearby]),
+      index.load(numbersOf(ranking.pages.slice(0, MOST_PAGES))),
       engine.answers(
         plan,
         ranking.hits.filter((h) => shown.has(h.document)),
       ),
     ]);
-    if (turn !== this.turn) return;
-    this.answered = this.state.q;
-    this.counts = filtered.counts;
-    const { found } = ranking;
-    const context = { base: this.base, labels: this.labels, words: this.words, isWide: wide.matches };
-    const items = visible.flatMap((number, i) => {
-      const [entry, text] = [documents[number], texts[i]];
-      return entry === undefined || text === undefined ? [] : [{ entry, item: hitElement(i + 1, entry, text, found, context) }];
-    });
-    const further = [...relaxed, ...nearby].map((number, i) => {
-      const [entry, text] = [documents[number], relaxedTexts[i]];
-      return entry === undefined || text === undefined ? null : hitElement(visible.length + i + 1, entry, text, found, context);
-    });
-    const furtherOf = (from: number, to: number) => further.slice(from, to).filter((item) => item !== null);
-    const isByCity = plan.cities.length > 0 && !isSorted && hits.length > 0;
-    const lists = isByCity
-      ? citiesOf(plan, items).map((city) =>
-          this.cityList(
-            city,
-            items.filter((i) => i.entry.city === city).map((i) => i.item),
-          ),
-        )
-      : this.hitList(items);
+    return { texts, further, pages, answers: figures };
+  }
+
+  private showHits({ index: { documents } }: Engine, { plan, ranking }: Answer, chosen: Chosen, { texts, further, answers }: Loaded): void {
+    const { visible, relaxed, nearby } = chosen;
+    const { base, labels, words } = this;
+    const context = { base, labels, words, isWide: wide.matches };
+    /** Items of documents, ranked from a number on. */
+    const itemsOf = (numbers: readonly DocumentNumber[], loaded: readonly SearchDocument[], from: number): Item[] =>
+      numbers.flatMap((number, i) => {
+        const [entry, text] = [documents[number], loaded[i]];
+        return entry === undefined || text === undefined ? [] : [{ entry, item: hitElement(from + i, entry, text, ranking.found, context) }];
+      });
+    const elementsOf = (items: readonly Item[]) => items.map(({ item }) => item);
+    const items = itemsOf(visible, texts, 1);
+    const relaxedItems = itemsOf(relaxed, further, visible.length + 1);
+    const nearbyItems = itemsOf(nearby, further.slice(relaxed.length), visible.length + relaxed.length + 1);
+    const isByCity = plan.cities.length > 0 && !chosen.isSorted && chosen.hits.length > 0;
+    const ofCity = (city: string) => this.cityList(city, elementsOf(items.filter((i) => i.entry.city === city)));
     this.place('answers').replaceChildren(...answersElement(answers, context));
     this.place('hits').replaceChildren(
-      ...lists,
-      ...furtherList(relaxedHeading(ranking.relaxed, this.words), furtherOf(0, relaxed.length)),
-      ...furtherList(this.words.nearby, furtherOf(relaxed.length, further.length)),
+      ...(isByCity ? citiesOf(plan, items).map(ofCity) : this.hitList(items)),
+      ...furtherList(relaxedHeading(ranking.relaxed, words), elementsOf(relaxedItems)),
+      ...furtherList(words.nearby, elementsOf(nearbyItems)),
     );
-    this.showPages(pageTexts, plan.isOfMeaning);
-    this.showChips(answer);
-    this.showFacets(filtered);
-    this.showTools(hits.length, order.length);
-    this.showNotice(answer, answers, hits.length, order.length, engine);
-    this.place('side').hidden = hits.length === 0;
-    this.place('browse').hidden = hits.length + further.length > 0;
-    const count = hits.length === 1 ? this.words.countOne : fill(this.words.count, { n: hits.length });
-    const status = order.length === hits.length ? count : fill(this.words.countFiltered, { n: hits.length, m: order.length });
-    this.setState('done', hits.length === 0 ? '' : status);
-    if (this.top !== null) scrollTo(0, this.top);
-    this.top = null;
+  }
+
+  /** How many clauses answer, and how many of them the filters leave. */
+  private countText({ hits, order }: Chosen): string {
+    const { words } = this;
+    if (hits.length === 0) return '';
+    if (order.length < hits.length) return fill(words.countFiltered, { n: hits.length, m: order.length });
+    return hits.length === 1 ? words.countOne : fill(words.count, { n: hits.length });
   }
 
   /** Hits in one list, with a heading for each document where they are grouped. */
-  private hitList(items: readonly { readonly entry: DocumentEntry; readonly item: HTMLElement }[]): HTMLElement[] {
+  private hitList(items: readonly Item[]): HTMLElement[] {
     if (items.length === 0) return [];
     const list = element('ol', { class: 'hits' });
     let policy: string | null = null;
@@ -309,8 +350,8 @@ class ClauseSearch extends HTMLElement {
   }
 
   /** Document order, grouped by policy: policies in the order of their best hit. */
-  private sorted(kept: readonly DocumentNumber[], engine: Engine): readonly DocumentNumber[] {
-    const policyOf = (n: DocumentNumber) => engine.index.documents[n]?.policy ?? '';
+  private sorted(kept: readonly DocumentNumber[], documents: readonly DocumentEntry[]): readonly DocumentNumber[] {
+    const policyOf = (n: DocumentNumber) => documents[n]?.policy ?? '';
     if (this.state.sort === 'order') return [...kept].sort((a, b) => a - b);
     const first = [...new Set(kept.map(policyOf))];
     return [...kept].sort((a, b) => first.indexOf(policyOf(a)) - first.indexOf(policyOf(b)));
@@ -477,41 +518,10 @@ class ClauseSearch extends HTMLElement {
     for (const thing of plan.notHeld) notes.push(element('p', { class: 'none' }, words.notHeld[thing]));
     notes.push(...waysElements(plan, answers, { base: this.base, words }));
     if (all > 0 && kept === 0) notes.push(element('p', {}, fill(words.noneFiltered, { n: all })), this.clearButton());
-    if (all === 0 && ranking.relaxed === null) notes.push(...this.emptyNotes(plan, ranking, engine));
+    if (all === 0 && ranking.relaxed === null)
+      notes.push(...emptyNotes(plan, ranking, { documents: engine.index.documents, state: this.state, words, labels: this.labels }));
     this.place('notice').replaceChildren(...notes);
     if (all === 0) this.place('more').replaceChildren();
-  }
-
-  /** Says what was not found, why, and what to do next. */
-  private emptyNotes(plan: Plan, ranking: Ranking, engine: Engine): HTMLElement[] {
-    const { words, labels, state } = this;
-    const { isTooBroad, unanswered, unreached } = ranking;
-    const missing = plan.missingPlaces;
-    const short = [...state.q].slice(0, 40).join('');
-    const notes: HTMLElement[] = plan.notHeld.length > 0 ? [] : [element('p', { class: 'none' }, isTooBroad ? words.tooBroad : fill(words.none, { t: short }))];
-    const listed = (names: readonly string[]) =>
-      names.slice(0, MOST_PLACES).join(words.and) + (names.length > MOST_PLACES ? fill(words.andMore, { n: names.length }) : '');
-    if (missing.length > 0) notes.push(element('p', {}, fill(words.missingPlace, { t: missing.join(words.and), list: listed(Object.values(labels.cities)) })));
-    const { documents } = engine.index;
-    for (const { role, text } of plan.groups.filter((g) => unreached.includes(g.text))) {
-      if (role === 'year') {
-        const years = documents.flatMap((d) => d.period.map(Number));
-        notes.push(element('p', {}, fill(words.unreachedYear, { t: text, n: Math.min(...years), m: Math.max(...years) })));
-      }
-      if (role === 'sum')
-        notes.push(element('p', {}, fill(words.unreachedSum, { t: text, n: sumText(Math.max(0, ...documents.flatMap((d) => d.amounts)), words) })));
-    }
-    const unknown = unanswered.filter((u) => !missing.includes(u) && !unreached.includes(u));
-    if (unknown.length > 0 && !isTooBroad)
-      notes.push(element('p', {}, fill(words.unanswered, { t: unknown.map((u) => [...u].slice(0, 20).join('')).join(words.and) })));
-    else if (unreached.length === 0 && missing.length === 0 && plan.notHeld.length === 0 && !isTooBroad) notes.push(element('p', {}, apartText(plan, words)));
-    const steps = [...plan.notHeldWords, ...unreached, ...unknown].flatMap((word) => {
-      const rest = state.q.replace(word, '').trim();
-      if (rest === '' || rest === state.q.trim()) return [];
-      return [element('li', {}, element('a', { href: writeState({ ...state, q: rest }) }, fill(words.without, { t: word })))];
-    });
-    notes.push(element('p', {}, words.nextSteps), element('ul', {}, ...steps, element('li', {}, words.nextShorter), element('li', {}, words.nextBrowse)));
-    return notes;
   }
 
   /* ---- keyboard ---- */
