@@ -252,6 +252,7 @@ class ClauseSearch extends HTMLElement {
     this.setState('done', this.countText(chosen));
     if (this.top !== null) scrollTo(0, this.top);
     this.top = null;
+    engine.readAhead();
   }
 
   /** What of an answer the filters leave, in the order asked for. */

@@ -13,6 +13,7 @@ import type { SearchIndex } from '../../search/rank/search-index.ts';
 import type { SearchLabels } from '../../search/rank/words.ts';
 import { understand } from '../../search/language/understand.ts';
 import { Outdated } from '../outdated.ts';
+import { loadAhead } from './load-ahead.ts';
 import { memo } from './memo.ts';
 import { makePagefindIndex } from './pagefind-index.ts';
 import { fetchBytes, fetchJson, loadOnce } from './search-files.ts';
@@ -35,7 +36,12 @@ export interface Engine {
   ask(question: string, off?: readonly string[]): Promise<Answer>;
   /** The figures that answer a question by themselves. @param hits the clauses shown, best first */
   answers(plan: Plan, hits: readonly Ranked[]): Promise<readonly Answered[]>;
+  /** Loads the parts of the index that later questions may touch; to be called when an answer stands there. */
+  readAhead(): void;
 }
+
+/** Of so many, a question touches nearly all. */
+const FEW_PARTS = 8;
 
 /** What was loaded is forgotten where the server has another build, so that asking again loads what fits. */
 async function forgetting<T>(asked: Promise<T>): Promise<T> {
@@ -64,10 +70,12 @@ async function load(folder: string): Promise<Engine> {
     return makeLanguage(unpackTables({ core: tables, words: words as PackedWords, foreign: known }));
   });
   const loadEnglish = memo(async (file: string) => makeLanguage(unpackCore(tables, (await loadWords(file)) as PackedForeign['latin'])));
+  const loadPart = memo((name: string) => fetchBytes(`${folder}pagefind/index/${name}.pf_index`));
+  const ahead = parts.length <= FEW_PARTS ? [] : parts.map((p) => p.name);
   const index = makePagefindIndex(unpackDocuments(packed), {
     parts,
     records,
-    loadPart: (name) => fetchBytes(`${folder}pagefind/index/${name}.pf_index`),
+    loadPart,
     shards,
     loadTexts: async (shard) => unpackTexts((await fetchJson(`${folder}texts/${version}/${shard}.json`)) as PackedTexts),
     figures,
@@ -77,6 +85,7 @@ async function load(folder: string): Promise<Engine> {
     labels: unpackLabels(packed.labels),
     index: { ...index, load: (numbers) => forgetting(index.load(numbers)) },
     answers: (plan, hits) => forgetting(answersOf(plan, hits, index)),
+    readAhead: () => loadAhead(ahead.splice(0), loadPart),
     ask: async (question, off = []) => {
       const known = understand(question, few, new Set(off));
       // many questions are of known words; what reads all others is three times as large
