@@ -111,8 +111,10 @@ describe('a cost that is too high', () => {
     ['物流太贵', 'wuhu-2022 c3-7-24'],
     ['房租太高', 'wuhan-2021 c4-1'],
     ['电费太高', 'huainan-2020 c3-2-7'],
+    ['水费太贵', 'huainan-2020 c3-2-7'],
+    ['租金太高能减吗', 'huainan-2020 c3-2-5'],
   ])('is answered where a clause lowers it: %s', async (question, key) => {
-    expect(await claimed(question)).toContain(key);
+    expect((await claimed(question)).slice(0, 2)).toContain(key);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Language } from './language.ts';
-import { isGrammar, type Piece } from './segment.ts';
+import { mayBeOne, type Piece } from './segment.ts';
 
 /** Characters that make nouns of what stands before them, and name nothing. */
 const SUFFIXES = new Set('业型类化性式度率者员界版');
@@ -14,9 +14,7 @@ export function joinLoose(pieces: readonly Piece[], language: Language): readonl
   const isEveryday = (piece: Piece) => piece.kind === 'ordinary' && piece.ordinary !== 'empty';
   const isManner = (piece: Piece) => piece.kind === 'ordinary' && piece.ordinary === 'manner';
   const isOpen = (piece: Piece) =>
-    piece.text.length <= 2 &&
-    !isGrammar(piece.text) &&
-    (piece.text.length === 1 || ['unknown', 'typo'].includes(piece.kind) || (isEveryday(piece) && !isManner(piece)));
+    piece.text.length <= 2 && (piece.text.length === 1 || ['unknown', 'typo'].includes(piece.kind) || (isEveryday(piece) && !isManner(piece)));
   const isCompound = (piece: Piece) => isOpen(piece) || ((piece.kind === 'word' || isEveryday(piece)) && piece.text.length === 2);
   const joined: Piece[] = [];
   for (let at = 0; at < pieces.length; at++) {
@@ -27,10 +25,11 @@ export function joinLoose(pieces: readonly Piece[], language: Language): readonl
     const isLoose = piece.kind === 'unknown' && isNaming(piece.text, language);
     if (piece.text === PERSON && piece.kind === 'unknown' && last?.text.length === 2 && last.kind !== 'question-word')
       joined[joined.length - 1] = { kind: 'unknown', text: last.text + piece.text };
-    else if (isLoose && next !== undefined && isOpen(next)) {
+    else if (isLoose && next !== undefined && isOpen(next) && mayBeOne(piece.text, next.text)) {
       joined.push({ kind: 'unknown', text: piece.text + next.text });
       at++;
-    } else if (isLoose && last !== undefined && isCompound(last)) joined[joined.length - 1] = { kind: 'unknown', text: last.text + piece.text };
+    } else if (isLoose && last !== undefined && isCompound(last) && mayBeOne(last.text, piece.text))
+      joined[joined.length - 1] = { kind: 'unknown', text: last.text + piece.text };
     else joined.push(piece);
   }
   return joined;

@@ -45,15 +45,20 @@ const DENIED = /^[不没](?:够用?|肯|想|会|能|敢|愿意?|要|用|来|去|
 /** 拿不到, 办不下来, 卖不掉: that something fails names nothing either. */
 const FAILED = /^.不(?:下来|出去|[到了掉住起动成懂])$/;
 
-/** 太慢, 最多: how much of what goes without saying. */
-const DEGREE = /^[太最很更挺真多][多少高低大小贵快慢旧难好差远久长短重累]$/;
+/** 太慢, 最多, 能降: how much of what goes without saying. */
+const DEGREE = /^(?:[太最很更挺真多][多少高低大小贵快慢旧难好差远久长短重累]|能[减降省])$/;
 
 /** 调高, 提快: which way something is to change. */
 const CHANGED = /^[调提抬拉升加降压减缩][高低大小快慢长短]$/;
 
+/** 能减, 能贷: before an act it asks; behind a thing it is part of a name: 氢能. */
+const MAY = '能';
+
 /** Characters that are no part of a name, whatever stands beside them: 贷不, 库要进. */
 const GRAMMAR = new Set('不要想再就也都还才又已吗呢吧');
-export const isGrammar = (char: string): boolean => GRAMMAR.has(char);
+const isGrammar = (char: string): boolean => GRAMMAR.has(char);
+/** Whether two stretches that nothing is known of may be one name. */
+export const mayBeOne = (first: string, second: string): boolean => first !== MAY && !isGrammar(first.slice(-1)) && !isGrammar(second);
 
 /** 几趟, 少来几次: how often something is done; 一户: one of a thing is the thing. */
 const TIMES = /^(?:[少多再]?[来去跑走上查]?[几一两三多半每][趟次回遍]|一[户台笔栋])$/;
@@ -180,7 +185,7 @@ function mergeUnknown(pieces: readonly Piece[]): Piece[] {
   const merged: Piece[] = [];
   for (const piece of pieces) {
     const last = merged.at(-1);
-    if (piece.kind === 'unknown' && last?.kind === 'unknown' && !isGrammar(last.text.slice(-1)) && !isGrammar(piece.text))
+    if (piece.kind === 'unknown' && last?.kind === 'unknown' && mayBeOne(last.text, piece.text))
       merged[merged.length - 1] = { kind: 'unknown', text: last.text + piece.text };
     else merged.push(piece);
   }

@@ -213,13 +213,15 @@ class Reader {
     }
   }
 
-  /** 社保太高: of a thing that nothing is coded for it is asked what lowers it. */
+  /** 社保太高: of a thing that nothing is coded for it is asked what lowers it; of others, what lowers them comes first. */
   private readDear() {
     const last = this.meant.at(-1);
     const cost = this.language.concepts.get('cost');
-    if (last === undefined || cost === undefined || last.concept !== null || last.group.role !== 'subject' || last.group.substance < 1) return;
+    if (last === undefined || cost === undefined || last.group.role !== 'subject' || last.group.substance < 1) return;
     const [name = cost.zh] = cost.terms;
-    this.push(name, [own(name), ...this.conceptAlternatives(cost, name)], { concept: cost, sense: 'lower' });
+    const isCoded = last.concept !== null && (last.concept.facts.length > 0 || last.concept.topics.length === 0);
+    const how = isCoded ? ({ role: 'kind', weight: WEIGHT.kind, substance: 0, words: [] } as const) : ({ sense: 'lower' } as const);
+    this.push(name, [own(name), ...this.conceptAlternatives(cost, name)], { concept: cost, ...how });
   }
 
   /** Things whose names hold a word that is no name itself, nor stands in any document: 国产 is part of 国产替代. */
@@ -448,7 +450,7 @@ const isPartOf = (word: string, term: string, language: Language): boolean => {
 /** Words of grammar. */
 const SENTENCE = /[的了想没怎吗呢被把让过着啊呀吧嘛哦呐]/;
 /** How much a thing costs, and that it should cost less. */
-const DEAR = /^[太最很更挺真多][高贵重]$/;
+const DEAR = /^(?:[太最很更挺真多][高贵重]|能[减降省])$/;
 const LOWER = /^[降减]$/;
 const isLatin = (text: string) => /^[a-z]/.test(text);
 

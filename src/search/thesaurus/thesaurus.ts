@@ -1835,6 +1835,7 @@ export const thesaurus: readonly ThesaurusEntry[] = [
     id: 'utilities',
     terms: ['水费', '水价', '供水', '自来水', '供气', '水电气', '水电煤', '公共服务领域'],
     related: ['用气', '用电'],
+    topics: ['cost-burden'],
   },
   { id: 'annex', terms: ['附件', '附表', '目标表', '分解表', '任务分解表', '后面的表', '表格里', '附录'] },
   { id: 'stock', terms: ['存量', '期末值', '期末', '年末数', '累计数', '累计', '总量', '保有量'] },
