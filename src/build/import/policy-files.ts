@@ -12,7 +12,7 @@ import { FURNITURE_WORDS } from '../../domain/draft/furniture.ts';
 import { draftsInPrint, folded, foldedClauses } from '../../domain/draft/folded-text.ts';
 import type { DraftFurniture, ImportedDocument } from '../../domain/draft/import-document.ts';
 import { indicatorDrafts } from '../../domain/draft/draft-indicators.ts';
-import { levelOf, officeName, shortName } from '../../domain/draft/place-name.ts';
+import { functionOf, levelOf, officeName, shortName } from '../../domain/draft/place-name.ts';
 import { looksLikeOffice, readUnitNotes } from '../../domain/parse/unit-notes.ts';
 import { quotedWhole, type ReviewItem } from '../../domain/draft/review.ts';
 import type { Registries } from '../../domain/schema/registries.ts';
@@ -111,7 +111,7 @@ function cityDraft({ id, place, province }: ImportOrder): Draft {
     province,
     ...(level === 'district' || level === 'county' || level === 'new_area' ? { parent: null } : {}),
   };
-  return { id: `${id}-city`, kind: 'city', clause: null, fact, missing: ['code'], why: { level: `the name ${place}` } };
+  return { id: `${id}-city`, kind: 'city', clause: null, fact, missing: level === 'new_area' ? [] : ['code'], why: { level: `the name ${place}` } };
 }
 
 /** Printed offices that the registry does not hold, with the function that other cities' offices of that name have. */
@@ -124,12 +124,13 @@ function unitDrafts(order: ImportOrder, document: ImportedDocument, { units }: P
   return [...printed].map((name, n) => {
     const plain = officeName(name);
     const alike = units.find((u) => u.zh.endsWith(plain));
+    const told = alike === undefined ? functionOf(plain) : { value: alike.function, why: `as ${alike.zh}` };
     const fact = {
       printed: name,
-      id: alike === undefined ? null : `${city}-${alike.function}`,
+      id: told === null ? null : `${city}-${told.value}`,
       // 人民银行柳河县支行 says itself where it is
       zh: plain.includes(order.place) ? plain : `${order.place}${plain}`,
-      function: alike?.function ?? null,
+      function: told?.value ?? null,
       city,
     };
     return {
@@ -138,7 +139,7 @@ function unitDrafts(order: ImportOrder, document: ImportedDocument, { units }: P
       clause: null,
       fact,
       missing: missingOf(fact),
-      why: alike === undefined ? {} : { function: `as ${alike.zh}` },
+      why: told === null ? {} : { function: told.why },
     };
   });
 }

@@ -13,7 +13,7 @@ const asked = (words: RegExp, ...kinds: readonly Leaf['kind'][]): AskedKind => (
 const open = (words: RegExp, ...kinds: readonly Leaf['kind'][]): AskedKind => ({ words, kinds, isOpen: true });
 
 /** Kinds that say who is recognised as what. */
-const RECOGNITIONS: readonly Leaf['kind'][] = ['awarded', 'awarded_title', 'holds_title', 'first_set', 'attracted_firm', 'medium'];
+const RECOGNITIONS: readonly Leaf['kind'][] = ['awarded', 'awarded_title', 'holds_title', 'first_set', 'attracted_firm', 'medium', 'in_list', 'wins'];
 
 /** What sentences that give something ask, by the kind of condition that says it. */
 export const ASKED_KINDS: readonly AskedKind[] = [

@@ -96,10 +96,10 @@ function unclearPlaces({ cities }: Registries): Problem[] {
       message: `“${entry.zh}” is also the short name of "${before.id}"`,
       remedy: 'tell them apart: put the city or the province before one of them (南京鼓楼)',
     })),
-    ...doubledNames(cities, (c) => c.code).map(({ entry, index, before }) => ({
+    ...doubledNames(cities, (c) => c.code ?? c.id).map(({ entry, index, before }) => ({
       file,
       path: at(index, entry.id, 'code'),
-      message: `${entry.code} is also the code of "${before.id}"`,
+      message: `${entry.code ?? ''} is also the code of "${before.id}"`,
       remedy: 'look the code up in GB/T 2260',
     })),
     ...cities.flatMap(({ id }, index): Problem[] => {

@@ -79,7 +79,7 @@ export function checkConditionPlaces(policy: ParsedPolicy, incentive: PlacedFact
         `“${c.quote}”: ${evidence}`,
         ofAll ? 'drop it' : 'say how the words are tied to the sum: printed, carried_over or implied',
       );
-    if (c.negate ? !/不|未|非|无|没/.test(words) : /^(?:未|无|不得|没有)/.test(words))
+    if (c.negate ? !/不|未|非|无|没|除外/.test(words) : /^(?:未|无|不得|没有)/.test(words))
       report(
         `conditions.${path}.negate`,
         c.negate ? `“${c.quote}” denies nothing` : `“${c.quote}” denies it`,

@@ -100,6 +100,15 @@ const withoutBeginnings = (all: readonly Condition[]): readonly Condition[] =>
       !all.some((o) => o.kind === 'other' && o.clause === c.clause && o.quote !== c.quote && plain(o.quote).startsWith(plain(c.quote))),
   );
 
+/** 每新招收1名研究人员，给予5万元: what is done again and again is all that is asked. */
+const DONE_EACH = /每((?:成功)?新?(?:招收|招聘|引进|招引|引荐|介绍|培育|孵化|新增|吸纳|推荐)[^，。；]{2,40}?)(?=的?，)/;
+function countedAsked({ text, segment, offset }: GivingSentence): Condition[] {
+  const found = DONE_EACH.exec(segment);
+  if (found?.[1] === undefined) return [];
+  const start = offset + found.index + 1;
+  return [{ kind: 'other', ...quoted(text, { start, end: start + found[1].length }) }];
+}
+
 /** What else than its own figures and words says what an award asks. */
 interface AskedBy {
   /** Conditions of titles that its receiver has. */
@@ -128,5 +137,7 @@ export function conditionsOfAward(sentence: GivingSentence, i: number, { titled,
   // what a phrase says whole is not said in part, too
   const isPart = (c: Condition) => c.kind === 'other' && own.some(({ quote }) => quote !== c.quote && String(quote).includes(String(c.quote)));
   const all = withoutBeginnings([...led, ...known.filter((c) => !isPart(c)), ...own]);
-  return all.length > 0 ? [...all] : receiverAsked(sentence, beneficiary);
+  if (all.length > 0) return [...all];
+  const counted = countedAsked(sentence);
+  return counted.length > 0 ? counted : receiverAsked(sentence, beneficiary);
 }

@@ -17,7 +17,11 @@ const PERS: readonly (readonly [RegExp, keyof typeof pers])[] = [
     'firm',
   ],
   [/每[台套][^，。；]{0,6}$|单台(?:（套）|套)?[^，。；\d]{0,14}$/, 'set'],
-  [/(?:每[人名]|单人)(?!每?月)[^，。；\d]{0,12}$|每(?:培训|培养|引进|招用|招聘|吸纳|安置)(?:1|一)[人名][^，。；\d]{0,12}$/, 'person'],
+  [
+    /(?:每[人名]|单人)(?!每?月)[^，。；\d]{0,12}$|每新?(?:培训|培养|引进|招收|招用|招聘|吸纳|安置)(?:1|一)[人名][^，。；\d]{0,12}(?:，(?:给予|奖励|补助)[^，。；\d]{0,6})?$/,
+    'person',
+  ],
+  [/每(?:成功)?(?:引进|招引|引荐|介绍)(?:1|一)[家户][^，。；\d]{0,4}(?:\d+强)?[^，。；\d]{0,8}(?:，(?:给予|奖励)[^，。；\d]{0,8})?$/, 'attracted_firm'],
   [
     /每个?项目[^，。；]{0,6}$|(?:单个|同一)[^，。；\d]{0,10}项目[^，。；\d]{0,14}$|每个?项目按照?[^，。；]{2,34}(?:给予?|奖励|补助|资助)(?:企业|单位)?$/,
     'project',
@@ -210,15 +214,8 @@ export function instalmentsOf(
 }
 
 /** 分两批, 分三年 of what is given, without shares. */
-const IN_PARTS = /分([两二三四五\d])(年|批|期|次|阶段)(?=(?:等额|平均|逐年|最高)?(?:给予|拨付|兑现|支付|发放|奖励|补助|资助))/;
-/** 分三年按4：3：3比例兑付: how much of it in each. */
-const PROPORTIONS = /分([两二三四五\d])(年|批|期|次)按(?:照)?(\d+(?:[：:∶]\d+)+)(?:的)?比例/;
+const IN_PARTS = /分([两二三四五\d])(年|批|期|次|阶段)(?=按(?:照)?[\d：:∶]{3,}(?:的)?比例|(?:等额|平均|逐年|最高)?(?:给予|拨付|兑现|支付|发放|奖励|补助|资助))/;
 export function partsOf(segment: string): Record<string, unknown> | null {
-  const [, , unit, printed] = PROPORTIONS.exec(segment) ?? [];
-  const parts = printed?.split(/[：:∶]/).map(Number) ?? [];
-  const whole = parts.reduce((sum, part) => sum + part, 0);
-  const shares = parts.map((part) => (part * 100) / whole);
-  if (parts.length > 1 && shares.every(Number.isInteger)) return { count: parts.length, by: unit === '年' ? 'year' : 'stage', shares };
   const [, number = '', step] = IN_PARTS.exec(segment) ?? [];
   return step === undefined ? null : { count: yearNumber(number), by: step === '年' ? 'year' : 'stage' };
 }

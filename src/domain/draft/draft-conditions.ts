@@ -1,4 +1,4 @@
-import { awardObjects, type levels } from '../vocabulary.ts';
+import { awardObjects, contestPrizes, type levels } from '../vocabulary.ts';
 import { byWord, type Guess } from './draft-fact.ts';
 
 /** What a sentence asks of whoever is given something, as far as its words name a kind of condition. */
@@ -47,9 +47,9 @@ function standardIn(segment: string, at: number, sums: number): Condition[] {
 }
 
 const RECOGNISED =
-  /(?:被|首次|初次)?(?:新|重新)?(?<!优先|直接|未)(?:认定|评定|评为|获批|入选|获得)[为的]*((?:国家|自治区|省|市|[区县](?:级|政府)|全球|“|中国)(?![^，。；]{0,8}(?:奖补|补助|补贴|贷款|融资|投资|资金))[^，。；]*?)(?=的(?:企业|单位|机构|园区|街道|乡镇|人才|个人|项目|给予|奖励|一次性|，|；|。|$)|，|；|。|一次性|给予|奖励|分别|$)/;
+  /(?:被|首次|初次)?(?:新|重新)?(?<!优先|直接|未)(?:认定|评定|评为|获评|获批|入选|获得)[为的]*((?:国家|自治区|省|市|[区县](?:级|政府)|全球|“|中国)(?![^，。；]{0,8}(?:奖补|补助|补贴|贷款|融资|投资|资金))[^，。；]*?)(?=的(?:企业|单位|机构|园区|街道|乡镇|人才|个人|项目|给予|奖励|一次性|，|；|。|$)|，|；|。|一次性|给予|奖励|分别|$)/;
 const NEWLY_RECOGNISED =
-  /(?:(?<!重)新|首次|初次)(?:认定|评定|评为|获得|获批|入选)[的为]?([^，。；]{3,30}?)(?=的(?:企业|单位|机构)|的?，|；|。|一次性|给予|奖励|分别|$)/;
+  /(?:(?<!重)新|首次|初次)(?:认定|评定|评为|获评|获得|获批|入选)[的为]?([^，。；]{3,30}?)(?=的(?:企业|单位|机构)|的?，|；|。|一次性|给予|奖励|分别|$)/;
 /** Names that a condition of another kind says. */
 const OTHER_KINDS = /标准|专利|首台|首批次|首版次|媒体|专精特新|小巨人|冠军|高新技术企业/;
 const OBJECTS: readonly (readonly [RegExp, keyof typeof awardObjects])[] = [
@@ -75,6 +75,42 @@ function recognitionIn(segment: string, at: number, sums: number): Condition[] {
   return [{ kind: 'awarded', object: object.value, levels: level === null ? [] : [level.value], newly: /(?<!重)新|首次|初次/.test(quote), quote }];
 }
 
+/** 新列入国家级、省级绿色制造名单: the list, and not the firm by a title. */
+const LISTED =
+  /(?:被|新|首次|初次|当年)*(?:列入|入选|纳入|进入|入围)((?!规上|规模以上)[^，。；]{2,40}?(?:名单|名录|目录|榜单|百强榜?|培育库|后备库|储备库|入库企业)”?)(?=的|，|企业|后|并|且|且?给予|奖励|$)/;
+
+function listIn(segment: string): Condition[] {
+  const found = LISTED.exec(segment);
+  if (found === null || /首台|首批次|首版次/.test(found[0])) return [];
+  const [quote, list = ''] = found;
+  return [{ kind: 'in_list', list, list_kind: /库”?$|入库企业$/.test(list) ? 'pool' : 'catalogue', quote }];
+}
+
+/** 引进急需紧缺的博士, 全职引进的高层次人才: whom one hires. */
+const HIRED =
+  /(?<!招商|企业|项目)(?:新|全职|柔性)*引进(?:的|了)?((?!项目|企业|外资|设备|技术)[^，。；（）]{0,40}(?:人才|人员|团队|博士研究生|硕士研究生|博士|硕士|专家|技师))(?![^，。；的]{0,4}(?:项目|政策|办法|工作站))/;
+function hiredIn(segment: string): Condition[] {
+  const [quote, category] = HIRED.exec(segment) ?? [];
+  return quote === undefined || category === undefined ? [] : [{ kind: 'hires', category, quote }];
+}
+
+const PRIZES: readonly (readonly [RegExp, keyof typeof contestPrizes])[] = Object.entries(contestPrizes).map(
+  ([id, { zh }]) => [new RegExp(zh), id as keyof typeof contestPrizes] as const,
+);
+/** 获得国家专利优秀奖; of 一等奖、二等奖，分别 each its own. */
+const WON = /(?:获得?|荣获|取得)(?:(?!给予|奖励|企业)[^，。；的]){0,16}?(?:[一二三]等奖|优秀奖)/;
+function wonIn(segment: string, at: number, sums: number): Condition[] {
+  const found = WON.exec(segment);
+  const named = segment.match(/[一二三]等奖|优秀奖/g) ?? [];
+  const isList = sums > 1 && named.length === sums;
+  const own = isList ? named[at] : named[0];
+  const prize = byWord(own ?? '', PRIZES);
+  if (own === undefined || prize === null || (!isList && (sums > 1 || found === null))) return [];
+  const quote = at === 0 ? (found?.[0] ?? own) : own;
+  const level = byWord(quote, LEVELS);
+  return [{ kind: 'wins', prize: prize.value, ...(level === null ? {} : { level: level.value }), quote }];
+}
+
 const GRADE = '(?:[1-5]A级?|A{1,5}级?|[一二三四五]星级?|[甲乙丙丁]级|[特一二三四]级|[金银铜]级)';
 const GRADES = new RegExp(`${GRADE}(?:[、和及或]${GRADE})+`);
 /** 新评定为国家5A级: the verb before the first of a list of grades. */
@@ -96,13 +132,14 @@ function gradeIn(segment: string, at: number, sums: number): Condition[] {
  * @param isTitled the sentence names titles of firms, which are drafted apart
  */
 export function askedConditions(segment: string, isTitled: boolean, at: number, sums: number): Condition[] {
-  if (isTitled) return standardIn(segment, at, sums);
-  const graded = gradeIn(segment, at, sums);
-  return [...standardIn(segment, at, sums), ...(graded.length > 0 ? graded : recognitionIn(segment, at, sums))];
+  const others = [...standardIn(segment, at, sums), ...hiredIn(segment)];
+  if (isTitled) return others;
+  const [named = []] = [gradeIn(segment, at, sums), wonIn(segment, at, sums), listIn(segment)].filter((found) => found.length > 0);
+  return [...others, ...(named.length > 0 ? named : recognitionIn(segment, at, sums))];
 }
 
 /** The one level that the conditions ask for. */
 export function levelAsked(conditions: readonly Condition[]): Guess<unknown> | null {
-  const asked = conditions.flatMap((c) => (c.kind === 'standard' ? [c.level] : c.kind === 'awarded' ? (c.levels as unknown[]) : []));
+  const asked = conditions.flatMap((c) => (c.kind === 'standard' || c.kind === 'wins' ? [c.level] : c.kind === 'awarded' ? (c.levels as unknown[]) : []));
   return asked.length === 1 && asked[0] != null ? { value: asked[0], why: 'its condition asks for it' } : null;
 }

@@ -113,7 +113,7 @@ const BEGINS_ANOTHER = /[对再另]|给予|予以|其中/;
 function baseAsked(conditions: readonly Candidate[], text: string): string | null {
   const [only, ...others] = conditions;
   if (only === undefined || others.length > 0) return null;
-  const before = /[^，。；、：（）]*$/.exec(text.slice(0, only.start))?.[0] ?? '';
+  const before = /[^，。；、：（）]*$/.exec(text.slice(0, only.start).replace(/（[^（）]*）$/, ''))?.[0] ?? '';
   return (
     /(?:实缴|地方|[区县市]级|年度?|上年度?|当年|实际|新增|首次)*(?:固定资产|设备|注册|实收|项目|技改)?(?:资本|投资额?|销售额|收入|产值|投入|贷款额?|贡献|交易额|合同额)(?=$|在$|达到?$|超过$|首次)/.exec(
       before,
@@ -220,7 +220,7 @@ function placeOf(sentence: Sentence, award: Award, i: number): Place {
 }
 
 /** Who is given it, and the titles that his name holds. */
-interface Receiver extends Omit<ReturnType<typeof receiverOf>, 'isCarried'> {
+interface Receiver extends ReturnType<typeof receiverOf> {
   /** Whether a title is named at all. */
   readonly isTitled: boolean;
   /** Titles of this award. */
@@ -232,12 +232,12 @@ interface Receiver extends Omit<ReturnType<typeof receiverOf>, 'isCarried'> {
 }
 
 function receiverIn({ segment, giving, ahead }: Sentence, { until, at, of }: Place, titles: readonly Title[]): Receiver {
-  const { beneficiary, kind } = receiverOf(until, giving, ahead);
+  const { beneficiary, kind, isCarried } = receiverOf(until, giving, ahead);
   const named = titlesIn(beneficiary?.value ?? '', titles);
   const isAttained = named.length > 0 && ATTAINS.test(beneficiary?.why ?? '') && !/搬迁|迁入|落户|招引/.test(segment);
   const isDistribution = of > 1 && named.length === of;
   const own = isDistribution ? named.slice(at, at + 1) : named;
-  return { beneficiary, kind, isTitled: named.length > 0, ids: [...new Set(own.map((t) => t.id))], isAttained, isDistribution };
+  return { beneficiary, kind, isCarried, isTitled: named.length > 0, ids: [...new Set(own.map((t) => t.id))], isAttained, isDistribution };
 }
 
 /** What it is given for: a title that is attained, else by the words nearest to the sum. */
@@ -263,17 +263,18 @@ interface Asked {
 }
 
 /** The receiver's titles as a condition: held, or newly awarded. */
-function titleCondition({ beneficiary, ids, isAttained }: Receiver): Condition[] {
+function titleCondition({ beneficiary, ids, isAttained }: Receiver, segment: string): Condition[] {
   if (ids.length === 0 || beneficiary === null) return [];
   const isNewly = /新(?:认定|获|评|通过)|[首初]次(?:认定|获|评|通过)/.test(beneficiary.value);
-  return [{ kind: isAttained ? 'awarded_title' : 'holds_title', titles: ids, ...(isAttained ? { newly: isNewly } : {}), quote: beneficiary.value }];
+  const carried = segment.includes(beneficiary.value) ? {} : { evidence: 'carried_over' };
+  return [{ kind: isAttained ? 'awarded_title' : 'holds_title', titles: ids, ...(isAttained ? { newly: isNewly } : {}), quote: beneficiary.value, ...carried }];
 }
 
 function askedOf(sentence: Sentence, { i, at, of }: Place, receiver: Receiver): Asked {
   const { text, segment, giving, offset, awards, ahead, elsewhere } = sentence;
   const named = askedConditions(giving, receiver.isTitled, at, of);
   const met = conditionsOfAward({ text, segment, offset, awards }, i, {
-    titled: titleCondition(receiver),
+    titled: titleCondition(receiver, segment),
     named: [...named, ...elsewhere.quotes.map((quote) => ({ kind: 'external_rules', quote }))],
     lead: ahead.lead,
     opener: ahead.opener,

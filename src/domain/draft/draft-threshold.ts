@@ -41,7 +41,9 @@ function conditionRange(text: string, { start, end }: Candidate): { from: number
   // 增长10%以上的企业: the 的 belongs to what follows
   const after =
     /^(?:及?以[上下])?(?:（不?含(?:本数|[\d.]+[^（）\d]{0,4})?）|\(含\))?(?:及?以[上下])?(?:的(?=[，。；、：,;]|$))?/.exec(text.slice(end))?.[0] ?? '';
-  return { from: from - bought, to: end + after.length };
+  // 投资1亿元以上项目, 纳税500万元以上服务业企业: whose sum it is, where that is another's
+  const whose = from === own ? '' : (/^的?[^，。；、的]{0,8}?(?:项目|企业)/.exec(text.slice(end + after.length))?.[0] ?? '');
+  return { from: from - bought, to: end + after.length + whose.length };
 }
 
 /** Which place of a threshold's words in its clause is meant; nothing where they stand once. */
@@ -95,7 +97,6 @@ export function draftCondition(text: string, candidate: Candidate, list: readonl
   const isBound = op === 'ge' || op === 'gt' || op === 'le' || op === 'lt' || range !== null;
   if (measure === null || !isBound || !isMeasured(unit, measure.value) || NO_THRESHOLD.test(quote)) return otherThreshold(text, own, candidate);
   // 总投资500万元以上的项目: the project is to cost so much
-  const brought = BRINGS.test(text.slice(phraseAround(text, candidate.start, candidate.end).start, head.from + 2));
   const isOfProject = (quote + (/^[^，。；、]{0,6}/.exec(text.slice(text.indexOf(quote) + quote.length))?.[0] ?? '')).includes('项目');
   const period = byWord(quote, PERIODS);
   return {
@@ -103,7 +104,7 @@ export function draftCondition(text: string, candidate: Candidate, list: readonl
     measure: measure.value,
     ...(range ?? { op, value, unit }),
     ...(period === null ? {} : { period: period.value }),
-    ...(isOfProject ? { subject: 'project' } : brought ? { subject: 'attracted_firm' } : {}),
+    ...(isOfProject ? { subject: 'project' } : {}),
     quote,
     ...nthOf(text, quote, candidate),
   };

@@ -247,7 +247,7 @@ const cityRecord = cityShape.omit({ code: true }).extend({
   name: text,
   /** What kind of place it is. */
   level: cityShape.shape.level.unwrap(),
-  /** GB/T 2260 code, six digits. */
+  /** GB/T 2260 code, six digits; null for a new area, which has none. */
   gb_code: cityShape.shape.code,
   /** Ids of its documents, in their order; none where none is held. */
   policies: z.array(slug),

@@ -16,8 +16,8 @@ export const cityShape = z.strictObject({
   name: text.optional(),
   /** What kind of place it is: prefecture-level cities need not say so. */
   level: oneOf(vocabulary.placeLevels).default('prefecture'),
-  /** GB/T 2260 code, six digits: 340200. */
-  code: z.string().regex(/^\d{6}$/, 'a GB/T 2260 code of six digits'),
+  /** GB/T 2260 code, six digits: 340200; null for a new area or development zone, which has none. */
+  code: nullable(z.string().regex(/^\d{6}$/, 'a GB/T 2260 code of six digits')),
   /** Its province in full: 安徽省. */
   province: provinceName,
   /** The city it belongs to, as printed: 通化市; null for what stands under the province itself. */
@@ -30,6 +30,10 @@ function nameOfPlace(zh: string, id: keyof typeof vocabulary.placeLevels): strin
 }
 /** A place, its printed name given or made. */
 export const cityEntry = cityShape.transform(({ name, ...city }, context) => {
+  if (city.code === null && city.level !== 'new_area') {
+    context.addIssue({ code: 'custom', path: ['code'], message: remedied('it has no code', 'give its GB/T 2260 code, six digits; only a new area has none') });
+    return z.NEVER;
+  }
   const printed = name ?? nameOfPlace(city.zh, city.level);
   if (printed !== null) return { ...city, name: printed };
   const { zh } = vocabulary.placeLevels[city.level];
