@@ -66,3 +66,154 @@ describe('what binds whoever was helped', () => {
     expect(facts('对新引进的企业，享受房租补贴。').some((f) => 'amounts' in f)).toBe(true);
   });
 });
+
+type Asked = { readonly kind: string; readonly quote: string; readonly nth?: number }[];
+const asked = (fact: Readonly<Record<string, unknown>> | undefined) => ((fact?.conditions ?? []) as Asked).map(({ kind, quote }) => [kind, quote]);
+
+describe('whoever brings another here', () => {
+  it('is who is paid, and is asked whether he does', () => {
+    const [given] = facts('引荐人成功引荐固定资产投资1亿元以上项目落户的，按到位资金的1‰给予引荐人奖励，公职人员除外。');
+    expect(given).toMatchObject({ beneficiary: '引荐人', beneficiary_kind: 'individual', event: 'referral' });
+    expect(given?.conditions).toMatchObject([
+      { kind: 'amount_at_least', subject: 'project', quote: '固定资产投资1亿元以上项目' },
+      { kind: 'other', quote: '引荐人成功引荐' },
+      { kind: 'other', negate: true, quote: '公职人员除外' },
+    ]);
+  });
+
+  it.each([
+    ['每引进1家竹材企业，给予中介机构5万元奖励。', '中介机构', [['other', '引进1家竹材企业']]],
+    ['为本县引进年纳税额500万元以上竹材企业的中介人，给予5万元奖励。', '中介人', null],
+    ['对引荐企业落户的招商顾问，给予5万元奖励。', '招商顾问', null],
+  ])('%s', (sentence, beneficiary, conditions) => {
+    const [given] = facts(sentence);
+    expect(given?.beneficiary).toBe(beneficiary);
+    expect(asked(given).filter(([kind]) => kind === 'other').length).toBeGreaterThan(0);
+    if (conditions !== null) expect(asked(given)).toEqual(conditions);
+  });
+});
+
+describe('a list that firms stand in', () => {
+  it.each([
+    ['新列入省级绿色制造名单的企业，给予5万元奖励。', '省级绿色制造名单', 'catalogue', '新列入省级绿色制造名单'],
+    ['首次入选“青石县竹材企业培育库”的企业，给予5万元奖励。', '“青石县竹材企业培育库”', 'pool', '首次入选“青石县竹材企业培育库”'],
+  ])('is asked as a list, and not as a title: %s', (sentence, list, list_kind, quote) => {
+    const [given] = facts(sentence);
+    expect(given?.conditions).toEqual([{ kind: 'in_list', list, list_kind, quote }]);
+    expect(given).not.toHaveProperty('tier_attained');
+  });
+
+  it('of a title of firms is that title', () => {
+    expect(facts('对入选省级专精特新中小企业名单的企业，给予5万元奖励。')[0]).toMatchObject({ tier_attained: 'provincial-srdi' });
+  });
+});
+
+describe('a title that is attained', () => {
+  it('is told by 通过…认定, and carried over without how it was got', () => {
+    const [first, again] = facts('首次通过高新技术企业认定的，给予20万元奖励；重新认定的，给予10万元奖励。');
+    expect(first).toMatchObject({ tier_attained: 'high-tech', conditions: [{ kind: 'awarded_title', newly: true }] });
+    expect(again).toMatchObject({ beneficiary: '高新技术企业', conditions: [{ newly: false, evidence: 'carried_over' }, { quote: '重新认定' }] });
+  });
+
+  it('is none in the name of a field or a zone', () => {
+    expect(facts('对高新技术领域的竹材企业，奖励5万元。')[0]).not.toHaveProperty('tiers_required');
+  });
+});
+
+describe('members of a list', () => {
+  it.each([
+    ['新评定为国家5A级、4A级、3A级景区的，分别奖励30万元、20万元、10万元。', ['新评定为国家5A级', '4A级', '3A级景区']],
+    ['评定为甲级、乙级民宿的，分别奖励30万元、20万元。', ['评定为甲级', '乙级民宿']],
+    ['新获评国家级竹海街区、省级茶叶集聚区的，分别奖励50万元、20万元。', ['新获评国家级竹海街区', '省级茶叶集聚区']],
+  ])('quote the grade or name that is their own: %s', (sentence, quotes) => {
+    expect(facts(sentence).map((f) => asked(f)[0]?.[1])).toEqual(quotes);
+  });
+
+  it('of prizes win their own', () => {
+    expect(facts('对竹艺大赛获得一等奖、二等奖的企业，分别奖励5万元、3万元。').map((f) => f.conditions)).toMatchObject([
+      [{ kind: 'wins', prize: 'first' }],
+      [{ kind: 'wins', prize: 'second', quote: '二等奖' }],
+    ]);
+  });
+
+  it('of two distributions in one sentence are two groups, each with its own recurrence', () => {
+    const given = facts('对国家级、省级竹艺人才，分别给予一次性补助10万元、5万元，每年分别发放2万元、1万元津贴补助。');
+    expect(given.map((f) => [f.level, f.recurrence])).toEqual([
+      ['national', 'once'],
+      ['provincial', 'once'],
+      ['national', 'yearly'],
+      ['provincial', 'yearly'],
+    ]);
+    expect(new Set(given.map((f) => f.group)).size).toBe(2);
+    expect(given.some((f) => 'distribution' in f)).toBe(false);
+  });
+
+  it('share the cap of a firm behind the last, coded once', () => {
+    const given = facts('企业主导制定国际标准、国家标准的，每项分别奖励100万元、50万元，同一企业每年累计不超过200万元。');
+    expect(given.map((f) => f.stacking)).toEqual(['shared_cap', 'shared_cap']);
+    expect(given.map((f) => (f.amounts as { role: string }[]).map((a) => a.role))).toEqual([['fixed', 'cap'], ['fixed']]);
+    expect((given[0]?.amounts as unknown[])[1]).toMatchObject({
+      applies_to: ['award', `${String(given[1]?.id)}-award`],
+      cap_scope: 'together',
+      cap_window: 'per_year',
+    });
+  });
+
+  it('are sums where 分别按 leads to them', () => {
+    const values = facts('对排名前三位的乡镇，分别按20万元、15万元、10万元给予奖补。').map((f) => (f.amounts as { value: number }[])[0]?.value);
+    expect(values).toEqual([20, 15, 10]);
+  });
+});
+
+describe('per what a sum is given', () => {
+  it.each([
+    ['对民宿按每间客房补助5000元。', 'item'],
+    ['对养老机构每张床位补贴5000元。', 'item'],
+    ['对旅行社每趟专列奖励3万元。', 'item'],
+    ['对新建冷库的企业，按每立方米100元给予补助。', 'item'],
+    ['对引进的博士，给予每人一次性安家补助20万元。', 'person'],
+    ['对养老机构按每人每月200元给予补贴。', 'person_month'],
+    ['对企业每新招收1名博士，给予5万元补助。', 'person'],
+  ])('%s', (sentence, per) => {
+    expect((facts(sentence)[0]?.amounts as { per?: string }[])[0]?.per).toBe(per);
+  });
+});
+
+describe('who receives', () => {
+  it.each([
+    ['旅行社组织县外游客来本县住宿的，奖励5万元。', '旅行社', 'enterprise'],
+    ['律师事务所等服务机构新引进1名律师的，补助2万元。', '律师事务所等服务机构', 'organisation'],
+    ['第七条 新评定为甲级景区的，奖励运营主体50万元。', '运营主体', 'organisation'],
+    ['对引进博士并签订五年以上服务合同的，给予用人单位5万元奖励。', '用人单位', 'organisation'],
+    ['评定为甲级民宿的，奖励5万元。', '评定为甲级民宿的', 'enterprise'],
+    ['新建养老机构床位50张以上的，奖励5万元。', '新建养老机构', 'organisation'],
+    ['年网络零售额首次达到500万元、1000万元的电商企业，分别奖励2万元、5万元。', '电商企业', 'enterprise'],
+    ['年度收入首次突破5亿元的企业，奖励企业经营团队20万元。', '企业经营团队', 'team'],
+  ])('%s', (sentence, beneficiary, kind) => {
+    expect(facts(sentence)[0]).toMatchObject({ beneficiary, beneficiary_kind: kind });
+  });
+});
+
+describe('what is asked beside a sum', () => {
+  it('is quoted to its noun, and not said twice', () => {
+    expect(asked(facts('对签订五年以上服务合同的竹艺人才，奖励5万元。')[0])[0]).toEqual(['other', '签订五年以上服务合同']);
+    expect(asked(facts('年度研发投入100万元以上的软件服务企业，奖励5万元。')[0])).toEqual([
+      ['amount_at_least', '年度研发投入100万元以上'],
+      ['other', '软件服务企业'],
+    ]);
+  });
+
+  it('is no year of a schedule: 前三年, 第四至五年', () => {
+    const given = facts('对租用厂房的项目，前三年按实际租金的100%、第四至五年按50%给予补贴。');
+    expect(given.map(asked)).toEqual([[['leases', '租用厂房']], [['leases', '租用厂房']]]);
+    expect(given.map((f) => (f.amounts as unknown[])[0])).toMatchObject([
+      { value: 100, base: '实际租金', years: { from: 1, to: 3 } },
+      { value: 50, base: '实际租金', years: { from: 4, to: 5 } },
+    ]);
+    expect(given[1]?.title).toContain('第四至五年');
+  });
+
+  it('is no part of the payment that waits: 其中50%待投产后兑现', () => {
+    expect(facts('对新建竹材项目，按投资额的10%给予补贴，其中补贴资金50%待项目投产后兑现。')).toHaveLength(1);
+  });
+});

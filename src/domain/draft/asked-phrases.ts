@@ -1,5 +1,6 @@
 /** What a sentence asks of whoever or whatever it gives for, in its own words: the phrases that no condition of a known kind says. */
 import { unclosed } from '../text/brackets.ts';
+import { introducerIn } from '../text/introducers.ts';
 import type { Range } from '../text/text.ts';
 
 type Condition = Readonly<Record<string, unknown>>;
@@ -119,6 +120,7 @@ function givenFor(text: string, plain: string, start: number, end: number): Piec
   const piece = found === null ? null : trimmed(text, from, from + (found[1] ?? '').length);
   return piece === null ||
     isAnybody(piece.text) ||
+    introducerIn(piece.text) === piece.text ||
     COSTS.test(piece.text) ||
     /(?:奖励|奖补|补助|补贴|资助|资金|支持)$/.test(piece.text) ||
     ASKS_NOTHING.test(piece.text)

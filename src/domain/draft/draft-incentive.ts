@@ -334,12 +334,13 @@ function titleFields({ ids, isAttained }: Receiver): Record<string, Guess<unknow
 }
 
 /** Who pays, how often, and which texts it leads to, where words print it. */
-function printedFields({ segment, elsewhere, awards }: Sentence, { from, end }: Place): Record<string, Guess<unknown>> {
+function printedFields({ segment, elsewhere, awards }: Sentence, { from, end, distribution }: Place): Record<string, Guess<unknown>> {
   const payer = byLastWord(blanked(segment, PAYS_NOT).slice(0, end), PAYERS) ?? payerIn(segment);
   // 每年资助最高20万元 is read to its end
   const near = segment.slice(0, end + 12) + (/^[^，。；]*/.exec(segment.slice(end + 12))?.[0] ?? '');
   // 一次性安家补助100万元，每年发放12万元: each has its own
-  const own = segment.slice(from, end) + (/^[^，。；]*/.exec(segment.slice(end))?.[0] ?? '');
+  const list = distribution === null ? from : segment.lastIndexOf('，', segment.lastIndexOf('分别', end)) + 1;
+  const own = segment.slice(list, end) + (/^[^，。；]*/.exec(segment.slice(end))?.[0] ?? '');
   const recurrence = (awards.length > 1 ? recurrenceIn(own) : null) ?? recurrenceIn(near);
   const stacking = stackingIn(segment);
   return {
