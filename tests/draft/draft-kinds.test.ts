@@ -125,8 +125,22 @@ describe('members of a list', () => {
     ['新评定为国家5A级、4A级、3A级景区的，分别奖励30万元、20万元、10万元。', ['新评定为国家5A级', '4A级', '3A级景区']],
     ['评定为甲级、乙级民宿的，分别奖励30万元、20万元。', ['评定为甲级', '乙级民宿']],
     ['新获评国家级竹海街区、省级茶叶集聚区的，分别奖励50万元、20万元。', ['新获评国家级竹海街区', '省级茶叶集聚区']],
+    ['对考评优秀的竹艺基地、茶艺工作室，分别给予20万元、5万元奖励。', ['考评优秀的竹艺基地', '茶艺工作室']],
   ])('quote the grade or name that is their own: %s', (sentence, quotes) => {
     expect(facts(sentence).map((f) => asked(f)[0]?.[1])).toEqual(quotes);
+  });
+
+  it('of classes are asked what stands before the list as well', () => {
+    expect(facts('向首次购房的A类、B类人才分别发放50万元、20万元购房补贴。').map(asked)).toEqual([
+      [
+        ['other', '首次购房'],
+        ['other', 'A类'],
+      ],
+      [
+        ['other', '首次购房'],
+        ['other', 'B类人才'],
+      ],
+    ]);
   });
 
   it('of prizes win their own', () => {
@@ -136,7 +150,7 @@ describe('members of a list', () => {
     ]);
   });
 
-  it('of two distributions in one sentence are two groups, each with its own recurrence', () => {
+  it('of two distributions in one sentence are told apart by their level, and each list by its own recurrence', () => {
     const given = facts('对国家级、省级竹艺人才，分别给予一次性补助10万元、5万元，每年分别发放2万元、1万元津贴补助。');
     expect(given.map((f) => [f.level, f.recurrence])).toEqual([
       ['national', 'once'],
@@ -144,8 +158,7 @@ describe('members of a list', () => {
       ['national', 'yearly'],
       ['provincial', 'yearly'],
     ]);
-    expect(new Set(given.map((f) => f.group)).size).toBe(2);
-    expect(given.some((f) => 'distribution' in f)).toBe(false);
+    expect(new Set(given.map((f) => f.group)).size).toBe(1);
   });
 
   it('share the cap of a firm behind the last, coded once', () => {

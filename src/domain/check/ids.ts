@@ -113,8 +113,8 @@ function whatAndWhom(fact: IncentiveInput): string {
       ...Object.entries(node).flatMap(([key, value]) => (['quote', 'nth', 'clause', 'evidence'].includes(key) ? [] : [[key, operands(value)]])),
     ] as [string, unknown][]);
   };
-  const { event, level, instrument, beneficiary_kind, payer, tiers_required, tier_attained, confers, conditions } = fact;
-  return JSON.stringify([event, level, instrument, beneficiary_kind, payer, tiers_required, tier_attained, confers, operands(conditions)]);
+  const { event, level, instrument, beneficiary_kind, payer, recurrence, tiers_required, tier_attained, confers, conditions } = fact;
+  return JSON.stringify([event, level, instrument, beneficiary_kind, payer, recurrence, tiers_required, tier_attained, confers, operands(conditions)]);
 }
 
 /** Ids begin with their policy, lead to something that is there, and keep to one level of repeats. */

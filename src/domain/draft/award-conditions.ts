@@ -34,6 +34,20 @@ const isParallel = (a: unknown, b: unknown): boolean => {
   return one !== other && one.slice(0, 2) === other.slice(0, 2) && one.slice(-2) === other.slice(-2);
 };
 
+/** 考评优秀的甲基地、乙工作室，分别: as many names as sums, and each quotes its own. */
+function ownOfList(text: string, offset: number, condition: Condition, i: number, sums: number): Condition {
+  const whole = String(condition.quote);
+  const names = whole.split(/、|以及|和|及/);
+  const own = names[i];
+  const isList =
+    condition.kind === 'other' && sums > 1 && names.length === sums && names.every((name) => name.length >= 3 && !/\d|[（）“”《》]|[级类]$/.test(name));
+  const at = text.indexOf(whole, offset);
+  if (!isList || own === undefined || at < 0) return condition;
+  const start = at + names.slice(0, i).reduce((to, name) => whole.indexOf(name, to) + name.length, 0);
+  const from = text.indexOf(own, start);
+  return { kind: 'other', ...quoted(text, { start: from, end: from + own.length }) };
+}
+
 /** What the sentence says of whom in its own words: of the first award, of all of a list, or behind the award before. */
 function ownPhrases({ text, segment, offset, awards }: GivingSentence, i: number, known: readonly Condition[]): Condition[] {
   const thresholds = awards.flatMap((a) => a.conditions.map(({ start, end }) => ({ start, end })));
@@ -43,7 +57,8 @@ function ownPhrases({ text, segment, offset, awards }: GivingSentence, i: number
   const end = own?.start ?? offset + segment.length;
   const at = (from: number, to: number) => askedPhrases(text, { start: from, end: to, said, conditions: known, isMember });
   const ahead = at(offset, first?.start ?? end);
-  if (isMember || previous === undefined) return ahead;
+  if (isMember) return segment.split('分别').length > 2 ? ahead : ahead.map((c) => ownOfList(text, offset, c, i, awards.length));
+  if (previous === undefined) return ahead;
   const behind = at(previous.end, end);
   // 甲每件奖励5万元，乙每件奖励3万元: who stands right before the first sum is of that sum alone
   const ofFirst = (awards[0]?.conditions ?? []).filter((c) => !(awards[i]?.conditions ?? []).includes(c));

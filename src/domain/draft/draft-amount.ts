@@ -148,7 +148,8 @@ function draftAmount(candidate: Candidate, key: string, before: string, own: str
   return {
     key,
     role,
-    op,
+    // 不少于100万元、20万元: what is printed before the first is said of all
+    op: op !== 'eq' ? op : role === 'floor' ? 'ge' : role === 'cap' ? 'le' : op,
     value,
     ...(value_max === null ? {} : { value_max }),
     // a ratio is coded with one colon, however it is printed

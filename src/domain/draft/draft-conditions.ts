@@ -111,7 +111,7 @@ function wonIn(segment: string, at: number, sums: number): Condition[] {
   return [{ kind: 'wins', prize: prize.value, ...(level === null ? {} : { level: level.value }), quote }];
 }
 
-const GRADE = '(?:[1-5]A级?|A{1,5}级?|[一二三四五]星级?|[甲乙丙丁]级|[特一二三四]级|[金银铜]级)';
+const GRADE = '(?:[1-5]A级?|A{1,5}级?|[一二三四五]星级?|[甲乙丙丁]级|[特一二三四]级|[金银铜]级|[A-H]类)';
 const GRADES = new RegExp(`${GRADE}(?:[、和及或]${GRADE})+`);
 /** 新评定为国家5A级: the verb before the first of a list of grades. */
 const GRADED_AS = /(?:被|首次|初次|首获)?(?:新|重新)?(?:认定|评定|评为|获评|获批|获得|入选|创成|创建)[为成的]*(?:国家|省|市)?级?$/;
@@ -123,8 +123,10 @@ function gradeIn(segment: string, at: number, sums: number): Condition[] {
   const own = grades[at];
   if (found === null || own === undefined || sums < 2 || grades.length !== sums) return [];
   const verb = at === 0 ? (GRADED_AS.exec(segment.slice(0, found.index))?.[0] ?? '') : '';
-  const noun = at === sums - 1 ? (/^的?[^，。；的]{1,12}(?=的?[，。；])/.exec(segment.slice(found.index + found[0].length))?.[0] ?? '') : '';
-  return [{ kind: 'other', quote: `${verb}${own}${noun}` }];
+  const noun = at === sums - 1 ? (/^的?[^，。；的]{1,12}?(?=的?[，。；]|分别|给予|一次性)/.exec(segment.slice(found.index + found[0].length))?.[0] ?? '') : '';
+  // 首次购房的A类、B类人才: what stands before the list is asked of each
+  const common = /(?:^|[，。；：]|对(?:于)?|向)([^，。；：对向]{4,})的$/.exec(segment.slice(0, found.index))?.[1];
+  return [...(common === undefined ? [] : [{ kind: 'other', quote: common }]), { kind: 'other', quote: `${verb}${own}${noun}` }];
 }
 
 /**

@@ -47,6 +47,9 @@ const MORE_WORDS: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
+/** A document of one trade, by its headings and its title: 促进农业发展若干政策. */
+const HEADED_WORDS: readonly (readonly [RegExp, string])[] = [[new RegExp(TELLING_WORDS.farming), 'farming']];
+
 /** The event whose longest search word, of two as long the first printed one, stands in the words nearest to the sum: the sentence, else the clause. */
 export function eventIn(texts: readonly string[], events: readonly EventSection[]): Guess<string> | null {
   const plain = texts.map((text) => withoutBodies(text).replace(NAMES_NO_EVENT, '〇'));
@@ -58,12 +61,8 @@ export function eventIn(texts: readonly string[], events: readonly EventSection[
     if (found !== undefined) return printed(found.id, found.word);
   }
   const ids = new Set(events.flatMap((s) => s.events.map((e) => e.id)));
-  return (
-    plain
-      .slice(0, -1)
-      .map((text) => byWord(text, MORE_WORDS))
-      .find((guess) => guess !== null && ids.has(guess.value)) ?? null
-  );
+  const told = [...plain.slice(0, -1).map((text) => byWord(text, MORE_WORDS)), byWord(plain.at(-1) ?? '', HEADED_WORDS)];
+  return told.find((guess) => guess !== null && ids.has(guess.value)) ?? null;
 }
 
 /** The title of a document as far as it says what is given for: 发展资金管理办法 names only money. */

@@ -11,8 +11,6 @@ export interface DraftFact {
   readonly fact: Readonly<Record<string, unknown>>;
   /** Fields a person must give before the fact can be coded. */
   readonly missing: readonly string[];
-  /** Which distribution (分别) of a sentence with several it is a member of; told apart, they are groups. */
-  readonly distribution?: number;
   /** Field → the rule or the printed words that decided, English. */
   readonly why: Readonly<Record<string, string>>;
 }

@@ -84,13 +84,11 @@ function builtOn(draft: DraftFact, before: readonly DraftFact[]): DraftFact {
 
 /** The members of a distribution have one group, named after the first, and share the cap behind the last. */
 function grouped(given: readonly DraftFact[], { quote }: SentenceFigures): readonly DraftFact[] {
-  const lists = [...new Set(given.map((g) => g.distribution ?? 0))].map((n) => given.filter((g) => (g.distribution ?? 0) === n));
-  return lists.flatMap((members) => {
-    const plain = members.map(({ distribution: _told, ...draft }) => draft);
-    const group = members.length > 1 && quote.includes('分别') ? members[0]?.id.replace('-i-', '-g-') : undefined;
-    if (group === undefined) return plain;
-    return sharingCap(plain, quote).map((g) => ({ ...g, fact: { ...g.fact, group }, why: { ...g.why, group: '“分别”' } }));
-  });
+  const lists = quote.split('分别').length - 1;
+  const group = given.length > 1 && lists > 0 ? given[0]?.id.replace('-i-', '-g-') : undefined;
+  if (group === undefined) return given;
+  const members = lists === 1 ? sharingCap(given, quote) : given;
+  return members.map((g) => ({ ...g, fact: { ...g.fact, group }, why: { ...g.why, group: '“分别”' } }));
 }
 
 /** An award of an article that a sentence bars from being had beside others. */

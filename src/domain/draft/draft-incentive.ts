@@ -199,17 +199,17 @@ interface Place {
   /** Among the members of its distribution (分别), and how many these are; of a sentence with one distribution, all its awards. */
   readonly at: number;
   readonly of: number;
-  /** Which distribution of the sentence it is in; null where there is one at most. */
-  readonly distribution: number | null;
+  /** Whether the sentence has other distributions beside its own. */
+  readonly isOneOfLists: boolean;
 }
 
 /** 分别给予甲20万元、乙10万元，每年分别发放2万元、1万元: two lists of as many. */
-function memberOf({ awards, offset, segment }: Sentence, award: Award): Pick<Place, 'at' | 'of' | 'distribution'> {
+function memberOf({ awards, offset, segment }: Sentence, award: Award): Pick<Place, 'at' | 'of' | 'isOneOfLists'> {
   const marks = [...segment.matchAll(/分别/g)].map((m) => m.index + offset);
   const listOf = ({ figures: [head] }: Award) => marks.filter((mark) => head !== undefined && mark < head.start).length;
-  if (marks.length < 2) return { at: awards.indexOf(award), of: awards.length, distribution: null };
+  if (marks.length < 2) return { at: awards.indexOf(award), of: awards.length, isOneOfLists: false };
   const members = awards.filter((a) => listOf(a) === listOf(award));
-  return { at: members.indexOf(award), of: members.length, distribution: listOf(award) };
+  return { at: members.indexOf(award), of: members.length, isOneOfLists: true };
 }
 
 function placeOf(sentence: Sentence, award: Award, i: number): Place {
@@ -334,12 +334,12 @@ function titleFields({ ids, isAttained }: Receiver): Record<string, Guess<unknow
 }
 
 /** Who pays, how often, and which texts it leads to, where words print it. */
-function printedFields({ segment, elsewhere, awards }: Sentence, { from, end, distribution }: Place): Record<string, Guess<unknown>> {
+function printedFields({ segment, elsewhere, awards }: Sentence, { from, end, isOneOfLists }: Place): Record<string, Guess<unknown>> {
   const payer = byLastWord(blanked(segment, PAYS_NOT).slice(0, end), PAYERS) ?? payerIn(segment);
   // 每年资助最高20万元 is read to its end
   const near = segment.slice(0, end + 12) + (/^[^，。；]*/.exec(segment.slice(end + 12))?.[0] ?? '');
   // 一次性安家补助100万元，每年发放12万元: each has its own
-  const list = distribution === null ? from : segment.lastIndexOf('，', segment.lastIndexOf('分别', end)) + 1;
+  const list = !isOneOfLists ? from : segment.lastIndexOf('，', segment.lastIndexOf('分别', end)) + 1;
   const own = segment.slice(list, end) + (/^[^，。；]*/.exec(segment.slice(end))?.[0] ?? '');
   const recurrence = (awards.length > 1 ? recurrenceIn(own) : null) ?? recurrenceIn(near);
   const stacking = stackingIn(segment);
@@ -376,8 +376,7 @@ function draftAward(sentence: Sentence, award: Award, i: number, { titles, event
     conditions: { value: asked.conditions, why: 'thresholds, titles and what else the sentence asks; code each by its kind' },
     amounts: { value: amounts, why: award.figures.map((f) => f.reason).join('; ') },
   });
-  const distribution = place.distribution === null ? {} : { distribution: place.distribution };
-  return { kind: 'incentive', clause, ...drafted, missing: [...drafted.missing, ...unbound(amounts)], ...distribution };
+  return { kind: 'incentive', clause, ...drafted, missing: [...drafted.missing, ...unbound(amounts)] };
 }
 
 /** The incentives a sentence gives; several where it gives several sums, in printed order. */

@@ -18,7 +18,7 @@ const NUMBER = '[一二三四五六七八九十百零\\d]{1,5}';
 /** 第三条, 第三条至第五条; 《…》第三条 is another text's. */
 const ARTICLES = new RegExp(`(》[^，。；、]{0,4})?第(${NUMBER})条(?:\\s*(?:至|到|—|-)\\s*第(${NUMBER})条)?`, 'g');
 /** 本条各项奖励不重复享受. */
-const OF_ITS_ARTICLE = /本条(?!例)/;
+const OF_ITS_ARTICLE = /本条(?!例)|[前上]款/;
 const ordinal = (printed: string): number => (/^\d+$/.test(printed) ? Number(printed) : chineseOrdinal(printed));
 
 /** Numbers of the articles that a sentence names, in printed order. */
