@@ -142,6 +142,6 @@ export function askedConditions(segment: string, isTitled: boolean, at: number, 
 
 /** The one level that the conditions ask for. */
 export function levelAsked(conditions: readonly Condition[]): Guess<unknown> | null {
-  const asked = conditions.flatMap((c) => (c.kind === 'standard' || c.kind === 'wins' ? [c.level] : c.kind === 'awarded' ? (c.levels as unknown[]) : []));
+  const asked = conditions.flatMap((c) => (c.kind === 'standard' ? [c.level] : c.kind === 'awarded' ? (c.levels as unknown[]) : []));
   return asked.length === 1 && asked[0] != null ? { value: asked[0], why: 'its condition asks for it' } : null;
 }

@@ -85,10 +85,23 @@ function builtOn(draft: DraftFact, before: readonly DraftFact[]): DraftFact {
 /** The members of a distribution have one group, named after the first, and share the cap behind the last. */
 function grouped(given: readonly DraftFact[], { quote }: SentenceFigures): readonly DraftFact[] {
   const lists = quote.split('分别').length - 1;
-  const group = given.length > 1 && lists > 0 ? given[0]?.id.replace('-i-', '-g-') : undefined;
+  const isGroup = given.length > 1 && (lists > 0 || sharesFigure(given));
+  const group = isGroup ? given[0]?.id.replace('-i-', '-g-') : undefined;
   if (group === undefined) return given;
   const members = lists === 1 ? sharingCap(given, quote) : given;
-  return members.map((g) => ({ ...g, fact: { ...g.fact, group }, why: { ...g.why, group: '“分别”' } }));
+  const told = lists > 0 ? '“分别”' : 'a figure of the sentence is asked by several, or says how several are paid';
+  return members.map((g) => ({ ...g, fact: { ...g.fact, group }, why: { ...g.why, group: told } }));
+}
+
+/** Whether a figure is claimed by several: a threshold that is asked by each, or the parts in which each is paid. */
+function sharesFigure(given: readonly DraftFact[]): boolean {
+  const claimed = given.flatMap(({ fact }) => {
+    const asked = (fact.conditions ?? []) as readonly { readonly quote?: string; readonly clause?: string }[];
+    const paid = (fact.amounts ?? []) as readonly { readonly instalments?: unknown }[];
+    const figures = new Set(asked.flatMap(({ quote = '', clause }) => (clause === undefined && /\d/.test(quote) ? [quote] : [])));
+    return [...figures, ...(paid.some((a) => a.instalments !== undefined) ? ['instalments'] : [])];
+  });
+  return new Set(claimed).size < claimed.length;
 }
 
 /** An award of an article that a sentence bars from being had beside others. */

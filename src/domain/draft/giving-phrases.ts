@@ -53,7 +53,7 @@ export function joined(sentences: readonly SentenceFigures[], textOf: (clause: s
 
 /** Behind a sum, the comma before a phrase that names a receiver of its own: 对参与的企业给予…, 到期通过重新认定的单位一次性奖励…. */
 const OWN_RECEIVER =
-  /^[^，。；\d]{0,6}(?:，(?=对(?!其|此|该|上述)|[^，。；\d]{2,30}的(?:企业|单位|机构|团队|个人)[^，。；\d]{0,8}(?:奖励|给予|补助|补贴|资助))|、(?=对[^，。；、\d]{2,30}(?:给予|奖励|予以)))/;
+  /^[^，。；\d]{0,6}(?:，(?=对(?!其|此|该|上述)|向(?=[^，。；\d]{2,80}发放)|[^，。；\d]{2,30}的(?:企业|单位|机构|团队|个人)[^，。；\d]{0,8}(?:奖励|给予|补助|补贴|资助))|、(?=对[^，。；、\d]{2,30}(?:给予|奖励|予以)))/;
 
 /** The phrases of a sentence that each name who is paid; the sentence where its sums share one receiver, or one list. */
 function cutPhrases(sentence: SentenceFigures, text: string): SentenceFigures[] {
