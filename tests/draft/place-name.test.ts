@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { functionOf, expect, it } from 'vitest';
 import { levelOf, shortName } from '../../src/domain/draft/place-name.ts';
 
 it.each([
@@ -10,4 +10,17 @@ it.each([
   ['泾县', '泾县', 'county'],
 ])('%s is called %s', (place, short, level) => {
   expect([shortName(place), levelOf(place)]).toEqual([short, level]);
+});
+
+describe('what an office does', () => {
+  it.each([
+    ['财政金融局', 'finance'],
+    ['经济开发区管理委员会', 'local-government'],
+    ['招商促进局', 'investment-promotion'],
+    ['文化旅游体育局', 'culture-tourism'],
+    ['科技和工业信息化局', 'industry'],
+    ['竹业局', null],
+  ])('is told by the name of %s', (office, does) => {
+    expect(functionOf(office)?.value ?? null).toBe(does);
+  });
 });

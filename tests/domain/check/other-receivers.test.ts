@@ -34,6 +34,9 @@ describe('whom something is given to', () => {
     ['对企业高级管理人才，设备投资奖补50万元', '企业高级管理人才', 'individual'],
     ['为企业办展的引进方，设备投资奖补50万元', '为企业办展的引进方', 'organisation'],
     ['符合标准的农村幸福院服务机构，设备投资奖补50万元', '符合标准的农村幸福院服务机构', 'organisation'],
+    ['对组织团队游客的旅行社，设备投资奖补50万元', '组织团队游客的旅行社', 'enterprise'],
+    ['对新设立的博士后科研工作站，设备投资奖补50万元', '新设立的博士后科研工作站', 'organisation'],
+    ['对引荐企业落户的中介人，设备投资奖补50万元', '引荐企业落户的中介人', 'individual'],
   ])('is the last that is named: %s', (words, beneficiary, kind) => {
     expect(told(words, { beneficiary, beneficiary_kind: kind })).not.toMatch(/beneficiary_kind/);
     expect(told(words, { beneficiary, beneficiary_kind: 'carrier' })).toMatch(/is no "carrier"/);
@@ -220,5 +223,49 @@ describe('the words of a condition', () => {
       front: { incentives: [makeIncentive({ quote: hired, beneficiary: '企业', tiers_required: [], conditions: [{ kind: 'other', quote }], amounts: FIXED })] },
     });
     expect(full).not.toMatch(/the numeral “(?:两|100)”/);
+  });
+});
+
+describe('whoever brings another here', () => {
+  const words = '引荐人引进投资5000万元以上项目的，设备投资奖补50万元';
+  const paid = { beneficiary: '引荐人', beneficiary_kind: 'individual', amounts: FIXED };
+  const invested = {
+    kind: 'amount_at_least',
+    measure: 'total_investment',
+    op: 'ge',
+    value: 5000,
+    unit: '万元',
+    subject: 'project',
+    quote: '投资5000万元以上项目',
+  };
+  it('is given nothing by a document that does not ask whether he does', () => {
+    expect(told(words, { ...paid, conditions: [invested] })).toMatch(/“引荐人” is paid for another that he brings here, and no condition says that he does/);
+    expect(told(words, { ...paid, conditions: [invested, { kind: 'other', quote: '引荐人引进' }] })).not.toMatch(/is paid for another/);
+  });
+
+  it('may be left out by 除外', () => {
+    const but = `${words}，公职人员除外`;
+    const left = { kind: 'other', negate: true, quote: '公职人员除外' };
+    expect(told(but, { ...paid, conditions: [{ kind: 'other', quote: '引荐人引进' }, left] })).not.toMatch(/denies nothing/);
+  });
+});
+
+describe('a sum by the thing that is counted', () => {
+  it('is coded per item, and no other', () => {
+    const words = '对民宿设备投资，每间客房奖补50万元';
+    const of = (per?: string) =>
+      told(words, { beneficiary: '民宿', beneficiary_kind: 'enterprise', amounts: [{ ...FIXED[0], ...(per === undefined ? {} : { per }) }] });
+    expect(of('item')).not.toMatch(/\.per/);
+    expect(of()).toMatch(/“每间” leads to 50万元, and per is "null"/);
+  });
+});
+
+describe('a year of a schedule', () => {
+  it('is no condition: the amount says it', () => {
+    const words = '对设备投资企业，前三年给予奖补50万元';
+    const amounts = [{ ...FIXED[0], years: { from: 1, to: 3 } }];
+    expect(told(words, { beneficiary: '企业', beneficiary_kind: 'enterprise', conditions: [{ kind: 'other', quote: '设备投资企业' }], amounts })).not.toMatch(
+      /“前三年” says/,
+    );
   });
 });

@@ -410,3 +410,12 @@ describe('recordJsonSchema', () => {
     });
   });
 });
+
+describe('a place without a code', () => {
+  const area = { id: 'yunze', zh: '云泽开发区', name: '云泽开发区', level: 'new_area', code: null, province: '安徽省', parent: '芜湖市' };
+  it('is a new area, and nothing else', () => {
+    expect(citiesInput.safeParse([area]).success).toBe(true);
+    const county = citiesInput.safeParse([{ ...area, level: 'county' }]);
+    expect(county.error?.issues.map((i) => [i.path.join('.'), i.message])).toEqual([['0.code', expect.stringContaining('only a new area has none')]]);
+  });
+});
