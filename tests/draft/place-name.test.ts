@@ -1,5 +1,5 @@
-import { functionOf, expect, it } from 'vitest';
-import { levelOf, shortName } from '../../src/domain/draft/place-name.ts';
+import { describe, expect, it } from 'vitest';
+import { functionOf, levelOf, shortName } from '../../src/domain/draft/place-name.ts';
 
 it.each([
   ['青石县', '青石', 'county'],
