@@ -225,6 +225,18 @@ describe('every page', () => {
   });
 });
 
+it('a reading page and a comparison wait with their first paint for one place, which is there', () => {
+  const waiting = ['policies/wuhu-2022', 'policies/yangzhou-2022', 'compare/targets', 'compare/incentives', 'compare/rules'];
+  for (const page of waiting) {
+    const html = read(`${page}/index.html`);
+    const awaited = Array.from(html.matchAll(/<link rel="expect" href="#([^"]+)" blocking="render">/g), (m) => m[1]);
+    expect(awaited, page).toHaveLength(1);
+    const at = html.indexOf(` id="${awaited[0] ?? ''}"`);
+    // not the whole page: what is read first stands before it
+    expect(at > 0 && at < html.length * 0.6, page).toBe(true);
+  }
+});
+
 describe('byte budgets (brotli)', () => {
   it.each(['targets', 'incentives', 'rules'])('the comparison of %s takes at most 60 KB as printed', (comparison) => {
     expect(brotli(read(`compare/${comparison}/index.html`))).toBeLessThanOrEqual(60 * 1024);
