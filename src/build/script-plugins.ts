@@ -79,6 +79,8 @@ export function fewPreloads(): NonNullable<ViteUserConfig['plugins']>[number] {
   };
 }
 
+/** A few lines that most scripts need: one file of them is asked for once, and packs better. */
+const BASICS = /\/src\/domain\/(?:group-by|fact-id)\.ts$/;
 /** Small modules that most scripts share: a file of each would weigh more than what it holds, and be asked for by itself. */
 const SHARED =
   /\/src\/(?:words\/fill|words\/zh\/(?:term|marks)|client\/(?:element|clipboard|arriving|outdated|anchor|today)|domain\/text\/well-formed|state\/question|views\/markup)\.ts$/;
@@ -135,6 +137,7 @@ export function sharedParts(): NonNullable<ViteUserConfig['plugins']>[number] {
                   codeSplitting: {
                     groups: [
                       { name: 'shared', test: SHARED },
+                      { name: 'basics', test: BASICS },
                       { name: 'figures', test: FIGURES, includeDependenciesRecursively: false },
                       { name: 'sums', test: SUMS },
                       { name: 'chooser', test: CHOOSER, includeDependenciesRecursively: false },

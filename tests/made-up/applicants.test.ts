@@ -73,3 +73,16 @@ describe('the check', () => {
     expect(without).toContain('“本措施适用于” in “第一条本措施适用于本县工业企业。” is in no fact');
   });
 });
+
+describe('what nobody else can decide', () => {
+  const confirmed = (key: string, answer: boolean) => judge(id('equipment'), { ...here, ...sold(50_000_000), confirmed: { [key]: answer } });
+  it('is answered once for all incentives of the document', () => {
+    const both = {
+      'qingliu-2025/art1/经县商务局认定的总部企业': true,
+      'qingliu-2025/art2-1/具有独立法人资格': true,
+    };
+    expect(judge(id('equipment'), { ...here, ...sold(50_000_000), confirmed: both }).verdict).toBe('met');
+    expect(confirmed('qingliu-2025/art2-1/具有独立法人资格', false)).toMatchObject({ verdict: 'not_met', deciding: { clause: 'art2-1' } });
+    expect(confirmed(`${id('equipment')}/3`, false).verdict).toBe('to_confirm');
+  });
+});

@@ -23,6 +23,12 @@ export interface ConditionResult extends Decision {
   readonly quote: string;
 }
 
+/** Under which key a firm answers a condition that no question tells: once for all where the document asks it of all. */
+export const confirmKey = (
+  { id, policy }: Pick<RuleIncentive, 'id' | 'policy'>,
+  { path, evidence, clause, quote }: Pick<ConditionResult, 'path' | 'evidence' | 'clause' | 'quote'>,
+): string => (evidence === 'document' ? `${policy}/${clause}/${quote}` : `${id}/${path}`);
+
 /** Where an incentive stands for a firm: what it can be called, after verdict and document. */
 export type Group = 'claimable' | 'unverified' | 'draft' | 'excerpt' | 'lapsed' | 'not_for_you';
 
@@ -138,7 +144,7 @@ function decideLeaves(incentive: RuleIncentive, profile: Profile, context: Conte
   for (const placed of leaves) {
     const { condition, path } = placed;
     if (itemsOf(condition, profile) === null) {
-      const told = profile.confirmed?.[`${incentive.id}/${path}`];
+      const told = profile.confirmed?.[confirmKey(incentive, { ...condition, path, clause: condition.clause ?? incentive.clause })];
       const decided = decide(condition, profile, context);
       const own: Decision =
         told !== undefined && decided.state === 'to_confirm' ? { state: told ? 'met' : 'not_met', reason: 'answer', reads: ['confirmed'] } : decided;

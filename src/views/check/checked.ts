@@ -7,7 +7,7 @@ import { typedAnswers } from '../../domain/rules/typed.ts';
 import { remembering } from '../../domain/rules/remember.ts';
 import { isNewTitle } from '../../domain/rules/titles-held.ts';
 import { taxDecides } from '../../domain/rules/vat.ts';
-import type { Evaluation } from '../../domain/rules/verdict.ts';
+import { confirmKey, type Evaluation } from '../../domain/rules/verdict.ts';
 import type { CheckState } from '../../state/check-state.ts';
 import { listChoices, type Choice } from './asked.ts';
 import { evaluationsOf, judgeOf, ruleBook, type CheckBook } from './book.ts';
@@ -94,7 +94,7 @@ const listsOf = ofEach((book: CheckBook) =>
 /** Conditions that only the firm can tell of: those still open, and those it told. */
 const conditionsOf = (e: Evaluation, confirmed: NonNullable<Profile['confirmed']>): OpenCondition[] =>
   e.conditions.flatMap((c) => {
-    const key = `${e.incentive.id}/${c.path}`;
+    const key = confirmKey(e.incentive, c);
     const isOpen = e.verdict !== 'not_met' && c.state === 'to_confirm' && c.reason === 'no_question' && c.condition !== null;
     return isOpen || confirmed[key] !== undefined ? [{ key, quote: c.quote, incentive: e.incentive.title }] : [];
   });
@@ -127,7 +127,13 @@ function contextOf(
   const asOf = profile.as_of ?? book.asOf;
   const details = profile.title_details ?? [];
   const { confirmed } = profile;
-  const conditions = evaluations.flatMap(confirmed === undefined ? openConditionsOf : (e) => conditionsOf(e, confirmed));
+  const open = evaluations.flatMap(confirmed === undefined ? openConditionsOf : (e) => conditionsOf(e, confirmed));
+  // what a document asks of all is one question
+  const conditions = new Map<string, OpenCondition>();
+  for (const c of open) {
+    const { incentive } = conditions.get(c.key) ?? {};
+    conditions.set(c.key, incentive === undefined ? c : { ...c, incentive: words.marks.list([incentive, c.incentive]) });
+  }
   const paid = evaluations.filter(
     (e) =>
       e.incentive.recurrence === 'once' && (e.verdict === 'met' || e.verdict === 'not_stated' || profile.already_received?.includes(e.incentive.id) === true),
@@ -147,7 +153,7 @@ function contextOf(
     titlesMatter: evaluations.some((e) => e.verdict !== 'not_met' && e.conditions.some((c) => c.reads.includes('titles'))),
     openMatters: seats.length === 0 ? null : openMatters(beforeMatters),
     openActivities: openActivities(evaluations),
-    conditions,
+    conditions: [...conditions.values()],
     paidOnce: paid.map((e) => ({ value: e.incentive.id, label: e.incentive.title })),
     titleOf: (id) => book.awards.get(id)?.title ?? id,
     errors,

@@ -3,7 +3,7 @@ import { clauseKey } from '../../domain/corpus/addresses.ts';
 import type { Profile, ProfileField } from '../../domain/rules/profile.ts';
 import { askedFor } from '../../domain/rules/questions.ts';
 import { allOf, anyOf, type State } from '../../domain/rules/state.ts';
-import type { ConditionResult, Evaluation } from '../../domain/rules/verdict.ts';
+import { confirmKey, type ConditionResult, type Evaluation } from '../../domain/rules/verdict.ts';
 import type { ConditionRecord } from '../../domain/schema/record.ts';
 import { subjects } from '../../domain/vocabulary.ts';
 import type { Words } from '../../words/zh.ts';
@@ -128,7 +128,7 @@ function conditionItem(context: ResultContext, e: Evaluation, c: ConditionResult
       {},
       ...wordsOf(context, e, c),
       notes.length > 0 && h('small', {}, notes.join(words.marks.semicolon)),
-      field !== null && changeButton(field, c.state === 'not_met' ? R.change : R.answer, `${e.incentive.id}/${c.path}`),
+      field !== null && changeButton(field, c.state === 'not_met' ? R.change : R.answer, confirmKey(e.incentive, c)),
     ),
   );
 }

@@ -97,6 +97,6 @@ export const checkQuestions: Readonly<Partial<Record<ProfileField, Asked>>> = {
   attracted: { ask: '各年招引了几户企业？', short: '招引企业', why: '按户给，有封顶；按年还是累计，原文没有写。', help: '一年一行，填整数。' },
   provincial_award_received_cny: { ask: '领过多少省级奖励？', short: '已得省级奖励', why: '当地按它的比例给。', help: '没有领过填 0。' },
   in_lists: { ask: '列入了哪些库、目录、名单？', short: '入库', why: '只给在库、在册的；由谁列入，多没有写明。' },
-  confirmed: { ask: '下列条件，您这里成立吗？', short: '其他条件', why: '没有别的问题能答出这些条件，请对照原文判断。' },
+  confirmed: { ask: '下列条件，您这里成立吗？', short: '其他条件', why: '别的问题答不出，请对照原文判断。' },
   already_received: { ask: '下列一次性的，哪些已经领过？', short: '已领取', why: '“一次性”的领过就不再给。' },
 };
