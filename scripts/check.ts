@@ -4,6 +4,11 @@ import { readContent } from '../src/build/content.ts';
 import { withLine } from '../src/build/problem-lines.ts';
 
 const args = process.argv.slice(2);
+const unknown = args.find((a) => a.startsWith('--') && a !== '--clauses');
+if (unknown !== undefined) {
+  console.error(`check has no option ${unknown}\nnpm run check [-- <policy id>] [-- --clauses <policy id>]`);
+  process.exit(2);
+}
 const wantsClauses = args.includes('--clauses');
 const only = args.find((a) => !a.startsWith('--'));
 const { content, problems } = await readContent(process.cwd(), only);

@@ -140,4 +140,6 @@ const asked = new Set(['unit_names', 'city', 'references', 'territory']);
 const registered = found.filter((p) => p.path === 'unit_names' || p.path === 'city').length;
 for (const p of found.filter((p) => !asked.has(p.path))) say(`  left: ${formatProblem(p)}`);
 if (registered > 0) say(`  left: ${registered} of the place and its offices are in no list yet: the review adds them, one by one`);
-say(`Next: read the body of ${policyFile} against the file, then npm run review -- ${id} (content/README.md, A policy in an hour).`);
+say(
+  `Next: read the body of ${policyFile} against the file, then npm run review -- ${id}${call.out === undefined ? '' : ` --content ${call.out}`} (content/README.md, A policy in an hour).`,
+);

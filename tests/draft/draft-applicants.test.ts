@@ -63,6 +63,21 @@ describe('what is asked of every applicant', () => {
       '# 一、企业培育\n\n## （一）支持对象\n\n经认定的竹材企业。\n\n## （二）奖励标准\n\n对首次上规的企业，奖励10万元。\n\n# 二、技术改造\n\n对购置设备的企业，奖励20万元。';
     expect(drafted(part)).toMatchObject([{ fact: { within: ['c1'], conditions: [{ kind: 'other', quote: '经认定的竹材企业' }] } }]);
   });
+  it('is told of whom it is not for, and phrase by phrase', () => {
+    expect(asked('第二条 对外开放的民宿适用本办法。实行会员制的民宿，不享受本办法奖励。').map(({ asks }) => asks)).toEqual([
+      [['other', '对外开放的民宿']],
+      [['other', '实行会员制的民宿，不享受本办法奖励']],
+    ]);
+    const list = '第三条 申请奖励的经营主体应当符合下列条件：\n\n（一）未被列入失信名单，且近三年未发生安全事故；\n\n（二）还应当取得食品经营许可证。';
+    expect(asked(list)[0]?.asks).toEqual([
+      ['other', '未被列入失信名单', 'art3-1'],
+      ['other', '近三年未发生安全事故', 'art3-1'],
+      ['other', '取得食品经营许可证', 'art3-2'],
+    ]);
+  });
+  it('is no duty of whoever applies', () => {
+    expect(asked('第三条 申报主体应当对材料的真实性负责。')).toEqual([]);
+  });
   it('is nothing where a sentence gives, or where nobody in particular is named', () => {
     expect(asked('第二条 支持对象为企业的，奖励5万元。')).toEqual([]);
     expect(asked('第二条 本办法适用于企业。')).toEqual([]);

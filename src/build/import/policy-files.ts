@@ -215,12 +215,14 @@ export function policyFiles(order: ImportOrder, printed: ImportedDocument, raw: 
     ...(isHeld ? [] : [cityDraft(order)]),
     ...unitDrafts(order, document, registries),
     ...chargeDrafts(order, document),
-    ...passages,
+    ...passages.filter(({ kind }) => kind !== 'applicants'),
     ...eventDrafts(id, facts, document.clauses, registries.events),
     ...indicatorDrafts(id, facts),
     ...tableDrafts(tables, id),
     ...facts,
     ...ruleDrafts(document, id, [...passages, ...facts]),
+    // last, when all awards are known: some of them may not be bound
+    ...passages.filter(({ kind }) => kind === 'applicants'),
   ];
   const drafts = {
     original: { file: `${id}.original${extension}`, sha256: sha256(raw) },

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { checkPolicy, readPolicy, readRegistries, type ContentFile } from '../content-reader.ts';
 import { parseYaml } from '../../domain/parse/yaml.ts';
-import { quotedWhole, SAID, type DropKind, type ReviewItem } from '../../domain/draft/review.ts';
+import { noFactKinds, quotedWhole, SAID, type DropKind, type ReviewItem } from '../../domain/draft/review.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { GENERAL_REMEDY } from '../../domain/schema/shape.ts';
 import type { Registries } from '../../domain/schema/registries.ts';
@@ -151,7 +151,8 @@ function audited(texts: Texts, id: string, { kind, clause, fact, dropped }: Revi
   if (clause === null || dropped === undefined || typeof fact.quote !== 'string' || !CLAIMING.has(kind)) return texts;
   const place: { readonly nth?: number } = typeof fact.nth === 'number' ? { nth: fact.nth } : {};
   const path = `audit/${id}.yaml`;
-  if (kind === 'promise') return { ...texts, [path]: withItem(texts[path] ?? '', 'no_facts', { clause, quote: fact.quote, ...place, kind: dropped.kind }) };
+  if (kind === 'promise' || (noFactKinds as readonly string[]).includes(dropped.kind))
+    return { ...texts, [path]: withItem(texts[path] ?? '', 'no_facts', { clause, quote: fact.quote, ...place, kind: dropped.kind }) };
   const printed = typeof fact.value === 'number' ? String(fact.value) : undefined;
   // 千亿 is coded as 1000, and listed as it is printed
   const token = printed !== undefined && fact.quote.includes(printed) ? printed : undefined;

@@ -23,9 +23,9 @@ const FLOOR_WORDS = /不低于|不少于|至少|最低|保底/;
 
 /** What `per` says, as it is printed. */
 const PERS: Readonly<Record<NonNullable<AmountInput['per']>, RegExp | null>> = {
-  firm: /每[户家]|每个?企业|单[个户][^，。；]{0,8}企业|同一(?:企业|单位|机构|主体)|单户|[元万][/／][户家]/,
+  firm: /每[户家]|每个?(?:企业|主体|单位|机构)|单[个户][^，。；]{0,8}(?:企业|主体|单位|机构)|同一(?:企业|单位|机构|主体)|单户|[元万][/／][户家]/,
   item: new RegExp(
-    String.raw`每[件个项篇款宗笔]|单[件笔宗款车发批]|单项(?!冠军)|单个(?![^，。；]{0,8}(?:项目|企业))|每(?:新[设增开建]|增设)一?[家个处间]|[元万][/／][件个篇款]|${EACH_THING}`,
+    String.raw`每[件个项篇款宗笔]|单[件笔宗款车发批]|单项(?!冠军)|单个(?![^，。；]{0,8}(?:项目|企业|主体|单位|机构))|每(?:新[设增开建]|增设)[一1]?[家个处间]|[元万][/／][件个篇款]|${EACH_THING}`,
   ),
   set: /每[台套]|单台|每（台）|[元万][/／][台套]/,
   country: /每个?国家/,
@@ -48,7 +48,7 @@ const EACH = new RegExp(
   String.raw`每个?(?:项目|企业)|单个[^，。；]{0,8}?(?:项目|企业)|每[户家件台套项人名篇款宗笔]|每个(?!月|季)|单个|单[户人笔件]|${EACH_THING}`,
 );
 /** 每新设一家门店: its number is no figure between it and the sum. */
-const EACH_NEW = /每(?:新[设增开建]|增设)一[家个处间](?=[^，。；\d]*$)/;
+const EACH_NEW = /每(?:新[设增开建]|增设)[一1][家个处间](?=[^，。；\d]*$)/;
 
 /** The figure of an amount in its words, and the words that lead to it. */
 interface Led {

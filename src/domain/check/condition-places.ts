@@ -79,11 +79,13 @@ export function checkConditionPlaces(policy: ParsedPolicy, incentive: PlacedFact
         `“${c.quote}”: ${evidence}`,
         ofAll ? 'drop it' : 'say how the words are tied to the sum: printed, carried_over or implied',
       );
-    if (c.negate ? !/不|未|非|无|没|除外/.test(words) : /^(?:未|无|不得|没有)/.test(words))
+    // 未被列入失信名单 in its own words is asked as it stands: whoever says yes to it, meets it
+    const isSaidSo = c.kind === 'other' && /^(?:未|无|没有)/.test(words);
+    if (c.negate ? isSaidSo || !/不|未|非|无|没|除外/.test(words) : !isSaidSo && /^(?:未|无|不得|没有)/.test(words))
       report(
         `conditions.${path}.negate`,
         c.negate ? `“${c.quote}” denies nothing` : `“${c.quote}” denies it`,
-        c.negate ? 'quote the words that deny it (…不予奖励), or set negate false' : 'set negate true',
+        c.negate ? 'quote the words that deny it (…不予奖励), or set negate false: what begins with 未 is asked as it stands' : 'set negate true',
       );
     const isAttracted = c.kind === 'attracted_firm';
     if (isAttracted !== (c.subject === 'attracted_firm') || !isOfSubject(c, bare(policy.clauseById.get(c.clause ?? fact.clause)?.text ?? ''), around.sentence))

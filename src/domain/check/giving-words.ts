@@ -164,9 +164,12 @@ function checkTerms(policy: ParsedPolicy, fact: IncentiveInput, { quote, sentenc
   if (fact.payer !== 'district') printed('payer', /市级?财政/, 'city');
 }
 
+/** 专项资金1000万元: how large a fund is, is given to nobody. */
+const FUND_SIZE = /((?:资金|基金)[^，。；\d]{0,8})\d[\d.]*[万亿]?元/;
+
 /** A fund that is set up, by words that give nobody anything yet: whether there is something to claim is the editor's to say. */
-const isOnlySetUp = (quote: string, { amounts }: IncentiveInput): boolean =>
-  /(?:安排|设立|设置|组建)[^，。；]*(?:资金|基金)/.test(quote) && !/给予|予以|投向|投资于|\d/.test(quote) && amounts.every((a) => a.value === null);
+const isOnlySetUp = (quote: string): boolean =>
+  /(?:安排|设立|设置|组建)[^，。；]*(?:资金|基金)/.test(quote) && !/给予|予以|投向|投资于|\d/.test(quote.replace(FUND_SIZE, '$1'));
 
 /** Money of these instruments is paid; the others may come without a sum. */
 const PAID: ReadonlySet<string> = new Set(['award', 'subsidy', 'interest', 'premium', 'equity']);
@@ -202,7 +205,7 @@ export function checkGivingWords(policy: ParsedPolicy, incentive: PlacedFact<Inc
   checkTerms(policy, fact, words, report);
 
   const isPursued = quote.includes('争取') && !quote.includes('争取到');
-  const isOpen = fact.payer !== 'firm' && !isPursued && isOnlySetUp(quote, fact);
+  const isOpen = fact.payer !== 'firm' && !isPursued && isOnlySetUp(quote);
   if (!isOpen && fact.claimable === (isPursued || fact.payer === 'firm'))
     report(
       'claimable',

@@ -2,7 +2,7 @@
 import type { Clause } from '../parse/clauses.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import type { Range } from '../text/text.ts';
-import { HEADS_WHOM, SAID_BEFORE, SAYS_WHOM } from '../text/whom-words.ts';
+import { HEADS_WHOM, NOT_FOR, SAID_BEFORE, SAYS_WHOM } from '../text/whom-words.ts';
 import { askedPhrases, isAnybody, quoted } from './asked-phrases.ts';
 import { rangesOf } from './award-conditions.ts';
 import type { Candidate } from './candidates.ts';
@@ -28,13 +28,19 @@ export interface DraftApplicants {
 /** 申请奖励的企业应当同时符合下列条件. */
 const OPENS_CONDITIONS =
   /(?:申请|申报|享受|获得|符合)[^。；，]{0,24}(?:企业|单位|机构|主体|项目|个人|对象|者|人)，?(?:应当?|须|需|必须)?(?:同时)?(?:符合|具备|满足)(?:以下|下列|如下)[^。；]{0,6}条件[：:。]?\s*$/;
-/** Where one quality ends and the next begins, in a phrase that joins them by 、. */
-const QUALITY_END = /(?:注册|登记|纳税|认定|备案|经营|资格|社保|信用)(?:、|且|并)/g;
+/** Where one quality ends and the next begins: a phrase, or a verb before 、 or 且. */
+const QUALITY_END = /，|；|(?:注册|登记|纳税|认定|备案|经营|资格|社保|信用)(?:、|且|并)/g;
+/** What leads to a quality and is none: 且…, 还应当…. */
+const LEADS = /^(?:[\s、，]|并且|且|同时|并|以及|还|应当|应|须|需)*/;
 
 /** A stretch of a clause cut where a quality ends: 在本区注册、依法纳税. */
 function qualitiesOf(text: string, { start, end }: Range): Range[] {
   const cuts = [...text.slice(start, end).matchAll(QUALITY_END)].map((m) => start + m.index + m[0].length);
-  return [start, ...cuts].map((from, i) => ({ start: from, end: cuts[i] === undefined ? end : cuts[i] - 1 }));
+  return [start, ...cuts].flatMap((from, i) => {
+    const to = cuts[i] === undefined ? end : cuts[i] - 1;
+    const own = from + (LEADS.exec(text.slice(from, to))?.[0].length ?? 0);
+    return to - own < 2 ? [] : [{ start: own, end: to }];
+  });
 }
 
 /** The fewest characters that ask something by themselves: 依法纳税. */
@@ -124,6 +130,12 @@ function passagesIn(clause: Clause, clauses: readonly Clause[], heads: readonly 
   const head = clause.title !== null && clause.text.endsWith(clause.title) ? undefined : heads.find(({ title }) => HEADS_WHOM.test(title ?? ''));
   return sentencesOf(text).flatMap(({ start, end }): Passage[] => {
     const sentence = text.slice(start, end);
+    const refused = NOT_FOR.exec(sentence);
+    if (refused !== null) {
+      const first = Math.max(start, bodyOf(clause).start);
+      const whole = text.slice(first, start + refused.index + refused[0].length);
+      return [{ quote: whole, conditions: [{ kind: 'other', negate: true, quote: whole }], told: `“${refused[0]}”` }];
+    }
     const found = SAYS_WHOM.exec(sentence);
     const behind = found === null ? SAID_BEFORE.exec(sentence) : null;
     if (found === null && behind === null && head === undefined) return [];

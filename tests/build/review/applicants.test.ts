@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../../src/build/content.ts';
 import { policyFiles } from '../../../src/build/import/policy-files.ts';
-import { accept } from '../../../src/build/review/answer.ts';
+import { accept, dropped, withItems } from '../../../src/build/review/answer.ts';
 import { importDocument } from '../../../src/domain/draft/import-document.ts';
 import { textToItems } from '../../../src/domain/draft/read-text.ts';
 import type { ReviewItem } from '../../../src/domain/draft/review.ts';
@@ -51,5 +51,21 @@ describe('an answer', () => {
     expect(refused({ within: ['c9'] }).join()).toContain('there is no clause "c9"');
     expect(refused({ except: [`${ID}-i-nowhere`] }).join()).toContain('there is no incentive');
     expect(refused({ except: [String(open().texts[`drafts/${ID}.yaml`]?.match(/id: (qingshi-2025-i-[a-z-]+)/)?.[1])] })).toEqual([]);
+  });
+});
+
+describe('a draft that takes no number', () => {
+  it('is dropped as the words of a promise are, and listed with its kind', () => {
+    const duty: ReviewItem = {
+      ...passage({}),
+      id: `${ID}-r-duty`,
+      kind: 'rule',
+      clause: 'c2-2',
+      fact: { clause: 'c2-2', quote: '开展“十百千”行动' },
+      dropped: { kind: 'other_sense' },
+    };
+    expect(dropped(withItems(open().texts, ID, [duty]), ID, duty)[`audit/${ID}.yaml`]).toMatch(
+      /no_facts:\n {2}- clause: c2-2\n {4}quote: 开展“十百千”行动\n {4}kind: other_sense/,
+    );
   });
 });

@@ -261,6 +261,9 @@ it('a fund that is only set up cannot be claimed yet, or is left open', () => {
     expect(fund(words, { claimable: false })).not.toMatch(/claimable/);
     expect(fund(words)).not.toMatch(/claimable/);
   }
+  expect(told('每年安排民宿发展专项资金1000万元，用于设备投资奖补', { amounts: [{ key: 'award', role: 'unspecified' }], claimable: false })).not.toMatch(
+    /claimable/,
+  );
   expect(fund('给予', { claimable: false })).toMatch(NONE);
   expect(fund('投向设备投资', { claimable: false })).toMatch(NONE);
   expect(fund('设备投资50万元', { amounts: FIXED, claimable: false })).toMatch(NONE);
