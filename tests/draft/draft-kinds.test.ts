@@ -26,6 +26,9 @@ describe('events of general policies', () => {
     ['对年产值增速达到20%以上的企业，奖励5万元。', 'sales-growth'],
     ['首次通过绿茶龙头认定的企业，奖励5万元。', 'title-awarded'],
     ['对新设立的专家工作站，补助5万元。', 'rnd-institution'],
+    // a trade that the whole document is of says nothing where the sentence names what it gives for
+    ['对首次纳统的旅游民宿企业，奖励5万元。', 'above-scale'],
+    ['对参加展会的文化旅游企业，补助5万元。', 'exhibition'],
   ])('%s', (sentence, event) => {
     expect(facts(sentence)[0]?.event).toBe(event);
   });

@@ -50,19 +50,38 @@ const MORE_WORDS: readonly (readonly [RegExp, string])[] = [
 /** A document of one trade, by its headings and its title: 促进农业发展若干政策. */
 const HEADED_WORDS: readonly (readonly [RegExp, string])[] = [[new RegExp(TELLING_WORDS.farming), 'farming']];
 
-/** The event whose longest search word, of two as long the first printed one, stands in the words nearest to the sum: the sentence, else the clause. */
+/** The section of events that name a trade: a document of one names it in every sentence, whatever the sentence gives for. */
+const TRADES = 'trades';
+
+/** The event whose longest search word, of two as long the first printed one, stands in a text. */
+function longestIn(text: string, sections: readonly EventSection[]): Guess<string> | null {
+  const found = sections
+    .flatMap((s) => s.events)
+    .flatMap((e) => e.words.filter((w) => !TOO_WIDE.has(w) && bare(text).includes(bare(w))).map((word) => ({ id: e.id, word })))
+    .sort((a, b) => b.word.length - a.word.length || bare(text).indexOf(bare(a.word)) - bare(text).indexOf(bare(b.word)))[0];
+  return found === undefined ? null : printed(found.id, found.word);
+}
+
+/** The event named in the words nearest to the sum: in the sentence, else in the clause; a trade where nothing else is named beside it. */
 export function eventIn(texts: readonly string[], events: readonly EventSection[]): Guess<string> | null {
   const plain = texts.map((text) => withoutBodies(text).replace(NAMES_NO_EVENT, '〇'));
-  for (const text of plain) {
-    const found = events
-      .flatMap((s) => s.events)
-      .flatMap((e) => e.words.filter((w) => !TOO_WIDE.has(w) && bare(text).includes(bare(w))).map((word) => ({ id: e.id, word })))
-      .sort((a, b) => b.word.length - a.word.length || bare(text).indexOf(bare(a.word)) - bare(text).indexOf(bare(b.word)))[0];
-    if (found !== undefined) return printed(found.id, found.word);
-  }
   const ids = new Set(events.flatMap((s) => s.events.map((e) => e.id)));
-  const told = [...plain.slice(0, -1).map((text) => byWord(text, MORE_WORDS)), byWord(plain.at(-1) ?? '', HEADED_WORDS)];
-  return told.find((guess) => guess !== null && ids.has(guess.value)) ?? null;
+  const toldIn = (text: string) => {
+    const told = byWord(text, MORE_WORDS);
+    return told !== null && ids.has(told.value) ? told : null;
+  };
+  const [others, trades] = [events.filter((s) => s.id !== TRADES), events.filter((s) => s.id === TRADES)];
+  for (const text of plain) {
+    const found = longestIn(text, others);
+    if (found !== null) return found;
+    const trade = longestIn(text, trades);
+    // 评为旅游示范点: a recognition is of the trade
+    const told = trade === null ? null : toldIn(text);
+    if (trade !== null) return told === null || told.value === 'title-awarded' ? trade : told;
+  }
+  const headed = byWord(plain.at(-1) ?? '', HEADED_WORDS);
+  const told = [...plain.slice(0, -1).map(toldIn), headed !== null && ids.has(headed.value) ? headed : null];
+  return told.find((guess) => guess !== null) ?? null;
 }
 
 /** The title of a document as far as it says what is given for: 发展资金管理办法 names only money. */
