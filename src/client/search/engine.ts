@@ -70,7 +70,8 @@ async function load(folder: string): Promise<Engine> {
     return makeLanguage(unpackTables({ core: tables, words: words as PackedWords, foreign: known }));
   });
   const loadEnglish = memo(async (file: string) => makeLanguage(unpackCore(tables, (await loadWords(file)) as PackedForeign['latin'])));
-  const loadPart = memo((name: string) => fetchBytes(`${folder}pagefind/index/${name}.pf_index`));
+  // never kept here: bytes that cannot be read are asked for again, and the browser keeps those that were loaded ahead
+  const loadPart = (name: string) => fetchBytes(`${folder}pagefind/index/${name}.pf_index`);
   const ahead = parts.length <= FEW_PARTS ? [] : parts.map((p) => p.name);
   const index = makePagefindIndex(unpackDocuments(packed), {
     parts,

@@ -11,8 +11,9 @@ function isSpared(): boolean {
   return connection?.saveData === true || connection?.effectiveType?.endsWith('2g') === true;
 }
 
-/** Safari has no idle time to tell of. */
-const whenIdle = (task: () => void): unknown => (typeof requestIdleCallback === 'function' ? requestIdleCallback(task) : setTimeout(task, 200));
+/** Between two files (ms): whatever the reader does comes first. Not every browser tells when it is idle. */
+const PAUSE = 200;
+const whenIdle = (task: () => void): unknown => setTimeout(task, PAUSE);
 
 /**
  * Loads files when nothing else is to do, a few at one time; after one that fails, no others. None where the line is to be spared.

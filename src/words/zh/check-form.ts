@@ -120,7 +120,7 @@ export const checkFormWords = {
     units: { hundred_million: '亿元', ten_thousand: '万元', one: '元' },
     readAsDay: (day: string) => `读作 ${day}。`,
     expired: (day: string) => `${day} 已到期，按不持有计。`,
-    early: (day: string) => `${day} 在申报日期之后，请核对。仍按持有计，不算今年新获；未认定的请去掉。`,
+    early: (day: string) => `${day} 在申报日期之后，请核对。仍按持有计，不算今年新获。`,
     isNew: '日期在申报当年：按今年新获计。',
     vat: (titles: readonly string[]) => `含税与否相差 13%，会改变门槛或封顶：${titles.join('、')}。请向主管部门确认口径，再填入账金额。`,
     /** What is wrong with an answer, why, and what to type. */
@@ -148,7 +148,7 @@ export const checkFormWords = {
       too_long: '地址太长，没有读',
     },
     textCopied: '已复制。',
-    copied: '链接已复制：回答写在 # 之后，不会发给服务器；收到的人能看到。',
+    copied: '链接已复制：回答写在 # 之后，不发给服务器；收到的人能看到。',
     copyFailed: '没有复制成功，请从地址栏复制。',
     loaded: (name: string) => `已读取 ${name}。`,
     badFile: (name: string) => `“${name}”不是本站存的自查文件，没有读取。请选“存为文件”存下的 .json。`,

@@ -221,7 +221,7 @@ export const checkResultsWords = {
     },
     changedNow: (n: number) => `，其中 ${count(n)}刚随回答变化`,
     ofPlace: (n: Readonly<Record<State, number>>) => `有关 ${related(n)}，其中条件相符 ${count(n.met)}`,
-    nothingNamed: '还没有选城市。选定所在地或要比较的城市后，逐项列出结果。',
+    nothingNamed: '还没有选城市。选定所在地或要比较的城市，逐项列出结果。',
     nothingHeld: (place: string) => `${place}：本站没有收录它的文件，不等于没有政策。`,
     nothingCoded: (place: string) => `${place}：收录的文件里没有整理出支持事项。`,
     assumed: (place: string) => `按在${place}计`,
