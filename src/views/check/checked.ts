@@ -96,7 +96,7 @@ const conditionsOf = (e: Evaluation, confirmed: NonNullable<Profile['confirmed']
   e.conditions.flatMap((c) => {
     const key = confirmKey(e.incentive, c);
     const isOpen = e.verdict !== 'not_met' && c.state === 'to_confirm' && c.reason === 'no_question' && c.condition !== null;
-    return isOpen || confirmed[key] !== undefined ? [{ key, quote: c.quote, incentive: e.incentive.title }] : [];
+    return isOpen || confirmed[key] !== undefined ? [{ key, quote: c.quote, incentive: c.evidence === 'document' ? '' : e.incentive.title }] : [];
   });
 const openConditionsOf = ofEach((e: Evaluation) => conditionsOf(e, {}));
 
@@ -128,12 +128,6 @@ function contextOf(
   const details = profile.title_details ?? [];
   const { confirmed } = profile;
   const open = evaluations.flatMap(confirmed === undefined ? openConditionsOf : (e) => conditionsOf(e, confirmed));
-  // what a document asks of all is one question
-  const conditions = new Map<string, OpenCondition>();
-  for (const c of open) {
-    const { incentive } = conditions.get(c.key) ?? {};
-    conditions.set(c.key, incentive === undefined ? c : { ...c, incentive: words.marks.list([incentive, c.incentive]) });
-  }
   const paid = evaluations.filter(
     (e) =>
       e.incentive.recurrence === 'once' && (e.verdict === 'met' || e.verdict === 'not_stated' || profile.already_received?.includes(e.incentive.id) === true),
@@ -153,7 +147,8 @@ function contextOf(
     titlesMatter: evaluations.some((e) => e.verdict !== 'not_met' && e.conditions.some((c) => c.reads.includes('titles'))),
     openMatters: seats.length === 0 ? null : openMatters(beforeMatters),
     openActivities: openActivities(evaluations),
-    conditions: [...conditions.values()],
+    // what a document asks of all is one question
+    conditions: [...new Map(open.map((c) => [c.key, c])).values()],
     paidOnce: paid.map((e) => ({ value: e.incentive.id, label: e.incentive.title })),
     titleOf: (id) => book.awards.get(id)?.title ?? id,
     errors,

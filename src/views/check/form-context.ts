@@ -17,6 +17,7 @@ export interface OpenCondition {
   /** As in `confirmed`. */
   readonly key: string;
   readonly quote: string;
+  /** Its incentive; empty for what the document asks of all. */
   readonly incentive: string;
 }
 

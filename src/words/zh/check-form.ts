@@ -120,7 +120,7 @@ export const checkFormWords = {
     units: { hundred_million: '亿元', ten_thousand: '万元', one: '元' },
     readAsDay: (day: string) => `读作 ${day}。`,
     expired: (day: string) => `${day} 已到期，按不持有计。`,
-    early: (day: string) => `${day} 在申报日期之后，请核对。仍按持有计，不算今年新获。`,
+    early: (day: string) => `${day} 在申报日期之后，请核对。仍按持有计，不算今年新获；未认定的请去掉。`,
     isNew: '日期在申报当年：按今年新获计。',
     vat: (titles: readonly string[]) => `含税与否相差 13%，会改变门槛或封顶：${titles.join('、')}。请向主管部门确认口径，再填入账金额。`,
     /** What is wrong with an answer, why, and what to type. */
