@@ -40,6 +40,14 @@ describe('a document that answers', () => {
   });
 
   it.each([
+    ['芜湖专精特新目标', 'wuhu-2022 c2-p1'],
+    ['扬州专精特新中小企业培育目标', 'yangzhou-2022 c2-p1'],
+    ['芜湖和扬州的专精特新目标', 'wuhu-2022 c2-p1'],
+  ])('begins with what it aims at where the goals are of what all documents are of: %s', async (question, key) => {
+    expect((await claimed(question))[0]).toBe(key);
+  });
+
+  it.each([
     ['个转企', 'wuhan-2021 c1-1'],
     ['首台套保险', 'yangzhou-2022 c3-2-4'],
     ['首批次新材料', 'wuhan-2021 c3-3'],

@@ -98,11 +98,14 @@ export function settle(
   const defined = levelled.map((m) =>
     m.group.role === 'subject' && isOfMore && (MEANING.test(m.group.text) || (isOfNumber && subjects.length > 1 && !isNumber(m))) ? asKind(m) : m,
   );
-  // a goal of nothing in particular is what a plan aims at
-  const isOfThing = defined.some((m) => m.group.role === 'subject');
+  // a goal of nothing in particular, or of what all documents are of, is what a plan aims at
+  const isOfThing = defined.some((m) => m.group.role === 'subject' && !OF_ALL.test(m.group.text));
   const aimed = isOfThing ? defined : defined.map((m) => (m.concept?.head === 'goal' ? withAim(m) : m));
   return { meant: [...joined, ...aimed], cities };
 }
+
+/** What every document is of. */
+const OF_ALL = /^专精特新(?:中小)?(?:企业)?$/;
 
 const headWords = (head: Head | null): [string, number][] => {
   const sharper = head === null ? undefined : sharperHead[head];
