@@ -14,7 +14,6 @@ import { readRegistries } from '../src/build/content-reader.ts';
 import {
   accept,
   applied,
-  CLAIMING,
   dropped,
   filesOf,
   itemsOf,
@@ -40,20 +39,18 @@ import {
   itemNamed,
   isNumberField,
   nextItem,
-  noFactKinds,
   readCommand,
   withAnswer,
   withGroupAnswer,
   type Command,
   type ReviewItem,
 } from '../src/domain/draft/review.ts';
-import { needsReason } from '../src/domain/check/listed-sums.ts';
+import { notDroppable } from '../src/build/review/droppable.ts';
 import { blocksToClauses } from '../src/domain/parse/clauses.ts';
 import { splitFrontmatter } from '../src/domain/parse/policy.ts';
 import { fieldAt, fieldsUnder, isPlainList } from '../src/domain/schema/field-at.ts';
 import { formatProblem } from '../src/domain/problem.ts';
 import { bodyToBlocks } from '../src/domain/text/markdown.ts';
-import { notFigureKinds } from '../src/domain/vocabulary.ts';
 
 function stop(code: 1 | 2, message: string): never {
   console.error(message);
@@ -244,19 +241,6 @@ function explained({ kind }: ReviewItem, field: string): string[] {
 /** Kinds that may be accepted all at once; of any other, `a*` means the offices. */
 const AT_ONCE: ReadonlySet<ReviewItem['kind']> = new Set(['reference', 'topic', 'loose', 'promise']);
 const isAlike = (i: ReviewItem, { kind }: ReviewItem) => i.kind === (AT_ONCE.has(kind) ? kind : 'unit');
-
-/** Whether a draft takes a number from the text: one that takes none is dropped as the words of a promise are. */
-const hasFigure = ({ value, amounts }: ReviewItem['fact']): boolean => value != null || (Array.isArray(amounts) && amounts.length > 0);
-
-/** What stands against dropping an item as a kind; null where nothing does. */
-function notDroppable({ kind, fact }: ReviewItem, as: string, why: string | undefined): string | null {
-  const isPromiseKind = (noFactKinds as readonly string[]).includes(as);
-  if (why === undefined && typeof fact.quote === 'string' && needsReason(fact.quote, as))
-    return `a sum that is given is no ${as} without a reason → d ${as} <why, in Chinese>, or code it`;
-  // an office, a document or a rule of counting claims no numeral: what it is instead goes nowhere
-  if (!CLAIMING.has(kind) || (kind === 'promise') === isPromiseKind || (isPromiseKind && !hasFigure(fact))) return null;
-  return kind === 'promise' ? `words of a promise are ${noFactKinds.join(', ')}` : `numbers are no "${as}", but ${Object.keys(notFigureKinds).join(', ')}`;
-}
 
 function answer(item: ReviewItem, command: Command): void {
   switch (command.do) {
