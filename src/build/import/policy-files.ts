@@ -5,7 +5,7 @@ import { draftTables, type DraftTable } from '../../domain/draft/draft-table.ts'
 import { draftRules } from '../../domain/draft/draft-rule.ts';
 import { draftFacts } from '../../domain/draft/draft-facts.ts';
 import { draftCharges } from '../../domain/draft/charges.ts';
-import { INTRODUCER } from '../../domain/text/introducers.ts';
+import { introducerIn } from '../../domain/text/introducers.ts';
 import { draftPassages } from '../../domain/draft/passages.ts';
 import { TITLE_OF_FILE } from '../../domain/draft/head.ts';
 import { FURNITURE_WORDS } from '../../domain/draft/furniture.ts';
@@ -185,7 +185,7 @@ const passageDrafts = ({ id, place }: ImportOrder, { clauses, head, candidates }
 
 /** What is asked of all is not asked of whoever brings a firm: awards to agents are excepted. */
 function exceptingAgents(passages: readonly Draft[], facts: readonly Draft[]): Draft[] {
-  const agents = facts.filter(({ kind, fact }) => kind === 'incentive' && new RegExp(INTRODUCER).test(String(fact.beneficiary))).map(({ fact }) => fact.id);
+  const agents = facts.filter(({ kind, fact }) => kind === 'incentive' && introducerIn(String(fact.beneficiary)) !== null).map(({ fact }) => fact.id);
   return passages.map((p) =>
     p.kind === 'applicants' && agents.length > 0
       ? { ...p, fact: { ...p.fact, except: agents }, why: { ...p.why, except: 'given to whoever brings a firm' } }

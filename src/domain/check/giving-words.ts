@@ -3,6 +3,7 @@ import { exclusiveSentences, namesClause } from '../parse/exclusive-clauses.ts';
 import { amountId } from '../parse/fact-ids.ts';
 import type { ParsedPolicy, PlacedFact } from '../parse/policy.ts';
 import { TELLING_WORDS } from '../text/event-words.ts';
+import { INTRODUCER } from '../text/introducers.ts';
 import { headingBeginning } from '../text/sentences.ts';
 import { STACKING_WORDS, TELLS_STACKING } from '../text/stacking-words.ts';
 import { bare } from '../text/text.ts';
@@ -37,7 +38,7 @@ const HEADS: readonly (readonly [RegExp, readonly IncentiveInput['beneficiary_ki
   [/旅行社|酒店|饭店|民宿|景区|度假区|商场|超市|综合体|事务所|合作社/g, ['enterprise', 'organisation']],
   [/工作站|实验室|研究院/g, ['organisation', 'enterprise', 'platform']],
   [/集聚区|街区|步行街|夜市|商圈/g, ['carrier', 'organisation', 'enterprise']],
-  [/引荐[人者]|中介人|介绍人|招商(?:顾问|大使)/g, ['individual', 'organisation', 'enterprise']],
+  [new RegExp(INTRODUCER, 'g'), ['individual', 'organisation', 'enterprise']],
   [/担保机构|担保公司/g, ['guarantor']],
   [/银行|金融机构|贷款机构/g, ['bank']],
   [/团队/g, ['team', 'individual']],
