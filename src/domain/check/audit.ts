@@ -1,3 +1,4 @@
+import { asking } from '../parse/applicants.ts';
 import { conditionFigure, placedConditions } from '../schema/condition-leaves.ts';
 import type { Clause } from '../parse/clauses.ts';
 import { matchClaims, type NumeralClaim } from './claims.ts';
@@ -114,7 +115,7 @@ const GIVES = new RegExp(`${GIVEN}[^，。；]{0,12}${SUM}|${SUM}[^，。；]{0,
 
 /** Passages of a clause that are the words of a condition no program can decide: their numerals are the condition's. */
 function undecided(policy: ParsedPolicy, clause: Clause): { readonly fact: string; readonly field: string; readonly range: Range }[] {
-  return [...policy.incentives, ...policy.applicants].flatMap(({ fact }) =>
+  return asking(policy).flatMap(({ fact }) =>
     placedConditions(fact.conditions).flatMap(({ condition: c, path }) => {
       if (c.kind !== 'other' || (c.clause ?? fact.clause) !== clause.id || GIVES.test(c.quote)) return [];
       const located = locate(clause.text, c.quote, c.nth);

@@ -1,3 +1,4 @@
+import { asking } from '../parse/applicants.ts';
 import type { PolicyBundle } from '../parse/bundle.ts';
 import { clausePath } from '../parse/clause-path.ts';
 import type { Clause } from '../parse/clauses.ts';
@@ -81,7 +82,7 @@ export function omittedParts({ policy, audit }: PolicyBundle): OmittedPart[] {
   // what is carried over from another sentence, a duty or a document that is named is read as well
   const passages = [
     ...policy.input.references,
-    ...[...policy.incentives, ...policy.applicants].flatMap(({ fact }) =>
+    ...asking(policy).flatMap(({ fact }) =>
       [...placedConditions(fact.conditions).map(({ condition }) => condition), ...fact.duties, ...fact.references].map((p) => ({
         quote: p.quote,
         clause: ('clause' in p ? p.clause : undefined) ?? fact.clause,

@@ -1,3 +1,4 @@
+import { asking } from '../parse/applicants.ts';
 import type { PolicyBundle } from '../parse/bundle.ts';
 import type { Clause } from '../parse/clauses.ts';
 import { looksLikeOffice, readUnitNotes } from '../parse/unit-notes.ts';
@@ -45,7 +46,7 @@ const blank = (text: string, words: readonly string[]) => words.reduce((rest, w)
 function quotedWords({ policy, audit }: PolicyBundle): string {
   const { input } = policy;
   const facts = [...policy.targets, ...policy.incentives, ...policy.rules].map(({ fact }) => fact.quote);
-  const parts = [...policy.incentives, ...policy.applicants].flatMap(({ fact }) => [
+  const parts = asking(policy).flatMap(({ fact }) => [
     fact.quote,
     ...placedConditions(fact.conditions).map(({ condition }) => condition.quote),
     ...fact.duties.map((d) => d.quote),

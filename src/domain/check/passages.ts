@@ -1,3 +1,4 @@
+import { asking } from '../parse/applicants.ts';
 import { placedConditions } from '../schema/condition-leaves.ts';
 import type { PolicyBundle } from '../parse/bundle.ts';
 import { clausePath } from '../parse/clause-path.ts';
@@ -24,7 +25,7 @@ interface NamedPassage {
 
 /** The words of an incentive's parts: conditions, amounts, and the documents it names. */
 function incentivePassages(policy: ParsedPolicy): NamedPassage[] {
-  return [...policy.incentives, ...policy.applicants].flatMap(({ fact, field }): NamedPassage[] => {
+  return asking(policy).flatMap(({ fact, field }): NamedPassage[] => {
     const own = (path: string, { clause = fact.clause, quote, nth }: Words) => ({
       path: `${field} (${fact.id}).${path}.quote`,
       at: { clause, quote, nth },

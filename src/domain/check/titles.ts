@@ -1,3 +1,4 @@
+import { asking } from '../parse/applicants.ts';
 import { conditionTitles, isElsewhere, placedConditions } from '../schema/condition-leaves.ts';
 import { documentDate } from '../corpus/document-date.ts';
 import { makeEvents, type Events } from '../corpus/events.ts';
@@ -25,7 +26,7 @@ function titleUses(policy: ParsedPolicy, events: Events): TitleUse[] {
       isFromElsewhere: false,
     })),
   );
-  const incentives = [...policy.incentives, ...policy.applicants].flatMap(({ fact, field }) => {
+  const incentives = asking(policy).flatMap(({ fact, field }) => {
     const own = `${field} (${fact.id})`;
     const isFromElsewhere = events.get(fact.event)?.from_elsewhere ?? false;
     const use = (name: string, ids: readonly string[]) => ({ field: `${own}.${name}`, clause: fact.clause, ids, isFromElsewhere });

@@ -1,4 +1,5 @@
 /** What a document asks of everybody who is given something by it: 本办法适用于…, 扶持对象：…, 申请奖励的企业应当符合下列条件. */
+import { clausePath } from '../parse/clause-path.ts';
 import type { Clause } from '../parse/clauses.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import type { Range } from '../text/text.ts';
@@ -7,6 +8,7 @@ import { askedPhrases, isAnybody, quoted } from './asked-phrases.ts';
 import { rangesOf } from './award-conditions.ts';
 import type { Candidate } from './candidates.ts';
 import { draftCondition } from './draft-threshold.ts';
+import { withoutNumber } from './fact-names.ts';
 import { placedIn, printedConditions } from './printed-conditions.ts';
 
 type Condition = Readonly<Record<string, unknown>>;
@@ -71,10 +73,6 @@ function seatIn(place: string | null, words: string): Condition[] {
   return quote === undefined ? [] : [{ kind: 'located', relation: 'seated', quote }];
 }
 
-/** A condition without the number of its clause. */
-const withoutNumber = (c: Condition, { number }: Clause): Condition =>
-  number !== null && typeof c.quote === 'string' && c.quote.startsWith(number) ? { ...c, quote: c.quote.slice(number.length).trim() } : c;
-
 /** What a stretch of a clause asks: its thresholds, what its words print whole, and the rest in its own words. */
 function askedIn(clause: Clause, stretch: Range, { candidates, place }: Around): Condition[] {
   const { id, text } = clause;
@@ -82,7 +80,7 @@ function askedIn(clause: Clause, stretch: Range, { candidates, place }: Around):
     const words = text.slice(part.start, part.end);
     const figures = candidates
       .filter((c) => c.clause === id && part.start <= c.start && c.end <= part.end)
-      .map((c) => withoutNumber(draftCondition(text, c), clause));
+      .map((c) => withoutNumber(draftCondition(text, c), clause) as Condition);
     const known = [...figures, ...placedIn(text, part.start, [...printedConditions(words), ...seatIn(place, words)])];
     const said = rangesOf(text, known, part.start);
     const asked = askedPhrases(text, { ...part, said, conditions: known, isMember: false });
@@ -103,12 +101,6 @@ function listedConditions(clause: Clause, around: Around): Condition[] {
   const asked = askedIn(clause, body, around);
   const whole = { kind: 'other', quote: clause.text.slice(body.start, body.end) };
   return (asked.length > 0 ? asked : [whole]).map((c) => ({ ...c, clause: clause.id }));
-}
-
-/** The clauses above one, nearest first. */
-function above(clause: Clause, byId: ReadonlyMap<string, Clause>): Clause[] {
-  const parent = clause.parent === null ? undefined : byId.get(clause.parent);
-  return parent === undefined ? [] : [parent, ...above(parent, byId)];
 }
 
 interface Passage {
@@ -154,13 +146,13 @@ function passagesIn(clause: Clause, clauses: readonly Clause[], heads: readonly 
  * of its own they are asked in that part.
  */
 export function draftApplicants(clauses: readonly Clause[], around: Around): DraftApplicants[] {
-  const byId = new Map(clauses.map((c) => [c.id, c]));
+  const clauseById = new Map(clauses.map((c) => [c.id, c]));
   const giving = clauses.filter((c) => around.candidates.some((f) => f.clause === c.id && f.kind === 'amount'));
-  const isUnder = (c: Clause, part: Clause) => c.id === part.id || above(c, byId).some((a) => a.id === part.id);
+  const isUnder = (c: Clause, part: Clause) => clausePath({ clauseById }, c.id).some((a) => a.id === part.id);
   return clauses.flatMap((clause): DraftApplicants[] => {
     // a sentence that gives says itself of whom; a row is a table's
     if (clause.kind === 'row' || giving.includes(clause)) return [];
-    const heads = above(clause, byId);
+    const heads = clausePath({ clauseById }, clause.id).slice(0, -1).reverse();
     const part = heads.find((a) => giving.some((g) => isUnder(g, a)));
     const within = part === undefined || giving.every((g) => isUnder(g, part)) ? {} : { within: [part.id] };
     return passagesIn(clause, clauses, heads, around).map(({ quote, conditions, told }) => ({

@@ -28,7 +28,7 @@ function idWord({ kind, fact }: Pick<DraftFact, 'kind' | 'fact'>): string {
 }
 
 /** Printed words without the number of their clause: a quote begins after it. 1.5亿元 begins with no number of a clause 1. */
-function withoutNumber(value: unknown, { number, text }: Pick<Clause, 'number' | 'text'>): unknown {
+export function withoutNumber(value: unknown, { number, text }: Pick<Clause, 'number' | 'text'>): unknown {
   if (number === null) return value;
   if (typeof value === 'string') {
     const isNumbered = value.startsWith(number) && (text.startsWith(value) || !/^\d/.test(value.slice(number.length)));

@@ -2,7 +2,7 @@ import type { ConditionNode } from '../schema/condition.ts';
 import type { IncentiveInput } from '../schema/incentive.ts';
 import type { PolicyInput } from '../schema/policy.ts';
 import { clausePath } from './clause-path.ts';
-import type { ParsedPolicy } from './policy.ts';
+import type { ParsedPolicy, PlacedFact } from './policy.ts';
 
 type Applicants = PolicyInput['applicants'][number];
 
@@ -45,6 +45,9 @@ const inherited = (node: ConditionNode, clause: string): ConditionNode => {
   if ('any' in node) return { any: node.any.map((n) => inherited(n, clause)) };
   return { ...node, clause: node.clause ?? clause, evidence: 'document' };
 };
+
+/** Everything that asks something of somebody: what is given, and what is asked of all that are given anything. */
+export const asking = ({ incentives, applicants }: ParsedPolicy): readonly PlacedFact<IncentiveInput>[] => [...incentives, ...applicants];
 
 /** What the document asks of whoever is given an incentive, in printed order; each condition names its clause. */
 export function askedOfAll(policy: ParsedPolicy, { id, clause }: Pick<IncentiveInput, 'id' | 'clause'>): ConditionNode[] {
