@@ -36,6 +36,11 @@ describe('what is asked of every applicant', () => {
     expect(asked('第二条 本办法适用于在青石县注册的竹材企业。')[0]?.asks).toContainEqual(['located', '在青石县注册']);
     expect(asked('第二条 本办法适用于在白石县注册的竹材企业。')[0]?.asks).toEqual([['other', '在白石县注册的竹材企业']]);
   });
+  it('takes a place as it is written, whatever stands in it', () => {
+    const clauses = blocksToClauses(bodyToBlocks(`第二条 本办法适用于在青石(县注册的竹材企业。\n\n${GIVES}`).blocks, []);
+    const [passage] = draftApplicants(clauses, { candidates: [], place: '青石(县' });
+    expect(passage?.fact.conditions).toContainEqual({ kind: 'located', relation: 'seated', quote: '在青石(县注册' });
+  });
   it('is told behind a label, below a heading, or before the words that apply it', () => {
     expect(asked('第二条 扶持对象：经县商务局认定的总部企业。')[0]?.asks).toEqual([['other', '经县商务局认定的总部企业']]);
     expect(asked('# 一、扶持对象\n\n在本县范围内注册的竹材企业。')[0]?.asks).toContainEqual(['located', '在本县范围内注册']);

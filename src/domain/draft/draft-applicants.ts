@@ -63,14 +63,14 @@ function leftOut(text: string, { start, end }: Range, said: readonly Range[]): C
   });
 }
 
+/** A seat in a place that stands masked. */
+const SEATED = /(?:工商|税务)?(?:注册|登记)[^，。；的]{0,8}在〇+(?:行政区域|辖区|范围|境)?内?|在〇+(?:行政区域|辖区|范围|境)?内?(?:依法)?(?:注册|登记)/;
+
 /** 在青柳县注册, 注册地在青柳县: a seat in the document's own place. */
 function seatIn(place: string | null, words: string): Condition[] {
-  if (place === null) return [];
-  const seated = new RegExp(
-    `(?:工商|税务)?(?:注册|登记)[^，。；的]{0,8}在${place}(?:行政区域|辖区|范围|境)?内?|在${place}(?:行政区域|辖区|范围|境)?内?(?:依法)?(?:注册|登记)`,
-  );
-  const quote = seated.exec(words)?.[0];
-  return quote === undefined ? [] : [{ kind: 'located', relation: 'seated', quote }];
+  if (place === null || place === '') return [];
+  const found = SEATED.exec(words.replaceAll(place, '〇'.repeat(place.length)));
+  return found === null ? [] : [{ kind: 'located', relation: 'seated', quote: words.slice(found.index, found.index + found[0].length) }];
 }
 
 /** What a stretch of a clause asks: its thresholds, what its words print whole, and the rest in its own words. */
