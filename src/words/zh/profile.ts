@@ -76,5 +76,5 @@ export const profileNotes: Readonly<Record<ProfileField, string>> = {
   activities_unknown: '没有回答的事项；其余不在 activities 里的为没有做',
   sums_above_zero: '只知道有、不知道多少的数额',
   in_lists: '已列入的名单、库：写“文件编号/名称”，如“wuhu-2022/在库企业”；只写名称的，算注册地文件所说的',
-  confirmed: '对程序判断不了的条件自己的判断：“支持编号/条件位置”到 true、false',
+  confirmed: '对程序判断不了的条件自己的判断：“支持编号/条件位置”到 true、false；全文要求用“文件编号/条款编号/引文”，答一次，各项都算',
 };
