@@ -151,6 +151,20 @@ it('no row of the comparison of incentives is higher than 120 px with five colum
   );
   expect(room.length).toBeGreaterThan(5);
   expect(room.filter((px) => !(px >= 0))).toEqual([]);
+  await page.goto(`${site.origin}/cities/wuhan/`);
+  // in a wide column the marker of what opens stands at the end of the same line
+  const marked = await page.$$eval('.offer-group + .offer-fold > summary', (all) =>
+    all.map((more) => {
+      const terms = [...(more.parentElement?.previousElementSibling?.querySelectorAll('.offer__terms > summary') ?? [])].at(-1);
+      return (
+        more.getBoundingClientRect().left -
+        ((terms?.getBoundingClientRect().right ?? NaN) - Number.parseFloat(terms === undefined ? '' : getComputedStyle(terms).paddingRight))
+      );
+    }),
+  );
+  expect(marked.length).toBeGreaterThan(2);
+  expect(marked.filter((px) => !(px >= 0))).toEqual([]);
+  await page.goto(`${site.origin}/compare/incentives/`);
   await page.locator('#event-talent td:last-child .offer-fold > summary').click();
   expect(await page.locator('#event-talent td:last-child .offer-fold').getAttribute('open')).not.toBeNull();
   await page.close();
@@ -182,6 +196,28 @@ describe('a chart in the page', () => {
     expect(outside).toEqual([]);
     await page.close();
   });
+});
+
+it('labels of a time line of one document stand clear of each other, at any width', async () => {
+  const page = await site.browser.newPage({ viewport: { width: 1440, height: 900 }, serviceWorkers: 'block' });
+  for (const width of [360, 768, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(`${site.origin}/cities/`);
+    const over = await page.$$eval('.strip-chart', (strips) =>
+      strips.flatMap((strip) => {
+        const labels = [...strip.querySelectorAll('.mark__label')].map((t) => ({ text: t.textContent, box: t.getBoundingClientRect() }));
+        return labels.flatMap((a, i) =>
+          labels
+            .slice(i + 1)
+            .filter((b) => a.box.left < b.box.right && b.box.left < a.box.right && a.box.top + 2 < b.box.bottom - 2 && b.box.top + 2 < a.box.bottom - 2)
+            .map((b) => `${a.text} / ${b.text}`),
+        );
+      }),
+    );
+    expect(await page.locator('.strip-chart').count()).toBeGreaterThan(3);
+    expect(over, `${width} px`).toEqual([]);
+  }
+  await page.close();
 });
 
 describe('on a phone', () => {
