@@ -43,6 +43,8 @@ const code = ((): Buffer | null => {
 
 /** The stored result, undefined where there is none, it belongs to other sources, or it is damaged. */
 function readEntry(file: string, key: Buffer): { readonly result: unknown } | undefined {
+  // what is not there is most of a first run: asking costs less than a failed reading
+  if (!existsSync(file)) return undefined;
   try {
     const entry = readFileSync(file);
     const body = entry.subarray(2 * DIGEST_BYTES);

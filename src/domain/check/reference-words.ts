@@ -2,7 +2,8 @@ import type { ParsedPolicy } from '../parse/policy.ts';
 import type { IncentiveInput } from '../schema/incentive.ts';
 import { bare } from '../text/text.ts';
 import { namedByKind, namedInMarks } from '../text/named-documents.ts';
-import { standing, wordEdges } from '../text/words.ts';
+import { standing } from '../text/words.ts';
+import { clauseWords, type ClauseWords } from './clause-words.ts';
 import type { Add } from './report.ts';
 
 type Reference = Omit<IncentiveInput['references'][number], 'clause'> & { readonly clause?: string | undefined };
@@ -43,10 +44,10 @@ function formBreach(title: string): string | null {
 }
 
 /** Whether all words of a name stand in its quote; of one that the text shortens, its own name in “” there and the rest beside it. */
-function nameStands(name: string, words: string, text: string): boolean {
+function nameStands(name: string, words: string, { text, edges }: ClauseWords): boolean {
   if (words.includes(name)) return true;
   const inner = /“[^“”]+”/.exec(name)?.[0];
-  return inner !== undefined && words.includes(inner) && name.split(inner).every((part) => part === '' || standing(text, wordEdges(text), part) === 'whole');
+  return inner !== undefined && words.includes(inner) && name.split(inner).every((part) => part === '' || standing(text, edges, part) === 'whole');
 }
 
 /** A document that is named stands in its quote, with its number, and is named for what its words say. */
@@ -54,13 +55,14 @@ export function checkReferenceWords(policy: ParsedPolicy, add: Add): void {
   const check = (path: string, { title, number, relation, quote, clause }: Reference, own: string | undefined, fact: IncentiveInput | null) => {
     const at = clause ?? own;
     const words = bare(quote).replace(/[《》]/g, '');
-    const text = bare(policy.clauseById.get(at ?? '')?.text ?? '');
+    const around = clauseWords(policy.clauseById.get(at ?? ''));
+    const { text } = around;
     const name = nameOf(title);
     const form = formBreach(title);
     if (form !== null) add(`${path}.title`, `“${title}” ${form}`, 'copy the title as printed, in its 《》; an editor’s note reads （原文未写明…）', at);
-    else if (!nameStands(name, words, text))
+    else if (!nameStands(name, words, around))
       add(`${path}.title`, `“${title}” does not stand in its quote`, 'copy the title as printed, and quote it whole', at);
-    else if (standing(text, wordEdges(text), name) === 'torn') add(`${path}.title`, `“${title}” begins or breaks off inside a word`, 'copy the whole name', at);
+    else if (standing(text, around.edges, name) === 'torn') add(`${path}.title`, `“${title}” begins or breaks off inside a word`, 'copy the whole name', at);
     const printed = NUMBER.exec(bare(quote))?.[0] ?? null;
     if (number !== null && !bare(quote).includes(bare(number)))
       add(`${path}.number`, `“${number}” does not stand in its quote`, 'quote the number, or drop it', at);

@@ -8,10 +8,17 @@ import type { Registries } from '../schema/registries.ts';
 import { bare, locate } from '../text/text.ts';
 import type { Add } from './report.ts';
 
-/** Every row of a comparison that an exception may name, filled or not, by id. */
-export function wordedRows({ indicators, events, titles, duties }: Registries): Map<string, WordedRow> {
+const rowsOf = new WeakMap<Registries, ReadonlyMap<string, WordedRow>>();
+
+/** Every row of a comparison that an exception may name, filled or not, by id; put together once. */
+export function wordedRows(registries: Registries): ReadonlyMap<string, WordedRow> {
+  const known = rowsOf.get(registries);
+  if (known !== undefined) return known;
+  const { indicators, events, titles, duties } = registries;
   const byId = makeTitles(titles);
-  return new Map([...comparisonRows(indicators, byId), ...incentiveRows(events, byId), ...ruleRows(duties)].map((row) => [row.id, row]));
+  const rows = new Map([...comparisonRows(indicators, byId), ...incentiveRows(events, byId), ...ruleRows(duties)].map((row) => [row.id, row]));
+  rowsOf.set(registries, rows);
+  return rows;
 }
 
 /**
@@ -22,8 +29,13 @@ export function checkSilentExceptions(bundle: PolicyBundle, registries: Registri
   const { policy, audit } = bundle;
   if (audit.silent_exceptions.length === 0) return;
   const rows = wordedRows(registries);
-  const found = (row: WordedRow, exceptions: typeof audit.silent_exceptions) =>
-    JSON.stringify(makePassageFinder([{ ...bundle, audit: { ...audit, silent_exceptions: exceptions } }], registries.titles)(row, policy.input.id));
+  // an exception says something of its own clause alone
+  const found = (row: WordedRow, clause: string, exceptions: typeof audit.silent_exceptions) => {
+    const alone = { ...policy, clauses: policy.clauses.filter((c) => c.id === clause) };
+    return JSON.stringify(
+      makePassageFinder([{ ...bundle, policy: alone, audit: { ...audit, silent_exceptions: exceptions } }], registries.titles)(row, policy.input.id),
+    );
+  };
   audit.silent_exceptions.forEach((exception, i) => {
     const path = `silent_exceptions.${i}`;
     const row = rows.get(exception.row);
@@ -43,9 +55,10 @@ export function checkSilentExceptions(bundle: PolicyBundle, registries: Registri
       );
     else if (
       locate(policy.clauseById.get(exception.clause)?.text ?? '', exception.quote, exception.nth).ok &&
-      found(row, audit.silent_exceptions) ===
+      found(row, exception.clause, audit.silent_exceptions) ===
         found(
           row,
+          exception.clause,
           audit.silent_exceptions.filter((e) => e !== exception),
         )
     )

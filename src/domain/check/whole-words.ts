@@ -6,13 +6,12 @@ import type { TargetInput } from '../schema/target.ts';
 import { isFactId } from '../fact-id.ts';
 import { unclosed } from '../text/brackets.ts';
 import { bare, findAll } from '../text/text.ts';
-import { standing, wordEdges } from '../text/words.ts';
+import { standing } from '../text/words.ts';
+import { clauseWords, type ClauseWords } from './clause-words.ts';
 import type { Add } from './report.ts';
 
 /** A clause's bare text and the places between its words, where a passage may begin or end. */
-interface Words {
-  readonly text: string;
-  readonly edges: ReadonlySet<number>;
+interface Words extends ClauseWords {
   /** Those of them where a phrase may: not inside a set phrase, nor between a number and its unit. */
   readonly phraseEdges: ReadonlySet<number>;
 }
@@ -36,8 +35,7 @@ const wordsOf = new WeakMap<Clause, Words>();
 function inWords(clause: Clause): Words {
   const known = wordsOf.get(clause);
   if (known !== undefined) return known;
-  const text = bare(clause.text);
-  const edges = wordEdges(text);
+  const { text, edges } = clauseWords(clause);
   const words = { text, edges, phraseEdges: phraseEdgesOf(text, edges) };
   wordsOf.set(clause, words);
   return words;

@@ -19,15 +19,30 @@ function bareOffsets(text: string): number[] {
   return offsets;
 }
 
+/** A text and what is reckoned from it. */
+interface Plain {
+  readonly text: string;
+  readonly chars: string;
+  /** null: it has no white space, its places are what they are. */
+  readonly offsets: readonly number[] | null;
+}
+let last: Plain = { text: '', chars: '', offsets: null };
+
+/** The text that is searched, without its white space; the last one is kept, for one text is mostly asked for many words. */
+function plainOf(text: string): Plain {
+  if (text !== last.text) {
+    const chars = bare(text);
+    last = { text, chars, offsets: chars.length === text.length ? null : bareOffsets(text) };
+  }
+  return last;
+}
+
 /** Every place where `needle` stands in `text`, white space ignored; overlapping occurrences count. */
 export function findAll(text: string, needle: string): Range[] {
   const wanted = bare(needle);
-  const chars = bare(text);
+  const { chars, offsets } = plainOf(text);
   const starts: number[] = [];
   if (wanted !== '') for (let at = chars.indexOf(wanted); at >= 0; at = chars.indexOf(wanted, at + 1)) starts.push(at);
-  if (starts.length === 0) return [];
-  // most clauses print no white space: their places are what they are
-  const offsets = chars.length === text.length ? null : bareOffsets(text);
   const placeOf = (at: number) => offsets?.[at] ?? at;
   return starts.map((at) => ({ start: placeOf(at), end: placeOf(at + wanted.length - 1) + 1 }));
 }
