@@ -48,6 +48,12 @@ const FAILED = /^.不(?:下来|出去|[到了掉住起动成懂])$/;
 /** 太慢, 最多, 能降: how much of what goes without saying. */
 const DEGREE = /^(?:[太最很更挺真多][多少高低大小贵快慢旧难好差远久长短重累]|能[减降省])$/;
 
+/** 查得太勤, 批得慢: how an act is done. */
+const MANNER = /^得(?:[太很最更挺真这那]么?)?[多少高低大小贵快慢旧难好差远久长短重累勤频密严松紧晚早细狠]$/;
+
+/** 这笔钱, 那种: one of a thing that was named. */
+const POINTED = /^[这那哪每][笔项种类条款张块批套本届期]$/;
+
 /** 调高, 提快: which way something is to change. */
 const CHANGED = /^[调提抬拉升加降压减缩][高低大小快慢长短]$/;
 
@@ -64,12 +70,13 @@ export const mayBeOne = (first: string, second: string): boolean => first !== MA
 const TIMES = /^(?:[少多再]?[来去跑走上查]?[几一两三多半每][趟次回遍]|一[户台笔栋])$/;
 
 /** 贷到款, 上了市: a verb and its thing, with what may stand between them. */
-const PARTED = /^(.)(?:到|了|过|点|个|些|着|不到|不了|不上|得到|得了|完|成|到了)(.)$/;
+const PARTED = /^(.)(?:到|了|过|点|个|些|着|新|块|不到|不了|不上|得到|得了|完|成|到了)(.)$/;
 
 function partedEdge(text: string, language: Language): Edge | null {
   const [, verb, thing] = PARTED.exec(text) ?? [];
   const concept = verb === undefined || thing === undefined ? undefined : language.conceptByTerm.get(verb + thing);
-  return concept === undefined
+  // 减个税: a name of its own stands behind the verb
+  return concept === undefined || language.ordinary.get(text.slice(1)) === 'particular'
     ? null
     : { piece: { kind: 'concept', text: concept.terms.find((t) => t === `${verb}${thing}`) ?? text, concept }, cost: COST.concept + 0.3 };
 }
@@ -85,7 +92,7 @@ function knownEdge(text: string, isFirst: boolean, language: Language): Edge | n
   if (place !== undefined) return { piece: { kind: 'held-place', text, place }, cost: COST.place };
   const bare = text.length > 2 ? text.replace(/[市省]$/, '') : text;
   if (language.missingPlaces.has(bare)) return { piece: { kind: 'missing-place', text }, cost: isFirst ? COST.place : COST.farPlace };
-  if (language.questionWords.has(text) || WHETHER.test(text) || DEGREE.test(text) || DENIED.test(text) || FAILED.test(text) || TIMES.test(text))
+  if (language.questionWords.has(text) || WHETHER.test(text) || DEGREE.test(text) || DENIED.test(text) || FAILED.test(text) || TIMES.test(text) || MANNER.test(text) || POINTED.test(text))
     return { piece: { kind: 'question-word', text }, cost: COST.questionWord };
   if (language.lexicon.has(text) || language.corrections.has(text)) return { piece: { kind: 'word', text }, cost: COST.word - 0.02 * text.length };
   const ordinary = language.ordinary.get(text);

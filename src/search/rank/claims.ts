@@ -88,7 +88,7 @@ function isTogether(matched: Matched, all: readonly Ranked[]): boolean {
 const makesAnother = (group: Group, at: number, groups: readonly Group[]): boolean =>
   group.role === 'filler' &&
   group.text.length === 1 &&
-  (!['filler', 'place', undefined].includes(groups[at - 1]?.role) || groups[at + 1]?.alternatives.some((a) => a.isFallback) === true);
+  (!['filler', 'kind', 'place', undefined].includes(groups[at - 1]?.role) || groups[at + 1]?.alternatives.some((a) => a.isFallback) === true);
 
 /** The very words of a group, or the title that they name; a single character is a part of many words. */
 const isOwn = ({ term, weight, isFallback }: Alternative): boolean =>
@@ -100,12 +100,19 @@ const isHeld = ({ group }: Part, lookup: Lookup): boolean => group.alternatives.
 /** What the question is about, or something asked of it besides a sum of money or the like, that something answers. */
 const answeredSubjects = ({ asked }: Matched): Part[] => asked.filter((p) => p.isAnswered && p.group.role !== 'head');
 
+/** 武汉明天会下雨吗: where and when is asked of something. */
+const isWhereOrWhen = ({ group }: Part): boolean => group.role === 'place' || group.role === 'year';
+
+/** Nothing but a place or a year is answered of what something else is asked of. */
+const isOfNothing = ({ asked, missing }: Matched): boolean => missing.length > 0 && asked.every((p) => !p.isAnswered || isWhereOrWhen(p));
+
 /** Nothing but words that everybody uses is answered, or all that is answered is what a thing is called besides and something makes another thing of it: 招聘会, 个税返还. */
 function isGuess(matched: Matched): boolean {
   const { plan, lookup, missing } = matched;
   const answered = answeredSubjects(matched);
+  if (isOfNothing(matched)) return true;
   if (isDated(matched)) return false;
-  if (missing.length > 0 && answered.every((p) => p.group.substance < 1)) return true;
+  if (missing.length > 0 && answered.every((p) => p.group.substance < 1 || isWhereOrWhen(p))) return true;
   if (!plan.isPile || answered.length === 0 || answered.some((p) => isHeld(p, lookup))) return false;
   return missing.length > 0 || plan.groups.some(makesAnother) || answered.every((p) => p.best < STRONG);
 }
