@@ -398,7 +398,7 @@ class Reader {
     // 三年计划, 四个字: a few things are hardly what is asked for
     else if (isFew(quantity, words) || (!this.isTerse && !isMoney && !isAsked(quantity, words) && !PROMISED.has(quantity.unit ?? '')))
       this.push(printed.join(''), alternatives, { words: [], substance: SUBSTANCE.thing });
-    else this.push(printed.join(''), alternatives, { words: [], role: 'sum', isRequired: true, sense: isMoney && !isAsked(quantity, words) ? 'spent' : null });
+    else this.push(printed.join(''), alternatives, { words: [], role: 'sum', isRequired: true, sense: isMoney && quantity.limit === null ? (isAsked(quantity, words) ? 'given' : 'spent') : null });
   }
 }
 
@@ -450,7 +450,7 @@ const isPartOf = (word: string, term: string, language: Language): boolean => {
 /** Words of grammar. */
 const SENTENCE = /[的了想没怎吗呢被把让过着啊呀吧嘛哦呐]/;
 /** How much a thing costs, and that it should cost less. */
-const DEAR = /^(?:[太最很更挺真多][高贵重]|能[减降省])$/;
+const DEAR = /^(?:[太很更挺真多][高贵重]|能[减降省])$/;
 const LOWER = /^[降减]$/;
 const isLatin = (text: string) => /^[a-z]/.test(text);
 

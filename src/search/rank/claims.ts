@@ -2,7 +2,7 @@
 import { groupBy } from '../../domain/group-by.ts';
 import type { DocumentNumber, SearchIndex } from './search-index.ts';
 import { isPhrase, type Lookup } from './look-up.ts';
-import { isAskedOf, strengthOf, type Matched, type Part } from './matched.ts';
+import { isAskedOf, isSameThing, strengthOf, things, type Matched, type Part } from './matched.ts';
 import type { Alternative, Group, Plan } from './plan.ts';
 import { ANSWERED, byScore, CLAIM, EVERYDAY, FEW, STRONG, type Ranked } from './ranking.ts';
 import { isQuestion, type Scores } from './scores.ts';
@@ -58,11 +58,18 @@ const yearsAsked = (plan: Plan): string[] =>
 /** Whether a document speaks of what the question is about. */
 export const isOfSubject = ({ subjects }: Matched, document: DocumentNumber): boolean => subjects.some((p) => strengthOf(p, document) >= ANSWERED);
 
+/** Whether a document speaks of all that is named; of three names one may stand elsewhere. */
+function isOfMost({ subjects, index }: Matched, document: DocumentNumber): boolean {
+  const lacking = subjects.filter((p) => p.group.substance === 1 && isAskedOf(p, document, index) && strengthOf(p, document) < ANSWERED);
+  return 3 * things(lacking).length <= things(subjects).length;
+}
+
 /** Where a subject is asked for with a sum, other things of that sum are no answer; with a year, not if the subject has it at all. */
 function ofSubject(matched: Matched, all: readonly Ranked[]): readonly Ranked[] {
   const { subjects, sums, years } = matched;
   if (sums.length + years.length === 0 || subjects.length === 0) return all;
-  const own = all.filter((h) => isOfSubject(matched, h.document));
+  const isOfMoney = sums.some((p) => p.group.sense !== null);
+  const own = all.filter((h) => isOfSubject(matched, h.document) && (!isOfMoney || isOfMost(matched, h.document)));
   return own.length > 0 || sums.length > 0 ? own : all;
 }
 
@@ -77,7 +84,9 @@ function isTogether(matched: Matched, all: readonly Ranked[]): boolean {
   const { plan, index, asked } = matched;
   const named = asked.filter((p) => p.isAnswered && isNaming(p));
   const answersTogether = (document: DocumentNumber): boolean => {
-    const lacking = named.filter((p) => isAskedOf(p, document, index) && strengthOf(p, document) < ANSWERED);
+    const lacking = things(named.filter((p) => isAskedOf(p, document, index) && strengthOf(p, document) < ANSWERED)).filter(
+      (p) => !named.some((o) => isSameThing(o, p) && strengthOf(o, document) >= ANSWERED),
+    );
     return lacking.length === 0 || (3 * lacking.length <= named.length && lacking.every((p) => p.group.substance < 1));
   };
   const isOfCost = plan.groups.some((g) => g.sense === 'lower');

@@ -1,10 +1,12 @@
 /** A question as the collection knows it: every part of it, where it stands, and what it counts for. */
 import type { DocumentNumber, SearchIndex } from './search-index.ts';
+import { termKey } from '../language/index-term.ts';
 import { bigrams, isPhrase, lookUpAll, type Looked, type Lookup } from './look-up.ts';
 import { matchGroup, type GroupMatch } from './match-group.ts';
 import type { Group, Plan, Role } from './plan.ts';
 import { stackingAt, stackingMatch } from './stacking.ts';
 import { charactersOf, runsOf, type Run } from './run.ts';
+import { givenMatch } from './threshold.ts';
 import { ANSWERED, EVERYDAY, FEW, PERIOD, STRONG } from './ranking.ts';
 
 /** The most that a word everybody uses counts for as rare. */
@@ -63,6 +65,16 @@ export function isAskedOf({ group: { cities } }: Part, document: DocumentNumber,
   return cities.length === 0 || city === null || cities.includes(city);
 }
 
+/** 收费能便宜点吗: whether two parts are names of one thing. */
+export function isSameThing(one: Part, other: Part): boolean {
+  const namesOf = ({ group }: Part) => (group.role === 'subject' ? group.alternatives.filter((a) => a.weight >= STRONG).map((a) => termKey(a.term)) : []);
+  const names = new Set(namesOf(one));
+  return one === other || namesOf(other).some((name) => names.has(name));
+}
+
+/** Parts that are names of different things, the first of each. */
+export const things = (parts: readonly Part[]): readonly Part[] => parts.filter((p, at) => !parts.slice(0, at).some((o) => isSameThing(o, p)));
+
 /** The words of parts, as they were typed. */
 export const textOf = (parts: readonly Part[]): string[] => parts.map(({ group }) => group.text);
 
@@ -96,7 +108,7 @@ export async function matchQuestion(plan: Plan, index: SearchIndex): Promise<Mat
   const printed = plan.wholes.flatMap((w) => (isPhrase(w) && lookup.clauses(w).length > 0 ? [w.words.join('')] : []));
   const at = stackingAt(plan);
   const parts = plan.groups.map((g, i) => {
-    const part = partOf(g, matchGroup(g, lookup, index, size, printed), index);
+    const part = partOf(g, givenMatch(g, matchGroup(g, lookup, index, size, printed), index), index);
     return i === at ? { ...part, match: stackingMatch(part.match, plan, lookup) } : part;
   });
   const asked = parts.filter((p) => !isEmptyRole(p.group.role));

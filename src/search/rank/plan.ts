@@ -38,8 +38,11 @@ export interface Group {
   /** A document that does not answer it is no answer: a city, a sum of money to be reached. */
   readonly isRequired: boolean;
   readonly role: Role;
-  /** `spent`: a sum that may be what the asker spends, not what is given; `lower`: what lowers the cost that is named beside it. */
-  readonly sense: 'spent' | 'lower' | null;
+  /**
+   * `spent`: a sum that may be what the asker spends, not what is given; `given`: one that is asked for as what is given;
+   * `lower`: what lowers the cost that is named beside it.
+   */
+  readonly sense: 'spent' | 'given' | 'lower' | null;
   /** How much is lost where nothing answers it: 1; less for a word that everybody uses. */
   readonly substance: number;
   /** Synonyms are as good as the words that were typed. */

@@ -1,6 +1,6 @@
 /** What answers a question without the words that nothing answers, or without one that stands nowhere beside the others. */
 import type { DocumentNumber } from './search-index.ts';
-import { enough, isAskedOf, isFixed, strengthOf, textOf, type Matched, type Part } from './matched.ts';
+import { enough, isAskedOf, isFixed, strengthOf, textOf, things, type Matched, type Part } from './matched.ts';
 import { CLAIM, LEAST_PARTS, MOST_RELAXED, type Relaxed } from './ranking.ts';
 import type { Scores } from './scores.ts';
 
@@ -8,7 +8,7 @@ import type { Scores } from './scores.ts';
 function answering(without: readonly Part[], { index, asked, missing, isPaired }: Matched, scores: Scores): Relaxed | null {
   const left = new Set(without);
   const kept = asked.filter((p) => !left.has(p));
-  if (kept.length < LEAST_PARTS || without.some(isFixed)) return null;
+  if (things(kept).length < LEAST_PARTS || without.some(isFixed)) return null;
   // few documents answer all that is kept: only those are scored
   const isAsked = (document: DocumentNumber) => kept.some((p) => p.group.role !== 'place' && isAskedOf(p, document, index));
   const answers = (p: Part, document: DocumentNumber) => !isAskedOf(p, document, index) || strengthOf(p, document) >= enough(p);

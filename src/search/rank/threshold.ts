@@ -4,14 +4,24 @@ import { entryPosting } from './entry-facts.ts';
 import { textOf, type Matched, type Part } from './matched.ts';
 import { MOST_RELAXED, STRONG, type Ranked, type Relaxed } from './ranking.ts';
 import type { Lookup } from './look-up.ts';
-import type { DocumentNumber } from './search-index.ts';
+import type { GroupMatch } from './match-group.ts';
+import type { Group } from './plan.ts';
+import type { DocumentEntry, DocumentNumber, SearchIndex } from './search-index.ts';
 import type { Scores } from './scores.ts';
 
 const LEAST = 'least/q:yuan:';
 
 /** The sum in CNY that a part of a question names; NaN where it names none. */
-const sumOf = ({ group }: Part): number =>
+const sumOf = ({ group }: Pick<Part, 'group'>): number =>
   Number(group.alternatives.flatMap(({ term }) => (term.kind === 'fact' && term.word.startsWith('q:') ? [term.word.replace(/.*:/, '')] : []))[0]);
+
+/** What is asked for as given is not given by a clause that only gives from that sum on. */
+export function givenMatch(group: Group, match: GroupMatch, { documents }: SearchIndex): GroupMatch {
+  if (group.sense !== 'given') return match;
+  const sum = sumOf({ group });
+  const isThreshold = (entry: DocumentEntry | undefined) => entry?.facts.includes(`${LEAST}${String(sum)}`) === true && !entry.amounts.includes(sum);
+  return { ...match, strengths: new Map([...match.strengths].filter(([document]) => !isThreshold(documents[document]))) };
+}
 
 /** Whether a clause prints the very words of a part, or is coded for it: 推广 of a machine is no 广告. */
 const isOf = ({ group }: Part, document: DocumentNumber, lookup: Lookup): boolean =>
