@@ -9,6 +9,22 @@ const PERSON = '员';
 /** A character that neither acts nor points, nor makes a noun of what stands before it. */
 export const isNaming = (char: string, language: Language): boolean => char.length === 1 && !language.emptyCharacters.has(char) && !SUFFIXES.has(char);
 
+/** Characters that make the name of one particular thing of what stands before them: 保证金, 合格证, 体检卡. */
+const PARTICULAR = new Set('金费证券卡税险');
+
+/** 投标保证金能免吗: what such a character ends is one name, and nothing wider answers it. */
+export function joinParticular(pieces: readonly Piece[], language: Language): readonly Piece[] {
+  const isBefore = ({ kind, text }: Piece) => text.length === 2 && (kind === 'ordinary' || kind === 'word') && !language.conceptByTerm.has(text);
+  const joined: Piece[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    if (last !== undefined && piece.kind === 'unknown' && PARTICULAR.has(piece.text) && isBefore(last))
+      joined[joined.length - 1] = { kind: 'word', text: last.text + piece.text };
+    else joined.push(piece);
+  }
+  return joined;
+}
+
 /** 氢能, 消费券, 公积金: a single unknown character makes one word with what stands beside it. */
 export function joinLoose(pieces: readonly Piece[], language: Language): readonly Piece[] {
   const isEveryday = (piece: Piece) => piece.kind === 'ordinary' && piece.ordinary !== 'empty';

@@ -40,6 +40,8 @@ const COST = {
 
 /** 算不算, 管不管, 发没发: a question by its form, whatever the verb. */
 const WHETHER = /^(.)[不没]\1$/;
+/** 行不, 能不: the same, cut short. */
+const CUT_SHORT = /^[行成中好能会有给补要算管是对可]不$/;
 /** 不够, 没有用: that something is not so names nothing. */
 const DENIED = /^[不没](?:够用?|肯|想|会|能|敢|愿意?|要|用|来|去|到|给|准|让|行|好|太|有用?)$/;
 /** 拿不到, 办不下来, 卖不掉: that something fails names nothing either. */
@@ -92,7 +94,7 @@ function knownEdge(text: string, isFirst: boolean, language: Language): Edge | n
   if (place !== undefined) return { piece: { kind: 'held-place', text, place }, cost: COST.place };
   const bare = text.length > 2 ? text.replace(/[市省]$/, '') : text;
   if (language.missingPlaces.has(bare)) return { piece: { kind: 'missing-place', text }, cost: isFirst ? COST.place : COST.farPlace };
-  if (language.questionWords.has(text) || WHETHER.test(text) || DEGREE.test(text) || DENIED.test(text) || FAILED.test(text) || TIMES.test(text) || MANNER.test(text) || POINTED.test(text))
+  if (language.questionWords.has(text) || WHETHER.test(text) || CUT_SHORT.test(text) || DEGREE.test(text) || DENIED.test(text) || FAILED.test(text) || TIMES.test(text) || MANNER.test(text) || POINTED.test(text))
     return { piece: { kind: 'question-word', text }, cost: COST.questionWord };
   if (language.lexicon.has(text) || language.corrections.has(text)) return { piece: { kind: 'word', text }, cost: COST.word - 0.02 * text.length };
   const ordinary = language.ordinary.get(text);

@@ -1,7 +1,7 @@
 import type { Concept } from './concept.ts';
 import { amount, fact, phrase, termKey } from './index-term.ts';
 import type { HeldPlace, Language } from './language.ts';
-import { isNaming, joinLoose } from './join-loose.ts';
+import { isNaming, joinLoose, joinParticular } from './join-loose.ts';
 import { readLatin, type LatinPiece } from './latin.ts';
 import type { Asked, NotHeld } from './asked.ts';
 import type { Alternative, Expansion, ExpansionKind, Group, Plan, SuggestedFilter } from '../rank/plan.ts';
@@ -495,7 +495,7 @@ function readChunk(reader: Reader, text: string, chunk: readonly Token[], isOnly
     end = at;
     while (end < words.length && isHan(words[end] ?? '') && !quantities.some((q) => q.from === end) && !years.some((y) => y.start === end)) end++;
     const run = words.slice(at, end).join('');
-    const pieces = segment(run, at === 0, language, true);
+    const pieces = joinParticular(segment(run, at === 0, language, true), language);
     for (const piece of reader.isTerse ? joinLoose(pieces, language) : pieces) reader.readPiece(piece, isOnly && piece.text.length === words.length);
     at = end;
   }
