@@ -1283,7 +1283,6 @@ export const thesaurus: readonly ThesaurusEntry[] = [
       '租金补助',
       '厂房租金',
       '房租减免',
-      '租房子',
       '租厂房',
       '免租',
       '减租',
@@ -1754,7 +1753,7 @@ export const thesaurus: readonly ThesaurusEntry[] = [
   { id: 'roster', terms: ['成员名单', '副组长', '成员单位名单', '小组名单', '组成人员名单'] },
   {
     id: 'leading-group',
-    terms: ['领导小组', '组织领导', '领导小组成员', '统筹协调', '组长', '领导班子', '领导小组组长', '工作专班'],
+    terms: ['领导小组', '组织领导', '领导小组成员', '统筹协调', '组长', '领导班子', '工作专班'],
     en: ['leading group', 'steering committee', 'leading small group', 'organizational leadership'],
     topics: ['organisation-assessment'],
   },
@@ -1986,7 +1985,7 @@ export const asideWords: readonly string[] =
 export const questionWords: readonly string[] = [
   // what the asker tells of himself, and when he asks
   ...(
-    '听说 听闻 据说 听人说 打听 打听一下 这块 那块 这方面 那方面 这一块 遇到 碰到 碰上 遇上 去年 今年 明年 后年 前年 本年 今后 往后 眼下 近期 近来 打算 准备 ' +
+    '听说 听闻 据说 听人说 打听 打听一下 这块 那块 这方面 那方面 这一块 遇到 碰到 碰上 遇上 那边 这边 名单里 名单里的 名单里面 名单上 名单上的 名单内 叫什么 叫啥 叫什么名字 姓什么 去年 今年 明年 后年 前年 本年 今后 往后 眼下 近期 近来 打算 准备 ' +
     '拿到 拿下 拿着 做到 弄到 搞到 评下来 批下来 办下来 我们厂 我厂 本厂 我们公司 我公司 咱公司 本公司 我们企业 我们单位 咱们 咱 俺们 我们家 我家 老板让 领导让 ' +
     '划算 划算不 划不划算 值不值 值不值得 合算 哪家强 哪家好 哪里好 哪个好 谁家好 谁更好 哪里强 哪边好 一共 总共 合计起来 加起来 定得 高不高 多不多 难不难 ' +
     '改成 改为 规矩 搜索 搜一下 查找 检索 查询 查一下 找一下 帮我找 帮我查 解读 政策解读 细则 实施细则 操作细则 能否 才能 多大规模 规模多大'
