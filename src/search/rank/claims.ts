@@ -14,6 +14,10 @@ const FLOOR_OF_LONG = 0.45;
 const LONG = 20;
 /** Hits far below the best one are noise too. */
 const RELATIVE_FLOOR = 0.16;
+/** What a word that nobody knows counts for in a sentence. */
+const UNKNOWN = 0.8;
+/** Of so many things a question says enough. */
+const MANY = 3;
 /** For each subject that is answered, one word that everybody knows may go unanswered, not two. */
 const MOST_LOST = 0.6;
 
@@ -147,6 +151,10 @@ function ofYears(matched: Matched, scores: Scores, floor: number): ReadonlyMap<s
   );
 }
 
+/** Whether nothing answers without a part: a thing that is asked for; beside few other things also a word that nobody knows. */
+const isVeto = ({ group: { substance } }: Part, answered: readonly Part[]): boolean =>
+  substance === 1 || (substance >= UNKNOWN && things(answered).length < MANY);
+
 /**
  * How much of a question a clause must answer: the more is left out, the more; null where so much is left out, or what is
  * answered says so little, that nothing would be an answer.
@@ -159,7 +167,7 @@ function floorOf(matched: Matched, all: readonly Ranked[]): number | null {
   const lost = substanceOf(missing);
   const mostLost = MOST_LOST * Math.max(1, substanceOf(answered));
   if (isGuess(matched) || !isTogether(matched, all)) return null;
-  if (missing.some((p) => p.group.substance === 1) || lost > mostLost || (missing.length > 0 && answered.length === 0)) return null;
+  if (missing.some((p) => isVeto(p, answered)) || lost > mostLost || (missing.length > 0 && answered.length === 0)) return null;
   return least + (CLAIM - least) * Math.min(1, lost / mostLost);
 }
 
