@@ -171,13 +171,20 @@ function floorOf(matched: Matched, all: readonly Ranked[]): number | null {
   return least + (CLAIM - least) * Math.min(1, lost / mostLost);
 }
 
+/** 博士来芜湖补多少: the one thing that is asked of a place stands in documents of other places alone. */
+function isOfOtherCity({ plan, subjects }: Matched, all: readonly Ranked[]): boolean {
+  const [thing, ...others] = things(subjects.filter((p) => p.group.substance === 1));
+  if (thing === undefined || others.length > 0 || plan.cities.length > 0 || thing.best < STRONG || !plan.groups.some((g) => g.role === 'place')) return false;
+  return all.every((h) => strengthOf(thing, h.document) <= ANSWERED);
+}
+
 /** The clauses that answer, best first; where cities are to be answered one by one, the best of each, then the second of each. */
 export function claimsOf(matched: Matched, scores: Scores): readonly Ranked[] {
   const { plan, index } = matched;
   const { stacking } = matched;
   const all = ofSubject(matched, scores.ofKind('clause')).filter((h) => stacking === null || strengthOf(stacking, h.document) > 0);
   const floor = floorOf(matched, all);
-  if (floor === null) return [];
+  if (floor === null || isOfOtherCity(matched, all)) return [];
   const ofYear = ofYears(matched, scores, floor);
   if (plan.cities.length === 0) return ofYear.size === 1 ? [...ofYear.values()].flat() : cutOff(all, index, floor);
   const inCity = (city: string) => all.filter((h) => index.documents[h.document]?.city === city);
