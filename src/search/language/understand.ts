@@ -162,6 +162,7 @@ class Reader {
     if (piece.kind === 'unknown' || piece.kind === 'typo') this.isPuzzled = true;
     switch (piece.kind) {
       case 'concept': {
+        if (CHEAP.test(piece.text) && this.readDear()) return;
         this.readConcept(piece.text, piece.concept);
         return;
       }
@@ -214,14 +215,15 @@ class Reader {
   }
 
   /** 社保太高: of a thing that nothing is coded for it is asked what lowers it; of others, what lowers them comes first. */
-  private readDear() {
+  private readDear(): boolean {
     const last = this.meant.at(-1);
     const cost = this.language.concepts.get('cost');
-    if (last === undefined || cost === undefined || last.group.role !== 'subject' || last.group.substance < 1) return;
+    if (last === undefined || cost === undefined || last.group.role !== 'subject' || last.group.substance < 1) return false;
     const [name = cost.zh] = cost.terms;
     const isCoded = last.concept !== null && (last.concept.facts.length > 0 || last.concept.topics.length === 0);
     const how = isCoded ? ({ role: 'kind', weight: WEIGHT.kind, substance: 0, words: [] } as const) : ({ sense: 'lower' } as const);
     this.push(name, [own(name), ...this.conceptAlternatives(cost, name)], { concept: cost, ...how });
+    return true;
   }
 
   /** Things whose names hold a word that is no name itself, nor stands in any document: 国产 is part of 国产替代. */
@@ -451,6 +453,8 @@ const isPartOf = (word: string, term: string, language: Language): boolean => {
 const SENTENCE = /[的了想没怎吗呢被把让过着啊呀吧嘛哦呐]/;
 /** How much a thing costs, and that it should cost less. */
 const DEAR = /^(?:[太很更挺真多][高贵重]|能[减降省])$/;
+/** That it should be cheap. */
+const CHEAP = /^便宜/;
 const LOWER = /^[降减]$/;
 const isLatin = (text: string) => /^[a-z]/.test(text);
 

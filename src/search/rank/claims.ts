@@ -98,7 +98,7 @@ function isTogether(matched: Matched, all: readonly Ranked[]): boolean {
 }
 
 /** How much, which way, and what is done: none of them ends a name. */
-const NO_NOUN = /[多少高低大小贵快慢难好差老新叫打找抓收退拿交还再都也就很太把被让帮想要没不吗呢吧么]/;
+const NO_NOUN = /[多少高低大小贵快慢难好差老新叫打找抓收退拿交还返建买卖做办开设补给批用换改借租投报领申评写看学来去再都也就很太把被让帮想要没不吗呢吧么]/;
 
 /** 招聘会, 税率: a character behind a thing makes another thing of it; a verb before it does not: 定国标. */
 const makesAnother = (group: Group, at: number, groups: readonly Group[]): boolean =>
@@ -131,7 +131,7 @@ function isGuess(matched: Matched): boolean {
   if (isDated(matched)) return false;
   if (missing.length > 0 && answered.every((p) => p.group.substance < 1 || isWhereOrWhen(p))) return true;
   if (!plan.isPile || answered.length === 0 || answered.some((p) => isHeld(p, lookup))) return false;
-  return missing.length > 0 || plan.groups.some(makesAnother) || answered.every((p) => p.best < STRONG);
+  return substanceOf(missing) >= EVERYDAY || plan.groups.some(makesAnother) || answered.every((p) => p.best < STRONG);
 }
 
 /** 芜湖2018和2022: where a city has documents of several of the years, each answers, the first of each, then the second. */
@@ -152,8 +152,8 @@ function ofYears(matched: Matched, scores: Scores, floor: number): ReadonlyMap<s
 }
 
 /** Whether nothing answers without a part: a thing that is asked for; beside few other things also a word that nobody knows. */
-const isVeto = ({ group: { substance } }: Part, answered: readonly Part[]): boolean =>
-  substance === 1 || (substance >= UNKNOWN && things(answered).length < MANY);
+const isVeto = ({ group: { substance } }: Part, answered: readonly Part[], { isPaired }: Matched): boolean =>
+  substance === 1 || (substance >= UNKNOWN && !isPaired && things(answered).length < MANY);
 
 /**
  * How much of a question a clause must answer: the more is left out, the more; null where so much is left out, or what is
@@ -167,7 +167,7 @@ function floorOf(matched: Matched, all: readonly Ranked[]): number | null {
   const lost = substanceOf(missing);
   const mostLost = MOST_LOST * Math.max(1, substanceOf(answered));
   if (isGuess(matched) || !isTogether(matched, all)) return null;
-  if (missing.some((p) => isVeto(p, answered)) || lost > mostLost || (missing.length > 0 && answered.length === 0)) return null;
+  if (missing.some((p) => isVeto(p, answered, matched)) || lost > mostLost || (missing.length > 0 && answered.length === 0)) return null;
   return least + (CLAIM - least) * Math.min(1, lost / mostLost);
 }
 
