@@ -209,7 +209,7 @@ export const leadingWords: Readonly<Record<string, string>> = {
   'little-giant': '巨人企业',
   'national-champion': '冠军企业 冠军产品 单项冠军示范 冠军示范企业',
   'high-tech': '高新技术',
-  'growth-micro': '小微 小微企业 小企业 微型企业',
+  'growth-micro': '小微',
   recognition: '达标',
   'above-scale': '规上工业 规模工业 退规',
   'market-entity': '证照 证照分离 创业 开办 新登记',

@@ -198,6 +198,12 @@ export const thesaurus: readonly ThesaurusEntry[] = [
     titles: ['provincial-growth-micro'],
   },
   {
+    id: 'small-micro',
+    terms: ['小微企业', '小型和微型企业', '小型微型企业', '小企业', '微型企业'],
+    related: ['成长型小微企业'],
+    titles: ['provincial-growth-micro'],
+  },
+  {
     id: 'pool',
     terms: [
       '培育库',
