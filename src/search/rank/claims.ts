@@ -98,7 +98,7 @@ function isTogether(matched: Matched, all: readonly Ranked[]): boolean {
 }
 
 /** How much, which way, and what is done: none of them ends a name. */
-const NO_NOUN = /[多少高低大小贵快慢难好差老新前后里内外时到过了得叫打找抓收退拿交还返建买卖做办开设补给批用换改借租投报领申评写看学来去再都也就很太把被让帮想要没不吗呢吧么]/;
+const NO_NOUN = /[多少高低大小贵快慢难好差老新前后里内外时到过了得招改提涨叫打找抓收退拿交还返建买卖做办开设补给批用换改借租投报领申评写看学来去再都也就很太把被让帮想要没不吗呢吧么]/;
 
 /** 招聘会, 税率: a character behind a thing makes another thing of it; a verb before it does not: 定国标. */
 const makesAnother = (group: Group, at: number, groups: readonly Group[]): boolean =>
