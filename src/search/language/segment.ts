@@ -94,7 +94,17 @@ function knownEdge(text: string, isFirst: boolean, language: Language): Edge | n
   if (place !== undefined) return { piece: { kind: 'held-place', text, place }, cost: COST.place };
   const bare = text.length > 2 ? text.replace(/[市省]$/, '') : text;
   if (language.missingPlaces.has(bare)) return { piece: { kind: 'missing-place', text }, cost: isFirst ? COST.place : COST.farPlace };
-  if (language.questionWords.has(text) || WHETHER.test(text) || CUT_SHORT.test(text) || DEGREE.test(text) || DENIED.test(text) || FAILED.test(text) || TIMES.test(text) || MANNER.test(text) || POINTED.test(text))
+  if (
+    language.questionWords.has(text) ||
+    WHETHER.test(text) ||
+    CUT_SHORT.test(text) ||
+    DEGREE.test(text) ||
+    DENIED.test(text) ||
+    FAILED.test(text) ||
+    TIMES.test(text) ||
+    MANNER.test(text) ||
+    POINTED.test(text)
+  )
     return { piece: { kind: 'question-word', text }, cost: COST.questionWord };
   if (language.lexicon.has(text) || language.corrections.has(text)) return { piece: { kind: 'word', text }, cost: COST.word - 0.02 * text.length };
   const ordinary = language.ordinary.get(text);

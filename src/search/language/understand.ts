@@ -162,7 +162,7 @@ class Reader {
     if (piece.kind === 'unknown' || piece.kind === 'typo') this.isPuzzled = true;
     switch (piece.kind) {
       case 'concept': {
-        if (CHEAP.test(piece.text) && this.readDear()) return;
+        if (piece.text.startsWith(CHEAP) && this.readDear()) return;
         this.readConcept(piece.text, piece.concept);
         return;
       }
@@ -400,7 +400,13 @@ class Reader {
     // 三年计划, 四个字: a few things are hardly what is asked for
     else if (isFew(quantity, words) || (!this.isTerse && !isMoney && !isAsked(quantity, words) && !PROMISED.has(quantity.unit ?? '')))
       this.push(printed.join(''), alternatives, { words: [], substance: SUBSTANCE.thing });
-    else this.push(printed.join(''), alternatives, { words: [], role: 'sum', isRequired: true, sense: isMoney && quantity.limit === null ? (isAsked(quantity, words) ? 'given' : 'spent') : null });
+    else
+      this.push(printed.join(''), alternatives, {
+        words: [],
+        role: 'sum',
+        isRequired: true,
+        sense: isMoney && quantity.limit === null ? (isAsked(quantity, words) ? 'given' : 'spent') : null,
+      });
   }
 }
 
@@ -454,7 +460,7 @@ const SENTENCE = /[的了想没怎吗呢被把让过着啊呀吧嘛哦呐]/;
 /** How much a thing costs, and that it should cost less. */
 const DEAR = /^(?:[太很更挺真多][高贵重]|能[减降省])$/;
 /** That it should be cheap. */
-const CHEAP = /^便宜/;
+const CHEAP = '便宜';
 const LOWER = /^[降减]$/;
 const isLatin = (text: string) => /^[a-z]/.test(text);
 

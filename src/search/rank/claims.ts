@@ -1,4 +1,5 @@
 /** The clauses that answer a question; none where it would be a guess. */
+import { mayEndName } from '../language/join-loose.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import type { DocumentNumber, SearchIndex } from './search-index.ts';
 import { isPhrase, type Lookup } from './look-up.ts';
@@ -97,14 +98,11 @@ function isTogether(matched: Matched, all: readonly Ranked[]): boolean {
   return isDated(matched) || !(plan.isPile || isOfCost) || named.length < 2 || all.some((h) => answersTogether(h.document));
 }
 
-/** How much, which way, and what is done: none of them ends a name. */
-const NO_NOUN = /[多少高低大小贵快慢难好差老新前后里内外时到过了得招改提涨叫打找抓收退拿交还返建买卖做办开设补给批用换改借租投报领申评写看学来去再都也就很太把被让帮想要没不吗呢吧么]/;
-
 /** 招聘会, 税率: a character behind a thing makes another thing of it; a verb before it does not: 定国标. */
 const makesAnother = (group: Group, at: number, groups: readonly Group[]): boolean =>
   group.role === 'filler' &&
   group.text.length === 1 &&
-  !NO_NOUN.test(group.text) &&
+  mayEndName(group.text) &&
   (!['filler', 'kind', 'place', undefined].includes(groups[at - 1]?.role) || groups[at + 1]?.alternatives.some((a) => a.isFallback) === true);
 
 /** The very words of a group, or the title that they name; a single character is a part of many words. */
