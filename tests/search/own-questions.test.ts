@@ -15,9 +15,10 @@ import { evaluate, readQueries, type JudgedQuery, type QueryScore } from './eval
  * The sixth (66, 12 of them without an answer) was written by somebody who had read this search, and judged before it was asked.
  * So was the seventh (70, 12 of them without an answer), in spoken, shortened and mistyped words; of its kept half totals were read.
  * The eighth confirms nothing: its first 55 (15 of them without an answer) are the half for tuning of a set by somebody who had
- * not read the search, whose kept half is not here; the other 314 (162 without an answer, half of these made to look answerable)
- * were written in five rounds by whoever tuned on them, each round graded once before it was tuned on. As they were first graded,
- * after the rounds before: recall .71 .89 .72 .93 .98, nDCG .67 .87 .69 .89 .92, no result .13 .07 .16 .03 .00, false .23 .14 .17 .37 .07.
+ * not read the search, whose kept half is not here; the other 354 (182 without an answer, half of these made to look answerable)
+ * were written in six rounds by whoever tuned on them, each round graded once before it was tuned on. As they were first graded,
+ * after the mends of the rounds before: recall .71 .89 .72 .93 .98 .83, nDCG .67 .87 .69 .89 .92 .75, no result .13 .07 .16 .03
+ * .00 .10, false .23 .14 .17 .37 .07 .25.
  *
  *                         tuned            confirming
  *                         recall  nDCG     recall  nDCG     MRR   no result   false
@@ -40,8 +41,8 @@ import { evaluate, readQueries, type JudgedQuery, type QueryScore } from './eval
  *   seventh, untouched      .83 .81       .91    .90     .86      .10       .25
  *   seventh, now            .98    .98       .91    .92     .96      .03       .08
  *
- *   eighth, untouched       .85 .82 in all                  .84      .07       .23
- *   eighth, now             .95 .91 in all                  .93      .00       .08
+ *   eighth, untouched       .84 .81 in all                  .83      .08       .23
+ *   eighth, now             .94 .91 in all                  .92      .01       .09
  *
  * Clauses under a heading of their own, which do not claim to answer, are alone in one answerable question of thirty.
  */
@@ -64,7 +65,7 @@ const SETS: readonly {
   { file: 'own-questions-5.jsonl', tuned: { recall: 0.98, ndcg: 0.95 }, confirming: { recall: 0.91, ndcg: 0.88 }, mrr: 0.93, answered: 0.95 },
   { file: 'own-questions-6.jsonl', tuned: { recall: 0.98, ndcg: 0.91 }, confirming: { recall: 0.93, ndcg: 0.91 }, mrr: 0.91, answered: 0.97, falsely: 0.17 },
   { file: 'own-questions-7.jsonl', tuned: { recall: 0.97, ndcg: 0.96 }, confirming: { recall: 0.9, ndcg: 0.9 }, mrr: 0.95, answered: 0.96, falsely: 0.17 },
-  { file: 'own-questions-8.jsonl', tuned: { recall: 0.92, ndcg: 0.91 }, confirming: { recall: 0.95, ndcg: 0.9 }, mrr: 0.92, answered: 0.99 },
+  { file: 'own-questions-8.jsonl', tuned: { recall: 0.91, ndcg: 0.89 }, confirming: { recall: 0.95, ndcg: 0.9 }, mrr: 0.91, answered: 0.98 },
 ];
 
 const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;

@@ -41,7 +41,7 @@ const COST = {
 /** 算不算, 管不管, 发没发: a question by its form, whatever the verb. */
 const WHETHER = /^(.)[不没]\1$/;
 /** 行不, 能不: the same, cut short. */
-const CUT_SHORT = /^[行成中好能会有给补要算管是对可]不$/;
+const CUT_SHORT = /^(?:[行成中好能会有给补要算管是对可]不|[行成中好对][吗么嘛])$/;
 /** 不够, 没有用: that something is not so names nothing. */
 const DENIED = /^[不没](?:够用?|肯|想|会|能|敢|愿意?|要|用|来|去|到|给|准|让|行|好|太|有用?)$/;
 /** 拿不到, 办不下来, 卖不掉: that something fails names nothing either. */
