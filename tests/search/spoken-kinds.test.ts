@@ -61,6 +61,8 @@ describe('a document that says it in other words', () => {
     // what is printed as 单打冠军 and as 小型和微型企业
     ['怎么培育隐形冠军', 'wuhu-2018 c2-1'],
     ['政府采购里小微企业价格扣除', 'huainan-2020 c3-5-13'],
+    // no duration has an end of its own
+    ['南陵县25年底要多少家', 'wuhu-2022 a1-nanling'],
     // a form of asking, cut short
     ['自己找气源行不', 'huainan-2020 c3-2-7'],
   ])('is not denied: %s', async (question, key) => {

@@ -20,7 +20,7 @@ const SHORT_YEAR = /(?:1[6-9]|2\d)年(?!期|以|内|来|前|后|间|左|多|老|
 
 /**
  * A question with its years in four digits: 二〇二二年; 22年 where it begins a question or follows a sign or a place, as in 芜湖22年.
- * Elsewhere it is a duration: 干了18年.
+ * Elsewhere it is a duration: 干了18年; but no duration has an end of its own: 要到25年底.
  * @param places names that a year may follow
  */
 export function yearsInFull(text: string, places: readonly string[]): string {
@@ -28,7 +28,8 @@ export function yearsInFull(text: string, places: readonly string[]): string {
   const plain = inWords.reduceRight((left, { low }) => left.slice(0, low.start) + String(low.value) + left.slice(low.end), text);
   return plain.replace(SHORT_YEAR, (year: string, at: number) => {
     const before = plain.slice(0, at);
-    return /(?:^|[\s\p{P}])$/u.test(before) || places.some((name) => before.endsWith(name)) ? `20${year}` : year;
+    const isEnd = /^[底末]/.test(plain.slice(at + year.length)) && !/\d$/.test(before);
+    return isEnd || /(?:^|[\s\p{P}])$/u.test(before) || places.some((name) => before.endsWith(name)) ? `20${year}` : year;
   });
 }
 

@@ -129,7 +129,7 @@ function isGuess(matched: Matched): boolean {
   if (isDated(matched)) return false;
   if (missing.length > 0 && answered.every((p) => p.group.substance < 1 || isWhereOrWhen(p))) return true;
   if (!plan.isPile || answered.length === 0 || answered.some((p) => isHeld(p, lookup))) return false;
-  return substanceOf(missing) >= EVERYDAY || plan.groups.some(makesAnother) || answered.every((p) => p.best < STRONG);
+  return missing.length > 0 || plan.groups.some(makesAnother) || answered.every((p) => p.best < STRONG);
 }
 
 /** 芜湖2018和2022: where a city has documents of several of the years, each answers, the first of each, then the second. */
