@@ -542,6 +542,7 @@ export const placeLevels = list({
 export const capScopes = list({
   each: { zh: '各自封顶', en: 'each' },
   together: { zh: '合计封顶', en: 'together' },
+  document: { zh: '全文各项合计封顶', en: 'all that the document gives' },
   unclear: { zh: '各自还是合计，原文未写明', en: 'not stated' },
 });
 export type CapScope = keyof typeof capScopes;
@@ -567,6 +568,7 @@ export const ownRules = list({
   highest_only: { zh: '就高不重复', en: 'the highest alone', definition: '同一事项几项都符合的，只给最高一项。' },
   once: { zh: '同一事项不重复享受', en: 'one matter once', definition: '写明不重复，没有写给哪一项。' },
   not_with_superior: { zh: '不与上级政策重复享受', en: 'not beside a superior policy' },
+  overall_cap: { zh: '各项合计封顶', en: 'a cap over all awards', definition: '“同一企业每年各项奖补合计不超过150万元”：管全文各项，不管单独一项。' },
   superior_prevails: { zh: '与上级规定抵触的，从上级', en: 'a superior rule prevails' },
 });
 export type OwnRule = keyof typeof ownRules;

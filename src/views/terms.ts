@@ -9,11 +9,17 @@ interface Held {
   readonly words: Pick<Words, 'marks' | 'amount' | 'condition' | 'offerTerms'>;
 }
 
-/** What an incentive asks for, and of how many things it is paid: that clips the sum and refuses nobody; empty where nothing is printed. */
+/**
+ * What an incentive asks for, of how many things it is paid, and what all the document gives may come to: that clips the sum and
+ * refuses nobody; empty where nothing is printed.
+ */
 export const askedText = (
   { titles, words: { condition: C, amount: A, marks } }: { readonly titles: Titles; readonly words: Pick<Words, 'marks' | 'amount' | 'condition'> },
-  { conditions, amounts }: Pick<IncentiveRecord, 'conditions' | 'amounts'>,
-): string => [C.all(conditions, titles), ...amounts.flatMap((a) => a.limits.map(A.limit))].filter((text) => text !== '').join(marks.semicolon);
+  { conditions, amounts, shared_caps }: Pick<IncentiveRecord, 'conditions' | 'amounts' | 'shared_caps'>,
+): string =>
+  [C.all(conditions, titles), ...amounts.flatMap((a) => a.limits.map(A.limit)), ...shared_caps.filter((a) => a.cap_scope === 'document').map(A.overall)]
+    .filter((text) => text !== '')
+    .join(marks.semicolon);
 
 /**
  * What stands below an incentive in one line each: to whom it goes where that is no firm, what is asked for and of how many,

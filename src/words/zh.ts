@@ -18,6 +18,7 @@ import { conditionWords } from './zh/condition.ts';
 import { chooseWords } from './zh/choose.ts';
 import { checkResultsWords } from './zh/check-results.ts';
 import { checkFields } from './zh/check-fields.ts';
+import { checkItemFields } from './zh/check-item-fields.ts';
 import { checkFormWords } from './zh/check-form.ts';
 import { checkPageWords } from './zh/check-page.ts';
 import { checkQuestions } from './zh/check-questions.ts';
@@ -81,7 +82,7 @@ export const zh = {
   ...registerWords,
   ...searchWords,
   ...textsWords,
-  checkResults: { ...checkResultsWords.checkResults, fields: checkFields },
+  checkResults: { ...checkResultsWords.checkResults, fields: checkFields, itemFields: checkItemFields },
   ...exportWords,
   ...exportBarWords,
   ...gapsWords,

@@ -153,7 +153,9 @@ export function numeralClaims(policy: ParsedPolicy): NumeralClaim[] {
     ...policy.targets.flatMap((t) => claims(t, targetNumerals(t), null)),
     ...policy.incentives.flatMap((i) => claims(i, incentiveNumerals(i, withinClause), i.fact.group)),
     ...policy.rules.flatMap((r) => claims(r, ruleNumerals(r), null)),
-    ...policy.applicants.flatMap((a) => claims({ ...a, fact: { ...a.fact, id: a.field } }, incentiveNumerals(a, withinClause), null)),
+    ...[...policy.applicants, ...policy.overallCaps].flatMap((a) =>
+      claims({ ...a, fact: { ...a.fact, id: a.field } }, incentiveNumerals(a, withinClause), null),
+    ),
   ];
 }
 

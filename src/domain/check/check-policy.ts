@@ -112,6 +112,16 @@ export function checkApplicants(policy: ParsedPolicy, passage: PlacedFact<Incent
   return onceAField(problems);
 }
 
+/** What is wrong with one cap over all awards. */
+export function checkOverallCap(policy: ParsedPolicy, rule: PlacedFact<IncentiveInput>): Problem[] {
+  const problems: Problem[] = [];
+  const add = makeAdd(problems, policy.file);
+  checkIncentiveFigures(policy, rule, add);
+  checkAmountWords(policy, rule, add);
+  checkQuoteEdges(policy, rule, add);
+  return onceAField(problems);
+}
+
 /** Everything that is wrong with one policy, all at once. */
 export function checkPolicy(bundle: PolicyBundle, registries: Registries): Problem[] {
   const problems: Problem[] = [];
@@ -121,6 +131,7 @@ export function checkPolicy(bundle: PolicyBundle, registries: Registries): Probl
   for (const target of bundle.policy.targets) problems.push(...checkTarget(bundle.policy, target, registries));
   for (const incentive of bundle.policy.incentives) problems.push(...checkIncentive(bundle.policy, incentive, registries));
   for (const passage of bundle.policy.applicants) problems.push(...checkApplicants(bundle.policy, passage, registries));
+  for (const rule of bundle.policy.overallCaps) problems.push(...checkOverallCap(bundle.policy, rule));
   const city = registries.cities.find((c) => c.id === bundle.policy.input.city);
   checkTitles(bundle.policy, city, registries, add);
   checkMetadata(bundle, city, add);

@@ -1,9 +1,10 @@
-import { asking } from '../parse/applicants.ts';
+import { asking, isBound } from '../parse/applicants.ts';
 import { placedConditions } from '../schema/condition-leaves.ts';
 import type { PolicyBundle } from '../parse/bundle.ts';
 import { clausePath } from '../parse/clause-path.ts';
 import { locateIn, type ParsedPolicy } from '../parse/policy.ts';
 import type { AuditInput } from '../schema/audit.ts';
+import { toCny } from '../number/money.ts';
 import { bare, findAll } from '../text/text.ts';
 import { unitRoles } from '../vocabulary.ts';
 import type { Add } from './report.ts';
@@ -96,6 +97,22 @@ function checkApplicantPlaces(policy: ParsedPolicy, add: Add): void {
   });
 }
 
+/** A cap over all awards is a sum of money, names clauses and incentives that are there, and counts some. */
+function checkCappedPlaces(policy: ParsedPolicy, add: Add): void {
+  const ids = new Set(policy.incentives.map(({ fact }) => fact.id));
+  policy.input.own_rules.forEach(({ cap, clause }, i) => {
+    if (cap === null) return;
+    const problem = (name: string, message: string, remedy: string) => {
+      add(`own_rules.${i}.cap.${name}`, message, remedy, clause);
+    };
+    if (toCny(cap.value, cap.unit) === null) problem('unit', `${cap.value}${cap.unit} is no sum of money`, 'copy the unit as printed');
+    for (const id of cap.within) if (!policy.clauseById.has(id)) problem('within', `there is no clause "${id}"`, 'correct the id');
+    for (const id of cap.except) if (!ids.has(id)) problem('except', `there is no incentive "${id}"`, 'correct the id');
+    const isCounting = policy.incentives.some(({ fact }) => fact.amounts.length > 0 && isBound(policy, cap, fact));
+    if (!isCounting && policy.input.coding === 'full') problem('value', 'no award is counted against it', 'code the awards, or correct `within` and `except`');
+  });
+}
+
 /** A correction's quote holds the misprint once: the reading is printed behind it. */
 function checkCorrections(policy: ParsedPolicy, add: Add): void {
   policy.input.corrections.forEach((c, i) => {
@@ -131,6 +148,7 @@ export function checkPassages({ policy, audit }: PolicyBundle, add: Add, addAudi
   auditPassages(audit).forEach(find(addAudit));
   checkClauseIds(policy, add);
   checkApplicantPlaces(policy, add);
+  checkCappedPlaces(policy, add);
   checkCorrections(policy, add);
   checkChargeRoles(policy, add);
 }

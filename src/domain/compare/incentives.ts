@@ -58,8 +58,9 @@ export function standsInRow(incentive: Pick<IncentiveRecord, 'event' | 'tier_att
   return attained === null || titles.get(attained)?.row == null;
 }
 
-/** A printed sum, rate or cap, its own or one it shares. */
-export const hasFigure = (i: Pick<IncentiveRecord, 'amounts' | 'shared_caps'>): boolean => [...i.amounts, ...i.shared_caps].some((a) => a.value !== null);
+/** A printed sum, rate or cap, its own or one it shares; a cap over all that the document gives says nothing of one of them. */
+export const hasFigure = (i: Pick<IncentiveRecord, 'amounts' | 'shared_caps'>): boolean =>
+  [...i.amounts, ...i.shared_caps].some((a) => a.value !== null && a.cap_scope !== 'document');
 
 /** What stands first in a cell: sums, then benefits that are no money, then promises without a figure. */
 const kindOf = (i: IncentiveRecord): 'sum' | 'benefit' | 'promise' => (hasFigure(i) ? 'sum' : i.amounts.length === 0 ? 'benefit' : 'promise');

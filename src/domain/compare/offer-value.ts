@@ -108,11 +108,11 @@ const noAmount = (i: IncentiveRecord): Omit<OfferValue, 'role'> => ({
   offer: offerOf(i),
 });
 
-/** The values of one incentive: its amounts as coded, then the caps it shares; or the benefit alone. */
+/** The values of one incentive: its amounts as coded, then the caps it shares with its group; or the benefit alone. */
 export function offerValues(i: IncentiveRecord, links: OfferLinks): OfferValue[] {
   const common = noAmount(i);
   if (i.amounts.length === 0) return [{ ...common, role: 'benefit' }];
-  return [...i.amounts, ...i.shared_caps].map((a) => {
+  return [...i.amounts, ...i.shared_caps.filter((a) => a.cap_scope !== 'document')].map((a) => {
     const builds_on = a.of === null ? null : links.nameOf(a.of);
     return {
       ...common,

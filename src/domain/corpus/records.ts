@@ -25,6 +25,7 @@ import type { TopicId } from '../vocabulary.ts';
 import { effectEnd } from './standing.ts';
 import { policyUrl, clauseUrl, factUrl, cityUrl } from './addresses.ts';
 import { headFields, pick } from './head-fields.ts';
+import { overallCaps } from './overall-caps.ts';
 import { clauseUnits, makeOffices, unitRecords, type Offices } from './offices.ts';
 
 /** Words as printed in the clause: white space inside is kept, around them (an empty cell, a line end) it is not. */
@@ -78,12 +79,14 @@ function factBase(document: Document, placed: PlacedFact<{ id: string; clause: s
   };
 }
 
-/** Gives every incentive the caps that others of its document declare over its amounts. */
-function withSharedCaps(incentives: readonly IncentiveRecord[]): IncentiveRecord[] {
+/** Gives every incentive the caps that others of its document declare over its amounts, then those over all that the document gives. */
+function withSharedCaps(policy: ParsedPolicy, incentives: readonly IncentiveRecord[]): IncentiveRecord[] {
   const caps = incentives.flatMap((i) => i.amounts).filter((a) => a.role === 'cap');
+  const overall = overallCaps(policy);
   return incentives.map((i) => {
     const own = new Set(i.amounts.map((a) => a.id));
-    return { ...i, shared_caps: caps.filter((a) => !own.has(a.id) && a.applies_to.some((to) => own.has(to))) };
+    const shared = caps.filter((a) => !own.has(a.id) && a.applies_to.some((to) => own.has(to)));
+    return { ...i, shared_caps: [...shared, ...overall.flatMap((capOf) => capOf(i))] };
   });
 }
 
@@ -227,7 +230,10 @@ export function bundleToRecords(bundle: PolicyBundle): DocumentRecords {
     policy: policyRecord(bundle),
     clauses: clauseRecords(document),
     targets: policy.targets.map((t): TargetRecord => ({ ...withoutNth(t.fact), ...factBase(document, t) })),
-    incentives: withSharedCaps(policy.incentives.map((i) => incentiveRecord(document, i))),
+    incentives: withSharedCaps(
+      policy,
+      policy.incentives.map((i) => incentiveRecord(document, i)),
+    ),
     rules: policy.rules.map((r): RuleRecord => ({ ...withoutNth(r.fact), ...factBase(document, r) })),
     discrepancies: discrepancyRecords(document),
   };

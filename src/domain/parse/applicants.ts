@@ -7,7 +7,7 @@ import type { ParsedPolicy, PlacedFact } from './policy.ts';
 type Applicants = PolicyInput['applicants'][number];
 
 /** What an incentive has beside what is asked for it; a passage on applicants gives nothing, and its words are proved as an incentive's. */
-const GIVES_NOTHING = {
+export const GIVES_NOTHING = {
   title: '',
   group: null,
   event: '',
@@ -49,13 +49,18 @@ const inherited = (node: ConditionNode, clause: string): ConditionNode => {
 /** Everything that asks something of somebody: what is given, and what is asked of all that are given anything. */
 export const asking = ({ incentives, applicants }: ParsedPolicy): readonly PlacedFact<IncentiveInput>[] => [...incentives, ...applicants];
 
+/** Which incentives of its document a passage is about. */
+type Bound = Pick<Applicants, 'within' | 'except'>;
+
+/** Whether a passage that is about all incentives, or all of some clauses, is about this one. */
+export const isBound = (policy: Pick<ParsedPolicy, 'clauseById'>, { within, except }: Bound, { id, clause }: Pick<IncentiveInput, 'id' | 'clause'>): boolean =>
+  !except.includes(id) && (within.length === 0 || clausePath(policy, clause).some((c) => within.includes(c.id)));
+
 /** What the document asks of whoever is given an incentive, in printed order; each condition names its clause. */
-export function askedOfAll(policy: ParsedPolicy, { id, clause }: Pick<IncentiveInput, 'id' | 'clause'>): ConditionNode[] {
+export function askedOfAll(policy: ParsedPolicy, incentive: Pick<IncentiveInput, 'id' | 'clause'>): ConditionNode[] {
   if (policy.applicants.length === 0) return [];
-  const above = new Set(clausePath(policy, clause).map((c) => c.id));
-  return policy.input.applicants.flatMap(({ within, except }, i) => {
-    const isBound = !except.includes(id) && (within.length === 0 || within.some((w) => above.has(w)));
+  return policy.input.applicants.flatMap((bound, i) => {
     const passage = policy.applicants.find(({ field }) => field === `applicants.${i}`);
-    return isBound && passage !== undefined ? passage.fact.conditions.map((node) => inherited(node, passage.fact.clause)) : [];
+    return passage !== undefined && isBound(policy, bound, incentive) ? passage.fact.conditions.map((node) => inherited(node, passage.fact.clause)) : [];
   });
 }

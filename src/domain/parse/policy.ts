@@ -1,4 +1,5 @@
 import { asIncentive } from './applicants.ts';
+import { ruleAsIncentive } from './overall-caps.ts';
 import { blocksToClauses, type Clause } from './clauses.ts';
 import { bodyToBlocks, type Block, type EditorNote } from '../text/markdown.ts';
 import type { Problem } from '../problem.ts';
@@ -43,6 +44,8 @@ export interface ParsedPolicy {
   readonly rules: readonly PlacedFact<RuleInput>[];
   /** What it asks of everybody who is given something by it: incentives that give nothing, for their conditions. */
   readonly applicants: readonly PlacedFact<IncentiveInput>[];
+  /** Its caps over all awards: incentives with this one amount. */
+  readonly overallCaps: readonly PlacedFact<IncentiveInput>[];
   /** Ids and groups of facts that cannot be read and were left out, so that the others can be checked; mostly there are none. */
   readonly unread?: readonly string[];
 }
@@ -168,6 +171,8 @@ export function placePolicy(input: PolicyInput, { blocks, notes: editorNotes }: 
     incentives: placeFacts(input.incentives, 'incentives', clauseById, report).map(placed),
     rules: placeFacts(input.rules, 'rules', clauseById, report),
     applicants: placeFacts(input.applicants.map(asIncentive), 'applicants', clauseById, report).map(placed),
+    // own rules that do not stand where they are said to are told of with the other passages
+    overallCaps: placeFacts(input.own_rules.map(ruleAsIncentive), 'own_rules', clauseById, () => undefined).filter(({ fact }) => fact.amounts.length > 0),
   };
   return { policy, problems };
 }

@@ -324,6 +324,8 @@ function termsFor(incentive: RuleIncentive, terms: AmountTerms | null): AmountTe
 function capped(from: Line, cap: AmountRecord, profile: Profile): Line[] {
   const limit = yuan(cap);
   if (limit === null) return [from];
+  // the most of all awards together is none of one of them: it shows only where one alone would be more
+  if (cap.cap_scope === 'document' && (from.high === null || compareDecimals(from.high, limit) <= 0)) return [from];
   const named = (reading: ReadingId): ReadingId => (reading === 'only' ? from.reading : reading);
   const clip = (reading: ReadingId, low: Decimal | null, high: Decimal | null, before: readonly Step[] = []): Line => ({
     ...from,
@@ -368,10 +370,9 @@ function kindOf(lines: readonly Line[], isAtLeast: boolean, role: AmountRecord['
   const highs = lines.map((l) => l.high);
   const low = lows.includes(null) ? null : (lows as Decimal[]).reduce(lowerOf);
   const high = highs.includes(null) ? null : (highs as Decimal[]).reduce(higherOf);
-  if (low !== null && high !== null && low === high) return { kind: isAtLeast ? 'at_least' : 'exact', cny: low, cny_max: null };
-  if (high !== null) return { kind: 'up_to', cny: low, cny_max: high };
-  if (low !== null) return { kind: 'at_least', cny: low, cny_max: null };
-  return { kind: role === 'unspecified' || role === 'negotiated' ? role : 'formula', cny: null, cny_max: null };
+  if (high !== null && low !== high) return { kind: 'up_to', cny: low, cny_max: high };
+  const unknown = role === 'unspecified' || role === 'negotiated' ? role : 'formula';
+  return { kind: low === null ? unknown : isAtLeast || high === null ? 'at_least' : 'exact', cny: low, cny_max: null };
 }
 
 /** The line of an incentive that pays; the others limit it. */

@@ -1,14 +1,13 @@
 /** Sums over several incentives: only what the text itself adds; everything else stands apart, with the reason. */
 import { groupBy } from '../group-by.ts';
-import { compareDecimals, higherOf, lowerOf, plus, sumOf, type Decimal } from '../number/decimal.ts';
+import { compareDecimals, higherOf, lowerOf, plus, type Decimal } from '../number/decimal.ts';
 import { unitMeaning } from '../number/units.ts';
 import type { AmountRecord } from '../schema/record.ts';
 import { payingAmount, type AmountResult } from './amount.ts';
 import type { Evaluation, RuleBook } from './verdict.ts';
 
 /** Why the text adds, or why it may not be added. */
-export type TotalReason =
-  'highest_only' | 'shared_cap' | 'per_item' | 'match' | 'on_top' | 'other_place' | 'other_beneficiary' | 'same_sentence_open' | 'not_stated';
+export type TotalReason = 'overall_cap' | 'highest_only' | 'shared_cap' | 'per_item' | 'match' | 'on_top' | 'same_sentence_open';
 
 export interface Total {
   /** Ids of the incentives, in printed order. */
@@ -25,25 +24,31 @@ const isByPiece = ({ incentive }: Evaluation): boolean => {
   return paying !== undefined && (PIECES.includes(paying.per) || paying.limits.length > 0);
 };
 
-const ends = (a: Evaluation['amount']): readonly [Decimal | null, Decimal | null] => [a.cny, a.cny_max ?? (a.kind === 'exact' ? a.cny : null)];
-const sumOrNull = (values: readonly (Decimal | null)[]): Decimal | null => (values.includes(null) ? null : sumOf(values as Decimal[]));
+type Known = Decimal | null;
+const lowOf = ({ amount }: Evaluation): Known => amount.cny;
+const exactOf = ({ amount }: Evaluation): Known => (amount.kind === 'exact' ? amount.cny : null);
+const highOf = (e: Evaluation): Known => e.amount.cny_max ?? exactOf(e);
+const idsOf = (members: readonly Evaluation[]): string[] => members.map((m) => m.incentive.id);
+/** Of all lines together; null where it is not known of one. */
+function ofAll(members: readonly Evaluation[], endOf: (e: Evaluation) => Known, together: (a: Decimal, b: Decimal) => Decimal): Known {
+  const ends = members.map(endOf);
+  return ends.includes(null) || ends.length === 0 ? null : (ends as Decimal[]).reduce(together);
+}
 
-function kindOf(low: Decimal | null, high: Decimal | null, isAtLeast: boolean): Total['amount'] {
-  if (low !== null && low === high) return { kind: isAtLeast ? 'at_least' : 'exact', cny: low, cny_max: null, readings: [] };
-  if (isAtLeast && low !== null) return { kind: 'at_least', cny: low, cny_max: null, readings: [] };
-  if (high !== null) return { kind: 'up_to', cny: low, cny_max: high, readings: [] };
-  return { kind: 'formula', cny: low, cny_max: null, readings: [] };
+function kindOf(low: Known, high: Known, isAtLeast: boolean): Total['amount'] {
+  const known = isAtLeast ? 'at_least' : low === high ? 'exact' : null;
+  const kind = (low === null ? null : known) ?? (high === null ? 'formula' : 'up_to');
+  return { kind, cny: low, cny_max: kind === 'up_to' ? high : null, readings: [] };
 }
 
 function added(members: readonly Evaluation[]): Total['amount'] {
   const isAtLeast = members.some((m) => m.amount.kind === 'at_least');
-  const lows = sumOrNull(members.map((m) => ends(m.amount)[0]));
-  const highs = sumOrNull(members.map((m) => ends(m.amount)[1]));
-  return kindOf(lows, isAtLeast ? null : highs, isAtLeast);
+  return kindOf(ofAll(members, lowOf, plus), isAtLeast ? null : ofAll(members, highOf, plus), isAtLeast);
 }
 
 /** Under one cap: the sum of the uncapped lines, clipped; or each clipped by itself where the text allows that reading. */
-function underCap(members: readonly Evaluation[], cap: AmountRecord, limit: Decimal): Total['amount'] {
+function underCap(members: readonly Evaluation[], cap: AmountRecord): Total['amount'] {
+  const limit = String(cap.value_cny) as Decimal;
   const apart = added(members);
   const [low, high] = [apart.cny, apart.cny_max ?? (apart.kind === 'exact' ? apart.cny : null)];
   const together = [low === null ? null : lowerOf(low, limit), high === null ? limit : lowerOf(high, limit)] as const;
@@ -71,25 +76,41 @@ export function totalsOf(evaluations: readonly Evaluation[], book: RuleBook): To
   for (const [group, members] of groupBy(open, (e) => e.incentive.group)) {
     if (group === null || members.length < 2) continue;
     if (members.every((m) => isHighestOnly(book, m))) {
-      totals.push({ of: members.map((m) => m.incentive.id), addable: false, reason: 'highest_only', amount: highestOf(members) });
+      totals.push({ of: idsOf(members), addable: false, reason: 'highest_only', amount: highestOf(members) });
       continue;
     }
-    const of = members.map((m) => m.incentive.id);
+    const of = idsOf(members);
     const lines = members.map((m) => payingAmount(m.incentive)?.id ?? '');
     const cap = members
       .flatMap((m) => [...m.incentive.amounts, ...m.incentive.shared_caps])
-      .find((a) => a.role === 'cap' && lines.every((l) => a.applies_to.includes(l)));
-    if (cap?.value_cny != null) totals.push({ of, addable: true, reason: 'shared_cap', amount: underCap(members, cap, String(cap.value_cny) as Decimal) });
+      .find((a) => a.role === 'cap' && a.cap_scope !== 'document' && lines.every((l) => a.applies_to.includes(l)));
+    if (cap?.value_cny != null) totals.push({ of, addable: true, reason: 'shared_cap', amount: underCap(members, cap) });
     else if (members.every(isByPiece)) totals.push({ of, addable: true, reason: 'per_item', amount: added(members) });
     else if (!matches.some((m) => of.every((id) => m.of.includes(id))))
       totals.push({ of, addable: false, reason: 'same_sentence_open', amount: sidesOf(members) });
   }
   totals.push(...matches);
+  for (const members of groupBy(open, (e) => overallCap(e)?.id).values()) {
+    const [first] = members;
+    const cap = first && overallCap(first);
+    if (cap === undefined || members.length < 2) continue;
+    const { cny, cny_max } = underCap(members, cap);
+    // what each comes to at least is no sum of all: the text does not say that they go together
+    totals.push({
+      of: idsOf(members),
+      addable: !members.every((m) => isHighestOnly(book, m)),
+      reason: 'overall_cap',
+      amount: kindOf(null, cny_max ?? cny, false),
+    });
+  }
   for (const e of open)
     if (e.incentive.stacking === 'on_top_of_province' && e.amount.kind === 'exact')
       totals.push({ of: [e.incentive.id], addable: true, reason: 'on_top', amount: { kind: 'at_least', cny: e.amount.cny, cny_max: null, readings: [] } });
   return totals;
 }
+
+/** The cap over all that its document gives. */
+const overallCap = ({ incentive }: Evaluation): AmountRecord | undefined => incentive.shared_caps.find((a) => a.cap_scope === 'document');
 
 /** In proportion to another award, or a sum more than it; percentage points raise a rate, and are no sum. */
 const buildsOn = ({ role, unit }: AmountRecord): boolean => role === 'ratio' || (role === 'uplift' && unit !== null && unitMeaning(unit)?.measure !== 'pp');
@@ -108,20 +129,23 @@ const isHighestOnly = (book: RuleBook, { incentive }: Evaluation): boolean => bo
 
 /** The highest of several sums; while one is not known, at least the highest of the others. */
 function highestOf(members: readonly Evaluation[]): Total['amount'] {
-  const lows = members.flatMap((m) => ends(m.amount)[0] ?? []);
-  const highs = sumOrNull(members.map((m) => ends(m.amount)[1]));
-  const low = lows.length === 0 ? null : lows.reduce(higherOf);
-  const high = highs === null ? null : members.flatMap((m) => ends(m.amount)[1] ?? []).reduce(higherOf);
-  return kindOf(low, high, high === null && low !== null);
+  const high = ofAll(members, highOf, higherOf);
+  return kindOf(
+    ofAll(
+      members.filter((m) => lowOf(m) !== null),
+      lowOf,
+      higherOf,
+    ),
+    high,
+    high === null,
+  );
 }
 
 /** Lines of one sentence that the text neither adds nor sets against each other: the highest alone, or all of them. */
 function sidesOf(members: readonly Evaluation[]): Total['amount'] {
-  const sums = members.map((m) => (m.amount.kind === 'exact' ? m.amount.cny : null));
-  if (sums.includes(null)) return { kind: 'formula', cny: null, cny_max: null, readings: [] };
-  const known = sums as Decimal[];
-  const highest = known.reduce(higherOf);
-  const all = known.reduce(plus);
+  const highest = ofAll(members, exactOf, higherOf);
+  const all = ofAll(members, exactOf, plus);
+  if (highest === null || all === null) return kindOf(null, null, false);
   return {
     kind: 'up_to',
     cny: highest,
@@ -131,15 +155,4 @@ function sidesOf(members: readonly Evaluation[]): Total['amount'] {
       { reading: 'all_of_them', low: all, high: all, steps: [] },
     ],
   };
-}
-
-/** Why two incentives may not be added; null where a total says that they may. */
-export function whyApart(a: Evaluation, b: Evaluation, totals: readonly Total[]): TotalReason | null {
-  const ids = [a.incentive.id, b.incentive.id];
-  const shared = totals.filter((t) => ids.every((id) => t.of.includes(id)));
-  if (shared.some((t) => t.addable)) return null;
-  if (a.incentive.city !== b.incentive.city) return 'other_place';
-  if (a.incentive.beneficiary_kind !== b.incentive.beneficiary_kind) return 'other_beneficiary';
-  if (shared[0]?.reason === 'highest_only') return 'highest_only';
-  return a.incentive.group !== null && a.incentive.group === b.incentive.group ? 'same_sentence_open' : 'not_stated';
 }

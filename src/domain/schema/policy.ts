@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import * as vocabulary from '../vocabulary.ts';
 import { conditionInput } from './condition.ts';
-import { clauseId, date, neededList, nullable, oneOf, passage, slug, text, year } from './field.ts';
+import { clauseId, date, figure, neededList, nullable, oneOf, passage, slug, text, year } from './field.ts';
 import { incentiveInput } from './incentive.ts';
 import { referenceInput } from './reference.ts';
 import { ruleInput } from './rule.ts';
@@ -75,10 +75,30 @@ export const inheritedUnitsInput = z.strictObject({
   within: z.array(clauseId).min(1),
 });
 
+/** The most that one receiver gets by the whole document: 同一企业每年各项奖补合计不超过150万元. */
+export const overallCapInput = z.strictObject({
+  /** `le` for 不超过, 最高; `lt` where the figure itself is too much. */
+  op: z.enum(['le', 'lt']).default('le'),
+  /** In the printed unit. */
+  value: figure,
+  /** As printed: 万元. */
+  unit: text,
+  /** Whose sums are counted together: `firm` for 同一企业, 每户; null: not printed. */
+  per: nullable(oneOf(vocabulary.pers)),
+  /** `per_year`, `total`, or `unclear` where no window is printed. */
+  cap_window: oneOf(vocabulary.capWindows),
+  /** Only incentives of these clauses, or of clauses under them, are counted; empty: all are. */
+  within: z.array(clauseId).default([]),
+  /** Ids of incentives that are not counted, by its own words. */
+  except: z.array(slug).default([]),
+});
+
 /** What the document says of how its numbers and sums are to be read; the checker obeys it. */
 export const ownRuleInput = z.strictObject({
   /** 就高不重复, 含本数 … */
   kind: oneOf(vocabulary.ownRules),
+  /** For `overall_cap`: its figure, and what it counts. */
+  cap: nullable(overallCapInput),
   /** For 含本数 and 不含本数: the words it defines, as printed: 以上, 不超过. */
   words: z.array(text).default([]),
   ...passage,
@@ -208,7 +228,13 @@ export const policyInput = policyShape.superRefine((p, ctx) => {
   const problem = (path: string[], message: string, remedy: string) => {
     ctx.addIssue({ code: 'custom', path, message: remedied(message, remedy) });
   };
-  p.own_rules.forEach(({ kind, words }, i) => {
+  p.own_rules.forEach(({ kind, words, cap }, i) => {
+    if ((kind === 'overall_cap') !== (cap !== null))
+      problem(
+        ['own_rules', String(i), 'cap'],
+        'a cap over all awards has its figure in `cap`, and no other rule has one',
+        'give value, unit and cap_window there, or drop it',
+      );
     if (kind.startsWith('bounds_') !== words.length > 0)
       problem(['own_rules', String(i), 'words'], 'words are defined by a rule on bounds, and by no other', 'list them as printed, or drop them');
   });

@@ -5,7 +5,7 @@ import { amountFields, instalmentsInput, limitInput, tierBound, tierInput, years
 import { conditionRecord, conditionShapes } from './condition.ts';
 import { clauseId, date, figure, oneOf, passage, slug, text } from './field.ts';
 import { incentiveInput } from './incentive.ts';
-import { correctionInput, effectInput, horizon, ownRuleInput, yearInferred } from './policy.ts';
+import { correctionInput, effectInput, horizon, overallCapInput, ownRuleInput, yearInferred } from './policy.ts';
 import { referenceInput } from './reference.ts';
 import { cityShape, successorEntry, unitEntry } from './registries.ts';
 import { ruleShape } from './rule.ts';
@@ -338,6 +338,7 @@ export const recordShapes = {
   words: wordsRecord,
   territory: territoryRecord,
   own_rule: ownRuleRecord,
+  overall_cap: overallCapInput,
   effect: effectRecord,
   reference: referenceRecord,
   correction: correctionRecord,

@@ -97,11 +97,9 @@ function sumOf(words: ResultWords, book: CheckBook, e: Evaluation): Pick<AmountT
       return { sum: M.unspecified, note: M.unspecifiedNote };
     case 'negotiated':
       return { sum: M.negotiated, note: M.negotiatedNote };
-    case 'none': {
+    case 'none':
       if (e.incentive.amounts.length === 0) return { sum: M.notMoney, note: '' };
-      const printed = printedAmount(words, book, e);
-      return e.verdict === 'not_met' ? { sum: printed, note: M.notYours } : { sum: printed, note: '' };
-    }
+      return { sum: printedAmount(words, book, e), note: e.verdict === 'not_met' ? M.notYours : '' };
   }
 }
 

@@ -1,6 +1,7 @@
 /** The words of the questions and the names of the answers, printed once on the page for its script: they need not travel in it. */
 import type { ProfileField } from '../../domain/rules/profile.ts';
 import type { Asked } from '../../words/zh/check-questions.ts';
+import type { ItemNames } from '../../words/zh/check-item-fields.ts';
 import { h, type MarkupElement } from '../markup.ts';
 
 export type QuestionWords = Readonly<Partial<Record<ProfileField, Asked>>>;
@@ -26,14 +27,14 @@ export const readQuestions = (asked: Iterable<HTMLElement>): QuestionWords =>
 
 export type FieldNames = Readonly<Record<ProfileField, string>>;
 
-/** A `<template>`, one `[data-named]` an answer. */
-export const namesMarkup = (names: FieldNames): MarkupElement =>
+/** A `<template>`, one `[data-named]` an answer, or a part of one. */
+export const namesMarkup = (part: 'names' | 'items', names: FieldNames | ItemNames): MarkupElement =>
   h(
     'template',
-    { 'data-part': 'names' },
-    Object.entries(names).map(([field, name]) => h('p', { 'data-named': field }, name)),
+    { 'data-part': part },
+    Object.entries(names as Readonly<Record<string, string>>).map(([field, name]) => h('p', { 'data-named': field }, name)),
   );
 
 /** The names as printed. @param named the `[data-named]` of the template */
-export const readNames = (named: Iterable<HTMLElement>): FieldNames =>
-  Object.fromEntries([...named].map(({ dataset: { named: field = '' }, textContent }) => [field, textContent])) as FieldNames;
+export const readNames = (named: Iterable<HTMLElement>): Readonly<Record<string, string>> =>
+  Object.fromEntries([...named].map(({ dataset: { named: field = '' }, textContent }) => [field, textContent]));

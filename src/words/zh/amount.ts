@@ -63,7 +63,10 @@ export const amountWords = {
     terms,
     boundsText,
     yearsOfReceipt,
-    sharedCap: (a: AmountRecord, of: string | null) => `${amountLineWords.amount.line(a, of)}（${amountRoles[a.role].zh}，与同组共用）`,
+    /** 全文各项合计每年最高 50 万元/户. */
+    overall: (a: AmountRecord) => `全文各项合计${amountLineWords.amount.line(a, null)}`,
+    sharedCap: (a: AmountRecord, of: string | null) =>
+      `${amountLineWords.amount.line(a, of)}（${amountRoles[a.role].zh}，${a.cap_scope === 'document' ? '全文各项合计' : '与同组共用'}）`,
     recipient,
   },
 };

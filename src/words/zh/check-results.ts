@@ -3,7 +3,6 @@ import { saySum, type SumUnit } from '../../domain/number/format.ts';
 import { numberToDecimal, times, type Decimal } from '../../domain/number/decimal.ts';
 import type { ReadingId, Step } from '../../domain/rules/line.ts';
 import type { Reason } from '../../domain/rules/condition.ts';
-import type { profileFields, ProfileField } from '../../domain/rules/profile.ts';
 import type { State } from '../../domain/rules/state.ts';
 import type { TotalReason } from '../../domain/rules/totals.ts';
 import type { Group } from '../../domain/rules/verdict.ts';
@@ -141,48 +140,13 @@ const READINGS: Readonly<Record<ReadingId, readonly [reading: string, why: strin
 };
 
 const TOTAL_REASONS: Readonly<Record<TotalReason, string>> = {
+  overall_cap: '文件写明各项合计的封顶：至多此数',
   highest_only: '文件写明就高不重复：几项都符合的，只得最高一项',
   shared_cap: '原文写明共用一个封顶：先相加，再封顶',
   per_item: '同一句里按件（户）计，可以相加',
   match: '原文写明按前一笔配套，可以相加',
   on_top: '原文写明在另一笔奖补之上再给；那一笔的数额不在这份文件里，合计至少有此数',
-  other_place: '不在同一城市，不能同时享受',
-  other_beneficiary: '不是给同一个主体',
   same_sentence_open: '写在同一句里，几项都符合时就高还是各得，原文未写明',
-  not_stated: '能否同时享受，原文未写明',
-};
-
-type Fields = typeof profileFields;
-/** Names of what one thing of a list answer has. */
-type ItemField = { [F in ProfileField]: Fields[F] extends { type: 'list'; of: { type: 'item'; fields: infer I } } ? keyof I & string : never }[ProfileField];
-/** Their values alone say what they are. */
-type SelfEvident = 'title' | 'kind' | 'role' | 'measure' | 'object' | 'medium' | 'name' | 'board' | 'contest' | 'prize';
-/** Before the value where the value alone would not say what it is. */
-const ITEM_FIELDS: Readonly<Record<Exclude<ItemField, SelfEvident>, string> & Partial<Record<SelfEvident, undefined>>> = {
-  conferred_by: '认定地',
-  conferred_on: '认定日期',
-  valid_to: '有效期至',
-  renewal: '复核',
-  sale_price_cny: '售价',
-  recognised_by: '认定级别',
-  developer_in_city: '当地研制',
-  new: '今年新获',
-  level: '级别',
-  year: '年份',
-  national_little_giant: '国家级“小巨人”户数',
-  anhui_provincial_srdi: '安徽省级专精特新户数',
-  other_provincial_srdi: '省外省级户数',
-  deal_cny: '成交额',
-  paid_cny: '实际支付',
-  sep: '融合标准必要专利',
-  ip_service: '知识产权服务标准',
-  advanced: '先进标准',
-  count: '个数',
-  figure: '数额',
-  selected: '入选',
-  spend_cny: '费用',
-  booth_cny: '展位费',
-  transport_cny: '运输费',
 };
 
 export const count = (n: number) => `${n} 项`;
@@ -201,7 +165,6 @@ export const checkResultsWords = {
     step: (step: Step, nameOf: (id: string) => string) => (STEPS[step.step] as (s: Step, nameOf: (id: string) => string) => string)(step, nameOf),
     readings: READINGS,
     totalReasons: TOTAL_REASONS,
-    itemFields: ITEM_FIELDS,
     roles: checkRoles,
     yes: '是',
     no: '否',

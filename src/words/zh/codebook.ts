@@ -129,7 +129,7 @@ export const codebook: Codebook = {
     amounts: { meaning: '各处金额；非现金支持为空列' },
     stacking: { meaning: '与其他支持能否同享', example: 'unknown' },
     references: { meaning: '提到的其他文件' },
-    shared_caps: { meaning: '写在同组另一项上、对本项同样有效的封顶' },
+    shared_caps: { meaning: '写在同组另一项上、对本项同样有效的封顶；全文各项合计的封顶也列在这里（applies_to 只列本项的金额）' },
   },
   rules: {
     ...place,
@@ -194,7 +194,7 @@ export const codebook: Codebook = {
     of: { meaning: '所依附的另一笔：本站编号，或原文写的名称', example: '省级奖励' },
     applies_to: { meaning: '封顶、保底所限的金额，列编号' },
     measures: { meaning: '基数取申请者的哪几项数额', example: 'equipment_completed_last_year' },
-    cap_scope: { meaning: '封顶管几项时：each 各自，together 合计，unclear 原文未写明' },
+    cap_scope: { meaning: '封顶管几项时：each 各自，together 合计，document 全文各项合计，unclear 原文未写明' },
     received: { meaning: '以往已得、要从封顶中扣去的数额' },
     limits: { meaning: '数量上的限制，只限数额，不影响资格' },
     cap_window: { meaning: '封顶的期限：per_year 每年，total 累计，unclear 未写明', example: 'total' },
@@ -295,12 +295,22 @@ export const codebook: Codebook = {
   own_rule: {
     kind: {
       meaning:
-        '文件自定的读法：bounds_included 含本数，bounds_excluded 不含本数，highest_only 就高不重复，once 同一事项不重复，not_with_superior 不与上级政策重复，superior_prevails 与上级抵触的从上级',
+        '文件自定的读法：bounds_included 含本数，bounds_excluded 不含本数，highest_only 就高不重复，once 同一事项不重复，not_with_superior 不与上级政策重复，superior_prevails 与上级抵触的从上级，overall_cap 各项合计封顶',
       example: 'highest_only',
     },
+    cap: { meaning: 'overall_cap 的数额与范围；其他读法为空' },
     words: { meaning: '所定义的词：以上、不超过；其他读法为空列', unit: PRINTED, example: '以上' },
     clause: { meaning: '条款编号', example: 'art20' },
     quote: { meaning: '原文词句', unit: PRINTED },
+  },
+  overall_cap: {
+    op: { meaning: 'le 不超过，lt 低于', example: 'le' },
+    value: { meaning: '数，按原文单位', example: 150 },
+    unit: { meaning: '单位，原文写法', example: '万元' },
+    per: { meaning: '按什么合计：firm 每户企业；空为没有写', example: 'firm' },
+    cap_window: { meaning: '按年还是累计：per_year、total，unclear 原文未写明', example: 'per_year' },
+    within: { meaning: '只计这些条款里的奖补；空列为全文' },
+    except: { meaning: '按原文不计入的奖补 id' },
   },
   effect: {
     from: { meaning: '施行之日；空为没有写日期', unit: 'YYYY-MM-DD' },

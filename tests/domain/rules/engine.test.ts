@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { amountFor } from '../../../src/domain/rules/amount.ts';
 import { answerJson } from '../../../src/domain/rules/answer.ts';
 import { readProfile, type Profile } from '../../../src/domain/rules/profile.ts';
-import { totalsOf, whyApart } from '../../../src/domain/rules/totals.ts';
+import { totalsOf } from '../../../src/domain/rules/totals.ts';
 import { evaluate, type Evaluation } from '../../../src/domain/rules/verdict.ts';
 import { changes, withTitle } from '../../../src/domain/rules/what-if.ts';
 import { readRuleWorld, type RuleWorld } from '../../support/rule-world.ts';
@@ -113,15 +113,8 @@ describe('the arithmetic', () => {
 });
 
 describe('totals', () => {
-  it('give the reason where two stand apart', () => {
-    const carrier = of('wuhu-2022-i-carrier-national-little-giant', {});
-    const city = of('wuhu-2018-i-municipal-srdi', firm);
-    expect(whyApart(carrier, city, [])).toBe('other_beneficiary');
-    expect(whyApart(city, of('wuhan-2021-i-above-scale', {}), [])).toBe('other_place');
-    expect(whyApart(city, of('wuhu-2018-i-equipment', {}), [])).toBe('not_stated');
-    expect(whyApart(of('wuhan-2021-i-contest-first', {}), of('wuhan-2021-i-contest-merit', {}), [])).toBe('same_sentence_open');
+  it('are of what one sentence says of one receiver', () => {
     const pair = [of('wuhu-2022-i-carrier-national-little-giant', {}), of('wuhu-2022-i-carrier-provincial-srdi', {})] as const;
-    expect(whyApart(...pair, [{ of: pair.map((p) => p.incentive.id), addable: true, reason: 'shared_cap', amount: pair[0].amount }])).toBeNull();
     expect(totalsOf(pair, world.book)).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import { compareDecimals, numberToDecimal, sumOf, times, ZERO, type Decimal } fr
 import { toYuan } from '../../../src/domain/number/money.ts';
 import { decidingWords } from '../../../src/domain/rules/answer.ts';
 import { profileFieldNames, profileFields, readProfile, type FieldType, type ProfileField } from '../../../src/domain/rules/profile.ts';
-import { totalsOf, whyApart } from '../../../src/domain/rules/totals.ts';
+import { totalsOf } from '../../../src/domain/rules/totals.ts';
 import { evaluate, type Evaluation } from '../../../src/domain/rules/verdict.ts';
 import { bare } from '../../../src/domain/text/text.ts';
 import { provinces } from '../../../src/domain/vocabulary.ts';
@@ -306,9 +306,6 @@ describe('a total', () => {
           const lows = members.map((m) => m.amount.cny ?? ZERO);
           if (total.amount.cny !== null) expect(lessOrEqual(total.amount.cny, sumOf(lows)), total.of.join()).toBe(true);
         }
-        const [first] = all;
-        for (const other of all.slice(1))
-          if (first !== undefined && first.incentive.city !== other.incentive.city) expect(whyApart(first, other, totals)).toBe('other_place');
       }),
       100,
     );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { totalsOf, whyApart } from '../../../src/domain/rules/totals.ts';
+import { totalsOf } from '../../../src/domain/rules/totals.ts';
 import type { AmountRecord, IncentiveRecord, OwnRuleRecord } from '../../../src/domain/schema/record.ts';
 import { leaf } from '../../support/leaf.ts';
 import { makeAmount, makeIncentive } from '../record-factories.ts';
@@ -112,7 +112,13 @@ describe('lines under one cap', () => {
 });
 
 describe('lines of a document that gives the highest alone', () => {
-  const rule = (kind: OwnRuleRecord['kind'], words: readonly string[] = []): OwnRuleRecord => ({ kind, clause: 'c9', quote: '就高不重复', words: [...words] });
+  const rule = (kind: OwnRuleRecord['kind'], words: readonly string[] = []): OwnRuleRecord => ({
+    kind,
+    cap: null,
+    clause: 'c9',
+    quote: '就高不重复',
+    words: [...words],
+  });
   const inBook = (incentives: readonly IncentiveRecord[], rulesOf: (policy: string) => readonly OwnRuleRecord[] = () => [rule('highest_only')]) => {
     const plain = bookOf(incentives);
     const book = { ...plain, policyOf: (id: string) => ({ ...plain.policyOf(id), own_rules: rulesOf(id) }) };
@@ -162,24 +168,5 @@ describe('what another award brings', () => {
     expect(written([one('a', 50, {}, top)])).toEqual(['a adds on_top at_least 500000..']);
     expect(written([one('a', 50, range(50, 60), top)])).toEqual([]);
     expect(written([one('a', 50, {}, alone)])).toEqual([]);
-  });
-});
-
-describe('two that are not added', () => {
-  const why = (a: Partial<IncentiveRecord>, b: Partial<IncentiveRecord>) => whyApart(evaluated(a), evaluated(b), []);
-  it('stand apart for a reason', () => {
-    expect(why({}, { city: 'y' })).toBe('other_place');
-    expect(why({}, { beneficiary_kind: 'carrier' })).toBe('other_beneficiary');
-    expect(why({ group: 'g' }, { group: 'g' })).toBe('same_sentence_open');
-    expect(why({ group: 'g' }, { group: 'h' })).toBe('not_stated');
-    expect(why({}, {})).toBe('not_stated');
-  });
-  it('are added only by a total that holds both and adds', () => {
-    const [a, b] = [evaluated(one('a', 50)), evaluated(one('b', 30))];
-    const total = { of: [a.incentive.id, b.incentive.id], addable: true, reason: 'per_item', amount: a.amount } as const;
-    expect(whyApart(a, b, [total])).toBeNull();
-    expect(whyApart(a, b, [{ ...total, addable: false }])).toBe('same_sentence_open');
-    expect(whyApart(a, b, [{ ...total, of: [a.incentive.id] }])).toBe('same_sentence_open');
-    expect(whyApart(a, b, [{ ...total, addable: false, reason: 'highest_only' }])).toBe('highest_only');
   });
 });
