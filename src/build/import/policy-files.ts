@@ -6,6 +6,7 @@ import { draftRules } from '../../domain/draft/draft-rule.ts';
 import { draftFacts } from '../../domain/draft/draft-facts.ts';
 import { draftCharges } from '../../domain/draft/charges.ts';
 import { introducerIn } from '../../domain/text/introducers.ts';
+import { draftOverallCaps, type DraftOverallCap } from '../../domain/draft/draft-overall-caps.ts';
 import { draftPassages } from '../../domain/draft/passages.ts';
 import { TITLE_OF_FILE } from '../../domain/draft/head.ts';
 import { FURNITURE_WORDS } from '../../domain/draft/furniture.ts';
@@ -183,14 +184,21 @@ const passageDrafts = ({ id, place }: ImportOrder, { clauses, head, candidates }
     why,
   }));
 
-/** What is asked of all is not asked of whoever brings a firm: awards to agents are excepted. */
+/** The caps over all that the document gives, beside its other own rules. */
+const overallCapDrafts = (id: string, caps: readonly DraftOverallCap[]): Draft[] =>
+  caps.map(({ clause, fact, why }, n) => ({ id: `${id}-overall-cap${n === 0 ? '' : `-${n + 1}`}`, kind: 'own_rule', clause, fact, missing: [], why }));
+
+/** What is asked of all is not asked of whoever brings a firm, and what such a one is given is not the firm's: awards to agents are excepted. */
 function exceptingAgents(passages: readonly Draft[], facts: readonly Draft[]): Draft[] {
   const agents = facts.filter(({ kind, fact }) => kind === 'incentive' && introducerIn(String(fact.beneficiary)) !== null).map(({ fact }) => fact.id);
-  return passages.map((p) =>
-    p.kind === 'applicants' && agents.length > 0
-      ? { ...p, fact: { ...p.fact, except: agents }, why: { ...p.why, except: 'given to whoever brings a firm' } }
-      : p,
-  );
+  const told = 'given to whoever brings a firm';
+  return passages.map((p) => {
+    if (agents.length === 0) return p;
+    if (p.kind === 'applicants') return { ...p, fact: { ...p.fact, except: agents }, why: { ...p.why, except: told } };
+    const { cap } = p.fact;
+    if (typeof cap !== 'object' || cap === null) return p;
+    return { ...p, fact: { ...p.fact, cap: { ...cap, except: agents } }, why: { ...p.why, 'cap.except': told } };
+  });
 }
 
 /**
@@ -208,8 +216,11 @@ export function policyFiles(order: ImportOrder, printed: ImportedDocument, raw: 
   const source = encode(document.source);
   const isHeld = registries.cities.some((c) => c.id === placeIdOf(id));
   const tables = draftTables(document.clauses, document.candidates, document.year, registries);
-  const facts = draftFacts(id, document.clauses, document.candidates, registries, tables);
+  const caps = draftOverallCaps(document.clauses, document.candidates);
+  const ofAwards = document.candidates.filter((c) => caps.every(({ figure }) => figure !== c));
+  const facts = draftFacts(id, document.clauses, ofAwards, registries, tables);
   const passages = exceptingAgents(passageDrafts(order, document), facts);
+  const overall = exceptingAgents(overallCapDrafts(id, caps), facts);
   const items: Draft[] = [
     headDraft(order, document),
     ...(isHeld ? [] : [cityDraft(order)]),
@@ -220,8 +231,9 @@ export function policyFiles(order: ImportOrder, printed: ImportedDocument, raw: 
     ...indicatorDrafts(id, facts),
     ...tableDrafts(tables, id),
     ...facts,
-    ...ruleDrafts(document, id, [...passages, ...facts]),
+    ...ruleDrafts(document, id, [...passages, ...overall, ...facts]),
     // last, when all awards are known: some of them may not be bound
+    ...overall,
     ...passages.filter(({ kind }) => kind === 'applicants'),
   ];
   const drafts = {

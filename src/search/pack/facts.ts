@@ -48,7 +48,7 @@ const MONEY: ReadonlySet<keyof typeof instruments> = new Set(['award', 'subsidy'
 
 /** Ways in which an award and another one go together. */
 const STACKING: ReadonlySet<IncentiveRecord['stacking']> = new Set(['on_top_of_province', 'on_top_of_document', 'match_of_city', 'exclusive']);
-const STACKING_RULES: ReadonlySet<OwnRule> = new Set(['highest_only', 'once', 'not_with_superior']);
+const STACKING_RULES: ReadonlySet<OwnRule> = new Set(['highest_only', 'once', 'not_with_superior', 'overall_cap']);
 
 const titleWords = (titles: readonly string[]) => titles.map((t) => `title:${t}`);
 

@@ -54,6 +54,42 @@ describe('an answer', () => {
   });
 });
 
+describe('a cap over all that a document gives', () => {
+  const text =
+    '青石县办法\n第一条 对中介机构引进总部企业的，给予5万元奖励。\n第二条 总部企业新建研发机构的，给予20万元奖励。\n第三条 同一企业每年享受本办法各项奖补资金合计不超过50万元。\n';
+  const document = importDocument({ items: textToItems(text), form: 'plain_text', warnings: [] }, '青石县办法.txt');
+  const files = policyFiles({ id: 'qingshi-2023', place: '青石县', province: '吉林省', extension: '.txt' }, document, new Uint8Array(), content);
+  const { items } = parse(new TextDecoder().decode(files.find((f) => f.path.startsWith('drafts/'))?.bytes)) as { items: ReviewItem[] };
+  const drafts = items.filter((i) => i.kind === 'incentive');
+  const overall = items.find((i) => i.kind === 'own_rule');
+  it('is drafted apart from the awards, behind them, without those to whoever brings a firm', () => {
+    expect(overall?.fact).toMatchObject({
+      kind: 'overall_cap',
+      quote: '同一企业每年享受本办法各项奖补资金合计不超过50万元',
+      cap: { value: 50, unit: '万元', per: 'firm', cap_window: 'per_year', except: [drafts[0]?.id] },
+    });
+    expect(drafts.map((d) => d.clause)).toEqual(['art1', 'art2']);
+    expect(items.indexOf(overall ?? ({} as ReviewItem))).toBeGreaterThan(items.indexOf(drafts[1] ?? ({} as ReviewItem)));
+  });
+  it('is written by an answer, and refused where its figure is not printed', () => {
+    const clause = 'c2-1';
+    const answer = (value: number, except: readonly string[] = []) =>
+      accept(
+        open().texts,
+        ID,
+        {
+          ...passage({}),
+          kind: 'own_rule',
+          clause,
+          fact: { kind: 'overall_cap', clause, quote: `对${QUOTE}`, cap: { value, unit: '万元', cap_window: 'unclear', except } },
+        },
+        source(),
+      );
+    const refused = answer(50);
+    expect(refused.ok ? [] : refused.problems).toContainEqual(expect.stringContaining('50'));
+  });
+});
+
 describe('a draft that takes no number', () => {
   it('is dropped as the words of a promise are, and listed with its kind', () => {
     const duty: ReviewItem = {

@@ -1,0 +1,81 @@
+/** 同一企业每年享受本办法各项奖补资金总额不超过150万元: the most that one receiver gets by a whole document, or by all of a clause. */
+import type { Clause } from '../parse/clauses.ts';
+import { sentencesOf } from '../text/sentences.ts';
+import { CAPS } from './benefit-words.ts';
+import type { Candidate } from './candidates.ts';
+
+/** A cap over all, as an own rule would be written, and the figure that it takes. */
+export interface DraftOverallCap {
+  readonly clause: string;
+  readonly fact: Readonly<Record<string, unknown>>;
+  readonly why: Readonly<Record<string, string>>;
+  readonly figure: Candidate;
+}
+
+/** One receiver, whoever it is. */
+const RECEIVER = /(?:同一|单[一个户家]|每[一个户家]|一[个户家])[^，。；、]{0,8}?(?:企业|单位|主体|机构|法人|对象|申[报请]人|组织)|单户/;
+/** Its sums are counted together. */
+const TOGETHER = /合计|累计|总额|总计|总和|总量|各项|各类|所有|全部/;
+const MONEY = /奖|补|扶持|支持|资助|资金|政策/;
+/** All that the document gives, in its own words. */
+const OF_ALL =
+  /本(?:办法|政策|措施|意见|细则|规定|条例|方案|通知|文件|若干|项?政策)|(?:各项|各类|所有|全部|上述各|以上各|上述所有|以上所有)[^，。；]{0,6}(?:奖|补|扶持|支持|资助|资金|政策)/;
+/** A clause about the document itself, not about one of its subjects. */
+const ABOUT_ITSELF = /附则|其他|其它|保障|资金|管理|申报|兑现|执行|说明|组织实施|有关(?:事项|规定|要求)/;
+
+const YEARLY = /每年|全年|年度|当年|一年内|同一年/;
+const windowOf = (words: string): string => (YEARLY.test(words) ? 'per_year' : words.includes('累计') ? 'total' : 'unclear');
+const FIRMS = /企业|单位|主体|机构|单户/;
+
+/** What the cap counts: all of the document, or only the clauses above it where these give other awards and it does not name the document. */
+function withinOf(clause: Clause, words: string, clauses: readonly Clause[], sums: readonly Candidate[]): readonly string[] {
+  if (OF_ALL.test(words)) return [];
+  const giving = (ids: ReadonlySet<string>) => sums.some((c) => c.clause !== clause.id && ids.has(c.clause));
+  const parent = clauses.find((c) => c.id === clause.parent);
+  if (parent === undefined || ABOUT_ITSELF.test(parent.title ?? parent.text.slice(0, 20))) return [];
+  return giving(new Set(clauses.filter((c) => c.parent === parent.id).map((c) => c.id))) ? [parent.id] : [];
+}
+
+/** The caps over all that a document gives, in printed order: each a sentence of its own with one sum. */
+export function draftOverallCaps(clauses: readonly Clause[], candidates: readonly Candidate[]): DraftOverallCap[] {
+  const sums = candidates.filter((c) => c.kind === 'amount');
+  return clauses.flatMap((clause) => {
+    const { id, text, number } = clause;
+    const skipped = number !== null && text.startsWith(number) ? number.length : 0;
+    return sentencesOf(text).flatMap(({ start, end }): DraftOverallCap[] => {
+      const from = Math.max(start, skipped);
+      const own = candidates.filter((c) => c.clause === id && from <= c.start && c.end <= end);
+      const [figure] = own;
+      const quote = text.slice(from, end).replace(/^[\s、.．]+|[。；\s]+$/g, '');
+      if (figure === undefined || own.length > 1 || figure.role !== 'cap' || figure.value === null) return [];
+      const before = text.slice(from, figure.end);
+      const isCap = CAPS.test(before) && RECEIVER.test(before) && TOGETHER.test(before) && MONEY.test(before);
+      // with other sums in its clause it is theirs, unless it names the document
+      const isAlone = !sums.some((c) => c.clause === id && c !== figure);
+      if (!isCap || !(isAlone || OF_ALL.test(quote))) return [];
+      const within = withinOf(clause, quote, clauses, sums);
+      return [
+        {
+          clause: id,
+          figure,
+          fact: {
+            kind: 'overall_cap',
+            clause: id,
+            quote,
+            cap: {
+              value: figure.value,
+              unit: figure.unit,
+              ...(FIRMS.test(RECEIVER.exec(before)?.[0] ?? '') ? { per: 'firm' } : {}),
+              cap_window: windowOf(before),
+              ...(within.length === 0 ? {} : { within }),
+            },
+          },
+          why: {
+            kind: 'one receiver, and its sums counted together',
+            'cap.within': within.length === 0 ? 'all of the document' : 'the clause it closes gives other sums, and it does not name the document',
+          },
+        },
+      ];
+    });
+  });
+}
