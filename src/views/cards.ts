@@ -214,11 +214,13 @@ function incentiveRows(site: Site, bundle: PolicyBundle, i: IncentiveRecord): Ca
     ...row(R.claim, i.claimable ? null : R.notClaimable, { warn: true }),
     ...sameAs(site, i.same_as),
     ...row(R.stacking, i.stacking === 'unknown' ? null : words.term(stackings[i.stacking])),
-    ...bundle.policy.input.own_rules.map((r): CardRow => ({
-      label: R.ownRules,
-      text: R.ownRule(words.term(ownRules[r.kind]), r.quote),
-      link: clauseUrl(i.policy, r.clause),
-    })),
+    ...bundle.policy.input.own_rules
+      .filter((r) => r.cap === null || i.shared_caps.some((a) => a.quote === r.quote))
+      .map((r): CardRow => ({
+        label: R.ownRules,
+        text: R.ownRule(words.term(ownRules[r.kind]), r.quote),
+        link: clauseUrl(i.policy, r.clause),
+      })),
     ...i.references.map((r): CardRow => ({
       label: R.references,
       text: R.reference(words.term(relations[r.relation]), `${r.title}${r.number ?? ''}`, r.held !== null),
