@@ -140,7 +140,7 @@ const READINGS: Readonly<Record<ReadingId, readonly [reading: string, why: strin
 };
 
 const TOTAL_REASONS: Readonly<Record<TotalReason, string>> = {
-  overall_cap: '文件写明各项合计的封顶：至多此数',
+  overall_cap: '文件给各项合计封顶，按年还是累计见“文件自定”：合计至多此数',
   highest_only: '文件写明就高不重复：几项都符合的，只得最高一项',
   shared_cap: '原文写明共用一个封顶：先相加，再封顶',
   per_item: '同一句里按件（户）计，可以相加',
