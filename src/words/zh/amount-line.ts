@@ -120,16 +120,19 @@ function sumLine(a: AmountRecord, of: string | null): string {
   }
 }
 
-/** All amounts of an incentive in one line, caps shared with others last. `of`: what an amount builds on. */
+/**
+ * All amounts of an incentive in one line, caps shared with its group last; a cap over all that the document gives is none of its own.
+ * `of`: what an amount builds on.
+ */
 function all(i: Pick<IncentiveRecord, 'amounts' | 'shared_caps'>, of: (a: AmountRecord) => string | null): string {
   if (i.amounts.length === 0) return NOT_MONEY;
-  const ofAll = (a: AmountRecord) => a.cap_scope === 'document';
-  const hasCap = [...i.amounts, ...i.shared_caps].some((a) => a.role === 'cap' && !ofAll(a));
+  const caps = i.shared_caps.filter((a) => a.cap_scope !== 'document');
+  const hasCap = caps.length > 0 || i.amounts.some((a) => a.role === 'cap');
   // 最高50万元 says more than 未写数额; a base without a rate, a year or a size is still worth its words
   const isSpoken = (a: AmountRecord) => a.role !== 'unspecified' || (a.base ?? a.tier ?? a.years) !== null || !hasCap;
   const [spoken, unspoken] = [i.amounts.filter(isSpoken), i.amounts.filter((a) => !isSpoken(a))];
-  const isShared = (a: AmountRecord) => i.shared_caps.includes(a) || a.applies_to.some((to) => i.amounts.every((own) => own.id !== to));
-  const sums = [...spoken, ...i.shared_caps].map((a) => line(a, of(a)) + (ofAll(a) ? '（各项合计）' : isShared(a) ? '（共用）' : ''));
+  const isShared = (a: AmountRecord) => caps.includes(a) || a.applies_to.some((to) => i.amounts.every((own) => own.id !== to));
+  const sums = [...spoken, ...caps].map((a) => line(a, of(a)) + (isShared(a) ? '（共用）' : ''));
   return marks.clauses([...new Set([...sums, ...unspoken.flatMap(paidOutBy)])]);
 }
 
