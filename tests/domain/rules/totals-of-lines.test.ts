@@ -111,6 +111,44 @@ describe('lines under one cap', () => {
   });
 });
 
+describe('awards under a cap over all that their document gives', () => {
+  const overall = (value: number): Partial<IncentiveRecord> => ({
+    group: null,
+    shared_caps: [cap(value, { id: 'x-2022-overall-cap', cap_scope: 'document', applies_to: ['a-sum', 'b-sum', 'c-sum'] })],
+  });
+  const under = (value: number, a: Partial<AmountRecord> = {}, b: Partial<AmountRecord> = {}) => [
+    one('a', 50, a, overall(value)),
+    one('b', 30, b, overall(value)),
+  ];
+  it('come to it at most, and to no sum at least', () => {
+    expect(written(under(60))).toEqual(['a+b adds overall_cap up_to ?..600000']);
+    expect(written(under(80))).toEqual(['a+b adds overall_cap up_to ?..800000']);
+    expect(written(under(100))).toEqual(['a+b adds overall_cap up_to ?..800000']);
+    expect(written(under(100, { role: 'rate', unit: '%', measures: ['cloud_spend'] }))).toEqual(['a+b adds overall_cap up_to ?..1000000']);
+    expect(written([...under(100), one('c', 40, {}, overall(100))])).toEqual(['a+b+c adds overall_cap up_to ?..1000000']);
+  });
+  it('are clipped one by one only where one alone is more', () => {
+    const [a, b] = under(40).map((i, _, all) => evaluated(i, here(), bookOf(all)).amount);
+    expect(a).toMatchObject({ kind: 'exact', cny: '400000', isUncapped: false });
+    expect(a?.readings[0]?.steps).toContainEqual({ step: 'cap', cap: '400000', isClipped: true, amount: 'x-2022-overall-cap' });
+    expect(b).toMatchObject({ kind: 'exact', cny: '300000' });
+    expect(b?.readings[0]?.steps.map((s) => s.step)).toEqual(['fixed']);
+    const [same] = under(50).map((i, _, all) => evaluated(i, here(), bookOf(all)).amount);
+    expect(same?.readings[0]?.steps.map((s) => s.step)).toEqual(['fixed']);
+  });
+  it('are no total alone, and beside others that it does not count', () => {
+    expect(written([one('a', 50, {}, overall(60))])).toEqual([]);
+    expect(written([one('a', 50, {}, overall(60)), one('b', 30, {}, { group: null })])).toEqual([]);
+  });
+  it('stay lines of one sentence, which the cap does not add', () => {
+    const grouped = { ...overall(60), group: 'g' };
+    expect(written([one('a', 50, {}, grouped), one('b', 30, {}, grouped)])).toEqual([
+      'a+b stands same_sentence_open up_to 500000..800000',
+      'a+b adds overall_cap up_to ?..600000',
+    ]);
+  });
+});
+
 describe('lines of a document that gives the highest alone', () => {
   const rule = (kind: OwnRuleRecord['kind'], words: readonly string[] = []): OwnRuleRecord => ({
     kind,
@@ -140,6 +178,12 @@ describe('lines of a document that gives the highest alone', () => {
   it('come to at least the highest known, or to nothing known', () => {
     expect(inBook([one('a', 50), one('b', 30, unknown)])).toEqual([[both, false, 'highest_only', 'at_least', '500000', null]]);
     expect(inBook([one('a', 50, unknown), one('b', 30, unknown)])).toEqual([[both, false, 'highest_only', 'formula', null, null]]);
+  });
+  it('stay apart under a cap over all that it gives', () => {
+    const shared_caps = [cap(60, { id: 'x-2022-overall-cap', cap_scope: 'document' })];
+    const capped = [one('a', 50, {}, { group: null, shared_caps }), one('b', 30, {}, { group: null, shared_caps })];
+    expect(inBook(capped)).toEqual([[both, false, 'overall_cap', 'up_to', null, '600000']]);
+    expect(inBook(capped, (id) => (id === 'x-2022' ? [] : [rule('highest_only')]))).toEqual([[both, true, 'overall_cap', 'up_to', null, '600000']]);
   });
   it('need that rule in every document of theirs', () => {
     const open = [[both, false, 'same_sentence_open', 'up_to', '500000', '800000']];
