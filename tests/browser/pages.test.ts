@@ -233,3 +233,36 @@ describe('on a phone', () => {
     expect(bare.bare).toEqual([]);
   });
 });
+
+it('the ring round what a reader comes to by keyboard is not cut off in a cell of a comparison', async () => {
+  for (const path of ['/compare/incentives/', '/compare/targets/', '/compare/rules/']) {
+    const { page } = await visitWide(path);
+    await page.waitForSelector('policy-comparison[data-state="ready"]');
+    // a ring is shown to who moves by keyboard
+    await page.keyboard.press('Tab');
+    const cut = await page.evaluate(() => {
+      const clips = (e: Element): boolean => {
+        const { overflowX, overflowY, contain } = getComputedStyle(e);
+        return overflowX !== 'visible' || overflowY !== 'visible' || contain.includes('paint');
+      };
+      const px = (length: string) => Number.parseFloat(length) || 0;
+      const found: string[] = [];
+      for (const e of document.querySelectorAll<HTMLElement>('.bench-table td :is(a, summary, button)')) {
+        e.focus({ preventScroll: true });
+        // what stands folded takes no focus
+        if (document.activeElement !== e) continue;
+        const { outlineOffset, outlineWidth } = getComputedStyle(e);
+        const reach = px(outlineOffset) + px(outlineWidth);
+        for (let up = e.parentElement; up !== null && up.tagName !== 'TABLE'; up = up.parentElement) {
+          if (!clips(up)) continue;
+          const margin = px(getComputedStyle(up).getPropertyValue('overflow-clip-margin'));
+          const [room, box] = [up.getBoundingClientRect(), e.getBoundingClientRect()];
+          if (box.top - reach < room.top - margin - 0.5 || box.bottom + reach > room.bottom + margin + 0.5)
+            found.push(`${e.className} in ${up.className || up.tagName}`);
+        }
+      }
+      return [...new Set(found)];
+    });
+    expect(cut, path).toEqual([]);
+  }
+});
