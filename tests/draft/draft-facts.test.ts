@@ -172,8 +172,19 @@ describe('drafts of facts', () => {
     ['分两批最高给予50万元的支持', { count: 2, by: 'stage' }],
     ['分3年给予50万元的奖励', { count: 3, by: 'year' }],
     ['给予50万元的奖励', undefined],
+    ['按投资额的8%给予补助，项目开工后拨付50%，竣工验收后拨付剩余50%', { count: 2, by: 'stage', shares: [50, 50] }],
+    ['给予100万元奖励，分两年拨付，第一年拨付60%，第二年拨付40%', { count: 2, by: 'year', shares: [60, 40] }],
   ])('is paid in as many parts as are printed: %s', (words, instalments) => {
     expect((facts(`对认定的企业，${words}。`)[0]?.amounts as { instalments?: unknown }[])[0]?.instalments).toEqual(instalments);
+  });
+
+  it('is of the places of a ranking that stand before its sum', () => {
+    const drafts = facts('对亩均税收排名前10名的企业，分别给予第1名20万元、第2至5名10万元、第6至10名5万元奖励。');
+    expect(drafts.map((d) => [d.title, (d.conditions as { quote: string }[]).at(-1)?.quote])).toEqual([
+      ['亩均税收排名前10名的企业奖励（第1名）', '第1名'],
+      ['亩均税收排名前10名的企业奖励（第2至5名）', '第2至5名'],
+      ['亩均税收排名前10名的企业奖励（第6至10名）', '第6至10名'],
+    ]);
   });
 
   it.each([

@@ -28,6 +28,8 @@ describe('events of general policies', () => {
     ['对新设立的专家工作站，补助5万元。', 'rnd-institution'],
     // a trade that the whole document is of says nothing where the sentence names what it gives for
     ['对首次纳统的旅游民宿企业，奖励5万元。', 'above-scale'],
+    ['对首次上规的企业，奖励10万元。', 'above-scale'],
+    ['企业新购设备的，按投资额的8%给予补助。', 'equipment-investment'],
     ['对参加展会的文化旅游企业，补助5万元。', 'exhibition'],
   ])('%s', (sentence, event) => {
     expect(facts(sentence)[0]?.event).toBe(event);

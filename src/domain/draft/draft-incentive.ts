@@ -94,6 +94,11 @@ function placesOf(segment: string): number | null {
   return printed === '两' ? 2 : NUMERALS.includes(printed) ? NUMERALS.indexOf(printed) + 1 : Number(printed);
 }
 
+/** 第1名20万元、第2至5名10万元: the places of a ranking that a sum is for, before it. */
+const RANK =
+  /第[\d一二三四五六七八九十]+[名位]?(?:(?:至|到|[-—－～~])第?[\d一二三四五六七八九十]+)?[名位](?=(?:的?(?:企业|单位|项目|团队))?(?:分别)?(?:给予|奖励|各)?$)/;
+const rankBefore = ({ segment }: Sentence, { from, start, of }: Place): string | null => (of > 1 ? (RANK.exec(segment.slice(from, start))?.[0] ?? null) : null);
+
 /** Whether a firm may have several of what a sum is given for, and nothing says per what it is. */
 const isOpen = (a: Readonly<Record<string, unknown>>, conditions: readonly Readonly<Record<string, unknown>>[]): boolean =>
   a.per === undefined &&
@@ -270,7 +275,9 @@ function titleCondition({ beneficiary, ids, isAttained }: Receiver, segment: str
   return [{ kind: isAttained ? 'awarded_title' : 'holds_title', titles: ids, ...(isAttained ? { newly: isNewly } : {}), quote: beneficiary.value, ...carried }];
 }
 
-function askedOf(sentence: Sentence, { i, at, of }: Place, receiver: Receiver): Asked {
+function askedOf(sentence: Sentence, place: Place, receiver: Receiver): Asked {
+  const { i, at, of } = place;
+  const rank = rankBefore(sentence, place);
   const { text, segment, giving, offset, awards, ahead, elsewhere } = sentence;
   const named = askedConditions(giving, receiver.isTitled, at, of);
   const met = conditionsOfAward({ text, segment, offset, awards }, i, {
@@ -284,20 +291,22 @@ function askedOf(sentence: Sentence, { i, at, of }: Place, receiver: Receiver): 
   const level = words.map((said) => levelAt(said, at, of)).find((found) => found !== null) ?? levelAsked(named);
   return {
     met,
-    conditions: [...met, ...deniedIn(text, { start: offset, end: offset + segment.length }), ...deniedBehind(text, sentence.end)],
+    conditions: [
+      ...met,
+      ...(rank === null ? [] : [{ kind: 'other', quote: rank }]),
+      ...deniedIn(text, { start: offset, end: offset + segment.length }),
+      ...deniedBehind(text, sentence.end),
+    ],
     level: receiver.isDistribution ? null : level,
   };
 }
 
 /** What the award is called; of the places of a ranking, which it is for. */
-function titleOfAward(
-  { text, segment, ahead }: Sentence,
-  { at: i, of: n, award }: Place,
-  { beneficiary }: Receiver,
-  { met }: Asked,
-  help: Guess<string> | null,
-): Guess<string> | null {
+function titleOfAward(sentence: Sentence, printed: Place, { beneficiary }: Receiver, { met }: Asked, help: Guess<string> | null): Guess<string> | null {
   if (help === null) return null;
+  const { text, segment, ahead } = sentence;
+  const { at: i, of: n, award } = printed;
+  const rank = rankBefore(sentence, printed);
   const title = titleOf({
     printed: ahead.name,
     beneficiary: beneficiary?.value ?? '',
@@ -310,7 +319,7 @@ function titleOfAward(
     n,
     heads: ahead.heads,
   });
-  const place = n > 1 && placesOf(segment) === n ? `（第${NUMERALS[i] ?? ''}名）` : '';
+  const place = rank !== null ? `（${rank}）` : n > 1 && placesOf(segment) === n ? `（第${NUMERALS[i] ?? ''}名）` : '';
   return title === null ? null : { ...title, value: `${title.value}${place}` };
 }
 

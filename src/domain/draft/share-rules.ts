@@ -6,7 +6,7 @@ import { lastGive, AWARD_NEXT, isThreshold, underConditions, isSilent, isDefinit
 export const PAID_IN_PARTS = 'a part of an award that is paid in parts';
 
 /** 分别兑付20%、30%和50%; 按60%、40%的比例分两年拨付. */
-const PAID = /(?:拨付|兑现|兑付|发放)$/;
+const PAID = /(?:拨付|兑现|兑付|发放)(?:剩余|余下|其余)?的?$/;
 const PAID_NEXT = /^(?:的?比例)?(?:[待在][^，。；]{2,20}后)?(?:分[^，。；]{1,6})?(?:拨付|兑现|兑付|发放)(?![^，。；]{0,4}(?:奖|补|贴))/;
 /** 年均10%以上的幅度递增. */
 const GROWS = /^的?(?:幅度|速度|比例)?(?:递增|增长|增加)/;
