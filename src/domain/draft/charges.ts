@@ -19,8 +19,14 @@ const CHARGED = new RegExp(
   `(?:^|[，。；：、\\s]|由|[）)】])(?:由)?${NAMES}(?:等(?:部门|单位)?|会同(?:相关|有关)(?:部门|单位))?(按职责分工(?:负责)?|按照职责分工(?:负责)?|分工负责|牵头|(?:具体|统一)?负责)[^，。；]*`,
   'g',
 );
-/** 由县经贸局进行认定; not 由县科技局认定的企业, which says whom. */
-const EXAMINES = new RegExp(`由${NAMES}(?:(?:进行|组织(?:开展)?)(?:认定|审核|审定|评审|受理|核定|评定)[^，。；的]*)(?=[，。；]|$)`, 'g');
+const DOES = '(?:认定|审核|审定|评审|受理|核定|评定|审批|验收|核实|拨付|兑现|发放)[^，。；的]*(?=[，。；]|$)';
+/** 由县经贸局进行认定, 审核后由县财政局拨付; not 由县科技局认定的企业, which says whom. */
+const EXAMINES = new RegExp(`由${NAMES}(?:进行|组织(?:开展)?|统一)?${DOES}`, 'g');
+/** 县工信局会同县财政局审核, 会同县统计局审核. */
+const JOINTLY = new RegExp(
+  `(?:^|[，。；：\\s]|[）)】])(?=[^，。；：]*会同)(?:会同)?((?!会同)${OFFICE}(?:(?:、|和|及|会同)${OFFICE})*)(?:进行|组织(?:开展)?|联合|共同)?${DOES}`,
+  'g',
+);
 const LABELLED = /^(?:责任|牵头|主管|实施|主办)(?:单位|部门|科室)[：:]\s*([^，。；\n]+?)(?=\s{2,}|[。；\n]|\s*(?:联系|咨询|电话)|$)/gm;
 
 /** The 和 inside a name: 人力资源和社会保障局 is one office. */
@@ -40,11 +46,13 @@ function chargesIn({ id, text: printed, kind }: Clause): DraftCharge[] {
   const isNote = (at: number) => notes.some((n) => n.start <= at && at < n.end);
   const labelled = [...text.matchAll(LABELLED)].map((m) => ({ at: m.index, quote: m[0].trim(), names: namesIn(m[1] ?? ''), role: 'plain' as const }));
   const charged = sentencesOf(text).flatMap(({ start, end }) =>
-    [...text.slice(start, end).matchAll(CHARGED), ...text.slice(start, end).matchAll(EXAMINES)].map((m) => {
-      const [whole, list = '', word = ''] = m;
-      const quote = whole.slice(whole.indexOf(list));
-      return { at: start + m.index + whole.indexOf(list), quote, names: namesIn(list), role: roleOf(word) };
-    }),
+    [CHARGED, EXAMINES, JOINTLY]
+      .flatMap((pattern) => [...text.slice(start, end).matchAll(pattern)])
+      .map((m) => {
+        const [whole, list = '', word = ''] = m;
+        const quote = whole.slice(whole.indexOf(list));
+        return { at: start + m.index + whole.indexOf(list), quote, names: namesIn(list), role: roleOf(word) };
+      }),
   );
   return [...labelled, ...charged]
     .filter(({ at, names }) => !isNote(at) && names.length > 0 && names.every((n) => IS_OFFICE.test(n)))
