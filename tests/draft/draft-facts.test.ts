@@ -178,6 +178,14 @@ describe('drafts of facts', () => {
     expect((facts(`对认定的企业，${words}。`)[0]?.amounts as { instalments?: unknown }[])[0]?.instalments).toEqual(instalments);
   });
 
+  it('is at most what another award is filled up to', () => {
+    const [fact] = facts('对获得省级奖补的企业，按省级奖补额补足差额至100万元。');
+    expect(fact?.amounts).toMatchObject([
+      { key: 'award', role: 'unspecified' },
+      { key: 'cap', role: 'cap', op: 'le', value: 100, unit: '万元', applies_to: ['award'] },
+    ]);
+  });
+
   it('is of the places of a ranking that stand before its sum', () => {
     const drafts = facts('对亩均税收排名前10名的企业，分别给予第1名20万元、第2至5名10万元、第6至10名5万元奖励。');
     expect(drafts.map((d) => [d.title, (d.conditions as { quote: string }[]).at(-1)?.quote])).toEqual([

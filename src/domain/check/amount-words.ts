@@ -8,6 +8,7 @@ import { isHeadRow } from '../parse/table-rows.ts';
 import type { AmountInput } from '../schema/amount.ts';
 import { mayBeSeveral, placedConditions, type Leaf } from '../schema/condition-leaves.ts';
 import type { IncentiveInput } from '../schema/incentive.ts';
+import { FILLED_UP } from '../text/filled-up.ts';
 import { STEP } from '../text/step-words.ts';
 import { bare, locate, type Range } from '../text/text.ts';
 import type { Operator } from '../vocabulary.ts';
@@ -18,7 +19,7 @@ import { isPrintedUnit } from './printed-figure.ts';
 import { EACH_THING } from '../text/each-words.ts';
 import type { Add } from './report.ts';
 
-const CAP_WORDS = /不得?超过|不得?高于|最高|最多|至多|上限|封顶|以内|限额(?!以[上下])/;
+const CAP_WORDS = new RegExp(`不得?超过|不得?高于|最高|最多|至多|上限|封顶|以内|限额(?!以[上下])|${FILLED_UP.source}`);
 const FLOOR_WORDS = /不低于|不少于|至少|最低|保底/;
 
 /** What `per` says, as it is printed. */

@@ -1,3 +1,4 @@
+import { FILLED_UP } from '../text/filled-up.ts';
 import * as words from './benefit-words.ts';
 import type { Rule } from './draft-figure.ts';
 import {
@@ -31,8 +32,15 @@ const SET_ASIDE = /(?:财政|预算|统筹|每年)[^，。；]{0,8}(?:安排|列
 /** 分别按20万元、: what stands between the verb and the sum is a list of sums. */
 const EACH_BY = /(?:分别|各)按照?(?:[\d.]+[万亿]*元(?:[、和及]|以及))*$/;
 
+const UP_TO = new RegExp(`${FILLED_UP.source}$`);
+
 /** What a sum is; the first line that holds decides. */
 export const MONEY_RULES: readonly Rule[] = [
+  {
+    reason: 'a sum up to which another award is filled up',
+    as: 'cap',
+    when: (_, { before }) => UP_TO.test(before),
+  },
   wasBefore,
   // 排名前两位的分别按20万元、15万元给予奖补
   {
