@@ -363,7 +363,7 @@ describe('the reader', () => {
     expect(await seen()).toContain('event-equipment-investment');
     // chips take back, Back brings again
     await page.getByRole('button', { name: '去掉：含“设备”' }).click();
-    await page.waitForFunction(() => !(document.querySelector('.asked__said')?.textContent ?? '').includes('设备'));
+    await page.waitForFunction(() => location.search === '?figures=1');
     await page.goBack();
     await at('含“设备”');
     await page.getByRole('button', { name: '全部清除' }).click();
