@@ -1,3 +1,4 @@
+import { isRuleOf } from '../domain/amount-kinds.ts';
 import { incentiveRowUrl, ruleRowUrl, targetRowUrl } from './fact-row.ts';
 import type { Block } from '../domain/text/markdown.ts';
 import type { PolicyBundle } from '../domain/parse/bundle.ts';
@@ -215,7 +216,7 @@ function incentiveRows(site: Site, bundle: PolicyBundle, i: IncentiveRecord): Ca
     ...sameAs(site, i.same_as),
     ...row(R.stacking, i.stacking === 'unknown' ? null : words.term(stackings[i.stacking])),
     ...bundle.policy.input.own_rules
-      .filter((r) => r.cap === null || i.shared_caps.some((a) => a.quote === r.quote))
+      .filter((r) => isRuleOf(r, i))
       .map((r): CardRow => ({
         label: R.ownRules,
         text: R.ownRule(words.term(ownRules[r.kind]), r.quote),

@@ -1,3 +1,4 @@
+import { isOverall } from '../domain/amount-kinds.ts';
 import type { Corpus } from '../domain/corpus/corpus.ts';
 import type { Titles } from '../domain/corpus/titles.ts';
 import type { IncentiveRecord } from '../domain/schema/record.ts';
@@ -17,7 +18,7 @@ export const askedText = (
   { titles, words: { condition: C, amount: A, marks } }: { readonly titles: Titles; readonly words: Pick<Words, 'marks' | 'amount' | 'condition'> },
   { conditions, amounts, shared_caps }: Pick<IncentiveRecord, 'conditions' | 'amounts' | 'shared_caps'>,
 ): string =>
-  [C.all(conditions, titles), ...amounts.flatMap((a) => a.limits.map(A.limit)), ...shared_caps.filter((a) => a.cap_scope === 'document').map(A.overall)]
+  [C.all(conditions, titles), ...amounts.flatMap((a) => a.limits.map(A.limit)), ...shared_caps.filter(isOverall).map(A.overall)]
     .filter((text) => text !== '')
     .join(marks.semicolon);
 

@@ -1,3 +1,4 @@
+import { isOverall } from '../amount-kinds.ts';
 import { makeEvents, type Events } from '../corpus/events.ts';
 import { isFactId } from '../fact-id.ts';
 import { chineseToDecimal } from '../number/chinese.ts';
@@ -61,7 +62,7 @@ function checkIncentiveLinks({ fact, field }: PlacedFact<IncentiveInput>, policy
   for (const a of fact.amounts)
     if (a.role === 'cap' && a.applies_to.length > 1 && a.cap_scope === null)
       problem(`amounts.${a.key}.cap_scope`, 'a cap over several lines must say how it binds them', 'say each or together, or unclear where the text does not');
-    else if (a.cap_scope === 'document')
+    else if (isOverall(a))
       problem(`amounts.${a.key}.cap_scope`, 'a cap over all that the document gives is coded once, under own_rules', 'code it there as overall_cap');
   if (fact.same_as !== null) {
     const first = policy.incentives.find((o) => o.fact.id === fact.same_as)?.fact;

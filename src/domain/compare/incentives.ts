@@ -1,3 +1,4 @@
+import { isOverall } from '../amount-kinds.ts';
 import { groupBy } from '../group-by.ts';
 import { comparePolicies, type PolicyTable } from './grid.ts';
 import { offerLinks, offerValues, type OfferLinks, type OfferValue } from './offer-value.ts';
@@ -60,7 +61,7 @@ export function standsInRow(incentive: Pick<IncentiveRecord, 'event' | 'tier_att
 
 /** A printed sum, rate or cap, its own or one it shares; a cap over all that the document gives says nothing of one of them. */
 export const hasFigure = (i: Pick<IncentiveRecord, 'amounts' | 'shared_caps'>): boolean =>
-  [...i.amounts, ...i.shared_caps].some((a) => a.value !== null && a.cap_scope !== 'document');
+  [...i.amounts, ...i.shared_caps].some((a) => a.value !== null && !isOverall(a));
 
 /** What stands first in a cell: sums, then benefits that are no money, then promises without a figure. */
 const kindOf = (i: IncentiveRecord): 'sum' | 'benefit' | 'promise' => (hasFigure(i) ? 'sum' : i.amounts.length === 0 ? 'benefit' : 'promise');

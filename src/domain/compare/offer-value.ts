@@ -1,3 +1,4 @@
+import { isOverall } from '../amount-kinds.ts';
 import { isFactId } from '../fact-id.ts';
 import type { AmountRecord, IncentiveRecord } from '../schema/record.ts';
 import { emptyValue, type CellSource, type CellValue } from '../table/table.ts';
@@ -112,7 +113,7 @@ const noAmount = (i: IncentiveRecord): Omit<OfferValue, 'role'> => ({
 export function offerValues(i: IncentiveRecord, links: OfferLinks): OfferValue[] {
   const common = noAmount(i);
   if (i.amounts.length === 0) return [{ ...common, role: 'benefit' }];
-  return [...i.amounts, ...i.shared_caps.filter((a) => a.cap_scope !== 'document')].map((a) => {
+  return [...i.amounts, ...i.shared_caps.filter((a) => !isOverall(a))].map((a) => {
     const builds_on = a.of === null ? null : links.nameOf(a.of);
     return {
       ...common,

@@ -1,17 +1,16 @@
+import { isPaying } from '../amount-kinds.ts';
 import { toCny } from '../number/money.ts';
 import { unitMeaning, type UnitKind } from '../number/units.ts';
 import { isBound } from '../parse/applicants.ts';
 import type { ParsedPolicy } from '../parse/policy.ts';
 import type { AmountRecord, IncentiveRecord } from '../schema/record.ts';
-import type { AmountRole } from '../vocabulary.ts';
 
-const LIMITS: readonly AmountRole[] = ['cap', 'floor', 'uncapped'];
 const MONEY: readonly UnitKind[] = ['money', 'percent', 'multiple', 'ratio'];
 
 /** A sum or a share of one: a cap in yuan counts neither land nor persons, and no other limit. */
-function isCounted({ role, unit }: AmountRecord): boolean {
-  const kind = unit === null ? 'money' : unitMeaning(unit)?.kind;
-  return !LIMITS.includes(role) && kind !== undefined && MONEY.includes(kind);
+function isCounted(a: AmountRecord): boolean {
+  const kind = a.unit === null ? 'money' : unitMeaning(a.unit)?.kind;
+  return isPaying(a) && kind !== undefined && MONEY.includes(kind);
 }
 
 /**

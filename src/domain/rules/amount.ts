@@ -1,4 +1,5 @@
 /** What a line of money comes to for a firm: exact intervals of yuan with their arithmetic as data, every reading the text allows. */
+import { isOverall, isPaying } from '../amount-kinds.ts';
 import { compareDecimals, decimalToNumber, higherOf, lowerOf, sumOf, times, ZERO, type Decimal } from '../number/decimal.ts';
 import { placedConditions, type Leaf } from '../schema/condition-leaves.ts';
 import type { AmountRecord, IncentiveRecord } from '../schema/record.ts';
@@ -325,7 +326,7 @@ function capped(from: Line, cap: AmountRecord, profile: Profile): Line[] {
   const limit = yuan(cap);
   if (limit === null) return [from];
   // the most of all awards together is none of one of them: it shows only where one alone would be more
-  if (cap.cap_scope === 'document' && (from.high === null || compareDecimals(from.high, limit) <= 0)) return [from];
+  if (isOverall(cap) && (from.high === null || compareDecimals(from.high, limit) <= 0)) return [from];
   const named = (reading: ReadingId): ReadingId => (reading === 'only' ? from.reading : reading);
   const clip = (reading: ReadingId, low: Decimal | null, high: Decimal | null, before: readonly Step[] = []): Line => ({
     ...from,
@@ -377,8 +378,6 @@ function kindOf(lines: readonly Line[], isAtLeast: boolean, role: AmountRecord['
 
 /** The line of an incentive that pays; the others limit it. */
 export const payingAmount = (incentive: Pick<IncentiveRecord, 'amounts'>): AmountRecord | undefined => incentive.amounts.find(isPaying);
-const LIMITS: readonly AmountRecord['role'][] = ['cap', 'floor', 'uncapped'];
-const isPaying = (a: AmountRecord): boolean => !LIMITS.includes(a.role);
 
 const measuresOf =
   (profile: Profile): MeasureOf =>

@@ -1,4 +1,5 @@
 /** Sums over several incentives: only what the text itself adds; everything else stands apart, with the reason. */
+import { isOverall } from '../amount-kinds.ts';
 import { groupBy } from '../group-by.ts';
 import { compareDecimals, higherOf, lowerOf, plus, type Decimal } from '../number/decimal.ts';
 import { unitMeaning } from '../number/units.ts';
@@ -83,17 +84,17 @@ export function totalsOf(evaluations: readonly Evaluation[], book: RuleBook): To
     const lines = members.map((m) => payingAmount(m.incentive)?.id ?? '');
     const cap = members
       .flatMap((m) => [...m.incentive.amounts, ...m.incentive.shared_caps])
-      .find((a) => a.role === 'cap' && a.cap_scope !== 'document' && lines.every((l) => a.applies_to.includes(l)));
+      .find((a) => a.role === 'cap' && !isOverall(a) && lines.every((l) => a.applies_to.includes(l)));
     if (cap?.value_cny != null) totals.push({ of, addable: true, reason: 'shared_cap', amount: underCap(members, cap) });
     else if (members.every(isByPiece)) totals.push({ of, addable: true, reason: 'per_item', amount: added(members) });
     else if (!matches.some((m) => of.every((id) => m.of.includes(id))))
       totals.push({ of, addable: false, reason: 'same_sentence_open', amount: sidesOf(members) });
   }
   totals.push(...matches);
-  for (const members of groupBy(open, (e) => overallCap(e)?.id).values()) {
-    const [first] = members;
-    const cap = first && overallCap(first);
-    if (cap === undefined || members.length < 2) continue;
+  const overall = new Map(open.flatMap((e) => e.incentive.shared_caps.filter(isOverall)).map((cap) => [cap.id, cap]));
+  for (const cap of overall.values()) {
+    const members = open.filter((e) => e.incentive.shared_caps.some((a) => a.id === cap.id));
+    if (members.length < 2) continue;
     const { cny, cny_max } = underCap(members, cap);
     // what each comes to at least is no sum of all: the text does not say that they go together
     totals.push({
@@ -108,9 +109,6 @@ export function totalsOf(evaluations: readonly Evaluation[], book: RuleBook): To
       totals.push({ of: [e.incentive.id], addable: true, reason: 'on_top', amount: { kind: 'at_least', cny: e.amount.cny, cny_max: null, readings: [] } });
   return totals;
 }
-
-/** The cap over all that its document gives. */
-const overallCap = ({ incentive }: Evaluation): AmountRecord | undefined => incentive.shared_caps.find((a) => a.cap_scope === 'document');
 
 /** In proportion to another award, or a sum more than it; percentage points raise a rate, and are no sum. */
 const buildsOn = ({ role, unit }: AmountRecord): boolean => role === 'ratio' || (role === 'uplift' && unit !== null && unitMeaning(unit)?.measure !== 'pp');

@@ -4,7 +4,7 @@
  */
 export const TELLING_WORDS = {
   'above-scale': '限额以上|限上|纳统|入统|[上入进]规(?!模|范|定|划|则|律|程)',
-  'equipment-investment': '新?购[买置入]?[^，。；、]{0,4}设备',
+  'equipment-investment': '购[买置入]?[^，。；、]{0,4}设备',
   'quality-title': '老字号|地理标志|名优',
   patent: '知识产权',
   'fiscal-contribution': '地方综合贡献|[区县]级贡献|留成',

@@ -1,4 +1,5 @@
 /** What a line of money comes to, in words: the sum, what is to be said of it, and the arithmetic. */
+import { isRuleOf } from '../../domain/amount-kinds.ts';
 import { numberToDecimal, times, type Decimal } from '../../domain/number/decimal.ts';
 import { isFactId } from '../../domain/fact-id.ts';
 import type { AmountRecord } from '../../domain/schema/record.ts';
@@ -109,10 +110,7 @@ function remarks(words: ResultWords, book: CheckBook, e: Evaluation): string[] {
   const isLimited = e.amount.readings.some((r) => r.steps.some(isCap));
   const { uncapped } = e.amount;
   return [
-    ...(book.policies.get(e.incentive.policy)?.own_rules ?? [])
-      // a cap over all is told of what it counts
-      .filter((r) => r.words.length === 0 && (r.cap === null || e.incentive.shared_caps.some((a) => a.quote === r.quote)))
-      .map((r) => M.ownRule(r.quote)),
+    ...(book.policies.get(e.incentive.policy)?.own_rules ?? []).filter((r) => r.words.length === 0 && isRuleOf(r, e.incentive)).map((r) => M.ownRule(r.quote)),
     ...(uncapped === null ? [] : [M.printedUncapped(uncapped)]),
     ...(e.amount.isUncapped && !isLimited ? [M.uncapped(e.group === 'excerpt')] : []),
     ...(e.incentive.instrument === 'interest' ? [M.interest] : []),

@@ -1,4 +1,5 @@
 /** A figure in a line, as the results of the checker and all other pages print it. */
+import { isOverall } from '../../domain/amount-kinds.ts';
 import { formatSpan, withUnit } from '../../domain/number/format.ts';
 import type { AmountRecord, IncentiveRecord } from '../../domain/schema/record.ts';
 import { amountRoles, capWindows, instalmentSteps, measures, type pers, tierScopes, yearSpreads } from '../../domain/vocabulary.ts';
@@ -126,7 +127,7 @@ function sumLine(a: AmountRecord, of: string | null): string {
  */
 function all(i: Pick<IncentiveRecord, 'amounts' | 'shared_caps'>, of: (a: AmountRecord) => string | null): string {
   if (i.amounts.length === 0) return NOT_MONEY;
-  const caps = i.shared_caps.filter((a) => a.cap_scope !== 'document');
+  const caps = i.shared_caps.filter((a) => !isOverall(a));
   const hasCap = caps.length > 0 || i.amounts.some((a) => a.role === 'cap');
   // 最高50万元 says more than 未写数额; a base without a rate, a year or a size is still worth its words
   const isSpoken = (a: AmountRecord) => a.role !== 'unspecified' || (a.base ?? a.tier ?? a.years) !== null || !hasCap;

@@ -1,3 +1,4 @@
+import { isOverall } from '../../domain/amount-kinds.ts';
 import { isOpenToFirms, type BeneficiaryKind } from '../../domain/compare/amounts.ts';
 import { formatSpan, withUnit } from '../../domain/number/format.ts';
 import type { AmountRecord } from '../../domain/schema/record.ts';
@@ -66,7 +67,7 @@ export const amountWords = {
     /** 全文各项合计每年最高 50 万元/户. */
     overall: (a: AmountRecord) => `全文各项合计${amountLineWords.amount.line(a, null)}`,
     sharedCap: (a: AmountRecord, of: string | null) =>
-      `${amountLineWords.amount.line(a, of)}（${amountRoles[a.role].zh}，${a.cap_scope === 'document' ? '全文各项合计' : '与同组共用'}）`,
+      `${amountLineWords.amount.line(a, of)}（${amountRoles[a.role].zh}，${isOverall(a) ? '全文各项合计' : '与同组共用'}）`,
     recipient,
   },
 };

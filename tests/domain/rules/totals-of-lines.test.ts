@@ -140,6 +140,17 @@ describe('awards under a cap over all that their document gives', () => {
     expect(written([one('a', 50, {}, overall(60))])).toEqual([]);
     expect(written([one('a', 50, {}, overall(60)), one('b', 30, {}, { group: null })])).toEqual([]);
   });
+  it('are counted under each of several caps that bind them', () => {
+    const both = (letter: string, value: number, ...caps: readonly AmountRecord[]) => one(letter, value, {}, { group: null, shared_caps: [...caps] });
+    const [part, whole] = [['x-2022-overall-cap', 60] as const, ['x-2022-overall-cap-2', 100] as const].map(([id, value]) =>
+      cap(value, { id, cap_scope: 'document' }),
+    );
+    if (part === undefined || whole === undefined) throw new Error('two caps');
+    expect(written([both('a', 50, part, whole), both('b', 30, part, whole), both('c', 40, whole)])).toEqual([
+      'a+b adds overall_cap up_to ?..600000',
+      'a+b+c adds overall_cap up_to ?..1000000',
+    ]);
+  });
   it('stay lines of one sentence, which the cap does not add', () => {
     const grouped = { ...overall(60), group: 'g' };
     expect(written([one('a', 50, {}, grouped), one('b', 30, {}, grouped)])).toEqual([
