@@ -110,6 +110,16 @@ describe('every clause', () => {
     for (const unit of records.units) for (const c of unit.clauses) expect(ids).toContain(c.url);
   });
 
+  it('that sets up a leading group in running text charges it, and the bureau where its office sits', () => {
+    const charged = (unit: string) =>
+      records.units
+        .find((u) => u.id === unit)
+        ?.clauses.filter((c) => c.policy === 'wuhu-2022')
+        .map((c) => c.clause) ?? [];
+    expect(charged('wuhu-leading-group-srdi')).toEqual(['c4-29', 'a2-p2']);
+    expect(charged('wuhu-industry')).toContain('a2-p2');
+  });
+
   it('of the body begins with the number that gives its id', () => {
     const ordinals = '一二三四五六七八九十';
     for (const c of records.clauses) {
