@@ -184,6 +184,31 @@ describe('a body made of printed lines', () => {
     expect(headed('草稿办法.docx', '青石县奖励办法', '第一章 总则').head).toMatchObject({ title: '青石县奖励办法', isTitleOfFile: false });
   });
 
+  it('declares the line that a web page prints of itself as furniture, and takes its day of publication from it', () => {
+    const page = '发布时间：2025-03-14 16:22 来源：区政府办公室 浏览次数：1287次 字体：【大 中 小】 打印';
+    const items = linesOf('青石县奖励办法', page, '对企业给予10万元奖励。', '来源：县财政局，打印（复印）件无效。');
+    const made = importDocument({ items, form: 'html', warnings: [] });
+    expect(made.furniture).toEqual([{ text: page, what: 'page_line', lines: [2] }]);
+    expect(made.head).toMatchObject({ published: '2025-03-14', issued: null });
+    expect(made.candidates.map((c) => c.value)).toEqual([10]);
+  });
+
+  it('heads sections whose items are numbered through', () => {
+    const texts = [
+      '青石县若干措施',
+      '一、做大企业',
+      '（一）支持升级',
+      '1.奖励5万元。',
+      '2.奖励6万元。',
+      '（二）支持扩产',
+      '3.奖励7万元。',
+      '（三）其他',
+      '4.奖励8万元。',
+    ];
+    const { body } = importDocument({ items: linesOf(...texts), form: 'plain_text', warnings: [] });
+    expect(body.match(/^#.*$/gm)).toEqual(['# 青石县若干措施', '## 一、做大企业', '### （一）支持升级', '### （二）支持扩产', '### （三）其他']);
+  });
+
   it('begins a block at a label that follows a full stop, though the line before it is full', () => {
     const lines = ['支持标准：按设备投资额的10%给予补助，最高200万元。', '责任单位：县工信局'];
     const items = lines.map((text): SourceItem => ({ kind: 'line', text, indent: 0, whole: false, page: 0 }));
@@ -259,48 +284,6 @@ describe('a body made of printed lines', () => {
 /** Printed lines, each a paragraph of its own. */
 const lines = (text: string): SourceItem[] =>
   text.split('\n').flatMap((line) => (line === '' ? [] : [{ kind: 'line' as const, text: line, indent: 0, whole: true, page: 1 }]));
-
-describe('the labels at the head of a document', () => {
-  const made = (items: readonly SourceItem[]) => importDocument({ items, form: 'plain_text', warnings: [] });
-  it('tell who issued it, its number and its days, each on a line', () => {
-    const { head } = made(
-      lines(
-        '青石县竹业奖励办法\n发文机构：青石县工信局\n发文字号：青工信〔2023〕7号\n成文日期：2023年9月5日\n发布日期：2023-10-25/2023-11-17\n对竹材企业给予奖励。\n',
-      ),
-    );
-    expect(head).toMatchObject({ issuer: '青石县工信局', doc_number: '青工信〔2023〕7号', issued: '2023-09-05', published: '2023-10-25' });
-  });
-
-  it('tell it in a table, or with a space', () => {
-    const rows = [
-      ['发文机关', '青石县商务局', '发文字号', '/'],
-      ['发布日期', '2023.9.25', '主题词', '竹'],
-    ];
-    const title: SourceItem = { kind: 'line', text: '青石县竹业奖励办法', indent: 0, whole: true, page: 1 };
-    expect(made([title, { kind: 'table', rows, page: 1 }]).head).toMatchObject({
-      issuer: '青石县商务局',
-      doc_number: null,
-      issued: null,
-      published: '2023-09-25',
-    });
-    expect(made(lines('青石县竹业奖励办法\n发文机构 青石县商务局\n对竹材企业给予奖励。\n')).head.issuer).toBe('青石县商务局');
-  });
-
-  it('tell it on one line, one behind the other', () => {
-    const { head } = made(lines('青石县竹业奖励办法\n发布机构：县工信局；文号：青工信〔2023〕7号；生成日期：2023年9月5日。\n对竹材企业给予奖励。\n'));
-    expect(head).toMatchObject({ issuer: '县工信局', doc_number: '青工信〔2023〕7号', issued: '2023-09-05' });
-  });
-
-  it('end the horizon with the last year that a goal of the text prints', () => {
-    const of = (text: string) => made(lines(`青石县竹业方案\n${text}\n`)).head.horizon?.to;
-    expect(of('到2022年，竹材企业达到30家。到2025年，达到50家。展望到2035年，竹业兴盛。')).toBe(2025);
-  });
-
-  it('leave the day of publication out of the day of the document', () => {
-    const { head } = made(lines('青石县竹业奖励办法\n发布日期：2023年9月25日\n对竹材企业给予奖励。\n青石县工信局\n2023年9月5日\n'));
-    expect(head).toMatchObject({ issued: '2023-09-05', published: '2023-09-25', issuer: '青石县工信局' });
-  });
-});
 
 describe('numbers that begin again', () => {
   const text = '青石县竹业奖励指南\n服务内容\n1．对竹材企业给予奖励。\n2．对茶叶企业给予奖励。\n条件要求\n1．在本县注册。\n2．信用良好。\n';

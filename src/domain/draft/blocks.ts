@@ -99,7 +99,11 @@ function cutRunTogether(text: string, last: Map<string, number>): string[] {
   return [0, ...cuts].map((from, i) => text.slice(from, cuts[i] ?? text.length).trim()).filter((t) => t !== '');
 }
 
-const isDocNumber = (text: string) => /^[^\s。，]{2,20}[〔[（(【]\s*\d{4}\s*[〕\])）】]\s*\d+\s*号$/.test(text.replace(/\s+/g, ''));
+/** The number of a document, or that under which it is registered: YTDR—2025—00004. */
+const isDocNumber = (text: string) =>
+  /^[^\s。，]{2,20}[〔[（(【]\s*\d{4}\s*[〕\])）】]\s*\d+\s*号$|^[A-Z]{2,}(?:[-—–－]+\d+){2,}$/.test(text.replace(/\s+/g, ''));
+/** 青石县人民政府文件: the red head of a document. */
+const isRedHead = (text: string) => /^[\p{Script=Han}]{4,30}文\s*件$/u.test(text);
 const isSalutation = (text: string) => /[：:]$/.test(text) && /^(?:各|市|县|区|省|驻)/.test(text);
 
 const TITLE_ENDS = /(?:意见|办法|措施|政策|方案|计划|细则|通知|规定|规划|条例|指南|清单|若干条|条)(?:（[^）]*）|\([^)]*\))*$/;
@@ -119,23 +123,29 @@ export function titleRange(texts: readonly (string | null)[]): { start: number; 
   const isBody = (t: string | null) => t === null || widthOf(t) > HEADING * 1.6 || STOP.test(t) || isSalutation(t) || startsAnew(t);
   for (let start = 0; start < Math.min(texts.length, TITLE_WITHIN); start++) {
     const first = texts[start] ?? null;
+    // a table may say what the document is before it prints its title
+    if (first === null) continue;
     if (isBody(first)) return { start: 0, end: 0 };
     if (
-      first === null ||
       isDocNumber(first) ||
+      isRedHead(first) ||
       /^(?:索引号|信息分类|主题词|发布|发文|成文|印发|公开|制定|文号|有效性|来源|日期|时间|浏览|字号|打印)/.test(first)
     )
       continue;
     for (let end = start + 1; end <= Math.min(texts.length, start + 4); end++) {
-      if (end > start + 1 && isBody(texts[end - 1] ?? null)) break;
+      const added = texts[end - 1] ?? null;
+      if (end > start + 1 && (isBody(added) || (added !== null && isDocNumber(added)))) break;
       if (TITLE_ENDS.test(texts.slice(start, end).join(''))) return { start, end };
     }
   }
   return { start: 0, end: 0 };
 }
 
-/** Depth in the body of a line that heads what follows; null for running text. */
-function headingDepth(text: string, next: string | null, isArticled: boolean): number | null {
+/**
+ * Depth in the body of a line that heads what follows; null for running text.
+ * @param goesOn the next block goes on with the numbers that were printed before it: 3. under （二）, after 2. under （一）
+ */
+function headingDepth(text: string, next: string | null, isArticled: boolean, goesOn: boolean): number | null {
   if (text.includes('\n') || widthOf(text) > HEADING || /[。；;！？]/.test(text.replace(/。$/, ''))) return null;
   if (ATTACHMENT.test(text) && !/^附\s*件\s*[：:]\s*\S/.test(text)) return 2;
   const numbering = readNumbering(text, false);
@@ -144,7 +154,7 @@ function headingDepth(text: string, next: string | null, isArticled: boolean): n
   if (kind === 'division' || kind === 'chapter') return 2;
   if (kind === 'section') return 3;
   if (/[：:，、]$/.test(text)) return null;
-  const opens = next !== null && (!looksNumbered(next, false) || readNumbering(next, false)?.ordinals.at(-1) === 1);
+  const opens = next !== null && (goesOn || !looksNumbered(next, false) || readNumbering(next, false)?.ordinals.at(-1) === 1);
   if (kind === 'part') return isArticled ? null : 2;
   if (kind === 'action') return opens && !isArticled && !text.endsWith('。') ? 3 : null;
   // the card of a guide: 8. and a list that begins again below it
@@ -153,6 +163,20 @@ function headingDepth(text: string, next: string | null, isArticled: boolean): n
     return below?.rule.printed === '1.' && below.ordinals[0] === 1 && numbering.ordinals[0] !== 0 && widthOf(text) <= 24 ? 4 : null;
   }
   return null;
+}
+
+/** Positions of arabic numbers that go on over a line of another kind: 2. （二） 3. */
+function numbersGoingOn(texts: readonly (string | null)[]): ReadonlySet<number> {
+  const going = new Set<number>();
+  let last: { readonly n: number; readonly at: number } | null = null;
+  texts.forEach((text, at) => {
+    const numbering = text === null ? null : readNumbering(text, false);
+    if (numbering?.rule.printed !== '1.') return;
+    const n = numbering.ordinals.at(-1) ?? 0;
+    if (last !== null && at > last.at + 1 && n === last.n + 1) going.add(at);
+    last = { n, at };
+  });
+  return going;
 }
 
 /**
@@ -169,7 +193,8 @@ export function itemsToBlocks(items: readonly SourceItem[]): DraftBlock[] {
   const isArticled = texts.some((t) => t !== null && readNumbering(t, false)?.rule.kind === 'article');
   const labels = labelsOver(texts);
   const cards = isArticled ? new Set<number>() : cardsOf(texts);
-  const plainDepth = (i: number) => (cards.has(i) || labels.has(i) ? null : headingDepth(texts[i] ?? '', texts[i + 1] ?? null, isArticled));
+  const going = numbersGoingOn(texts);
+  const plainDepth = (i: number) => (cards.has(i) || labels.has(i) ? null : headingDepth(texts[i] ?? '', texts[i + 1] ?? null, isArticled, going.has(i + 1)));
   // cards stand under the parts and sections of a guide that has any
   const ofCards = cards.size === 0 ? 1 : Math.max(1, ...texts.map((_, i) => Math.min(plainDepth(i) ?? 1, 3))) + 1;
   const depthOf = (i: number) => (cards.has(i) ? ofCards : labels.has(i) ? ofCards + 1 : plainDepth(i));

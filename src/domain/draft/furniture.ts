@@ -1,12 +1,17 @@
 import type { SourceItem, SourceLine } from './source-item.ts';
 
 /** What a printed line is that is no part of the text. */
-export type FurnitureKind = 'page_number' | 'running_head';
+export type FurnitureKind = 'page_number' | 'running_head' | 'page_line';
 
 /** What it is called in the frontmatter. */
-export const FURNITURE_WORDS: Readonly<Record<FurnitureKind, string>> = { page_number: '页码', running_head: '页眉、页脚' };
+export const FURNITURE_WORDS: Readonly<Record<FurnitureKind, string>> = { page_number: '页码', running_head: '页眉、页脚', page_line: '网页的发布信息' };
 
 const PAGE_NUMBER = /^(?:[-—–－·•\s]*(?:第\s*)?(\d{1,3})(?:\s*页)?(?:\s*[/／,，]?\s*共\s*\d{1,3}\s*页)?[-—–－·•\s]*)$/;
+/** What a web page says of itself: when it was put up, how often it was read, how large its letters are. */
+const PAGE_LABEL =
+  /(?:发布时间|发布日期|更新时间|信息来源|文章来源|来源|浏览次数|浏览量|阅读次数|阅读量|点击次数|点击率|访问量|字体|字号|责任编辑|打印|分享到?|收藏)\s*[：:【[（(]/g;
+const LEAST_LABELS = 2;
+const MOST_OF_PAGE_LINE = 120;
 /** On how many pages a line must stand at the edge to be a running head. */
 const LEAST_PAGES = 3;
 /** Page numbers of a text without pages stand at least so many lines apart; closer ones number the rows of a table. */
@@ -16,6 +21,10 @@ const EDGE = 2;
 
 const isLine = (item: SourceItem | undefined): item is SourceLine => item?.kind === 'line';
 const numberOf = (text: string) => Number(PAGE_NUMBER.exec(text)?.[1] ?? NaN);
+
+/** 发布时间：… 来源：… 浏览次数：128次 字体：【大 中 小】: a line of the page around a text, not of the text. */
+const isPageLine = (text: string): boolean =>
+  text.length <= MOST_OF_PAGE_LINE && !/[。；]$/.test(text) && new Set(text.match(PAGE_LABEL)?.map((l) => l.slice(0, 2))).size >= LEAST_LABELS;
 
 /** Positions of lines that stand at the head or foot of their page. */
 function edges(items: readonly SourceItem[]): Set<number> {
@@ -57,7 +66,7 @@ function countingLines(items: readonly SourceItem[]): Set<number> {
 }
 
 /**
- * Finds what is printed on every page and belongs to none: page numbers and running heads.
+ * Finds what is printed on every page and belongs to none: page numbers and running heads; and the line that a web page prints of itself.
  * @param items in reading order; the n-th line of the written source is the n-th item's first line
  * @returns positions in `items` with what stands there
  */
@@ -75,7 +84,8 @@ export function findFurniture(items: readonly SourceItem[]): Map<number, Furnitu
   items.forEach((item, i) => {
     if (!isLine(item)) return;
     const isNumber = PAGE_NUMBER.test(item.text);
-    if (isNumber && (atEdge.has(i) || counting.has(i))) found.set(i, 'page_number');
+    if (isPageLine(item.text)) found.set(i, 'page_line');
+    else if (isNumber && (atEdge.has(i) || counting.has(i))) found.set(i, 'page_number');
     else if (atEdge.has(i) && (pagesOf.get(keyOf(item.text))?.size ?? 0) >= LEAST_PAGES) found.set(i, 'running_head');
     else if (outermost.has(i)) found.set(i, 'running_head');
   });

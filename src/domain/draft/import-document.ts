@@ -3,7 +3,7 @@ import { bodyToBlocks, type BlockProblem } from '../text/markdown.ts';
 import { bare } from '../text/text.ts';
 import { unreadableIn } from '../text/unreadable.ts';
 import { annexesNotHeld } from './annexes.ts';
-import { itemsToBlocks } from './blocks.ts';
+import { itemsToBlocks, type DraftBlock } from './blocks.ts';
 import { blocksToBody } from './body.ts';
 import { draftCandidates, type Candidate } from './candidates.ts';
 import { findFurniture, type FurnitureKind } from './furniture.ts';
@@ -141,7 +141,8 @@ export function importDocument(document: SourceDocument, fileName: string | null
   const read = bodyToBlocks(body);
   const clauses = blocksToClauses(read.blocks, []);
   const kept = bare(source.filter((_, i) => !left.has(i)).join(''));
-  const head = draftHead(blocks, fileName);
+  const ofPage = [...left].flatMap(([i, what]): DraftBlock[] => (what === 'page_line' ? [{ kind: 'paragraph', text: source[i] ?? '' }] : []));
+  const head = draftHead([...ofPage, ...blocks], fileName);
   const year = yearOf(head);
   const isFaithful = bare(clauses.map((c) => c.text).join('')) === kept;
   return {
