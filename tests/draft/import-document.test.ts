@@ -156,6 +156,7 @@ describe('a body made of printed lines', () => {
       ['a1-p1', '对企业给予奖励。'],
     ]);
     expect(clausesOf('附件二：', '单位：家', '对企业给予奖励。').map(([, text]) => text)).toEqual(['附件二：', '单位：家', '对企业给予奖励。']);
+    expect(clausesOf('附 件', '青石县奖励标准', '对企业给予奖励。').map(([, text]) => text)).toEqual(['附件青石县奖励标准', '对企业给予奖励。']);
   });
   const headed = (fileName: string, ...texts: readonly string[]) =>
     importDocument({ items: linesOf(...texts, '第一条 另定。'), form: 'plain_text', warnings: [] }, fileName);

@@ -14,8 +14,8 @@ const ordinalOf = (text: string): number | null => {
 };
 const isName = (part: Part | undefined): part is string => typeof part === 'string' && part.length <= NAME && !/[。；]/.test(part);
 
-/** 附件1 by itself: its title is the next line. */
-const ANNEX = /^附\s*件\s*[一二三四五六七八九十\d０-９]+\s*[：:]?$/;
+/** 附件1, or 附件, by itself: its title is the next line. */
+const ANNEX = /^附\s*件(?:\s*[一二三四五六七八九十\d０-９]+\s*[：:]?)?$/;
 const isAnnexTitle = (part: Part | undefined): part is string => isName(part) && !/[，：:]|[、]$/.test(part) && readNumbering(part, false) === null;
 
 /** An annex and its title, printed on two lines, head it in one. */
