@@ -17,12 +17,39 @@ describe('whom a sentence pays', () => {
     ['（一）鼓励企业发展竹材仓储，给予仓储费用10%的补贴，每家企业每年最高2万元。', '企业', 'enterprise'],
     ['对培训40人以上、被竹业企业录用的，给予培训机构每人1000元的补贴。', '培训机构', 'organisation'],
     ['对获得上级支持的，全额补贴给竹业服务企业及园区运营企业。', '竹业服务企业及园区运营企业', 'enterprise'],
+    ['对改造竹楼的，补助业主2万元。', '业主', 'organisation'],
+    ['对成功创建的竹业园区，给予园区运营方20万元奖励。', '园区运营方', 'organisation'],
+    ['竹艺包机每架次奖励组团社3万元。', '组团社', 'enterprise'],
+    ['竹林入股面积在100亩以上的，给予竹业股份合作社一次性奖励1万元。', '竹业股份合作社', 'enterprise'],
+    ['按其实际投资额的20%给予园区不超过50万元的一次性资助。', '园区', 'carrier'],
+    ['被评为竹艺园区将对园区运营方进行补助，省级竹艺园区补助15万元。', '园区运营方', 'organisation'],
+    ['竹业企业融资总额增长5%以上的，按融资额的1%给予竹业交易运营机构奖励。', '竹业交易运营机构', 'organisation'],
+    ['企业达到约定目标，按高级管理人员贡献额的50%，5年内奖励给个人。', '个人', 'individual'],
+    ['对旅行社一年累计接待县外游客500人以上的，每人奖励10元。', '旅行社', 'enterprise'],
+    ['经鉴定，达到三星级标准的各类竹楼宾馆，给予5万元奖励。', '各类竹楼宾馆', 'enterprise'],
+    ['镇政府重视竹林流转，新增面积达到200亩以上的，奖励1万元。', '镇政府', 'government'],
+    ['对购置竹排用于漂流的，按购置价格的10%予以补助，每家企业补助总额不超过5万元。', '购置竹排用于漂流的', 'enterprise'],
   ])('%s', (text, beneficiary, kind) => {
     expect(facts(text)[0]).toMatchObject({ beneficiary, beneficiary_kind: kind });
   });
 
   it('is nobody of whom it only says by what the sum is measured', () => {
     expect(facts('根据其经营规模、入驻企业情况，给予600万元以内的运营费补贴。')[0]).not.toHaveProperty('beneficiary');
+  });
+});
+
+describe('who is meant by a sentence behind another', () => {
+  const of = (text: string) => facts(text).map((f) => f.beneficiary);
+
+  it('is whom the verb pays in the one before that begins alike', () => {
+    const who = of('被认定为省级竹艺集聚区的，给予所在村集体经济组织一次性奖励5万元；被认定为市级竹艺集聚区的，给予2万元。');
+    expect(who).toEqual(['所在村集体经济组织', '所在村集体经济组织']);
+  });
+
+  it('is no firm of which the one before asks something else', () => {
+    const [, second] = facts('对首次上市的竹业企业，给予20万元奖励；对首次上市的企业给予8万元；对重新认定的竹企予以奖励6万元。').slice(1);
+    expect(second).toMatchObject({ beneficiary: '企业', beneficiary_kind: 'enterprise' });
+    expect(quotes(second)).toEqual(['重新认定的竹企']);
   });
 });
 

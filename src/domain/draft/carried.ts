@@ -3,6 +3,7 @@ import type { Clause } from '../parse/clauses.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import type { Range } from '../text/text.ts';
 import type { Candidate } from './candidates.ts';
+import { isAnybody } from './asked-phrases.ts';
 import { printed, type Guess } from './draft-fact.ts';
 import { beneficiaryIn, kindOf, thingIn } from './receivers.ts';
 
@@ -93,13 +94,24 @@ const standing = (name: string): string => {
   return title ?? name;
 };
 
+/** 对重新认定的: says of whom by itself, so that what another sentence says of him is not meant. */
+const SAYS_OF_WHOM = /^\s*(?:同时，?)?对(?:于)?(?!其|此|该|上述)[^，。；]{4,}/;
+/** 首次上市的企业 in the sentence before one that says itself of whom: a firm; of anybody else nothing is carried. */
+function withoutQualities(named: Guess<string>): Guess<string> | null {
+  if (!named.why.startsWith('“对')) return named;
+  const head = /的([^的，]*?(?:企业|公司|单位|机构))$/.exec(named.value)?.[1];
+  return head === undefined || !isAnybody(head) ? null : { ...named, value: head };
+}
+
 /** Who is meant by a sentence that says only what somebody did or has; null where nothing ahead of it names anybody. */
 function namedAhead(segment: string, { before, lead, heads }: Ahead): Guess<string> | null {
   const own = spokenOf(segment);
   if (own !== null) return own;
   const sentences = sentencesOf(before).map(({ start, end }) => before.slice(start, end));
+  const isOfItsOwn = SAYS_OF_WHOM.test(segment);
   for (const sentence of sentences.toReversed()) {
-    const named = withKind(beneficiaryIn(sentence)) ?? spokenOf(sentence);
+    const said = withKind(beneficiaryIn(sentence));
+    const named = (said !== null && isOfItsOwn ? withoutQualities(said) : said) ?? spokenOf(sentence);
     if (named !== null) return { ...named, why: `${named.why}, in the sentence before` };
   }
   const led = lead === null ? null : (withKind(beneficiaryIn(lead.text)) ?? spokenOf(lead.text));
@@ -108,12 +120,39 @@ function namedAhead(segment: string, { before, lead, heads }: Ahead): Guess<stri
   return head === undefined ? null : { value: head, why: `“${head}”, in the heading above` };
 }
 
+/** 按融资额的1%给予运营机构奖励, 贡献额的100%，5年内奖励给个人: whom the verb right behind the sum names. */
+const PAID_BEHIND =
+  /^(?:的(?:比例|标准)|标准)?(?:，(?:连续)?[^，。；对]{0,6})?(?:给予|奖励给|补助给|补贴给|返还给|奖补给)((?!其|该|每|一次性|[^，。；]{0,6}(?:奖|补))[^，。；、\d“”《》（）给予]{2,20}?)(?=奖励|奖补|补助|补贴|资助|支持|一次性|[，。；]|$)/;
+function paidBehind(behind: string): Guess<string> | null {
+  const name = PAID_BEHIND.exec(behind)?.[1];
+  return name === undefined || (isAnybody(name) && kindOf(name)?.value !== 'individual') ? null : withKind(printed(name, name));
+}
+
+/** 每家企业每年最高50万元 of what somebody did: a firm is paid. */
+const PER_FIRM = /(?:每[家户个]?|单[个户家]|同一)企业/;
+
+/** Says as what something is recognised, and names nobody whom the verb pays. */
+const RECOGNISED_AS = /^(?:对)?(?:被|新|首次)*(?:认定|评定|评)为[^，。；]*的，(?:一次性)?(?:给予|奖励|补助)(?=\d|一次性)/;
+
+/** 被认定为省级集聚区的，给予村集体…；被认定为市级集聚区的，给予20万元: who is paid in the segment before that begins alike. */
+function namedInParallel(segment: string, { before }: Ahead): Guess<string> | null {
+  const previous = /[^。；]*；\s*$/.exec(before)?.[0].trim() ?? '';
+  if (previous.length < 4 || previous.slice(0, 3) !== segment.trim().slice(0, 3)) return null;
+  const named = withKind(beneficiaryIn(previous));
+  const isByVerb = named !== null && new RegExp(`(?:给予|奖励|补助|补贴|资助)${named.value}`).test(previous);
+  return isByVerb ? { ...named, why: `${named.why}, in the sentence before` } : null;
+}
+
 /** Who is paid, and of what kind: named in the sentence, or ahead of it; else what somebody did, which is mostly a firm. */
 export function receiverOf(
   until: string,
   segment: string,
   ahead: Ahead,
 ): { readonly beneficiary: Guess<string> | null; readonly kind: Guess<unknown> | null; readonly isCarried: boolean } {
+  const behind = paidBehind(segment.slice(until.length));
+  if (behind !== null) return { beneficiary: behind, kind: kindOf(behind.value), isCarried: false };
+  const alike = namedInParallel(segment, ahead);
+  if (alike !== null && RECOGNISED_AS.test(segment)) return { beneficiary: alike, kind: kindOf(alike.value), isCarried: true };
   const near = beneficiaryIn(until);
   const whole = near === null || kindOf(near.value) === null ? beneficiaryIn(segment) : near;
   // 对采购额5万元以上的，按5%对龙头企业给予: who is named behind the figure
@@ -125,6 +164,9 @@ export function receiverOf(
   if (told !== null && thing !== null) return { beneficiary: told, kind: { value: 'enterprise', why: `“${thing}” is of a firm` }, isCarried: false };
   const named = namedAhead(segment, ahead);
   if (named !== null) return { beneficiary: { ...named, value: standing(named.value) }, kind: kindOf(named.value), isCarried: true };
+  const firm = PER_FIRM.exec(segment)?.[0];
+  if (told !== null && firm !== undefined && segment.includes(`${told.value}的`))
+    return { beneficiary: { ...told, value: `${told.value}的` }, kind: { value: 'enterprise', why: `“${firm}”` }, isCarried: false };
   // 对新获得老字号的，给予: what was done, by whom is not said
   const did = told === null ? undefined : [`${told.value}的`].find((words) => segment.includes(words));
   if (told === null || did === undefined || !OF_A_FIRM.test(did)) return { beneficiary: told, kind: null, isCarried: false };
