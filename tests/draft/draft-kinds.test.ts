@@ -197,6 +197,34 @@ describe('per what a sum is given', () => {
   });
 });
 
+describe('how a sum is paid out', () => {
+  const paid = (text: string) => facts(text).map((f) => (f.amounts as { instalments?: unknown }[]).map((a) => a.instalments));
+
+  it.each([
+    ['对竹业项目给予100万元补助，分三年按4∶3∶3拨付。', [[{ count: 3, by: 'year', shares: [40, 30, 30] }]]],
+    ['对竹业企业给予30万元奖励，奖励资金按4：6分两年发放。', [[{ count: 2, by: 'year', shares: [40, 60] }]]],
+    ['对竹业企业给予30万元奖励。奖励资金分两年拨付，验收合格当年拨付60%，运营满一年后拨付40%。', [[{ count: 2, by: 'year', shares: [60, 40] }]]],
+    ['对竹业企业给予30万元奖励，开工后支付20%，封顶后支付50%，验收后支付余款。', [[{ count: 3, by: 'stage' }]]],
+    ['对竹业项目按设备投资额的10%给予补助。按开工、投产两个阶段，分别给予补助总额30%、70%的补助。', [[{ count: 2, by: 'stage', shares: [30, 70] }]]],
+    ['对竹业企业给予30万元奖励，由市、县按5∶5分担。', [[undefined]]],
+  ])('%s', (sentence, instalments) => {
+    expect(paid(sentence)).toEqual(instalments);
+  });
+
+  it.each([
+    ['组织参加县外竹业推介会的，展位费给予全额补助，每家每年不超过3万元。', '展位费'],
+    ['对新认定的竹业企业，3年内增值税地方留成部分全额奖励给企业。', '增值税地方留成部分'],
+    ['对竹业企业缴纳的检测费用给予全额补贴，最高5万元。', '检测费用'],
+    ['对竹业企业全额返还投标保证金。', '投标保证金'],
+  ])('is all of what is named: %s', (sentence, base) => {
+    expect((facts(sentence)[0]?.amounts as unknown[])[0]).toEqual({ key: 'rate', role: 'rate', op: 'eq', value: 100, unit: '%', base });
+  });
+
+  it('stays open where all of nothing is named', () => {
+    expect(facts('对获得上级支持的，给予第一单位全额奖励。')[0]?.amounts).toEqual([{ key: 'award', role: 'unspecified' }]);
+  });
+});
+
 describe('who receives', () => {
   it.each([
     ['旅行社组织县外游客来本县住宿的，奖励5万元。', '旅行社', 'enterprise'],

@@ -9,6 +9,7 @@ import type { AmountInput } from '../schema/amount.ts';
 import { mayBeSeveral, placedConditions, type Leaf } from '../schema/condition-leaves.ts';
 import type { IncentiveInput } from '../schema/incentive.ts';
 import { FILLED_UP } from '../text/filled-up.ts';
+import { shareLists } from '../text/share-lists.ts';
 import { STEP } from '../text/step-words.ts';
 import { bare, locate, type Range } from '../text/text.ts';
 import type { Operator } from '../vocabulary.ts';
@@ -246,6 +247,19 @@ function checkWindow(
   if (found !== undefined) report('cap_window', `“${found}” is printed`, 'set cap_window per_year');
 }
 
+/** 分三年按4∶3∶3拨付: the parts that are printed are those in which an amount is coded as paid. */
+function checkShares({ quote, amounts }: IncentiveInput, report: (name: string, message: string, remedy: string) => void): void {
+  for (const { start, end, shares } of shareLists(quote)) {
+    const isCoded = amounts.some(({ instalments }) => instalments?.shares.join() === shares.join());
+    if (!isCoded)
+      report(
+        'amounts',
+        `“${quote.slice(start, end)}” says in which parts it is paid`,
+        `set instalments: { count: ${shares.length}, by: year or stage, shares: [${shares.join(', ')}] } of what is paid`,
+      );
+  }
+}
+
 const PROMISE = /奖|补|资助|支持|投|贴息|优惠|扣除|政策|扶持|激励|保障|待遇|资金|经费|首购|保费|费用|利息/;
 
 /** Every figure of an incentive, and every promise without one, is what the words around it say. */
@@ -255,6 +269,7 @@ export function checkAmountWords(policy: ParsedPolicy, incentive: PlacedFact<Inc
   if (clause === undefined) return;
   const report = addTo(add, incentive);
   const head = headOf(policy, clause);
+  checkShares(fact, report);
   const leaves = placedConditions(fact.conditions).map(({ condition }) => condition);
   fact.amounts.forEach((a, i) => {
     const located = a.quote === undefined ? null : locate(clause.text, a.quote, a.nth);

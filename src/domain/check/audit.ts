@@ -1,4 +1,6 @@
 import { asking } from '../parse/applicants.ts';
+import { isInFull } from '../text/in-full.ts';
+import { hasShares } from '../text/share-lists.ts';
 import { conditionFigure, placedConditions } from '../schema/condition-leaves.ts';
 import type { Clause } from '../parse/clauses.ts';
 import { matchClaims, type NumeralClaim } from './claims.ts';
@@ -64,7 +66,11 @@ function sizeNumerals({ key, tier, years, instalments }: IncentiveInput['amounts
   // 第四、第五年 prints each of them, and no count
   const isListed = yearLists(quote).some((list) => list.from === years?.from && list.to === years.to);
   const span = years === null || years.from === years.to || isListed ? [] : [{ field: `${at}.years`, value: years.to - years.from + 1, unit: '年' }];
-  const parts = instalments === null ? [] : instalments.shares.map((share, i) => ({ field: `${at}.instalments.shares.${i}`, value: share, unit: '%' }));
+  // 4∶3∶3 prints 40, 30 and 30
+  const parts =
+    instalments === null || hasShares(quote, instalments.shares)
+      ? []
+      : instalments.shares.map((share, i) => ({ field: `${at}.instalments.shares.${i}`, value: share, unit: '%' }));
   const count = instalments === null || step === undefined ? [] : [{ field: `${at}.instalments.count`, value: instalments.count, unit: step }];
   return [...bounds, ...span, ...count, ...parts];
 }
@@ -78,7 +84,8 @@ function incentiveNumerals(placed: PlacedFact<IncentiveInput>, withinClause: Wit
   const values: FieldValue[] = [];
   for (const a of fact.amounts) {
     const range = within(a.quote, a.nth);
-    if (a.value !== null) values.push({ field: `amounts.${a.key}.value`, value: a.value, unit: a.unit === '1∶1' ? null : a.unit, within: range });
+    if (a.value !== null && !isInFull(a.quote ?? fact.quote, a))
+      values.push({ field: `amounts.${a.key}.value`, value: a.value, unit: a.unit === '1∶1' ? null : a.unit, within: range });
     if (a.value_max !== null) values.push({ field: `amounts.${a.key}.value_max`, value: a.value_max, unit: a.unit_max ?? a.unit, within: range });
     values.push(...sizeNumerals(a, fact.quote).map((v) => ({ ...v, within: range })));
   }

@@ -15,6 +15,8 @@ const GIVES_HERE =
 /** 支持企业开展…: what a sentence is for, and asks of nobody. */
 const EXHORTS =
   /^(?:进一步|大力|积极|全面|重点|优先|着力|切实|继续|持续)*(?:鼓励和?(?:支持|引导)?|支持和?(?:鼓励|引导)?|引导(?:和支持)?|推动|推进|促进|加快|加强|加大|完善|强化|落实|深化|优化|扶持|建立|发挥|探索|提升|培育|组织|设立(?!的)|开展(?!的)|建设一批|打造|推行|实行|做好)|(?:采取|实行|采用)[^，]{2,10}(?:制|方式|办法)$/;
+/** 组织参加推介会的，: who does it, and no call. */
+const DOES_SO = /^\s*(?:组织|举办|开展)[^，]{3,}的$/;
 /** 采取以商招商等模式: how it is done asks nothing, and calls upon nobody. */
 const SAYS_HOW = /(?:采取|采用)[^，]{2,20}(?:模式|方式)$/;
 /** A phrase behind a call that says whom it is for: 对…, …的, …50万元以上. */
@@ -89,7 +91,8 @@ function phrasesUntil(text: string, plain: string, from: number, to: number): Pi
     const isLabel = plain.charAt(phrase.end) === '：' && /(?:奖励|补助|补贴|标准|政策|扶持|支持|资金)$/.test(words);
     // 鼓励企业改造，提高生产水平: what it is to be good for goes on
     isCall = !isTold && !SAYS_WHOM.test(words) && (isCall || (EXHORTS.test(whole?.text ?? '') && !SAYS_HOW.test(whole?.text ?? '')));
-    if (piece !== null && !isLabel && !ASKS_NOTHING.test(piece.text) && !isCall && (isTold || !EXHORTS.test(piece.text))) found.push(piece);
+    if (piece !== null && !isLabel && !ASKS_NOTHING.test(piece.text) && !isCall && (isTold || !EXHORTS.test(piece.text) || DOES_SO.test(words)))
+      found.push(piece);
     if (gives !== null && found.length > 0) break;
   }
   return found;
@@ -206,7 +209,8 @@ export function askedPhrases(text: string, { start, end, said, conditions, isMem
       ? []
       : withoutThresholds(text, own, thresholds).filter((p) => (p.text.length >= 3 || IS_LEVEL.test(p.text)) && unclosed(p.text) === null);
   });
-  const isCost = ({ text: words }: Piece) => COSTS.test(words) && !/\d|以上|超过|达/.test(words);
+  // 3年内增值税留成部分: for how long it is paid asks nothing
+  const isCost = ({ text: words }: Piece) => COSTS.test(words) && !/\d|以上|超过|达/.test(words.replace(/^(?:连续)?[\d一二三四五六七八九十]+年内?/, ''));
   const qualities = asked.filter((piece) => !isCost(piece));
   if (qualities.length > 0 || conditions.some((c) => !SAYS_LITTLE.has(c.kind))) return qualities.map((piece) => ({ kind: 'other', ...quoted(text, piece) }));
   const exhorted = exhortedIn(text, plain, start, end);

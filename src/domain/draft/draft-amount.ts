@@ -1,5 +1,6 @@
 /** The figures of one award as amounts: what a rate is of, per what, for which years, in how many parts. */
 import { EACH_THING } from '../text/each-words.ts';
+import { inFull } from '../text/in-full.ts';
 import { STEP } from '../text/step-words.ts';
 import { yearLists } from '../text/year-lists.ts';
 import type { pers } from '../vocabulary.ts';
@@ -173,6 +174,12 @@ function ownQuote(text: string, { start, end }: Candidate): { readonly quote: st
 /** Per what a figure is meant, by the words before it. */
 export const perBefore = (before: string): keyof typeof pers | null => byWord(before, PERS)?.value ?? null;
 
+/** 展位费给予全额补助: of what it is all. */
+function fullBase(text: string, { start, end }: Candidate): { readonly base?: string } {
+  const base = text.slice(start, end) === '全额' ? inFull(text).find((place) => place.start === start)?.base : undefined;
+  return base === undefined ? {} : { base };
+}
+
 /** Whether a figure goes on with the list of the one before: 每个标准分别奖励50万元、30万元. */
 const goesOn = ({ reason }: Candidate) => reason.endsWith('in one list with the figure before it');
 
@@ -192,6 +199,7 @@ export function amountsOf(figures: readonly Candidate[], text: string, all: read
     ...draftAmount(f, key, leadOf(f), ownOf(f), binds),
     // the same figure twice: each is told by its own phrase
     ...(isTwice(f) ? ownQuote(text, f) : {}),
+    ...fullBase(text, f),
   });
   const sums = figures.filter((f) => f.kind === 'amount');
   const heads = sums.filter(paysByItself);
@@ -208,10 +216,15 @@ export function instalmentsOf(
   segment: string,
 ): { readonly parts: readonly Candidate[]; readonly value: Record<string, unknown> } | null {
   const parts = figures.filter((f) => f.role === 'ratio' && f.reason.startsWith(PAID_IN_PARTS));
+  const rest = /余款|余下|剩余|其余/.test(segment) ? 1 : 0;
   const shares = parts.flatMap((f) => f.value ?? []);
   const others = figures.filter((f) => f.kind === 'amount' && !parts.includes(f) && paysByItself(f));
-  if (parts.length < 2 || others.length === 0 || shares.reduce((sum, s) => sum + s, 0) !== 100) return null;
-  return { parts, value: { count: parts.length, by: /分[一二两三四五六七八九十\d]+年|第[一二三\d]年/.test(segment) ? 'year' : 'stage', shares } };
+  const paid = shares.reduce((sum, s) => sum + s, 0);
+  const by = /分[一二两三四五六七八九十\d]+(?:个?年)|逐年|第[一二三\d]年/.test(segment) ? 'year' : 'stage';
+  if (parts.length + rest < 2 || parts.length === 0 || others.length === 0) return null;
+  // 支付20%，…支付50%，…支付余款: the last share is told by no number
+  if (rest === 1 && paid < 100) return { parts, value: { count: parts.length + 1, by } };
+  return parts.length < 2 || paid !== 100 ? null : { parts, value: { count: parts.length, by, shares } };
 }
 
 /** 分两批, 分三年 of what is given, without shares. */

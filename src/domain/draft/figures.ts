@@ -1,3 +1,6 @@
+import { inFull } from '../text/in-full.ts';
+import { shareLists } from '../text/share-lists.ts';
+import type { Range } from '../text/text.ts';
 import type { AmountRole, Operator } from '../vocabulary.ts';
 import * as words from './benefit-words.ts';
 import { BARE_RULES, COUNT_RULES, COVERAGE_RULES, DURATION_RULES, MULTIPLE_RULES, RATIO_RULES } from './count-rules.ts';
@@ -5,7 +8,7 @@ import type { DraftFigure, FigureContext, Place, Rule } from './draft-figure.ts'
 import { AWARD_NEXT } from './figure-places.ts';
 import { MONEY_RULES } from './money-rules.ts';
 import { isList, readFigures, squeeze, type ReadFigure } from './read-figures.ts';
-import { SHARE_RULES } from './share-rules.ts';
+import { PAID_IN_PARTS, SHARE_RULES } from './share-rules.ts';
 
 type Decision = Pick<DraftFigure, 'kind' | 'role' | 'reason'>;
 
@@ -129,6 +132,27 @@ function boundAround(f: ReadFigure, { kind, role }: Decision, told: ReadFigure, 
   return leastOf(before) ?? (kind === 'condition' ? reachedBy(before, told.op === 'eq' ? told.op_printed : null) : null);
 }
 
+/** An amount in per cent that is printed without a per cent sign, where it stands in the squeezed text. */
+const shareAt = ({ start, end }: Range, at: readonly number[], value: number, role: AmountRole, reason: string): DraftFigure => ({
+  kind: 'amount',
+  role,
+  value,
+  value_max: null,
+  unit: '%',
+  op: 'eq',
+  op_printed: null,
+  baseline: false,
+  reason,
+  start: at[start] ?? 0,
+  end: (at[end - 1] ?? 0) + 1,
+});
+
+/** Shares that other words than a number in per cent print: the parts of 分三年按4∶3∶3拨付, 全额 of something. */
+const sharesIn = (text: string, at: readonly number[]): DraftFigure[] => [
+  ...shareLists(text).flatMap(({ shares, parts }) => parts.map((part, i) => shareAt(part, at, shares[i] ?? 0, 'ratio', PAID_IN_PARTS))),
+  ...inFull(text).map((place) => shareAt(place, at, 100, 'rate', 'all of its base (全额)')),
+];
+
 /**
  * Every figure of a text that may be a fact, with what it seems to do and why. Dates, ordinals, document numbers and set
  * phrases are no figures; what no rule decides is left out.
@@ -138,8 +162,13 @@ export function draftFigures(printed: string, context: FigureContext): DraftFigu
   const { text, at } = squeeze(printed);
   const found: DraftFigure[] = [];
   let [lastAward, lastFigure] = [0, 0];
+  const lists = shareLists(text);
   const figures = readFigures(text).filter(
-    (f) => !isInTitle(text, f.start) && !/[（(]含$/.test(text.slice(0, f.start)) && !SIZE_CLASS.test(`${f.unit ?? ''}${text.slice(f.end, f.end + 1)}`),
+    (f) =>
+      !lists.some((list) => list.start <= f.start && f.start < list.end) &&
+      !isInTitle(text, f.start) &&
+      !/[（(]含$/.test(text.slice(0, f.start)) &&
+      !SIZE_CLASS.test(`${f.unit ?? ''}${text.slice(f.end, f.end + 1)}`),
   );
   for (const list of listsOf(figures, text)) {
     const [first, last] = [list[0], list.at(-1)];
@@ -194,5 +223,6 @@ export function draftFigures(printed: string, context: FigureContext): DraftFigu
     lastFigure = last.end;
     if (decided.kind === 'amount') lastAward = last.end;
   }
-  return found;
+  const shares = sharesIn(text, at);
+  return shares.length === 0 ? found : [...found, ...shares].sort((a, b) => a.start - b.start);
 }

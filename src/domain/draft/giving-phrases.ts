@@ -21,6 +21,11 @@ export function bySentence(candidates: readonly Candidate[]): SentenceFigures[] 
 /** Caps, floors, terms, and in which parts it is paid. */
 const isOnlyBounds = (figures: readonly Candidate[]) =>
   figures.every((f) => f.role === 'cap' || f.role === 'floor' || f.kind === 'limit' || f.reason.startsWith(PAID_IN_PARTS));
+/** 奖励资金分两年拨付，验收当年拨付60%，运营满一年后拨付40%。: how the award before is paid, whatever that waits for. */
+const isOnlyPaid = (figures: readonly Candidate[]) => {
+  const sums = figures.filter((f) => f.kind === 'amount');
+  return sums.length > 0 && sums.every((f) => f.reason.startsWith(PAID_IN_PARTS)) && figures.every((f) => f.kind === 'amount' || f.kind === 'condition');
+};
 /** A rate, or a sum that is not told, which 单个企业最高… bounds. */
 const bindsNext = (figures: readonly Candidate[], ahead: string) =>
   figures.some(isShareOfSomething) ||
@@ -41,8 +46,8 @@ export function joined(sentences: readonly SentenceFigures[], textOf: (clause: s
     const ahead = text.slice(startOf(s, text), s.figures[0]?.start);
     const follows =
       last?.clause === s.clause &&
-      (bindsNext(last.figures, ahead) || (IS_TERM.test(ahead) && last.figures.some((f) => f.kind === 'amount'))) &&
-      isOnlyBounds(s.figures) &&
+      ((isOnlyBounds(s.figures) && (bindsNext(last.figures, ahead) || (IS_TERM.test(ahead) && last.figures.some((f) => f.kind === 'amount')))) ||
+        (isOnlyPaid(s.figures) && last.figures.some((f) => f.kind === 'amount'))) &&
       !GIVES_ANEW.test(ahead) &&
       from >= 0;
     if (last !== undefined && follows) found[found.length - 1] = { clause: s.clause, quote: text.slice(from, to), figures: [...last.figures, ...s.figures] };

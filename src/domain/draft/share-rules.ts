@@ -6,7 +6,9 @@ import { lastGive, AWARD_NEXT, isThreshold, underConditions, isSilent, isDefinit
 export const PAID_IN_PARTS = 'a part of an award that is paid in parts';
 
 /** 分别兑付20%、30%和50%; 按60%、40%的比例分两年拨付. */
-const PAID = /(?:拨付|兑现|兑付|发放)(?:剩余|余下|其余)?的?$/;
+const PAID = /(?:拨付|兑现|兑付|发放|支付)(?:剩余|余下|其余)?的?$/;
+/** 按开工、投产两个阶段，分别给予补助总额30%、70%. */
+const PAID_BY_STAGE = /(?:阶段|分期|分批|分次)[^。；]*(?:奖励|奖补|补助|补贴|资助)(?:资金)?总额的?$/;
 const PAID_NEXT = /^(?:的?比例)?(?:[待在][^，。；]{2,20}后)?(?:分[^，。；]{1,6})?(?:拨付|兑现|兑付|发放)(?![^，。；]{0,4}(?:奖|补|贴))/;
 /** 年均10%以上的幅度递增. */
 const GROWS = /^的?(?:幅度|速度|比例)?(?:递增|增长|增加)/;
@@ -95,7 +97,7 @@ export const SHARE_RULES: readonly Rule[] = [
   {
     reason: PAID_IN_PARTS,
     as: 'ratio',
-    when: (_, { before, after }) => (PAID.test(before) && !AWARD_NEXT.test(after)) || PAID_NEXT.test(after),
+    when: (_, { before, after, op }) => (PAID.test(before) && !AWARD_NEXT.test(after)) || PAID_NEXT.test(after) || (op === 'eq' && PAID_BY_STAGE.test(before)),
   },
   // 最高不超过投资额的30% after a sum
   {
