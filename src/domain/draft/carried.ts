@@ -95,7 +95,7 @@ const standing = (name: string): string => {
 };
 
 /** 对重新认定的: says of whom by itself, so that what another sentence says of him is not meant. */
-const SAYS_OF_WHOM = /^\s*(?:同时，?)?对(?:于)?(?!其|此|该|上述)[^，。；]{4,}/;
+export const SAYS_OF_WHOM = /^\s*(?:同时，?)?对(?:于)?(?!其|此|该|上述)[^，。；]{4,}/;
 /** 首次上市的企业 in the sentence before one that says itself of whom: a firm; of anybody else nothing is carried. */
 function withoutQualities(named: Guess<string>): Guess<string> | null {
   if (!named.why.startsWith('“对')) return named;

@@ -61,7 +61,7 @@ const LOOKED_AT =
   /(?:^|[，。；]|可以)(?:每年)?(?:对(?:于)?|根据|依据)(?:企业为[^，。；]{2,20}所?发生的)?([^，。；]{2,30}?(?:费用|支出|投入|部分|金额|租金|利息|投资额|发生额|利率))(?:，[^，。；对]{2,30})?(?:，(?:每年)?)?(?:给予|予以)[^，。；对]{0,8}$/;
 /** 给予企业设备投资额5%: the base right behind the verb. */
 const GIVEN_OF =
-  /(?:给予|予以|补助|奖励|补贴)(?:每[家户]?)?(?:[^，。；\d]{0,6}企业)?(?:其)?([^，。；、\d（）给予]{2,24}?(?:额度?|费用?|支出|投入|价款|租金|成本|利息|部分|贡献)(?:（[^（）]*）)?)的?$/;
+  /(?:给予|予以|补助|奖励|补贴)(?:每[家户]?)?(?:[^，。；\d]{0,6}企业)?(?:其)?([^，。；、\d（）给予]{2,24}?(?:额度?|费用?|支出|投入|价款|购[^，。；、的]{1,4}款|租金|房租|成本|利息|部分|贡献度?)(?:（[^（）]*）)?)的?$/;
 /** 地方贡献的新增部分，按照50%的比例: the base stands in the phrase before. */
 const BEFORE_RATE = /(?:^|[，。；：])(?:对于?)?([^，。；：]{2,40}(?:部分|贡献|额|费用?|支出|投入|租金|成本|利润|保费))，(?:可以?)?按照?(?:不超过|最高)?$/;
 /** 实际发生的场地租金总额的50%; 推广总费用的50%, with no verb ahead: the noun right before the figure. */
@@ -86,7 +86,7 @@ const CAP_BASE = /(?:不得?超过|不得?高于|最高为?)([^，。；\d]{2,30
 const GIVEN_TO = /(?:额度)?(?:给予?|奖励?给?|补助|补贴)(?:企业|单位|个人|项目)?(?:一次性)?$/;
 
 /** 按不超过其投资额1%: the bound is no part of the base. */
-const BOUND = /^(?:不超过|不高于|最高)其?/;
+const BOUND = /^(?:最高)?(?:不超过|不高于|最高)其?/;
 
 /** 人民币30万元、50万元、实到外资额的8‰: the sums before it are no part of the base. */
 const OTHER_SUMS = /^.*元、/;
@@ -125,7 +125,10 @@ function baseIn(before: string): string | null {
   if (told.length >= 2) return told;
   const ahead = BEFORE_RATE.exec(before)?.[1]?.replace(/^.*\d[^的]*的/, '');
   const near = before.slice(-60);
-  const behindVerb = GIVEN_OF.exec(near)?.[1] ?? PART_OF.exec(near)?.[1] ?? PART_ABOVE.exec(near)?.[1];
+  const verb = GIVEN_OF.exec(near)?.[1]
+    ?.replace(/^(?:第|前|后)[一二两三四五六七八九十\d]年/, '')
+    .replace(BOUND, '');
+  const behindVerb = verb ?? PART_OF.exec(near)?.[1] ?? PART_ABOVE.exec(near)?.[1];
   const noun = BORNE_BY.exec(near)?.[1] ?? HELPED_COST.exec(near)?.[1] ?? RIGHT_BEFORE.exec(near)?.[1]?.replace(/^.*(?:不超过|不高于|最高|不低于)/, '');
   return (LOOKED_AT.exec(before)?.[1] ?? behindVerb ?? ahead ?? noun)?.trim() ?? null;
 }

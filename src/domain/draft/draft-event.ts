@@ -42,7 +42,7 @@ const TOO_WIDE: ReadonlySet<string> = new Set(['贷款', '信贷']);
 const MORE_WORDS: readonly (readonly [RegExp, string])[] = [
   ...Object.entries(TELLING_WORDS).map(([id, words]): [RegExp, string] => [new RegExp(words), id]),
   [
-    /(?:认定|评定|评为|获得|获批|授予)[^，。；]{0,20}(?:称号|示范)|(?:新|首次|初次|首获|重新|被)(?:认定|评定|评为|获评|获批|获得|入选|列入|荣获)|通过[^，。；]{2,20}(?:认定|评定)/,
+    /(?:认定|评定|评为|获得|获批|授予)[^，。；]{0,20}(?:称号|示范)|(?:新|首次|初次|首获|重新|被)(?:认定|评定|评为|获评|获批|获得|入选|列入|荣获)|通过[^，。；]{2,20}(?:认定|评定)|获[^，。；]{0,8}科学技术[^，。；]{0,6}奖/,
     'title-awarded',
   ],
 ];

@@ -5,7 +5,7 @@ import { mayBeSeveral } from '../schema/condition-leaves.ts';
 import { deniedBehind, deniedIn, quoted } from './asked-phrases.ts';
 import { awardsOf, isAboveSum, isPerOne, withSharedCap, withSharedTerm, type Award } from './awards.ts';
 import type { Candidate } from './candidates.ts';
-import { baseOfAll, NOTHING_AHEAD, receiverOf, type Ahead } from './carried.ts';
+import { baseOfAll, NOTHING_AHEAD, receiverOf, SAYS_OF_WHOM, type Ahead } from './carried.ts';
 import { amountsOf, instalmentsOf, loanIn, partsOf, perBefore } from './draft-amount.ts';
 import { byLastWord, byWord, fromGuesses, printed, startOf, type DraftFact, type Guess, type SentenceFigures } from './draft-fact.ts';
 import { conditionsOfAward } from './award-conditions.ts';
@@ -254,10 +254,13 @@ function eventOf(
 ): Guess<string> | null {
   if (isAttained) return { value: 'title-awarded', why: 'a title is attained' };
   const around = giving.slice(from, end + 10);
-  return eventIn(
+  // 甲首次上市的，给予…；募集5亿元的，再给予…: whose event its sentence told
+  const told = SAYS_OF_WHOM.test(giving) ? undefined : /[^。]*；\s*$/.exec(ahead.before)?.[0];
+  const own = eventIn(
     [around, ahead.name, until, giving, ahead.opener?.text, heading].filter((words) => words != null),
     events,
   );
+  return own ?? (told === undefined ? null : eventIn([told, ''], events));
 }
 
 /** What is asked of an award, and of which level its words are. */
@@ -325,13 +328,34 @@ function titleOfAward(sentence: Sentence, printed: Place, { beneficiary }: Recei
 
 type Amount = Readonly<Record<string, unknown>>;
 
+/** 给予企业30%的活动经费补助, 前三年100%、后两年50%的租金补助: what the help behind the figure is for. */
+const HELP_FOR =
+  /^(?:[，、]?(?:第|前|后)[一二两三四五六七八九十\d]年(?:至第?[一二三四五六七八九十\d]年)?\d[\d.]*[%％])*的?((?!一次性|配套|资金|奖|补)[^，。；、\d的给予]{0,10}(?:租金|房租|费用?|经费|保费|利息|电费|成本))(?=补[贴助]|奖[励补]|减免|资助|支持)/;
+const baseBehind = (text: string, { figures: [head] }: Award): string | null =>
+  head === undefined ? null : (HELP_FOR.exec(text.slice(head.end))?.[1] ?? null);
+
+/** 前三年按租金的100%，后两年50%: the later years of what the rate before it is of. */
+const LATER_YEARS =
+  /^(?:的?(?:标准|比例)?(?:给予|予以)?(?:奖[励补]|补[贴助]|资助)?)?[，、；]?(?:第|前|后)[一二两三四五六七八九十\d]年(?:至第?[一二三四五六七八九十\d]年)?(?:按|给予)?$/;
+function baseBefore({ text, figures, awards }: Sentence, i: number): unknown {
+  const [previous, own] = [awards[i - 1], awards[i]?.figures[0]];
+  const last = previous?.figures.at(-1);
+  if (previous === undefined || own === undefined || last === undefined || !LATER_YEARS.test(text.slice(last.end, own.start))) return null;
+  return amountsOf(previous.figures, text, figures)[0]?.base ?? null;
+}
+
 /** The sums of the award, with the base that other words tell and the parts in which it is paid. */
-function sumsOf({ text, segment, figures, inParts, ahead }: Sentence, { award }: Place, { conditions }: Asked): Amount[] {
+function sumsOf(sentence: Sentence, { i, award }: Place, { conditions }: Asked): Amount[] {
+  const { text, segment, figures, inParts, ahead } = sentence;
   const ofAll = ahead.opener === null ? null : baseOfAll(ahead.opener.text);
   const loan = segment.includes('贴息') ? loanIn(segment) : null;
   return amountsOf(award.figures, text, figures)
     .map((a) => (inParts === null || a.role === 'cap' ? a : { ...a, instalments: inParts }))
-    .map((a) => (a.role === 'rate' && a.base === null ? { ...a, base: ofAll ?? baseAsked(award.conditions, text) ?? loan } : a))
+    .map((a) =>
+      a.role === 'rate' && a.base === null
+        ? { ...a, base: baseBehind(text, award) ?? baseBefore(sentence, i) ?? ofAll ?? baseAsked(award.conditions, text) ?? loan }
+        : a,
+    )
     .map((a) => (isOpen(a, conditions) ? { ...a, per: 'unclear' } : a));
 }
 
