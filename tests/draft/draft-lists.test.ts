@@ -117,6 +117,57 @@ describe('members of a list', () => {
   });
 });
 
+describe('members of a list that has words of its own for each', () => {
+  const asked = (text: string) => given(text).map((f) => (f.conditions as { quote: string }[]).map((c) => c.quote));
+
+  it('are asked all that stands before their thresholds, whole', () => {
+    const all = '竹编企业和竹材企业在县内设立区域性或功能性总部、基地';
+    for (const quotes of asked(`对${all}，进出口额超过2亿元、1亿元、5000万元的，分别给予30万元、15万元、5万元奖励。`)) expect(quotes).toContain(all);
+  });
+
+  it('have a title newly, and anew', () => {
+    const [first, again] = given('对首次认定、重新认定为高新技术企业的，分别奖励20万元、10万元。');
+    expect(first).toMatchObject({ title: '首次认定为高新技术企业奖励', conditions: [{ kind: 'awarded_title', newly: true }] });
+    expect(again).toMatchObject({
+      title: '重新认定为高新技术企业奖励',
+      conditions: [{ kind: 'awarded_title', newly: false, quote: '重新认定为高新技术企业' }],
+    });
+  });
+
+  it('win a prize of the level that stands before the first', () => {
+    const won = given('竹编师傅获得省级竹艺竞赛一等奖、二等奖的，分别奖励个人3万元、2万元。');
+    expect(won.map((f) => [f.title, f.level])).toEqual([
+      ['获得省级竹艺竞赛一等奖奖励', 'first-prize'],
+      ['获得省级竹艺竞赛二等奖奖励', 'second-prize'],
+    ]);
+    expect(won[1]?.conditions).toMatchObject([{ kind: 'wins', prize: 'second', level: 'provincial', quote: '获得省级竹艺竞赛一等奖、二等奖' }]);
+  });
+
+  it('have places of a ranking, of offices too', () => {
+    const titles = given('对年度考核排名前三的乡镇分别奖励10万元、8万元、5万元。').map((f) => f.title);
+    expect(titles.map((t) => String(t).slice(-5))).toEqual(['（第一名）', '（第二名）', '（第三名）']);
+    const placed = given('年度竹业考核第一名的乡镇奖励10万元，第二名奖励8万元。');
+    expect(placed.map((f) => f.beneficiary_kind)).toEqual(['government', 'government']);
+    expect(placed[1]?.conditions).toEqual([{ kind: 'other', quote: '第二名' }]);
+  });
+
+  it('are one list though no word says 分别, and quote what stands in a bracket by itself', () => {
+    const quotes = asked('对引进知名竹编品牌，按甲级、乙级标准建设的，每新增1家门店（客房10间以上）给予运营方20万元、15万元奖励。');
+    for (const own of quotes) expect(own).toEqual(expect.arrayContaining(['引进知名竹编品牌', '客房10间以上']));
+  });
+
+  it('leave alone whom 对 names behind the list', () => {
+    const given3 = given('对评为省级竹编工坊、市级竹编作坊的企业分别给予30万元、20万元的奖励，对评为绿色工厂的企业给予10万元奖励。');
+    expect(given3.at(-1)).toMatchObject({ quote: '对评为绿色工厂的企业给予10万元奖励。', conditions: [{ quote: '评为绿色工厂' }] });
+  });
+
+  it('are asked what the first segment says before the measure that they begin with', () => {
+    const [first, second] = asked('对企业在竹业市场挂牌，年度融资额100万元以上的，给予2万元奖励；年度融资额500万元以上的，给予3万元奖励。');
+    expect(first).toContain('企业在竹业市场挂牌');
+    expect(second).toEqual(['企业在竹业市场挂牌', '年度融资额500万元以上的']);
+  });
+});
+
 describe('a sum', () => {
   const amounts = (text: string) => given(text).map((f) => f.amounts);
 

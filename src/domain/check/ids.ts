@@ -89,7 +89,7 @@ function checkIncentiveLinks({ fact, field }: PlacedFact<IncentiveInput>, policy
 
 /** How many places of a ranking are printed: 前三名, 前5位. */
 function placesIn(quote: string): number | null {
-  const printed = /前([\d一二两三四五六七八九十]+)[名位强]/.exec(bare(quote))?.[1];
+  const printed = /前([\d一二两三四五六七八九十]+)(?:[名位强]|(?<=排[名位][^，。；]{1,3})(?=的))/.exec(bare(quote))?.[1];
   if (printed === undefined) return null;
   return /^\d+$/.test(printed) ? Number(printed) : Number(chineseToDecimal(printed));
 }

@@ -1,8 +1,8 @@
 /** Everything that one award asks: its titles, thresholds and known words, and what else its sentence says of whom. */
 import { locate, type Range } from '../text/text.ts';
 import { askedPhrases, isAnybody, quoted } from './asked-phrases.ts';
-import type { Award } from './awards.ts';
-import type { LeadIn, Opener } from './carried.ts';
+import { isDistribution, type Award } from './awards.ts';
+import { SAYS_OF_WHOM, type LeadIn, type Opener } from './carried.ts';
 import type { Guess } from './draft-fact.ts';
 import { draftCondition, leadConditions } from './draft-threshold.ts';
 import { placedIn, printedConditions } from './printed-conditions.ts';
@@ -40,7 +40,7 @@ function ownOfList(text: string, offset: number, condition: Condition, i: number
   const names = whole.split(/、|以及|和|及/);
   const own = names[i];
   const isList =
-    condition.kind === 'other' && sums > 1 && names.length === sums && names.every((name) => name.length >= 3 && !/\d|[（）“”《》]|[级类]$/.test(name));
+    condition.kind === 'other' && sums > 1 && names.length === sums && names.every((name) => name.length >= 3 && !/\d|[（）“”《》]|[级类一二三]$/.test(name));
   const at = text.indexOf(whole, offset);
   if (!isList || own === undefined || at < 0) return condition;
   const start = at + names.slice(0, i).reduce((to, name) => whole.indexOf(name, to) + name.length, 0);
@@ -52,12 +52,13 @@ function ownOfList(text: string, offset: number, condition: Condition, i: number
 function ownPhrases({ text, segment, offset, awards }: GivingSentence, i: number, known: readonly Condition[]): Condition[] {
   const thresholds = awards.flatMap((a) => a.conditions.map(({ start, end }) => ({ start, end })));
   const said = [...rangesOf(text, known, offset), ...thresholds];
-  const isMember = awards.length > 1 && segment.includes('分别');
+  const isMember = isDistribution(awards, segment);
   const [first, own, previous] = [awards[0]?.figures[0], awards[i]?.figures[0], awards[i - 1]?.figures.at(-1)];
   const end = own?.start ?? offset + segment.length;
   const at = (from: number, to: number) => askedPhrases(text, { start: from, end: to, said, conditions: known, isMember });
   const ahead = at(offset, first?.start ?? end);
-  if (isMember) return segment.split('分别').length > 2 ? ahead : ahead.map((c) => ownOfList(text, offset, c, i, awards.length));
+  if (isMember)
+    return segment.split('分别').length > 2 || (awards[i]?.list.length ?? 0) > 0 ? ahead : ahead.map((c) => ownOfList(text, offset, c, i, awards.length));
   if (previous === undefined) return ahead;
   const behind = at(previous.end, end);
   // 甲每件奖励5万元，乙每件奖励3万元: who stands right before the first sum is of that sum alone
@@ -91,6 +92,21 @@ function openedConditions(text: string, opener: Opener | null): Condition[] {
   const asked = figures.filter((f) => f.kind === 'condition').map((c) => draftCondition(text, c));
   const more = askedPhrases(text, { start, end, said: rangesOf(text, asked, start), conditions: asked, isMember: false });
   return [...asked, ...more].map((c) => ({ ...c, evidence: 'carried_over' }));
+}
+
+/**
+ * 对在股权市场挂牌的企业，年度融资额100万元的，给予…；年度融资额500万元的，给予…: what stands before the first measure is asked of the
+ * segments behind it that begin with the same one.
+ */
+function parallelConditions({ text, segment, offset }: GivingSentence): Condition[] {
+  const start = text.lastIndexOf('。', offset - 1) + 1;
+  const end = text.indexOf('；', start);
+  const key = segment.trim().slice(0, 4);
+  if (end < 0 || end > offset || key.length < 4 || SAYS_OF_WHOM.test(segment)) return [];
+  const at = text.indexOf(`，${key}`, start);
+  if (at < 0 || at > end || !SAYS_OF_WHOM.test(text.slice(start, end))) return [];
+  const asked = askedPhrases(text, { start, end: at, said: [], conditions: [], isMember: false });
+  return asked.map((c) => ({ ...c, evidence: 'carried_over' }));
 }
 
 /** Nobody but the receiver is told: who it is, where that is not anybody. */
@@ -147,7 +163,7 @@ export function conditionsOfAward(sentence: GivingSentence, i: number, { titled,
     ...(award?.conditions ?? []).map((c) => draftCondition(text, c, award?.list)),
     ...named.filter((c) => !listed(c)),
   ];
-  const led = [...ledConditions(lead), ...openedConditions(text, opener)];
+  const led = [...ledConditions(lead), ...openedConditions(text, opener), ...parallelConditions(sentence)];
   const own = ownPhrases(sentence, i, known);
   // what a phrase says whole is not said in part, too
   const isPart = (c: Condition) => c.kind === 'other' && own.some(({ quote }) => quote !== c.quote && String(quote).includes(String(c.quote)));

@@ -43,6 +43,12 @@ export function isAboveSum(cap: Candidate, head: Candidate | undefined): boolean
   return most !== null && sum !== null && most > sum;
 }
 
+/** Why a figure is one of a list of several. */
+const goesOn = ({ reason }: Candidate): boolean => reason.endsWith('in one list with the figure before it');
+/** Whether the awards of a sentence are the members of one distribution: 分别给予20万元、10万元, or two sums in one list without 分别. */
+export const isDistribution = (awards: readonly Award[], segment: string): boolean =>
+  awards.length > 1 && (segment.includes('分别') || awards.slice(1).every((a) => a.figures[0] !== undefined && goesOn(a.figures[0])));
+
 /**
  * The awards of a sentence. A sum or rate begins one; a cap after a rate binds it, a cap by itself begins one. A condition
  * belongs to the award after it; those before the first to all, unless each award has one of its own.

@@ -106,8 +106,10 @@ function wonIn(segment: string, at: number, sums: number): Condition[] {
   const own = isList ? named[at] : named[0];
   const prize = byWord(own ?? '', PRIZES);
   if (own === undefined || prize === null || (!isList && (sums > 1 || found === null))) return [];
-  const quote = at === 0 ? (found?.[0] ?? own) : own;
-  const level = byWord(quote, LEVELS);
+  const level = byWord(found?.[0] ?? own, LEVELS);
+  // 省级大赛一等奖、二等奖: the level that stands before the first is that of all
+  const end = segment.indexOf(own, found?.index ?? 0) + own.length;
+  const quote = at === 0 ? (found?.[0] ?? own) : found === null || level === null ? own : segment.slice(found.index, end);
   return [{ kind: 'wins', prize: prize.value, ...(level === null ? {} : { level: level.value }), quote }];
 }
 
@@ -142,6 +144,8 @@ export function askedConditions(segment: string, isTitled: boolean, at: number, 
 
 /** The one level that the conditions ask for. */
 export function levelAsked(conditions: readonly Condition[]): Guess<unknown> | null {
-  const asked = conditions.flatMap((c) => (c.kind === 'standard' ? [c.level] : c.kind === 'awarded' ? (c.levels as unknown[]) : []));
+  const asked = conditions.flatMap((c) =>
+    c.kind === 'standard' ? [c.level] : c.kind === 'awarded' ? (c.levels as unknown[]) : c.kind === 'wins' ? [`${String(c.prize)}-prize`] : [],
+  );
   return asked.length === 1 && asked[0] != null ? { value: asked[0], why: 'its condition asks for it' } : null;
 }

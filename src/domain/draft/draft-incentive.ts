@@ -89,9 +89,10 @@ type Condition = Readonly<Record<string, unknown>>;
 const NUMERALS = '一二三四五六七八九十';
 /** How many places of a ranking are printed: 前三名, 前5位; null where none are. */
 function placesOf(segment: string): number | null {
-  const printed = /前([\d一二两三四五六七八九十])[名位强]/.exec(segment)?.[1];
-  if (printed === undefined) return null;
-  return printed === '两' ? 2 : NUMERALS.includes(printed) ? NUMERALS.indexOf(printed) + 1 : Number(printed);
+  const printed = /(?:前([\d一二两三四五六七八九十])[名位强])|排[名位]前([\d一二两三四五六七八九十])(?=的)/.exec(segment);
+  if (printed === null) return null;
+  const number = printed.slice(1).join('');
+  return number === '两' ? 2 : NUMERALS.includes(number) ? NUMERALS.indexOf(number) + 1 : Number(number);
 }
 
 /** 第1名20万元、第2至5名10万元: the places of a ranking that a sum is for, before it. */
@@ -270,9 +271,14 @@ interface Asked {
   readonly level: Guess<unknown> | null;
 }
 
+/** 首次认定、重新认定为高新技术企业的，分别: two awards of one title, the second for having it anew. */
+const FIRST_AND_AGAIN = /^(?:首次|初次|新)(?:认定|通过|获评|评定)?[、和及或]((?:重新|再次|复审|到期)(?:认定|通过|获评|评定)?.+)$/;
+
 /** The receiver's titles as a condition: held, or newly awarded. */
-function titleCondition({ beneficiary, ids, isAttained }: Receiver, segment: string): Condition[] {
+function titleCondition({ beneficiary, ids, isAttained }: Receiver, segment: string, { at, of }: Place): Condition[] {
   if (ids.length === 0 || beneficiary === null) return [];
+  const again = of === 2 && at === 1 && segment.includes('分别') ? FIRST_AND_AGAIN.exec(beneficiary.value)?.[1] : undefined;
+  if (again !== undefined && isAttained) return [{ kind: 'awarded_title', titles: ids, newly: false, quote: again }];
   const isNewly = /新(?:认定|获|评|通过)|[首初]次(?:认定|获|评|通过)/.test(beneficiary.value);
   const carried = segment.includes(beneficiary.value) ? {} : { evidence: 'carried_over' };
   return [{ kind: isAttained ? 'awarded_title' : 'holds_title', titles: ids, ...(isAttained ? { newly: isNewly } : {}), quote: beneficiary.value, ...carried }];
@@ -284,7 +290,7 @@ function askedOf(sentence: Sentence, place: Place, receiver: Receiver): Asked {
   const { text, segment, giving, offset, awards, ahead, elsewhere } = sentence;
   const named = askedConditions(giving, receiver.isTitled, at, of);
   const met = conditionsOfAward({ text, segment, offset, awards }, i, {
-    titled: titleCondition(receiver, segment),
+    titled: titleCondition(receiver, segment, place),
     named: [...named, ...elsewhere.quotes.map((quote) => ({ kind: 'external_rules', quote }))],
     lead: ahead.lead,
     opener: ahead.opener,
@@ -296,7 +302,7 @@ function askedOf(sentence: Sentence, place: Place, receiver: Receiver): Asked {
     met,
     conditions: [
       ...met,
-      ...(rank === null ? [] : [{ kind: 'other', quote: rank }]),
+      ...(rank === null || met.some(({ quote }) => String(quote).includes(rank)) ? [] : [{ kind: 'other', quote: rank }]),
       ...deniedIn(text, { start: offset, end: offset + segment.length }),
       ...deniedBehind(text, sentence.end),
     ],

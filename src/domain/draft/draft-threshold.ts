@@ -30,7 +30,10 @@ const BRINGS = new RegExp(
 /** The words of a threshold, from what is measured to what follows the number. */
 function conditionRange(text: string, { start, end }: Candidate): { from: number; to: number } {
   const phrase = phraseAround(text, start, end).start;
-  const begun = Math.max(phrase, text.lastIndexOf('对', start - 1) + 1);
+  // 每新增一家（客房10间以上）: what stands in a bracket is asked in its own words
+  const bracket = text.lastIndexOf('（', start - 1) + 1;
+  const isInside = bracket > phrase && !text.slice(bracket, start).includes('）');
+  const begun = Math.max(isInside ? bracket : phrase, text.lastIndexOf('对', start - 1) + 1);
   // 完成备案且投资500万元以上: what stands before 且 is asked for itself
   const joined = Math.max(0, ...[...maskedBrackets(text.slice(begun, start)).matchAll(/(?:并且|且|同时|，并)(?=[^，]{2})/g)].map((m) => m.index + m[0].length));
   const own = begun + joined + (/^(?:[且并]|于(?!\d))/.exec(text.slice(begun + joined, start))?.[0].length ?? 0);

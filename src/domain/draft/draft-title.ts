@@ -37,12 +37,21 @@ const isVague = (name: string): boolean =>
 function askedFor(conditions: readonly Readonly<Record<string, unknown>>[]): string | null {
   const own = conditions.filter((c) => c.kind !== 'external_rules' && c.kind !== 'industry' && typeof c.quote === 'string' && c.quote.length >= 4);
   const telling = own.find((c) => c.kind !== 'amount_at_least' && !/\d/.test(String(c.quote))) ?? own[0];
-  return telling === undefined ? null : String(telling.quote).replace(/的$/, '');
+  // 大赛一等奖、二等奖, of whoever wins the second
+  return telling === undefined
+    ? null
+    : String(telling.quote)
+        .replace(/的$/, '')
+        .replace(/(?:[一二三]等奖、)+(?=[一二三]等奖$|优秀奖$)/, '');
 }
 
 const VERB = /^(?:对)?(?:[首初]次|当年|新)?(?:被|获)?(?:认定|评定|评为|获得|获批|入选|列入|纳入|通过)[为的]*/;
+const FIRST_AND_AGAIN = /^((?:首次|初次|新)(?:认定|通过|获评|评定))[、和及或]((?:重新|再次|复审|到期)(?:认定|通过|获评|评定))([为的]?.+)$/;
 /** 甲、乙和丙的，分别: as many names as sums. */
 function ownName(name: string, i: number, n: number): string {
+  // 首次认定、重新认定为高新技术企业
+  const [, first, again, title = ''] = FIRST_AND_AGAIN.exec(name) ?? [];
+  if (n === 2 && first !== undefined) return `${(i === 0 ? first : again) ?? ''}${title}`;
   const plain = name.replace(VERB, '');
   const names = plain.split(/、|和|及|或/);
   return names.length === n && names.every((part) => part.length >= 3 && !/^\d/.test(part)) ? (names[i] ?? name) : name;
@@ -54,7 +63,7 @@ interface Member {
   readonly mark: string | null;
 }
 
-function memberOf(beneficiary: string, segment: string, text: string, award: Award, i: number, n: number): Member {
+function memberOf(beneficiary: string, isListed: boolean, text: string, award: Award, i: number, n: number): Member {
   const name = beneficiary.replace(/的$/, '');
   const threshold = award.conditions.find((c) => award.list.includes(c));
   if (threshold !== undefined) {
@@ -66,7 +75,7 @@ function memberOf(beneficiary: string, segment: string, text: string, award: Awa
       mark: (text.slice(threshold.start, threshold.end) + (/^以[上下]/.exec(text.slice(threshold.end))?.[0] ?? '')).replace(/^(?:达到?|超过|突破|满)/, ''),
     };
   }
-  if (n < 2 || !segment.includes('分别')) return { name: shortened(name), mark: null };
+  if (n < 2 || !isListed) return { name: shortened(name), mark: null };
   const levelled = withOwnLevel(name, i, n);
   const own = levelled === name ? ownName(name, i, n) : levelled;
   return { name: shortened(own), mark: own === name ? null : shortened(own) };
@@ -99,7 +108,7 @@ const SAYS_NO_SUBJECT = /^(?:经营|运营|连续|每|在[^，]{0,8}期间)|每[
  * no word says either.
  */
 export function titleOf({ printed, beneficiary, help, conditions, segment, text, award, i, n, heads }: TitleParts): Guess<string> | null {
-  const { name, mark } = memberOf(beneficiary, segment, text, award, i, n);
+  const { name, mark } = memberOf(beneficiary, segment.includes('分别'), text, award, i, n);
   const marked = mark === null ? '' : `（${mark}）`;
   if (printed !== null) return { value: `${printed}${marked}`, why: 'its printed name' };
   const isVagueHere = beneficiary === '' || isVague(beneficiary) || name.endsWith('…');

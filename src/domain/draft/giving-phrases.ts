@@ -77,7 +77,8 @@ function cutPhrases(sentence: SentenceFigures, text: string): SentenceFigures[] 
       figures: sentence.figures.filter((f) => from <= f.start && f.end <= to),
     };
   });
-  const isWhole = (p: SentenceFigures) => p.figures.some((f) => f.kind === 'amount') && (!isListed || p.quote.includes('分别'));
+  // 对甲、乙分别给予5万元、3万元，对丙给予2万元: whoever is named by 对 is given to by himself
+  const isWhole = (p: SentenceFigures) => p.figures.some((f) => f.kind === 'amount') && (!isListed || p.quote.includes('分别') || /^\s*对/.test(p.quote));
   return phrases.every(isWhole) ? phrases : [sentence];
 }
 
