@@ -24,15 +24,16 @@ import {
   saidByFact,
   unwritten,
   withoutCoded,
+  withItems,
   withRest,
   type Source,
   type Texts,
 } from '../src/build/review/answer.ts';
 import { lineOf, withLine } from '../src/build/problem-lines.ts';
 import { fieldNote } from '../src/build/review/field-notes.ts';
-import { isProposal } from '../src/build/review/proposals.ts';
+import { isProposal, withNewProposal } from '../src/build/review/proposals.ts';
 import { openJournal } from '../src/build/review/journal.ts';
-import { fieldLines, idMeant, kindWith, near, optionsOf, wholePath, type Option } from '../src/domain/draft/review-options.ts';
+import { fieldLines, idMeant, kindWith, near, optionsOf, wayToAdd, wholePath, type Option } from '../src/domain/draft/review-options.ts';
 import { changedLines, dropLines, HELP, itemLines, optionLines, refusalLines } from '../src/domain/draft/review-words.ts';
 import {
   changedItem,
@@ -158,12 +159,12 @@ function moveOn(after: ReviewItem): void {
 }
 
 /** A typed word as the id of a closed list; throws with the nearest where it is none of them. */
-function idOf(field: string, word: string, options: readonly Option[] | null): string {
+function idOf(kind: string, field: string, word: string, options: readonly Option[] | null): string {
   const meant = idMeant(word, options);
   if (meant !== null) return meant;
   const names = near(word, options ?? []).slice(0, 8);
   const like = names.length === 0 ? '' : `; near it: ${names.map((o) => `${o.id} ${o.zh}`).join(', ')}`;
-  throw new Error(`“${word}” is none of its values${like} → ? ${field} lists them all`);
+  throw new Error(`“${word}” is none of its values${like} → ? ${field} lists them all${wayToAdd(kind, field)}`);
 }
 
 /** The value of a typed field: what the option's name means, else YAML. */
@@ -177,9 +178,11 @@ function valueOf(kind: ReviewItem['kind'], field: string, typed: string): unknow
   if (typeof value === 'number' && !isNumberField(field)) return listed(typed.trim());
   // words=首版次,操作系统 is a list of two
   if (typeof value === 'string' && isPlainList(kind, field))
-    return idMeant(value, options) !== null && options !== null ? [idOf(field, value, options)] : value.split(/[,，、]\s*/).map((v) => idOf(field, v, options));
-  if (typeof value === 'string') return idOf(field, value, options);
-  return Array.isArray(value) ? value.map((v: unknown) => (typeof v === 'string' ? idOf(field, v, options) : v)) : value;
+    return idMeant(value, options) !== null && options !== null
+      ? [idOf(kind, field, value, options)]
+      : value.split(/[,，、]\s*/).map((v) => idOf(kind, field, v, options));
+  if (typeof value === 'string') return idOf(kind, field, value, options);
+  return Array.isArray(value) ? value.map((v: unknown) => (typeof v === 'string' ? idOf(kind, field, v, options) : v)) : value;
 }
 
 /** What is wrong with the name of a typed field; null where the entry has it. */
@@ -207,6 +210,13 @@ function setField(item: ReviewItem, field: string, typed: string): void {
     console.log(`  ! ${field}: ${unknown}`);
     return;
   }
+  const proposed = withNewProposal(items(), item, field, typed);
+  if (proposed !== null) {
+    journal.write(withItems(journal.texts, id, proposed));
+    current = items()[proposed.findIndex((i) => i.id === item.id) - 1] ?? item;
+    show();
+    return;
+  }
   try {
     const value = valueOf(item.kind, field, typed);
     current = withAnswer(item, field, value);
@@ -229,13 +239,18 @@ function setField(item: ReviewItem, field: string, typed: string): void {
   }
 }
 
-function explained({ kind }: ReviewItem, field: string): string[] {
+function explained(item: ReviewItem, field: string): string[] {
+  const { kind } = item;
   const own = kind === 'loose' || kind === 'promise' ? null : kind;
-  if (own === null && field === 'kind') return dropLines(kind);
+  if (field === 'd' || (own === null && field === 'kind')) return dropLines(kind);
   const of = kindWith(own, field);
   if (of === null) return optionLines(field, null, null);
   const path = wholePath(of, field);
-  return [...optionLines(field, fieldNote(of, path), optionsOf(of, path, registries)), ...fieldLines(of, path, (under) => fieldNote(of, under))];
+  const unknown = own === null || fieldAt(of, path) !== null ? null : unknownField(item, field);
+  if (unknown !== null) return [`  ${field}: ${unknown}`];
+  // ? kind of a fact has none of its own: what it may be dropped as is told first
+  const drops = field === 'kind' && path !== field ? ['  as what it may be dropped (d kind):', ...dropLines(kind), `  ${path}:`] : [];
+  return [...drops, ...optionLines(field, fieldNote(of, path), optionsOf(of, path, registries)), ...fieldLines(of, path, (under) => fieldNote(of, under))];
 }
 
 /** Kinds that may be accepted all at once; of any other, `a*` means the offices. */

@@ -15,5 +15,7 @@ export function notDroppable(item: ReviewItem, as: string, why: string | undefin
     return `a sum that is given is no ${as} without a reason → d ${as} <why, in Chinese>, or code it`;
   // an office, a document or a rule of counting claims no numeral: what it is instead goes nowhere
   if (!CLAIMING.has(kind) || (kind === 'promise') === isPromiseKind || (isPromiseKind && !hasFigure(item))) return null;
-  return kind === 'promise' ? `words of a promise are ${noFactKinds.join(', ')}` : `numbers are no "${as}", but ${Object.keys(notFigureKinds).join(', ')}`;
+  return kind === 'promise'
+    ? `words of a promise are ${noFactKinds.join(', ')} → ? d says what each means`
+    : `numbers are no "${as}", but ${Object.keys(notFigureKinds).join(', ')} → ? d says what each means`;
 }

@@ -202,7 +202,7 @@ function checkPer(
   const each = places.map((p) => (EACH.exec(p.near) ?? EACH_NEW.exec(p.phrase))?.[0]);
   if (
     each.every((e) => e !== undefined) &&
-    (a.per === null || a.per === 'unclear' || (asked !== null && !asked.test(each.join('')) && each.length === 1 && !places[0]?.near.includes('企业')))
+    (a.per === null || a.per === 'unclear' || (asked !== null && !asked.test(places[0]?.near ?? '') && each.length === 1 && !places[0]?.near.includes('企业')))
   )
     report('per', `“${each[0] ?? ''}” leads to ${a.value ?? ''}${a.unit ?? ''}, and per is "${a.per ?? 'null'}"`, 'code what the figure is meant per');
 }

@@ -49,7 +49,7 @@ function givenIn(sentence: string, phrases: readonly string[], hasSum: boolean):
       if (word !== undefined) return { quote, word, instrument, amounts: [] };
     }
     const told = NEGOTIATED.exec(phrase)?.[0];
-    if (told !== undefined && !hasSum) return { quote, word: told, instrument: null, amounts: [{ key: 'award', role: 'negotiated' }] };
+    if (told !== undefined && !hasSum) return { quote, word: told, instrument: 'award', amounts: [{ key: 'award', role: 'negotiated' }] };
     const money = UNTOLD.exec(phrase)?.[0];
     if (money === undefined || hasSum) continue;
     const word = byLastWord(money, INSTRUMENTS);
@@ -103,7 +103,7 @@ export function draftBenefits(
         clause: { value: clause.id, why: 'where it stands' },
         quote: { value: quote.trim().replace(/[，；]$/, ''), why: 'the words that give' },
         title: titleOf({ printed: name, beneficiary: beneficiary.value, help: word, conditions: asked, ...place, award, i: 0, n: 1, heads: [] }),
-        event: eventIn([whole, ...(name === null ? [] : [name]), heading], lists.events),
+        event: eventIn([quote, whole, ...(name === null ? [] : [name]), heading], lists.events),
         instrument: instrument === null ? null : printed(instrument, word),
         instrument_printed: printed(word, word),
         beneficiary,

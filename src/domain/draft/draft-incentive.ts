@@ -37,7 +37,7 @@ export const INSTRUMENTS: readonly (readonly [RegExp, keyof typeof instruments])
 ];
 /** The word for the help as printed. */
 const HELP =
-  /(?:一次性)?(?:定额|配套)?(?:贷款)?(?!补[助贴](?:资金(?:按|中|从|列支|安排)|期限|标准|范围|对象))(?:奖励|奖补|奖金|补助|补贴|资助|贴息|补偿|扶持|资金支持|支持|减免|配套(?!建设|设施|服务)|(?<=给予[^，。；]{0,20})奖|(?<=每[^，。；]{0,8})补)/g;
+  /(?:一次性)?(?:定额|配套)?(?:贷款)?(?!补[助贴](?:资金(?:按|中|从|列支|安排)|期限|标准|范围|对象))(?:奖励|奖补|奖金|补助|补贴|资助|贴息|补偿|扶持|资金支持|支持|减免|配套(?!建设|设施|服务)|(?<=给予[^，。；]{0,20})奖|(?<=[另再各])奖(?=\d)|(?<=每[^，。；]{0,8})补)/g;
 const RECURRENCES: readonly (readonly [RegExp, keyof typeof recurrences])[] = [
   [/一次性(?!引进|投入|投资|购买|新增|缴|组织|接待)|一次奖|一次补|一次(?=分别|给予)/, 'once'],
   // 按月租金的3倍: by the month's rent
@@ -66,6 +66,12 @@ function helpAt(segment: string, start: number, end: number): Guess<string> | nu
   // 给予补贴标准统一提高到1000元: no other word for it stands there
   const word = nearest?.word ?? /补助|补贴|奖励|资助/.exec(segment)?.[0];
   return word === undefined ? null : printed(word, word);
+}
+
+/** …一次性奖励50万元；被认定为市级的，给予20万元: the help that its sentence named before. */
+function helpAhead(before: string): Guess<string> | null {
+  const word = [...blanked(/[^。]*；\s*$/.exec(before)?.[0] ?? '', BESIDE).matchAll(HELP)].at(-1)?.[0];
+  return word === undefined ? null : { value: word, why: `“${word}”, in the sentence before` };
 }
 
 /** Who pays, as far as the words of a sentence print it. */
@@ -393,7 +399,7 @@ function printedFields({ segment, elsewhere, awards }: Sentence, { from, end, is
 function draftAward(sentence: Sentence, award: Award, i: number, { titles, events }: IncentiveLists): Omit<DraftFact, 'id'> {
   const { text, clause, segment, offset } = sentence;
   const place = placeOf(sentence, award, i);
-  const help = helpAt(segment, place.start, place.end);
+  const help = helpAt(segment, place.start, place.end) ?? helpAhead(sentence.ahead.before);
   const receiver = receiverIn(sentence, place, titles);
   const asked = askedOf(sentence, place, receiver);
   const amounts = sumsOf(sentence, place, asked);

@@ -95,6 +95,23 @@ export function idMeant(word: string, options: readonly Option[] | null): string
   return only(options.filter((o) => o.words?.some((w) => w.includes(word) || word.includes(w)) === true));
 }
 
+const IN_FILE: Readonly<Record<string, string>> = { duty: 'content/duties.yaml: id, zh, en, topic, words' };
+
+/** How an entry that no list has is come by, where a field names one of a registry; '' for any other field. */
+export function wayToAdd(kind: string, path: string): string {
+  const name =
+    path
+      .split('.')
+      .filter((step) => !/^\d+$/.test(step))
+      .at(-1) ?? path;
+  if ((kind === 'target' && name === 'indicator_id') || (kind === 'incentive' && name === 'event'))
+    return `; none of them: ${name}=+new-id 名称 makes one, asks for what it lacks, and gives it to this draft`;
+  if (TITLES.has(name))
+    return '; none of them: a title that only its place knows is local-label (add its name to the words of local-label in content/titles.yaml), any other a new line there with id, zh, en, words; then answer again';
+  const file = IN_FILE[name];
+  return file === undefined ? '' : `; none of them: add a line to ${file}; then answer again`;
+}
+
 /** Options that come near a typed word: they share two characters of Chinese, or a part of the id. */
 export function near(word: string, options: readonly Option[]): Option[] {
   const pairs = Array.from(word, (_, at) => word.slice(at, at + 2)).filter((pair) => pair.length === 2);
