@@ -120,6 +120,12 @@ describe('a title that is attained', () => {
     expect(again).toMatchObject({ beneficiary: '高新技术企业', conditions: [{ newly: false, evidence: 'carried_over' }, { quote: '重新认定' }] });
   });
 
+  it('is none in the name of what a firm runs', () => {
+    const fact = facts('对新认定的省级高新技术企业研发中心，给予5万元奖励。')[0];
+    expect(fact).toMatchObject({ event: 'rnd-institution', beneficiary_kind: 'enterprise' });
+    expect(fact).not.toHaveProperty('tier_attained');
+  });
+
   it('is none in the name of a field or a zone', () => {
     expect(facts('对高新技术领域的竹材企业，奖励5万元。')[0]).not.toHaveProperty('tiers_required');
   });
@@ -192,6 +198,10 @@ describe('per what a sum is given', () => {
     ['对引进的博士，给予每人一次性安家补助20万元。', 'person'],
     ['对养老机构按每人每月200元给予补贴。', 'person_month'],
     ['对企业每新招收1名博士，给予5万元补助。', 'person'],
+    ['每培育1家竹编企业入库，给予竹业协会2万元奖励。', 'item'],
+    ['竹艺电影在院线首映的，每部补助5万元。', 'item'],
+    ['竹艺动画首次播出的，每分钟补助1000元。', 'item'],
+    ['对新认定的竹艺研发中心的企业，每家分别给予一次性补助5万元。', 'firm'],
   ])('%s', (sentence, per) => {
     expect((facts(sentence)[0]?.amounts as { per?: string }[])[0]?.per).toBe(per);
   });
@@ -241,6 +251,15 @@ describe('who receives', () => {
 });
 
 describe('what is asked beside a sum', () => {
+  it('is the standing of a firm that a bracket tells', () => {
+    expect(facts('对评定为三星级的酒店（规上企业），给予5万元奖励。')[0]?.conditions).toContainEqual({ kind: 'scale_status', step: 'is', quote: '规上企业' });
+  });
+
+  it('is quoted with the firm that stands right behind its number, and with 首次 before 被', () => {
+    expect(asked(facts('年营业收入首次突破10亿元企业，奖励5万元。')[0])).toEqual([['amount_at_least', '年营业收入首次突破10亿元企业']]);
+    expect(asked(facts('对首次被认定的省级竹艺集聚区，给予管理单位5万元补助。')[0])).toEqual([['other', '首次被认定的省级竹艺集聚区']]);
+  });
+
   it('is quoted to its noun, and not said twice', () => {
     expect(asked(facts('对签订五年以上服务合同的竹艺人才，奖励5万元。')[0])[0]).toEqual(['other', '签订五年以上服务合同']);
     expect(asked(facts('年度研发投入100万元以上的软件服务企业，奖励5万元。')[0])).toEqual([

@@ -140,7 +140,13 @@ describe('members of a list that has words of its own for each', () => {
       ['获得省级竹艺竞赛一等奖奖励', 'first-prize'],
       ['获得省级竹艺竞赛二等奖奖励', 'second-prize'],
     ]);
-    expect(won[1]?.conditions).toMatchObject([{ kind: 'wins', prize: 'second', level: 'provincial', quote: '获得省级竹艺竞赛一等奖、二等奖' }]);
+    expect(won[1]?.conditions).toMatchObject([
+      { kind: 'wins', prize: 'second', level: 'provincial', quote: '获得省级竹艺竞赛一等奖、二等奖' },
+      { kind: 'other', quote: '竹编师傅' },
+    ]);
+    const joint = given('对获省竹艺进步奖一、二、三等奖的单位，分别给予5万元、3万元、2万元奖励。');
+    expect(joint.map((f) => f.level)).toEqual(['first-prize', 'second-prize', 'third-prize']);
+    for (const { conditions } of joint) expect(conditions).toMatchObject([{ kind: 'wins', level: 'provincial', quote: '获省竹艺进步奖一、二、三等奖' }]);
   });
 
   it('have places of a ranking, of offices too', () => {

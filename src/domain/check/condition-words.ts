@@ -72,6 +72,9 @@ const OTHER_OBJECT_WORDS: Readonly<Partial<Record<keyof typeof awardObjects, Reg
 /** All of them. */
 export const OBJECT_WORDS: readonly RegExp[] = Object.values(OTHER_OBJECT_WORDS);
 
+/** 一、二、三等奖 prints each of them. */
+const PRIZE_WORDS: Readonly<Record<string, RegExp>> = { first: /一(?:、[二三])*等奖/, second: /二(?:、三)?等奖/ };
+
 /** What the words of a condition must print, by its operands; titles apart. */
 function printedOperands(c: Leaf): PrintedOperand[] {
   switch (c.kind) {
@@ -100,7 +103,7 @@ function printedOperands(c: Leaf): PrintedOperand[] {
     case 'wins':
       return [
         ...one('level', c.level, LEVELS),
-        ...asPrinted('prize', c.prize && contestPrizes[c.prize].zh),
+        ...(c.prize === null ? [] : [{ operand: 'prize', words: PRIZE_WORDS[c.prize] ?? escaped(contestPrizes[c.prize].zh) }]),
         ...(c.contest === 'chuangke_china' ? asPrinted('contest', contests[c.contest].zh) : []),
       ];
     case 'first_set':

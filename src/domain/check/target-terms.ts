@@ -111,7 +111,7 @@ export const VERBS =
 /** Verbs that are also nouns, or stand after what they govern: only where no other verb does. */
 const MORE_VERBS = /实现|成为|支持|创成|落地|推进|重点围绕|健全|扩充/;
 /** Words by which a phrase says of itself what is to be: no verb before it is needed. */
-const OWN_PREDICATE = /达|占[^，。；]*比|超过|高于|低于|增长|提升|提高|全覆盖|全部|下降|力争|年均/;
+const OWN_PREDICATE = /达|突破|占[^，。；]*比|超过|高于|低于|增长|提升|提高|全覆盖|全部|下降|力争|年均/;
 
 function checkVerb({ verb, indicator }: TargetInput, { quote, phrase, before, sentence, clause, isCell }: Printed, report: Report): void {
   if (verb !== null && !(isCell ? clause + sentence : sentence).includes(bare(verb)))

@@ -158,7 +158,7 @@ export function conditionsOfAward(sentence: GivingSentence, i: number, { titled,
   // 认定为5000万元、1亿元楼宇的，分别: each quotes its own of a list of figures
   const listed = (c: Condition) => c.kind === 'other' && award?.list.some((f) => String(c.quote).includes(text.slice(f.start, f.end))) === true;
   const known = [
-    ...titled,
+    ...placedIn(text, offset, titled),
     ...placedIn(text, offset, printedConditions(segment)),
     ...(award?.conditions ?? []).map((c) => draftCondition(text, c, award?.list)),
     ...named.filter((c) => !listed(c)),

@@ -1,5 +1,5 @@
 /** The figures of one award as amounts: what a rate is of, per what, for which years, in how many parts. */
-import { EACH_THING } from '../text/each-words.ts';
+import { EACH_DONE, EACH_THING } from '../text/each-words.ts';
 import { inFull } from '../text/in-full.ts';
 import { STEP } from '../text/step-words.ts';
 import { yearLists } from '../text/year-lists.ts';
@@ -14,7 +14,7 @@ import { PAID_IN_PARTS } from './share-rules.ts';
 const PERS: readonly (readonly [RegExp, keyof typeof pers])[] = [
   [STEP, 'step'],
   [
-    /每(?:[户家](?:企业)?|个?企业)[^，。；]{0,8}$|(?:单[个户家]|同一)[^，。；\d]{0,10}(?:企业|主体|机构|单位(?!面积|产品))[^，。；\d]{0,14}$|单[户家](?![^，。；]{0,6}(?:项目|门店))[^，。；\d]{0,12}$/,
+    /每(?:[户家](?:企业)?|个?企业)[^，。；]{0,8}$|每[户家]分别[^，。；\d]{0,10}$|(?:单[个户家]|同一)[^，。；\d]{0,10}(?:企业|主体|机构|单位(?!面积|产品))[^，。；\d]{0,14}$|单[户家](?![^，。；]{0,6}(?:项目|门店))[^，。；\d]{0,12}$/,
     'firm',
   ],
   [/每[台套][^，。；]{0,6}$|单台(?:（套）|套)?[^，。；\d]{0,14}$/, 'set'],
@@ -28,9 +28,10 @@ const PERS: readonly (readonly [RegExp, keyof typeof pers])[] = [
     'project',
   ],
   [
-    /每[件个项][^，。；]{0,6}$|每个(?!月|季|企业|项目)[^，。；\d]{0,12}$|单(?:个(?![^，。；]{0,8}(?:项目|企业|主体|机构|单位))|[件笔项车发](?![^，。；]{0,4}项目))(?:（[^）]{1,2}）)?[^，。；\d]{0,16}$|每[宗笔][^，。；]{0,12}$|每(?:新[设增开建]|增设)一?[家个处间][^，。；\d]{0,14}[，,]?[^，。；,\d]{0,6}$/,
+    /每[件个项][^，。；]{0,6}$|每个(?!月|季|企业|项目)[^，。；\d]{0,24}$|单(?:个(?![^，。；]{0,8}(?:项目|企业|主体|机构|单位))|[件笔项车发](?![^，。；]{0,4}项目))(?:（[^）]{1,2}）)?[^，。；\d]{0,16}$|每[宗笔][^，。；]{0,12}$/,
     'item',
   ],
+  [new RegExp(`${EACH_DONE}[^，。；\\d]{0,24}[，,]?[^，。；,\\d]{0,12}$`), 'item'],
   [new RegExp(`${EACH_THING}[^，。；\\d]{0,14}$`), 'item'],
   [/每平方米[^，。；\d]{0,8}$/, 'square_metre'],
   [/每万平方米[^，。；\d]{0,8}$/, 'ten_thousand_square_metres'],

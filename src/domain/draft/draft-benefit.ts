@@ -103,7 +103,7 @@ export function draftBenefits(
         clause: { value: clause.id, why: 'where it stands' },
         quote: { value: quote.trim().replace(/[，；]$/, ''), why: 'the words that give' },
         title: titleOf({ printed: name, beneficiary: beneficiary.value, help: word, conditions: asked, ...place, award, i: 0, n: 1, heads: [] }),
-        event: eventIn([quote, whole, ...(name === null ? [] : [name]), heading], lists.events),
+        event: eventIn([word, quote, whole, ...(name === null ? [] : [name]), heading], lists.events),
         instrument: instrument === null ? null : printed(instrument, word),
         instrument_printed: printed(word, word),
         beneficiary,

@@ -1,4 +1,5 @@
 import { awardObjects, contestPrizes, type levels } from '../vocabulary.ts';
+import { isAnybody } from './asked-phrases.ts';
 import { byWord, type Guess } from './draft-fact.ts';
 
 /** What a sentence asks of whoever is given something, as far as its words name a kind of condition. */
@@ -47,7 +48,7 @@ function standardIn(segment: string, at: number, sums: number): Condition[] {
 }
 
 const RECOGNISED =
-  /(?:被|首次|初次)?(?:新|重新)?(?<!优先|直接|未)(?:认定|评定|评为|获评|获批|入选|获得)[为的]*((?:国家|自治区|省|市|[区县](?:级|政府)|全球|“|中国)(?![^，。；]{0,8}(?:奖补|补助|补贴|贷款|融资|投资|资金))[^，。；]*?)(?=的(?:企业|单位|机构|园区|街道|乡镇|人才|个人|项目|给予|奖励|一次性|，|；|。|$)|，|；|。|一次性|给予|奖励|分别|$)/;
+  /(?:首次|初次)?被?(?:新|重新)?(?<!优先|直接|未)(?:认定|评定|评为|获评|获批|入选|获得)[为的]*((?:国家|自治区|省|市|[区县](?:级|政府)|全球|“|中国)(?![^，。；]{0,8}(?:奖补|补助|补贴|贷款|融资|投资|资金))[^，。；]*?)(?=的(?:企业|单位|机构|园区|街道|乡镇|人才|个人|项目|给予|奖励|一次性|，|；|。|$)|，|；|。|一次性|给予|奖励|分别|$)/;
 const NEWLY_RECOGNISED =
   /(?:(?<!重)新|首次|初次)(?:认定|评定|评为|获评|获得|获批|入选)[的为]?([^，。；]{3,30}?)(?=的(?:企业|单位|机构)|的?，|；|。|一次性|给予|奖励|分别|$)/;
 /** Names that a condition of another kind says. */
@@ -97,10 +98,26 @@ function hiredIn(segment: string): Condition[] {
 const PRIZES: readonly (readonly [RegExp, keyof typeof contestPrizes])[] = Object.entries(contestPrizes).map(
   ([id, { zh }]) => [new RegExp(zh), id as keyof typeof contestPrizes] as const,
 );
+/** 竹编师傅获得…一等奖、二等奖的，分别: who wins, said to be asked of each. */
+function winnerIn(segment: string, at: number, sums: number): Condition[] {
+  const who = /^\s*(?!对|凡|在)([^，。；：对]{3,12})$/.exec(segment.slice(0, at))?.[1];
+  return who === undefined || sums < 2 || isAnybody(who) ? [] : [{ kind: 'other', quote: who }];
+}
+/** 获省科技进步奖一、二、三等奖的，分别: prizes of one name, as many as sums. */
+const JOINT_PRIZES = /(?:获得?|荣获|取得)[^，。；]{0,24}?((?:[一二三]、)+[一二三]等奖)/;
+function jointPrize(segment: string, at: number, sums: number): Condition[] {
+  const [quote = '', list = ''] = JOINT_PRIZES.exec(segment) ?? [];
+  const own = [...list.matchAll(/[一二三]/g)];
+  const prize = own.length === sums && segment.includes('分别') ? byWord(`${own[at]?.[0] ?? ''}等奖`, PRIZES) : null;
+  if (prize === null) return [];
+  const level = byWord(quote, LEVELS);
+  return [{ kind: 'wins', prize: prize.value, ...(level === null ? {} : { level: level.value }), quote }];
+}
 /** 获得国家专利优秀奖; of 一等奖、二等奖，分别 each its own. */
 const WON = /(?:获得?|荣获|取得)(?:(?!给予|奖励|企业)[^，。；的]){0,16}?(?:[一二三]等奖|优秀奖)/;
 function wonIn(segment: string, at: number, sums: number): Condition[] {
   const found = WON.exec(segment);
+  if (JOINT_PRIZES.test(segment)) return jointPrize(segment, at, sums);
   const named = segment.match(/[一二三]等奖|优秀奖/g) ?? [];
   const isList = sums > 1 && named.length === sums;
   const own = isList ? named[at] : named[0];
@@ -110,7 +127,7 @@ function wonIn(segment: string, at: number, sums: number): Condition[] {
   // 省级大赛一等奖、二等奖: the level that stands before the first is that of all
   const end = segment.indexOf(own, found?.index ?? 0) + own.length;
   const quote = at === 0 ? (found?.[0] ?? own) : found === null || level === null ? own : segment.slice(found.index, end);
-  return [{ kind: 'wins', prize: prize.value, ...(level === null ? {} : { level: level.value }), quote }];
+  return [{ kind: 'wins', prize: prize.value, ...(level === null ? {} : { level: level.value }), quote }, ...winnerIn(segment, found?.index ?? 0, sums)];
 }
 
 const GRADE = '(?:[1-5]A级?|A{1,5}级?|[一二三四五]星级?|[甲乙丙丁]级|[特一二三四]级|[金银铜]级|[A-H]类)';

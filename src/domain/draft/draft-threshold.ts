@@ -44,9 +44,11 @@ function conditionRange(text: string, { start, end }: Candidate): { from: number
   // 增长10%以上的企业: the 的 belongs to what follows
   const after =
     /^(?:及?以[上下])?(?:（不?含(?:本数|[\d.]+[^（）\d]{0,4})?）|\(含\))?(?:及?以[上下])?(?:的(?=[，。；、：,;]|$))?/.exec(text.slice(end))?.[0] ?? '';
+  // 突破1000亿元企业: no word stands between the two
+  const firm = after === '' && text.startsWith('企业', end) ? '企业' : '';
   // 投资1亿元以上项目, 纳税500万元以上服务业企业: whose sum it is, where that is another's
   const whose = from === own ? '' : (/^的?[^，。；、的]{0,8}?(?:项目|企业)/.exec(text.slice(end + after.length))?.[0] ?? '');
-  return { from: from - bought, to: end + after.length + whose.length };
+  return { from: from - bought, to: end + after.length + firm.length + (firm === '' ? whose.length : 0) };
 }
 
 /** Which place of a threshold's words in its clause is meant; nothing where they stand once. */

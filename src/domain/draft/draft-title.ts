@@ -54,7 +54,7 @@ function ownName(name: string, i: number, n: number): string {
   if (n === 2 && first !== undefined) return `${(i === 0 ? first : again) ?? ''}${title}`;
   const plain = name.replace(VERB, '');
   const names = plain.split(/、|和|及|或/);
-  return names.length === n && names.every((part) => part.length >= 3 && !/^\d/.test(part)) ? (names[i] ?? name) : name;
+  return names.length === n && names.every((part) => part.length >= 3 && !/^\d|[一二三]$/.test(part)) ? (names[i] ?? name) : name;
 }
 
 /** What one member of a sentence that gives several sums has for itself: its threshold, or its own of several names. */

@@ -5,6 +5,8 @@ const PRINTED_CONDITIONS: readonly (readonly [RegExp, Readonly<Record<string, un
   [/首次(?:进入|纳入|升为|上)?(?:规上|规模以上|规)(?:(?:工业|服务业|企业){0,2}(?:统计|名录库?|库))?/, { kind: 'scale_status', step: 'first_time' }],
   [/(?:当年|年度)?新(?:增|进|进入|转入|纳入)(?:的)?(?:规上|规模以上)/, { kind: 'scale_status', step: 'newly' }],
   [/纳入(?:规模以上|规上)/, { kind: 'scale_status', step: 'is' }],
+  // 星级酒店（规上企业）
+  [/(?<=（)(?:规上|规模以上)[^（），；]{0,6}企业(?=）)/, { kind: 'scale_status', step: 'is' }],
   [/技术改造(?:项目)?(?![^，。；、》]{0,6}》)/, { kind: 'performs', activity: 'technical_upgrade' }],
   // 推荐纳入首台（套）目录: the name of a list
   [/首台(?:（套）|套)(?![^，。；]{0,10}(?:目录|名单|清单))/, { kind: 'first_set' }],

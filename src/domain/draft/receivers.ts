@@ -107,7 +107,7 @@ const RECOGNISED_ALONE =
   /^(?:对(?:于)?|凡)?((?:[^，。；对]{0,8}?)(?:被|新|首次|初次|首获|再次|重新)?(?:(?:通过|获得?)[^，。；]{2,30}?(?:认定|评定|认证|评审|复审)|(?:认定|评定|评为|获评|获批|入选|列入|纳入)[为成的]?(?:(?:(?!企业|公司|单位|机构)[^，。；]){2,60}?|[^，。；]{2,40}?(?:名单|名录|榜单|库))))的(?=，|给予|奖励|一次性|分别|每)/;
 /** 旅行社组织游客…的, 律师事务所新引进1名律师的: whoever does what is said, at the head of the sentence. */
 const ACTS =
-  /^(?!对|按|凡|同一|鼓励|支持)([^，。；：的]{0,20}?(?:旅行社|事务所|民宿|景区|酒店|合作社|协会|商会|院所|高校|政府|乡镇|街道|家庭农场|大户|农户|渔民|(?:服务|培训|中介|评估|检测|养老|托育)机构))(?=(?:每?新?引进|组织|举办|承办|开展|接待|获|新|首次|为|与|在|当年|年度?|全年|完成|重视|推进|建设|设立|收住|购置|成功|招引|入驻|参加|取得|通过|完成|持有|签订|从事|种植|养殖)[^，。；]{2,}的?，)/;
+  /^(?!对|按|凡|同一|鼓励|支持)([^，。；：的]{0,20}?(?:旅行社|事务所|民宿|景区|酒店|合作社|协会|商会|院所|高校|政府|乡镇|街道|经营主体|家庭农场|大户|农户|渔民|(?:服务|培训|中介|评估|检测|养老|托育)机构))(?=(?:每?新?引进|组织|举办|承办|开展|接待|获|新|首次|为|与|在|当年|年度?|全年|完成|重视|推进|建设|设立|收住|购置|成功|招引|入驻|参加|取得|通过|完成|持有|签订|从事|用于|吸纳|招用|种植|养殖)[^，。；]{2,}的?，)/;
 /** 新建冷库容积500立方米以上: how much of it is no part of whom. */
 const MEASURED_BEHIND = /(?<=^[^，。；\d]{4,})(?:(?:固定资产|总|设备|计划|实际)*投资|年?(?:纳税|销售|营业)|容积|床位|面积|规模)[^，。；、]*\d.*$/;
 /** 实施效果满足要求的改造项目奖励比例不超过20%: a sentence that begins with what is paid for. */
@@ -166,7 +166,9 @@ function namedFor(segment: string): Guess<string> | null {
     if (behind !== undefined) return ENDS_WITH_ONE.test(behind) ? printed(behind.split('的').at(-1) ?? behind, behind) : null;
     return said.endsWith('的') ? printed(said, `对${said}`) : null;
   }
-  if (IN_A_NAME.test(rest)) return said.endsWith('的') ? printed(said, `对${said}`) : null;
+  if (IN_A_NAME.test(rest) && !said.endsWith('的'))
+    return /(?:技术|研发|研究|开发|设计|工程)[^，。；]{0,6}中心$/.test(name) ? printed(name, `对${said}`) : null;
+  if (IN_A_NAME.test(rest)) return printed(said, `对${said}`);
   // 评为智能工厂、数字化车间的，给予: what was done is said whole
   if (said.endsWith('的') && end >= 2 && end < name.length && /评为|认定为|列入|入选/.test(name)) return printed(said, `对${said}`);
   // 对企业的广告推广费给予…: the firm is paid, not its costs

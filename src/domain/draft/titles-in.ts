@@ -33,7 +33,7 @@ function ofLevel(sharing: readonly Title[], levels: readonly Rung[] | null): rea
 }
 
 /** 高新技术领域, 高新技术产业开发区: the words of a title, of something else than a firm. */
-const NAMES_A_FIELD = /^(?:领域|产业|园区|产业园|开发区|成果|产品|项目|人才|改造)/;
+const NAMES_A_FIELD = /^(?:(?:技术)?(?:研究|研发)?(?:开发)?中心|研究院|领域|产业|园区|产业园|开发区|成果|产品|项目|人才|改造)/;
 
 /**
  * Titles that a text names, in printed order. Of names that overlap the longest counts, and the level printed before it

@@ -17,6 +17,14 @@ describe('an amount', () => {
     expect(told({ amounts: [makeRate({ value: 100, base: '检测费用' })] }, sum('检测费用给予奖补'))).toContain('the value 100 does not stand in its quote');
   });
 
+  it('is each of a firm where 单个主体 leads to it, and asks nothing by the years it is paid for', () => {
+    const cap = { key: 'cap', role: 'cap', op: 'le', value: 5, unit: '万元', per: 'firm', applies_to: ['award'], cap_window: 'unclear' };
+    const promise = { key: 'award', role: 'unspecified' };
+    expect(told({ amounts: [promise, cap] }, sum('给予奖补，单个主体最高5万元'))).toBe('');
+    const rate = makeRate({ base: '对本县贡献额', limits: [{ max: 5, unit: '年' }] });
+    expect(told({ amounts: [rate], event: 'fiscal-contribution' }, sum('按其对本县贡献额的10%，连续5年给予奖补'))).not.toContain('连续5年');
+  });
+
   it('passes with the parts in which it is paid as they are printed, and no others', () => {
     const words = sum('给予奖补50万元，分三年按4∶3∶3拨付');
     const paid = (shares: number[], by = 'year') => told({ amounts: fixed({ instalments: { count: 3, by, shares } }) }, words);
