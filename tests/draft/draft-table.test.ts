@@ -1,22 +1,12 @@
 /** A table of goals is drafted as one declaration, and its cells as nothing else. */
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readContent } from '../../src/build/content.ts';
-import { policyFiles } from '../../src/build/import/policy-files.ts';
-import { accept, itemsOf, type Texts } from '../../src/build/review/answer.ts';
-import { importDocument } from '../../src/domain/draft/import-document.ts';
+import { accept } from '../../src/build/review/answer.ts';
 import { itemLines } from '../../src/domain/draft/review-words.ts';
 import { withAnswer, type ReviewItem } from '../../src/domain/draft/review.ts';
-import type { SourceItem } from '../../src/domain/draft/source-item.ts';
 import { parsePolicy } from '../../src/domain/parse/policy.ts';
+import { draftedOf, line } from '../support/drafted.ts';
 
 const ID = 'qingshi-2022';
-const { content } = await readContent(process.cwd(), 'wuhan-2021');
-const LISTS = ['cities', 'units', 'indicators', 'titles', 'events', 'duties'].map((name) => `${name}.yaml`);
-const registries: Texts = Object.fromEntries(LISTS.map((file) => [file, readFileSync(`content/${file}`, 'utf8')]));
-const line = (text: string): SourceItem => ({ kind: 'line', text, indent: 0, whole: true, page: 0 });
-
 const theTable = (all: readonly ReviewItem[]): ReviewItem => {
   const found = all.find((i) => i.kind === 'table');
   if (found === undefined) throw new Error('no table was drafted');
@@ -26,13 +16,8 @@ const theTable = (all: readonly ReviewItem[]): ReviewItem => {
 /** What is drafted of a document with one table under its annex. */
 function drafted(caption: string, rows: readonly (readonly string[])[], ...before: string[]) {
   const items = [line('青石县专精特新企业培育办法'), line('2022年5月6日'), ...before.map(line), line(caption), { kind: 'table' as const, rows, page: 0 }];
-  const document = importDocument({ items, form: 'plain_text', warnings: [] });
-  const order = { id: ID, place: '青石县', province: '安徽省', extension: '.txt' };
-  const files = policyFiles(order, document, new Uint8Array(), content);
-  const texts: Texts = { ...registries, ...Object.fromEntries(files.map((f) => [f.path, new TextDecoder().decode(f.bytes)])) };
-  const source = { text: document.source, sha256: createHash('sha256').update(document.source).digest('hex') };
-  const all = itemsOf(texts, ID);
-  return { texts, source, all, tables: all.filter((i) => i.kind === 'table'), first: () => theTable(all) };
+  const made = draftedOf(ID, items);
+  return { ...made, tables: made.all.filter((i) => i.kind === 'table'), first: () => theTable(made.all) };
 }
 const PLACES = [
   ['序号', '县区', '2021年', '2022年', '2023年'],

@@ -23,6 +23,7 @@ import { checkIncentiveFigures } from './incentive-figures.ts';
 import { checkIncentiveWords } from './incentive-words.ts';
 import { checkIndicatorUnit } from './indicator-unit.ts';
 import { checkLevel } from './level-words.ts';
+import { checkRowColumns } from './row-columns.ts';
 import { checkListedSums } from './listed-sums.ts';
 import { checkMetadata } from './metadata.ts';
 import { checkNoFacts } from './no-facts.ts';
@@ -93,6 +94,7 @@ export function checkIncentive(policy: ParsedPolicy, incentive: PlacedFact<Incen
   checkAskedWords(policy, incentive, add);
   checkQualifiedWords(policy, incentive, eventsById(registries), add);
   checkLevel(policy, incentive, add);
+  checkRowColumns(policy, incentive, add);
   checkQuoteEdges(policy, incentive, add);
   checkIncentiveWholeWords(policy, incentive, add);
   return onceAField(problems);

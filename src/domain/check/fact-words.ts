@@ -1,5 +1,7 @@
 import type { Clause } from '../parse/clauses.ts';
 import type { ParsedPolicy, PlacedFact } from '../parse/policy.ts';
+import { conditionLeaves } from '../schema/condition-leaves.ts';
+import type { IncentiveInput } from '../schema/incentive.ts';
 import { bare, sentenceAround } from '../text/text.ts';
 import type { Add } from './report.ts';
 
@@ -37,6 +39,17 @@ export function factWords(policy: ParsedPolicy, { fact, range }: PlacedFact<{ re
     ahead: bare(text.slice(0, start)),
     heads: headsOf(policy, clause),
   };
+}
+
+/**
+ * What the row of a table is read with: the heads of its columns, and the clauses that its conditions quote, which lead to the
+ * table. Empty for an incentive that stands in no row.
+ */
+export function rowIsReadWith(policy: ParsedPolicy, fact: IncentiveInput): string {
+  const row = policy.clauseById.get(fact.clause);
+  if (row?.kind !== 'row' || row.table === null) return '';
+  const led = conditionLeaves(fact.conditions).flatMap(({ clause }) => clause ?? []);
+  return [`${row.table}-head`, ...new Set(led)].map((id) => bare(policy.clauseById.get(id)?.text ?? '')).join('\n');
 }
 
 /** An `Add` for the fields of one fact. */

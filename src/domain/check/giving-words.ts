@@ -10,7 +10,7 @@ import { bare } from '../text/text.ts';
 import type { IncentiveInput } from '../schema/incentive.ts';
 import type { Events } from '../corpus/events.ts';
 import type { IncentiveEvent } from '../schema/event.ts';
-import { addTo, factWords, type FactWords } from './fact-words.ts';
+import { addTo, factWords, type FactWords, rowIsReadWith } from './fact-words.ts';
 import type { Add } from './report.ts';
 
 /** Words by which a text gives each kind of help; they stand in the printed instrument, or in the quote. */
@@ -183,7 +183,7 @@ export function checkGivingWords(policy: ParsedPolicy, incentive: PlacedFact<Inc
   const { quote } = words;
   const printed = bare(fact.instrument_printed);
 
-  if (!words.sentence.includes(printed))
+  if (!words.sentence.includes(printed) && !rowIsReadWith(policy, fact).includes(printed))
     report('instrument_printed', `“${fact.instrument_printed}” does not stand in the sentence`, 'copy the word that its sentence prints');
   const asked = INSTRUMENTS[fact.instrument];
   if (!asked.test(printed) && !(TOLD_BESIDE.has(fact.instrument) && asked.test(quote)))

@@ -2,7 +2,7 @@ import type { ParsedPolicy, PlacedFact } from '../parse/policy.ts';
 import type { IncentiveInput } from '../schema/incentive.ts';
 import { isFactId } from '../fact-id.ts';
 import { bare } from '../text/text.ts';
-import { factWords } from './fact-words.ts';
+import { factWords, rowIsReadWith } from './fact-words.ts';
 import type { Add } from './report.ts';
 
 /** What an incentive names as printed stands in its clause: beneficiary, instrument, the base of a rate, the award a figure builds on. */
@@ -13,9 +13,12 @@ export function checkIncentiveWords(policy: ParsedPolicy, incentive: PlacedFact<
     if (words !== null && !text.includes(bare(words)))
       add(`${field} (${fact.id}).${path}`, `${what}“${words}” does not stand in the clause`, remedy, fact.clause);
   };
+  const ahead = rowIsReadWith(policy, fact);
   // the lead-in of a list names who is paid by its items
-  if (!factWords(policy, incentive).heads.includes(bare(fact.beneficiary))) stands('beneficiary', fact.beneficiary, '', 'name the beneficiary as printed');
-  stands('instrument_printed', fact.instrument_printed, '', 'copy the printed word');
+  if (!`${factWords(policy, incentive).heads}\n${ahead}`.includes(bare(fact.beneficiary)))
+    stands('beneficiary', fact.beneficiary, '', 'name the beneficiary as printed');
+  // a row gives what the head of its column, or the sentence that leads to its table, calls it
+  if (!ahead.includes(bare(fact.instrument_printed))) stands('instrument_printed', fact.instrument_printed, '', 'copy the printed word');
   for (const a of fact.amounts) {
     stands(`amounts.${a.key}.base`, a.base, 'the base ', 'copy the printed words');
     if (a.of !== null && !isFactId(a.of)) stands(`amounts.${a.key}.of`, a.of, 'the award ', 'copy the printed words, or give the id of an incentive or amount');

@@ -1,5 +1,6 @@
 import { conditionLeaves, type Leaf } from '../schema/condition-leaves.ts';
 import type { ParsedPolicy, PlacedFact } from '../parse/policy.ts';
+import { bare } from '../text/text.ts';
 import type { IncentiveInput } from '../schema/incentive.ts';
 import { addTo, factWords } from './fact-words.ts';
 import type { Add } from './report.ts';
@@ -58,7 +59,9 @@ export function checkLevel(policy: ParsedPolicy, incentive: PlacedFact<Incentive
     if (asked.length > 0 && asked.every((l) => l.length === 1)) report('level', `its conditions ask for ${all.join(', ')}`, 'say the level');
     return;
   }
-  const words = factWords(policy, incentive).quote.replace(TITLES, '');
+  // the head of the column that the sum of a row stands in
+  const columns = conditionLeaves(fact.conditions).flatMap(({ clause, quote }) => (clause?.endsWith('-head') === true ? bare(quote) : []));
+  const words = [factWords(policy, incentive).quote, ...columns].join('，').replace(TITLES, '');
   if (all.length > 0 ? !all.includes(fact.level) : !LEVELS[fact.level].test(words))
     report(
       'level',

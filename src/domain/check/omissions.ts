@@ -3,7 +3,8 @@ import type { PolicyBundle } from '../parse/bundle.ts';
 import { clausePath } from '../parse/clause-path.ts';
 import type { Clause } from '../parse/clauses.ts';
 import { exclusiveSentences, namesClause } from '../parse/exclusive-clauses.ts';
-import { placedConditions } from '../schema/condition-leaves.ts';
+import type { ParsedPolicy } from '../parse/policy.ts';
+import { conditionLeaves, placedConditions } from '../schema/condition-leaves.ts';
 import { bare, findAll, locate, type Range } from '../text/text.ts';
 import { HEADS_WHOM, SAID_BEFORE, SAYS_WHOM } from '../text/whom-words.ts';
 import type { Add } from './report.ts';
@@ -64,6 +65,13 @@ export interface OmittedPart {
   readonly isHeading: boolean;
 }
 
+/** 按下表标准给予一次性奖励: what leads to a table is said by the rows that call their help so. */
+const saidOfRows = (policy: ParsedPolicy): { readonly clause: string; readonly quote: string }[] =>
+  policy.incentives.flatMap(({ fact }) => {
+    if (policy.clauseById.get(fact.clause)?.kind !== 'row') return [];
+    return conditionLeaves(fact.conditions).flatMap(({ clause }) => (clause === undefined ? [] : [{ clause, quote: fact.instrument_printed }]));
+  });
+
 /** Every part of a sentence that gives something or binds somebody is a fact, or listed as none: leaving out is told, as slips are. */
 export function checkOmissions(bundle: PolicyBundle, add: Add): void {
   for (const { clause, words, word } of omittedParts(bundle))
@@ -92,7 +100,7 @@ export function omittedParts({ policy, audit }: PolicyBundle): OmittedPart[] {
   const { own_rules, charges, effect, territory } = policy.input;
   // what bars awards from being had together is said by each of them
   const barring = exclusiveSentences(policy.clauses).filter((s) => policy.incentives.some(({ fact }) => namesClause(s, fact.clause)));
-  const counted = [...own_rules, ...policy.applicants.map(({ fact }) => fact), ...(effect === null ? [] : [effect]), ...barring];
+  const counted = [...own_rules, ...policy.applicants.map(({ fact }) => fact), ...(effect === null ? [] : [effect]), ...barring, ...saidOfRows(policy)];
   const charged = [...charges, ...(territory === null ? [] : [territory])];
   for (const clause of policy.clauses) {
     // a row of figures is read by its table; a title or a heading names what its clauses say

@@ -1,6 +1,7 @@
 /** Everything that one award asks: its titles, thresholds and known words, and what else its sentence says of whom. */
 import { locate, type Range } from '../text/text.ts';
 import { askedPhrases, isAnybody, quoted } from './asked-phrases.ts';
+import type { AwardRow } from './award-rows.ts';
 import { isDistribution, type Award } from './awards.ts';
 import { SAYS_OF_WHOM, type LeadIn, type Opener } from './carried.ts';
 import type { Guess } from './draft-fact.ts';
@@ -150,6 +151,13 @@ interface AskedBy {
   readonly opener: Opener | null;
   readonly beneficiary: Guess<string> | null;
 }
+
+/** What the row of a table asks of the sum at a place among its own: what leads to the table, its cells, the head of the column. */
+export const conditionsOfRow = (lead: LeadIn | null, { asked, columns }: AwardRow, i: number): Condition[] => [
+  ...ledConditions(lead),
+  ...asked,
+  ...columns.slice(i, i + 1).map((column) => column.asked),
+];
 
 /** The conditions of the award at a place among the awards of a sentence; never none where its words say of whom. */
 export function conditionsOfAward(sentence: GivingSentence, i: number, { titled, named, lead, opener, beneficiary }: AskedBy): Condition[] {

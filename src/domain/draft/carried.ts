@@ -2,6 +2,7 @@
 import type { Clause } from '../parse/clauses.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import type { Range } from '../text/text.ts';
+import type { AwardRow } from './award-rows.ts';
 import type { Candidate } from './candidates.ts';
 import { isAnybody } from './asked-phrases.ts';
 import { printed, type Guess } from './draft-fact.ts';
@@ -34,8 +35,10 @@ export interface Ahead {
   readonly name: string | null;
   /** The sentence that opens the list in which it stands; null: it stands in none. */
   readonly opener: Opener | null;
+  /** What its cells ask where it is the row of a table; null: it is none. */
+  readonly row: AwardRow | null;
 }
-export const NOTHING_AHEAD: Ahead = { before: '', lead: null, heads: [], name: null, opener: null };
+export const NOTHING_AHEAD: Ahead = { before: '', lead: null, heads: [], name: null, opener: null, row: null };
 
 /** 对…，给予以下奖励：; no list of what an applicant must be. */
 const OPENS_A_LIST = /(?:给予|享受|予以|按照?|提供)[^。；]{0,24}(?:奖励|奖补|补助|补贴|资助|扶持|支持|政策|优惠|标准)[^。；]{0,8}[：:]\s*$/;

@@ -22,6 +22,9 @@ export function levelAt(words: string, at: number, sums: number): Guess<Level> |
   return sums < 2 || own === undefined || list.length !== sums ? null : byWord(own, LEVELS);
 }
 
+/** The level that a head of a column names. */
+export const levelNamed = (words: string): Guess<Level> | null => byWord(words, LEVELS);
+
 /** 国家级、省级技术中心 of the one whose level it is: 国家级技术中心. */
 export function withOwnLevel(name: string, at: number, sums: number): string {
   const printed = LIST.exec(name)?.[0] ?? '';

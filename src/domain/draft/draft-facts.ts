@@ -2,6 +2,7 @@ import type { Clause } from '../parse/clauses.ts';
 import { exclusiveSentences, namesClause, type ExclusiveSentence } from '../parse/exclusive-clauses.ts';
 import type { Registries } from '../schema/registries.ts';
 import { printedName } from './award-name.ts';
+import { awardRowOf, tableLeadsOf, tableLeadOf } from './award-rows.ts';
 import type { Candidate } from './candidates.ts';
 import { leadInOf, openerOf, type Ahead } from './carried.ts';
 import { draftBenefits } from './draft-benefit.ts';
@@ -52,7 +53,8 @@ function surroundingsOf(clauses: readonly Clause[], candidates: readonly Candida
       const inClause = candidates.filter((c) => c.clause === clause);
       return {
         before,
-        lead: leadInOf(own, byId, candidates),
+        lead: own?.kind === 'row' ? tableLeadOf(own, clauses, candidates) : leadInOf(own, byId, candidates),
+        row: own === undefined ? null : awardRowOf(own, clauses, candidates),
         heads,
         name:
           own === undefined
@@ -197,9 +199,12 @@ export function draftFacts(
   const isDeclared = (c: Candidate) => tables.some((t) => t.holds(c.clause, columnOf(c)));
   const sentences = joined(bySentence(candidates.filter((c) => !isDeclared(c))), around.textOf);
   const barring = exclusiveSentences(clauses);
+  const leads = tableLeadsOf(clauses, candidates);
+  // 按下表标准给予奖励: the rows of the table say what is given
+  const isTold = ({ id }: Clause, { fact }: Benefit['draft']) => leads.some((l) => l.clause === id && l.text.includes(String(fact.quote)));
   const drafts = clauses.flatMap((clause) => {
     const own = sentences.filter((s) => s.clause === clause.id);
-    const benefits = draftBenefits(clause, own, around.headingOf(clause.id), registries);
+    const benefits = draftBenefits(clause, own, around.headingOf(clause.id), registries).filter(({ draft }) => !isTold(clause, draft));
     const figured = own.map((s) => ({ start: s.figures[0]?.start ?? 0, make: () => drafter.sentence(s, benefits) }));
     const given = benefits.map((b) => ({ start: b.start, make: () => [drafter.benefit(b)] }));
     return [...figured, ...given].sort((a, b) => a.start - b.start).flatMap(({ make }) => make());

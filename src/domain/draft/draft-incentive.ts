@@ -8,11 +8,11 @@ import type { Candidate } from './candidates.ts';
 import { baseOfAll, NOTHING_AHEAD, receiverOf, SAYS_OF_WHOM, type Ahead } from './carried.ts';
 import { amountsOf, instalmentsOf, loanIn, partsOf, perBefore } from './draft-amount.ts';
 import { byLastWord, byWord, fromGuesses, printed, startOf, type DraftFact, type Guess, type SentenceFigures } from './draft-fact.ts';
-import { conditionsOfAward } from './award-conditions.ts';
+import { conditionsOfAward, conditionsOfRow } from './award-conditions.ts';
 import { leadsElsewhere } from './elsewhere.ts';
 import { askedConditions, levelAt, levelAsked } from './draft-conditions.ts';
 import { eventIn } from './draft-event.ts';
-import { titleOf } from './draft-title.ts';
+import { shortened, titleOf } from './draft-title.ts';
 import { isOfOneKind } from './receivers.ts';
 import { PAID_IN_PARTS } from './share-rules.ts';
 import { titlesIn } from './titles-in.ts';
@@ -85,6 +85,12 @@ export const stackingIn = (words: string): Guess<string> | null =>
     words,
     TELLS_STACKING.map(([value, told]) => [told, value] as const),
   );
+
+/** The help of a row is named by what leads to its table. */
+function helpOfTable({ row, lead }: Ahead): Guess<string> | null {
+  if (row === null || lead === null) return null;
+  return helpAt(lead.text, lead.text.length, lead.text.length);
+}
 
 /** A note of offices at a sentence's end is no part of what it gives. */
 export const NOTE =
@@ -264,7 +270,7 @@ function eventOf(
   // 甲首次上市的，给予…；募集5亿元的，再给予…: whose event its sentence told
   const told = SAYS_OF_WHOM.test(giving) ? undefined : /[^。]*；\s*$/.exec(ahead.before)?.[0];
   const own = eventIn(
-    [around, ahead.name, until, giving, ahead.opener?.text, heading].filter((words) => words != null),
+    [around, ahead.name, until, giving, ahead.opener?.text, ahead.row === null ? null : ahead.lead?.text, heading].filter((words) => words != null),
     events,
   );
   return own ?? (told === undefined ? null : eventIn([told, ''], events));
@@ -294,6 +300,10 @@ function askedOf(sentence: Sentence, place: Place, receiver: Receiver): Asked {
   const { i, at, of } = place;
   const rank = rankBefore(sentence, place);
   const { text, segment, giving, offset, awards, ahead, elsewhere } = sentence;
+  if (ahead.row !== null) {
+    const met = conditionsOfRow(ahead.lead, ahead.row, i);
+    return { met, conditions: met, level: ahead.row.columns[i]?.level ?? null };
+  }
   const named = askedConditions(giving, receiver.isTitled, at, of);
   const met = conditionsOfAward({ text, segment, offset, awards }, i, {
     titled: titleCondition(receiver, segment, place),
@@ -321,6 +331,11 @@ function titleOfAward(sentence: Sentence, printed: Place, { beneficiary }: Recei
   if (help === null) return null;
   const { text, segment, ahead } = sentence;
   const { at: i, of: n, award } = printed;
+  if (ahead.row !== null && ahead.row.name !== '') {
+    const column = ahead.row.columns[printed.i]?.asked.quote;
+    const mark = typeof column === 'string' ? `（${column}）` : '';
+    return { value: `${shortened(ahead.row.name)}${mark}${help.value}`, why: 'what the row names, and kind of help' };
+  }
   const rank = rankBefore(sentence, printed);
   const title = titleOf({
     printed: ahead.name,
@@ -399,7 +414,7 @@ function printedFields({ segment, elsewhere, awards }: Sentence, { from, end, is
 function draftAward(sentence: Sentence, award: Award, i: number, { titles, events }: IncentiveLists): Omit<DraftFact, 'id'> {
   const { text, clause, segment, offset } = sentence;
   const place = placeOf(sentence, award, i);
-  const help = helpAt(segment, place.start, place.end) ?? helpAhead(sentence.ahead.before);
+  const help = helpAt(segment, place.start, place.end) ?? helpAhead(sentence.ahead.before) ?? helpOfTable(sentence.ahead);
   const receiver = receiverIn(sentence, place, titles);
   const asked = askedOf(sentence, place, receiver);
   const amounts = sumsOf(sentence, place, asked);
