@@ -194,6 +194,27 @@ describe('a body made of printed lines', () => {
     expect(made.candidates.map((c) => c.value)).toEqual([10]);
   });
 
+  it('declares the card by which a page files its text as furniture, line by line, and takes number and day from it', () => {
+    const rows = [
+      ['索 引 号：', '0032/2025', '主题分类：', '商贸'],
+      ['发文机关：', '青石县人民政府', '成文日期：', '2025年3月12日'],
+      ['文 号：', '青政发〔2025〕7号', '有 效 性：', '有效'],
+    ];
+    const made = importDocument({
+      items: [{ kind: 'table', rows, page: 0 }, ...linesOf('青石县奖励办法', '对企业给予10万元奖励。')],
+      form: 'html',
+      warnings: [],
+    });
+    expect(made.furniture.map((f) => [f.what, f.lines])).toEqual([
+      ['page_line', [1]],
+      ['page_line', [2]],
+      ['page_line', [3]],
+    ]);
+    expect(made.head).toMatchObject({ issuer: '青石县人民政府', doc_number: '青政发〔2025〕7号', issued: '2025-03-12', title: '青石县奖励办法' });
+    expect(made.clauses.map((c) => c.text)).toEqual(['青石县奖励办法', '对企业给予10万元奖励。']);
+    expect(made.warnings).toEqual([]);
+  });
+
   it('heads sections whose items are numbered through', () => {
     const texts = [
       '青石县若干措施',

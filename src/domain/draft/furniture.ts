@@ -26,6 +26,17 @@ const numberOf = (text: string) => Number(PAGE_NUMBER.exec(text)?.[1] ?? NaN);
 const isPageLine = (text: string): boolean =>
   text.length <= MOST_OF_PAGE_LINE && !/[。；]$/.test(text) && new Set(text.match(PAGE_LABEL)?.map((l) => l.slice(0, 2))).size >= LEAST_LABELS;
 
+/** 索引号, 发文机关, 主题分类: what the page of a text is filed under. */
+const FILED =
+  /^(?:索引号|主题分类|信息分类|体裁分类|组配分类|公开(?:类别|方式|日期|目录)|服务对象|(?:发文|发布|制定)(?:机关|机构|单位)|(?:成文|生成|发布|废止|失效)日期|文号|发文字号|(?:有效|时效)性|效力状态|关键词|主题词|标题|名称|内容概述)[：:]?$/;
+const LEAST_FILED = 3;
+/** A card that files a text stands before it. */
+const FILED_WITHIN = 12;
+
+/** The table by which a page files its text: labels, each with what it says beside it. */
+const isFilingCard = (item: SourceItem, at: number): boolean =>
+  item.kind === 'table' && at < FILED_WITHIN && item.rows.flat().filter((cell) => FILED.test(cell.replace(/\s+/g, ''))).length >= LEAST_FILED;
+
 /** Positions of lines that stand at the head or foot of their page. */
 function edges(items: readonly SourceItem[]): Set<number> {
   const pages = new Map<number, number[]>();
@@ -66,7 +77,7 @@ function countingLines(items: readonly SourceItem[]): Set<number> {
 }
 
 /**
- * Finds what is printed on every page and belongs to none: page numbers and running heads; and the line that a web page prints of itself.
+ * Finds what is printed on every page and belongs to none: page numbers and running heads; and what a web page prints of itself.
  * @param items in reading order; the n-th line of the written source is the n-th item's first line
  * @returns positions in `items` with what stands there
  */
@@ -82,6 +93,7 @@ export function findFurniture(items: readonly SourceItem[]): Map<number, Furnitu
     if (isLine(item)) pagesOf.set(keyOf(item.text), (pagesOf.get(keyOf(item.text)) ?? new Set()).add(item.page));
   }
   items.forEach((item, i) => {
+    if (isFilingCard(item, i)) found.set(i, 'page_line');
     if (!isLine(item)) return;
     const isNumber = PAGE_NUMBER.test(item.text);
     if (isPageLine(item.text)) found.set(i, 'page_line');

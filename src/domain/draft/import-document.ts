@@ -133,15 +133,18 @@ export function importDocument(document: SourceDocument, fileName: string | null
   });
   const furniture = new Map<string, DraftFurniture>();
   for (const [i, what] of left) {
-    const text = source[i] ?? '';
-    furniture.set(text, { text, what, lines: [...(furniture.get(text)?.lines ?? []), lines[i] ?? 0] });
+    (source[i] ?? '').split('\n').forEach((text, n) => {
+      if (text.trim() !== '') furniture.set(text, { text, what, lines: [...(furniture.get(text)?.lines ?? []), (lines[i] ?? 0) + n] });
+    });
   }
   const blocks = itemsToBlocks(document.items.filter((_, i) => !left.has(i)));
   const body = blocksToBody(blocks);
   const read = bodyToBlocks(body);
   const clauses = blocksToClauses(read.blocks, []);
   const kept = bare(source.filter((_, i) => !left.has(i)).join(''));
-  const ofPage = [...left].flatMap(([i, what]): DraftBlock[] => (what === 'page_line' ? [{ kind: 'paragraph', text: source[i] ?? '' }] : []));
+  const ofPage = document.items.flatMap((item, i): DraftBlock[] =>
+    left.get(i) !== 'page_line' ? [] : [item.kind === 'table' ? { kind: 'table', rows: item.rows } : { kind: 'paragraph', text: item.text }],
+  );
   const head = draftHead([...ofPage, ...blocks], fileName);
   const year = yearOf(head);
   const isFaithful = bare(clauses.map((c) => c.text).join('')) === kept;
