@@ -6,14 +6,17 @@ const SUFFIXES = new Set('业型类化性式度率者员界版');
 /** 宣传员, 档案员: whoever does a thing is another thing. */
 const PERSON = '员';
 
-/** A character that neither acts nor points, nor makes a noun of what stands before it. */
-export const isNaming = (char: string, language: Language): boolean => char.length === 1 && !language.emptyCharacters.has(char) && !SUFFIXES.has(char);
-
 /** How much, which way, and what is done. */
 const NO_NOUN =
   /[多少高低大小贵快慢难好差老新前后里内外时到过了得招改提涨叫打找抓收退拿交还返建买卖做办开设补给批用换改借租投报领申评写看学来去再都也就很太把被让帮想要没不吗呢吧么]/;
 /** 招聘会, 假货多: whether a character behind a thing may end another name. */
 export const mayEndName = (char: string): boolean => !NO_NOUN.test(char);
+
+/** Characters that act, whatever stands beside them: 班子抓, 被刷. */
+const ACTING = /[招抓找刷配拆搬挪挤顶挖扩催欠垫逼骗养够添塞凑卖买租借盖砍掐仿冒拖搭]/;
+/** A character that neither acts nor points, nor makes a noun of what stands before it. */
+export const isNaming = (char: string, language: Language): boolean =>
+  char.length === 1 && !language.emptyCharacters.has(char) && !SUFFIXES.has(char) && !ACTING.test(char);
 
 /** Characters that make the name of one particular thing of what stands before them: 保证金, 合格证, 体检卡. */
 const PARTICULAR = new Set('金费证券卡税险');

@@ -75,8 +75,12 @@ export function quantityWords({ value, unit }: Pick<Quantity, 'value' | 'unit'>)
   return unit === null ? [`q:${value}`] : [`q:${value}`, `q:${sameUnit(unit)}:${value}`];
 }
 
+/** 三千个技师 are 3000名: what says only that things are counted. */
+const COUNTING: ReadonlySet<string> = new Set(['个', '位', '名', '人']);
+
 /** The word to look a quantity up with: 100万元 wants yuan, a bare 100万 any unit. */
-export const quantityWord = ({ value, unit }: Pick<Quantity, 'value' | 'unit'>): string => (unit === null ? `q:${value}` : `q:${sameUnit(unit)}:${value}`);
+export const quantityWord = ({ value, unit }: Pick<Quantity, 'value' | 'unit'>): string =>
+  unit === null || (COUNTING.has(unit) && Number(value) > 10) ? `q:${value}` : `q:${sameUnit(unit)}:${value}`;
 
 /** A coded value in its printed unit (20, 万户) as fact words. */
 export function codedQuantityWords(value: number, unit: string | null): string[] {

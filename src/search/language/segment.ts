@@ -63,10 +63,22 @@ const CHANGED = /^[调提抬拉升加降压减缩][高低大小快慢长短]$/;
 const MAY = '能';
 
 /** Characters that are no part of a name, whatever stands beside them: 贷不, 库要进. */
-const GRAMMAR = new Set('不要想再就也都还才又已吗呢吧');
+const GRAMMAR = new Set('不要想再就也都还才又已吗呢吧跟往把被从让么没替');
 const isGrammar = (char: string): boolean => GRAMMAR.has(char);
 /** Whether two stretches that nothing is known of may be one name. */
 export const mayBeOne = (first: string, second: string): boolean => first !== MAY && !isGrammar(first.slice(-1)) && !isGrammar(second);
+
+/** 提一提, 瞧瞧: an act done a little. */
+const A_LITTLE = /^(?:(.)[一了]\1|([评瞧亮讲聊压涨碰找查改说逛问走谈摸练比量帮换])\2)$/;
+/** 少收点, 退点: somewhat more or less of what is done. */
+const SOMEWHAT = /^(?:[少多便快早晚][收交付花给拿退来查罚补拨掏]?一?点|[退返补贴减降收花付给要拿赚省交涨借贷奖搞弄做出]一?点)[儿么]?$/;
+/** 挪到, 卖给, 升上去: where an act leads. */
+const LED = /^[放挪卖升搬挤顶弄搞跑走拿带推送运转传寄接抬跳冲挖请派调抽租写做说看打开拖压扣](?:[进出回过起]|[进出上下回过起][去来]|[到给去来])$/;
+/** 难招, 养够: how far an act succeeds. */
+const SUCCEEDING = /^(?:难[招评批贷拿做申办领考进报找卖借租用建争弄搞]|[养做攒建招培凑]够)$/;
+/** 往下, 朝外: which way. */
+const WAY = /^[往朝向][上下前后里外大小多少]$/;
+const OF_AN_ACT = [CHANGED, A_LITTLE, SOMEWHAT, LED, SUCCEEDING, WAY];
 
 /** 几趟, 少来几次: how often something is done; 一户: one of a thing is the thing. */
 const TIMES = /^(?:[少多再]?[来去跑走上查]?[几一两三多半每][趟次回遍]|一[户台笔栋])$/;
@@ -109,7 +121,7 @@ function knownEdge(text: string, isFirst: boolean, language: Language): Edge | n
   if (language.lexicon.has(text) || language.corrections.has(text)) return { piece: { kind: 'word', text }, cost: COST.word - 0.02 * text.length };
   const ordinary = language.ordinary.get(text);
   if (ordinary !== undefined) return { piece: { kind: 'ordinary', text, ordinary }, cost: COST.ordinary };
-  if (CHANGED.test(text)) return { piece: { kind: 'question-word', text }, cost: COST.questionWord };
+  if (OF_AN_ACT.some((form) => form.test(text))) return { piece: { kind: 'question-word', text }, cost: COST.questionWord };
   return partedEdge(text, language);
 }
 

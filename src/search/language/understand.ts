@@ -1,6 +1,7 @@
 import type { Concept } from './concept.ts';
 import { amount, fact, phrase, termKey } from './index-term.ts';
 import type { HeldPlace, Language } from './language.ts';
+import { placedElsewhere } from './elsewhere.ts';
 import { isNaming, joinLoose, joinParticular } from './join-loose.ts';
 import { readLatin, type LatinPiece } from './latin.ts';
 import type { Asked, NotHeld } from './asked.ts';
@@ -10,6 +11,7 @@ import { quantitiesIn, quantityWord, type Quantity } from './quantity.ts';
 import { isArticle, isAsked, isFew, isOfCities, isOwn, PROMISED } from './sense-of-sum.ts';
 import { POINTING, segment, type Piece } from './segment.ts';
 import { compositesOf, isOfMeaning, settle, type Meant } from './settle.ts';
+import { plainOf, priceIn } from './spoken.ts';
 import { BOUNDARY, isHan, tokenise, type Token } from './token.ts';
 
 /** What is read of a question; the rest is ignored and the page says so. */
@@ -441,12 +443,6 @@ function chunksOf(text: string, tokens: readonly Token[]): Token[][] {
   return chunks;
 }
 
-const UNIT_AFTER_SPACE = /([\d一二三四五六七八九十百千两])\s+(?=[十百千万亿元家户个项件名人台次倍%％])/g;
-/** 一个亿 is 一亿. */
-const SPOKEN_MULTIPLE = /([\d一二三四五六七八九十百千两几])个(?=[百千]?[万亿])/g;
-/** 评上市里的, 省里的小巨人: the level of a title. */
-const SPOKEN_LEVEL =
-  /(评上|评为|评到|评了|评|认定|获评|拿到|拿下|申报|升到|成为)([市省])(?:里|上)(?:面|头)?的?|([市省])(?:里|上)(?:面|头)?的?(?=专精特新|小巨人|单项冠军|冠军|称号|牌子)|(国家)的(?=专精特新|小巨人|单项冠军)/g;
 /** 存量还是增量: one of the two is enough. */
 const EITHER = /还是|或者?/;
 /** Whether a name holds a word, and no other word that runs into it: 外卖 is no part of 国外卖. */
@@ -520,8 +516,7 @@ function readChunk(reader: Reader, text: string, chunk: readonly Token[], isOnly
  */
 export function understand(question: string, language: Language, off: ReadonlySet<string> = new Set()): Plan {
   const cut = [...question.slice(0, 4 * MOST_CHARACTERS)].slice(0, MOST_CHARACTERS).join('');
-  const plain = language.simplifyText(cut.normalize('NFKC')).replace(UNIT_AFTER_SPACE, '$1').replace(SPOKEN_MULTIPLE, '$1').replace(SPOKEN_LEVEL, '$1$2$3$4级');
-  const text = yearsInFull(plain, [...language.heldByName.keys()]);
+  const text = yearsInFull(placedElsewhere(plainOf(cut, language), language), [...language.heldByName.keys()]);
   const tokens = tokenise(text, language.simplify).slice(0, MOST_TOKENS);
   const chunks = chunksOf(text, tokens);
   const reader = new Reader(language, off, isTerse(tokens, chunks), isPile(text, tokens), tokens.length > LONG);
@@ -534,6 +529,8 @@ export function understand(question: string, language: Language, off: ReadonlySe
     readChunk(reader, text, chunk, chunks.length === 1, language);
     at++;
   }
+  const price = priceIn(text);
+  if (price !== null) reader.push(price, [own(price)], { words: [] });
   const { meant, cities } = settle(text, reader.meant.slice(0, MOST_GROUPS), reader.isTerse, EITHER.test(text));
   const isOfAllCities = reader.asked.includes('cities') || (reader.asked.includes('which') && cities.length === 0);
   const phrases = chunks.map((c) => c.map((t) => t.text));

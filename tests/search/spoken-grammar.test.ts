@@ -1,0 +1,74 @@
+/** Forms of spoken Chinese that name nothing, and places that a question names but is not asked of. */
+import { describe, expect, it } from 'vitest';
+import { fiveSite } from '../support/five.ts';
+import { searchOf } from '../support/search.ts';
+
+const site = fiveSite;
+const { ask, read } = searchOf(site);
+const keyOf = (n: number) => `${site.records.clauses[n]?.policy ?? ''} ${site.records.clauses[n]?.id ?? ''}`;
+const claimed = async (question: string) => (await ask(question)).hits.map((h) => keyOf(h.document));
+
+describe('what is said of an act, not which', () => {
+  it.each([
+    // done a little, more or less, in some direction
+    ['容积率调一调', 'yangzhou-2022 c3-9-24'],
+    ['担保费能少付点吗', 'wuhu-2022 c3-5-15'],
+    ['反担保往下压', 'huainan-2020 c3-3-8'],
+    ['创新券拿给谁', 'yangzhou-2022 c3-2-3'],
+    // a verb beside a thing makes no other thing of it
+    ['技师难招', 'wuhu-2018 c2-8'],
+    ['苗圃要养够', 'wuhu-2022 c3-1-2'],
+  ])('takes no answer away: %s', async (question, key) => {
+    expect((await claimed(question)).slice(0, 3)).toContain(key);
+  });
+});
+
+describe('a place that is not asked of', () => {
+  it.each([
+    ['我们从绍兴搬到芜湖，称号保留吗', 'wuhu-2022 c3-2-5'],
+    ['在福建认定的省级专精特新，迁来芜湖还算吗', 'wuhu-2022 c3-2-5'],
+    ['去上海参展的展位费淮南补吗', 'huainan-2020 c3-5-13'],
+    ['加拿大的发明专利授权资助', 'huainan-2020 c3-1-3'],
+    ['在越南打知识产权官司有援助吗', 'yangzhou-2022 c3-2-5'],
+  ])('is where the firm comes from, a fair is held, or abroad: %s', async (question, key) => {
+    expect((await claimed(question)).slice(0, 3)).toContain(key);
+  });
+
+  it.each(['杭州搬迁补贴', '从芜湖搬到杭州有补贴吗', '到绍兴办厂奖励多少'])('is asked of where the firm goes: %s', async (question) => {
+    expect(await claimed(question)).toEqual([]);
+    expect(read(question).missingPlaces.length).toBe(1);
+  });
+
+  it('is at home in a park of two countries', async () => {
+    expect((await claimed('中德园区'))[0]).toBe('wuhu-2018 c2-3');
+  });
+});
+
+describe('a number', () => {
+  it('of people may be asked for by any word that counts', async () => {
+    expect((await claimed('三千个技师'))[0]).toBe('wuhu-2018 c2-8');
+  });
+
+  it('of ten thousands may be typed as w behind a measure word', () => {
+    expect(read('小巨人给五十个w').groups.map((g) => g.text)).toContain('五十万');
+  });
+
+  it('that is asked whether it is given is a sum given', async () => {
+    expect(await claimed('扬州对省级小巨人企业一次性奖励是不是一百万')).toEqual([]);
+  });
+
+  it('of money for one of a thing is its price', async () => {
+    expect(await claimed('机器人多少钱一台')).toEqual([]);
+    expect(await claimed('商标注册多少钱一个')).toEqual([]);
+    expect((await claimed('发明专利奖多少钱一件'))[0]).toBe('huainan-2020 c3-1-3');
+  });
+});
+
+describe('what a question asks by its form', () => {
+  it('is asked for beside the one thing that is known: what answers both stands apart', async () => {
+    const { hits, relaxed } = await ask('贵金属的海外仓补不补');
+    expect(hits).toEqual([]);
+    expect(relaxed?.kept).toContain('补不补');
+    expect(relaxed?.hits.map((h) => keyOf(h.document))).toContain('yangzhou-2022 c3-8-21');
+  });
+});
