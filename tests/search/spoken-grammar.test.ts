@@ -18,6 +18,10 @@ describe('what is said of an act, not which', () => {
     // a verb beside a thing makes no other thing of it
     ['技师难招', 'wuhu-2018 c2-8'],
     ['苗圃要养够', 'wuhu-2022 c3-1-2'],
+    ['领导小组挂在哪里', 'wuhu-2022 a2-p2'],
+    ['买个国外品牌', 'wuhu-2018 c2-4'],
+    ['哪几种信用产品', 'yangzhou-2022 c3-7-18'],
+    ['担保费率打个折', 'wuhu-2022 c3-5-15'],
   ])('takes no answer away: %s', async (question, key) => {
     expect((await claimed(question)).slice(0, 3)).toContain(key);
   });
@@ -45,6 +49,10 @@ describe('a place that is not asked of', () => {
 });
 
 describe('a number', () => {
+  it('says how large the land of the asker is, not what is given', async () => {
+    expect((await claimed('想要十五亩用地指标'))[0]).toBe('yangzhou-2022 c3-9-24');
+  });
+
   it('of people may be asked for by any word that counts', async () => {
     expect((await claimed('三千个技师'))[0]).toBe('wuhu-2018 c2-8');
   });
@@ -61,6 +69,12 @@ describe('a number', () => {
     expect(await claimed('机器人多少钱一台')).toEqual([]);
     expect(await claimed('商标注册多少钱一个')).toEqual([]);
     expect((await claimed('发明专利奖多少钱一件'))[0]).toBe('huainan-2020 c3-1-3');
+  });
+});
+
+describe('a name of its own', () => {
+  it.each(['武汉市委书记是哪个', '扬州区长是谁', '淮南院士能拿多少', '专利的年费能不能报'])('is answered by nothing wider: %s', async (question) => {
+    expect(await claimed(question)).toEqual([]);
   });
 });
 

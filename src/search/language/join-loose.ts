@@ -9,11 +9,10 @@ const PERSON = '员';
 /** How much, which way, and what is done. */
 const NO_NOUN =
   /[多少高低大小贵快慢难好差老新前后里内外时到过了得招改提涨叫打找抓收退拿交还返建买卖做办开设补给批用换改借租投报领申评写看学来去再都也就很太把被让帮想要没不吗呢吧么]/;
+/** Characters that act, whatever stands beside them: 班子抓, 被刷, 挂在. */
+const ACTING = /[招抓找刷配拆搬挪挤顶挖扩催欠垫逼骗养够添塞凑卖买租借盖砍掐仿冒拖搭起挂]/;
 /** 招聘会, 假货多: whether a character behind a thing may end another name. */
-export const mayEndName = (char: string): boolean => !NO_NOUN.test(char);
-
-/** Characters that act, whatever stands beside them: 班子抓, 被刷. */
-const ACTING = /[招抓找刷配拆搬挪挤顶挖扩催欠垫逼骗养够添塞凑卖买租借盖砍掐仿冒拖搭]/;
+export const mayEndName = (char: string): boolean => !NO_NOUN.test(char) && !ACTING.test(char);
 /** A character that neither acts nor points, nor makes a noun of what stands before it. */
 export const isNaming = (char: string, language: Language): boolean =>
   char.length === 1 && !language.emptyCharacters.has(char) && !SUFFIXES.has(char) && !ACTING.test(char);

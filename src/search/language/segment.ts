@@ -54,7 +54,7 @@ const DEGREE = /^(?:[太最很更挺真多][多少高低大小贵快慢旧难好
 const MANNER = /^得(?:[太很最更挺真这那]么?)?[多少高低大小贵快慢旧难好差远久长短重累勤频密严松紧晚早细狠]$/;
 
 /** 这笔钱, 那种: one of a thing that was named. */
-const POINTED = /^[这那哪每][笔项种类条款张块批套本届期]$/;
+const POINTED = /^[这那哪每][一几]?[笔项种类条款张块批套本届期]$/;
 
 /** 调高, 提快: which way something is to change. */
 const CHANGED = /^[调提抬拉升加降压减缩][高低大小快慢长短]$/;
@@ -75,7 +75,7 @@ const SOMEWHAT = /^(?:[少多便快早晚][收交付花给拿退来查罚补拨�
 /** 挪到, 卖给, 升上去: where an act leads. */
 const LED = /^[放挪卖升搬挤顶弄搞跑走拿带推送运转传寄接抬跳冲挖请派调抽租写做说看打开拖压扣](?:[进出回过起]|[进出上下回过起][去来]|[到给去来])$/;
 /** 难招, 养够: how far an act succeeds. */
-const SUCCEEDING = /^(?:难[招评批贷拿做申办领考进报找卖借租用建争弄搞]|[养做攒建招培凑]够)$/;
+const SUCCEEDING = /^(?:[买弄搞找请整]个|难[招评批贷拿做申办领考进报找卖借租用建争弄搞]|[养做攒建招培凑]够)$/;
 /** 往下, 朝外: which way. */
 const WAY = /^[往朝向][上下前后里外大小多少]$/;
 const OF_AN_ACT = [CHANGED, A_LITTLE, SOMEWHAT, LED, SUCCEEDING, WAY];

@@ -13,12 +13,15 @@ export const PROMISED = new Set(['家', 'pct', 'pp', 'ratio', '日']);
 const before = ({ from }: Quantity, words: readonly string[]) => words.slice(Math.max(0, from - 6), from).join('');
 export const isAsked = (quantity: Quantity, words: readonly string[]): boolean =>
   quantity.limit !== null || GIVEN_BEFORE.test(before(quantity, words)) || GIVEN_AFTER.test(words.slice(quantity.to, quantity.to + 8).join(''));
+/** 二十亩地, 一千平: how large something of the asker's is; no document gives by it. */
+const MEASURED: ReadonlySet<string> = new Set(['亩', '公顷', '平方米', '米', '吨', '千克', '公斤', '千瓦', '千瓦时']);
 /** 四百多万 is a sum, though it says that it may be more. */
 const isExact = ({ limit, from, to }: Quantity, words: readonly string[]): boolean =>
   limit === null || words.slice(from, to).some((w) => w === '多' || w === '余');
 export const isOwn = (quantity: Quantity, words: readonly string[], isTerse: boolean): boolean =>
-  (quantity.unit === 'yuan' || (quantity.unit === null && Number(quantity.value) >= 10000)) &&
-  ((isExact(quantity, words) && SPENDING.test(before(quantity, words))) || (quantity.limit === null && !isTerse && !isAsked(quantity, words)));
+  MEASURED.has(quantity.unit ?? '') ||
+  ((quantity.unit === 'yuan' || (quantity.unit === null && Number(quantity.value) >= 10000)) &&
+    ((isExact(quantity, words) && SPENDING.test(before(quantity, words))) || (quantity.limit === null && !isTerse && !isAsked(quantity, words))));
 
 /** Up to ten of something, in Chinese numerals. */
 export const isFew = ({ unit, limit, start, end, value }: Quantity, words: readonly string[]): boolean =>

@@ -8,7 +8,7 @@ const SPOKEN_MULTIPLE = /([\d一二三四五六七八九十百千两几])个(?=[
 const SPOKEN_TEN_THOUSAND = /([一二三四五六七八九十百千两])[wW](?![a-zA-Z])/g;
 /** 评上市里的, 省里的小巨人: the level of a title. */
 const SPOKEN_LEVEL =
-  /(评上|评为|评到|评了|评|认定|获评|拿到|拿下|申报|升到|成为)([市省])(?:里|上)(?:面|头)?的?|([市省])(?:里|上)(?:面|头)?的?(?=专精特新|小巨人|单项冠军|冠军|称号|牌子)|(国家)的(?=专精特新|小巨人|单项冠军)/g;
+  /(评上|评为|评到|评了|评|认定|获评|拿到|拿下|申报|升到|成为)([市省])(?:里|上)(?:面|头)?的?|([市省])(?:里|上)(?:面|头)?(?:认定?|评定?|批)?的?(?=专精特新|小巨人|单项冠军|冠军|称号|牌子)|(国家)的(?=专精特新|小巨人|单项冠军)/g;
 
 /** A question in simplified characters, its spoken numbers and levels as they are printed. */
 export const plainOf = (text: string, language: Language): string =>
