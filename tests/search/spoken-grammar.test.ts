@@ -19,6 +19,8 @@ describe('what is said of an act, not which', () => {
     ['技师难招', 'wuhu-2018 c2-8'],
     ['苗圃要养够', 'wuhu-2022 c3-1-2'],
     ['领导小组挂在哪里', 'wuhu-2022 a2-p2'],
+    ['技师招不着', 'wuhu-2018 c2-8'],
+    ['厂房多盖点', 'yangzhou-2022 c3-9-24'],
     ['买个国外品牌', 'wuhu-2018 c2-4'],
     ['哪几种信用产品', 'yangzhou-2022 c3-7-18'],
     ['担保费率打个折', 'wuhu-2022 c3-5-15'],
@@ -72,8 +74,45 @@ describe('a number', () => {
   });
 });
 
+describe('a sum that a clause prints', () => {
+  it.each(['淮南企业登云奖五十万', '武汉公共服务平台给三十万', '淮南企业参展补五十万'])(
+    'for another thing is not given for the one that is asked: %s',
+    async (question) => {
+      expect(await claimed(question)).toEqual([]);
+    },
+  );
+
+  it('for the thing itself is', async () => {
+    expect((await claimed('淮南数字化车间奖三十万'))[0]).toBe('huainan-2020 c3-4-12');
+    expect((await claimed('武汉省级创业创新示范基地奖励五十万'))[0]).toBe('wuhan-2021 c1-2');
+  });
+});
+
+describe('what no document of this kind says', () => {
+  it.each(['商标被撤销了怎么办', '奖金被财政局扣了找谁', '小巨人没复核通过补贴要不要退', '扬州离芜湖多远', '淮南到武汉怎么走'])(
+    'is told as missing: %s',
+    async (question) => {
+      expect(await claimed(question)).toEqual([]);
+    },
+  );
+
+  it('is not what befell a firm that a document helps', async () => {
+    expect((await claimed('品牌被人假冒')).slice(0, 2)).toContain('wuhu-2022 c4-30');
+    expect((await claimed('货款被大企业拖欠')).slice(0, 2)).toContain('wuhu-2022 c3-5-16');
+  });
+});
+
 describe('a name of its own', () => {
-  it.each(['武汉市委书记是哪个', '扬州区长是谁', '淮南院士能拿多少', '专利的年费能不能报'])('is answered by nothing wider: %s', async (question) => {
+  it.each([
+    '武汉市委书记是哪个',
+    '扬州区长是谁',
+    '淮南院士能拿多少',
+    '专利的年费能不能报',
+    '企业失信后信用修复找谁',
+    '请律师的律师费补不补',
+    '开小贷公司要多少资金',
+    '从芜湖到武汉多远',
+  ])('is answered by nothing wider: %s', async (question) => {
     expect(await claimed(question)).toEqual([]);
   });
 });

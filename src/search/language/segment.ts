@@ -71,7 +71,7 @@ export const mayBeOne = (first: string, second: string): boolean => first !== MA
 /** 提一提, 瞧瞧: an act done a little. */
 const A_LITTLE = /^(?:(.)[一了]\1|([评瞧亮讲聊压涨碰找查改说逛问走谈摸练比量帮换])\2)$/;
 /** 少收点, 退点: somewhat more or less of what is done. */
-const SOMEWHAT = /^(?:[少多便快早晚][收交付花给拿退来查罚补拨掏]?一?点|[退返补贴减降收花付给要拿赚省交涨借贷奖搞弄做出]一?点)[儿么]?$/;
+const SOMEWHAT = /^(?:[少多便快早晚][收交付花给拿退来查罚补拨掏盖建买做招用]?一?点|[退返补贴减降收花付给要拿赚省交涨借贷奖搞弄做出]一?点)[儿么]?$/;
 /** 挪到, 卖给, 升上去: where an act leads. */
 const LED = /^[放挪卖升搬挤顶弄搞跑走拿带推送运转传寄接抬跳冲挖请派调抽租写做说看打开拖压扣](?:[进出回过起]|[进出上下回过起][去来]|[到给去来])$/;
 /** 难招, 养够: how far an act succeeds. */
@@ -84,7 +84,7 @@ const OF_AN_ACT = [CHANGED, A_LITTLE, SOMEWHAT, LED, SUCCEEDING, WAY];
 const TIMES = /^(?:[少多再]?[来去跑走上查]?[几一两三多半每][趟次回遍]|一[户台笔栋])$/;
 
 /** 贷到款, 上了市: a verb and its thing, with what may stand between them. */
-const PARTED = /^(.)(?:到|了|过|点|个|些|着|新|块|不到|不了|不上|得到|得了|完|成|到了)(.)$/;
+const PARTED = /^(.)(?:到|了|过|点|个|些|着|新|块|不到|不着|不来|不起|不了|不上|得到|得了|完|成|到了)(.)$/;
 
 function partedEdge(text: string, language: Language): Edge | null {
   const [, verb, thing] = PARTED.exec(text) ?? [];

@@ -1,4 +1,4 @@
-/** Spoken numbers and levels, in the form they are printed in; and what a thing costs, which no document says. */
+/** Spoken numbers and levels, in the form they are printed in; and what is asked that no document says. */
 import type { Language } from './language.ts';
 
 const UNIT_AFTER_SPACE = /([\d一二三四五六七八九十百千两])\s+(?=[十百千万亿元家户个项件名人台次倍%％])/g;
@@ -22,6 +22,13 @@ export const plainOf = (text: string, language: Language): string =>
 /** 多少钱一个 asks what a thing costs, not what is given for it. */
 const PRICE = /多少钱[一每](?:个|件|台|张|亩|平|套|辆|次|家|户|项|斤|吨|米|座|本|晚|天)/;
 const GIVEN = /[奖补贴助给]/;
+/** 专利被无效, 补贴要退吗: what befell somebody, and what has to be given back. */
+const MISHAP = /被[^，。？！]{0,4}?(?:骗|扣|冻结|无效|驳回|取消|撤销|撤回|吊销|没收|查封|开除|解雇|裁员|偷)|要退[吗不么回钱还]|要不要退|退回去/;
+/** 怎么走, 多远: the way from one place to another. */
+const JOURNEY = /怎么走|怎么坐车|多远|几公里|几个小时车/;
 
-/** The words that ask for the price of a thing; null where none do. */
-export const priceIn = (text: string): string | null => (GIVEN.test(text) ? null : (PRICE.exec(text)?.[0] ?? null));
+/** Words that ask for what no document of this kind says: the price of a thing, what is done after a mishap, a journey; null where none do. */
+export function unsaidIn(text: string): string | null {
+  const price = GIVEN.test(text) ? null : PRICE.exec(text);
+  return (price ?? MISHAP.exec(text) ?? JOURNEY.exec(text))?.[0] ?? null;
+}

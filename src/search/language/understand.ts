@@ -11,7 +11,7 @@ import { quantitiesIn, quantityWord, type Quantity } from './quantity.ts';
 import { isArticle, isAsked, isFew, isOfCities, isOwn, PROMISED } from './sense-of-sum.ts';
 import { POINTING, segment, type Piece } from './segment.ts';
 import { compositesOf, isOfMeaning, settle, type Meant } from './settle.ts';
-import { plainOf, priceIn } from './spoken.ts';
+import { plainOf, unsaidIn } from './spoken.ts';
 import { BOUNDARY, isHan, tokenise, type Token } from './token.ts';
 
 /** What is read of a question; the rest is ignored and the page says so. */
@@ -529,8 +529,8 @@ export function understand(question: string, language: Language, off: ReadonlySe
     readChunk(reader, text, chunk, chunks.length === 1, language);
     at++;
   }
-  const price = priceIn(text);
-  if (price !== null) reader.push(price, [own(price)], { words: [] });
+  const unsaid = unsaidIn(text);
+  if (unsaid !== null) reader.push(unsaid, [own(unsaid)], { words: [] });
   const { meant, cities } = settle(text, reader.meant.slice(0, MOST_GROUPS), reader.isTerse, EITHER.test(text));
   const isOfAllCities = reader.asked.includes('cities') || (reader.asked.includes('which') && cities.length === 0);
   const phrases = chunks.map((c) => c.map((t) => t.text));

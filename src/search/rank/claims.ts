@@ -69,12 +69,23 @@ function isOfMost({ subjects, index }: Matched, document: DocumentNumber): boole
   return 3 * things(lacking).length <= things(subjects).length;
 }
 
+/** What is coded of a part by its name. */
+const codedOf = ({ group }: Part): string[] =>
+  group.alternatives.flatMap(({ term, weight }) => (term.kind === 'fact' && weight >= STRONG && /^(?:event|title):/.test(term.word) ? [term.word] : []));
+
+/** 上云三十万: a clause that prints sums for other things, and none for what is asked, does not give that sum for it. */
+function isGivenFor({ subjects, index }: Matched, document: DocumentNumber): boolean {
+  const facts = index.documents[document]?.facts ?? [];
+  const asked = subjects.flatMap(codedOf);
+  return asked.length === 0 || !facts.some((f) => f.startsWith('sum/')) || asked.some((f) => facts.includes(`sum/${f}`));
+}
+
 /** Where a subject is asked for with a sum, other things of that sum are no answer; with a year, not if the subject has it at all. */
 function ofSubject(matched: Matched, all: readonly Ranked[]): readonly Ranked[] {
   const { subjects, sums, years } = matched;
   if (sums.length + years.length === 0 || subjects.length === 0) return all;
   const isOfMoney = sums.some((p) => p.group.sense !== null);
-  const own = all.filter((h) => isOfSubject(matched, h.document) && (!isOfMoney || isOfMost(matched, h.document)));
+  const own = all.filter((h) => isOfSubject(matched, h.document) && (!isOfMoney || (isOfMost(matched, h.document) && isGivenFor(matched, h.document))));
   return own.length > 0 || sums.length > 0 ? own : all;
 }
 
