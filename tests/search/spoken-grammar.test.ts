@@ -50,6 +50,15 @@ describe('a place that is not asked of', () => {
   });
 });
 
+describe('a character that is often typed for another', () => {
+  it.each([
+    ['创新劵', 'yangzhou-2022 c3-2-3'],
+    ['应收帐款融资', 'wuhu-2022 c3-5-16'],
+  ])('is read as it: %s', async (question, key) => {
+    expect((await claimed(question)).slice(0, 2)).toContain(key);
+  });
+});
+
 describe('a number', () => {
   it('says how large the land of the asker is, not what is given', async () => {
     expect((await claimed('想要十五亩用地指标'))[0]).toBe('yangzhou-2022 c3-9-24');
@@ -61,6 +70,20 @@ describe('a number', () => {
 
   it('of ten thousands may be typed as w behind a measure word', () => {
     expect(read('小巨人给五十个w').groups.map((g) => g.text)).toContain('五十万');
+  });
+
+  it('of ten thousands in words is a sum, but in the name of a contest', async () => {
+    expect((await claimed('淮南新增规上给十万'))[0]).toBe('huainan-2020 c3-1-2');
+    expect(await claimed('武汉首次进规给十万')).toEqual([]);
+    expect((await claimed('十万职工大比武')).slice(0, 2)).toContain('yangzhou-2022 c3-6-14');
+  });
+
+  it('of points may be a share', async () => {
+    expect((await claimed('首台套按售价奖10个点'))[0]).toBe('wuhu-2018 c3-2');
+  });
+
+  it('of ten thousands of firms is a goal', () => {
+    expect(read('一年新登记几万家').asked).toEqual(['goal']);
   });
 
   it('that is asked whether it is given is a sum given', async () => {

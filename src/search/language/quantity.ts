@@ -31,6 +31,9 @@ const canonical = (measure: string | null): string | null => (measure === '户' 
 const isQuantity = ({ text, quantity }: Numeral): boolean =>
   quantity !== null && (quantity.measure !== null || /^[\d０-９]/.test(text) || /[一二三四五六七八九两].*[百千万亿]$|^十亿$/.test(text));
 
+/** 给十万: what people type is a sum, but for 十万职工大比武. */
+const isTypedSum = ({ text, end }: Numeral, all: string): boolean => /^[十百]万$/.test(text) && !/^(?:职工|大比武)/.test(all.slice(end));
+
 /** 3月30日 is a date; 12月 alone may be asked for. */
 const isDayOfMonth = (token: NumberToken, next: NumberToken | undefined): boolean =>
   token.kind === 'day' && (token.low.quantity?.measure === '日' || (next?.kind === 'day' && next.start === token.end));
@@ -59,7 +62,7 @@ export function quantitiesIn(text: string, tokens: readonly Token[], shorthand =
     return numerals.flatMap((numeral, n): Quantity[] => {
       const isLast = n === numerals.length - 1;
       const own = tokensWithin(tokens, numeral.start, isLast ? token.end : numeral.unit_end);
-      if (own === null || numeral.quantity === null || !isQuantity(numeral)) return [];
+      if (own === null || numeral.quantity === null || !(isQuantity(numeral) || (shorthand && isTypedSum(numeral, text)))) return [];
       const around = tokensWithin(tokens, n === 0 ? whole.start : numeral.start, isLast ? whole.end : numeral.unit_end) ?? own;
       const limit = token.high !== null ? (n === 0 ? 'ge' : 'le') : ((token.op === null ? undefined : LIMITS[token.op]) ?? null);
       return [{ value: numeral.quantity.amount, unit: canonical(numeral.quantity.measure), limit, ...own, from: around.start, to: around.end }];

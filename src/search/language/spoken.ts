@@ -14,6 +14,8 @@ const SPOKEN_LEVEL =
 export const plainOf = (text: string, language: Language): string =>
   language
     .simplifyText(text.normalize('NFKC'))
+    .replaceAll('劵', '券')
+    .replaceAll('帐', '账')
     .replace(UNIT_AFTER_SPACE, '$1')
     .replace(SPOKEN_MULTIPLE, '$1')
     .replace(SPOKEN_TEN_THOUSAND, '$1万')

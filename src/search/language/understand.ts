@@ -387,6 +387,9 @@ class Reader {
       { term: fact(quantityWord(quantity)), weight: WEIGHT.own, isFallback: false },
       { term: phrase(printed), weight: WEIGHT.printed, isFallback: false },
     ];
+    // 补10个点: a share, as people say it
+    if (quantity.unit === 'pp')
+      alternatives.push({ term: fact(quantityWord({ value: quantity.value, unit: 'pct' })), weight: WEIGHT.printed, isFallback: false });
     if (quantity.limit !== null && isMoney && !this.isOfTurnover()) {
       // a limit is asked for, not the number that sets it
       const within: Alternative = { term: amount(quantity.limit, Number(quantity.value)), weight: WEIGHT.range, isFallback: false };
