@@ -37,16 +37,16 @@ import { evaluate, readQueries, type JudgedQuery, type QueryScore } from './eval
  *   fourth, now             .94    .89       .94    .92     .94      .00       .00
  *
  *   fifth, untouched        .86 .83       .89    .86     .87      .09       .06
- *   fifth, now              1.00   .97       .96    .94     .96      .02       .00
+ *   fifth, now              1.00   .97      1.00    .98     .98      .00       .00
  *
  *   sixth, untouched        1.00 .93       .95    .93     .92      .02       .33
- *   sixth, now              1.00   .93       .95    .93     .93      .02       .08
+ *   sixth, now              1.00   .93       .99    .97     .95      .00       .08
  *
  *   seventh, untouched      .83 .81       .91    .90     .86      .10       .25
- *   seventh, now            .98    .98       .91    .92     .96      .03       .08
+ *   seventh, now            .98    .98       .98    .98     .99      .00       .08
  *
  *   eighth, untouched       .84 .81 in all                  .83      .08       .23
- *   eighth, now             .94 .91 in all                  .92      .01       .08
+ *   eighth, now             .95 .91 in all                  .92      .00       .04
  *
  *   ninth, untouched        .77 .72       .76    .73     .74      .12       .12
  *   ninth, now              .93    .86       .89    .85     .87      .02       .06
