@@ -134,6 +134,25 @@ describe('members of a list that has words of its own for each', () => {
     });
   });
 
+  it('are each to be recognised newly, where the word for it stands before the first', () => {
+    const [workshop, centre] = given('对新认定的省级智能工厂、市级企业技术研究开发中心的企业，分别给予10万元、5万元补助。').map((f) => f.conditions);
+    expect(workshop).toMatchObject([{ kind: 'awarded', newly: true, quote: '新认定的省级智能工厂' }]);
+    expect(centre).toMatchObject([
+      { kind: 'awarded', object: 'rnd_institution', levels: ['municipal'], newly: true, quote: '新认定的省级智能工厂、市级企业技术研究开发中心' },
+    ]);
+    expect(given('对获评的市级高新区技术中心，给予5万元补助。')[0]?.conditions).toMatchObject([{ kind: 'awarded', newly: false }]);
+  });
+
+  it('are called by their grade or prize', () => {
+    const titles = (text: string) => given(text).map((f) => f.title);
+    expect(titles('第五条 等级评定奖励。对新评定为甲级、乙级的竹楼民宿，分别给予奖励30万元、15万元。')).toEqual([
+      '等级评定奖励（甲级）',
+      '等级评定奖励（乙级）',
+    ]);
+    expect(titles('对新评定为3A、4A的竹海景区，分别给予奖励10万元、50万元。')).toEqual(['新评定为3A的竹海景区奖励', '新评定为4A的竹海景区奖励']);
+    expect(titles('第五条 竹艺人才奖励。获得县赛一等奖、二等奖的，分别奖励个人3万元、2万元。')).toEqual(['竹艺人才奖励（一等奖）', '竹艺人才奖励（二等奖）']);
+  });
+
   it('win a prize of the level that stands before the first', () => {
     const won = given('竹编师傅获得省级竹艺竞赛一等奖、二等奖的，分别奖励个人3万元、2万元。');
     expect(won.map((f) => [f.title, f.level])).toEqual([

@@ -192,7 +192,8 @@ export function unreadOperands(c: Leaf, printed: string): Unread[] {
     case 'wins':
       return [
         ...one('level', LEVELS, words, c.level),
-        ...one('prize', PRIZES, words, c.prize),
+        // 一、二、三等奖 prints each of them
+        ...one('prize', PRIZES, words.replace(/(?:[一二三]、)+[一二三]等奖/g, '〇'), c.prize),
         ...(c.contest !== 'chuangke_china' && words.includes('创客中国') ? [{ operand: 'contest', words: '创客中国', value: contests.chuangke_china.en }] : []),
       ];
     case 'standard':

@@ -65,7 +65,7 @@ const newly = (value: boolean | null) => flag('newly', value, /(?<![特创重])�
 
 /** Other words for what is recognised than its name in the vocabulary. */
 const OTHER_OBJECT_WORDS: Readonly<Partial<Record<keyof typeof awardObjects, RegExp>>> = {
-  rnd_institution: /(?:技术|研发|研究)(?:（[^）]*）)?(?:中心|机构)|科研(?:机构|院所)|研究院/,
+  rnd_institution: /(?:技术|研发|研究|研究开发)(?:（[^）]*）)?(?:中心|机构)|科研(?:机构|院所)|研究院/,
   quality_award: /商标|老字号|地理标志|名牌/,
 };
 

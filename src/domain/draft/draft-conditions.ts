@@ -55,13 +55,15 @@ const RECOGNISED =
 const NEWLY_RECOGNISED =
   /(?:(?<!重)新|首次|初次)(?:认定|评定|评为|获评|获得|获批|入选)[的为]?([^，。；]{3,30}?)(?=的(?:企业|单位|机构)|的?，|；|。|一次性|给予|奖励|分别|$)/;
 /** Names that a condition of another kind says. */
-const OTHER_KINDS = /标准|专利|首台|首批次|首版次|媒体|专精特新|小巨人|冠军|高新技术企业/;
+const OTHER_KINDS = /标准|专利|首台|首批次|首版次|媒体|专精特新|小巨人|冠军|高新技术企业(?!(?:技术)?(?:研究|研发)?(?:开发)?中心|研究院)/;
 const OBJECTS: readonly (readonly [RegExp, keyof typeof awardObjects])[] = [
   ...Object.entries(awardObjects).map(([id, { zh }]) => [new RegExp(zh.split('、').join('|')), id as keyof typeof awardObjects] as const),
-  [/(?:技术|研发|研究)(?:（[^）]*）)?(?:中心|机构)|科研(?:机构|院所)|研究院/, 'rnd_institution'],
+  [/(?:技术|研发|研究|研究开发)(?:（[^）]*）)?(?:中心|机构)|科研(?:机构|院所)|研究院/, 'rnd_institution'],
   [/商标|老字号|地理标志|名牌/, 'quality_award'],
 ];
 
+/** The 新 of 高新, 创新 says nothing of when. */
+const IS_NEW = /(?<![重高创特])新|首次|初次/;
 function recognitionIn(segment: string, at: number, sums: number): Condition[] {
   const found = RECOGNISED.exec(segment) ?? NEWLY_RECOGNISED.exec(segment);
   const whole = found?.[1] ?? '';
@@ -70,13 +72,16 @@ function recognitionIn(segment: string, at: number, sums: number): Condition[] {
   const names = sums > 1 && !LIST.test(whole) ? whole.split('、') : [];
   const member = names.length === sums ? names[at] : undefined;
   const name = member ?? whole;
-  const quote = member === undefined ? found[0] : at === 0 ? found[0].slice(0, found[0].length - whole.length + member.length) : member;
+  const own = (from: number, to: string) => found[0].slice(from, found[0].length - whole.length + whole.indexOf(to) + to.length);
+  const quote = member === undefined ? found[0] : at === 0 ? own(0, member) : member;
   const object = byWord(name, OBJECTS);
   if (object === null) return [{ kind: 'other', quote }];
+  // 新认定的省级甲、市级乙: that it must be new is said of each, before the first
+  const isNew = IS_NEW.test(found[0].slice(0, found[0].length - whole.length));
+  const said = member !== undefined && isNew ? own(0, member) : quote;
   const isList = LIST.test(name);
-  const own = /^(?:国家|自治区|省|市|[区县])级?/.exec(name)?.[0] ?? '';
-  const level = isList ? levelAt(name, at, sums) : byWord(own, LEVELS);
-  return [{ kind: 'awarded', object: object.value, levels: level === null ? [] : [level.value], newly: /(?<!重)新|首次|初次/.test(quote), quote }];
+  const level = isList ? levelAt(name, at, sums) : byWord(/^(?:国家|自治区|省|市|[区县])级?/.exec(name)?.[0] ?? '', LEVELS);
+  return [{ kind: 'awarded', object: object.value, levels: level === null ? [] : [level.value], newly: isNew || IS_NEW.test(said), quote: said }];
 }
 
 /** 新列入国家级、省级绿色制造名单: the list, and not the firm by a title. */
@@ -137,6 +142,17 @@ const GRADE = '(?:[1-5]A级?|A{1,5}级?|[一二三四五]星级?|[甲乙丙丁]�
 const GRADES = new RegExp(`${GRADE}(?:[、和及或]${GRADE})+`);
 /** 新评定为国家5A级: the verb before the first of a list of grades. */
 const GRADED_AS = /(?:被|首次|初次|首获)?(?:新|重新)?(?:认定|评定|评为|获评|获批|获得|入选|创成|创建)[为成的]*(?:国家|省|市)?级?$/;
+
+/** The grade or prize of one member of a list that has as many as sums, and the list; null where it has none. */
+export function gradeAt(segment: string, at: number, sums: number): { readonly own: string; readonly list: string } | null {
+  const prizes = /(?:[一二三]等奖|优秀奖)(?:[、和及或](?:[一二三]等奖|优秀奖))+/.exec(segment)?.[0];
+  for (const list of [GRADES.exec(segment)?.[0], prizes]) {
+    const grades = list?.split(/[、和及或]/) ?? [];
+    const own = grades[at];
+    if (list !== undefined && own !== undefined && sums > 1 && grades.length === sums) return { own, list };
+  }
+  return null;
+}
 
 /** 评为甲级、乙级、丙级民宿的，分别: each quotes the grade that is its own. */
 function gradeIn(segment: string, at: number, sums: number): Condition[] {

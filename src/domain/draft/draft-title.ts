@@ -1,7 +1,7 @@
 /** How a drafted incentive is called: who is given what, and which of several members of one sentence it is. */
 import { isAnybody } from './asked-phrases.ts';
 import type { Award } from './awards.ts';
-import { withOwnLevel } from './draft-conditions.ts';
+import { gradeAt, withOwnLevel } from './draft-conditions.ts';
 import type { Guess } from './draft-fact.ts';
 import { unclosed } from '../text/brackets.ts';
 
@@ -63,7 +63,7 @@ interface Member {
   readonly mark: string | null;
 }
 
-function memberOf(beneficiary: string, isListed: boolean, text: string, award: Award, i: number, n: number): Member {
+function memberOf(beneficiary: string, segment: string, text: string, award: Award, i: number, n: number, printedName: string | null): Member {
   const name = beneficiary.replace(/的$/, '');
   const threshold = award.conditions.find((c) => award.list.includes(c));
   if (threshold !== undefined) {
@@ -75,7 +75,10 @@ function memberOf(beneficiary: string, isListed: boolean, text: string, award: A
       mark: (text.slice(threshold.start, threshold.end) + (/^以[上下]/.exec(text.slice(threshold.end))?.[0] ?? '')).replace(/^(?:达到?|超过|突破|满)/, ''),
     };
   }
-  if (n < 2 || !isListed) return { name: shortened(name), mark: null };
+  if (n < 2 || !segment.includes('分别')) return { name: shortened(name), mark: null };
+  // 评为甲级、乙级民宿的; 获得一等奖、二等奖的
+  const grade = gradeAt(segment, i, n);
+  if (grade !== null && (printedName !== null || name.includes(grade.list))) return { name: shortened(name.replace(grade.list, grade.own)), mark: grade.own };
   const levelled = withOwnLevel(name, i, n);
   const own = levelled === name ? ownName(name, i, n) : levelled;
   return { name: shortened(own), mark: own === name ? null : shortened(own) };
@@ -108,7 +111,7 @@ const SAYS_NO_SUBJECT = /^(?:经营|运营|连续|每|在[^，]{0,8}期间)|每[
  * no word says either.
  */
 export function titleOf({ printed, beneficiary, help, conditions, segment, text, award, i, n, heads }: TitleParts): Guess<string> | null {
-  const { name, mark } = memberOf(beneficiary, segment.includes('分别'), text, award, i, n);
+  const { name, mark } = memberOf(beneficiary, segment, text, award, i, n, printed);
   const marked = mark === null ? '' : `（${mark}）`;
   if (printed !== null) return { value: `${printed}${marked}`, why: 'its printed name' };
   const isVagueHere = beneficiary === '' || isVague(beneficiary) || name.endsWith('…');
@@ -120,5 +123,5 @@ export function titleOf({ printed, beneficiary, help, conditions, segment, text,
   if (asked !== null)
     return { value: `${shortened(segment.includes('分别') ? withOwnLevel(asked, i, n) : asked)}${help}`, why: 'what is asked, and kind of help' };
   if (beneficiary === '') return null;
-  return { value: `${name}${/\d/.test(mark ?? '') ? marked : ''}${help}`, why: 'beneficiary and kind of help' };
+  return { value: `${name}${/\d/.test(mark ?? '') && !name.includes(mark ?? '') ? marked : ''}${help}`, why: 'beneficiary and kind of help' };
 }
