@@ -30,6 +30,8 @@ describe('what a sentence gives for', () => {
     ['对竹材企业挂牌进入创新层的，给予10万元补助。', ['quotation']],
     ['对参加竹业会展的企业，给予2万元补助。', ['exhibition']],
     ['对新建影院的企业，给予8万元补助。', ['tourism']],
+    ['对评定为三星级的旅游饭店（规上企业），给予5万元奖励。', ['tourism']],
+    ['对获评三星级标准化菜市场的，给予5万元补贴。', ['commerce']],
     ['对获省科学技术进步奖的单位，给予8万元奖励。', ['title-awarded']],
     // told once in a sentence that says no other receiver
     ['对企业在股权市场挂牌的，给予2万元奖励；融资500万元的，给予3万元奖励。', ['quotation', 'quotation']],

@@ -1,6 +1,7 @@
 /** What no list has and drafts need: events and indicators, as a person has named them. */
 import { stringify } from 'yaml';
 import { parseYaml } from '../../domain/parse/yaml.ts';
+import { countedName } from '../../domain/draft/draft-indicators.ts';
 import { topicNamed } from '../../domain/draft/draft-topics.ts';
 import { SAID, withAnswer, type ReviewItem } from '../../domain/draft/review.ts';
 import type { Texts } from './answer.ts';
@@ -20,13 +21,10 @@ export function isHeld(texts: Texts, { kind, fact }: Pick<ReviewItem, 'kind' | '
 const FIELDS = { event: 'event', indicator: 'indicator_id' } as const;
 export const isProposal = (item: ReviewItem): item is ReviewItem & { readonly kind: keyof typeof FIELDS } => item.kind in FIELDS;
 
-/** The printed name of what goals count, without how many, where and by when. */
-const plainName = (printed: unknown): string | null =>
-  typeof printed === 'string' && printed.length >= 2 ? printed.replace(/^(?:全[市县区]|我[市县区]|年)+|(?:达到?|总数|数量|总量|力争)+$/g, '') : null;
-
 /** What a proposal says that a person begins: what he typed, what the draft it is for prints, the rest to be given. */
 function begun(kind: keyof typeof FIELDS, { fact }: ReviewItem, id: string, name: string | null): Pick<ReviewItem, 'fact' | 'missing'> {
-  const zh = name ?? (kind === 'indicator' ? plainName(fact.indicator) : null);
+  const counted = kind === 'indicator' ? countedName(fact.indicator) : '';
+  const zh = name ?? (counted.length < 2 ? null : counted);
   const topic = zh === null ? null : topicNamed(zh);
   const of = kind === 'event' ? { section: null, topic } : { topic, unit: fact.unit ?? null };
   const told = { id, zh, en: null, ...of, words: zh === null ? [] : [zh] };

@@ -23,7 +23,8 @@ const NAMES_NO_EVENT = new RegExp(
     // 给予50万元资金支持: how, and not for what
     '(?<=元|给予|予以|%|的)(?:的)?资金支持|资金支持$',
     // （属政府采购的机构除外）, 标准化民宿: who is left out, how something is built
-    '（[^（）]*除外[^（）]*）|标准化(?=[^，。；]{0,3}(?:民宿|冰场|厂房|农田|园区|大棚|基地))',
+    // （规上企业） says of what standing he is who is given something
+    `（[^（）]*除外[^（）]*）|（(?:规上|规模以上)[^（）]{0,8}企业）|标准化(?=[^，。；]{0,3}(?:民宿|冰场|厂房|农田|园区|大棚|基地|菜市场|门店))`,
   ].join('|'),
   'g',
 );

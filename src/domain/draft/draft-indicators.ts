@@ -7,6 +7,9 @@ type Draft = Omit<ReviewItem, 'review'>;
 const AROUND = /^(?:全[市县区]|我[市县区])+|(?:达到?|总数|数量|总量|力争)+$/g;
 const LONGEST = 36;
 
+/** The name of what is counted, as it is printed beside a figure; '' where nothing is. */
+export const countedName = (printed: unknown): string => (typeof printed === 'string' ? printed.replace(AROUND, '') : '');
+
 /**
  * Indicators that goals without one may count, one a name and kind of unit, as proposals: a person gives the id and the English name,
  * or the id of an indicator that is held. Nothing is taken silently.
@@ -15,7 +18,7 @@ export function indicatorDrafts(id: string, facts: readonly Draft[]): Draft[] {
   const names = new Map<string, { readonly unit: unknown; readonly drafts: Draft[] }>();
   for (const fact of facts) {
     const printed = fact.kind === 'target' && fact.missing.includes('indicator_id') ? fact.fact.indicator : null;
-    const name = typeof printed === 'string' ? printed.replace(AROUND, '') : '';
+    const name = countedName(printed);
     if (name.length < 2 || name.length > LONGEST) continue;
     const entry = names.get(name) ?? { unit: fact.fact.unit ?? null, drafts: [] };
     entry.drafts.push(fact);
