@@ -199,6 +199,7 @@ describe('per what a sum is given', () => {
     ['对养老机构按每人每月200元给予补贴。', 'person_month'],
     ['对企业每新招收1名博士，给予5万元补助。', 'person'],
     ['每培育1家竹编企业入库，给予竹业协会2万元奖励。', 'item'],
+    ['对竹业项目，每引进一个奖励1万元。', 'item'],
     ['竹艺电影在院线首映的，每部补助5万元。', 'item'],
     ['竹艺动画首次播出的，每分钟补助1000元。', 'item'],
     ['对新认定的竹艺研发中心的企业，每家分别给予一次性补助5万元。', 'firm'],
@@ -251,6 +252,11 @@ describe('who receives', () => {
 });
 
 describe('what is asked beside a sum', () => {
+  it('is no limit of what is given, where so long something went on, or a part is measured', () => {
+    for (const text of ['对连续两年同比增长15%以上的竹材企业，奖励5万元。', '租用用房面积1000平方米以下部分，按租金的50%给予补助。'])
+      expect((facts(text)[0]?.amounts as { limits?: unknown }[])[0], text).not.toHaveProperty('limits');
+  });
+
   it('is the standing of a firm that a bracket tells', () => {
     expect(facts('对评定为三星级的酒店（规上企业），给予5万元奖励。')[0]?.conditions).toContainEqual({ kind: 'scale_status', step: 'is', quote: '规上企业' });
   });

@@ -18,6 +18,7 @@ describe('whom a sentence pays', () => {
     ['对培训40人以上、被竹业企业录用的，给予培训机构每人1000元的补贴。', '培训机构', 'organisation'],
     ['对获得上级支持的，全额补贴给竹业服务企业及园区运营企业。', '竹业服务企业及园区运营企业', 'enterprise'],
     ['对改造竹楼的，补助业主2万元。', '业主', 'organisation'],
+    ['年营业收入首次突破10亿元的企业，一次性给予企业高管人员最高10万元奖励。', '企业高管人员', 'individual'],
     ['对成功创建的竹业园区，给予园区运营方20万元奖励。', '园区运营方', 'organisation'],
     ['竹艺包机每架次奖励组团社3万元。', '组团社', 'enterprise'],
     ['竹林入股面积在100亩以上的，给予竹业股份合作社一次性奖励1万元。', '竹业股份合作社', 'enterprise'],
@@ -44,6 +45,11 @@ describe('who is meant by a sentence behind another', () => {
   it('is whom the verb pays in the one before that begins alike', () => {
     const who = of('被认定为省级竹艺集聚区的，给予所在村集体经济组织一次性奖励5万元；被认定为市级竹艺集聚区的，给予2万元。');
     expect(who).toEqual(['所在村集体经济组织', '所在村集体经济组织']);
+  });
+
+  it('is whom the second sum of a sentence names', () => {
+    const [firm, school] = of('竹业企业组织研学团队来县的，奖励15元/人，同时给予研学培训机构课程补贴5元/人。');
+    expect([firm, school]).toEqual(['竹业企业', '研学培训机构']);
   });
 
   it('is no firm of which the one before asks something else', () => {

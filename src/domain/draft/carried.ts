@@ -125,7 +125,7 @@ function namedAhead(segment: string, { before, lead, heads }: Ahead): Guess<stri
 
 /** 按融资额的1%给予运营机构奖励, 贡献额的100%，5年内奖励给个人: whom the verb right behind the sum names. */
 const PAID_BEHIND =
-  /^(?:的(?:比例|标准)|标准)?(?:，(?:连续)?[^，。；对]{0,6})?(?:给予|奖励给|补助给|补贴给|返还给|奖补给)((?!其|该|每|一次性|[^，。；]{0,6}(?:奖|补))[^，。；、\d“”《》（）给予]{2,20}?)(?=奖励|奖补|补助|补贴|资助|支持|一次性|[，。；]|$)/;
+  /^(?:的(?:比例|标准)|标准)?(?:，(?:连续)?[\d一二三四五六七八九十]+年内?)?(?:给予|奖励给|补助给|补贴给|返还给|奖补给)((?!其|该|每|一次性|[^，。；]{0,6}(?:奖|补))[^，。；、\d“”《》（）给予]{2,20}?)(?=(?:奖励|奖补|补助|补贴|资助|支持)(?!\d)|[，。；]|$)/;
 function paidBehind(behind: string): Guess<string> | null {
   const name = PAID_BEHIND.exec(behind)?.[1];
   return name === undefined || (isAnybody(name) && kindOf(name)?.value !== 'individual') ? null : withKind(printed(name, name));

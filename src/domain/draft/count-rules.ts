@@ -35,6 +35,8 @@ export const COUNT_RULES: readonly Rule[] = [
     when: (f, { gives, op }) => isSmallHan(f) && !/[家户名人]/.test(f.unit ?? '') && gives && op === 'le',
   },
   { reason: 'counts a list or names a thing', as: null, when: (f) => isSmallHan(f) && !/[家户名人亩]/.test(f.unit ?? '') },
+  // 1000平方米以下部分按90%
+  { reason: 'a part of what is measured', as: 'condition', when: (_, { gives, after }) => gives && /^(?:以[上下内])?的?部分/.test(after) },
   // 长度2公里以内的给予: bounds what is measured
   {
     reason: 'a number is asked for before something is given',
@@ -108,6 +110,12 @@ export const DURATION_RULES: readonly Rule[] = [
     as: null,
     when: (_, { gives, before, after }) =>
       gives && before.endsWith('连续') && /^(?:以上)?(?:正常|运营|经营|生产|在岗|盈利|缴纳|保持|稳定)[^，。；]*[，、]/.test(after),
+  },
+  // 连续两年同比增长15%以上: which its phrase says whole
+  {
+    reason: 'so long something has gone on, which its phrase says whole',
+    as: null,
+    when: (_, { before, after }) => before.endsWith('连续') && /^(?:以上)?(?:同比|增长|保持|盈利|实现|获|入选|达到?|超过)/.test(after),
   },
   // 已支出的房租（不超过12个月）
   {
