@@ -117,6 +117,21 @@ describe('members of a list', () => {
   });
 });
 
+describe('members of a list of names', () => {
+  const asked = (text: string) =>
+    given(text).map(({ title, conditions }) => ({ title: String(title), own: (conditions as readonly { readonly quote: string }[]).at(-1)?.quote }));
+  it.each([
+    ['首次入围“甲地制造业百强”“乙地制造业50强”的企业，分别给予60万元、20万元奖励。', ['“甲地制造业百强”', '“乙地制造业50强”']],
+    ['新认定的“中华老字号”“青石老字号”企业，分别奖励25万元、8万元。', ['“中华老字号”', '“青石老字号”']],
+    ['企业新引进全日制博士、硕士研究生，每人每月分别给予1500元、800元补贴。', ['引进全日制博士', '硕士研究生']],
+  ])('ask each for its own beside all of them, and are told apart by it: %s', (text, names) => {
+    const [first, second] = asked(text);
+    expect([first?.own, second?.own]).toEqual(names);
+    expect(second?.title).toContain(names[1]);
+    expect(first?.title).not.toBe(second?.title);
+  });
+});
+
 describe('members of a list that has words of its own for each', () => {
   const asked = (text: string) => given(text).map((f) => (f.conditions as { quote: string }[]).map((c) => c.quote));
 

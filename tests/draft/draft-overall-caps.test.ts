@@ -28,6 +28,15 @@ describe('a cap over all that a document gives', () => {
     expect(drafted(closing)[0]).not.toHaveProperty('within');
   });
   it.each([
+    ['除第五、七条外，单个企业年度奖补总额不超过200万元。', ['art5', 'art7']],
+    ['同一企业每年享受本办法各项奖补资金合计不超过150万元（第七条除外）。', ['art7']],
+    ['同一企业每年享受本办法各项奖补资金合计不超过150万元。', []],
+  ])('excepts the awards of the clauses that it names: %s', (sentence, excepted) => {
+    const body = `${GIVES}\n\n第六条 ${sentence}\n\n第七条 对参加展会的企业，每个展会补贴2万元。`;
+    const clauses = blocksToClauses(bodyToBlocks(body).blocks, []);
+    expect(draftOverallCaps(clauses, draftCandidates(clauses, 2024)).map((c) => c.excepted)).toEqual([excepted]);
+  });
+  it.each([
     ['another award’s own cap', '对参加展会的企业，每个展会补贴2万元，同一企业每年累计不超过6万元。'],
     ['a cap behind the award of its clause', '对参加展会的企业，按展位费的50%给予补贴。同一企业每年补贴总额不超过6万元。'],
     ['the cap of one award', '每户企业每年最高补贴10万元。'],

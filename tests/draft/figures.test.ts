@@ -34,6 +34,8 @@ describe('draftFigures', () => {
       'amount rate eq 3%',
     ],
     ['每家企业给予不低于10万元奖励。', 'amount floor ge 10万元'],
+    ['奖补资金从商贸专项资金中安排，年度预算规模1600万元，超出的按比例核减。', 'target eq 1600万元'],
+    ['区财政每年统筹不少于700万元用于发放消费券。', 'target ge 700万元'],
     ['企业在此基础上再上浮20%给予奖励。', 'amount uplift eq 20%'],
     ['补贴标准提高至20%。', 'amount rate eq 20%'],
     ['按担保额的5‰给予奖励。', 'amount rate eq 5‰'],

@@ -185,8 +185,15 @@ const passageDrafts = ({ id, place }: ImportOrder, { clauses, head, candidates }
   }));
 
 /** The caps over all that the document gives, beside its other own rules. */
-const overallCapDrafts = (id: string, caps: readonly DraftOverallCap[]): Draft[] =>
-  caps.map(({ clause, fact, why }, n) => ({ id: `${id}-overall-cap${n === 0 ? '' : `-${n + 1}`}`, kind: 'own_rule', clause, fact, missing: [], why }));
+function overallCapDrafts(id: string, caps: readonly DraftOverallCap[], facts: readonly Draft[]): Draft[] {
+  return caps.map(({ clause, fact, why, excepted }, n) => {
+    const isExcepted = (of: string | null) => excepted.some((e) => of === e || of?.startsWith(`${e}-`) === true);
+    const except = facts.flatMap((f) => (f.kind === 'incentive' && isExcepted(f.clause) ? [f.fact.id] : []));
+    const own = { id: `${id}-overall-cap${n === 0 ? '' : `-${n + 1}`}`, kind: 'own_rule', clause, missing: [] } as const;
+    if (except.length === 0) return { ...own, fact, why };
+    return { ...own, fact: { ...fact, cap: { ...(fact.cap as object), except } }, why: { ...why, 'cap.except': 'awards of the clauses that it excepts' } };
+  });
+}
 
 /** What is asked of all is not asked of whoever brings a firm, and what such a one is given is not the firm's: awards to agents are excepted. */
 function exceptingAgents(passages: readonly Draft[], facts: readonly Draft[]): Draft[] {
@@ -197,7 +204,9 @@ function exceptingAgents(passages: readonly Draft[], facts: readonly Draft[]): D
     if (p.kind === 'applicants') return { ...p, fact: { ...p.fact, except: agents }, why: { ...p.why, except: told } };
     const { cap } = p.fact;
     if (typeof cap !== 'object' || cap === null) return p;
-    return { ...p, fact: { ...p.fact, cap: { ...cap, except: agents } }, why: { ...p.why, 'cap.except': told } };
+    const named = 'except' in cap ? (cap.except as readonly unknown[]) : [];
+    const except = [...named, ...agents.filter((a) => !named.includes(a))];
+    return { ...p, fact: { ...p.fact, cap: { ...cap, except } }, why: { ...p.why, 'cap.except': [p.why['cap.except'], told].filter(Boolean).join('; ') } };
   });
 }
 
@@ -220,7 +229,7 @@ export function policyFiles(order: ImportOrder, printed: ImportedDocument, raw: 
   const ofAwards = document.candidates.filter((c) => caps.every(({ figure }) => figure !== c));
   const facts = draftFacts(id, document.clauses, ofAwards, registries, tables);
   const passages = exceptingAgents(passageDrafts(order, document), facts);
-  const overall = exceptingAgents(overallCapDrafts(id, caps), facts);
+  const overall = exceptingAgents(overallCapDrafts(id, caps, facts), facts);
   const items: Draft[] = [
     headDraft(order, document),
     ...(isHeld ? [] : [cityDraft(order)]),

@@ -152,6 +152,27 @@ interface AskedBy {
   readonly beneficiary: Guess<string> | null;
 }
 
+/** Kinds that tell their members apart by themselves: by title, level or grade. */
+const TELLS_ITSELF: ReadonlySet<unknown> = new Set(['holds_title', 'awarded_title', 'wins', 'standard', 'medium', 'scale_status']);
+
+/** “甲”“乙”的，分别: of a condition that quotes as many names as there are sums, each member asks for its own as well. */
+function ownNames({ text, offset, awards, segment }: GivingSentence, i: number, asked: readonly Condition[]): Condition[] {
+  if (!isDistribution(awards, segment)) return [];
+  return asked.flatMap((c): Condition[] => {
+    const whole = typeof c.quote === 'string' && c.clause === undefined ? c.quote : '';
+    const isLevelled = Array.isArray(c.levels) && c.levels.length > 0;
+    const quotedNames = whole.match(/“[^“”]+”/g) ?? [];
+    if (TELLS_ITSELF.has(c.kind) || (c.kind === 'other' && quotedNames.length === 0) || isLevelled || /[级类]、/.test(whole)) return [];
+    const names = quotedNames.length > 0 ? quotedNames : whole.split(/、|以及|和|及/);
+    const own = names[i];
+    const at = text.indexOf(whole, offset);
+    if (own === undefined || names.length !== awards.length || names.some((name) => name.length < 2 || (quotedNames.length === 0 && /\d/.test(name))) || at < 0)
+      return [];
+    const start = at + whole.indexOf(own);
+    return [{ kind: 'other', ...quoted(text, { start, end: start + own.length }) }];
+  });
+}
+
 /** What the row of a table asks of the sum at a place among its own: what leads to the table, its cells, the head of the column. */
 export const conditionsOfRow = (lead: LeadIn | null, { asked, columns }: AwardRow, i: number): Condition[] => [
   ...ledConditions(lead),
@@ -176,7 +197,7 @@ export function conditionsOfAward(sentence: GivingSentence, i: number, { titled,
   // what a phrase says whole is not said in part, too
   const isPart = (c: Condition) => c.kind === 'other' && own.some(({ quote }) => quote !== c.quote && String(quote).includes(String(c.quote)));
   const all = withoutBeginnings([...led, ...known.filter((c) => !isPart(c)), ...own]);
-  if (all.length > 0) return [...all];
+  if (all.length > 0) return [...all, ...ownNames(sentence, i, all)];
   const counted = countedAsked(sentence);
   return counted.length > 0 ? counted : receiverAsked(sentence, beneficiary);
 }

@@ -10,6 +10,8 @@ export interface DraftOverallCap {
   readonly fact: Readonly<Record<string, unknown>>;
   readonly why: Readonly<Record<string, string>>;
   readonly figure: Candidate;
+  /** Clauses whose awards it does not count, by its own words. */
+  readonly excepted: readonly string[];
 }
 
 /** One receiver, whoever it is. */
@@ -36,6 +38,30 @@ function withinOf(clause: Clause, words: string, clauses: readonly Clause[], sum
   return giving(new Set(clauses.filter((c) => c.parent === parent.id).map((c) => c.id))) ? [parent.id] : [];
 }
 
+/** 除第九、十一条外: awards that are not counted. */
+const EXCEPT =
+  /除(?:本(?:办法|政策|措施|意见))?((?:第?[\d一二三四五六七八九十]+条?[、和及，]?)+)条?(?:规定|所列|情形)?(?:的(?:奖[励补]|补[助贴]|情形)?)?(?:之?外|除外)|((?:第?[\d一二三四五六七八九十]+条?[、和及，]?)+)条?(?:规定的?[^，。；]{0,6})?除外/;
+const HAN = '零一二三四五六七八九十';
+/** 十一 is 11, 二十 is 20. */
+function numberOf(printed: string): number {
+  if (/^\d+$/.test(printed)) return Number(printed);
+  const [tens, ones] = printed.includes('十') ? printed.split('十') : ['', printed];
+  const ten = printed.includes('十') ? (tens === '' ? 1 : HAN.indexOf(tens ?? '')) : 0;
+  return ten * 10 + (ones === undefined || ones === '' ? 0 : HAN.indexOf(ones));
+}
+/** The clauses that a cap does not count, by the numbers printed: articles, else items. */
+function exceptIn(quote: string, clauses: readonly Clause[]): readonly string[] {
+  const [, ahead, behind] = EXCEPT.exec(quote) ?? [];
+  const numbers = (ahead ?? behind ?? '').match(/\d+|[一二三四五六七八九十]+/g)?.map(numberOf) ?? [];
+  return numbers.flatMap((n) => {
+    const named = clauses.filter((c) => {
+      const printed = /^第?\s*([\d一二三四五六七八九十]+)\s*(?:条|[.．、])/.exec(c.number ?? '')?.[1];
+      return c.kind !== 'row' && !/^a\d/.test(c.id) && printed !== undefined && numberOf(printed) === n && !/^[一二三四五六七八九十]+、/.test(c.number ?? '');
+    });
+    return named.length === 1 ? named.map((c) => c.id) : [];
+  });
+}
+
 /** The caps over all that a document gives, in printed order: each a sentence of its own with one sum. */
 export function draftOverallCaps(clauses: readonly Clause[], candidates: readonly Candidate[]): DraftOverallCap[] {
   const sums = candidates.filter((c) => c.kind === 'amount');
@@ -54,10 +80,12 @@ export function draftOverallCaps(clauses: readonly Clause[], candidates: readonl
       const isAlone = !sums.some((c) => c.clause === id && c !== figure);
       if (!isCap || !(isAlone || OF_ALL.test(quote))) return [];
       const within = withinOf(clause, quote, clauses, sums);
+      const excepted = exceptIn(quote, clauses);
       return [
         {
           clause: id,
           figure,
+          excepted,
           fact: {
             kind: 'overall_cap',
             clause: id,

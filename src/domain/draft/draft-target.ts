@@ -6,6 +6,7 @@ import type { Basis } from '../vocabulary.ts';
 import type { Candidate } from './candidates.ts';
 import { byWord, fromGuesses, printed, type DraftFact, type Guess } from './draft-fact.ts';
 import { titlesIn } from './titles-in.ts';
+import { FUND_SIZE } from './money-rules.ts';
 
 /** Verbs that promise; 带动培育 and 新增列 are one verb each. */
 const VERB =
@@ -145,7 +146,9 @@ export function draftTarget(candidate: Candidate, text: string, isCell: boolean,
           ? printed('pool-firms', pool)
           : named.length > 0
             ? { value: 'titled-firms', why: 'counts firms with a title' }
-            : indicatorIn(phrase, indicators, candidate.unit),
+            : candidate.reason === FUND_SIZE && indicators.some((i) => i.id === 'fund-size')
+              ? { value: 'fund-size', why: candidate.reason }
+              : indicatorIn(phrase, indicators, candidate.unit),
       ...(list === null ? {} : pool === null ? { status: { value: 'titled', why: list.why }, tiers: list } : { status: printed('pool', pool), pool_for: list }),
       op: candidate.value === null ? { value: 'full', why: figure.why } : { value: candidate.op, why: candidate.op_printed ?? 'a bare number' },
       ...(candidate.op_printed === null ? {} : { op_printed: printed(candidate.op_printed, candidate.op_printed) }),

@@ -77,11 +77,17 @@ function marksOf({ fact }: Unnamed, heading: string): string[] {
 /** A title that was given before says which of them it is: by what it asks, else by the heading. */
 export function titleTeller(headingOf: (clause: string) => string): (draft: Unnamed) => Unnamed {
   const titled = new Set<unknown>();
+  // what drafts of one title asked: a mark that several of them ask tells none of them
+  const asked = new Map<unknown, Set<string>>();
   return (draft) => {
     const { title } = draft.fact;
     if (typeof title !== 'string') return draft;
-    const isFree = (words: string) => words !== '' && words.length <= 24 && !title.includes(words) && !titled.has(`${title}（${words}）`);
-    const mark = titled.has(title) ? marksOf(draft, headingOf(draft.clause)).find(isFree) : undefined;
+    const isFree = (words: string) => words !== '' && words.length <= 24 && !titled.has(`${title}（${words}）`);
+    const isTold = (words: string) => !isFree(words) || title.includes(words);
+    const marks = marksOf(draft, headingOf(draft.clause));
+    const before = asked.get(title) ?? new Set<string>();
+    const mark = titled.has(title) ? (marks.find((m) => isFree(m) && !before.has(m)) ?? marks.find((m) => !isTold(m))) : undefined;
+    asked.set(title, new Set([...before, ...marks]));
     const own = mark === undefined ? title : `${title}（${mark}）`;
     titled.add(own);
     return { ...draft, fact: { ...draft.fact, title: own } };

@@ -29,6 +29,15 @@ const LENT = /(?:新增|发放|投放)[^，。；]{0,10}(?:授信|贷款|信贷|
 /** A government puts aside so much, or a fund is so large. */
 const SET_ASIDE = /(?:财政|预算|统筹|每年)[^，。；]{0,8}(?:安排|列支|筹集)[^，。；\d]{0,4}$|总规模(?:为|达到?)?$/;
 
+/** Why a sum is no award: it is put aside for awards. */
+export const FUND_SIZE = 'the size of a fund';
+
+/** 年度预算规模: how much may be spent in all. */
+const BUDGET = /(?:年度|资金|财政|支出)?预算(?:总?规模|总额|总量|盘子)?(?:为|达到?|约|控制在|安排)?$|(?:资金|基金)(?:总规模|总盘子|盘子)(?:为|达到?|约)?$/;
+/** 每年统筹不少于800万元用于: put aside for something. */
+const PUT_ASIDE = /(?:统筹|安排|列支|拿出|筹集|整合)(?:[^，。；\d]{0,6}资金)?$/;
+const FOR_SOMETHING = /^(?:以上|左右)?(?:的?(?:专项)?资金)?，?(?:专项|专门|主要)?(?:用于|用作|作为|设立)/;
+
 /** 分别按20万元、: what stands between the verb and the sum is a list of sums. */
 const EACH_BY = /(?:分别|各)按照?(?:[\d.]+[万亿]*元(?:[、和及]|以及))*$/;
 
@@ -67,21 +76,30 @@ export const MONEY_RULES: readonly Rule[] = [
   },
   // 超过1000万元的部分按5%、不超过1000万元的部分按3%
   { reason: 'a part of what is measured', as: 'condition', when: (_, { gives, after }) => gives && /^的?部分/.test(after) },
+  // 年度预算规模2500万元; 每年统筹不少于800万元用于
+  {
+    reason: FUND_SIZE,
+    as: 'target',
+    when: (_, { op_printed, phrase, after }) => {
+      const words = op_printed === null ? phrase : phrase.replace(new RegExp(`${op_printed}$`), '');
+      return BUDGET.test(words) || (PUT_ASIDE.test(words) && FOR_SOMETHING.test(after));
+    },
+  },
   // 安排1000万元专项奖励资金用于
   {
-    reason: 'the size of a fund',
+    reason: FUND_SIZE,
     as: 'target',
     when: (_, { op, before, after, phrase }) => op !== 'le' && words.FUNDS.test(before) && words.FUND_AFTER.test(after) && lastGive(phrase) < 0,
   },
   // 形成100亿元规模的发展资金
   {
-    reason: 'the size of a fund',
+    reason: FUND_SIZE,
     as: 'target',
     when: (_, { op, phrase, after }) => op !== 'le' && lastGive(phrase) < 0 && /^(?:左右|以上)?的?规模的[^，。；]{0,20}(?:资金|基金)/.test(after),
   },
   // 铺底资金达到1000万元以上
   {
-    reason: 'the size of a fund',
+    reason: FUND_SIZE,
     as: 'target',
     when: (_, { op, op_printed, phrase, after }) =>
       op !== 'le' &&
@@ -97,7 +115,7 @@ export const MONEY_RULES: readonly Rule[] = [
   },
   // 市财政统筹安排5000万元，对…; 总规模10亿元
   {
-    reason: 'the size of a fund',
+    reason: FUND_SIZE,
     as: 'target',
     when: (_, { op, before, after }) => op !== 'le' && lastGive(before) < 0 && SET_ASIDE.test(before) && /^(?:左右|以上)?[，。；]/.test(after),
   },
@@ -170,7 +188,7 @@ export const MONEY_RULES: readonly Rule[] = [
   { reason: 'a sum a unit, behind a standard', as: 'fixed', when: (f, p) => isSilent(p) && f.unit?.includes('/') === true && p.isStandard },
   { reason: 'stands under a list of conditions', as: 'condition', when: (_, p) => isSilent(p) && underConditions(p) },
   {
-    reason: 'the size of a fund',
+    reason: FUND_SIZE,
     as: 'target',
     when: (_, p) => isSilent(p) && (words.FUNDS.test(p.before) || words.FUND_AFTER.test(p.after)) && !isDefinition(p),
   },
@@ -193,7 +211,7 @@ export const MONEY_RULES: readonly Rule[] = [
   },
   { reason: 'a sum without a benefit in its sentence', as: 'condition', when: (_, p) => isSilent(p) },
   {
-    reason: 'the size of a fund',
+    reason: FUND_SIZE,
     as: 'target',
     when: (_, { op, before, after, phrase }) =>
       op !== 'le' && lastGive(before) < 0 && (words.FUNDS.test(before) || words.FUND_AFTER.test(after)) && !words.GIVES.test(phrase),
