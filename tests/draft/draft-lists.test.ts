@@ -117,6 +117,17 @@ describe('members of a list', () => {
   });
 });
 
+describe('a bound together with what another gives', () => {
+  it.each([
+    ['对木器企业一次性补助30万元。市级另有补助的，县级补助与市级补助合计不超过项目实际投入的45%。', '项目实际投入'],
+    ['对木器企业，按设备投资额的8%给予补助，县级与上级补助合计不超过设备投资额的30%。', '设备投资额'],
+  ])('is a cap of the award before, and none of its own: %s', (text, base) => {
+    const [fact, ...others] = given(text);
+    expect(others).toEqual([]);
+    expect(fact?.amounts).toMatchObject([{}, { role: 'cap', unit: '%', base }]);
+  });
+});
+
 describe('members of a list of names', () => {
   const asked = (text: string) =>
     given(text).map(({ title, conditions }) => ({ title: String(title), own: (conditions as readonly { readonly quote: string }[]).at(-1)?.quote }));

@@ -17,6 +17,7 @@ import { isOfOneKind } from './receivers.ts';
 import { PAID_IN_PARTS } from './share-rules.ts';
 import { titlesIn } from './titles-in.ts';
 import { TELLS_STACKING } from '../text/stacking-words.ts';
+import { COUNTS_TOGETHER } from './giving-phrases.ts';
 
 /** What the registries offer for an incentive. */
 export interface IncentiveLists {
@@ -178,6 +179,8 @@ function awardsIn(sentence: SentenceFigures, segment: string, text: string): Pic
   /** 单个产品最高…，单个企业最高…: each bounds the same award in its own way. */
   const perOf = (f: Candidate) => perBefore(text.slice(Math.max(0, f.start - 40), f.start));
   const isFurtherCap = (caps: readonly Candidate[], cap: Candidate) =>
+    (caps.some((f) => f.kind === 'amount') && COUNTS_TOGETHER.test(text.slice(caps.at(-1)?.end ?? 0, cap.start))) || isFurther(caps, cap);
+  const isFurther = (caps: readonly Candidate[], cap: Candidate) =>
     caps.some((f) => f.kind === 'amount') &&
     caps.every((f) => f.kind !== 'amount' || (f.role === 'cap' && perOf(f) !== perOf(cap))) &&
     perOf(cap) !== null &&

@@ -35,6 +35,9 @@ const IS_TERM = /^\s*(?:补[贴助]|奖励|资助|贴息|扶持|支持)期限(?:
 /** A sentence that says anew to whom or for what is given. */
 const GIVES_ANEW = /^\s*(?:鼓励|支持|引导|对)|(?:给予|予以|进行)[^，。；]{0,12}(?:奖励|奖补|补助|补贴|资助|支持)[，。；]/;
 
+/** 县级补助与上级补助合计不超过: bounds what was given before, with what another gives. */
+export const COUNTS_TOGETHER = /与[^，。；]{2,12}(?:合计|累计|总计|之和)(?:最高)?(?:不得?超过)?[^，。；\d]{0,12}$/;
+
 /** 单户最高50万元。 after a sentence that gives a rate is one award with it. */
 export function joined(sentences: readonly SentenceFigures[], textOf: (clause: string) => string): SentenceFigures[] {
   const found: SentenceFigures[] = [];
@@ -47,7 +50,7 @@ export function joined(sentences: readonly SentenceFigures[], textOf: (clause: s
     const follows =
       last?.clause === s.clause &&
       ((isOnlyBounds(s.figures) && (bindsNext(last.figures, ahead) || (IS_TERM.test(ahead) && last.figures.some((f) => f.kind === 'amount')))) ||
-        (isOnlyPaid(s.figures) && last.figures.some((f) => f.kind === 'amount'))) &&
+        ((isOnlyPaid(s.figures) || (isOnlyBounds(s.figures) && COUNTS_TOGETHER.test(ahead))) && last.figures.some((f) => f.kind === 'amount'))) &&
       !GIVES_ANEW.test(ahead) &&
       from >= 0;
     if (last !== undefined && follows) found[found.length - 1] = { clause: s.clause, quote: text.slice(from, to), figures: [...last.figures, ...s.figures] };
