@@ -58,6 +58,9 @@ describe('a document that says it in other words', () => {
     ['几家小公司合起来发债', 'wuhu-2022 c3-5-18'],
     ['孩子上学能帮忙吗', 'yangzhou-2022 a2-10'],
     ['租厂房能便宜点吗', 'huainan-2020 c3-2-5'],
+    // a word that nobody knows beside what is known of a sentence
+    ['厂房想拆成豆腐块分给好几家过户行不行', 'huainan-2020 c3-2-5'],
+    ['银行老是刁难抵押物有什么路子', 'huainan-2020 c3-3-8'],
     // what is printed as 单打冠军 and as 小型和微型企业
     ['怎么培育隐形冠军', 'wuhu-2018 c2-1'],
     ['政府采购里小微企业价格扣除', 'huainan-2020 c3-5-13'],

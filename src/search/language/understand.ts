@@ -47,8 +47,8 @@ const SUBSTANCE = { known: 0.35, foreign: 0.35, thing: 0.15, manner: 0.15, run: 
 
 /** In a sentence a word that everybody uses means less than where few words are typed, the less the longer it is. */
 const IN_SENTENCE = { short: 0.5, long: 0.3 } as const;
-/** Nor does one that nobody knows veto a sentence of which two things are known. */
-const UNKNOWN_IN_SENTENCE = { short: 0.8, long: 0.5 } as const;
+/** Nor does one that nobody knows veto a sentence of which something is known. */
+const UNKNOWN_IN_SENTENCE = { short: 0.55, long: 0.4 } as const;
 /** From here on a sentence is long. */
 const LONG = 20;
 

@@ -19,8 +19,8 @@ const RELATIVE_FLOOR = 0.16;
 const UNKNOWN = 0.8;
 /** Of so many things a question says enough. */
 const MANY = 3;
-/** For each subject that is answered, one word that everybody knows may go unanswered, not two. */
-const MOST_LOST = 0.6;
+/** For each subject that is answered, one word that everybody knows may go unanswered, not two; in a sentence a little more. */
+const MOST_LOST = { pile: 0.6, sentence: 0.8 } as const;
 
 const isLong = (plan: Plan) => plan.query.split(' ').length > LONG;
 const substanceOf = (parts: readonly Part[]): number => parts.reduce((sum, { group }) => sum + group.substance, 0);
@@ -174,7 +174,7 @@ function floorOf(matched: Matched, all: readonly Ranked[]): number | null {
   if (all.some((h) => plan.wholes.some((w) => isQuestion(w, matched) && lookup(w).has(h.document)))) return least;
   const answered = answeredSubjects(matched);
   const lost = substanceOf(missing);
-  const mostLost = MOST_LOST * Math.max(1, substanceOf(answered));
+  const mostLost = MOST_LOST[plan.isPile ? 'pile' : 'sentence'] * Math.max(1, substanceOf(answered));
   if (isGuess(matched) || !isTogether(matched, all)) return null;
   if (missing.some((p) => isVeto(p, answered, matched)) || lost > mostLost || (missing.length > 0 && answered.length === 0)) return null;
   return least + (CLAIM - least) * Math.min(1, lost / mostLost);
