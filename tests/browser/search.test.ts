@@ -128,6 +128,13 @@ describe('the search page', () => {
     await unit.page.close();
   });
 
+  it('tells which word no document has, though it answers the rest', async () => {
+    const { page } = await search('研发投入占比有没有百分之几的硬杠杠');
+    expect((await links(page)).length).toBeGreaterThan(0);
+    expect(await page.textContent('[data-part="notice"]')).toContain('全部文件里都没有写到：硬杠杠');
+    await page.close();
+  });
+
   it('never lets a question become markup', async () => {
     for (const q of ['<img src=x onerror="window.hit=1">小巨人', '"><script>window.hit=1</script>', '\u202E小巨人', '.*(小巨人']) {
       const { page, errors } = await search(q);

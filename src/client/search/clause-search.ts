@@ -519,6 +519,8 @@ class ClauseSearch extends HTMLElement {
     for (const thing of plan.notHeld) notes.push(element('p', { class: 'none' }, words.notHeld[thing]));
     notes.push(...waysElements(plan, answers, { base: this.base, words }));
     if (all > 0 && kept === 0) notes.push(element('p', {}, fill(words.noneFiltered, { n: all })), this.clearButton());
+    // what no document has is told, though the rest is answered
+    if (all > 0 && ranking.passedOver.length > 0) notes.push(element('p', {}, fill(words.unanswered, { t: ranking.passedOver.join(words.and) })));
     if (all === 0 && ranking.relaxed === null)
       notes.push(...emptyNotes(plan, ranking, { documents: engine.index.documents, state: this.state, words, labels: this.labels }));
     this.place('notice').replaceChildren(...notes);

@@ -4,7 +4,7 @@ import { usableAlternatives } from './match-group.ts';
 import { isFixed, matchQuestion, textOf, type Matched } from './matched.ts';
 import { nearbyOf } from './nearby.ts';
 import type { Plan } from './plan.ts';
-import type { Ranking } from './ranking.ts';
+import { NAMES_SOMETHING, type Ranking } from './ranking.ts';
 import { relax } from './relax.ts';
 import { thresholdOf } from './threshold.ts';
 import { scoresOf } from './scores.ts';
@@ -55,6 +55,7 @@ export async function rank(plan: Plan, index: SearchIndex): Promise<Ranking> {
     pages: tooBroad ? [] : pagesOf(matched, scores),
     isTooBroad: tooBroad,
     unanswered: textOf(matched.missing),
+    passedOver: textOf(matched.missing.filter((p) => p.group.substance >= NAMES_SOMETHING)),
     found: foundWords(matched),
   };
 }

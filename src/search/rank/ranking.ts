@@ -41,6 +41,8 @@ export interface Ranking {
   readonly isTooBroad: boolean;
   /** Groups of the plan that no document answers. */
   readonly unanswered: readonly string[];
+  /** Those of them that name something: told even where clauses answer the rest. */
+  readonly passedOver: readonly string[];
   /** Word sequences that were found, for marking; longest first. */
   readonly found: readonly FoundWords[];
 }
@@ -59,5 +61,7 @@ export const MOST_RELAXED = 5;
 export const LEAST_PARTS = 2;
 /** Where some word everybody knows is left out, this share of the rest must be answered. */
 export const CLAIM = 0.62;
+/** What a word counts for that names something and that no document knows, at the least. */
+export const NAMES_SOMETHING = 0.4;
 /** Of a word that everybody uses, the least that counts for how much of a question is answered. */
 export const EVERYDAY = 0.3;
