@@ -34,6 +34,31 @@ describe('whom a sentence pays', () => {
     expect(facts(text)[0]).toMatchObject({ beneficiary, beneficiary_kind: kind });
   });
 
+  it.each([
+    ['企业承办县级竹艺节，对场地租赁、布展、宣传费用给予30%补助。', '企业', 'enterprise'],
+    ['入园机构租用竹艺用房的，对其租金给予30%补助。', '入园机构', 'organisation'],
+    ['会员单位参加县外竹艺展，对展位费自付部分补助40%。', '会员单位', 'organisation'],
+    ['竹艺街区实施立面改造的，按实际投入的20%补助。', '竹艺街区', 'carrier'],
+    ['标准化菜市场改造升级并通过验收的，按改造面积每平方米100元补助。', '标准化菜市场', 'enterprise'],
+    ['新建竹笋冷库库容300立方米以上的，给予10万元补助。', '新建竹笋冷库', 'enterprise'],
+    ['新认定的市级竹材海外仓，一次性补助10万元。', '市级竹材海外仓', 'enterprise'],
+    ['9\\.新评定的五星级、四星级竹乡饭店分别奖励30万元、10万元。', '五星级、四星级竹乡饭店', 'enterprise'],
+    ['引进竹艺品牌开设首店的，给予品牌方5万元奖励。', '品牌方', 'enterprise'],
+  ])('is whoever does what it says, or the thing, and no cost: %s', (text, beneficiary, kind) => {
+    expect(facts(text)[0]).toMatchObject({ beneficiary, beneficiary_kind: kind });
+  });
+
+  it('is no number of its clause, and has none in what is asked', () => {
+    const [first, second] = facts('9\\.新评定的五星级、四星级竹乡饭店分别奖励30万元、10万元。');
+    expect([first, second].map(quotes)).toEqual([['新评定的五星级'], ['新评定', '四星级竹乡饭店']]);
+    expect(second?.title).not.toMatch(/9/);
+    expect(facts('4\\.首次入围“竹业500强”“全国竹编百强”的企业，分别给予8万元、2万元奖励。')[1]).toMatchObject({ beneficiary: '企业' });
+  });
+
+  it('is nobody where it names only what is paid for', () => {
+    expect(facts('参加境外竹艺展，对展位费自付部分补助40%。')[0]).not.toHaveProperty('beneficiary');
+  });
+
   it('is nobody of whom it only says by what the sum is measured', () => {
     expect(facts('根据其经营规模、入驻企业情况，给予600万元以内的运营费补贴。')[0]).not.toHaveProperty('beneficiary');
   });
@@ -45,6 +70,11 @@ describe('who is meant by a sentence behind another', () => {
   it('is whom the verb pays in the one before that begins alike', () => {
     const who = of('被认定为省级竹艺集聚区的，给予所在村集体经济组织一次性奖励5万元；被认定为市级竹艺集聚区的，给予2万元。');
     expect(who).toEqual(['所在村集体经济组织', '所在村集体经济组织']);
+  });
+
+  it('is whoever the sentence itself begins with', () => {
+    expect(of('新建竹艺基地的，给予运营方10万元补助。入园机构租用竹艺用房的，按实缴租金的40%给予补贴。')).toEqual(['运营方', '入园机构']);
+    expect(of('创建省级竹艺街区的，奖励运营主体20万元。创建市级竹艺街区的，奖励10万元。')).toEqual(['运营主体', '运营主体']);
   });
 
   it('is whom the second sum of a sentence names', () => {

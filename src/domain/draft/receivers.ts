@@ -16,7 +16,7 @@ const KINDS: readonly (readonly [RegExp, keyof typeof beneficiaryKinds])[] = [
   ],
   [/(?:首店|旗舰店)(?=$|的$)/, 'enterprise'],
   [/营地(?=$|[，、或和（]|的$)/, 'base'],
-  [/(?:集聚区|商业街区|特色街区|步行街|夜市|商圈)(?=$|[，、或和（]|的$)/, 'carrier'],
+  [/(?:集聚区|街区|步行街|夜市|商圈)(?=$|[，、或和（]|的$)/, 'carrier'],
   [/(?:运营|经营|建设|管理|实施|申报|培育)主体/, 'organisation'],
   [/(?:青年|毕业生|老年?人|消费者|人员)(?=$|[，、或和（])/, 'individual'],
   [/引荐[人者]|介绍人|中介人|招商(?:顾问|大使)/, 'individual'],
@@ -29,7 +29,7 @@ const KINDS: readonly (readonly [RegExp, keyof typeof beneficiaryKinds])[] = [
   [/(?:工作站|工作室|实验室|研究院|合作组织|服务组织|社会组织|经济组织)(?=$|[，、或和（]|的$)/, 'organisation'],
   [/大户|种植户|养殖户|农户|经营户|渔民|农民(?!专业|合作)/, 'individual'],
   [/机构|单位|高校|院所|学校|医院|(?:数据|算力|检测|服务|物流|结算|运营|培训)(?:[（(][^）)]*[）)])?中心/, 'organisation'],
-  [/企业|公司|工厂|商户|个体工商户|合作社/, 'enterprise'],
+  [/企业|公司|工厂|商户|个体工商户|合作社|品牌[方商]/, 'enterprise'],
 ];
 
 /** What stands in brackets behind a name is not its head: 双创平台（众创空间、孵化器）. */
@@ -50,9 +50,11 @@ const masked = (text: string) => text.replace(/[（(][^（）()]*[）)]/g, (m) =
 const unquoted = (text: string) => masked(text).replace(/[“《][^“”《》]*[”》]/g, (m) => `“${'〇'.repeat(m.length - 2)}”`);
 
 const FOR =
-  /(?:^|[，。；、：:\s)）．.\d%‰]|比例|标准|金额|将|[可再均](?=对))(?:对(?:于)?|向(?=[^，。；]{2,70}发放))([^，。；]{2,110}?)(?=[，,]|给予|予以|发放|在省|按照?|分别|各(?:奖励|给予)|一次性|每[户家年]|最高|实行|优先|进行(?:奖励|奖补|补助|补贴|资助)|开展(?![^，。；]*的))/g;
+  /(?:^|[，。；、：:\s)）．.\d%‰]|比例|标准|金额|将|[可再均](?=对))(?:对(?:于)?|向(?=[^，。；]{2,70}发放))([^，。；]{2,110}?)(?=[，,]|给予|予以|发放|在省|按照?|分别|各(?:奖励|给予)|一次性|每[户家年]|最高|实行|优先|进行(?:奖励|奖补|补助|补贴|资助)|开展(?![^，。；]*的)|(?:补助|补贴|资助)\d)/g;
 /** 对其缴纳的个人所得税: what is paid for, by one who stands before. */
 const OF_ONE_BEFORE = /^其[^（）]*(?:费用?|所得税|税收|利息|部分|投入|投资额|支出)(?:（[^（）]*）)?$/;
+/** 对展位费自付部分, 对场地租赁、搭建费用: what is paid for, and nobody. */
+const IS_COST = /(?:费|费用|保费|支出|投入|成本|租金|房租|利息|损失|部分|价款)(?:（[^（）]*）)?$/;
 /** 奖励项目所在街道3万元: whom the verb names, where that is no firm. */
 const TO_OTHERS =
   /(?:奖励|补助|补贴|资助|奖补)给?((?:各|本)?(?:项目)?(?:所在|所涉及|所在的)?(?:街道|乡镇|园区|村|项目单位))(?=[\d一二两三四五六七八九十百]|[，。；]|$)/;
@@ -93,8 +95,8 @@ const WHO_BEGINS =
 /** 服务机构每推荐1家企业: who does something to others again and again. */
 const DOES_EACH =
   /^\s*(?!对|按|每|鼓励|支持|引导)([^，。；]{2,120}?(?:机构|单位|企业|公司|平台|园区|基地|中心|团队|个人|载体)(?:（〇*）)?)(?=每(?:成功)?(?:推荐|引进|介绍|新增|招引|培育|孵化|引荐|招聘|吸纳))/;
-/** （一）鼓励企业…: the number of an item is no part of a name. */
-const NUMBER = /^\s*(?:[（(][一二三四五六七八九十\d]+[）)]|第[一二三四五六七八九十百\d]+条(?=\s))\s*/;
+/** （一）鼓励企业…, 9.新评定的…: the number of an item is no part of a name. */
+const NUMBER = /^\s*(?:[（(][一二三四五六七八九十\d]+[）)]|第[一二三四五六七八九十百\d]+条(?=\s)|\d{1,3}[.．、](?!\d))\s*/;
 /** 专项奖励： before the sentence. */
 const LABEL = /^(?!对)[^，。；：]{2,22}(?:奖励|补助|补贴|资助|扶持)：/;
 /** 县外设立的窑业项目，自投产之日起…: the phrase that begins a sentence. */
@@ -108,8 +110,14 @@ const RECOGNISED_ALONE =
 /** 旅行社组织游客…的, 律师事务所新引进1名律师的: whoever does what is said, at the head of the sentence. */
 const ACTS =
   /^(?!对|按|凡|同一|鼓励|支持)([^，。；：的]{0,20}?(?:旅行社|事务所|民宿|景区|酒店|合作社|协会|商会|院所|高校|政府|乡镇|街道|经营主体|家庭农场|大户|农户|渔民|(?:服务|培训|中介|评估|检测|养老|托育)机构))(?=(?:每?新?引进|组织|举办|承办|开展|接待|获|新|首次|为|与|在|当年|年度?|全年|完成|重视|推进|建设|设立|收住|购置|成功|招引|入驻|参加|取得|通过|完成|持有|签订|从事|用于|吸纳|招用|种植|养殖)[^，。；]{2,}的?，)/;
+/** 入驻机构租用办公场所的, 标准化菜市场改造提升的: a body or a thing that begins the sentence, and what it does. */
+const BEGINS_AND_DOES =
+  /^(?!对|按|凡|同一|单|每|经|由|在|为|与|向|被|通过|委托|依托|利用|组织|参加|设立|新?引进|新[设建]|建设|购买|租用|入选|列入|获|鼓励|支持|引导|推动)([^，。；：的\d]{0,14}?(?:机构|单位|街区|商圈|菜市场|冷库|海外仓|饭店|宾馆|商场|超市|影院|门店|综合体))(?=(?:租用|租赁|承租|购买|购置|投保|参加|参展|承办|举办|组织|实施|改造|升级|提升|扩建|开展|引进|新增|首次|当年|获|通过|完成)[^，。；]+的?，)/;
+/** 新评定的五星级、四星级旅游饭店分别: the thing that is recognised. */
+const RECOGNISED_THING =
+  /^(?:当年|年度)?(?:被|新|首次|初次|重新)*(?:认定|评定|评为|获评|建成|创建)的?([^，。；：\d的]{2,30}?(?:海外仓|冷库|饭店|酒店|宾馆|民宿|菜市场|商场|超市|影院|门店))(?=，|分别|各|一次性|给予|奖励|补助)/;
 /** 新建冷库容积500立方米以上: how much of it is no part of whom. */
-const MEASURED_BEHIND = /(?<=^[^，。；\d]{4,})(?:(?:固定资产|总|设备|计划|实际)*投资|年?(?:纳税|销售|营业)|容积|床位|面积|规模)[^，。；、]*\d.*$/;
+const MEASURED_BEHIND = /(?<=^[^，。；\d]{4,})(?:(?:固定资产|总|设备|计划|实际)*投资|年?(?:纳税|销售|营业)|容积|库容|容量|床位|面积|规模)[^，。；、]*\d.*$/;
 /** 实施效果满足要求的改造项目奖励比例不超过20%: a sentence that begins with what is paid for. */
 const BEGINS_WITH =
   /(?:^|[。；：]|其中，|^[^，。；]{0,8}，)(?!对|单|每|同一|支持|鼓励|超过|高于)([^，。；：]{2,60}的[^，。；：的]{0,14}(?:项目|平台|中心|部分|乡镇|街道|社区|村)|(?!其他|上述)[^，。；：\d的]{2,20}项目)(?=，?(?:奖励|补助|补贴|资助|按|给予|予以|一次性|最高))/;
@@ -124,7 +132,7 @@ const RECOGNISES = /^(?:认定|认可|认证|注册|备案|授权|审定|鉴定|
 /** 企业技术中心, 企业所得税: the firm in the name of something else. */
 const IN_A_NAME = /^(?:技术(?:研发)?中心|研发中心|研究院|研究中心|设计院|设计中心|工程中心|标准|文化|孵化器|家|所得税|称号|名录|供应链)/;
 /** Things for which a firm is paid. */
-const THINGS = /(?:冷库|仓库|充电桩|工作站|站点|产品|药品|药物|器械|装备|设备|材料|软件|方案|合同|标准|专利|成果|品种|应用示范)$/;
+const THINGS = /(?:冷库|仓库|海外仓|保税仓|充电桩|工作站|站点|产品|药品|药物|器械|装备|设备|材料|软件|方案|合同|标准|专利|成果|品种|应用示范)$/;
 /** What a thing is, where that says that a firm is paid for it. */
 export const thingIn = (name: string): string | null => THINGS.exec(name)?.[0] ?? null;
 const ENDS_WITH_ONE = /(?:消费者|毕业生|青年|引进方|企业|公司|单位|机构|基地|平台|园区|个人|人才|团队|项目|合作社|中心|主体|产品|药品|药物|器械|装备)$/;
@@ -134,7 +142,7 @@ const actor = (name: string): string =>
   /^(.{2,}?(?:企业|机构|单位|平台|园区|基地|公司|组织|联盟|银行|团队))(?:为|面向|向)(?![^，]*的$)/.exec(name)?.[1] ?? name;
 
 /** 首次入选“甲”、“乙”的竹材企业: each of the list is asked of one award, and who receives it stands behind. */
-const OF_A_LIST = /“[^“”]*”、.*的([^“”，。；的、]{2,12})$/;
+const OF_A_LIST = /“[^“”]*”、?.*“.*的([^“”，。；的、]{2,12})$/;
 
 /** The name behind 对, up to its head; null where only what is paid for stands there. */
 function namedFor(segment: string): Guess<string> | null {
@@ -158,7 +166,7 @@ function namedFor(segment: string): Guess<string> | null {
     const who = head.length > 3 ? head : several;
     return printed(who, who);
   }
-  if (OF_ONE_BEFORE.test(name)) return null;
+  if (OF_ONE_BEFORE.test(name) || (end < 2 && IS_COST.test(name))) return null;
   const rest = end >= 2 ? name.slice(end) : '';
   // 通过检测机构注册，并…销售的药品: who recognises is no receiver
   if (RECOGNISES.test(rest) && /(?:通过|经|由|被|获|取得)/.test(name.slice(0, end))) {
@@ -218,20 +226,22 @@ export function beneficiaryIn(words: string): Guess<string> | null {
   if (did?.[1] !== undefined) {
     const start = did.index + did[0].length - did[1].length;
     const whole = segment.slice(start, start + did[1].length);
-    return printed(whole, whole);
+    return printed(OF_A_LIST.exec(whole)?.[1] ?? whole, whole);
   }
   const one = (TO_ONE.exec(segment) ?? GAVE_TO.exec(segment))?.[1];
   if (one !== undefined) return printed(one, one);
   const [, body, other] = GIVEN_TO.exec(segment) ?? [];
   const given = body ?? other;
   if (given !== undefined) return printed(given, given);
+  const thing = RECOGNISED_THING.exec(plain);
+  if (thing?.[1] !== undefined) return printed(thing[1], thing[0]);
   const last = LAST_NAMED.exec(plain);
   if (last?.[1] !== undefined) {
     const start = segment.length - plain.length + plain.indexOf(last[1], last.index);
     const whole = segment.slice(start, start + last[1].length);
     return printed(whole, whole);
   }
-  const acts = ACTS.exec(plain)?.[1];
+  const acts = (ACTS.exec(plain) ?? BEGINS_AND_DOES.exec(plain))?.[1];
   if (acts !== undefined) return printed(segment.slice(0, acts.length), segment.slice(0, acts.length));
   const recognised = RECOGNISED_ALONE.exec(plain);
   if (recognised?.[1] !== undefined) {
