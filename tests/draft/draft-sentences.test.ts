@@ -71,6 +71,16 @@ describe('how long', () => {
     expect(years('对竹材企业，第一、二年办公场所租金全部补贴、第三、第四、五年办公场所租金补贴50%。')).toEqual([{ from: 3, to: 5 }]);
     expect(years('对竹材企业，第五年按办公场所租金的50%给予补贴。')).toEqual([{ from: 5, to: 5 }]);
   });
+  it('is its own of each sum of a distribution, and asks nothing', () => {
+    const given = facts('入园企业租用竹楼的，第一年、第二年分别按实缴租金的80%、40%给予补贴，每平方米不高于10元。');
+    expect(given.map((f) => (f.amounts as { years?: unknown }[])[0]?.years)).toEqual([1, 2].map((n) => ({ from: n, to: n })));
+    expect(given.map((f) => (f.conditions as { quote: string }[]).filter(({ quote }) => quote.includes('年')))).toEqual([[], []]);
+    expect(years('对竹材企业，第一、二、三年分别给予租金90%、60%、30%的补贴。')).toEqual([1, 2, 3].map((n) => ({ from: n, to: n })));
+    expect(years('对竹材企业，前两年、后三年分别给予租金90%、60%的补贴。')).toEqual([
+      { from: 1, to: 2 },
+      { from: 3, to: 5 },
+    ]);
+  });
 
   it('something goes well is asked, and bounds no award', () => {
     const [fact] = facts('企业入驻产业园，连续3个月运营正常，一次性奖励企业20万元。');

@@ -112,6 +112,19 @@ function yearsBefore(before: string): { from: number; to: number } | null {
   return first === undefined ? null : { from: yearNumber(first) + 1, to: yearNumber(first) + n };
 }
 
+/** 第一年、第二年分别按…; 第一、二、三年分别: years of which each has its own figure. */
+const YEAR_EACH =
+  /((?:[第前后][一二两三四五六七八九\d]年?(?:[、和及]|以及))(?:[第前后]?[一二两三四五六七八九\d]年?[、和及])*[第前后]?[一二两三四五六七八九\d]年)分别[^。；]*$/;
+
+/** The years of one of a list of figures, where as many are printed before the list; null where none are. */
+function yearsOfMember(before: string, at: number, of: number): { from: number; to: number } | null {
+  const words = YEAR_EACH.exec(before)?.[1]?.split(/[、和及]|以及/) ?? [];
+  if (of < 2 || words.length !== of) return null;
+  // 第一、二年: the 第 of the first is said of all
+  const own = words.slice(0, at + 1).map((word) => `${/^[第前后]/.exec(word)?.[0] ?? '第'}${word.replace(/^[第前后]|年$/g, '')}年`);
+  return yearsBefore(own.join('，'));
+}
+
 /** What a rate is taken of, by the words before it. */
 function baseIn(before: string): string | null {
   const told =
@@ -144,12 +157,22 @@ function windowOf(before: string): 'per_year' | 'total' | 'unclear' {
   return /累计|合计|总额/.test(before.slice(-10)) ? 'total' : 'unclear';
 }
 
+/** What is printed before a figure. */
+interface Printed {
+  /** Before the first of its list. */
+  readonly before: string;
+  /** Since the figure before it. */
+  readonly own: string;
+  /** Its place in its list, and how many the list has. */
+  readonly member: { readonly at: number; readonly of: number };
+}
+
 /** One figure of an incentive as an amount; `key` names it inside the incentive. */
-function draftAmount(candidate: Candidate, key: string, before: string, own: string, binds: readonly string[]): Record<string, unknown> {
+function draftAmount(candidate: Candidate, key: string, { before, own, member }: Printed, binds: readonly string[]): Record<string, unknown> {
   const { role, op, value, value_max, unit } = candidate;
   const [, sum = unit, by = ''] = /^(元|万元)\/(.+)$/.exec((unit ?? '').replace(/[•・·]|(?<=\/.*)\//g, '·')) ?? [];
   const per = PER_UNITS[by] === undefined ? byWord(before, PERS) : { value: PER_UNITS[by] };
-  const years = yearsBefore(role === 'cap' ? own : before.slice(-40));
+  const years = yearsOfMember(before, member.at, member.of) ?? yearsBefore(role === 'cap' ? own : before.slice(-40));
   return {
     key,
     role,
@@ -192,15 +215,21 @@ const goesOn = ({ reason }: Candidate) => reason.endsWith('in one list with the 
  * @param all figures of the sentence: what stands before the first of a list is said of every one
  */
 export function amountsOf(figures: readonly Candidate[], text: string, all: readonly Candidate[]): Record<string, unknown>[] {
-  const leadOf = (f: Candidate): string => {
-    const head = goesOn(f) ? (all.slice(0, all.indexOf(f) + 1).findLast((g) => !goesOn(g)) ?? f) : f;
-    return text.slice(Math.max(0, head.start - 90), head.start);
+  const listOf = (f: Candidate): readonly Candidate[] => {
+    const from = goesOn(f) ? all.slice(0, all.indexOf(f) + 1).findLastIndex((g) => !goesOn(g)) : all.indexOf(f);
+    const next = all.findIndex((g, i) => i > from && !goesOn(g));
+    return from < 0 ? [f] : all.slice(from, next < 0 ? undefined : next);
   };
   /** The words since the figure before it. */
   const ownOf = (f: Candidate): string => text.slice(Math.max(f.start - 40, ...all.filter((g) => g.end <= f.start).map((g) => g.end)), f.start);
   const isTwice = (f: Candidate) => all.filter((g) => g.value === f.value && g.unit === f.unit).length > 1;
+  const printedBefore = (f: Candidate): Printed => {
+    const list = listOf(f);
+    const { start } = list[0] ?? f;
+    return { before: text.slice(Math.max(0, start - 90), start), own: ownOf(f), member: { at: list.indexOf(f), of: list.length } };
+  };
   const toAmount = (f: Candidate, key: string, binds: readonly string[]) => ({
-    ...draftAmount(f, key, leadOf(f), ownOf(f), binds),
+    ...draftAmount(f, key, printedBefore(f), binds),
     // the same figure twice: each is told by its own phrase
     ...(isTwice(f) ? ownQuote(text, f) : {}),
     ...fullBase(text, f),
