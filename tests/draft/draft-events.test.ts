@@ -72,12 +72,16 @@ describe('a proposed indicator', () => {
       goal('y', '全县竹材培训总数'),
       goal('z', '竹材产值', ['indicator_id'], '亿元'),
       goal('v', '竹材产值', []),
+      goal('t', '净增竹业商户', ['indicator_id'], '家'),
+      goal('s', '竹业增加值年均增长'),
       goal('w', null),
       goal('u', '规模以上竹材企业研究开发与试验发展经费支出占营业收入比重'),
     ]);
     expect(drafts.map(({ fact, missing }) => [fact.zh, fact.unit, fact.topic, fact.for, missing])).toEqual([
       ['竹材培训', '%', 'training', ['x', 'y'], ['id', 'en']],
       ['竹材产值', '亿元', null, ['z'], ['id', 'en', 'topic']],
+      ['竹业商户', '家', null, ['t'], ['id', 'en', 'topic']],
+      ['竹业增加值', '%', null, ['s'], ['id', 'en', 'topic']],
       ['规模以上竹材企业研究开发与试验发展经费支出占营业收入比重', '%', null, ['u'], ['id', 'en', 'topic']],
     ]);
   });

@@ -42,6 +42,13 @@ it('sets what falls every year as a flow', () => {
   expect(falls).toMatchObject({ each: 'year_average', basis: 'flow', basis_evidence: { kind: 'printed', reason: '年均' } });
 });
 
+it('tells what is added from how fast something grows', () => {
+  const [firms, growth, yearly] = goals('到2027年，净增竹业商户30家以上，竹业增加值年均增长6%左右，竹业商户年均增长50家。');
+  expect(firms).toMatchObject({ indicator: '竹业商户', verb: '净增', basis: 'flow', basis_evidence: { kind: 'printed', reason: '净增' } });
+  expect(growth).toMatchObject({ basis: 'ratio', basis_evidence: { kind: 'printed', reason: '年均增长' }, each: 'year_average' });
+  expect(yearly).toMatchObject({ basis: 'flow', each: 'year_average' });
+});
+
 it('takes no verb out of the name of what is spent', () => {
   const [spent] = goals('到2025年，研究与试验发展经费支出占比达到3%以上。');
   expect(spent?.indicator).toBe('研究与试验发展经费支出占比');

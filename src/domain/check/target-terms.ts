@@ -204,9 +204,9 @@ const NAMED: readonly (readonly [RegExp, RegExp])[] = [
 const namesTitle = (id: string, words: string) => NAMED.find(([ids]) => ids.test(id))?.[1].test(words) ?? true;
 
 const BASES: Readonly<Record<string, RegExp>> = {
-  flow: /新|每年|年均|招引|引进|认定|报告期内/,
+  flow: /新|净增|每年|年均|招引|引进|认定|报告期内/,
   stock: /在库|年末|期末|年底|拥有|库|储备|累计|达到|存量/,
-  ratio: /率|占|比|户均|增速/,
+  ratio: /率|占|比|户均|增速|年均(?:增长|递增)/,
   coverage: /全|每/,
 };
 
@@ -215,7 +215,7 @@ function checkBasis(fact: TargetInput, document: string, { sentence, quote, phra
   const { basis, basis_evidence: evidence } = fact;
   if (fact.each !== null && basis !== 'flow' && basis !== 'ratio') report('basis', 'what is set for every year is a flow', 'set basis flow');
   const plain = phrase.replace(bare(fact.indicator), '');
-  const isNew = /新增|每年|年均新/.exec(plain)?.[0];
+  const isNew = /新增|净增|每年|年均新/.exec(plain)?.[0];
   if (basis === 'unclear' && isNew !== undefined) report('basis', `“${isNew}” is printed`, 'set basis flow');
   if (basis === 'unclear' && !isCell && /占比|比重|增速|率(?!先|领)/.test(bare(fact.indicator)))
     report('basis', `“${fact.indicator}” is a share`, 'set basis ratio');
@@ -242,9 +242,11 @@ function checkBasis(fact: TargetInput, document: string, { sentence, quote, phra
   if (evidence.kind === 'inferred' && basis !== 'stock' && reason.includes('存量')) report('basis', 'its evidence speaks of a stock', 'set basis stock');
   const strong =
     evidence.kind === 'printed'
-      ? Object.entries({ flow: /新增|每年|招引|引进|新认定|新增值/, stock: /在库|年末|储备|拥有|培育库/, ratio: /占比|比重|户均|首贷率|续贷率|增速/ }).find(
-          ([, w]) => w.test(parts.join('')),
-        )
+      ? Object.entries({
+          flow: /新增|净增|每年|招引|引进|新认定|新增值/,
+          stock: /在库|年末|储备|拥有|培育库/,
+          ratio: /占比|比重|户均|首贷率|续贷率|增速/,
+        }).find(([, w]) => w.test(parts.join('')))
       : undefined;
   if (strong !== undefined && strong[0] !== basis && !(strong[0] === 'flow' && /在库|年末/.test(reason)) && !(basis === 'coverage' && fact.op === 'full'))
     report('basis', `“${evidence.reason}” says "${strong[0]}", not "${basis}"`, `set basis ${strong[0]}`);

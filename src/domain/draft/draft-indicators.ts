@@ -4,11 +4,13 @@ import { topicNamed } from './draft-topics.ts';
 type Draft = Omit<ReviewItem, 'review'>;
 
 /** How many, how much, and by when: no part of what is counted. */
-const AROUND = /^(?:全[市县区]|我[市县区])+|(?:达到?|总数|数量|总量|力争)+$/g;
+const AROUND = /^(?:全[市县区]|我[市县区]|净增|新增)+|(?:达到?|总数|数量|总量|力争)+$/g;
+/** 增加值年均增长, 能耗累计下降: what becomes of it is no part of what is counted. */
+const BECOMES = /(?:年均|每年|累计|同比|平均)*(?:增长|递增|增加|提高|提升|下降|降低|减少)(?:到|至)?$/;
 const LONGEST = 36;
 
 /** The name of what is counted, as it is printed beside a figure; '' where nothing is. */
-export const countedName = (printed: unknown): string => (typeof printed === 'string' ? printed.replace(AROUND, '') : '');
+export const countedName = (printed: unknown): string => (typeof printed === 'string' ? printed.replace(AROUND, '').replace(BECOMES, '') : '');
 
 /**
  * Indicators that goals without one may count, one a name and kind of unit, as proposals: a person gives the id and the English name,

@@ -10,11 +10,11 @@ import { FUND_SIZE } from './money-rules.ts';
 
 /** Verbs that promise; 带动培育 and 新增列 are one verb each. */
 const VERB =
-  /(?:带动|新|滚动)?(?:培育壮大|培育|认定|评定|增列|新增列|新增|招引|引进|引育|争创|创建|创成|建成|建设|打造|组织开展|组织|举办|开展|推动|推荐|支持|实施|形成|孵化|储备|选树|遴选|(?<!试验)发展(?!经费|水平)|壮大|完成|实现|培训|培养|设立|组建|投放|发放|提供|拥有|扩充|登记)/g;
+  /(?:带动|新|滚动)?(?:净增|培育壮大|培育|认定|评定|增列|新增列|新增|招引|引进|引育|争创|创建|创成|建成|建设|打造|组织开展|组织|举办|开展|推动|推荐|支持|实施|形成|孵化|储备|选树|遴选|(?<!试验)发展(?!经费|水平)|壮大|完成|实现|培训|培养|设立|组建|投放|发放|提供|拥有|扩充|登记)/g;
 /** What stands before a verb and belongs neither to it nor to its object. */
 const LEAD = /^(?:力争|争取|确保|努力|全市|全县|全区|累计|再|每年|年均|平均|到|计划|达到?|\d{4}年(?:底|末)?(?:前)?)+/;
 const BASES: readonly (readonly [RegExp, Basis])[] = [
-  [/占比|比重|覆盖率|增速|增长率|年均增长/, 'ratio'],
+  [/占比|比重|覆盖率|增速|增长率/, 'ratio'],
   [/全覆盖|全部/, 'coverage'],
   [/净增|新增|新认定|新培育|招引|新登记|新引进/, 'flow'],
   [/总数|总量|在库|年末|期末|累计达到|保有量|存量|突破|达到/, 'stock'],
@@ -72,6 +72,16 @@ export function basisIn(text: string): { readonly value: Basis; readonly word: s
   return basis !== null && PROOF.test(basis.why) ? { value: basis.value, word: basis.why.slice(1, -1) } : null;
 }
 
+/** 增加值年均增长7%: a rate of growth, of a year on the average. */
+const GROWTH = /年均(?:增长|递增)/;
+/** The basis that the words of a phrase suggest, and whether they prove it. */
+function basisOf(phrase: string, unit: string | null): { readonly basis: Guess<Basis> | null; readonly isProven: boolean } {
+  const growth = /^(?:[%％]|个?百分点)$/.test(unit ?? '') ? GROWTH.exec(phrase)?.[0] : undefined;
+  if (growth !== undefined) return { basis: printed('ratio', growth), isProven: true };
+  const basis = byWord(phrase, BASES);
+  return { basis, isProven: basis !== null && PROOF.test(basis.why) };
+}
+
 const isPool = (text: string) => /培育库|入库|在库|苗圃|后备/.exec(text)?.[0] ?? null;
 
 /** The object of a figure: what stands before it in its phrase behind the verb, or what follows it. */
@@ -121,8 +131,7 @@ export function draftTarget(candidate: Candidate, text: string, isCell: boolean,
   const named = isOfFirms ? titlesIn(phrase, titles).map((t) => t.id) : [];
   const pool = isPool(phrase);
   const list = named.length === 0 ? null : { value: [...new Set(named)], why: 'titles named beside the figure' };
-  const basis = byWord(phrase, BASES);
-  const isProven = basis !== null && PROOF.test(basis.why);
+  const { basis, isProven } = basisOf(phrase, candidate.unit);
   const each = byWord(phrase, [
     [/年均/, 'year_average'],
     [/每年/, 'year'],
@@ -160,8 +169,9 @@ export function draftTarget(candidate: Candidate, text: string, isCell: boolean,
       ...optional('from', from),
       ...optional('year', year),
       ...(candidate.baseline ? { baseline: { value: true, why: 'told as it stood before the document' } } : {}),
-      basis: isProven ? basis : isYearly ? { value: 'flow', why: each.why } : { value: 'unclear', why: 'no word of the phrase proves a basis' },
-      ...(isProven ? { basis_evidence: { value: { kind: 'printed', reason: basis.why.slice(1, -1) }, why: basis.why } } : {}),
+      basis:
+        isProven && basis !== null ? basis : isYearly ? { value: 'flow', why: each.why } : { value: 'unclear', why: 'no word of the phrase proves a basis' },
+      ...(isProven && basis !== null ? { basis_evidence: { value: { kind: 'printed', reason: basis.why.slice(1, -1) }, why: basis.why } } : {}),
       ...(isYearly ? { basis_evidence: { value: { kind: 'printed', reason: each.why.slice(1, -1) }, why: each.why } } : {}),
       ...optional('each', each),
     }),

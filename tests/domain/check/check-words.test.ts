@@ -197,6 +197,24 @@ describe('a target’s period and basis', () => {
     expect(targetReport({ op: null, op_printed: null, value: null, unit: null, quote: promise, basis: 'flow' }, `培育${promise}`)).toBe('');
   });
 
+  it('is a flow by 净增 and a ratio by 年均增长', () => {
+    const words = '净增市级“专精特新”中小企业 700家以上';
+    expect(targetReport({ quote: words, verb: '净增', basis: 'flow', basis_evidence: { kind: 'printed', reason: '净增' } }, words)).not.toContain('basis');
+    expect(targetReport({ quote: words, verb: '净增', basis: 'unclear' }, words)).toContain('“净增” is printed');
+    const growth = '市级“专精特新”中小企业产值年均增长 7%左右';
+    const rate = {
+      quote: growth,
+      indicator: '市级“专精特新”中小企业产值',
+      verb: null,
+      op: 'about',
+      op_printed: '左右',
+      value: 7,
+      unit: '%',
+      each: 'year_average',
+    };
+    expect(targetReport({ ...rate, basis: 'ratio', basis_evidence: { kind: 'printed', reason: '年均增长' } }, growth)).not.toContain('basis');
+  });
+
   it('has no evidence for a basis that is unclear', () => {
     expect(targetReport({ basis_evidence: { kind: 'printed', reason: '在库' } })).toMatchInlineSnapshot(`
       "content/policies/demo-2022.mdx › targets.0 (demo-2022-t-srdi).basis_evidence (clause c1-p1): basis "unclear" cannot have evidence
