@@ -50,6 +50,10 @@ describe('a table of sums', () => {
     ]);
   });
 
+  it('leaves no threshold over that its rows ask', () => {
+    expect(tiers().all.filter((i) => i.kind === 'loose')).toEqual([]);
+  });
+
   it('has a sum a column where its heads are levels, and may stand in an annex', () => {
     const found = awards(levels().all);
     expect(found.map(({ fact }) => [fact.title, fact.level, (fact.amounts as readonly { readonly value: number }[])[0]?.value])).toEqual([

@@ -148,8 +148,11 @@ interface Drafter {
   readonly sentence: (sentence: SentenceFigures, benefits: readonly Benefit[]) => readonly DraftFact[];
 }
 
-/** A drafter that remembers what it drafted: titles get marks by those before them, additions build on the award before. */
-function drafterOf(policyId: string, around: Surroundings, registries: Lists): Drafter {
+/**
+ * A drafter that remembers what it drafted: titles get marks by those before them, additions build on the award before.
+ * @param claimed thresholds that the rows of a table ask
+ */
+function drafterOf(policyId: string, around: Surroundings, registries: Lists, claimed: ReadonlySet<Candidate>): Drafter {
   const named = namer(policyId, around.clauseOf);
   const told = titleTeller((clause) => around.headsOf(clause)[0] ?? '');
   const given = new Map<string, readonly DraftFact[]>();
@@ -174,7 +177,7 @@ function drafterOf(policyId: string, around: Surroundings, registries: Lists): D
       }
       // thresholds of what is given without a sum are its conditions
       const isTaken = benefits.some(({ draft }) => sentence.quote.includes(String(draft.fact.quote)));
-      if (rest.length === 0 || isTaken || opensList(sentence, rest, text)) return goals;
+      if (rest.every((f) => claimed.has(f)) || isTaken || opensList(sentence, rest, text)) return goals;
       return [...goals, named(looseFigures(sentence, rest))];
     },
   };
@@ -194,12 +197,12 @@ export function draftFacts(
   tables: readonly DraftTable[] = [],
 ): DraftFact[] {
   const around = surroundingsOf(clauses, candidates);
-  const drafter = drafterOf(policyId, around, registries);
   const columnOf = ({ clause, start }: Candidate) => around.clauseOf(clause)?.pieces.find((p) => p.start <= start && start < p.end)?.column ?? -1;
   const isDeclared = (c: Candidate) => tables.some((t) => t.holds(c.clause, columnOf(c)));
   const sentences = joined(bySentence(candidates.filter((c) => !isDeclared(c))), around.textOf);
   const barring = exclusiveSentences(clauses);
   const leads = tableLeadsOf(clauses, candidates);
+  const drafter = drafterOf(policyId, around, registries, new Set(leads.flatMap((l) => l.figures)));
   // 按下表标准给予奖励: the rows of the table say what is given
   const isTold = ({ id }: Clause, { fact }: Benefit['draft']) => leads.some((l) => l.clause === id && l.text.includes(String(fact.quote)));
   const drafts = clauses.flatMap((clause) => {
