@@ -68,6 +68,13 @@ describe('what is asked of every applicant', () => {
       '# 一、企业培育\n\n## （一）支持对象\n\n经认定的竹材企业。\n\n## （二）奖励标准\n\n对首次上规的企业，奖励10万元。\n\n# 二、技术改造\n\n对购置设备的企业，奖励20万元。';
     expect(drafted(part)).toMatchObject([{ fact: { within: ['c1'], conditions: [{ kind: 'other', quote: '经认定的竹材企业' }] } }]);
   });
+  it('holds in all of the document where its last part says so, whatever sums that part has, and leaves out whom it excepts', () => {
+    const last =
+      '# 一、企业培育\n\n对首次上规的企业，奖励10万元。\n\n# 二、附则\n\n1\\.本措施适用于依法纳税、信用良好的竹材加工经营主体，竹制品拍卖企业除外。\n\n2\\.对单个企业，年度奖补最高80万元。';
+    const [passage] = drafted(last);
+    expect(passage?.fact).not.toHaveProperty('within');
+    expect(passage?.fact.conditions).toContainEqual({ kind: 'other', negate: true, quote: '竹制品拍卖企业除外' });
+  });
   it('is told of whom it is not for, and phrase by phrase', () => {
     expect(asked('第二条 对外开放的民宿适用本办法。实行会员制的民宿，不享受本办法奖励。').map(({ asks }) => asks)).toEqual([
       [['other', '对外开放的民宿']],

@@ -35,6 +35,9 @@ const QUALITY_END = /，|；|(?:注册|登记|纳税|认定|备案|经营|资格
 /** What leads to a quality and is none: 且…, 还应当…. */
 const LEADS = /^(?:[\s、，]|并且|且|同时|并|以及|还|应当|应|须|需)*/;
 
+/** 房地产企业除外: who is left out. */
+const denied = (c: Condition): Condition => (c.kind === 'other' && String(c.quote).endsWith('除外') ? { kind: 'other', negate: true, ...c } : c);
+
 /** A stretch of a clause cut where a quality ends: 在本区注册、依法纳税. */
 function qualitiesOf(text: string, { start, end }: Range): Range[] {
   const cuts = [...text.slice(start, end).matchAll(QUALITY_END)].map((m) => start + m.index + m[0].length);
@@ -84,7 +87,7 @@ function askedIn(clause: Clause, stretch: Range, { candidates, place }: Around):
     const known = [...figures, ...placedIn(text, part.start, [...printedConditions(words), ...seatIn(place, words)])];
     const said = rangesOf(text, known, part.start);
     const asked = askedPhrases(text, { ...part, said, conditions: known, isMember: false });
-    return [...known, ...(asked.length > 0 ? asked : leftOut(text, part, said))];
+    return [...known, ...(asked.length > 0 ? asked : leftOut(text, part, said)).map(denied)];
   });
 }
 
@@ -141,6 +144,10 @@ function passagesIn(clause: Clause, clauses: readonly Clause[], heads: readonly 
   });
 }
 
+/** 附则, 总则: a part that speaks of the whole document, whatever sums it has. */
+const OF_THE_WHOLE = /^(?:附\s*则|总\s*则|总体要求|其他(?:事项|规定|说明)?|(?:有关|相关)(?:事项|说明|要求)|组织(?:实施|保障|领导)|保障措施|政策(?:兑现|实施))$/;
+const isOfTheWhole = ({ title }: Clause): boolean => OF_THE_WHOLE.test((title ?? '').trim());
+
 /**
  * Passages that ask something of every applicant, ahead of what they are asked for; inside a part of the document that has awards
  * of its own they are asked in that part.
@@ -154,7 +161,7 @@ export function draftApplicants(clauses: readonly Clause[], around: Around): Dra
     if (clause.kind === 'row' || giving.includes(clause)) return [];
     const heads = clausePath({ clauseById }, clause.id).slice(0, -1).reverse();
     const part = heads.find((a) => giving.some((g) => isUnder(g, a)));
-    const within = part === undefined || giving.every((g) => isUnder(g, part)) ? {} : { within: [part.id] };
+    const within = part === undefined || isOfTheWhole(part) || giving.every((g) => isUnder(g, part)) ? {} : { within: [part.id] };
     return passagesIn(clause, clauses, heads, around).map(({ quote, conditions, told }) => ({
       clause: clause.id,
       fact: { clause: clause.id, quote, conditions, ...within },
