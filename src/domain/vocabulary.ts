@@ -133,6 +133,12 @@ export const pers = list({
   unclear: { zh: '按户还是按件，原文未写明', en: 'per what is not stated' },
   ten_thousand_square_metres: { zh: '每万平方米', en: 'per 10,000 square metres' },
   step: { zh: '每增加一档', en: 'per step of growth' },
+  cubic_metre: { zh: '每立方米', en: 'per cubic metre' },
+  ton: { zh: '每吨', en: 'per ton' },
+  steam_ton: { zh: '每蒸吨', en: 'per ton of steam' },
+  kilowatt: { zh: '每千瓦', en: 'per kilowatt' },
+  kilowatt_hour: { zh: '每千瓦时', en: 'per kilowatt-hour' },
+  kilometre: { zh: '每公里', en: 'per kilometre' },
 });
 
 export const instruments = list({

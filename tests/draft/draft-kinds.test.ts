@@ -194,7 +194,11 @@ describe('per what a sum is given', () => {
     ['对民宿按每间客房补助5000元。', 'item'],
     ['对养老机构每张床位补贴5000元。', 'item'],
     ['对旅行社每趟专列奖励3万元。', 'item'],
-    ['对新建冷库的企业，按每立方米100元给予补助。', 'item'],
+    ['对新建冷库的企业，按每立方米100元给予补助。', 'cubic_metre'],
+    ['对改造锅炉的企业，按2万元/蒸吨给予补助。', 'steam_ton'],
+    ['对外运竹材的企业，每吨补助20元。', 'ton'],
+    ['对装机的企业，每千瓦奖励300元。', 'kilowatt'],
+    ['对放电的企业，每千瓦时给予0.2元补贴。', 'kilowatt_hour'],
     ['对引进的博士，给予每人一次性安家补助20万元。', 'person'],
     ['对养老机构按每人每月200元给予补贴。', 'person_month'],
     ['对企业每新招收1名博士，给予5万元补助。', 'person'],
@@ -206,6 +210,13 @@ describe('per what a sum is given', () => {
   ])('%s', (sentence, per) => {
     expect((facts(sentence)[0]?.amounts as { per?: string }[])[0]?.per).toBe(per);
   });
+});
+
+it('limits each event by the cap before which 单场 or 每场 stands', () => {
+  for (const words of ['单场不超过8万元', '每场最高8万元']) {
+    const [award] = facts(`企业承办竹艺节的，对宣传费用给予30%补助，${words}。`);
+    expect((award?.amounts as { per?: string }[])[1]).toMatchObject({ role: 'cap', per: 'item' });
+  }
 });
 
 describe('how a sum is paid out', () => {

@@ -17,7 +17,7 @@ import { measureBreach } from './condition-operands.ts';
 import { clauseNumbers } from './clause-numbers.ts';
 import { addTo } from './fact-words.ts';
 import { isPrintedUnit } from './printed-figure.ts';
-import { EACH_DONE, EACH_THING } from '../text/each-words.ts';
+import { EACH_DONE, EACH_MEASURE, EACH_THING } from '../text/each-words.ts';
 import type { Add } from './report.ts';
 
 const CAP_WORDS = new RegExp(`不得?超过|不得?高于|最高|最多|至多|上限|封顶|以内|限额(?!以[上下])|${FILLED_UP.source}`);
@@ -27,7 +27,7 @@ const FLOOR_WORDS = /不低于|不少于|至少|最低|保底/;
 const PERS: Readonly<Record<NonNullable<AmountInput['per']>, RegExp | null>> = {
   firm: /每[户家]|每个?(?:企业|主体|单位|机构)|单[个户][^，。；]{0,8}(?:企业|主体|单位|机构)|同一(?:企业|单位|机构|主体)|单户|[元万][/／][户家]/,
   item: new RegExp(
-    String.raw`每[件个项篇款宗笔]|单[件笔宗款车发批]|单项(?!冠军)|单个(?![^，。；]{0,8}(?:项目|企业|主体|单位|机构))|${EACH_DONE}|[元万][/／][件个篇款]|${EACH_THING}`,
+    String.raw`每[件个项篇款宗笔]|单[件笔宗款车发批场]|单项(?!冠军)|单个(?![^，。；]{0,8}(?:项目|企业|主体|单位|机构))|${EACH_DONE}|[元万][/／][件个篇款]|${EACH_THING}`,
   ),
   set: /每[台套]|单台|每（台）|[元万][/／][台套]/,
   country: /每个?国家/,
@@ -45,9 +45,13 @@ const PERS: Readonly<Record<NonNullable<AmountInput['per']>, RegExp | null>> = {
   unclear: null,
   ten_thousand_square_metres: /每万平方米|[元万][/／]万平方米/,
   step: STEP,
+  ...(Object.fromEntries(Object.entries(EACH_MEASURE).map(([per, unit]) => [per, new RegExp(`(?:每|[元万][/／])${unit}`)])) as Record<
+    keyof typeof EACH_MEASURE,
+    RegExp
+  >),
 };
 const EACH = new RegExp(
-  String.raw`每个?(?:项目|企业)|单个[^，。；]{0,8}?(?:项目|企业)|每[户家件台套项人名篇款宗笔]|每个(?!月|季)|单个|单[户人笔件]|${EACH_THING}`,
+  String.raw`每个?(?:项目|企业)|单个[^，。；]{0,8}?(?:项目|企业)|每[户家件台套项人名篇款宗笔]|每个(?!月|季)|单个|单[户人笔件场]|${EACH_THING}|每(?:${Object.values(EACH_MEASURE).join('|')})`,
 );
 /** 每新设一家门店: its number is no figure between it and the sum. */
 const EACH_NEW = /每(?:新[设增开建]|增设)[一1][家个处间](?=[^，。；\d]*$)/;

@@ -1,5 +1,5 @@
 /** The figures of one award as amounts: what a rate is of, per what, for which years, in how many parts. */
-import { EACH_DONE, EACH_THING } from '../text/each-words.ts';
+import { EACH_DONE, EACH_MEASURE, EACH_THING } from '../text/each-words.ts';
 import { inFull } from '../text/in-full.ts';
 import { STEP } from '../text/step-words.ts';
 import { yearLists } from '../text/year-lists.ts';
@@ -28,11 +28,12 @@ const PERS: readonly (readonly [RegExp, keyof typeof pers])[] = [
     'project',
   ],
   [
-    /每[件个项][^，。；]{0,6}$|每个(?!月|季|企业|项目)[^，。；\d]{0,24}$|单(?:个(?![^，。；]{0,8}(?:项目|企业|主体|机构|单位))|[件笔项车发](?![^，。；]{0,4}项目))(?:（[^）]{1,2}）)?[^，。；\d]{0,16}$|每[宗笔][^，。；]{0,12}$/,
+    /每[件个项][^，。；]{0,6}$|每个(?!月|季|企业|项目)[^，。；\d]{0,24}$|单(?:个(?![^，。；]{0,8}(?:项目|企业|主体|机构|单位))|[件笔项车发场](?![^，。；]{0,4}项目))(?:（[^）]{1,2}）)?[^，。；\d]{0,16}$|每[宗笔][^，。；]{0,12}$/,
     'item',
   ],
   [new RegExp(`${EACH_DONE}[^，。；\\d]{0,24}[，,]?[^，。；,\\d]{0,12}$`), 'item'],
   [new RegExp(`${EACH_THING}[^，。；\\d]{0,14}$`), 'item'],
+  ...Object.entries(EACH_MEASURE).map(([per, unit]) => [new RegExp(`每${unit}[^，。；\\d]{0,14}$`), per as keyof typeof EACH_MEASURE] as const),
   [/每平方米[^，。；\d]{0,8}$/, 'square_metre'],
   [/每万平方米[^，。；\d]{0,8}$/, 'ten_thousand_square_metres'],
   [/每亩[^，。；\d]{0,8}$/, 'mu'],
@@ -52,6 +53,12 @@ const PER_UNITS: Readonly<Record<string, keyof typeof pers>> = {
     家: 'firm',
     月: 'month',
     年: 'year',
+    立方米: 'cubic_metre',
+    吨: 'ton',
+    蒸吨: 'steam_ton',
+    千瓦: 'kilowatt',
+    千瓦时: 'kilowatt_hour',
+    公里: 'kilometre',
   },
   ...{ '平方米·月': 'square_metre_month', '人·月': 'person_month' },
 };

@@ -123,7 +123,7 @@ function fixedLines(a: AmountRecord, incentive: RuleIncentive, profile: Profile)
   const sure = told ?? (counted === null ? null : countOf(counted.sure));
   const maybe = told ?? (counted === null ? null : countOf(counted.maybe));
   // a sum a month: for how many months, no text says
-  if (OPEN_PER.includes(a.per)) return [line({ steps: [{ step: 'fixed', each, count: null, per: a.per }] })];
+  if (!isMany && !ONCE.includes(a.per)) return [line({ steps: [{ step: 'fixed', each, count: null, per: a.per }] })];
   if (!isMany && a.per !== 'unclear') return [once];
   const pieces = (n: number) => Array.from({ length: Math.min(n, 1000) }, () => each);
   const times_ = (reading: ReadingId): Line => {
@@ -143,16 +143,8 @@ function fixedLines(a: AmountRecord, incentive: RuleIncentive, profile: Profile)
   return sure === null || (sure <= 1 && (maybe ?? 1) <= 1) ? [once] : [{ ...once, reading: 'once_per_firm' }, times_('each_item')];
 }
 
-const OPEN_PER: readonly AmountRecord['per'][] = [
-  'mu',
-  'square_metre',
-  'square_metre_month',
-  'ten_thousand_square_metres',
-  'person_month',
-  'month',
-  'year',
-  'step',
-];
+/** For whom a sum is given once, or maybe so; any other is given per what a profile does not count. */
+const ONCE: readonly AmountRecord['per'][] = [null, 'firm', 'unclear'];
 
 const TEN_THOUSANDTH = whole(0.0001);
 

@@ -258,6 +258,14 @@ describe('a sum by the thing that is counted', () => {
     expect(of('item')).not.toMatch(/\.per/);
     expect(of()).toMatch(/“每间” leads to 50万元, and per is "null"/);
   });
+  it('is coded by the unit that is measured, and once for each of several held', () => {
+    const of = (each: string, per: string) =>
+      told(`对冷库设备投资，${each}奖补50万元`, { beneficiary: '冷库', beneficiary_kind: 'enterprise', amounts: [{ ...FIXED[0], per }] });
+    expect(of('每立方米', 'cubic_metre')).not.toMatch(/\.per/);
+    expect(of('每立方米', 'item')).toMatch(/nothing is printed that says per item/);
+    expect(of('每千瓦时', 'kilowatt')).toMatch(/nothing is printed that says per kilowatt/);
+    expect(of('单场', 'item')).not.toMatch(/\.per/);
+  });
 });
 
 describe('a year of a schedule', () => {
