@@ -22,6 +22,22 @@ describe('the base of a rate', () => {
   });
 });
 
+describe('a rate by the year', () => {
+  it('is of the loan that is named, and no award of every year', () => {
+    const [award] = facts('对限上竹材企业新增流动资金贷款，按年化1.2个百分点给予贴息。');
+    expect(award?.amounts).toMatchObject([{ role: 'rate', value: 1.2, unit: '个百分点', base: '新增流动资金贷款' }]);
+    expect(award).not.toHaveProperty('recurrence');
+  });
+});
+
+describe('a lease', () => {
+  const asks = (text: string) => (facts(text)[0]?.conditions as { kind: string }[]).map((c) => c.kind);
+  it('is asked of whoever rents, and no cost beside others', () => {
+    expect(asks('企业承办竹艺节，对场地租赁、布展、宣传费用给予30%补助。')).not.toContain('leases');
+    expect(asks('对企业租赁厂房的，给予租金30%的补助。')).toContain('leases');
+  });
+});
+
 describe('what a sentence gives for', () => {
   it.each([
     ['对竹材企业，按对地方财政实际贡献的60%给予奖励。', ['fiscal-contribution']],

@@ -86,7 +86,8 @@ const PART_ABOVE = /(?:^|[，。；：])对(?:于)?([^，。；]{4,40}部分)(?:
 const LOANS = /(?:银行|金融机构)?((?:[^，。；、的银行获得]{2,10}贷款、)*[^，。；、的银行获得]{2,10}贷款(?:等[^，。；、的]{0,6}贷款)?)/;
 
 /** The loan that a sentence names. */
-export const loanIn = (segment: string): string | null => LOANS.exec(segment.replace(/贷款市场报价利率/g, ''))?.[1]?.replace(/^.*(?:根据|按照)/, '') ?? null;
+export const loanIn = (segment: string): string | null =>
+  LOANS.exec(segment.replace(/贷款市场报价利率/g, ''))?.[1]?.replace(/^.*(?:根据|按照)|^.*(?:企业|单位|机构|主体|公司)(?=[^，。；]{2,}贷款)/g, '') ?? null;
 
 /** 不得超过其地方贡献的30%: of what a cap in per cent is a share. */
 const CAP_BASE = /(?:不得?超过|不得?高于|最高为?)([^，。；\d]{2,30}?)的?$/;
@@ -132,6 +133,9 @@ function yearsOfMember(before: string, at: number, of: number): { from: number; 
   return yearsBefore(own.join('，'));
 }
 
+/** 按年化1.5个百分点: how it is reckoned, and not of what. */
+const BY_THE_YEAR = /^年(?:化|利率|息)(?:利率)?$/;
+
 /** What a rate is taken of, by the words before it. */
 function baseIn(before: string): string | null {
   const told =
@@ -143,7 +147,7 @@ function baseIn(before: string): string | null {
       .replace(OTHER_SHARE, '')
       .replace(/^(?:依据|根据)/, '')
       .trim() ?? '';
-  if (told.length >= 2) return told;
+  if (told.length >= 2 && !BY_THE_YEAR.test(told)) return told;
   const ahead = BEFORE_RATE.exec(before)?.[1]?.replace(/^.*\d[^的]*的/, '');
   const near = before.slice(-60);
   const verb = GIVEN_OF.exec(near)?.[1]

@@ -44,7 +44,7 @@ const RECURRENCES: readonly (readonly [RegExp, keyof typeof recurrences])[] = [
   // 按月租金的3倍: by the month's rent
   [/(?:每|按)月(?!租金|租费|销售|营业|收入|工资)/, 'monthly'],
   // 每年最高20万元 tells how much a year, not that it is given each year
-  [/每年(?!度|接收|新增|引进|完成|安排|招用|(?:资助|奖励|补助|补贴|支持)?(?:金额|总额)?(?:最高|最多|累计|不超过))|按年/, 'yearly'],
+  [/每年(?!度|接收|新增|引进|完成|安排|招用|(?:资助|奖励|补助|补贴|支持)?(?:金额|总额)?(?:最高|最多|累计|不超过))|按年(?!化|利率|息)/, 'yearly'],
 ];
 const PAYERS: readonly (readonly [RegExp, keyof typeof payers])[] = [
   [/(?:县|区|县级|区级|园区)财政(?!局|部门)|(?<![市省])[县区]政府(?=(?:一次性|再|另)?(?:给予|予以|补[助贴]|奖[励补]|资助))/, 'district'],

@@ -17,7 +17,8 @@ const PRINTED_CONDITIONS: readonly (readonly [RegExp, Readonly<Record<string, un
     /(?:注册|登记)[^，。；的]{0,6}在(?:本|我|全)?[市县区旗](?:行政区域|辖区|范围|境)?内|在(?:本|我)?[市县区旗](?:行政区域|辖区|范围|境)?内(?:注册|登记)/,
     { kind: 'located', relation: 'seated' },
   ],
-  [/(?:租用|租赁)(?:[^，。；的]{0,8}(?:用房|厂房|场地|场所))?(?!合同|面积|成本)/, { kind: 'leases' }],
+  // 对场地租赁、搭建、宣传费用: one of the costs that are paid for
+  [/(?:租用|租赁(?![、和及等与][^，。；的]{0,20}(?:费|支出|成本)))(?:[^，。；的]{0,8}(?:用房|厂房|场地|场所))?(?!合同|面积|成本)/, { kind: 'leases' }],
   [/在(?:本|我)?[市县区旗](?:域|境)?内转化/, { kind: 'located', relation: 'converted' }],
   [/高校院所/, { kind: 'source', of: ['university_or_institute'] }],
   [/申请发明专利/, { kind: 'patent', status: 'pending' }],
