@@ -30,6 +30,14 @@ describe('a rate by the year', () => {
   });
 });
 
+describe('a limit on a principal', () => {
+  it.each(['贴息本金不超过200万元', '按不超过200万元贷款计算'])('is asked, and is no cap of what is given: %s', (limit) => {
+    const [award] = facts(`对竹材企业新增流动资金贷款，按1.2个百分点给予贴息，${limit}，单户最高5万元。`);
+    expect(award?.amounts).toMatchObject([{ role: 'rate' }, { role: 'cap', value: 5 }]);
+    expect(award?.conditions).toContainEqual({ kind: 'other', quote: limit });
+  });
+});
+
 describe('a lease', () => {
   const asks = (text: string) => (facts(text)[0]?.conditions as { kind: string }[]).map((c) => c.kind);
   it('is asked of whoever rents, and no cost beside others', () => {

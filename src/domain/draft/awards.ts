@@ -1,6 +1,7 @@
 /** Which figures of a sentence belong to one award. */
 import { toCny } from '../number/money.ts';
 import type { Candidate } from './candidates.ts';
+import { PRINCIPAL } from './money-rules.ts';
 
 /** Figures of a sentence that belong to one award: its head sum, the caps that bind it, its conditions and limits. */
 export interface Award {
@@ -80,12 +81,14 @@ export function awardsOf(
       waiting = [];
     }
   }
+  const bounds = waiting.filter((f) => f.reason.startsWith(PRINCIPAL));
   const each = awards.length > 1 && awards.slice(1).every((a) => a.conditions.length > 0);
   // 达到1亿元、5亿元、10亿元，且增长10%以上的，分别奖励…: as many thresholds of one unit as sums, the others are asked of all
   const run = awards.length > 1 && awards.slice(1).every((a) => a.conditions.length === 0) ? runOf(common, awards.length) : null;
   return awards.map((award, i) => {
     const shared = run !== null ? common.filter((c) => !run.includes(c) || c === run[i]) : i === 0 || !each ? common : [];
-    return { figures: award.figures, conditions: [...shared, ...award.conditions], list: run ?? [] };
+    // …给予贴息，贴息本金不超过300万元: behind the rate, and of every one before it
+    return { figures: award.figures, conditions: [...shared, ...award.conditions, ...bounds], list: run ?? [] };
   });
 }
 

@@ -43,6 +43,9 @@ const EACH_BY = /(?:分别|各)按照?(?:[\d.]+[万亿]*元(?:[、和及]|以及
 
 const UP_TO = new RegExp(`${FILLED_UP.source}$`);
 
+/** Begins the reason of a limit on a principal: it stands behind the rate that it is for, and is no cap of what is given. */
+export const PRINCIPAL = 'most of a principal whose interest is paid';
+
 /** What a sum is; the first line that holds decides. */
 export const MONEY_RULES: readonly Rule[] = [
   {
@@ -62,6 +65,16 @@ export const MONEY_RULES: readonly Rule[] = [
     reason: 'handed out to the public',
     as: 'target',
     when: (_, { before, after }) => /(?:发放|投放)[^，。；]{0,10}$/.test(before) && /^[^，。；\d]{0,6}消费券/.test(after),
+  },
+  // 贴息本金不超过300万元, 按不超过500万元贷款计算: of how much of a loan the interest is paid
+  {
+    reason: PRINCIPAL,
+    as: 'condition',
+    when: (_, { gives, op, phrase, after }) =>
+      gives &&
+      op === 'le' &&
+      (/(?:贷款|借款|贴息)?本金(?:总?额度?|余额|金额)?(?:最高|最多|上限)?(?:为|不超过)?$/.test(phrase) ||
+        /^的?(?:贷款|借款|本金|授信)(?:本金|总?额度?|余额|金额)?(?:进行|予以)?(?:计算|测算|核算|核定|为限|为基数)/.test(after)),
   },
   // 贴息贷款最高不超过200万元: the most of a loan whose interest is paid
   {
