@@ -38,6 +38,11 @@ describe('a limit on a principal', () => {
   });
 });
 
+it('is called by what is done, and not by a formality', () => {
+  const [award] = facts('企业承办竹艺节，经事先备案的，给予布展费用30%的补助。');
+  expect(award?.title).toBe('企业承办竹艺节补助');
+});
+
 describe('a lease', () => {
   const asks = (text: string) => (facts(text)[0]?.conditions as { kind: string }[]).map((c) => c.kind);
   it('is asked of whoever rents, and no cost beside others', () => {
@@ -56,6 +61,11 @@ describe('what a sentence gives for', () => {
     ['对新建影院的企业，给予8万元补助。', ['tourism']],
     ['对评定为三星级的旅游饭店（规上企业），给予5万元奖励。', ['tourism']],
     ['对获评三星级标准化菜市场的，给予5万元补贴。', ['commerce']],
+    ['竹材企业新引进全日制博士、硕士研究生的，每人每月给予1500元租房补贴。', ['talent']],
+    ['竹材企业新引进生产线的，给予15万元补贴。', ['new-project']],
+    ['新认定的市级公共海外仓，一次性补助10万元。', ['foreign-trade']],
+    ['引进竹艺品牌开设商业设施首店的，给予品牌方10万元落户奖励。', ['commerce']],
+    ['对竹材企业，给予10万元落户奖励。', ['relocation']],
     ['对获省科学技术进步奖的单位，给予8万元奖励。', ['title-awarded']],
     // told once in a sentence that says no other receiver
     ['对企业在股权市场挂牌的，给予2万元奖励；融资500万元的，给予3万元奖励。', ['quotation', 'quotation']],

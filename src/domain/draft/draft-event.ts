@@ -36,6 +36,9 @@ const BODIES =
 const BEFORE_BODY = /^(?:支持|鼓励|引导|推动|依托|委托|通过|联合|协助|报请?|参加|加入)/;
 const withoutBodies = (text: string): string => text.replace(BODIES, (name) => `${BEFORE_BODY.exec(name)?.[0] ?? ''}〇`);
 
+/** 给予品牌方10万元落户奖励: only a firm or a project moves. */
+const withoutSettling = (text: string): string => (/企业|公司|总部|项目|机构|集团/.test(text) ? text : text.replace(/落户(?=奖|补[助贴])/g, '〇〇'));
+
 /** Words that name more than their event: any loan is no loan of working capital. */
 const TOO_WIDE: ReadonlySet<string> = new Set(['贷款', '信贷']);
 
@@ -65,7 +68,7 @@ function longestIn(text: string, sections: readonly EventSection[]): Guess<strin
 
 /** The event named in the words nearest to the sum: in the sentence, else in the clause; a trade where nothing else is named beside it. */
 export function eventIn(texts: readonly string[], events: readonly EventSection[]): Guess<string> | null {
-  const plain = texts.map((text) => withoutBodies(text).replace(NAMES_NO_EVENT, '〇'));
+  const plain = texts.map((text) => withoutSettling(withoutBodies(text)).replace(NAMES_NO_EVENT, '〇'));
   const ids = new Set(events.flatMap((s) => s.events.map((e) => e.id)));
   const toldIn = (text: string) => {
     const told = byWord(text, MORE_WORDS);

@@ -36,7 +36,9 @@ const isVague = (name: string): boolean =>
 /** What an award is for, by the words of its conditions: the first that is no threshold, else the first. */
 function askedFor(conditions: readonly Readonly<Record<string, unknown>>[]): string | null {
   const own = conditions.filter((c) => c.kind !== 'external_rules' && c.kind !== 'industry' && typeof c.quote === 'string' && c.quote.length >= 4);
-  const telling = own.find((c) => c.kind !== 'amount_at_least' && !/\d/.test(String(c.quote))) ?? own[0];
+  const subjects = own.filter((c) => c.kind !== 'amount_at_least' && !/\d/.test(String(c.quote)));
+  // 经事先备案: a formality, and not for what
+  const telling = subjects.find((c) => c.kind !== 'registered') ?? subjects[0] ?? own[0];
   // 大赛一等奖、二等奖, of whoever wins the second
   return telling === undefined
     ? null
