@@ -264,6 +264,13 @@ function checkShares({ quote, amounts }: IncentiveInput, report: (name: string, 
   }
 }
 
+/** 每年最多补助2场: the year of a limit of number is none of a cap. */
+const withoutLimits = (words: string, { amounts }: IncentiveInput): string =>
+  words
+    .split(/(?=[，。；])/)
+    .filter((phrase) => phrase.includes('元') || !amounts.some((a) => a.limits.some(({ max, unit }) => phrase.includes(`${max}${unit}`))))
+    .join('');
+
 const PROMISE = /奖|补|资助|支持|投|贴息|优惠|扣除|政策|扶持|激励|保障|待遇|资金|经费|首购|保费|费用|利息/;
 
 /** Every figure of an incentive, and every promise without one, is what the words around it say. */
@@ -288,7 +295,7 @@ export function checkAmountWords(policy: ParsedPolicy, incentive: PlacedFact<Inc
     if (per !== null && !per.test(words)) own('per', `nothing is printed that says per ${a.per ?? ''}`, 'drop it');
     checkFigure(clause, head, fact.beneficiary, range, a, own);
     // 评为年度优秀的企业: words of a condition are no window of a cap
-    const unasked = (said: string) => leaves.reduce((left, c) => left.replace(bare(c.quote), ''), said);
+    const unasked = (said: string) => leaves.reduce((left, c) => left.replace(bare(c.quote), ''), withoutLimits(said, fact));
     const phrases = (of: AmountInput) => placesOf(clause, range, of).map((p) => unasked(p.phrase));
     const others = fact.amounts.filter((other) => other !== a && other.cap_window !== null).flatMap(phrases);
     checkWindow(unasked(words), phrases(a), others, a, own);

@@ -116,8 +116,10 @@ function whatAndWhom(fact: IncentiveInput): string {
       ...Object.entries(node).flatMap(([key, value]) => (['quote', 'nth', 'clause', 'evidence'].includes(key) ? [] : [[key, operands(value)]])),
     ] as [string, unknown][]);
   };
-  const { event, level, instrument, beneficiary_kind, payer, recurrence, tiers_required, tier_attained, confers, conditions } = fact;
-  return JSON.stringify([event, level, instrument, beneficiary_kind, payer, recurrence, tiers_required, tier_attained, confers, operands(conditions)]);
+  const { event, level, instrument, beneficiary_kind, payer, recurrence, tiers_required, tier_attained, confers, conditions, amounts } = fact;
+  // 第一年、第二年分别…: the year tells them apart
+  const years = amounts.flatMap((a) => (a.years === null ? [] : [a.years]));
+  return JSON.stringify([event, level, instrument, beneficiary_kind, payer, recurrence, tiers_required, tier_attained, confers, years, operands(conditions)]);
 }
 
 /** Ids begin with their policy, lead to something that is there, and keep to one level of repeats. */

@@ -163,7 +163,7 @@ function gradeIn(segment: string, at: number, sums: number): Condition[] {
   const verb = at === 0 ? (GRADED_AS.exec(segment.slice(0, found.index))?.[0] ?? '') : '';
   const noun = at === sums - 1 ? (/^的?[^，。；的]{1,12}?(?=的?[，。；]|分别|给予|一次性)/.exec(segment.slice(found.index + found[0].length))?.[0] ?? '') : '';
   // 首次购房的A类、B类人才: what stands before the list is asked of each
-  const common = /(?:^(?:\d{1,3}[.．、])?|[，。；：]|对(?:于)?|向)((?!\d{1,3}[.．、])[^，。；：对向]{3,})的$/.exec(segment.slice(0, found.index))?.[1];
+  const common = /(?:^(?:\d{1,3}[.．、])?|[，。；：]|对(?:于)?|向)((?!\d{1,3}[.．、])[^，。；：对向]{4,})的$/.exec(segment.slice(0, found.index))?.[1];
   return [...(common === undefined ? [] : [{ kind: 'other', quote: common }]), { kind: 'other', quote: `${verb}${own}${noun}` }];
 }
 

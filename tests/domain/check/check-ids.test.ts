@@ -270,6 +270,7 @@ describe('a reference to a fact', () => {
       { tier_attained: 'provincial-srdi' },
       { beneficiary_kind: 'carrier' },
       { conditions: [] },
+      { amounts: [{ key: 'more', role: 'unspecified', years: { from: 2, to: 2 } }] },
       { same_as: 'demo-2022-i-equipment' },
     ];
     const bound = (quote: string): Raw => ({ conditions: [{ kind: 'other', quote }] });

@@ -268,6 +268,18 @@ describe('a sum by the thing that is counted', () => {
   });
 });
 
+describe('a year before a limit of number', () => {
+  it('is no window of the cap beside it, which has its own or none', () => {
+    const amounts = [
+      { ...FIXED[0], limits: [{ max: 2, unit: '场' }] },
+      { key: 'cap', role: 'cap', op: 'le', value: 5, unit: '万元', per: 'item', applies_to: [String(FIXED[0]?.key)], cap_window: 'unclear' },
+    ];
+    const of = (words: string) => told(words, { beneficiary: '企业', beneficiary_kind: 'enterprise', amounts });
+    expect(of('对设备投资企业，奖补50万元，单场不超过5万元，每年最多补助2场')).not.toMatch(/cap_window/);
+    expect(of('对设备投资企业，奖补50万元，每年不超过5万元，最多补助2场')).toMatch(/“每年” is printed/);
+  });
+});
+
 describe('a year of a schedule', () => {
   it('is no condition: the amount says it', () => {
     const words = '对设备投资企业，前三年给予奖补50万元';
