@@ -136,9 +136,6 @@ export const pers = list({
   cubic_metre: { zh: '每立方米', en: 'per cubic metre' },
   ton: { zh: '每吨', en: 'per ton' },
   steam_ton: { zh: '每蒸吨', en: 'per ton of steam' },
-  kilowatt: { zh: '每千瓦', en: 'per kilowatt' },
-  kilowatt_hour: { zh: '每千瓦时', en: 'per kilowatt-hour' },
-  kilometre: { zh: '每公里', en: 'per kilometre' },
 });
 
 export const instruments = list({

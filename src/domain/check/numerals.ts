@@ -1,6 +1,7 @@
 import { isFigure, numeralsOf, type NumberKind, type Numeral } from '../number/token.ts';
 import type { Clause } from '../parse/clauses.ts';
 import { shareLists } from '../text/share-lists.ts';
+import { tableLabels } from '../text/table-labels.ts';
 import { yearLists } from '../text/year-lists.ts';
 import { clauseNumbers } from './clause-numbers.ts';
 
@@ -13,7 +14,7 @@ export interface NumeralToken extends Numeral {
 export function numeralTokens(clause: Pick<Clause, 'text' | 'number'>): NumeralToken[] {
   const { text, number } = clause;
   const from = number !== null && text.startsWith(number) ? number.length : 0;
-  const lists = [...yearLists(text), ...shareLists(text)];
+  const lists = [...yearLists(text), ...shareLists(text), ...tableLabels(text)];
   return clauseNumbers(clause)
     .filter((token) => isFigure(token.kind))
     .flatMap((token) => numeralsOf(token).map((numeral) => ({ ...numeral, kind: token.kind })))

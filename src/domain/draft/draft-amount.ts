@@ -56,9 +56,6 @@ const PER_UNITS: Readonly<Record<string, keyof typeof pers>> = {
     立方米: 'cubic_metre',
     吨: 'ton',
     蒸吨: 'steam_ton',
-    千瓦: 'kilowatt',
-    千瓦时: 'kilowatt_hour',
-    公里: 'kilometre',
   },
   ...{ '平方米·月': 'square_metre_month', '人·月': 'person_month' },
 };

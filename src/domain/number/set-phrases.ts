@@ -31,11 +31,6 @@ for (const phrase of `${ADVERBS} ${TERMS} ${PLACES}`.split(' ')) {
 const ONE_EACH = /一[^\s，。、；一]一[策档议品图码表库链证照网]/y;
 /** 一、二、三类: classes by their ordinals. */
 const CLASSES = /[一二三四五六](?:、[一二三四五六])+类/y;
-/** 一档, 二档 in a cell or a list: a class by its ordinal. */
-const TIER = /[一二三四五六七八九十]档(?=\s|$|[、，。；）)的])/y;
-/** 奖励标准（万元）: a unit by itself. */
-const UNIT = /[百千万亿]+(?:元|美元|人次?|亩|吨|平方米)(?=[）)]|\s|$)/y;
-const BEFORE_UNIT = /(?:[（(]|单位[：:]\s?)$/;
 /** 三年行动计划: a plan's name; its period is printed as years. */
 const PLAN_NAME = /[一二三四五六七八九十]年(?:行动|规划|攻坚)/y;
 /** 十九大, 二十大精神; 十九届二中、三中、四中全会; 十四五: congresses, sessions and five-year plans. */
@@ -44,8 +39,7 @@ const POLITICAL =
 
 /** The end of a set phrase whose first numeral stands at `at`; null if none does. */
 export function setPhraseEnd(text: string, at: number): number | null {
-  const isUnit = BEFORE_UNIT.test(text.slice(Math.max(0, at - 4), at));
-  for (const pattern of [ONE_EACH, CLASSES, TIER, PLAN_NAME, POLITICAL, ...(isUnit ? [UNIT] : [])]) {
+  for (const pattern of [ONE_EACH, CLASSES, PLAN_NAME, POLITICAL]) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     if (match !== null) return at + match[0].length;

@@ -5,9 +5,6 @@ export const EACH_MEASURE = {
   cubic_metre: '立方米',
   ton: '吨',
   steam_ton: '蒸吨',
-  kilowatt: '千瓦(?!时)',
-  kilowatt_hour: '千瓦时',
-  kilometre: '公里',
 } as const;
 /** 每新设一家门店, 每培育1家企业: something is done, and counted one by one. */
 export const EACH_DONE =

@@ -32,9 +32,6 @@ export const PER: Record<keyof typeof pers, string> = {
   cubic_metre: '立方米',
   ton: '吨',
   steam_ton: '蒸吨',
-  kilowatt: '千瓦',
-  kilowatt_hour: '千瓦时',
-  kilometre: '公里',
 };
 
 /** 50 万元; 10%; 5–10 万元; 1∶1; empty where no figure is printed. */

@@ -48,6 +48,7 @@ describe('numeralTokens', () => {
     ['dates', '2025年、2022年 3月 30日、2022年4月'],
     ['document numbers', '芜政办〔2022〕1号、皖政（2018）46号、工信部企业[2013]264号'],
     ['annex numbers and the attachment list', '附件1、附件 2\n1. 分解表\n2、清单'],
+    ['classes and units of a table', '一档、二档；奖励标准（万元）；单位：亿元'],
     ['set phrases', '一次性给予、一批、一企一策、一站式、一体化、进一步、统一、第一、之一、上一年度、“一带一路”、五年行动计划'],
   ])('are not %s', (_what, text) => {
     expect(tokensOf(text)).toEqual([]);

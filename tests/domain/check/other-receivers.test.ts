@@ -263,7 +263,8 @@ describe('a sum by the thing that is counted', () => {
       told(`对冷库设备投资，${each}奖补50万元`, { beneficiary: '冷库', beneficiary_kind: 'enterprise', amounts: [{ ...FIXED[0], per }] });
     expect(of('每立方米', 'cubic_metre')).not.toMatch(/\.per/);
     expect(of('每立方米', 'item')).toMatch(/nothing is printed that says per item/);
-    expect(of('每千瓦时', 'kilowatt')).toMatch(/nothing is printed that says per kilowatt/);
+    expect(of('每吨', 'cubic_metre')).toMatch(/nothing is printed that says per cubic_metre/);
+    expect(of('每千瓦', 'item')).toMatch(/code per: step/);
     expect(of('单场', 'item')).not.toMatch(/\.per/);
   });
 });

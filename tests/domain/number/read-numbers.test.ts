@@ -178,7 +178,6 @@ describe('a number is read', () => {
     ['which of several', '方向5、方向 12'],
     ['ordinals and the attachment list', '第一、第10批、附件1、附件：2、附件三、二等奖、（三）\n附件\n1. 分解表\n2、清单'],
     ['congresses and plans', '十九大和十九届二中、三中、四中全会精神，“十四五”期间，十五五规划，三年行动计划'],
-    ['classes and units of a table', '一档、二档；奖励标准（万元）；单位：亿元'],
     ['set phrases', '统一、唯一、一次性、一批、一企一策、一站式、一体化、进一步、千方百计、新三板、长三角、零部件、第三方、百分点、半导体'],
     ['classes in a list', '国家一、二、三类新药证书，“两票制”'],
     ['place names', '三亚、六安、九江、万州、四川'],
