@@ -53,6 +53,8 @@ const PERS: Readonly<Record<NonNullable<AmountInput['per']>, RegExp | null>> = {
 const EACH = new RegExp(
   String.raw`每个?(?:项目|企业)|单个[^，。；]{0,8}?(?:项目|企业)|每[户家件台套项人名篇款宗笔]|每个(?!月|季)|单个|单[户人笔件场]|${EACH_THING}|每(?:${Object.values(EACH_MEASURE).join('|')})`,
 );
+/** 每平方米每月, 每月每人: the month is part of what a sum is given per. */
+const A_MONTH = /每(?:平方米|[人名])每月|每月每(?:平方米|[人名])/;
 /** 每新设一家门店: its number is no figure between it and the sum. */
 const EACH_NEW = /每(?:新[设增开建]|增设)[一1][家个处间](?=[^，。；\d]*$)/;
 
@@ -203,6 +205,9 @@ function checkPer(
     report('per', 'nothing is printed that says per step', 'drop it: step is for 每增加… before the figure');
   if (asked !== null && !asked.test(words))
     report('per', `nothing is printed that says per ${a.per ?? ''}`, 'drop it, or set unclear where once or per item is not said');
+  const monthly = places.map((p) => A_MONTH.exec(p.near)?.[0]);
+  if ((a.per === 'square_metre' || a.per === 'person') && monthly.length > 0 && monthly.every((m) => m !== undefined))
+    report('per', `“${monthly[0] ?? ''}” leads to ${a.value ?? ''}${a.unit ?? ''}: it is given each month`, `code per: ${a.per}_month`);
   const each = places.map((p) => (EACH.exec(p.near) ?? EACH_NEW.exec(p.phrase))?.[0]);
   if (
     each.every((e) => e !== undefined) &&

@@ -34,6 +34,7 @@ const PERS: readonly (readonly [RegExp, keyof typeof pers])[] = [
   [new RegExp(`${EACH_DONE}[^，。；\\d]{0,24}[，,]?[^，。；,\\d]{0,12}$`), 'item'],
   [new RegExp(`${EACH_THING}[^，。；\\d]{0,14}$`), 'item'],
   ...Object.entries(EACH_MEASURE).map(([per, unit]) => [new RegExp(`每${unit}[^，。；\\d]{0,14}$`), per as keyof typeof EACH_MEASURE] as const),
+  [/(?:每平方米每月|每月每平方米)[^，。；\d]{0,8}$/, 'square_metre_month'],
   [/每平方米[^，。；\d]{0,8}$/, 'square_metre'],
   [/每万平方米[^，。；\d]{0,8}$/, 'ten_thousand_square_metres'],
   [/每亩[^，。；\d]{0,8}$/, 'mu'],

@@ -258,6 +258,14 @@ describe('a sum by the thing that is counted', () => {
     expect(of('item')).not.toMatch(/\.per/);
     expect(of()).toMatch(/“每间” leads to 50万元, and per is "null"/);
   });
+  it('is given each month where 每月 stands beside it', () => {
+    const of = (each: string, per: string) =>
+      told(`对厂房设备投资，${each}奖补50万元`, { beneficiary: '厂房', beneficiary_kind: 'enterprise', amounts: [{ ...FIXED[0], per }] });
+    expect(of('按每平方米每月', 'square_metre')).toMatch(/code per: square_metre_month/);
+    expect(of('按每平方米每月', 'square_metre_month')).not.toMatch(/\.per/);
+    expect(of('每人每月', 'person')).toMatch(/code per: person_month/);
+    expect(of('每平方米', 'square_metre')).not.toMatch(/\.per/);
+  });
   it('is coded by the unit that is measured, and once for each of several held', () => {
     const of = (each: string, per: string) =>
       told(`对冷库设备投资，${each}奖补50万元`, { beneficiary: '冷库', beneficiary_kind: 'enterprise', amounts: [{ ...FIXED[0], per }] });
