@@ -1,5 +1,7 @@
 /** 同一企业每年享受本办法各项奖补资金总额不超过150万元: the most that one receiver gets by a whole document, or by all of a clause. */
 import type { Clause } from '../parse/clauses.ts';
+import { ordinal } from '../parse/exclusive-clauses.ts';
+import { readNumbering } from '../parse/numbering.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { CAPS } from './benefit-words.ts';
 import type { Candidate } from './candidates.ts';
@@ -41,23 +43,17 @@ function withinOf(clause: Clause, words: string, clauses: readonly Clause[], sum
 /** 除第九、十一条外: awards that are not counted. */
 const EXCEPT =
   /除(?:本(?:办法|政策|措施|意见))?((?:第?[\d一二三四五六七八九十]+条?[、和及，]?)+)条?(?:规定|所列|情形)?(?:的(?:奖[励补]|补[助贴]|情形)?)?(?:之?外|除外)|((?:第?[\d一二三四五六七八九十]+条?[、和及，]?)+)条?(?:规定的?[^，。；]{0,6})?除外/;
-const HAN = '零一二三四五六七八九十';
-/** 十一 is 11, 二十 is 20. */
-function numberOf(printed: string): number {
-  if (/^\d+$/.test(printed)) return Number(printed);
-  const [tens, ones] = printed.includes('十') ? printed.split('十') : ['', printed];
-  const ten = printed.includes('十') ? (tens === '' ? 1 : HAN.indexOf(tens ?? '')) : 0;
-  return ten * 10 + (ones === undefined || ones === '' ? 0 : HAN.indexOf(ones));
-}
-/** The clauses that a cap does not count, by the numbers printed: articles, else items. */
+/** The clauses that a cap does not count, by the numbers printed: articles, else items whose number stands once. */
 function exceptIn(quote: string, clauses: readonly Clause[]): readonly string[] {
   const [, ahead, behind] = EXCEPT.exec(quote) ?? [];
-  const numbers = (ahead ?? behind ?? '').match(/\d+|[一二三四五六七八九十]+/g)?.map(numberOf) ?? [];
+  const numbers = (ahead ?? behind ?? '').match(/\d+|[一二三四五六七八九十]+/g)?.map(ordinal) ?? [];
   return numbers.flatMap((n) => {
-    const named = clauses.filter((c) => {
-      const printed = /^第?\s*([\d一二三四五六七八九十]+)\s*(?:条|[.．、])/.exec(c.number ?? '')?.[1];
-      return c.kind !== 'row' && !/^a\d/.test(c.id) && printed !== undefined && numberOf(printed) === n && !/^[一二三四五六七八九十]+、/.test(c.number ?? '');
+    const article = clauses.find((c) => c.id === `art${n}`);
+    const items = clauses.filter((c) => {
+      const numbering = c.kind === 'row' || /^a\d/.test(c.id) ? null : readNumbering(c.number ?? '', false);
+      return numbering?.rule.printed === '1.' && numbering.ordinals.at(-1) === n;
     });
+    const named = article === undefined ? items : [article];
     return named.length === 1 ? named.map((c) => c.id) : [];
   });
 }

@@ -19,7 +19,8 @@ const NUMBER = '[一二三四五六七八九十百零\\d]{1,5}';
 const ARTICLES = new RegExp(`(》[^，。；、]{0,4})?第(${NUMBER})条(?:\\s*(?:至|到|—|-)\\s*第(${NUMBER})条)?`, 'g');
 /** 本条各项奖励不重复享受. */
 const OF_ITS_ARTICLE = /本条(?!例)|[前上]款/;
-const ordinal = (printed: string): number => (/^\d+$/.test(printed) ? Number(printed) : chineseOrdinal(printed));
+/** A number of an article as printed: 十一, 11; below 1 where it is none. */
+export const ordinal = (printed: string): number => (/^\d+$/.test(printed) ? Number(printed) : chineseOrdinal(printed));
 
 /** Numbers of the articles that a sentence names, in printed order. */
 function articlesIn(sentence: string): number[] {
