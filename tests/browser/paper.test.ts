@@ -185,6 +185,23 @@ describe('long pages on paper', () => {
     await context.close();
   });
 
+  it('the hits of a search have the whole width of a sheet across', async () => {
+    const { page, context } = await open('/search/?q=小巨人奖励');
+    await page.waitForSelector('[data-search-results][data-state="done"]');
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.emulateMedia({ media: 'print' });
+    const [body, hits] = await Promise.all(
+      ['.search__body', '[data-search-results]'].map((part) =>
+        page
+          .locator(part)
+          .first()
+          .evaluate((el) => el.getBoundingClientRect().width),
+      ),
+    );
+    expect(hits).toBe(body);
+    await context.close();
+  });
+
   it('all charts are a file that can be sent', async () => {
     const { page, context } = await open('/charts/');
     await page.waitForTimeout(500);
