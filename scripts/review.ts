@@ -16,6 +16,7 @@ import {
   applied,
   dropped,
   filesOf,
+  isFact,
   itemsOf,
   noted,
   objectionsTo,
@@ -34,12 +35,13 @@ import { fieldNote } from '../src/build/review/field-notes.ts';
 import { isProposal, withNewProposal } from '../src/build/review/proposals.ts';
 import { openJournal } from '../src/build/review/journal.ts';
 import { fieldLines, idMeant, kindWith, near, optionsOf, wayToAdd, wholePath, type Option } from '../src/domain/draft/review-options.ts';
-import { changedLines, dropLines, HELP, itemLines, optionLines, refusalLines } from '../src/domain/draft/review-words.ts';
+import { changedLines, dropLines, HELP, itemLines, optionLines, refusalLines, siblingLines } from '../src/domain/draft/review-words.ts';
 import {
   changedItem,
   itemNamed,
   isNumberField,
   nextItem,
+  ofSentence,
   readCommand,
   withAnswer,
   withGroupAnswer,
@@ -113,8 +115,10 @@ let current: ReviewItem | null = nextItem(items(), null);
 
 function show(): void {
   if (current === null) return;
+  const text = clauses.get(current.clause ?? '') ?? '';
   const told = refusalLines(refusalOf(journal.texts, id, current, source));
-  for (const line of [...itemLines(current, progress(), clauses.get(current.clause ?? '') ?? ''), ...told]) console.log(line);
+  const siblings = siblingLines(current, ofSentence(items(), current, text), (i) => refusalOf(journal.texts, id, i, source).length > 0);
+  for (const line of [...itemLines(current, progress(), text), ...told, ...siblings]) console.log(line);
 }
 
 function finish(): never {
@@ -253,9 +257,12 @@ function explained(item: ReviewItem, field: string): string[] {
   return [...drops, ...optionLines(field, fieldNote(of, path), optionsOf(of, path, registries)), ...fieldLines(of, path, (under) => fieldNote(of, under))];
 }
 
-/** Kinds that may be accepted all at once; of any other, `a*` means the offices. */
+/** Kinds that may be accepted all at once; of a fact those of its sentence are, of any other the offices. */
 const AT_ONCE: ReadonlySet<ReviewItem['kind']> = new Set(['reference', 'topic', 'loose', 'promise']);
-const isAlike = (i: ReviewItem, { kind }: ReviewItem) => i.kind === (AT_ONCE.has(kind) ? kind : 'unit');
+function alike(item: ReviewItem): ReviewItem[] {
+  if (isFact(item)) return [item, ...ofSentence(items(), item, clauses.get(item.clause ?? '') ?? '')];
+  return items().filter((i) => i.kind === (AT_ONCE.has(item.kind) ? item.kind : 'unit') && !isSaid(i));
+}
 
 function answer(item: ReviewItem, command: Command): void {
   switch (command.do) {
@@ -263,8 +270,10 @@ function answer(item: ReviewItem, command: Command): void {
       if (acceptOne(item)) moveOn(item);
       return;
     case 'accept-alike':
-      for (const alike of items().filter((i) => isAlike(i, item) && !isSaid(i) && i.missing.length === 0)) acceptOne(alike);
-      moveOn(item);
+      for (const one of alike(item).filter((i) => i.missing.length === 0)) acceptOne(one);
+      // a fact that was refused, or lacks something, is still asked
+      if (!isFact(item) || items().some((i) => i.id === item.id && isSaid(i))) moveOn(item);
+      else for (const line of item.missing.length > 0 ? [`  ! ${item.missing.join(', ')}: still to be given`] : []) console.log(line);
       return;
     case 'drop': {
       const why = notDroppable(item, command.kind, command.why) ?? saidByFact(journal.texts, id, item, source);

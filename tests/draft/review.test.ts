@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fieldLines, idMeant, kindWith, near, optionsOf, wholePath } from '../../src/domain/draft/review-options.ts';
-import { changedLines, dropLines, inContext, itemLines } from '../../src/domain/draft/review-words.ts';
-import { itemNamed, nextItem, readCommand, SAID, withAnswer, withGroupAnswer, type ReviewItem } from '../../src/domain/draft/review.ts';
+import { changedLines, dropLines, entryLine, inContext, itemLines, siblingLines } from '../../src/domain/draft/review-words.ts';
+import { itemNamed, nextItem, ofSentence, readCommand, SAID, withAnswer, withGroupAnswer, type ReviewItem } from '../../src/domain/draft/review.ts';
 import { readContent } from '../../src/build/content.ts';
 
 const { content } = await readContent(process.cwd(), 'wuhan-2021');
@@ -191,7 +191,70 @@ describe('a correction', () => {
     const lines = (text: string) => itemLines(before, { done: 0, of: 1 }, text).join('\n');
     expect(lines('培育企业10 家。')).not.toContain('does not stand');
     expect(lines('另一句话。')).toContain('! the quote “10家” does not stand in c1');
-    expect(lines('培育企业10家。')).toMatch(/amounts\.0 {2}\{"key":"award".*\n {4}amounts\.1 {2}\{"key":"cap"/);
+    expect(lines('培育企业10家。')).toMatch(/amounts\.0 {2}award .*\n {4}amounts\.1 {2}cap /);
+  });
+});
+
+describe('an amount or a condition in a line', () => {
+  it('holds all of it; what tells itself goes without its name', () => {
+    const cap = { key: 'cap', role: 'cap', op: 'le', value: 100, unit: '万元', per: 'firm', applies_to: ['rate'], cap_window: 'per_year' };
+    expect(entryLine(cap)).toBe('cap le 100万元 per=firm applies_to=[rate] cap_window=per_year');
+    expect(entryLine({ key: 'sum', role: 'range', op: 'eq', value: 10, value_max: 1, unit: '万元', unit_max: '亿元' })).toBe('sum range eq 10万元—1亿元');
+    expect(entryLine({ kind: 'amount_at_least', measure: 'annual_revenue', op: 'ge', value: 2000, unit: '万元', quote: '年销售收入2000万元以上' })).toBe(
+      'amount_at_least annual_revenue ge 2000万元 “年销售收入2000万元以上”',
+    );
+    expect(
+      entryLine({
+        any: [
+          { kind: 'leases', quote: '租用' },
+          { kind: 'other', negate: true, quote: '自建' },
+        ],
+      }),
+    ).toBe('any=[leases “租用” | other negate=true “自建”]');
+    expect(entryLine({ key: 'u', role: 'unspecified', unit: '万元' })).toBe('u unspecified unit=万元');
+  });
+});
+
+describe('the drafts of one sentence', () => {
+  const text = '对国家级、省级企业，分别奖励50万元、20万元；租房的补5万元。对市级企业奖励10万元。';
+  const award = (id: string, quote: string, value: number, rest: Partial<ReviewItem> = {}) =>
+    item({
+      id,
+      kind: 'incentive',
+      fact: { id, quote, recurrence: 'once', amounts: [{ key: 'award', role: 'fixed', value, unit: '万元' }] },
+      missing: [],
+      ...rest,
+    });
+  const both = '对国家级、省级企业，分别奖励50万元、20万元';
+  const [first, second, rent, other] = [
+    award('a', both, 50),
+    award('b', both, 20),
+    award('c', '租房的补5万元', 5, { missing: ['event'] }),
+    award('d', '对市级企业奖励10万元', 10),
+  ];
+
+  it('are those of its kind and clause that nobody has answered', () => {
+    const items = [
+      first,
+      second,
+      rent,
+      other,
+      award('e', both, 1, { review: 'accepted' }),
+      award('f', both, 1, { clause: 'c2' }),
+      award('g', both, 1, { kind: 'target' }),
+    ];
+    expect(ofSentence(items, first, text).map((i) => i.id)).toEqual(['b', 'c']);
+    expect(ofSentence(items, rent, text).map((i) => i.id)).toEqual(['a', 'b']);
+    expect(ofSentence(items, other, text)).toEqual([]);
+    expect(ofSentence(items, award('x', '不在文中', 1), text)).toEqual([]);
+  });
+
+  it('are told by what they say otherwise, those that cannot be accepted as such', () => {
+    const lines = siblingLines(first, [second, rent, { ...second, id: 'r' }], (i) => i.id === 'r');
+    expect(lines[1]).toBe('  · b: amounts award fixed 20万元');
+    expect(lines[2]).toBe('  · c (needs event): quote “租房的补5万元” · amounts award fixed 5万元');
+    expect(lines[3]).toContain('r (would be refused)');
+    expect(siblingLines(first, [], () => false)).toEqual([]);
   });
 });
 

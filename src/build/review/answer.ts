@@ -305,7 +305,7 @@ export function refusalOf(texts: Texts, id: string, item: ReviewItem, source: So
 }
 
 /** Whether an item, accepted, is a fact of the policy. */
-const isFact = ({ kind }: ReviewItem): boolean => kind === 'table' || kind === 'rule' || kind === 'target' || kind === 'incentive';
+export const isFact = ({ kind }: ReviewItem): boolean => kind === 'table' || kind === 'rule' || kind === 'target' || kind === 'incentive';
 
 /** What the check has against an item, from the texts before it was written and after. */
 function objections(texts: Texts, next: Texts, id: string, item: ReviewItem, source: Source): string[] {

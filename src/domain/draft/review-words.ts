@@ -7,6 +7,28 @@ import { noFactKinds, type ReviewItem } from './review.ts';
 
 const shown = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
+/** What a reader of an amount or a condition knows without the field's name, in the order it is read. */
+const NAMELESS = ['key', 'kind', 'role', 'measure', 'activity', 'op'] as const;
+
+/**
+ * An amount or a condition in a line: `cap le 100万元 cap_window=per_year`, `amount_at_least annual_revenue ge 2000万元 “…”`. All
+ * that it holds is there; fields that tell themselves go without their names.
+ */
+export function entryLine(entry: unknown): string {
+  if (!isRecord(entry)) return shown(entry);
+  const { value, value_max, unit, unit_max, quote, ...rest } = entry;
+  const nameless = NAMELESS.flatMap((name) => (typeof rest[name] === 'string' ? [rest[name]] : []));
+  const sum = value === undefined ? [] : [[value, unit, value_max === undefined ? [] : ['—', value_max, unit_max ?? unit]].flat().map(shown).join('')];
+  const isTold = (name: string, v: unknown) => NAMELESS.some((n) => n === name) && typeof v === 'string';
+  const named = Object.entries({ ...rest, ...(value === undefined ? { unit } : {}) }).flatMap(([name, v]) =>
+    v === undefined || isTold(name, v)
+      ? []
+      : [`${name}=${Array.isArray(v) ? `[${v.map(entryLine).join(' | ')}]` : isRecord(v) ? `{${entryLine(v)}}` : shown(v)}`],
+  );
+  // a key that is its role is told once
+  return [...new Set([...nameless, ...sum]), ...named, ...(typeof quote === 'string' ? [`“${quote}”`] : [])].join(' ');
+}
+
 /** Words around a quote in its clause, the quote marked with 【】. */
 export function inContext(text: string, quote: string, around = 40): string {
   const at = text.indexOf(quote);
@@ -15,6 +37,8 @@ export function inContext(text: string, quote: string, around = 40): string {
   const to = at + quote.length + around;
   return `${from > 0 ? '…' : ''}${text.slice(from, at)}【${quote}】${text.slice(at + quote.length, to)}${to < text.length ? '…' : ''}`.replaceAll('\n', ' ⏎ ');
 }
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Whether a field holds entries, not words. */
 const isListed = (value: unknown): value is unknown[] => Array.isArray(value) && value.some((entry) => typeof entry === 'object');
@@ -59,10 +83,35 @@ export function itemLines(item: ReviewItem, progress: { readonly done: number; r
     ...fields.flatMap(([field, value]) => {
       const why = item.why[field] === undefined ? '' : `   ← ${item.why[field]}`;
       // rows and columns of a table, amounts and conditions, a line each, numbered as an answer names them: rows.2.target.unit=家
-      if (isListed(value)) return [`  ${field}${why}`, ...value.map((entry: unknown, i) => `    ${field}.${i}  ${shown(entry)}`)];
+      if (isListed(value)) return [`  ${field}${why}`, ...value.map((entry: unknown, i) => `    ${field}.${i}  ${entryLine(entry)}`)];
       return [`  ${field.padEnd(width)}  ${shown(value)}${why}`];
     }),
     ...needs(item),
+  ];
+}
+
+/** What a sibling says otherwise, field by field: amounts and conditions whole, all else by its leaves. */
+function otherwise(item: ReviewItem, sibling: ReviewItem): string[] {
+  const fields = new Set([...Object.keys(sibling.fact), ...Object.keys(item.fact)]);
+  const told = (fact: ReviewItem['fact'], field: string) => {
+    const value = fact[field];
+    return value === undefined ? '(none)' : isListed(value) ? value.map(entryLine).join(' + ') : isRecord(value) ? entryLine(value) : shown(value);
+  };
+  return [...fields].flatMap((field) =>
+    field === 'id' || told(item.fact, field) === told(sibling.fact, field)
+      ? []
+      : [`${field} ${field === 'quote' ? `“${told(sibling.fact, field)}”` : told(sibling.fact, field)}`],
+  );
+}
+
+/** The others of the same sentence that wait, each by what it says otherwise; `refused` are those that `a*` leaves. */
+export function siblingLines(item: ReviewItem, siblings: readonly ReviewItem[], isRefused: (item: ReviewItem) => boolean): string[] {
+  if (siblings.length === 0) return [];
+  const left = (sibling: ReviewItem) =>
+    sibling.missing.length > 0 ? ` (needs ${sibling.missing.join(', ')})` : isRefused(sibling) ? ' (would be refused)' : '';
+  return [
+    `  also of this sentence (a* accepts all that need nothing), as above but for:`,
+    ...siblings.map((sibling) => `  · ${sibling.id}${left(sibling)}: ${otherwise(item, sibling).join(' · ')}`),
   ];
 }
 
@@ -93,7 +142,8 @@ export function dropLines(kind: ReviewItem['kind']): string[] {
 
 export const HELP: readonly string[] = [
   'a               accept: it is written into the policy, if the check has nothing against it',
-  'a*              accept all of its kind that miss nothing: all offices, all named documents, all topics, what is left over',
+  'a*              accept this one and those of its sentence that are listed below it; of what is no fact, all of its kind:',
+  '                 all offices, all named documents, all topics, what is left over',
   'field=value     correct or give a field: year=2025, event=上规, amounts.0.base=设备投资额, limits= takes one out;',
   '                 what changed is shown, and at once what the check has against it; Enter shows the whole entry',
   '? field         what a field means and may say: ? event, ? amounts.0.role, ? conditions.0.kind; ? d what a thing may be dropped as',

@@ -1,5 +1,6 @@
 import { noFactInput } from '../schema/audit.ts';
 import type { EntryKind } from '../schema/field-at.ts';
+import { locate, sentenceAround } from '../text/text.ts';
 import { notFigureKinds } from '../vocabulary.ts';
 
 /** What a person has said of a draft. */
@@ -145,6 +146,23 @@ export const itemNamed = (items: readonly ReviewItem[], words: string): ReviewIt
     (i) =>
       (i.review === 'pending' || i.review === 'skipped') && [i.id, i.fact.quote, i.fact.title].some((said) => typeof said === 'string' && said.includes(words)),
   ) ?? null;
+
+/** Kinds of which a sentence may print several. */
+const BY_SENTENCE: ReadonlySet<ReviewItem['kind']> = new Set(['target', 'incentive', 'rule']);
+
+/** Where the sentence begins that an item quotes; null where its quote does not stand in the clause, or more than once. */
+function sentenceStart({ fact }: ReviewItem, text: string): number | null {
+  const at = typeof fact.quote === 'string' ? locate(text, fact.quote, typeof fact.nth === 'number' ? fact.nth : undefined) : null;
+  return at?.ok === true ? sentenceAround(text, at.range).start : null;
+}
+
+/** The other facts of an item's kind and sentence that nobody has answered; `text` is that of its clause. */
+export function ofSentence(items: readonly ReviewItem[], item: ReviewItem, text: string): ReviewItem[] {
+  const start = sentenceStart(item, text);
+  if (start === null || !BY_SENTENCE.has(item.kind)) return [];
+  const isAlike = (i: ReviewItem) => i.id !== item.id && i.kind === item.kind && i.clause === item.clause && (i.review === 'pending' || i.review === 'skipped');
+  return items.filter((i) => isAlike(i) && sentenceStart(i, text) === start);
+}
 
 /** Who is next: pending ones first in printed order, then those that were skipped; null when all is said. */
 export function nextItem(items: readonly ReviewItem[], after: string | null): ReviewItem | null {
