@@ -262,6 +262,19 @@ describe('npm run review', () => {
     expect(stdout).not.toMatch(/none of its values/);
   }, 60_000);
 
+  it('accepts the drafts of one sentence at once, but keeps asking what lacks something', () => {
+    const { texts } = open();
+    const members = itemsOf(texts, ID).filter((i) => i.kind === 'incentive' && i.clause === 'c2-3');
+    const ids = members.map((i) => i.id);
+    const ask = (items: typeof members) => writeFileSync(path.join(work, `content/drafts/${ID}.yaml`), withItems(texts, ID, items)[`drafts/${ID}.yaml`] ?? '');
+    ask(members.map((i, at) => (at === 0 ? { ...i, missing: ['event'], fact: { ...i.fact, event: null } } : i)));
+    const { stdout } = run('a*\nevent=title-awarded\na*\nq\n', ID);
+    expect(stdout).toMatch(new RegExp(`also of this sentence[^\\n]*\\n {2}· ${ids[1] ?? ''}: title`));
+    expect(stdout).toMatch(/! event: still to be given/);
+    expect(ids.length).toBeGreaterThan(1);
+    expect(ids.filter((i) => !read(`policies/${ID}.mdx`).includes(`id: ${i}`))).toEqual([]);
+  }, 60_000);
+
   it.each([
     [[], 2, /npm run review/],
     [['nowhere-2020'], 1, /drafts\/nowhere-2020.yaml: there is no such file/],
