@@ -31,6 +31,8 @@ export interface Ahead {
   readonly lead: LeadIn | null;
   /** Headings above the sentence, nearest first. */
   readonly heads: readonly string[];
+  /** What the document is called. */
+  readonly title: string;
   /** What the document calls what the sentence gives; null: nothing. */
   readonly name: string | null;
   /** The sentence that opens the list in which it stands; null: it stands in none. */
@@ -38,7 +40,7 @@ export interface Ahead {
   /** What its cells ask where it is the row of a table; null: it is none. */
   readonly row: AwardRow | null;
 }
-export const NOTHING_AHEAD: Ahead = { before: '', lead: null, heads: [], name: null, opener: null, row: null };
+export const NOTHING_AHEAD: Ahead = { before: '', lead: null, heads: [], title: '', name: null, opener: null, row: null };
 
 /** 对…，给予以下奖励：; no list of what an applicant must be. */
 const OPENS_A_LIST = /(?:给予|享受|予以|按照?|提供)[^。；]{0,24}(?:奖励|奖补|补助|补贴|资助|扶持|支持|政策|优惠|标准)[^。；]{0,8}[：:]\s*$/;
@@ -79,7 +81,8 @@ const SPOKEN_OF =
   /(?:鼓励|支持|引导|推动|推进|扶持|做[强大优]做?[强大优]?)(?:[和与、](?:鼓励|支持|引导|推动))?((?:现有|本地|我[市县区]|全[市县区])?[^，。；对的]{0,16}?(?:企业|企事业单位|单位|机构|平台|园区|合作社|个人|大户|银行|基地))(?!的)/;
 
 /** What a firm has, earns, pays or is awarded. */
-const OF_A_FIRM = /收入|销售|营业|产值|利润|纳税|税收|投资|交易额|进出口|商标|老字号|名牌|上市|挂牌|规模以上|限额以上|研发|专利|标准|产品|设备/;
+const OF_A_FIRM =
+  /专精特新|小巨人|单项冠军|高新技术企业|收入|销售|营业|产值|利润|纳税|税收|投资|交易额|进出口|商标|老字号|名牌|上市|挂牌|规模以上|限额以上|研发|专利|标准|产品|设备/;
 
 const withKind = (guess: Guess<string> | null): Guess<string> | null => (guess === null || kindOf(guess.value) === null ? null : guess);
 const spokenOf = (text: string): Guess<string> | null => {
@@ -146,6 +149,18 @@ function namedInParallel(segment: string, { before }: Ahead): Guess<string> | nu
   return isByVerb ? { ...named, why: `${named.why}, in the sentence before` } : null;
 }
 
+/** Whom a document is for, by its title: 支持民营中小企业发展. */
+const TITLE_FIRMS = /(?:专精特新|工业|制造业|服务业|民营|科技型?|规模以上|个体)?(?:中小微?企业|小微企业|企业)(?!家)/;
+/** Words of sentences that pay others than firms as well. */
+const MAY_BE_OTHERS =
+  /人才|博士|硕士|毕业生|技师|技工|高管|职工|员工|人员|个人|专家|团队|平台|园区|基地|孵化|众创|载体|机构|院所|高校|协会|商会|联盟|政府|部门|银行|担保|引荐|农户|合作社/;
+
+/** 首次入规的，奖励20万元: where nobody is named, whom the document's title is for. */
+function namedByTitle(segment: string, title: string): Guess<string> | null {
+  const firms = MAY_BE_OTHERS.test(segment) ? undefined : TITLE_FIRMS.exec(title)?.[0];
+  return firms === undefined ? null : { value: firms, why: `“${firms}”, in the title of the document: the sentence names nobody` };
+}
+
 /** Who is paid, and of what kind: named in the sentence, or ahead of it; else what somebody did, which is mostly a firm. */
 export function receiverOf(
   until: string,
@@ -171,7 +186,9 @@ export function receiverOf(
   if (told !== null && firm !== undefined && segment.includes(`${told.value}的`))
     return { beneficiary: { ...told, value: `${told.value}的` }, kind: { value: 'enterprise', why: `“${firm}”` }, isCarried: false };
   // 对新获得老字号的，给予: what was done, by whom is not said
-  const did = told === null ? undefined : [`${told.value}的`].find((words) => segment.includes(words));
+  const titled = told === null ? namedByTitle(segment, ahead.title) : null;
+  if (titled !== null) return { beneficiary: titled, kind: kindOf(titled.value), isCarried: true };
+  const did = told === null ? undefined : [`${told.value.replace(/的$/, '')}的`].find((words) => segment.includes(words));
   if (told === null || did === undefined || !OF_A_FIRM.test(did)) return { beneficiary: told, kind: null, isCarried: false };
   return { beneficiary: { ...told, value: did }, kind: { value: 'enterprise', why: `“${OF_A_FIRM.exec(did)?.[0] ?? ''}” is of a firm` }, isCarried: false };
 }

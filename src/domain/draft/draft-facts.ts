@@ -56,6 +56,7 @@ function surroundingsOf(clauses: readonly Clause[], candidates: readonly Candida
         lead: own?.kind === 'row' ? tableLeadOf(own, clauses, candidates) : leadInOf(own, byId, candidates),
         row: own === undefined ? null : awardRowOf(own, clauses, candidates),
         heads,
+        title: clauses[0]?.id === 'p1' ? (clauses[0].title ?? '') : '',
         name:
           own === undefined
             ? null

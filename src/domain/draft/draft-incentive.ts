@@ -289,14 +289,23 @@ interface Asked {
 /** 首次认定、重新认定为高新技术企业的，分别: two awards of one title, the second for having it anew. */
 const FIRST_AND_AGAIN = /^(?:首次|初次|新)(?:认定|通过|获评|评定)?[、和及或]((?:重新|再次|复审|到期)(?:认定|通过|获评|评定)?.+)$/;
 
+/** 新认定为, 首次获评: how a title was got, right before it. */
+const HOW_GOT = /(?:首次|初次|新|重新|再次|成功)*(?:被|获|通过)?(?:认定|评定|评为|获批|获评|获得|入选|荣获|晋升|升级)[为成的]*$/;
+/** A title with the words right before it that say how it was got. */
+function asGot(name: string, segment: string): string {
+  const at = segment.indexOf(name);
+  return `${at < 0 ? '' : (HOW_GOT.exec(segment.slice(0, at))?.[0] ?? '')}${name}`;
+}
+
 /** The receiver's titles as a condition: held, or newly awarded. */
 function titleCondition({ beneficiary, ids, isAttained }: Receiver, segment: string, { at, of }: Place): Condition[] {
   if (ids.length === 0 || beneficiary === null) return [];
   const again = of === 2 && at === 1 && segment.includes('分别') ? FIRST_AND_AGAIN.exec(beneficiary.value)?.[1] : undefined;
   if (again !== undefined && isAttained) return [{ kind: 'awarded_title', titles: ids, newly: false, quote: again }];
-  const isNewly = /新(?:认定|获|评|通过)|[首初]次(?:认定|获|评|通过)/.test(beneficiary.value);
+  const quote = isAttained ? asGot(beneficiary.value, segment) : beneficiary.value;
+  const isNewly = /(?<!重)新(?:被|通过)?(?:认定|获|评|通过|入选)|[首初]次(?:被)?(?:认定|获|评|通过|入选)/.test(quote);
   const carried = segment.includes(beneficiary.value) ? {} : { evidence: 'carried_over' };
-  return [{ kind: isAttained ? 'awarded_title' : 'holds_title', titles: ids, ...(isAttained ? { newly: isNewly } : {}), quote: beneficiary.value, ...carried }];
+  return [{ kind: isAttained ? 'awarded_title' : 'holds_title', titles: ids, ...(isAttained ? { newly: isNewly } : {}), quote, ...carried }];
 }
 
 function askedOf(sentence: Sentence, place: Place, receiver: Receiver): Asked {

@@ -66,7 +66,10 @@ interface Member {
 }
 
 function memberOf(beneficiary: string, segment: string, text: string, award: Award, i: number, n: number, printedName: string | null): Member {
-  const name = beneficiary.replace(/的$/, '');
+  // 新认定为国家级“小巨人”的: what he is called is the title
+  const name = beneficiary
+    .replace(/的$/, '')
+    .replace(/^(?:[首初]次|当年|年度|新)*(?:被|获)?(?:认定|评定|评|升级|晋升)为(?=.*(?:专精特新|小巨人|冠军|企业))/, '');
   const threshold = award.conditions.find((c) => award.list.includes(c));
   if (threshold !== undefined) {
     const first = award.list[0] ?? threshold;
@@ -122,8 +125,13 @@ export function titleOf({ printed, beneficiary, help, conditions, segment, text,
   const subject = (heads[0] ?? '').replace(/^[（(]?[一二三四五六七八九十\d]+[）)、.．]\s*/, '').replace(/。$/, '');
   if (isVagueHere && mark === null && (asked === null || SAYS_NO_SUBJECT.test(asked)) && NAMES_SUBJECT.test(subject))
     return { value: `${subject}${help}`, why: 'the heading above, and kind of help' };
-  if (asked !== null)
-    return { value: `${shortened(segment.includes('分别') ? withOwnLevel(asked, i, n) : asked)}${help}`, why: 'what is asked, and kind of help' };
+  if (asked !== null) {
+    const levelled = segment.includes('分别') ? withOwnLevel(asked, i, n) : asked;
+    return {
+      value: `${shortened(levelled === asked && segment.includes('分别') ? ownName(asked, i, n) : levelled)}${help}`,
+      why: 'what is asked, and kind of help',
+    };
+  }
   if (beneficiary === '') return null;
   return { value: `${name}${/\d/.test(mark ?? '') && !name.includes(mark ?? '') ? marked : ''}${help}`, why: 'beneficiary and kind of help' };
 }

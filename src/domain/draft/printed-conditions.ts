@@ -2,7 +2,7 @@
 
 /** Where and in what standing the firm, its loan or its thing must be; the first place of each counts. */
 const PRINTED_CONDITIONS: readonly (readonly [RegExp, Readonly<Record<string, unknown>>])[] = [
-  [/首次(?:进入|纳入|升为|上)?(?:规上|规模以上|规)(?:(?:工业|服务业|企业){0,2}(?:统计|名录库?|库))?/, { kind: 'scale_status', step: 'first_time' }],
+  [/首次(?:进入|纳入|升为|上|入|升|进)?(?:规上|规模以上|规)(?:(?:工业|服务业|企业){0,2}(?:统计|名录库?|库))?/, { kind: 'scale_status', step: 'first_time' }],
   [/(?:当年|年度)?新(?:增|进|进入|转入|纳入)(?:的)?(?:规上|规模以上)/, { kind: 'scale_status', step: 'newly' }],
   [/纳入(?:规模以上|规上)/, { kind: 'scale_status', step: 'is' }],
   // 星级酒店（规上企业）
@@ -22,6 +22,16 @@ const PRINTED_CONDITIONS: readonly (readonly [RegExp, Readonly<Record<string, un
   [/在(?:本|我)?[市县区旗](?:域|境)?内转化/, { kind: 'located', relation: 'converted' }],
   [/高校院所/, { kind: 'source', of: ['university_or_institute'] }],
   [/申请发明专利/, { kind: 'patent', status: 'pending' }],
+  [/在?新三板[^，。；、的]{0,4}挂牌/, { kind: 'listing', boards: ['neeq'] }],
+  [/在?(?:北交所|北京证券交易所)[^，。；、的]{0,4}上市/, { kind: 'listing', boards: ['bse'] }],
+  [
+    /在?(?:境内|国内)?(?:主板|科创板|创业板|沪深(?:证券)?交易所|上交所|深交所|沪深)(?:(?:、|和|或|及)(?:主板|科创板|创业板|上交所|深交所))*[^，。；、的]{0,4}上市/,
+    { kind: 'listing', boards: ['sse_szse'] },
+  ],
+  [
+    /在?(?:(?:主板|科创板|创业板|沪深(?:证券)?交易所|上交所|深交所|沪深)(?:、|和|或|及))+(?:北交所|北京证券交易所)[^，。；、的]{0,4}上市/,
+    { kind: 'listing', boards: ['bse', 'sse_szse'] },
+  ],
   [/经[^，。；、（）]{1,14}备案/, { kind: 'registered' }],
   [
     /经(?:[^，。；、（）]{0,24}(?:审核|评审|评定))?认定(?=，)|(?:符合|满足)[^，。；、]{0,6}条件|按照?(?:有关|相关)?规定|按照?[本国省市县区旗][^，。；、《》]{2,14}(?:办法|规定|政策)(?=给予|予以|执行|兑现|享受)/,

@@ -96,7 +96,7 @@ const WHO_BEGINS =
 const DOES_EACH =
   /^\s*(?!对|按|每|鼓励|支持|引导)([^，。；]{2,120}?(?:机构|单位|企业|公司|平台|园区|基地|中心|团队|个人|载体)(?:（〇*）)?)(?=每(?:成功)?(?:推荐|引进|介绍|新增|招引|培育|孵化|引荐|招聘|吸纳))/;
 /** （一）鼓励企业…, 9.新评定的…: the number of an item is no part of a name. */
-const NUMBER = /^\s*(?:[（(][一二三四五六七八九十\d]+[）)]|第[一二三四五六七八九十百\d]+条(?=\s)|\d{1,3}[.．、](?!\d))\s*/;
+const NUMBER = /^\s*(?:[（(][一二三四五六七八九十\d]+[）)]|第[一二三四五六七八九十百\d]+条(?=\s)|(?:\d{1,3}[.．、]|[一二三四五六七八九十]{1,3}、)(?!\d))\s*/;
 /** 专项奖励： before the sentence. */
 const LABEL = /^(?!对)[^，。；：]{2,22}(?:奖励|补助|补贴|资助|扶持)：/;
 /** 县外设立的窑业项目，自投产之日起…: the phrase that begins a sentence. */
@@ -131,6 +131,8 @@ const DOES =
 const RECOGNISES = /^(?:认定|认可|认证|注册|备案|授权|审定|鉴定|检测|检验|评定|验收|许可|批准|评审|审核|颁发|公布)/;
 /** 企业技术中心, 企业所得税: the firm in the name of something else. */
 const IN_A_NAME = /^(?:技术(?:研发)?中心|研发中心|研究院|研究中心|设计院|设计中心|工程中心|标准|文化|孵化器|家|所得税|称号|名录|供应链)/;
+/** Behind a firm to which somebody comes. */
+const WORKS_THERE = /^(?:全职|工作|就业|任职|从事|服务)/;
 /** Things for which a firm is paid. */
 const THINGS = /(?:冷库|仓库|海外仓|保税仓|充电桩|工作站|站点|产品|药品|药物|器械|装备|设备|材料|软件|方案|合同|标准|专利|成果|品种|应用示范)$/;
 /** What a thing is, where that says that a firm is paid for it. */
@@ -267,6 +269,8 @@ export function beneficiaryIn(words: string): Guess<string> | null {
     const said = did === undefined ? '' : segment.slice(segment.length - plain.length + plain.indexOf(did), plain.indexOf(did) + did.length);
     return said === '' ? null : printed(said, segment.includes(`${said}的`) ? `${said}的` : said);
   }
+  // 引进博士到企业全职工作的: who comes to a firm is no firm
+  if (/[到来至赴入](?:我[市县区]|本[市县区]|[市县区]内|本地)?企业$/.test(firm[0]) && WORKS_THERE.test(open.slice(firm.index + firm[0].length))) return null;
   const head = /[^，。；：:、.．\s对给予]*$/.exec(open.slice(0, firm.index))?.[0] ?? '';
   const start = firm.index - head.length;
   const whole = segment.slice(start, firm.index + firm[0].length).trim();
