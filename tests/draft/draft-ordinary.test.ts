@@ -75,3 +75,84 @@ it('calls each member by its own of several things that are recognised', () => {
   const titles = given('四、新获批国家级企业技术中心、省级企业技术中心的，分别奖励100万元、50万元。').map(({ title }) => title);
   expect(titles).toEqual(['国家级企业技术中心奖励', '省级企业技术中心奖励']);
 });
+
+describe('goals and words that only seem to give', () => {
+  const kinds = (text: string) => {
+    const clauses = blocksToClauses(bodyToBlocks(`# 柳河县支持中小企业高质量发展若干政策\n\n${text}`).blocks, []);
+    return draftCandidates(clauses).map(({ kind, value }) => [kind, value]);
+  };
+  it('are goals beside what is supplied to a chain', () => {
+    expect(kinds('一、到2025年底，省级专精特新中小企业达到120家以上，数字化改造覆盖率不低于80%，企业创新能力和产业链配套水平显著提升。')).toEqual([
+      ['target', 120],
+      ['target', 80],
+    ]);
+  });
+  it('are no figures where a form prints only the unit', () => {
+    expect(kinds('1\\. 企业名称 上年度营业收入（万元） 上年度研发费用（亿元）')).toEqual([]);
+  });
+});
+
+describe('who is paid, named in a longer phrase', () => {
+  const who = (text: string) => given(text)[0]?.beneficiary;
+  it.each([
+    ['六、专精特新中小企业首次纳入规模以上工业或者服务业统计的，每家奖励10万元。', '专精特新中小企业'],
+    ['九、首版次软件实现销售的，按照首个销售合同金额的15%奖励研制企业，每个产品最高100万元。', '研制企业'],
+    ['十、企业参加中国国际中小企业博览会等境内外展会，对展位费给予50%的补贴。', '企业'],
+    ['十一、为每家国家级专精特新“小巨人”企业配备一名服务专员，协调解决困难。', '国家级专精特新“小巨人”企业'],
+    [
+      '十二、专精特新中小企业新引进的全日制本科以上学历毕业生或者中级以上职称人才，在我区缴纳社会保险的，每人每月发放1000元租房补贴。',
+      '专精特新中小企业新引进的全日制本科以上学历毕业生或者中级以上职称人才',
+    ],
+    ['十三、符合条件的首台（套）产品，优先纳入政府采购和国有企业采购推荐目录。', '符合条件的首台（套）产品'],
+    ['第十四条企业首次入规的，奖励10万元。', '企业'],
+  ])('%s', (text, name) => {
+    expect(who(text)).toBe(name);
+  });
+  it('is a person, where firms took him in', () => {
+    expect(given('十二、专精特新中小企业新引进的全日制本科以上学历毕业生或者中级以上职称人才，每人每月发放1000元租房补贴。')[0]?.beneficiary_kind).toBe(
+      'individual',
+    );
+  });
+});
+
+describe('sums and what they are of', () => {
+  it('have no years of receipt in the year before: 前一年度增量', () => {
+    const [draft] = given('八、对专精特新中小企业，按研发费用较前一年度增量部分的8%给予补助。');
+    expect(draft?.amounts).toEqual([expect.objectContaining({ role: 'rate', value: 8, base: '研发费用较前一年度增量部分' })]);
+    expect(JSON.stringify(draft?.amounts)).not.toContain('years');
+  });
+  it.each(['对展位费给予50%的补贴', '对其展位费给予50%补贴', '对展位费按50%给予补贴'])('have what is paid for as their base: %s', (words) => {
+    expect(given(`十、企业参加境外展会，${words}。`)[0]?.amounts).toEqual([expect.objectContaining({ role: 'rate', value: 50, base: '展位费' })]);
+  });
+  it('are promised by a standard that is told elsewhere', () => {
+    const [draft] = given('五、整体迁入我区、营业收入达到2000万元以上的专精特新企业，参照首次认定标准予以支持。');
+    expect(draft?.amounts).toEqual([{ key: 'award', role: 'unspecified' }]);
+    expect(draft?.conditions).toContainEqual(expect.objectContaining({ kind: 'amount_at_least', value: 2000 }));
+  });
+});
+
+describe('conditions of several things', () => {
+  it('are one of loans of either kind, and none of their purposes alone', () => {
+    const conditions = asked('十二、企业为扩大生产、技术改造或者研发借入的流动资金贷款、固定资产贷款，按贷款利率的50%给予贴息。')[0] as readonly {
+      kind: string;
+    }[];
+    expect(conditions.filter(({ kind }) => kind === 'loan')).toEqual([
+      { kind: 'loan', types: ['working_capital', 'fixed_asset'], quote: '流动资金贷款、固定资产贷款' },
+    ]);
+    expect(conditions.map(({ kind }) => kind)).not.toContain('performs');
+  });
+  it('are no lease where land is only let in this way', () => {
+    const conditions = asked('十五、对亩均效益靠前的企业，优先保障新增工业用地指标，可采取长期租赁、先租后让等方式供地。')[0] as readonly { kind: string }[];
+    expect(conditions.map(({ kind }) => kind)).not.toContain('leases');
+  });
+});
+
+describe('the event', () => {
+  const text = '## 第三章 技术改造与创新\n\n第十一条 提升知识产权运用能力。新获评国家知识产权示范企业的，奖励20万元。';
+  it('is told by the sentence before its chapter tells one', () => {
+    expect(given(text)[0]?.event).not.toBe('equipment-investment');
+  });
+  it('of interest on loans is a loan, whatever it is for', () => {
+    expect(given('十二、企业用于技术改造的贷款，按贷款利率的50%给予贴息。')[0]?.event).toBe('loan-interest');
+  });
+});

@@ -108,7 +108,7 @@ const yearNumber = (word: string): number => (word === '两' ? 2 : DIGITS.includ
 function yearsBefore(before: string): { from: number; to: number } | null {
   const listed = yearLists(before).at(-1);
   if (listed !== undefined && !/[。；]|[第前后][一二两三四五六七八九\d]年/.test(before.slice(listed.end + 1))) return { from: listed.from, to: listed.to };
-  const last = [...before.matchAll(/(第|前|后)([一二两三四五六七八九\d])年(?!度[^，。；\d]{0,10}[额费入])/g)].at(-1);
+  const last = [...before.matchAll(/(?<![较比])(第|前|后)([一二两三四五六七八九\d])年(?!度[^，。；\d]{0,10}[额费入]|(?<=前.年)度)/g)].at(-1);
   if (last === undefined || /[。；]/.test(before.slice(last.index))) return null;
   const [, which, word = ''] = last;
   const n = yearNumber(word);
@@ -131,6 +131,8 @@ function yearsOfMember(before: string, at: number, of: number): { from: number; 
   return yearsBefore(own.join('，'));
 }
 
+/** 对展位费给予50%的补贴: what is paid for, between 对 and the verb. */
+const FOR_COST = /对(?:其|企业的?)?([^，。；、对]{2,20}?(?:费用?|支出|投入|成本|租金|利息|保费|电费|运费))，?(?:按照?|给予|予以)(?:不超过|最高)?$/;
 /** 按年化1.5个百分点: how it is reckoned, and not of what. */
 const BY_THE_YEAR = /^年(?:化|利率|息)(?:利率)?$/;
 
@@ -152,7 +154,11 @@ function baseIn(before: string): string | null {
     ?.replace(/^(?:第|前|后)[一二两三四五六七八九十\d]年/, '')
     .replace(BOUND, '');
   const behindVerb = verb ?? PART_OF.exec(near)?.[1] ?? PART_ABOVE.exec(near)?.[1];
-  const noun = BORNE_BY.exec(near)?.[1] ?? HELPED_COST.exec(near)?.[1] ?? RIGHT_BEFORE.exec(near)?.[1]?.replace(/^.*(?:不超过|不高于|最高|不低于)/, '');
+  const noun =
+    FOR_COST.exec(near)?.[1] ??
+    BORNE_BY.exec(near)?.[1] ??
+    HELPED_COST.exec(near)?.[1] ??
+    RIGHT_BEFORE.exec(near)?.[1]?.replace(/^.*(?:不超过|不高于|最高|不低于)/, '');
   return (LOOKED_AT.exec(before)?.[1] ?? behindVerb ?? ahead ?? noun)?.trim() ?? null;
 }
 

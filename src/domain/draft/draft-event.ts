@@ -75,17 +75,17 @@ export function eventIn(texts: readonly string[], events: readonly EventSection[
     return told !== null && ids.has(told.value) ? told : null;
   };
   const [others, trades] = [events.filter((s) => s.id !== TRADES), events.filter((s) => s.id === TRADES)];
-  for (const text of plain) {
+  for (const [i, text] of plain.entries()) {
     const found = longestIn(text, others);
     if (found !== null) return found;
     const trade = longestIn(text, trades);
     // 评为旅游示范点: a recognition is of the trade
-    const told = trade === null ? null : toldIn(text);
+    const told = i === plain.length - 1 ? null : toldIn(text);
     if (trade !== null) return told === null || told.value === 'title-awarded' ? trade : told;
+    if (told !== null) return told;
   }
   const headed = byWord(plain.at(-1) ?? '', HEADED_WORDS);
-  const told = [...plain.slice(0, -1).map(toldIn), headed !== null && ids.has(headed.value) ? headed : null];
-  return told.find((guess) => guess !== null) ?? null;
+  return headed !== null && ids.has(headed.value) ? headed : null;
 }
 
 /** The title of a document as far as it says what is given for: 发展资金管理办法 names only money. */

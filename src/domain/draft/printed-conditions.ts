@@ -7,10 +7,13 @@ const PRINTED_CONDITIONS: readonly (readonly [RegExp, Readonly<Record<string, un
   [/纳入(?:规模以上|规上)/, { kind: 'scale_status', step: 'is' }],
   // 星级酒店（规上企业）
   [/(?<=（)(?:规上|规模以上)[^（），；]{0,6}企业(?=）)/, { kind: 'scale_status', step: 'is' }],
-  [/技术改造(?:项目)?(?![^，。；、》]{0,6}》)/, { kind: 'performs', activity: 'technical_upgrade' }],
+  // 扩大生产、技术改造或者研发: one of several purposes
+  [/(?<![、或者])技术改造(?:项目)?(?![^，。；、》]{0,6}》|、|或)/, { kind: 'performs', activity: 'technical_upgrade' }],
   // 推荐纳入首台（套）目录: the name of a list
   [/首台(?:（套）|套)(?![^，。；]{0,10}(?:目录|名单|清单))/, { kind: 'first_set' }],
   [/工业企业/, { kind: 'industry', industries: ['industrial'] }],
+  [/流动资金贷款(?:、|和|或者?|及)固定资产贷款/, { kind: 'loan', types: ['working_capital', 'fixed_asset'] }],
+  [/固定资产贷款(?:、|和|或者?|及)流动资金贷款/, { kind: 'loan', types: ['fixed_asset', 'working_capital'] }],
   [/(?:(?:获得|取得|申请)[^，。；、且并]{0,6})?流动资金贷款/, { kind: 'loan', types: ['working_capital'] }],
   [/(?:(?:获得|取得|申请)[^，。；、且并]{0,6})?固定资产贷款/, { kind: 'loan', types: ['fixed_asset'] }],
   [
@@ -18,7 +21,10 @@ const PRINTED_CONDITIONS: readonly (readonly [RegExp, Readonly<Record<string, un
     { kind: 'located', relation: 'seated' },
   ],
   // 对场地租赁、搭建、宣传费用: one of the costs that are paid for
-  [/(?:租用|租赁(?![、和及等与][^，。；的]{0,20}(?:费|支出|成本)))(?:[^，。；的]{0,8}(?:用房|厂房|场地|场所))?(?!合同|面积|成本)/, { kind: 'leases' }],
+  [
+    /(?:租用|租赁(?![、和及等与][^，。；的]{0,20}(?:费|支出|成本)))(?:[^，。；的]{0,8}(?:用房|厂房|场地|场所))?(?!合同|面积|成本|、[^，。；]*方式)/,
+    { kind: 'leases' },
+  ],
   [/在(?:本|我)?[市县区旗](?:域|境)?内转化/, { kind: 'located', relation: 'converted' }],
   [/高校院所/, { kind: 'source', of: ['university_or_institute'] }],
   [/申请发明专利/, { kind: 'patent', status: 'pending' }],
@@ -42,12 +48,15 @@ const PRINTED_CONDITIONS: readonly (readonly [RegExp, Readonly<Record<string, un
   [/(?:举办|承办|主办)[^，。；、（）《》]{0,24}?(?:展会|博览会)(?=的?[，。；、]|的?给予)/, { kind: 'fair' }],
 ];
 
-/** The conditions that the words of a sentence print whole, in the order of the table; 首次纳入规模以上 says its standing already. */
+/** Kinds of which a sentence tells one. */
+const TOLD_ONCE: ReadonlySet<unknown> = new Set(['scale_status', 'loan']);
+
+/** The conditions that the words of a sentence print whole, in the order of the table; one tells the standing, one the loan: 首次纳入规模以上, 流动资金贷款、固定资产贷款. */
 export const printedConditions = (segment: string): Record<string, unknown>[] =>
   PRINTED_CONDITIONS.flatMap(([pattern, condition]): Record<string, unknown>[] => {
     const [quote, name] = pattern.exec(segment) ?? [];
     return quote === undefined ? [] : [{ ...condition, quote, ...(name === undefined || name.length < 4 ? {} : { name }) }];
-  }).filter((c, i, all) => c.kind !== 'scale_status' || all.findIndex((other) => other.kind === c.kind) === i);
+  }).filter((c, i, all) => !TOLD_ONCE.has(c.kind) || all.findIndex((other) => other.kind === c.kind) === i);
 
 /** Conditions with the place that is meant where their words stand several times in a clause: the first in the sentence. */
 export const placedIn = (text: string, offset: number, conditions: readonly Readonly<Record<string, unknown>>[]): Record<string, unknown>[] =>

@@ -14,6 +14,8 @@ const STANDARD = /\d+(?:\.\d+)*(?:\s*\/\s*[A-Z]\s*\d+(?:\.\d+)*)?(?:\s*-\s*\d{4}
 const LETTERS_OF_STANDARD = /(?:^|[^A-Za-z])(?:GB|DB|ISO|IEC|HJ|JB|SJ|YD)(?:\s*\/\s*[A-Z])?\s*$/;
 /** 一季度, 第3季度: a part of the year. */
 const QUARTER = /[一二三四1-4]季度/y;
+/** 营业收入（万元）, 单位：亿元: in what a form or a table counts. */
+const UNIT_LABEL = /[十百千万亿]+(?=\s*(?:美元|元|人|户|家|吨|亩|件|项|平方米|千瓦时)\s*(?:[）)]|$|\n))/y;
 const RUN = new RegExp(HAN_RUN, 'y');
 
 const YEARS: UnitMeaning = { kind: 'duration', measure: '年', places: 0 };
@@ -39,6 +41,8 @@ export function readReference(text: string, at: number): Reading | null {
   if (standard !== null) return plain('reference', at, at + standard[0].length);
   const quarter = /[前每近个\d]$/.test(before) ? null : matchAt(QUARTER, text, at);
   if (quarter !== null) return plain('date', at, at + quarter[0].length);
+  const label = /[（(]$|单位\s*[:：]\s*$/.test(before) ? matchAt(UNIT_LABEL, text, at) : null;
+  if (label !== null) return plain('reference', at, at + label[0].length);
   const document = /[〔[（(【]\s*$/.test(before) ? matchAt(DOCUMENT_YEAR, text, at) : null;
   if (document !== null) return plain('reference', at, at + document[0].length);
   const numeral = matchAt(RUN, text, at) ?? matchAt(/\d+/y, text, at);
