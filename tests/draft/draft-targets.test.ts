@@ -54,3 +54,8 @@ it('takes no verb out of the name of what is spent', () => {
   expect(spent?.indicator).toBe('研究与试验发展经费支出占比');
   expect(spent).not.toMatchObject({ verb: '发展' });
 });
+
+it('counts firms with a title where their number is told as a total', () => {
+  const [fact] = goals('到2025年底，全区省级专精特新中小企业累计达到120家以上。');
+  expect(fact).toMatchObject({ indicator: '省级专精特新中小企业', indicator_id: 'titled-firms', tiers: ['provincial-srdi'], value: 120, op: 'ge' });
+});

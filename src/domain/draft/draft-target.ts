@@ -98,7 +98,7 @@ function indicatorPrinted(
       .trim()
       .replace(LEAD, '')
       .replace(/^(?:以上|以下|左右|的|一批)+/, '')
-      .replace(/(?:[达高低]到?|达到|不少于|不低于|突破|超过|总数|力争|各|共)+$/, '');
+      .replace(/(?:[达高低]到?|达到|不少于|不低于|突破|超过|总数|总量|数量|累计|总计|力争|各|共)+$/, '');
   const behind = object(verb === undefined ? before : before.slice(verb.index + verb[0].length));
   // 2个甲和6个乙: each counts what stands behind it
   const isNext = behind.length < 2 || /[和及与、]$/.test(behind);
