@@ -156,3 +156,9 @@ describe('the event', () => {
     expect(given('十二、企业用于技术改造的贷款，按贷款利率的50%给予贴息。')[0]?.event).toBe('loan-interest');
   });
 });
+
+it('asks the title of whom something without a sum is given to', () => {
+  const [fact] = given('十一、为每家国家级专精特新“小巨人”企业配备一名服务专员，协调解决困难。');
+  expect(fact?.conditions).toEqual([{ kind: 'holds_title', titles: ['national-little-giant'], quote: '国家级专精特新“小巨人”企业' }]);
+  expect(fact?.tiers_required).toEqual(['national-little-giant']);
+});

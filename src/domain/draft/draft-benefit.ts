@@ -10,6 +10,7 @@ import { eventIn } from './draft-event.ts';
 import { INSTRUMENTS, NOTE, payerIn, recurrenceIn, type IncentiveLists } from './draft-incentive.ts';
 import { titleOf } from './draft-title.ts';
 import { beneficiaryIn, isOfOneKind, kindOf } from './receivers.ts';
+import { titlesIn } from './titles-in.ts';
 
 /** Words that give something definite that is no money; the first that stands in the phrase. */
 const BENEFITS: readonly (readonly [RegExp, keyof typeof instruments])[] = [
@@ -90,7 +91,12 @@ export function draftBenefits(
     const conditions = own.filter((f) => f.kind === 'condition' && f.start >= start && f.start < end && quote === whole);
     const place = { text: clause.text, segment: quote, offset: Math.max(start, clause.text.indexOf(quote, start)) };
     const award = { figures: [], conditions, list: [] };
-    const asked = conditionsOfAward({ ...place, awards: [award] }, 0, { titled: [], named: [], lead: null, opener: null, beneficiary });
+    const ids = [...new Set(titlesIn(beneficiary.value, lists.titles).map((t) => t.id))];
+    const isSaid = ids.length > 0 && quote.includes(beneficiary.value);
+    const titled = isSaid ? [{ kind: 'holds_title', titles: ids, quote: beneficiary.value }] : [];
+    // what comes of it, behind the phrase that gives, is asked of nobody
+    const giving = quote.slice(0, quote.indexOf(word)) + (/^[^，；。]*/.exec(quote.slice(quote.indexOf(word)))?.[0] ?? '');
+    const asked = conditionsOfAward({ ...place, segment: giving, awards: [award] }, 0, { titled, named: [], lead: null, opener: null, beneficiary });
     const { references, quotes } = leadsElsewhere(quote);
     const external = quotes.map((words) => ({ kind: 'external_rules', quote: words }));
     const isPaid = amounts.length > 0;
@@ -108,6 +114,7 @@ export function draftBenefits(
         instrument_printed: printed(word, word),
         beneficiary,
         beneficiary_kind: isOfOneKind(beneficiary.value) ? kindOf(beneficiary.value) : null,
+        ...(isSaid ? { tiers_required: { value: ids, why: 'titles the sentence names' } } : {}),
         ...(recurrence === null ? {} : { recurrence }),
         ...(payer === null ? {} : { payer }),
         ...(references.length === 0 ? {} : { references: { value: references, why: 'it leads to a text that it does not name' } }),
