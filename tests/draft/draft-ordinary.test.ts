@@ -162,3 +162,23 @@ it('asks the title of whom something without a sum is given to', () => {
   expect(fact?.conditions).toEqual([{ kind: 'holds_title', titles: ['national-little-giant'], quote: '国家级专精特新“小巨人”企业' }]);
   expect(fact?.tiers_required).toEqual(['national-little-giant']);
 });
+
+it('calls each of several standards by what is done with it', () => {
+  const titles = given('八、对主导制定国际标准、国家标准、行业标准的企业，每项标准分别奖励50万元、30万元、10万元。').map(({ title }) => title);
+  expect(titles).toEqual(['主导制定国际标准奖励', '主导制定国家标准奖励', '主导制定行业标准奖励']);
+});
+
+it('names the guarantor that a premium is given to', () => {
+  expect(given('十一、对企业通过政府性融资担保机构获得的贷款，县财政给予担保机构0.5%的保费补贴。')[0]).toMatchObject({
+    beneficiary: '担保机构',
+    beneficiary_kind: 'guarantor',
+  });
+});
+
+it('takes what is paid in full for a rate of its costs, before the word too', () => {
+  const [fact] = given('十四、企业参加境外展会的，给予展位费全额补助，每次最高2万元。');
+  expect(fact?.amounts).toEqual([
+    expect.objectContaining({ role: 'rate', value: 100, unit: '%', base: '展位费' }),
+    expect.objectContaining({ role: 'cap', value: 2, unit: '万元', applies_to: ['rate'] }),
+  ]);
+});

@@ -59,3 +59,7 @@ it('counts firms with a title where their number is told as a total', () => {
   const [fact] = goals('到2025年底，全区省级专精特新中小企业累计达到120家以上。');
   expect(fact).toMatchObject({ indicator: '省级专精特新中小企业', indicator_id: 'titled-firms', tiers: ['provincial-srdi'], value: 120, op: 'ge' });
 });
+
+it('is of the fund where the size of one is told', () => {
+  expect(goals('设立规模为2亿元的中小企业发展基金。')[0]).toMatchObject({ indicator: '中小企业发展基金', indicator_id: 'fund-size', value: 2 });
+});

@@ -102,7 +102,9 @@ function indicatorPrinted(
   const behind = object(verb === undefined ? before : before.slice(verb.index + verb[0].length));
   // 2个甲和6个乙: each counts what stands behind it
   const isNext = behind.length < 2 || /[和及与、]$/.test(behind);
-  const name = isNext ? object(phrase.slice(figureEnd)).replace(/[和及与、]\s*\d.*$/, '') : behind;
+  // 设立规模为2亿元的发展基金: its size is of the fund
+  const isSize = /^(?:总?规模|总额)(?:为|达)?$/.test(behind);
+  const name = isNext || isSize ? object(phrase.slice(figureEnd)).replace(/[和及与、]\s*\d.*$/, '') : behind;
   // 培育甲 100户、乙 10户: the verb stands at the head of the list
   const governing = verb ?? [...listBefore.matchAll(VERB)].at(-1);
   return {

@@ -56,6 +56,10 @@ function ownName(name: string, i: number, n: number): string {
   if (n === 2 && first !== undefined) return `${(i === 0 ? first : again) ?? ''}${title}`;
   const plain = name.replace(VERB, '');
   const names = plain.split(/、|和|及|或/);
+  // 主导制定国际标准、国家标准的企业: what each did is said once, and so is who
+  const did = /^(?:主导|牵头|主持|参与)(?:或参与)?(?:制定|修订|制修订|起草)*/.exec(plain)?.[0] ?? '';
+  const own = names[i] ?? '';
+  if (did !== '' && names.length === n) return `${i === 0 ? '' : did}${own.replace(/的(?:企业|单位|机构)$/, '')}`;
   return names.length === n && names.every((part) => part.length >= 3 && !/^\d|[一二三]$/.test(part)) ? (names[i] ?? name) : name;
 }
 
