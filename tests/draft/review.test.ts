@@ -211,6 +211,7 @@ describe('an amount or a condition in a line', () => {
         ],
       }),
     ).toBe('any=[leases “租用” | other negate=true “自建”]');
+    expect(entryLine({ key: 'match', role: 'ratio', op: 'ge', value: 1, unit: '1∶1' })).toBe('match ratio ge 1∶1');
     expect(entryLine({ key: 'u', role: 'unspecified', unit: '万元' })).toBe('u unspecified unit=万元');
   });
 });

@@ -152,6 +152,12 @@ interface AskedBy {
   readonly beneficiary: Guess<string> | null;
 }
 
+/** 按辅导备案、申报受理、成功上市三个阶段，分别: the stages of a sentence that gives as many sums; none where it names none. */
+export function stagesOf(segment: string, of: number): readonly string[] {
+  const names = /(?:按照?|分)([^，。；\d]+?)(?:[二两三四五六\d]个)?阶段，?(?:分别|依次)/.exec(segment)?.[1]?.split(/、|和|及/) ?? [];
+  return names.length === of && names.every((name) => name.length >= 2) ? names : [];
+}
+
 /** Kinds that tell their members apart by themselves: by title, level or grade. */
 const TELLS_ITSELF: ReadonlySet<unknown> = new Set(['holds_title', 'awarded_title', 'wins', 'standard', 'medium', 'scale_status']);
 
@@ -197,7 +203,9 @@ export function conditionsOfAward(sentence: GivingSentence, i: number, { titled,
   // what a phrase says whole is not said in part, too
   const isPart = (c: Condition) => c.kind === 'other' && own.some(({ quote }) => quote !== c.quote && String(quote).includes(String(c.quote)));
   const all = withoutBeginnings([...led, ...known.filter((c) => !isPart(c)), ...own]);
-  if (all.length > 0) return [...all, ...ownNames(sentence, i, all)];
+  const stage = stagesOf(segment, awards.length)[i];
+  const staged = stage === undefined ? [] : placedIn(text, offset, [{ kind: 'other', quote: stage }]);
+  if (all.length > 0) return [...all, ...ownNames(sentence, i, all), ...staged];
   const counted = countedAsked(sentence);
   return counted.length > 0 ? counted : receiverAsked(sentence, beneficiary);
 }

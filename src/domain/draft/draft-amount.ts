@@ -132,7 +132,8 @@ function yearsOfMember(before: string, at: number, of: number): { from: number; 
 }
 
 /** 对展位费给予50%的补贴: what is paid for, between 对 and the verb. */
-const FOR_COST = /对(?:其|企业的?)?([^，。；、对]{2,20}?(?:费用?|支出|投入|成本|租金|利息|保费|电费|运费))，?(?:按照?|给予|予以)(?:不超过|最高)?$/;
+const FOR_COST =
+  /对(?:其|企业的?)?([^，。；、对]{2,20}?(?:费用?|支出|投入|成本|租金|利息|保费|电费|运费|损失))，?(?:由[^，。；]{2,16}?)?(?:按照?|给予|予以)(?:不超过|最高)?$/;
 /** 按年化1.5个百分点: how it is reckoned, and not of what. */
 const BY_THE_YEAR = /^年(?:化|利率|息)(?:利率)?$/;
 
@@ -155,11 +156,18 @@ function baseIn(before: string): string | null {
     .replace(BOUND, '');
   const behindVerb = verb ?? PART_OF.exec(near)?.[1] ?? PART_ABOVE.exec(near)?.[1];
   const noun =
-    FOR_COST.exec(near)?.[1] ??
+    FOR_COST.exec(near)?.[1]?.replace(/^.*的(?=.{2})/, '') ??
     BORNE_BY.exec(near)?.[1] ??
     HELPED_COST.exec(near)?.[1] ??
     RIGHT_BEFORE.exec(near)?.[1]?.replace(/^.*(?:不超过|不高于|最高|不低于)/, '');
   return (LOOKED_AT.exec(before)?.[1] ?? behindVerb ?? ahead ?? noun)?.trim() ?? null;
+}
+
+/** 对…，按设备投资额的10%给予补助；对…，按8%给予补助: of what the share of the tier before it is. @param before the clause up to the tier */
+export function baseOfTier({ segment, ahead }: { readonly segment: string; readonly ahead: { readonly before: string } }): string | null {
+  const previous = /[^。；]*(?=；\s*$)/.exec(ahead.before)?.[0] ?? '';
+  const share = previous.search(/\d[\d.]*[%％]/);
+  return share >= 0 && /^\s*对/.test(segment) && /^\s*(?:[^，。；：]*[，：])?对/.test(previous) ? baseIn(previous.slice(0, share)) : null;
 }
 
 /** 按月租金的3倍, 给予省级补助资金1:1配套: of what it is a multiple or a share. */

@@ -37,6 +37,8 @@ const BESIDE = /^除[^，。；]*外，?$/;
 interface Given {
   readonly quote: string;
   readonly word: string;
+  /** The phrase between commas in which it stands. */
+  readonly phrase: string;
   readonly instrument: keyof typeof instruments | null;
   readonly amounts: readonly Readonly<Record<string, unknown>>[];
 }
@@ -47,14 +49,14 @@ function givenIn(sentence: string, phrases: readonly string[], hasSum: boolean):
     const quote = hasSum ? phrase : sentence;
     for (const [pattern, instrument] of BENEFITS) {
       const word = pattern.exec(phrase)?.[0];
-      if (word !== undefined) return { quote, word, instrument, amounts: [] };
+      if (word !== undefined) return { quote, word, phrase, instrument, amounts: [] };
     }
     const told = NEGOTIATED.exec(phrase)?.[0];
-    if (told !== undefined && !hasSum) return { quote, word: told, instrument: 'award', amounts: [{ key: 'award', role: 'negotiated' }] };
+    if (told !== undefined && !hasSum) return { quote, word: told, phrase, instrument: 'award', amounts: [{ key: 'award', role: 'negotiated' }] };
     const money = UNTOLD.exec(phrase)?.[0];
     if (money === undefined || hasSum) continue;
     const word = byLastWord(money, INSTRUMENTS);
-    return { quote, word: word?.why.slice(1, -1) ?? money, instrument: word?.value ?? null, amounts: [{ key: 'award', role: 'unspecified' }] };
+    return { quote, word: word?.why.slice(1, -1) ?? money, phrase, instrument: word?.value ?? null, amounts: [{ key: 'award', role: 'unspecified' }] };
   }
   return null;
 }
@@ -85,8 +87,10 @@ export function draftBenefits(
     });
     const whole = sentence.replace(NOTE, '');
     const given = givenIn(whole, phrases, sums.length > 0);
-    const beneficiary = beneficiaryIn(whole);
-    if (given === null || beneficiary === null) return [];
+    if (given === null) return [];
+    const named = beneficiaryIn(given.phrase);
+    const beneficiary = named !== null && kindOf(named.value) !== null ? named : beneficiaryIn(whole);
+    if (beneficiary === null) return [];
     const { quote, word, instrument, amounts } = given;
     const conditions = own.filter((f) => f.kind === 'condition' && f.start >= start && f.start < end && quote === whole);
     const place = { text: clause.text, segment: quote, offset: Math.max(start, clause.text.indexOf(quote, start)) };

@@ -6,9 +6,9 @@ import { deniedBehind, deniedIn, quoted } from './asked-phrases.ts';
 import { awardsOf, isAboveSum, isPerOne, withSharedCap, withSharedTerm, type Award } from './awards.ts';
 import type { Candidate } from './candidates.ts';
 import { baseOfAll, NOTHING_AHEAD, receiverOf, SAYS_OF_WHOM, type Ahead } from './carried.ts';
-import { amountsOf, instalmentsOf, loanIn, partsOf, perBefore } from './draft-amount.ts';
+import { amountsOf, baseOfTier, instalmentsOf, loanIn, partsOf, perBefore } from './draft-amount.ts';
 import { byLastWord, byWord, fromGuesses, printed, startOf, type DraftFact, type Guess, type SentenceFigures } from './draft-fact.ts';
-import { conditionsOfAward, conditionsOfRow } from './award-conditions.ts';
+import { conditionsOfAward, conditionsOfRow, stagesOf } from './award-conditions.ts';
 import { leadsElsewhere } from './elsewhere.ts';
 import { askedConditions, levelAt, levelAsked } from './draft-conditions.ts';
 import { eventIn } from './draft-event.ts';
@@ -361,7 +361,8 @@ function titleOfAward(sentence: Sentence, printed: Place, { beneficiary }: Recei
     n,
     heads: ahead.heads,
   });
-  const place = rank !== null ? `（${rank}）` : n > 1 && placesOf(segment) === n ? `（第${NUMERALS[i] ?? ''}名）` : '';
+  const stage = stagesOf(segment, n)[i];
+  const place = stage !== undefined ? `（${stage}）` : rank !== null ? `（${rank}）` : n > 1 && placesOf(segment) === n ? `（第${NUMERALS[i] ?? ''}名）` : '';
   return title === null ? null : { ...title, value: `${title.value}${place}` };
 }
 
@@ -392,7 +393,7 @@ function sumsOf(sentence: Sentence, { i, award }: Place, { conditions }: Asked):
     .map((a) => (inParts === null || a.role === 'cap' ? a : { ...a, instalments: inParts }))
     .map((a) =>
       a.role === 'rate' && a.base === null
-        ? { ...a, base: baseBehind(text, award) ?? baseBefore(sentence, i) ?? ofAll ?? baseAsked(award.conditions, text) ?? loan }
+        ? { ...a, base: baseBehind(text, award) ?? baseBefore(sentence, i) ?? ofAll ?? baseOfTier(sentence) ?? baseAsked(award.conditions, text) ?? loan }
         : a,
     )
     .map((a) => (isOpen(a, conditions) ? { ...a, per: 'unclear' } : a));

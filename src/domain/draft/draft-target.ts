@@ -101,10 +101,11 @@ function indicatorPrinted(
       .replace(/(?:[达高低]到?|达到|不少于|不低于|突破|超过|总数|总量|数量|累计|总计|力争|各|共)+$/, '');
   const behind = object(verb === undefined ? before : before.slice(verb.index + verb[0].length));
   // 2个甲和6个乙: each counts what stands behind it
-  const isNext = behind.length < 2 || /[和及与、]$/.test(behind);
+  const isVerbal = verb !== undefined && behind === '量';
+  const isNext = (behind.length < 2 && !isVerbal) || /[和及与、]$/.test(behind);
   // 设立规模为2亿元的发展基金: its size is of the fund
   const isSize = /^(?:总?规模|总额)(?:为|达)?$/.test(behind);
-  const name = isNext || isSize ? object(phrase.slice(figureEnd)).replace(/[和及与、]\s*\d.*$/, '') : behind;
+  const name = isNext || isSize ? object(phrase.slice(figureEnd)).replace(/[和及与、]\s*\d.*$/, '') : isVerbal ? object(before) : behind;
   // 培育甲 100户、乙 10户: the verb stands at the head of the list
   const governing = verb ?? [...listBefore.matchAll(VERB)].at(-1);
   return {
@@ -153,7 +154,7 @@ export function draftTarget(candidate: Candidate, text: string, isCell: boolean,
       quote: { value: phrase.trim(), why: 'the phrase around the figure' },
       indicator,
       indicator_id:
-        pool !== null && isOfFirms
+        pool !== null && (isOfFirms || /(?:入库|在库|培育库)$/.test(counted))
           ? printed('pool-firms', pool)
           : named.length > 0
             ? { value: 'titled-firms', why: 'counts firms with a title' }

@@ -122,6 +122,16 @@ function mostOf(before: string, printed: string | null): Bound | null {
   return word === undefined ? null : { op: 'le', printed: word };
 }
 
+/** 三年内组织实施改造项目300个，打造标杆30家，对…奖励: a phrase that begins with what a government does, and asks nothing. */
+const DOES_FIRST =
+  /^(?:到?20\d\d年[底末]?|[一二三五\d]+年内?|每年|全[市县区]|力争|累计|组织|计划)*(?:实施|打造|培育|建设|建成|引进|遴选|认定|举办|开展|推动|创建|支持|扶持)(?![^，]*的$)/;
+const IS_COUNT = /^(?:以上|左右)?，/;
+/** The phrase of a goal that stands in a sentence before what is given; null where the figure is none. */
+function goalAhead(text: string, phrase: Range, figures: { readonly start: number; readonly end: number; readonly unit: string | null }): string | null {
+  const words = text.slice(phrase.start, figures.end);
+  return DOES_FIRST.test(words.trim()) && /^[家个户项名人次场]$/.test(figures.unit ?? '') && IS_COUNT.test(text.slice(figures.end)) ? words : null;
+}
+
 /** 千亿级产业集群: of what size, and no figure. */
 const SIZE_CLASS = /^[万亿]*级/;
 
@@ -179,13 +189,15 @@ export function draftFigures(printed: string, context: FigureContext): DraftFigu
     const sentence = stretch(text, first.start, /[。！？\n]/);
     const before = text.slice(segment.start, first.start);
     const told = list.find((f) => f.op !== 'eq') ?? first;
-    const whole = text.slice(sentence.start, sentence.end);
+    const phraseStart = segment.start + ([...before.matchAll(COMMA)].at(-1)?.index ?? -1) + 1;
+    const whole =
+      goalAhead(text, { start: phraseStart, end: first.start }, { start: first.start, end: last.end, unit: last.unit }) ??
+      text.slice(sentence.start, sentence.end);
     const isLater = lastAward > segment.start;
     // 到2025年…达到200亿元 under 支持措施
     const isAim = context.under === 'awards' && !words.GIVES.test(whole) && words.AIMS.test(whole);
     const isAsked = context.under !== 'goals' && !words.GIVES.test(whole) && words.ASKS.test(whole);
     const around: FigureContext = isAsked ? { ...context, under: 'conditions' } : isAim ? { ...context, under: null } : context;
-    const phraseStart = segment.start + ([...before.matchAll(COMMA)].at(-1)?.index ?? -1) + 1;
     const place: Place = {
       before,
       after: text.slice(last.end, segment.end),

@@ -20,6 +20,7 @@ const KINDS: readonly (readonly [RegExp, keyof typeof beneficiaryKinds])[] = [
   [/(?:运营|经营|建设|管理|实施|申报|培育)主体/, 'organisation'],
   [/(?:青年|毕业生|老年?人|消费者|人员)(?=$|[，、或和（])/, 'individual'],
   [/引荐[人者]|介绍人|中介人|招商(?:顾问|大使)/, 'individual'],
+  [/(?:高管|员工|职工|技术骨干|法定代表人|法人代表)(?=$|[，、或和（])/, 'individual'],
   [/个人(?!所得)|人才|博士|硕士|大学生|技师|技工|负责人|企业家|专家/, 'individual'],
   [/协会|商会|联盟/, 'association'],
   [/县区政府|政府(?=$)|(?:县级|区级|市级|职能|主管)部门|乡(?=$)|乡镇(?:政府)?|街道(?:办事处|办)?|管委会|管理委员会/, 'government'],
@@ -84,6 +85,8 @@ const TO_BODY = /的，(?:一次性)?给予((?!其|该|每|企业|全)[^，。�
 const SHARE_TO = /[%％](?:的比例|的标准)?(?:奖励|补助|补贴|资助)((?!其|该|每)[^，。；、\d“”（）给予]{2,12}(?:企业|单位|机构))(?=[，。；]|$)/;
 /** 为每家“小巨人”企业配备一名服务专员: who is served. */
 const SERVED = /为(?:每[家户个])?([^，。；：为]{2,40}?(?:企业|单位))(?:配备|选派|明确|确定|安排|落实)[^，。；]{0,12}(?:专员|服务员|联络员|特派员|代办员)/;
+/** 专精特新企业高管年薪50万元以上的: people of a firm. */
+const OF_FIRMS = /^([^，。；：对]{0,14}企业(?:高管|员工|职工|技术骨干|法定代表人|法人代表|经营管理人员))/;
 /** 企业新引进的…人才，: whom firms take in is paid, and not they. */
 const TAKEN_IN = /^([^，。；：对]{2,30}新?(?:引进|招聘|录用|招用|引育)的[^，。；：]{2,60}(?:人才|毕业生|博士|硕士|技师))(?=，)/;
 const TO_ONE = /(?:奖励|补助|补贴|资助|奖补)给?(企业|单位|个人|团队)(?=[\d一二两三四五六七八九十百])/;
@@ -147,8 +150,7 @@ export const thingIn = (name: string): string | null => THINGS.exec(name)?.[0] ?
 const ENDS_WITH_ONE = /(?:消费者|毕业生|青年|引进方|企业|公司|单位|机构|基地|平台|园区|个人|人才|团队|项目|合作社|中心|主体|产品|药品|药物|器械|装备)$/;
 
 /** 服务机构为区内企业: who does something for another, without whom. */
-const actor = (name: string): string =>
-  /^(.{2,}?(?:企业|机构|单位|平台|园区|基地|公司|组织|联盟|银行|团队))(?:为|面向|向)(?![^，]*的$)/.exec(name)?.[1] ?? name;
+const actor = (name: string): string => /^(.*?(?:企业|机构|单位|平台|园区|基地|公司|组织|联盟|银行|团队))(?:为|面向|向)(?![^，]*的$)/.exec(name)?.[1] ?? name;
 
 /** 首次入选“甲”、“乙”的竹材企业: each of the list is asked of one award, and who receives it stands behind. */
 const OF_A_LIST = /“[^“”]*”、?.*“.*的([^“”，。；的、]{2,12})$/;
@@ -223,7 +225,8 @@ export function beneficiaryIn(words: string): Guess<string> | null {
     TO_BODY.exec(segment) ??
     SHARE_TO.exec(segment) ??
     SERVED.exec(segment) ??
-    TAKEN_IN.exec(segment))?.[1];
+    TAKEN_IN.exec(segment) ??
+    OF_FIRMS.exec(segment))?.[1];
   if (others !== undefined) return printed(others, others);
   const named = namedFor(segment);
   if (named !== null) return named;
@@ -286,7 +289,7 @@ export function beneficiaryIn(words: string): Guess<string> | null {
   const whole = segment.slice(start, firm.index + firm[0].length).trim();
   const own = firm[0].includes('、') ? whole : headOf(whole);
   const name = (own.startsWith('（') ? whole : own).replace(
-    /^.*(?:鼓励|支持|引导)(?![和与、])(?=[^，]{2,}企业$)|^(?:其中，?|且|并|每个(?=企业)|按(?=企业)|在(?=[^的]{0,5}企业$)|(?:重点|优先|大力|积极)?(?:鼓励|支持|引导|推动)|和(?=支持|引导|鼓励)|单[个户家](?=企业)|同一|每年|做[强大优]做?[强大优]?|一次性(?:奖励|补助|补贴)|(?:给予)?(?:奖励|补助|补贴)(?=企业))+/,
+    /^.*(?:鼓励|支持|引导)(?![和与、])(?=[^，]{2,}企业$)|^(?:其中，?|且|并|每个(?=企业)|按(?=企业)|在(?=[^的]{0,5}企业$)|优先(?:保障|支持|满足|安排)|(?:重点|优先|大力|积极)?(?:鼓励|支持|引导|推动)|和(?=支持|引导|鼓励)|单[个户家](?=企业)|同一|每年|做[强大优]做?[强大优]?|一次性(?:奖励|补助|补贴)|(?:给予)?(?:奖励|补助|补贴)(?=企业))+/,
     '',
   );
   return printed(actor(name.replace(/^(?:[^，。；的\d]*\d[^，。；、的]*(?:[、和及]\d[^，。；、的]*)+|\d[^，。；、的]*)的(?=.)/, '')), whole);

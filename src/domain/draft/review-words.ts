@@ -18,7 +18,12 @@ export function entryLine(entry: unknown): string {
   if (!isRecord(entry)) return shown(entry);
   const { value, value_max, unit, unit_max, quote, ...rest } = entry;
   const nameless = NAMELESS.flatMap((name) => (typeof rest[name] === 'string' ? [rest[name]] : []));
-  const sum = value === undefined ? [] : [[value, unit, value_max === undefined ? [] : ['—', value_max, unit_max ?? unit]].flat().map(shown).join('')];
+  // a ratio is its unit: 1∶1
+  const isRatio = typeof unit === 'string' && /[∶:：]/.test(unit);
+  const sum =
+    value === undefined
+      ? []
+      : [[...(isRatio ? [] : [value]), unit, ...(value_max === undefined ? [] : ['—', value_max, unit_max ?? unit])].map(shown).join('')];
   const isTold = (name: string, v: unknown) => NAMELESS.some((n) => n === name) && typeof v === 'string';
   const named = Object.entries({ ...rest, ...(value === undefined ? { unit } : {}) }).flatMap(([name, v]) =>
     v === undefined || isTold(name, v)

@@ -24,6 +24,7 @@ export const SHARE_RULES: readonly Rule[] = [
   },
   // 按建筑面积的2‰配建
   { reason: 'a norm for what is built', as: null, when: (_, { after, gives }) => !gives && /^的?(?:比例|标准)?(?:配建|配套建设|配套建|配置)/.test(after) },
+  { reason: 'a share by which something may be set', as: null, when: (_, { phrase, gives }) => !gives && /^(?:可以?|应|须)按/.test(phrase.trim()) },
   { reason: 'a growth that is promised', as: 'target', when: (_, { after, gives }) => !gives && GROWS.test(after) },
   // 信用贷款占比不低于30%，对…给予: what is given begins anew
   {
