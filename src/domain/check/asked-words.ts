@@ -10,7 +10,7 @@ import { unreadInAll } from './condition-operands.ts';
 import { OBJECT_WORDS } from './condition-words.ts';
 import { addTo, factWords } from './fact-words.ts';
 import type { Add } from './report.ts';
-import { VERBS } from './target-terms.ts';
+import { GOAL_VERBS } from '../text/goal-verbs.ts';
 
 /** Words that ask something of whoever is given something. */
 const ASKS = new RegExp(
@@ -23,7 +23,7 @@ const OF_ANOTHER = '; what the sentence asks of another stays out of the quote (
 
 /** Words that lead to another text: the sum, or the rule, stands there. */
 const ELSEWHERE =
-  /按照?(?:有关|相关|现行|现有|国家)?(?:规定|政策)|参照|(?<!已)享受(?!本(?:办法|政策|意见|措施|细则))[^，。；]*政策|(?<!(?:条件|要求)的)基础上|落实[^，。；]*政策|按省级/;
+  /(?<!未)按照?(?:有关|相关|现行|现有|国家)?(?:规定|政策)|参照|(?<!已)享受(?!本(?:办法|政策|意见|措施|细则))[^，。；]*政策|(?<!(?:条件|要求)的)基础上|落实[^，。；]*政策|按省级/;
 
 /** Whether an incentive, or another of its group that is printed with it, names a text. */
 const isNamed = (policy: ParsedPolicy, fact: IncentiveInput): boolean =>
@@ -85,7 +85,7 @@ export function checkAskedWords(policy: ParsedPolicy, incentive: PlacedFact<Ince
     findAll(quote, bare(words)),
   );
   const report = addTo(add, incentive);
-  const rules = /按照?(?:有关)?规定/.exec(quote)?.[0];
+  const rules = /(?<!未)按照?(?:有关)?规定/.exec(quote)?.[0];
   if (rules !== undefined && !leaves.some((c) => c.kind === 'external_rules'))
     report('conditions', `“${rules}” leads to rules that stand elsewhere`, 'add a condition of kind external_rules');
   if (/专精特新|小巨人/.test(fact.beneficiary) && !leaves.some((c) => conditionTitles(c).length > 0 || c.kind === 'in_list' || c.kind === 'listing'))
@@ -130,7 +130,7 @@ export function checkAskedWords(policy: ParsedPolicy, incentive: PlacedFact<Ince
 /** What may stand right before a quote that begins inside a phrase: a verb or a conjunction that governs it, or a year. */
 const BEFORE = /(?:[，。；：、（）“”《》,;:()\n\t]|[并条]|实现|创成|设立|形成|推进|力争|围绕|围绕[^，。；]{2,8}|年底?|[。；\n条](?:企业|单位))$/;
 /** The shortest words that hold object and figure begin after the verb. */
-const AFTER_VERB = new RegExp(`(?:${VERBS.source})$`);
+const AFTER_VERB = new RegExp(`(?:${GOAL_VERBS.source})$`);
 const AFTER = /^(?:[，。；：、（）“《,;:()\s]|[和及等])/;
 
 /** A quote is whole: it neither begins nor breaks off inside a phrase. */

@@ -80,7 +80,7 @@ export function checkConditionPlaces(policy: ParsedPolicy, incentive: PlacedFact
         ofAll ? 'drop it' : 'say how the words are tied to the sum: printed, carried_over or implied',
       );
     // 未被列入失信名单 in its own words is asked as it stands: whoever says yes to it, meets it
-    const isSaidSo = c.kind === 'other' && /^(?:未|无|没有)/.test(words);
+    const isSaidSo = c.kind === 'other' && /^(?:未|无|没有)/.test(words) && !/不(?:得|予|再)[^，。；]*(?:享受|奖|补|支持|资助)/.test(words);
     if (c.negate ? isSaidSo || !/不|未|非|无|没|除外/.test(words) : !isSaidSo && /^(?:未|无|不得|没有)/.test(words))
       report(
         `conditions.${path}.negate`,

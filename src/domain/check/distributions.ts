@@ -20,7 +20,7 @@ const LEVEL_WORDS: Readonly<Record<string, RegExp>> = {
   group: /团体/,
 };
 const RUNG_WORDS: readonly (readonly [RegExp, RegExp])[] = [
-  [/^national-little-giant$/, /国家/],
+  [/^national-little-giant$/, /国家(?!级?(?:制造业)?[“"]?单项冠军)/],
   [/^national-champion$/, /单项冠军/],
   [/^provincial-/, /、省|省级|安徽省/],
   [/^municipal-/, /市/],

@@ -160,7 +160,11 @@ function checkTerms(policy: ParsedPolicy, fact: IncentiveInput, { quote, sentenc
     const found = words.exec(quote)?.[0];
     if (found !== undefined && fact[name] !== value) report(name, `“${found}” is printed, and ${name} is "${fact[name]}"`, `set ${name} ${value}`);
   };
-  printed('recurrence', /一次性(?:奖[补励]?|补[助贴]|给予|资助)|一次补助/, 'once');
+  // 一次性奖励15万元，…每年再奖励3万元: another award of the same words is given once
+  const isOfAnother =
+    fact.recurrence !== 'unknown' &&
+    policy.incentives.some(({ fact: o }) => o.id !== fact.id && o.clause === fact.clause && o.quote === fact.quote && o.recurrence === 'once');
+  if (!isOfAnother) printed('recurrence', /一次性(?:奖[补励]?|补[助贴]|给予|资助)|一次补助/, 'once');
   if (fact.recurrence !== 'once') printed('recurrence', /每件资助|每件奖/, 'per_item');
   if (fact.payer !== 'district') printed('payer', /市级?财政/, 'city');
 }

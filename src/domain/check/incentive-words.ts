@@ -14,8 +14,9 @@ export function checkIncentiveWords(policy: ParsedPolicy, incentive: PlacedFact<
       add(`${field} (${fact.id}).${path}`, `${what}“${words}” does not stand in the clause`, remedy, fact.clause);
   };
   const ahead = rowIsReadWith(policy, fact);
-  // the lead-in of a list names who is paid by its items
-  if (!`${factWords(policy, incentive).heads}\n${ahead}`.includes(bare(fact.beneficiary)))
+  // the lead-in of a list names who is paid by its items, the document's title who by all that names nobody
+  const title = bare(policy.clauseById.get('p1')?.text ?? '');
+  if (!`${factWords(policy, incentive).heads}\n${ahead}\n${title}`.includes(bare(fact.beneficiary)))
     stands('beneficiary', fact.beneficiary, '', 'name the beneficiary as printed');
   // a row gives what the head of its column, or the sentence that leads to its table, calls it
   if (!ahead.includes(bare(fact.instrument_printed))) stands('instrument_printed', fact.instrument_printed, '', 'copy the printed word');

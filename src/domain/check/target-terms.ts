@@ -5,6 +5,7 @@ import type { ParsedPolicy, PlacedFact } from '../parse/policy.ts';
 import type { TargetInput } from '../schema/target.ts';
 import type { Title } from '../schema/title.ts';
 import { withoutOthers } from '../text/name-places.ts';
+import { GOAL_VERBS, MORE_GOAL_VERBS, OWN_PREDICATE } from '../text/goal-verbs.ts';
 import { bare } from '../text/text.ts';
 import { addTo, factWords } from './fact-words.ts';
 import type { Add } from './report.ts';
@@ -104,25 +105,16 @@ function checkGoverning(fact: TargetInput, { quote, phrase, before, sentence, is
   if (commitment === 'plain' && strive !== null) report('commitment', `“${strive[0]}” governs it`, 'set commitment strive');
 }
 
-/** Verbs by which these texts set goals. */
-export const VERBS =
-  /培育|认定|争创|招引|引进|建立|打造|新增|实施|开展|培养|遴选|建设|组织|推荐|选拔|配备|创建|举办|孵化|汇集|形成|设立|推动|提高|落户|扶持|储备|壮大|建成|走访|催生|新建|提供|挑选|配套|扩充|拥有/;
-
-/** Verbs that are also nouns, or stand after what they govern: only where no other verb does. */
-const MORE_VERBS = /实现|成为|支持|创成|落地|推进|重点围绕|健全|扩充/;
-/** Words by which a phrase says of itself what is to be: no verb before it is needed. */
-const OWN_PREDICATE = /达|突破|占[^，。；]*比|超过|高于|低于|增长|提升|提高|全覆盖|全部|下降|力争|年均/;
-
 function checkVerb({ verb, indicator }: TargetInput, { quote, phrase, before, sentence, clause, isCell }: Printed, report: Report): void {
   if (verb !== null && !(isCell ? clause + sentence : sentence).includes(bare(verb)))
     report('verb', `“${verb}” does not stand in the sentence`, 'give the verb that governs the figure');
   if (verb !== null && bare(verb).length < 2) report('verb', `“${verb}” is half a word`, 'give the whole verb');
   if (isCell) return;
   const rest = phrase.split(bare(indicator))[0] ?? '';
-  const found = VERBS.exec(rest)?.[0];
-  const more = MORE_VERBS.exec(phrase.replace(bare(indicator), '〇'))?.[0];
+  const found = GOAL_VERBS.exec(rest)?.[0];
+  const more = MORE_GOAL_VERBS.exec(phrase.replace(bare(indicator), '〇'))?.[0];
   // 争创省级…600家，国家级…50家: the verb ahead governs what follows in the list
-  const ahead = OWN_PREDICATE.test(phrase) ? undefined : VERBS.exec(before.slice(0, before.length - phrase.length))?.[0];
+  const ahead = OWN_PREDICATE.test(phrase) ? undefined : GOAL_VERBS.exec(before.slice(0, before.length - phrase.length))?.[0];
   const governs = found ?? more ?? ahead;
   if (verb === null && governs !== undefined) report('verb', `“${governs}” governs it`, 'give the printed verb');
   if (verb !== null && !phrase.includes(bare(verb)) && found !== undefined && !bare(verb).includes(found))

@@ -35,7 +35,9 @@ const wordsOf = new WeakMap<Clause, Words>();
 function inWords(clause: Clause): Words {
   const known = wordsOf.get(clause);
   if (known !== undefined) return known;
-  const { text, edges } = clauseWords(clause);
+  const { text, edges: between } = clauseWords(clause);
+  // 50家|主营业务: behind the unit of a number a word begins
+  const edges = new Set([...between, ...Array.from(text.matchAll(NUMBERS), ({ 0: whole, index }) => index + whole.length)]);
   const words = { text, edges, phraseEdges: phraseEdgesOf(text, edges) };
   wordsOf.set(clause, words);
   return words;

@@ -13,6 +13,7 @@ import { leadsElsewhere } from './elsewhere.ts';
 import { askedConditions, levelAt, levelAsked } from './draft-conditions.ts';
 import { eventIn } from './draft-event.ts';
 import { shortened, titleOf } from './draft-title.ts';
+import { guaranteesIn } from './printed-conditions.ts';
 import { isOfOneKind } from './receivers.ts';
 import { PAID_IN_PARTS } from './share-rules.ts';
 import { titlesIn } from './titles-in.ts';
@@ -41,6 +42,7 @@ const HELP =
   /(?:一次性)?(?:定额|配套)?(?:贷款)?(?!补[助贴](?:资金(?:按|中|从|列支|安排)|期限|标准|范围|对象))(?:奖励|奖补|奖金|补助|补贴|资助|贴息|补偿|扶持|资金支持|支持|减免|(?<!产业链?|链条?|本地|生产)配套(?!建设|设施|服务|水平|能力|率|企业|产业|协作|体系|材料|产品)|(?<=给予[^，。；]{0,20})奖|(?<=[另再各])奖(?=\d)|(?<=每[^，。；]{0,8})补)/g;
 const RECURRENCES: readonly (readonly [RegExp, keyof typeof recurrences])[] = [
   [/一次性(?!引进|投入|投资|购买|新增|缴|组织|接待)|一次奖|一次补|一次(?=分别|给予)/, 'once'],
+  [/每件(?:资助|奖)/, 'per_item'],
   // 按月租金的3倍: by the month's rent
   [/(?:每|按)月(?!租金|租费|销售|营业|收入|工资)/, 'monthly'],
   // 每年最高20万元 tells how much a year, not that it is given each year
@@ -308,7 +310,7 @@ function titleCondition({ beneficiary, ids, isAttained }: Receiver, segment: str
   return [{ kind: isAttained ? 'awarded_title' : 'holds_title', titles: ids, ...(isAttained ? { newly: isNewly } : {}), quote, ...carried }];
 }
 
-function askedOf(sentence: Sentence, place: Place, receiver: Receiver): Asked {
+function askedOf(sentence: Sentence, place: Place, receiver: Receiver, titles: readonly Title[]): Asked {
   const { i, at, of } = place;
   const rank = rankBefore(sentence, place);
   const { text, segment, giving, offset, awards, ahead, elsewhere } = sentence;
@@ -319,7 +321,11 @@ function askedOf(sentence: Sentence, place: Place, receiver: Receiver): Asked {
   const named = askedConditions(giving, receiver.isTitled, at, of);
   const met = conditionsOfAward({ text, segment, offset, awards }, i, {
     titled: titleCondition(receiver, segment, place),
-    named: [...named, ...elsewhere.quotes.map((quote) => ({ kind: 'external_rules', quote }))],
+    named: [
+      ...named,
+      ...guaranteesIn(giving, (words) => titlesIn(words, titles).map((t) => t.id)),
+      ...elsewhere.quotes.map((quote) => ({ kind: 'external_rules', quote })),
+    ],
     lead: ahead.lead,
     opener: ahead.opener,
     beneficiary: receiver.beneficiary,
@@ -429,7 +435,7 @@ function draftAward(sentence: Sentence, award: Award, i: number, { titles, event
   const place = placeOf(sentence, award, i);
   const help = helpAt(segment, place.start, place.end) ?? helpAhead(sentence.ahead.before) ?? helpOfTable(sentence.ahead);
   const receiver = receiverIn(sentence, place, titles);
-  const asked = askedOf(sentence, place, receiver);
+  const asked = askedOf(sentence, place, receiver, titles);
   const amounts = sumsOf(sentence, place, asked);
   const { beneficiary, kind } = receiver;
   const { nth } = quoted(text, { start: offset, end: offset + segment.length });

@@ -1,6 +1,7 @@
 import { unitKind } from '../number/unit-kinds.ts';
 import type { Indicator } from '../schema/registries.ts';
 import type { Title } from '../schema/title.ts';
+import { GOAL_VERBS, MORE_GOAL_VERBS, OWN_PREDICATE } from '../text/goal-verbs.ts';
 import { bare } from '../text/text.ts';
 import type { Basis } from '../vocabulary.ts';
 import type { Candidate } from './candidates.ts';
@@ -84,12 +85,17 @@ function basisOf(phrase: string, unit: string | null): { readonly basis: Guess<B
 
 const isPool = (text: string) => /培育库|入库|在库|苗圃|后备/.exec(text)?.[0] ?? null;
 
+/** 培育甲100户、乙10户，丙5户以上: the verb at the head of the sentence governs what says nothing of itself. */
+const headVerb = (sentenceBefore: string, phrase: string): RegExpExecArray | null =>
+  OWN_PREDICATE.test(phrase) || MORE_GOAL_VERBS.test(phrase) ? null : GOAL_VERBS.exec(sentenceBefore);
+
 /** The object of a figure: what stands before it in its phrase behind the verb, or what follows it. */
 function indicatorPrinted(
   phrase: string,
   figureStart: number,
   figureEnd: number,
   listBefore: string,
+  sentenceBefore: string,
 ): { indicator: Guess<string> | null; verb: Guess<string> | null } {
   const before = phrase.slice(0, figureStart);
   const verb = [...before.matchAll(VERB)].at(-1);
@@ -107,10 +113,10 @@ function indicatorPrinted(
   const isSize = /^(?:总?规模|总额)(?:为|达)?$/.test(behind);
   const name = isNext || isSize ? object(phrase.slice(figureEnd)).replace(/[和及与、]\s*\d.*$/, '') : isVerbal ? object(before) : behind;
   // 培育甲 100户、乙 10户: the verb stands at the head of the list
-  const governing = verb ?? [...listBefore.matchAll(VERB)].at(-1);
+  const governing = verb ?? [...listBefore.matchAll(VERB)].at(-1) ?? headVerb(sentenceBefore, before);
   return {
     indicator: name.length >= 2 ? { value: name, why: 'stands beside the figure' } : null,
-    verb: governing === undefined ? null : printed(governing[0], governing[0]),
+    verb: governing == null ? null : printed(governing[0], governing[0]),
   };
 }
 
@@ -123,11 +129,16 @@ export interface TargetLists {
 /** The target a figure may be. `text` is that of its clause; `context` what stands above (heading, row label). */
 export function draftTarget(candidate: Candidate, text: string, isCell: boolean, { titles, indicators }: TargetLists): Omit<DraftFact, 'id'> {
   const at = isCell && text.length < 60 ? { start: 0, end: text.length } : phraseAround(text, candidate.start, candidate.end);
+  // 不少于50家主营业务突出、成长性好的企业入库: the noun of both stands behind the second
+  const noun =
+    /^[^，。；、\d的]{2,12}$/.test(text.slice(candidate.end, at.end)) &&
+    !/(?:企业|项目|单位|机构|人才|基地|平台|中心|产品|园区|集群|人|家)$/.test(text.slice(candidate.end, at.end));
+  if (noun) at.end += /^、[^，。；、\d的]{2,12}的[^，。；、\d]{2,14}/.exec(text.slice(at.end))?.[0].length ?? 0;
   const phrase = text.slice(at.start, at.end);
   const sentenceStart = Math.max(text.lastIndexOf('。', candidate.start), text.lastIndexOf('\n', candidate.start)) + 1;
   const lead = text.slice(sentenceStart, candidate.end);
   const listBefore = text.slice(Math.max(...['，', '；', '。', '\n'].map((c) => text.lastIndexOf(c, at.start - 1))) + 1, at.start);
-  const { indicator, verb } = indicatorPrinted(phrase, candidate.start - at.start, candidate.end - at.start, listBefore);
+  const { indicator, verb } = indicatorPrinted(phrase, candidate.start - at.start, candidate.end - at.start, listBefore, text.slice(sentenceStart, at.start));
   const counted = indicator?.value ?? '';
   // 省级专精特新企业高管 counts no firms with a title
   const isOfFirms = /[家户个]$/.test(candidate.unit ?? '') && /(?:企业|[“"]?小巨人[”"]?|冠军|专精特新[”"]?)$/.test(counted.replace(/[”"）)\s]+$/, ''));

@@ -11,6 +11,7 @@ interface Elsewhere {
 /** The text that is meant stands in group 1. */
 const ELSEWHERE: readonly Elsewhere[] = [
   { words: /(?:按照?|参照|根据)((?:有关|相关|现行|现有|国家|省|市|上级)?(?:规定|政策))(?=给予|予以|进行|兑现|享受|执行|，)/, relation: 'amount_in' },
+  { words: /(?:参照|比照)([^，。；《》第本]{2,20}标准)(?=给予|予以|进行|执行)/, relation: 'amount_in' },
   { words: /除?享受((?:上级|国家|省级?|市级?)(?:有关|相关)?政策[^，。；]{0,4}?)(?:外|的?基础上)/, relation: 'tops_up' },
   { words: /在((?:上级|国家|省级?|市级?)[^，。；《》]{0,10}(?:奖励|奖补|补助|补贴|政策)[^，。；《》]{0,4}?)的?基础上/, relation: 'tops_up' },
 ];
@@ -23,6 +24,6 @@ export function leadsElsewhere(segment: string): { readonly references: Record<s
   });
   return {
     references: found.map(({ quote, name, relation }) => ({ title: `${name}${UNNAMED}`, number: null, relation, quote, held: null })),
-    quotes: found.filter(({ quote }) => quote.includes('享受')).map(({ quote }) => quote),
+    quotes: found.filter(({ quote }) => /享受|标准$/.test(quote)).map(({ quote }) => quote),
   };
 }

@@ -27,6 +27,10 @@ const PRINTED_CONDITIONS: readonly (readonly [RegExp, Readonly<Record<string, un
   ],
   [/在(?:本|我)?[市县区旗](?:域|境)?内转化/, { kind: 'located', relation: 'converted' }],
   [/高校院所/, { kind: 'source', of: ['university_or_institute'] }],
+  [/(?:授权的?|获得|取得)(?:授权的)?(?:国内|中国)发明专利(?:授权)?/, { kind: 'patent', jurisdiction: 'domestic', status: 'granted' }],
+  [/(?:授权的?|获得|取得)(?:授权的)?(?:国外|境外)(?:发明)?专利(?:授权)?/, { kind: 'patent', jurisdiction: 'foreign', status: 'granted' }],
+  [/(?:授权的?|获得|取得)(?:授权的)?发明专利(?:授权)?/, { kind: 'patent', status: 'granted' }],
+  [/(?:符合|属于)[^，。；、]{0,8}中小(?:微)?企业划型标准(?:规定)?/, { kind: 'firm_size', sizes: ['medium', 'small', 'micro'] }],
   [/申请发明专利/, { kind: 'patent', status: 'pending' }],
   [/在?新三板[^，。；、的]{0,4}挂牌/, { kind: 'listing', boards: ['neeq'] }],
   [/在?(?:北交所|北京证券交易所)[^，。；、的]{0,4}上市/, { kind: 'listing', boards: ['bse'] }],
@@ -45,18 +49,41 @@ const PRINTED_CONDITIONS: readonly (readonly [RegExp, Readonly<Record<string, un
   ],
   // which fair it is stands in the first group
   [/参加([^，。；、（）《》]{0,24}?(?:展会|博览会))(?=的?[，。；]|的?给予)/, { kind: 'fair' }],
+  [/参加[^，。；（）《》]{0,60}?(?:展会|博览会)(?=的?[，。；]|的?给予)/, { kind: 'fair' }],
   [/(?:举办|承办|主办)[^，。；、（）《》]{0,24}?(?:展会|博览会)(?=的?[，。；、]|的?给予)/, { kind: 'fair' }],
 ];
 
+/** 为扩大生产、技术改造或者研发借入的贷款: purposes of which one will do. */
+const PURPOSES = /(?<=[为用]于?)([^，。；、的]{2,10}(?:、[^，。；、的]{2,10})*、?(?:或者?|和|及)[^，。；、的]{2,6}?)(?=向|借入|申请|发放|获得|取得|的|，)/;
+function purposesIn(segment: string): Record<string, unknown>[] {
+  const names =
+    PURPOSES.exec(segment)?.[1]
+      ?.split(/、|或者?|和|及/)
+      .filter((name) => name !== '') ?? [];
+  if (names.length < 2 || !names.includes('技术改造')) return [];
+  return [{ any: names.map((quote) => (quote === '技术改造' ? { kind: 'performs', activity: 'technical_upgrade', quote } : { kind: 'other', quote })) }];
+}
+
+/** 为…提供贷款担保, 通过担保机构获得的贷款: whose loans are guaranteed. */
+const GUARANTEES = /为[^，。；]{2,24}提供[^，。；]{0,8}担保(?:服务|贷款)?|通过[^，。；]{0,8}担保(?:机构|公司)[^，。；]{0,6}贷款/;
+
+/** What a guarantor must guarantee, with the titles of the firms that its words name; none where no word says it. */
+export function guaranteesIn(segment: string, titlesOf: (words: string) => readonly string[]): Record<string, unknown>[] {
+  const quote = GUARANTEES.exec(segment)?.[0];
+  return quote === undefined ? [] : [{ kind: 'guarantees', titles: titlesOf(quote), municipal_policy_guarantor: null, quote }];
+}
+
 /** Kinds of which a sentence tells one. */
-const TOLD_ONCE: ReadonlySet<unknown> = new Set(['scale_status', 'loan']);
+const TOLD_ONCE: ReadonlySet<unknown> = new Set(['scale_status', 'loan', 'fair']);
 
 /** The conditions that the words of a sentence print whole, in the order of the table; one tells the standing, one the loan: 首次纳入规模以上, 流动资金贷款、固定资产贷款. */
-export const printedConditions = (segment: string): Record<string, unknown>[] =>
-  PRINTED_CONDITIONS.flatMap(([pattern, condition]): Record<string, unknown>[] => {
+export const printedConditions = (segment: string): Record<string, unknown>[] => [
+  ...purposesIn(segment),
+  ...PRINTED_CONDITIONS.flatMap(([pattern, condition]): Record<string, unknown>[] => {
     const [quote, name] = pattern.exec(segment) ?? [];
     return quote === undefined ? [] : [{ ...condition, quote, ...(name === undefined || name.length < 4 ? {} : { name }) }];
-  }).filter((c, i, all) => !TOLD_ONCE.has(c.kind) || all.findIndex((other) => other.kind === c.kind) === i);
+  }).filter((c, i, all) => !TOLD_ONCE.has(c.kind) || all.findIndex((other) => other.kind === c.kind) === i),
+];
 
 /** Conditions with the place that is meant where their words stand several times in a clause: the first in the sentence. */
 export const placedIn = (text: string, offset: number, conditions: readonly Readonly<Record<string, unknown>>[]): Record<string, unknown>[] =>
