@@ -29,6 +29,7 @@ import { checkMetadata } from './metadata.ts';
 import { checkNoFacts } from './no-facts.ts';
 import { checkOmissions } from './omissions.ts';
 import { checkOmittedNames } from './omitted-names.ts';
+import { checkOwnRuleWords } from './own-rule-words.ts';
 import { checkPassages } from './passages.ts';
 import { checkQualifiedWords } from './qualified-words.ts';
 import { checkReferenceWords } from './reference-words.ts';
@@ -142,6 +143,7 @@ export function checkPolicy(bundle: PolicyBundle, registries: Registries): Probl
   checkWholeWords(bundle.policy, add);
   checkDistributions(bundle.policy, add);
   checkRuleWords(bundle.policy, add);
+  checkOwnRuleWords(bundle.policy, add);
   checkSharedConditions(bundle.policy, add);
   checkRepeats(bundle.policy, add);
   checkIdWords(bundle.policy, add);
