@@ -24,6 +24,7 @@ import { checkIncentiveWords } from './incentive-words.ts';
 import { checkIndicatorUnit } from './indicator-unit.ts';
 import { checkLevel } from './level-words.ts';
 import { checkRowColumns } from './row-columns.ts';
+import { checkRowReceivers } from './row-receivers.ts';
 import { checkListedSums } from './listed-sums.ts';
 import { checkMetadata } from './metadata.ts';
 import { checkNoFacts } from './no-facts.ts';
@@ -96,6 +97,7 @@ export function checkIncentive(policy: ParsedPolicy, incentive: PlacedFact<Incen
   checkQualifiedWords(policy, incentive, eventsById(registries), add);
   checkLevel(policy, incentive, add);
   checkRowColumns(policy, incentive, add);
+  checkRowReceivers(policy, incentive, add);
   checkQuoteEdges(policy, incentive, add);
   checkIncentiveWholeWords(policy, incentive, add);
   return onceAField(problems);
