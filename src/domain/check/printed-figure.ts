@@ -19,8 +19,10 @@ export const plain = (words: string): string => bare(foldWidth(words));
 /** Whether a printed unit is the coded one: 万元 and 万元, 台（套） and 台; of numerals in words, the same quantity. A numeral without a unit says none. */
 export function isPrintedUnit(low: Numeral, unit: string, value: number): boolean {
   const [own, coded] = [low.unit === null ? null : plain(low.unit), plain(unit)];
-  if (own === null || own === coded) return true;
   const meaning = unitMeaning(unit);
+  // 1∶1 is its own unit
+  if (meaning?.kind === 'ratio' && plain(low.text).includes(':')) return plain(low.text) === coded;
+  if (own === null || own === coded) return true;
   // 20个工作日 are no 20个 of something
   const isLike = meaning === null || (unitMeaning(own)?.kind ?? meaning.kind) === meaning.kind;
   if (isLike && (own.startsWith(coded) || coded.startsWith(own))) return true;
