@@ -68,6 +68,56 @@ describe('a table of sums', () => {
     ]);
   });
 
+  const TITLES = [
+    ['序号', '荣誉称号', '奖励标准（万元）'],
+    ['1', '工业互联网平台', '70'],
+    ['2', '小型微型企业创业创新示范基地', '35'],
+    ['3', '绿色园区', '30'],
+    ['4', '智能制造示范项目', '50'],
+  ];
+  const titles = (lead: string, rows = TITLES) =>
+    draftedOf(ID, [...TITLE, line(`第四条 ${lead}`), line('附件'), line('荣誉奖励标准'), { kind: 'table', rows, page: 0 }]);
+  it.each([
+    ['对新获得附件所列荣誉称号的工业企业，按照附件所列标准给予一次性奖励。', '新获得附件所列荣誉称号的工业企业', 'enterprise'],
+    ['企业新获批创新平台和示范称号的，按照附件所列标准给予奖励。', '企业', 'enterprise'],
+    ['企业首次获得附件所列荣誉的，按附件标准分别给予奖励。', '企业', 'enterprise'],
+    ['对新认定的基地，按照附件所列标准给予一次性奖励。', '新认定的基地', 'base'],
+    ['对新认定的园区、平台，按照附件所列标准给予一次性奖励。', '新认定的园区、平台', undefined],
+  ])('pays whom its lead names, and nobody for the name of what is awarded: %s', (lead, beneficiary, kind) => {
+    const found = awards(titles(lead).all);
+    expect(found).toHaveLength(4);
+    for (const { fact } of found) expect([fact.beneficiary, fact.beneficiary_kind]).toEqual([beneficiary, kind]);
+  });
+  it('pays whom a column of its own names', () => {
+    const rows = [
+      ['项目', '奖励对象', '奖励标准（万元）'],
+      ['工业互联网平台', '运营单位', '70'],
+      ['绿色园区', '', '30'],
+      ['智能制造示范项目', '申报企业', '50'],
+    ];
+    const found = awards(titles('对符合条件的企业，按照附件所列标准给予奖励。', rows).all);
+    expect(found.map(({ fact }) => [fact.beneficiary, fact.beneficiary_kind])).toEqual([
+      ['运营单位', 'organisation'],
+      ['运营单位', 'organisation'],
+      ['申报企业', 'enterprise'],
+    ]);
+  });
+  it.each([
+    ['对新获得附件所列荣誉称号的工业企业，按照附件所列标准给予一次性奖励。', 0, '工业互联网平台', 'platform'],
+    ['企业新获批创新平台和示范称号的，按照附件所列标准给予奖励。', 0, '工业互联网平台', 'platform'],
+    ['企业新获批创新平台和示范称号的，按照附件所列标准给予奖励。', 2, '绿色园区', 'carrier'],
+    ['企业首次获得附件所列荣誉的，按附件标准分别给予奖励。', 1, '示范基地', 'base'],
+  ])('refuses what is awarded as the receiver: %s %i', (lead, at, beneficiary, kind) => {
+    const { texts, source, all } = titles(lead);
+    const item = awards(all)[at];
+    if (item === undefined) throw new Error('no row was drafted');
+    const right = accept({ ...texts }, ID, item, source);
+    expect(right.ok ? [] : right.problems).toEqual([]);
+    const wrong = withAnswer(withAnswer(item, 'beneficiary', beneficiary), 'beneficiary_kind', kind);
+    const outcome = accept({ ...texts }, ID, wrong, source);
+    expect(outcome.ok ? '' : outcome.problems.join()).toMatch(/is paid by its table, and “.*” is what the row names/);
+  });
+
   it('is accepted row by row as it was drafted, and its sentence then counts as read', () => {
     const { texts, source, all } = tiers();
     let written = { ...texts };

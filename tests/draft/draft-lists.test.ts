@@ -243,6 +243,17 @@ describe('a sum', () => {
     expect(amounts('总部企业实缴注册资本超过5000万元的，按1%给予落户扶持。')).toMatchObject([[{ role: 'rate', base: '实缴注册资本' }]]);
   });
 
+  it.each([
+    ['对获得省级资金的企业，按省级补助资金1∶0.5比例给予配套奖励。', 0.5, '1∶0.5', '省级补助资金'],
+    ['对获得省级奖励的企业，按照省级奖励资金1：0.5的比例给予配套。', 0.5, '1∶0.5', '省级奖励资金'],
+    ['对获得国家资金支持的项目，按国家补助资金的1:0.3给予配套补助。', 0.3, '1∶0.3', '国家补助资金'],
+    ['对获得省级奖励的企业，县财政按1:0.5比例配套奖励。', 0.5, '1∶0.5', undefined],
+    ['对获得省级奖励的企业，按省级奖励额2∶1给予配套奖励。', 0.5, '2∶1', '省级奖励额'],
+  ])('matches in the proportion that is printed: %s', (text, value, unit, of) => {
+    const [[amount] = []] = amounts(text) as object[][];
+    expect(amount).toMatchObject({ role: 'ratio', value, unit, ...(of === undefined ? {} : { of }) });
+  });
+
   it('is bounded by the sentence behind it, which says how it is paid out', () => {
     expect(amounts('对租用办公用房的企业，按月租金的3倍给予补助。补助金额最高不超过100万元，按40%、30%、30%的比例分三年发放。')).toMatchObject([
       [

@@ -51,6 +51,19 @@ describe('duties of a document', () => {
     ]);
   });
 
+  it.each([
+    ['企业应于3月31日前提交材料。', undefined, undefined],
+    ['企业应于每年3月31日前、公示结束后10日内提交材料。', 10, '日'],
+    ['企业应当在次月10日前报送报表。', undefined, undefined],
+    ['企业应于三月三十一日前提交材料。', undefined, undefined],
+    ['县财政局应当在20个工作日内拨付资金。', 20, '工作日'],
+    ['县财政局应自收到材料之日起二十个工作日内拨付资金。', 20, '工作日'],
+    ['企业必须在两个月内提交材料。', 2, '月'],
+    ['企业应于2024年3月31日前提交材料。', undefined, undefined],
+  ])('have a term, which a date is not: %s', (text, value, unit) => {
+    expect(drafted(text).map(({ fact: f }) => [f.value, f.unit])).toEqual([[value, unit]]);
+  });
+
   it('are none where another draft has taken the words', () => {
     expect(drafted('企业5年内不得迁出本县。', () => true)).toEqual([]);
   });

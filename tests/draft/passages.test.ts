@@ -102,6 +102,32 @@ describe('what a document says of itself', () => {
   });
 });
 
+describe('the bounds that a document defines', () => {
+  const bounds = (sentence: string) =>
+    made(`# 甲\n\n第一条 ${sentence}\n`)
+      .filter((p) => p.kind === 'own_rule')
+      .map(({ fact: { kind, words, quote } }) => [kind, words, quote]);
+  it.each([
+    [
+      '本办法所称“以上”“不超过”含本数，“不满”“低于”不含本数。',
+      [
+        ['bounds_included', ['以上', '不超过'], '本办法所称“以上”“不超过”含本数'],
+        ['bounds_excluded', ['不满', '低于'], '“不满”“低于”不含本数'],
+      ],
+    ],
+    ['本意见所称以上、以内均包括本数。', [['bounds_included', ['以上', '以内'], '本意见所称以上、以内均包括本数']]],
+    [
+      '“以下”不包含本数；“以上”均包含本数。',
+      [
+        ['bounds_excluded', ['以下'], '“以下”不包含本数'],
+        ['bounds_included', ['以上'], '“以上”均包含本数'],
+      ],
+    ],
+  ])('are drafted each with its own words: %s', (sentence, rules) => {
+    expect(bounds(sentence)).toEqual(rules);
+  });
+});
+
 describe('what is attached to a document', () => {
   const named = (body: string) =>
     made(`# 青石县奖励办法\n\n第一条 对企业给予奖励，依据《青石县资金管理办法》办理。\n\n${body}`)

@@ -20,6 +20,7 @@ describe('an amount', () => {
     ['an uplift that is a maximum', { role: 'uplift', op: 'le', value: 20, unit: '%', of: '省级奖励' }, '在省级奖励上最高增加 20%'],
     ['a ratio of another award', { role: 'ratio', value: 20, unit: '%', of: '省级奖励' }, '省级奖励的 20%'],
     ['a matching ratio', { role: 'ratio', value: 1, unit: '1∶1', of: 'x', op: 'ge' }, '不低于1∶1 配套'],
+    ['a smaller matching ratio', { role: 'ratio', value: 0.5, unit: '1∶0.5', of: 'x' }, '1∶0.5 配套'],
     ['an even matching ratio', { role: 'ratio', value: 1, unit: '1∶1', of: 'x' }, '1∶1 配套'],
     ['an uplift', { role: 'uplift', value: 2, unit: '个百分点', of: 'x' }, '提高 2 个百分点'],
     ['an uplift on a base', { role: 'uplift', value: 2, unit: '个百分点', of: 'x', base: '设备投入' }, '按设备投入提高 2 个百分点'],

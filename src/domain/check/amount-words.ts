@@ -1,6 +1,7 @@
 import { numberToDecimal } from '../number/decimal.ts';
 import { operatorOf } from '../number/operators.ts';
 import { isFigure, type NumberToken } from '../number/token.ts';
+import { readNumbers } from '../number/read-numbers.ts';
 import { toQuantity, unitMeaning } from '../number/units.ts';
 import type { Clause } from '../parse/clauses.ts';
 import type { ParsedPolicy, PlacedFact } from '../parse/policy.ts';
@@ -141,6 +142,13 @@ function opBreach(a: AmountInput, places: readonly Led[]): string | null {
   return meant.every((op) => op !== null && op !== a.op) && meant.length > 0 ? `the words around it say "${String(meant[0])}"` : null;
 }
 
+/** 1∶0.5 is 0.5, 2∶1 is 0.5 of the award that it matches; null for no ratio. */
+function ratioOf(unit: string): number | null {
+  if (unitMeaning(unit)?.kind !== 'ratio') return null;
+  const value = readNumbers(unit)[0]?.low.value ?? null;
+  return value === null ? null : Number(value);
+}
+
 /** The figure of one amount: its unit follows the numeral, and the words before it say its role, its operator and what it is given for. */
 function checkFigure(
   clause: Clause,
@@ -151,6 +159,11 @@ function checkFigure(
   report: (name: string, message: string, remedy: string) => void,
 ): void {
   if (a.value === null) return;
+  const ratio = ratioOf(a.unit);
+  if (ratio !== null && ratio !== a.value) {
+    report('value', `${a.unit} matches with ${ratio}, not ${a.value}`, `set value ${ratio}: what is given for one of the award`);
+    return;
+  }
   const places = placesOf(clause, range, a);
   if (places.length === 0) return;
   // 1:1 is its own unit

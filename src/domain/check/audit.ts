@@ -13,6 +13,7 @@ import type { IncentiveInput } from '../schema/incentive.ts';
 import type { RuleInput } from '../schema/rule.ts';
 import type { TargetInput } from '../schema/target.ts';
 import { bare, locate, type Range } from '../text/text.ts';
+import { unitMeaning } from '../number/units.ts';
 import { unreadableIn } from '../text/unreadable.ts';
 import type { notFigureKinds } from '../vocabulary.ts';
 
@@ -85,7 +86,7 @@ function incentiveNumerals(placed: PlacedFact<IncentiveInput>, withinClause: Wit
   for (const a of fact.amounts) {
     const range = within(a.quote, a.nth);
     if (a.value !== null && !isInFull(a.quote ?? fact.quote, a))
-      values.push({ field: `amounts.${a.key}.value`, value: a.value, unit: a.unit === '1∶1' ? null : a.unit, within: range });
+      values.push({ field: `amounts.${a.key}.value`, value: a.value, unit: unitMeaning(a.unit)?.kind === 'ratio' ? null : a.unit, within: range });
     if (a.value_max !== null) values.push({ field: `amounts.${a.key}.value_max`, value: a.value_max, unit: a.unit_max ?? a.unit, within: range });
     values.push(...sizeNumerals(a, fact.quote).map((v) => ({ ...v, within: range })));
   }

@@ -6,6 +6,7 @@ import { TELLING_WORDS } from '../text/event-words.ts';
 import { INTRODUCER } from '../text/introducers.ts';
 import { headingBeginning } from '../text/sentences.ts';
 import { STACKING_WORDS, TELLS_STACKING } from '../text/stacking-words.ts';
+import { doerOf } from '../text/subject.ts';
 import { bare } from '../text/text.ts';
 import type { IncentiveInput } from '../schema/incentive.ts';
 import type { Events } from '../corpus/events.ts';
@@ -54,9 +55,11 @@ const HEADS: readonly (readonly [RegExp, readonly IncentiveInput['beneficiary_ki
 ];
 
 /** The kinds that the head of a printed name allows; null where none of the words stands in it, or only what somebody did is printed (获得…奖的). */
-function kindsOf(beneficiary: string): readonly string[] | null {
-  const whole = bare(beneficiary).replace(/[（(][^（）()]*[）)]/g, '');
-  if (whole.endsWith('的')) return null;
+export function kindsOf(beneficiary: string): readonly string[] | null {
+  const printed = bare(beneficiary).replace(/[（(][^（）()]*[）)]/g, '');
+  // 企业新获批创新平台的: who did it
+  const whole = printed.endsWith('的') ? doerOf(printed) : printed;
+  if (whole === null) return null;
   // 接入监测平台的数据中心: the noun behind is who receives it
   const name = whole.replace(/^.*”的(?=.)/, '');
   const found = HEADS.flatMap(([words, kinds]) => Array.from(name.matchAll(words), (m) => ({ end: m.index + m[0].length, length: m[0].length, kinds })));

@@ -7,7 +7,7 @@ import { conditionFigure, placedConditions } from '../schema/condition-leaves.ts
 import type { IncentiveInput } from '../schema/incentive.ts';
 import { bare, locate, type Range } from '../text/text.ts';
 import type { Operator } from '../vocabulary.ts';
-import { printedFigure, type CodedFigure } from './printed-figure.ts';
+import { isOfCalendar, printedFigure, type CodedFigure } from './printed-figure.ts';
 import type { Add } from './report.ts';
 
 /** A figure of an incentive, where its words stand, and the operator it is coded with. */
@@ -95,6 +95,12 @@ function checkOperator({ op, opField, path, clause, of, range, ...figure }: Plac
   else add(`${path}.${opField}`, `${words}, not "${op ?? 'null'}"`, `set op ${printed.op}, or correct the quote`, clause);
 }
 
+/** 3月31日前 is a date: no figure of so many days takes its 31. */
+function checkCalendar({ path, clause, of, range, ...figure }: PlacedFigure, add: Add): void {
+  if (isOfCalendar(of, range, figure))
+    add(path, `${String(figure.value)}${figure.unit ?? ''} is a day or month of the calendar`, 'drop it: a date counts and limits nothing', clause);
+}
+
 /** A sum can be published in yuan: no sum of money needs more digits than a JSON number carries. */
 function checkDigits({ path, clause, value, value_max, unit }: PlacedFigure, add: Add): void {
   for (const [field, printed] of Object.entries({ value, value_max })) {
@@ -117,6 +123,7 @@ export function checkIncentiveFigures(policy: ParsedPolicy, incentive: PlacedFac
   };
   for (const figure of figuresOf(policy, incentive)) {
     checkOperator(figure, addTo);
+    checkCalendar(figure, addTo);
     checkDigits(figure, addTo);
   }
 }

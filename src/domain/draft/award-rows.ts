@@ -1,7 +1,7 @@
 /** Rows of a table that gives sums: the sentence that leads to the table, and what the cells beside a sum ask. */
 import type { Clause } from '../parse/clauses.ts';
+import { leadingSentence, leadOfRow, receiverCell } from '../parse/table-leads.ts';
 import { bodyRows, isHeadRow } from '../parse/table-rows.ts';
-import { sentencesOf } from '../text/sentences.ts';
 import { bare } from '../text/text.ts';
 import type { Candidate } from './candidates.ts';
 import type { LeadIn } from './carried.ts';
@@ -19,22 +19,18 @@ export interface AwardRow {
   readonly columns: readonly { readonly asked: Condition; readonly level: Guess<unknown> | null }[];
   /** What the row is called by its own cells. */
   readonly name: string;
+  /** Who is paid, in a column that says so; null: none does. */
+  readonly receiver: string | null;
 }
 
-/** 下表所列档次, 按附件所列标准: leads to a table. */
-const LEADS_TO_TABLE = /(?:下|附|后)表|附件|如下|(?:下列|以下|相应|对应|所列)[^，。；]{0,6}(?:标准|档次|额度)/;
-const GIVES = /奖[励补金]|补[助贴]|资助/;
 const OFFICES = /(?:责任|牵头|负责|承办|主管|实施|兑现)(?:单位|部门)|备注|说明/;
 /** 一档, 第二类: numbers a row, and asks nothing by itself. */
 const NUMBERED = /^第?[一二三四五六七八九十\d]+[档类级等]?$/;
 
 /** The sentence of a clause that leads to its table, with the thresholds that it asks; null where none does. */
 function leadIn(clause: Clause, candidates: readonly Candidate[]): LeadIn | null {
-  const found = sentencesOf(clause.text).findLast(({ start, end }) => {
-    const sentence = clause.text.slice(start, end);
-    return LEADS_TO_TABLE.test(sentence) && GIVES.test(sentence) && /[，。；]/.test(sentence);
-  });
-  if (found === undefined) return null;
+  const found = leadingSentence(clause);
+  if (found === null) return null;
   const { start, end } = found;
   const figures = candidates.filter((c) => c.clause === clause.id && c.start >= start && c.end <= end);
   if (figures.some((f) => f.kind !== 'condition')) return null;
@@ -42,13 +38,8 @@ function leadIn(clause: Clause, candidates: readonly Candidate[]): LeadIn | null
 }
 
 /** What leads to the table of a row: the clause that it stands in, else the one clause that speaks of the annex. */
-export function tableLeadOf(row: Clause, clauses: readonly Clause[], candidates: readonly Candidate[]): LeadIn | null {
-  const parent = clauses.find((c) => c.id === row.parent);
-  const own = parent === undefined ? null : leadIn(parent, candidates);
-  if (own !== null || !/^a\d/.test(row.id)) return own;
-  const leads = clauses.flatMap((c) => (c.kind === 'row' || /^a\d/.test(c.id) || !/附[件表]/.test(c.text) ? [] : (leadIn(c, candidates) ?? [])));
-  return leads.length === 1 ? (leads[0] ?? null) : null;
-}
+export const tableLeadOf = (row: Clause, clauses: readonly Clause[], candidates: readonly Candidate[]): LeadIn | null =>
+  leadOfRow(row, clauses, (clause) => leadIn(clause, candidates));
 
 interface Cell {
   readonly column: number;
@@ -83,6 +74,7 @@ export function awardRowOf(row: Clause, clauses: readonly Clause[], candidates: 
     asked,
     columns:
       paid.size > 1 ? columns.map((quote) => ({ asked: { kind: 'other', quote, clause: head.id, evidence: 'carried_over' }, level: levelNamed(quote) })) : [],
+    receiver: receiverCell(row, clauses),
     name: asked.map(({ quote }) => String(quote)).join('，'),
   };
 }

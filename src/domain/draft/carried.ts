@@ -6,6 +6,7 @@ import type { AwardRow } from './award-rows.ts';
 import type { Candidate } from './candidates.ts';
 import { isAnybody } from './asked-phrases.ts';
 import { printed, type Guess } from './draft-fact.ts';
+import { doerOf } from '../text/subject.ts';
 import { beneficiaryIn, kindOf, thingIn } from './receivers.ts';
 
 /** A clause that opens a list (对…的企业，可享受以下支持：), with its thresholds. */
@@ -120,8 +121,8 @@ function namedAhead(segment: string, { before, lead, heads }: Ahead): Guess<stri
     const named = (said !== null && isOfItsOwn ? withoutQualities(said) : said) ?? spokenOf(sentence);
     if (named !== null) return { ...named, why: `${named.why}, in the sentence before` };
   }
-  const led = lead === null ? null : (withKind(beneficiaryIn(lead.text)) ?? spokenOf(lead.text));
-  if (led !== null) return { ...led, why: `${led.why}, in the lead-in of the list` };
+  const led = namedInLead(lead);
+  if (led !== null) return led;
   const head = heads.map((words) => HEADED.exec(words)?.[0] ?? spokenOf(words.replace(/。$/, ''))?.value).find((words) => words !== undefined);
   return head === undefined ? null : { value: head, why: `“${head}”, in the heading above` };
 }
@@ -161,12 +162,34 @@ function namedByTitle(segment: string, title: string): Guess<string> | null {
   return firms === undefined ? null : { value: firms, why: `“${firms}”, in the title of the document: the sentence names nobody` };
 }
 
+/** Whom the lead-in of a list or table names: a doer without what he did. */
+function namedInLead(lead: LeadIn | null): Guess<string> | null {
+  if (lead === null) return null;
+  const named = beneficiaryIn(lead.text);
+  const doer = named?.value.endsWith('的') === true ? doerOf(named.value) : null;
+  const led = withKind(named === null || doer === null ? named : { ...named, value: doer }) ?? spokenOf(lead.text);
+  return led === null ? null : { ...led, why: `${led.why}, in the lead-in of the list` };
+}
+
+/** A row of a table names what is awarded: who is paid stands in a column of its own, in a cell that says 对…, or in what leads to the table. */
+function receiverOfRow(segment: string, { row, lead }: Ahead): Guess<string> | null {
+  if (row === null) return null;
+  if (row.receiver !== null) return withKind(printed(row.receiver, row.receiver));
+  return /(?:^|[\s，。；：])对[^，。；]{2,}/.test(segment) ? null : namedInLead(lead);
+}
+
+/** 园区、平台: of several kinds none is said. */
+const kindOfAll = (name: string): Guess<unknown> | null =>
+  new Set(name.split(/[、和或及]/).flatMap((one) => kindOf(one)?.value ?? [])).size > 1 ? null : kindOf(name);
+
 /** Who is paid, and of what kind: named in the sentence, or ahead of it; else what somebody did, which is mostly a firm. */
 export function receiverOf(
   until: string,
   segment: string,
   ahead: Ahead,
 ): { readonly beneficiary: Guess<string> | null; readonly kind: Guess<unknown> | null; readonly isCarried: boolean } {
+  const ofRow = receiverOfRow(segment, ahead);
+  if (ofRow !== null) return { beneficiary: ofRow, kind: kindOfAll(ofRow.value), isCarried: !segment.includes(ofRow.value) };
   const behind = paidBehind(segment.slice(until.length));
   if (behind !== null) return { beneficiary: behind, kind: kindOf(behind.value), isCarried: false };
   const alike = namedInParallel(segment, ahead);

@@ -1,5 +1,5 @@
 /** Duties as a program would code them: who must, must not or may do what, with the figure beside it. */
-import { chineseToDecimal } from '../number/chinese.ts';
+import { readNumbers } from '../number/read-numbers.ts';
 import type { Clause } from '../parse/clauses.ts';
 import type { RuleInput } from '../schema/rule.ts';
 import { sentencesOf } from '../text/sentences.ts';
@@ -17,7 +17,7 @@ export interface DraftRule {
 const MODALITIES: readonly (readonly [RegExp, RuleInput['modality']])[] = [
   [/不得(?!超过|高于|低于|少于|重复|兼得|同时|享受)|严禁|禁止/, 'must_not'],
   [
-    /应当|必须|(?<![无必急毋])须(?!符合|满足|具备|具有|达到|为|是|在[^，。；]{0,10}(?:注册|登记))|(?<!必|急|所|供|无)需(?=(?:在|于|按|向|提交|报|书面|承诺|签订)[^，。；]{2,})|应(?=按|在|于|当|及时|主动|如实|提供|书面|自觉|严格)|(?<!供|相|对|响)应(?=[^用届急])(?=[^，。；]{0,8}(?:提交|报送|承诺|配合|建立|确认|退还|退回|接受))/,
+    /应当|必须|(?<![无必急毋])须(?!符合|满足|具备|具有|达到|为|是|在[^，。；]{0,10}(?:注册|登记))|(?<!必|急|所|供|无)需(?=(?:在|于|按|向|提交|报|书面|承诺|签订)[^，。；]{2,})|应(?=按|在|于|自[^，。；]{1,16}起|当|及时|主动|如实|提供|书面|自觉|严格)|(?<!供|相|对|响)应(?=[^用届急])(?=[^，。；]{0,8}(?:提交|报送|承诺|配合|建立|确认|退还|退回|接受))/,
     'must',
   ],
 ];
@@ -48,14 +48,17 @@ function boundApart(sentence: string): string[] {
   return parts.every((part) => byWord(part, MODALITIES) !== null) ? parts : [sentence];
 }
 
-const TERM = /(\d+|[一二两三四五六七八九十]+)(个?(?:工作日|月|季度)|年|日|天)(?=[以之]?内|[^，。；]{0,4}不得|前|后)/;
+/** What makes a time a term: 内, 前; 5年内不得 as well as 5年不得. */
+const TERM_NEXT = /^(?:[以之]?内|[^，。；]{0,4}不得|[前后])/;
 /** Said of the text, of its sums or of words, not of anybody. */
 const NO_DUTY = /本(?:办法|政策|意见|措施|细则)(?:由|自|与|所称)|解释|就高|是指|所称|条件[：:]?$|下列条件|以下条件/;
 
+/** The term that words print: 20个工作日内, 三年内; a date (3月31日前) is none. */
 function termOf(sentence: string): { readonly value: Guess<number>; readonly unit: Guess<string> } | null {
-  const [word, number = '', unit = ''] = TERM.exec(sentence) ?? [];
-  const value = /^\d+$/.test(number) ? Number(number) : Number(chineseToDecimal(number.replace('两', '二')));
-  return word === undefined || !Number.isFinite(value) || value === 0 ? null : { value: printed(value, word), unit: printed(unit.replace(/^个/, ''), word) };
+  const term = readNumbers(sentence).find((t) => t.kind === 'duration' && t.high === null && TERM_NEXT.test(sentence.slice(t.end)));
+  if (term?.low.value == null || term.low.unit === null) return null;
+  const words = sentence.slice(term.start, term.end);
+  return { value: printed(Number(term.low.value), words), unit: printed(term.low.unit.replace(/^个/, ''), words) };
 }
 
 /** The duty that words print; null where they bind nobody. */

@@ -4,6 +4,7 @@ import type { Candidate } from './candidates.ts';
 import { draftApplicants } from './draft-applicants.ts';
 import { annexesNotHeld, isAttachmentList } from './annexes.ts';
 import { exclusiveSentences } from '../parse/exclusive-clauses.ts';
+import { definedBounds } from '../text/defined-bounds.ts';
 import { namedByKind, namedInMarks } from '../text/named-documents.ts';
 import { chineseToDecimal } from '../number/chinese.ts';
 import { wordEdges } from '../text/words.ts';
@@ -127,8 +128,6 @@ const OWN_RULES: readonly (readonly [string, RegExp])[] = [
   ['highest_only', /[^。；]*(?:就高|从高|从优|择优|最高额|最高的一项)[^。；]*不(?:予|得)?重复[^。；]*|[^。；]*(?:就高不重复|从优不重复|从高不重复)[^。；]*/],
   ['once', /[^。；]*(?:同一|相同)[^。；]*不(?:予|得|能|再|可)?(?:以)?重复(?:享受|奖励|补助|申报|申请|支持|计算|兑现)[^。；]*/],
   ['once', /[^。；]*(?:(?:不得|不能|不可)(?:同时|重复)?兼得|只能(?:获得|享受|申报|申请)(?:其中)?[一1]项)[^。；]*/],
-  ['bounds_excluded', /[^。；]*“[^“”]*”[^。；]*不(?:包含|含|包括)本数/],
-  ['bounds_included', /[^。；]*“[^“”]*”[^。；]*(?:包含|含|包括)本数/],
   [
     'superior_prevails',
     /[^。；]*(?:与|同)(?:国家|省|市|上级)[^。；]*(?:抵触|不一致|不符)[^。；]*以[^。；]*为准|[^。；]*(?:国家|省|上级)[^。；]*另有规定的?，?从其规定/,
@@ -138,7 +137,22 @@ const OWN_RULES: readonly (readonly [string, RegExp])[] = [
 /** 以上办公用房补助…不得重复: said of some of its awards alone. */
 const OF_SOME = /^\s*(?:以上|上述)(?!各|所有|全部|政策|条款|措施|扶持|奖)[^，。；]{2,}(?:补助|补贴|奖励)/;
 
-/** How its sums and bounds are counted by its own words; of one sentence the first rule that fits. */
+/** Which words take their figure in, and which leave it out: each definition with its own words, each word as it is first defined. */
+function bounds(clauses: readonly Clause[]): DraftPassage[] {
+  const defined = new Set<string>();
+  return clauses.flatMap(({ id, text, number }) =>
+    definedBounds(text).flatMap(({ kind, words, start, end }): DraftPassage[] => {
+      const fresh = words.filter((w) => !defined.has(w));
+      for (const w of fresh) defined.add(w);
+      const from = number !== null && start === 0 && text.startsWith(number) ? number.length : start;
+      const quote = text.slice(from, end).trim();
+      if (fresh.length === 0) return [];
+      return [{ kind: 'own_rule', clause: id, fact: { kind, words, clause: id, quote, ...placeOf(text, quote, start) }, why: { kind: 'its words' } }];
+    }),
+  );
+}
+
+/** How its sums are counted by its own words; of one sentence the first rule that fits. */
 function ownRules(clauses: readonly Clause[]): DraftPassage[] {
   const given = new Set<string>();
   const barring = exclusiveSentences(clauses);
@@ -152,8 +166,7 @@ function ownRules(clauses: readonly Clause[]): DraftPassage[] {
       if (barring.some((b) => b.clause === id && b.quote === quote)) return [];
       const [kind] = rule;
       given.add(kind);
-      const words = kind.startsWith('bounds_') ? { words: Array.from(quote.matchAll(/“([^“”]{1,4})”/g), (m) => m[1] ?? '') } : {};
-      return [{ kind: 'own_rule', clause: id, fact: { kind, ...words, clause: id, quote }, why: { kind: 'its words' } }];
+      return [{ kind: 'own_rule', clause: id, fact: { kind, clause: id, quote }, why: { kind: 'its words' } }];
     }),
   );
 }
@@ -207,6 +220,7 @@ export const draftPassages = (
   ...territory(clauses, place),
   ...draftApplicants(clauses, { candidates, place }).map((passage): DraftPassage => ({ kind: 'applicants', ...passage })),
   ...effect(clauses),
+  ...bounds(clauses),
   ...ownRules(clauses),
   ...references(clauses, title ?? ''),
 ];

@@ -5,7 +5,8 @@ import { digitsToDecimal, HAN_NUMERAL, HAN_RUN, matchAt, plain, withUnit, type R
 const DOUBLING = new RegExp(`翻(${HAN_NUMERAL}*)番`, 'y');
 const RUN = new RegExp(HAN_RUN, 'y');
 const PARTS = new RegExp(`(${HAN_NUMERAL}+)分之(${HAN_NUMERAL}+|\\d+(?:\\.\\d+)?)`, 'y');
-const RATIO = /\d{1,2}:\d{1,2}(?!\d)/y;
+/** Two parts, or more of a list of shares (4∶3∶3), which are no ratio. */
+const RATIO = /\d{1,2}(?:\.\d+)?(?::\d{1,2}(?:\.\d+)?(?!\d))+/y;
 const COMPOUND = /\d+(?:\.\d+)?[十百千]?[万亿](?:\d+(?:\.\d+)?[十百千万亿]+)+/y;
 const DIGITS = /\d(?:[\d.,]*\d)?/y;
 
@@ -37,12 +38,12 @@ export function readParts(text: string, at: number): Reading | null {
   return { ...plain(value === null ? 'undecided' : 'ratio', at, end, value), meaning: { kind: 'ratio', measure: 'ratio', places: 0 } };
 }
 
-/** 1∶1. The value is the quotient. */
+/** 1∶1, 1∶0.5. The value is what the second is for one of the first: an award is matched with it, 2∶1 by half. */
 export function readRatio(text: string, at: number): Reading | null {
   const match = /\d/.test(text.charAt(at - 1)) ? null : matchAt(RATIO, text, at);
   if (match === null) return null;
-  const [a, b] = match[0].split(':').map((n) => textToDecimal(n));
-  const value = a == null || b == null ? null : dividedBy(a, b);
+  const [a, b, ...others] = match[0].split(':').map((n) => textToDecimal(n));
+  const value = a == null || b == null || b === ZERO || others.length > 0 ? null : dividedBy(b, a);
   return { ...plain(value === null ? 'undecided' : 'ratio', at, at + match[0].length, value), meaning: { kind: 'ratio', measure: 'ratio', places: 0 } };
 }
 

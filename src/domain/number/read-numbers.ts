@@ -84,7 +84,7 @@ function operatorAround(text: string, reading: Reading): Said {
 
 function makeToken(text: string, folded: string, low: Reading, high: Reading | null): NumberToken {
   const end = high ?? low;
-  const kind = high?.kind === 'undecided' ? low.kind : end.kind;
+  const kind = high?.kind === 'undecided' || low.kind === 'day' ? low.kind : end.kind;
   const numerals = { low: makeNumeral(text, low, end), high: high === null ? null : makeNumeral(text, high, high) };
   const span = { kind, start: low.start, end: end.end };
   const none = { op_printed: null, op_at: null };
@@ -101,11 +101,9 @@ function makeToken(text: string, folded: string, low: Reading, high: Reading | n
   };
 }
 
-/** 日 right after a month is a day of the calendar, not a duration. */
-const asCalendar = (readings: readonly Reading[]): Reading[] =>
-  readings.map((r, i) =>
-    r.meaning?.measure === '日' && readings[i - 1]?.meaning?.measure === '月' && readings[i - 1]?.end === r.start ? { ...r, kind: 'day' } : r,
-  );
+/** 3月31日, 每月15日: 日 right after a month is a day of the calendar, not a duration. */
+const asCalendar = (readings: readonly Reading[], text: string): Reading[] =>
+  readings.map((r) => (r.meaning?.measure === '日' && /(?:^|[^个])月\s*$/.test(text.slice(0, r.start)) ? { ...r, kind: 'day' } : r));
 
 /**
  * Every number of a text in order, with unit, operator and kind. Nothing is passed over: what no rule understands is
@@ -115,7 +113,7 @@ const asCalendar = (readings: readonly Reading[]): Reading[] =>
 export function readNumbers(text: string, { shorthand = false }: ReadOptions = {}): NumberToken[] {
   const wide = foldWidth(text);
   const folded = shorthand ? withoutShorthand(wide) : wide;
-  const readings = asCalendar(scanNumbers(folded));
+  const readings = asCalendar(scanNumbers(folded), folded);
   const tokens: NumberToken[] = [];
   for (let i = 0; i < readings.length; i++) {
     const low = readings[i];

@@ -87,7 +87,7 @@ export function unitAt(text: string, at: number): UnitAt | null {
 /** What a coded unit means (万元, 万户, ％, 1∶1 of a ratio); null for a unit that is not in the list. */
 export function unitMeaning(unit: string): UnitMeaning | null {
   const folded = unit.replace('％', '%').replace(/\s+/g, '');
-  if (/^\d+[∶:：]\d+$/.test(folded)) return ratio;
+  if (/^[\d.]+[∶:：][\d.]+$/.test(folded)) return ratio;
   const found = unitAt(folded, 0);
   return found !== null && found.end === folded.length ? found.meaning : null;
 }

@@ -58,7 +58,7 @@ export const amountFields = {
   value: nullable(figure),
   /** Upper end of a range, same unit. */
   value_max: nullable(figure),
-  /** 万元, 元, 亿元, %, 个百分点, or 1∶1 for a ratio. */
+  /** 万元, 元, 亿元, %, 个百分点, or 1∶1, 1∶0.5 for a ratio, whose value is what matches one of the award. */
   unit: nullable(text),
   /** Unit of the upper end where that is another: 5000万元至1亿元. */
   unit_max: nullable(text),

@@ -6,7 +6,7 @@ type Stacking = keyof typeof stackings;
 export const STACKING_WORDS: Readonly<Record<Stacking, RegExp | null>> = {
   on_top_of_province: /省[^，。；]{0,4}[奖补][^，。；]{0,4}基础上/,
   on_top_of_document: /》[^，。；]*基础上/,
-  match_of_city: /配套(?:支持|奖励|补助|资金)|1[∶:：]1/,
+  match_of_city: /配套(?:支持|奖励|补助|资金)|\d[∶:：]\d/,
   shared_cap: null,
   exclusive: /不重复|不得重复|不再重复|就高|不再享受|不叠加/,
   unknown: null,

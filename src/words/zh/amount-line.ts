@@ -5,7 +5,8 @@ import type { AmountRecord, IncentiveRecord } from '../../domain/schema/record.t
 import { amountRoles, capWindows, instalmentSteps, measures, type pers, tierScopes, yearSpreads } from '../../domain/vocabulary.ts';
 import { marks } from './marks.ts';
 
-export const MATCH = '1∶1';
+/** 1∶1, 1∶0.5: the only units that begin with a digit. */
+export const isMatch = (unit: string | null): boolean => /^\d/.test(unit ?? '');
 const UNWRITTEN = amountRoles.unspecified.zh;
 export const NOT_MONEY = '非现金';
 
@@ -40,7 +41,7 @@ export function figure(a: Pick<AmountRecord, 'value' | 'value_max' | 'unit' | 'u
   // 5000 万元–1 亿元: each end in its own unit
   if (a.value_max !== null && a.unit_max !== null)
     return `${withUnit(formatSpan(a.value, null), a.unit)}–${withUnit(formatSpan(a.value_max, null), a.unit_max)}`;
-  return a.unit === MATCH ? MATCH : withUnit(formatSpan(a.value, a.value_max), a.unit);
+  return isMatch(a.unit) ? String(a.unit) : withUnit(formatSpan(a.value, a.value_max), a.unit);
 }
 
 const OPERATORS: Partial<Record<NonNullable<AmountRecord['op']>, string>> = { ge: '不低于 ', gt: '超过 ', le: '最高 ', lt: '不足 ', about: '约 ' };
@@ -106,7 +107,7 @@ function sumLine(a: AmountRecord, of: string | null): string {
     case 'rate':
       return `${shareLimit(a)}${a.base ?? ''}的 ${sum}${per}`;
     case 'ratio':
-      return a.unit === MATCH ? `${limit(a).trim()}${sum} 配套${per}` : `${shareLimit(a)}${of ?? ''}的 ${sum}${per}`;
+      return isMatch(a.unit) ? `${limit(a).trim()}${sum} 配套${per}` : `${shareLimit(a)}${of ?? ''}的 ${sum}${per}`;
     case 'uplift':
       return isPoints(a.unit)
         ? `${a.base === null ? '' : `按${a.base}`}${limit(a).trim()}提高 ${sum}${per}`

@@ -3,14 +3,14 @@ import { isOpenToFirms, type BeneficiaryKind } from '../../domain/compare/amount
 import { formatSpan, withUnit } from '../../domain/number/format.ts';
 import type { AmountRecord } from '../../domain/schema/record.ts';
 import { amountRoles, beneficiaryKinds, capWindows, pers } from '../../domain/vocabulary.ts';
-import { amountLineWords, boundsText, figure, isPoints, limit, MATCH, NOT_MONEY, terms, yearsOfReceipt } from './amount-line.ts';
+import { amountLineWords, boundsText, figure, isPoints, limit, isMatch, NOT_MONEY, terms, yearsOfReceipt } from './amount-line.ts';
 import { marks } from './marks.ts';
 
 export { PER } from './amount-line.ts';
 
 /** Short label of a role: a 1∶1 ratio is a match, an uplift an increase. */
 function label(a: Pick<AmountRecord, 'role' | 'unit'>): string {
-  if (a.role === 'ratio') return a.unit === MATCH ? '配套' : amountRoles.rate.zh;
+  if (a.role === 'ratio') return isMatch(a.unit) ? '配套' : amountRoles.rate.zh;
   return a.role === 'uplift' ? (isPoints(a.unit) ? '提高' : amountRoles.uplift.zh) : amountRoles[a.role].zh;
 }
 

@@ -184,7 +184,7 @@ export const codebook: Codebook = {
         '作用：fixed 定额，rate 比例，ratio 按另一笔的比例，uplift 再增加，cap 封顶，floor 保底，range 区间，unspecified 未写数额，negotiated 一事一议，uncapped 写明不设上限',
       example: 'fixed',
     },
-    unit: { meaning: '计量单位；1∶1 为配套比例', unit: PRINTED, example: '万元' },
+    unit: { meaning: '计量单位；1∶1、1∶0.5 为配套比例（数值是每 1 份所配的份数）', unit: PRINTED, example: '万元' },
     unit_max: { meaning: '上端的计量单位；空为与下端相同', unit: PRINTED, example: '亿元' },
     tier: { meaning: '按规模分档时的一档；空为不分档' },
     years: { meaning: '给予的第几年到第几年；空为没有写' },

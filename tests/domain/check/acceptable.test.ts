@@ -74,6 +74,32 @@ describe('最高 before a base', () => {
   });
 });
 
+describe('a match in proportion', () => {
+  const told2 = (printed: string, value: number, unit: string) =>
+    told(`对本地首试的企业，设备投资按照省拨经费给予${printed}奖补`, {
+      conditions: [asks('本地首试')],
+      amounts: [{ key: 'share', role: 'ratio', op: 'eq', value, unit, of: '省拨经费' }],
+    });
+  it.each([
+    ['1∶1', 1, '1∶1'],
+    ['1∶0.5', 0.5, '1∶0.5'],
+    ['1：0.5', 0.5, '1:0.5'],
+    ['1:0.3', 0.3, '1∶0.3'],
+    ['2∶1', 0.5, '2∶1'],
+  ])('is what is given for one of the award: %s', (printed, value, unit) => {
+    expect(told2(printed, value, unit)).toBe('');
+  });
+  it.each([
+    ['1∶0.5', 1, '1∶1', /“1∶0.5” is printed, not 1∶1|does not stand/],
+    ['1∶0.5', 0, '1∶0.5', /matches with 0.5, not 0/],
+    ['1∶0.5', 0.5, '2∶1', /“1∶0.5” is printed, not 2∶1/],
+    ['2∶1', 2, '2∶1', /matches with 0.5, not 2/],
+    ['1∶2', 0.5, '1∶2', /matches with 2, not 0.5/],
+  ])('is refused where it is another: %s as %s %s', (printed, value, unit, message) => {
+    expect(told2(printed, value, unit)).toMatch(message);
+  });
+});
+
 describe('a list of years', () => {
   const words = '对竹材企业，第四、第五年按设备投资的85%给予奖补';
   const rate = (years: object) => ({

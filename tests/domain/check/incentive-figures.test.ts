@@ -79,6 +79,16 @@ it('a limit is no minimum', () => {
   expect(limited('进入不少于2个国家')).toContain('amounts.0 (award).limits.0 (clause c2-1): “不少于2个” is "ge", and a limit is "le"');
 });
 
+it('a limit is no day of the calendar, and no other unit', () => {
+  const limited = (words: string, max: number, unit: string) =>
+    incentiveReport(`${words}，给予50万元奖补`, { amounts: [fixed({ quote: '给予50万元', limits: [{ max, unit, quote: words }] })] });
+  expect(limited('于3月31日前提交', 31, '日')).toContain('limits.0 (clause c2-1): 31日 is a day or month of the calendar');
+  expect(limited('于每月10日前提交', 10, '日')).toContain('limits.0 (clause c2-1): 10日 is a day or month of the calendar');
+  expect(limited('于3月31日前提交', 3, '月')).toContain('limits.0 (clause c2-1): 3月 is a day or month of the calendar');
+  expect(limited('补贴期不超过30日', 30, '日')).not.toContain('of the calendar');
+  expect(limited('补贴期不超过3个月', 3, '个月')).not.toContain('of the calendar');
+});
+
 it('the threshold of a target has the printed operator', () => {
   const words = '年营业收入10亿元以上企业 5家';
   const told = (op: string) =>

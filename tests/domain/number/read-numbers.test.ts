@@ -30,6 +30,25 @@ describe('the ends of a range', () => {
   });
 });
 
+describe('a day of the calendar', () => {
+  it.each([
+    ['3月31日前', ['day eq 3 月', 'day eq 31 日']],
+    ['3 月 31 日前', ['day eq 3 月', 'day eq 31 日']],
+    ['每月15日前', ['day eq 15 日']],
+    ['次月十日前', ['day eq 10 日']],
+    ['3月1日至31日', ['day eq 3 月', 'day range 1–31 日']],
+  ])('is no term: %s', (text, numbers) => {
+    expect(read(text)).toEqual(numbers);
+  });
+  it.each([
+    ['10日内', 'duration le 10 日'],
+    ['20个工作日内', 'duration le 20 个工作日'],
+    ['满3个月10日内', 'duration le 10 日'],
+  ])('is told from a term: %s', (text, number) => {
+    expect(read(text)).toContain(number);
+  });
+});
+
 describe('a number is read', () => {
   it.each([
     // digits
@@ -84,7 +103,13 @@ describe('a number is read', () => {
     ['2个百分点', 'percent eq 2 个百分点'],
     ['二分之一', 'ratio eq 0.5'],
     ['1∶1', 'ratio eq 1'],
-    ['1:2', 'ratio eq 0.5'],
+    ['1:2', 'ratio eq 2'],
+    ['2∶1', 'ratio eq 0.5'],
+    ['1∶0.5', 'ratio eq 0.5'],
+    ['1:0.25', 'ratio eq 0.25'],
+    ['1：1.2', 'ratio eq 1.2'],
+    ['4∶3∶3', 'undecided - ?'],
+    ['1∶1∶0.5', 'undecided - ?'],
     ['翻一番', 'multiple eq 1'],
     ['翻两番', 'multiple eq 2'],
     ['翻番', 'multiple eq 1'],

@@ -1,0 +1,63 @@
+/** “以上”“不超过”含本数，“不满”“低于”不含本数: whether a document takes in the figure that a word bounds, by its own definition. */
+import { boundWords } from '../number/operators.ts';
+import { unclosed } from './brackets.ts';
+import { sentencesOf } from './sentences.ts';
+import { bare, type Range } from './text.ts';
+
+/** One definition; its span begins with the phrase that names the words. */
+export interface DefinedBounds extends Range {
+  readonly kind: 'bounds_included' | 'bounds_excluded';
+  /** As printed, without their marks: 以上. */
+  readonly words: readonly string[];
+}
+
+/** A later definition of a sentence may leave 本数 out: “不足”则不含. */
+const SAYS = /(不|未)?(?:予以?)?(?:包含|包括|含)(?:本数(?:在内)?|(?=$|[，。；）)]))/g;
+/** Words in marks, one after another, right before what is said of them. */
+const MARKED = /(?:[“‘「『"][^“”‘’「」『』"\d]{1,20}[”’」』"](?:[\s、，,和及与或]|以及)*)+(?=[^“”‘’「」『』"\d。；]{0,10}$)/;
+const EACH_MARKED = /[“‘「『"]([^“”‘’「」『』"]+)[”’」』"]/g;
+/** 本办法所称以上、以下: words without marks are named as such. */
+const NAMED = /所称|所指|所说|所提|中的|文中|表述/;
+
+/** The words that a phrase names, and where they begin; none where it names no word. */
+function namedIn(phrase: string): { readonly start: number; readonly words: readonly string[] } | null {
+  const marked = MARKED.exec(phrase);
+  if (marked !== null) {
+    const words = [...marked[0].matchAll(EACH_MARKED)].flatMap(([, inside = '']) => inside.split(/[、，,]/).map((w) => bare(w)));
+    return { start: marked.index, words: words.filter((w) => w !== '') };
+  }
+  const named = NAMED.exec(phrase);
+  if (named === null || /\d/.test(phrase)) return null;
+  const words = boundWords(phrase.slice(named.index));
+  return words.length === 0 ? null : { start: named.index, words };
+}
+
+/** The definitions of a sentence, in printed order. */
+function definitionsIn(sentence: string): DefinedBounds[] {
+  const found: DefinedBounds[] = [];
+  let from = 0;
+  for (const says of sentence.matchAll(SAYS)) {
+    const said = says.index + says[0].length;
+    const end = said + (/^[）)]/.test(sentence.slice(said)) && unclosed(sentence.slice(from, said)) !== null ? 1 : 0);
+    const phrase = sentence.slice(from, says.index);
+    const named = says[0].includes('本数') || found.length > 0 ? namedIn(phrase) : null;
+    if (named !== null) {
+      const start = from + phrase.slice(0, named.start).search(/[^，。；：]*$/);
+      found.push({
+        kind: says[1] === undefined ? 'bounds_included' : 'bounds_excluded',
+        words: named.words,
+        start: start + leading(sentence.slice(start)),
+        end,
+      });
+    }
+    if (named !== null || says[0].includes('本数')) from = end;
+  }
+  return found;
+}
+
+/** How much stands before the first word: 、 and white space. */
+const leading = (text: string): number => /^[\s、，；：。（(]*/.exec(text)?.[0].length ?? 0;
+
+/** Every definition of a text, in printed order. */
+export const definedBounds = (text: string): DefinedBounds[] =>
+  sentencesOf(text).flatMap(({ start, end }) => definitionsIn(text.slice(start, end)).map((d) => ({ ...d, start: d.start + start, end: d.end + start })));
