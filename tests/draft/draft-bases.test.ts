@@ -74,6 +74,6 @@ describe('what a sentence gives for', () => {
   });
 
   it('is not what another is given for', () => {
-    expect(facts('对企业在股权市场挂牌的，给予2万元奖励；对完成竹材攻关任务的单位，给予3万元奖励。')[1]).not.toHaveProperty('event');
+    expect(facts('对企业在股权市场挂牌的，给予2万元奖励；对完成竹材清运任务的单位，给予3万元奖励。')[1]).not.toHaveProperty('event');
   });
 });

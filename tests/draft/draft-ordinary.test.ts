@@ -182,3 +182,8 @@ it('takes what is paid in full for a rate of its costs, before the word too', ()
     expect.objectContaining({ role: 'cap', value: 2, unit: '万元', applies_to: ['rate'] }),
   ]);
 });
+
+it('takes a share of what stands before whom it is paid to', () => {
+  const [fact] = given('六、对跨境电商园区，按年度新增投资额（公共服务区域建设改造、设备投入）给予平台运营主体20%补助。');
+  expect(fact?.amounts).toEqual([expect.objectContaining({ role: 'rate', value: 20, base: '新增投资额' })]);
+});

@@ -134,6 +134,8 @@ function yearsOfMember(before: string, at: number, of: number): { from: number; 
 /** 对展位费给予50%的补贴: what is paid for, between 对 and the verb. */
 const FOR_COST =
   /对(?:其|企业的?)?([^，。；、对]{2,20}?(?:费用?|支出|投入|成本|租金|利息|保费|电费|运费|损失))，?(?:由[^，。；]{2,16}?)?(?:按照?|给予|予以)(?:不超过|最高)?$/;
+/** 按新增投资额（…）给予运营主体20%补助: who is paid, behind what it is of. */
+const THEN_TO = /(?:（[^（）]*）)?(?:给予|奖励|补助|补贴)(?!其)[^，。；\d]{2,12}$/;
 /** 按年化1.5个百分点: how it is reckoned, and not of what. */
 const BY_THE_YEAR = /^年(?:化|利率|息)(?:利率)?$/;
 
@@ -144,6 +146,7 @@ function baseIn(before: string): string | null {
       ?.replace(/^[：:]?(?:按照?)?/, '')
       .replace(BOUND, '')
       .replace(GIVEN_TO, '')
+      .replace(THEN_TO, '')
       .replace(OTHER_SUMS, '')
       .replace(OTHER_SHARE, '')
       .replace(/^(?:依据|根据)/, '')
