@@ -44,7 +44,7 @@ function printedOf(policy: ParsedPolicy, target: PlacedFact<TargetInput>): Print
 }
 
 type Report = ReturnType<typeof addTo>;
-const yearsIn = (words: string) => Array.from(words.matchAll(/(?:19|20)\d\d/g), (m) => Number(m[0]));
+const yearsIn = (words: string) => Array.from(words.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d|\.\d|\s*(?:[万亿]|元|家|户|个|项|件|%|％))/g), (m) => Number(m[0]));
 
 /** Words of what there is already. */
 const NOW = /目前|现有|已(?:有|建成|培育|认定|累计|形成|拥有|完成|实现|达)/;

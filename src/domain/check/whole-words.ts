@@ -36,8 +36,10 @@ function inWords(clause: Clause): Words {
   const known = wordsOf.get(clause);
   if (known !== undefined) return known;
   const { text, edges: between } = clauseWords(clause);
-  // 50家|主营业务: behind the unit of a number a word begins
-  const edges = new Set([...between, ...Array.from(text.matchAll(NUMBERS), ({ 0: whole, index }) => index + whole.length)]);
+  // 50家|主营业务: behind the unit of a number a word begins; 机器人|的企业: before the receiver's 的 one ends
+  const behindNumbers = Array.from(text.matchAll(NUMBERS), ({ 0: whole, index }) => index + whole.length);
+  const beforeReceivers = Array.from(text.matchAll(/(?<![目标])的(?=企业|单位|机构|项目|，)/g), ({ index }) => index);
+  const edges = new Set([...between, ...behindNumbers, ...beforeReceivers]);
   const words = { text, edges, phraseEdges: phraseEdgesOf(text, edges) };
   wordsOf.set(clause, words);
   return words;

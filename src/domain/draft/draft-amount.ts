@@ -151,7 +151,7 @@ function baseIn(before: string): string | null {
       .replace(OTHER_SHARE, '')
       .replace(/^(?:依据|根据)/, '')
       .trim() ?? '';
-  if (told.length >= 2 && !BY_THE_YEAR.test(told)) return told;
+  if (told.length >= 2 && !BY_THE_YEAR.test(told) && !/^(?:部分|金额|总额|标准)$/.test(told)) return told;
   const ahead = BEFORE_RATE.exec(before)?.[1]?.replace(/^.*\d[^的]*的/, '');
   const near = before.slice(-60);
   const verb = GIVEN_OF.exec(near)?.[1]

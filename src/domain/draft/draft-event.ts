@@ -9,7 +9,7 @@ import { byWord, printed, type Guess } from './draft-fact.ts';
 const NAMES_NO_EVENT = new RegExp(
   [
     // an indicator, a price, an office
-    `规模以上${SCALE_FIGURE}|挂牌价|招拍挂|招商(?:运营|管理)[^，。；]{0,4}(?:单位|机构|公司)`,
+    `规模以上${SCALE_FIGURE}|(?:规模以上|规上)(?:工业|服务业)?企业(?=，|按)|挂牌价|招拍挂|招商(?:运营|管理)[^，。；]{0,4}(?:单位|机构|公司)`,
     // a medicine comes to market
     '新上市(?=[^，。；]{0,12}(?:药|品种|器械|产品))|(?:药品|品种|产品|器械|新药|许可|注册)上市|上市(?=(?:许可|销售|推广|持有人)|[^，。；]{0,8}(?:品种|药|产品|器械))',
     // a loan that is no working capital

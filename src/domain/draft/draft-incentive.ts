@@ -46,7 +46,10 @@ const RECURRENCES: readonly (readonly [RegExp, keyof typeof recurrences])[] = [
   // 按月租金的3倍: by the month's rent
   [/(?:每|按)月(?!租金|租费|销售|营业|收入|工资)/, 'monthly'],
   // 每年最高20万元 tells how much a year, not that it is given each year
-  [/每年(?!度|接收|新增|引进|完成|安排|招用|(?:资助|奖励|补助|补贴|支持)?(?:金额|总额)?(?:最高|最多|累计|不超过))|按年(?!化|利率|息)/, 'yearly'],
+  [
+    /每年(?!度|接收|新增|引进|完成|安排|招用|(?:资助|奖励|补助|补贴|支持)?(?:金额|总额)?(?:最高|最多|累计|不超过))|按年(?!化|利率|息|产值|销售|营业|收入|纳税|度|出口|租金)/,
+    'yearly',
+  ],
 ];
 const PAYERS: readonly (readonly [RegExp, keyof typeof payers])[] = [
   [/(?:县|区|县级|区级|园区)财政(?!局|部门)|(?<![市省])[县区]政府(?=(?:一次性|再|另)?(?:给予|予以|补[助贴]|奖[励补]|资助))/, 'district'],
@@ -278,7 +281,9 @@ function eventOf(
     [around, ahead.name, until, giving, ahead.opener?.text, ahead.row === null ? null : ahead.lead?.text, heading].filter((words) => words != null),
     events,
   );
-  return own ?? (told === undefined ? null : eventIn([told, ''], events));
+  const before = told === undefined ? null : eventIn([told, ''], events);
+  // 获得省级称号的, behind what is given for a national one
+  return own === null || (own.value === 'title-awarded' && before !== null) ? before : own;
 }
 
 /** What is asked of an award, and of which level its words are. */

@@ -5,7 +5,7 @@
 export const TELLING_WORDS = {
   'above-scale': '限额以上|限上|纳统|入统|[上入进]规(?!模|范|定|划|则|律|程)',
   'loan-interest': '融资利息|(?:贷款|融资)[^，。；]{0,16}利息',
-  'equipment-investment': '购[买置入]?[^，。；、]{0,4}设备',
+  'equipment-investment': '购[买置入]?[^，。；、]{0,4}(?:设备|机器人|生产线|仪器)',
   'quality-title': '老字号|地理标志|名优',
   patent: '知识产权',
   'fiscal-contribution': '综合贡献|[区县]级贡献|财政(?:实际)?贡献|留成',
