@@ -135,7 +135,7 @@ function yearsOfMember(before: string, at: number, of: number): { from: number; 
 const FOR_COST =
   /对(?:其|企业的?)?([^，。；、对]{2,20}?(?:费用?|支出|投入|成本|租金|利息|保费|电费|运费|损失))，?(?:由[^，。；]{2,16}?)?(?:按照?|给予|予以)(?:不超过|最高)?$/;
 /** 按新增投资额（…）给予运营主体20%补助: who is paid, behind what it is of. */
-const THEN_TO = /(?:（[^（）]*）)?(?:给予|奖励|补助|补贴)(?!其)[^，。；\d]{2,12}$/;
+const THEN_TO = /(?:（[^（）]*）)?(?:给予|奖励|补助|补贴)(?!其)[^，。；\d]{0,10}(?:企业|单位|机构|主体|公司|个人|园区|平台|方)$/;
 /** 按年化1.5个百分点: how it is reckoned, and not of what. */
 const BY_THE_YEAR = /^年(?:化|利率|息)(?:利率)?$/;
 
@@ -210,13 +210,17 @@ function draftAmount(candidate: Candidate, key: string, { before, own, member }:
     unit: PER_UNITS[by] === undefined ? (unit?.replace(/(?<=\d)[:：](?=\d)/, '∶') ?? null) : sum,
     ...(years === null ? {} : { years }),
     ...(per === null ? {} : { per: per.value }),
-    ...(isRate(candidate) ? { base: baseIn(before) } : {}),
+    ...(isRate(candidate) ? ofAward(baseIn(before)) : {}),
     ...(role === 'ratio' || role === 'uplift' ? { of: role === 'ratio' ? (OF.exec(before.slice(-40))?.[1] ?? null) : null } : {}),
     ...(role === 'cap' && unit === '%' ? { base: CAP_BASE.exec(before.slice(-40))?.[1] ?? null } : {}),
     ...(role === 'cap' || role === 'floor' ? { applies_to: binds } : {}),
     ...(role === 'cap' ? { cap_window: windowOf(before) } : {}),
   };
 }
+
+/** 首次认定奖励标准, 省级补助资金: another award, of which a share is a ratio. */
+const IS_AWARD = /(?:奖励|奖补|补助|补贴|资助)(?:标准|金额|资金|额度|总额)$/;
+const ofAward = (base: string | null): Readonly<Record<string, unknown>> => (base !== null && IS_AWARD.test(base) ? { role: 'ratio', of: base } : { base });
 
 /** The phrase of a figure, from the comma before it. */
 function ownQuote(text: string, { start, end }: Candidate): { readonly quote: string; readonly nth?: number } {
