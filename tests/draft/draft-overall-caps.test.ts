@@ -29,6 +29,7 @@ describe('a cap over all that a document gives', () => {
   });
   it.each([
     ['除第五、七条外，单个企业年度奖补总额不超过200万元。', ['art5', 'art7']],
+    ['除第五条规定的认定奖励外，单个企业每年依据本办法获得的奖补资金总额不超过200万元。', ['art5']],
     ['同一企业每年享受本办法各项奖补资金合计不超过150万元（第七条除外）。', ['art7']],
     ['同一企业每年享受本办法各项奖补资金合计不超过150万元。', []],
   ])('excepts the awards of the clauses that it names: %s', (sentence, excepted) => {

@@ -70,7 +70,7 @@ export function kindsOf(beneficiary: string): readonly string[] | null {
 /** More words by which an event is printed, too common to search by, or to guess it from. */
 const MORE_EVENT_WORDS: Readonly<Record<string, string>> = {
   ...TELLING_WORDS,
-  'title-awarded': '科学技术[^，。；]{0,6}奖|称号|认定|评定|获批|获得|评为|获评|入选|列入|荣获',
+  'title-awarded': `${TELLING_WORDS['title-awarded']}|科学技术[^，。；]{0,6}奖|称号|认定|评定|获批|获得|评为|获评|入选|列入|荣获`,
   training: '实训|培养|研修|培育',
   'investment-fund': '投',
   'startup-base': '创业|载体',

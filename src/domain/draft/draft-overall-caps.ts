@@ -42,7 +42,7 @@ function withinOf(clause: Clause, words: string, clauses: readonly Clause[], sum
 
 /** 除第九、十一条外: awards that are not counted. */
 const EXCEPT =
-  /除(?:本(?:办法|政策|措施|意见))?((?:第?[\d一二三四五六七八九十]+条?[、和及，]?)+)条?(?:规定|所列|情形)?(?:的(?:奖[励补]|补[助贴]|情形)?)?(?:之?外|除外)|((?:第?[\d一二三四五六七八九十]+条?[、和及，]?)+)条?(?:规定的?[^，。；]{0,6})?除外/;
+  /除(?:本(?:办法|政策|措施|意见))?((?:第?[\d一二三四五六七八九十]+条?[、和及，]?)+)条?(?:规定|所列|情形)?(?:的(?:[^，。；]{0,8}?(?:奖[励补]|补[助贴]|情形|项目))?)?(?:之?外|除外)|((?:第?[\d一二三四五六七八九十]+条?[、和及，]?)+)条?(?:规定的?[^，。；]{0,6})?除外/;
 /** The clauses that a cap does not count, by the numbers printed: articles, else items whose number stands once. */
 function exceptIn(quote: string, clauses: readonly Clause[]): readonly string[] {
   const [, ahead, behind] = EXCEPT.exec(quote) ?? [];
