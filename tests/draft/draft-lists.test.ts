@@ -244,6 +244,61 @@ describe('a sum', () => {
   });
 
   it.each([
+    [
+      '对企业获得的银行贷款，按贷款利息的30%给予贴息，单笔不超过500万元，期限不超过3年。',
+      [
+        [500, '万元'],
+        [3, '年'],
+      ],
+    ],
+    [
+      '对企业获得的银行贷款，按贷款利息的30%给予贴息。单笔贷款额最高1000万元，贴息期限不超过3年。',
+      [
+        [1000, '万元'],
+        [3, '年'],
+      ],
+    ],
+    [
+      '对企业贷款按LPR的50%给予贴息。单笔不超过500万元，期限不超过3年，每家企业每年不超过2项。',
+      [
+        [500, '万元'],
+        [3, '年'],
+        [2, '项', 'firm'],
+      ],
+    ],
+    [
+      '对技术改造贷款给予2%的贴息，单笔贷款不超过500万元、期限不超过3年。',
+      [
+        [500, '万元'],
+        [3, '年'],
+      ],
+    ],
+    ['对获奖项目给予每项5万元奖励。每家企业每年不超过2项。', [[2, '项', 'firm']]],
+    ['对获得发明专利授权的企业，每件奖励1万元，同一企业每年不超过10件。', [[10, '件', 'firm']]],
+    [
+      '对租用厂房的企业，按租金的50%给予补贴，补贴期限最长3年，单个企业补贴面积不超过1000平方米。',
+      [
+        [3, '年'],
+        [1000, '平方米'],
+      ],
+    ],
+  ])('counts no more than its limits: %s', (text, limits) => {
+    const all = amounts(text) as { readonly role: string; readonly limits?: { readonly max: number; readonly unit: string; readonly per?: string }[] }[][];
+    expect(all).toHaveLength(1);
+    expect((all[0]?.[0]?.limits ?? []).map(({ max, unit, per }) => [max, unit, ...(per === undefined ? [] : [per])])).toEqual(limits);
+    expect(all[0]?.filter((a) => a.role === 'cap')).toEqual([]);
+  });
+  it.each([
+    ['对担保机构提供的单笔不超过500万元的贷款担保业务，按担保额的1%给予补助。', []],
+    ['对企业按贷款额的1%给予补助，单笔不超过5万元。', ['cap']],
+    ['对每笔贷款给予贴息，单笔最高补贴20万元。', ['cap']],
+  ])('is no limit: %s', (text, caps) => {
+    const all = amounts(text) as { readonly role: string; readonly limits?: unknown }[][];
+    expect(all.flat().map((a) => a.limits)).not.toContainEqual(expect.anything());
+    expect(all.flat().flatMap((a) => (a.role === 'cap' ? ['cap'] : []))).toEqual(caps);
+  });
+
+  it.each([
     ['对获得省级资金的企业，按省级补助资金1∶0.5比例给予配套奖励。', 0.5, '1∶0.5', '省级补助资金'],
     ['对获得省级奖励的企业，按照省级奖励资金1：0.5的比例给予配套。', 0.5, '1∶0.5', '省级奖励资金'],
     ['对获得国家资金支持的项目，按国家补助资金的1:0.3给予配套补助。', 0.3, '1∶0.3', '国家补助资金'],
