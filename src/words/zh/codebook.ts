@@ -300,6 +300,7 @@ export const codebook: Codebook = {
     },
     cap: { meaning: 'overall_cap 的数额与范围；其他读法为空' },
     words: { meaning: '所定义的词：以上、不超过；其他读法为空列', unit: PRINTED, example: '以上' },
+    within: { meaning: '只管这些条款（含其下各款）里的奖补；空列为全文' },
     clause: { meaning: '条款编号', example: 'art20' },
     quote: { meaning: '原文词句', unit: PRINTED },
   },

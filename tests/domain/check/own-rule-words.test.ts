@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BODY, report } from '../factories.ts';
+import { BODY, makeIncentive, report } from '../factories.ts';
 
 const SENTENCE = '本办法所称“以上”“不超过”含本数，“不满”“低于”不含本数';
 const told = (words: string, rule: object) =>
@@ -27,5 +27,36 @@ describe('a rule on the words that bound a figure', () => {
     ['本措施所称以上不包括本数', { kind: 'bounds_included', words: ['以上'] }, /kind .*“以上” is 不含本数/],
   ])('is refused where its words say otherwise: %s %o', (words, rule, message) => {
     expect(told(words, rule)).toMatch(message);
+  });
+});
+
+describe('a rule on the sums of one clause', () => {
+  const GIVEN = '对新认定的市级“专精特新”中小企业，按设备投资额的 10%给予奖补，最高 100万元';
+  const within = (words: string, rule: object, elsewhere = false) =>
+    report({
+      body: elsewhere ? `${BODY.trimEnd()}\n\n第一条 ${words}。\n` : BODY.replace(`${GIVEN}。`, `${GIVEN}。${words}。`),
+      front: { incentives: [makeIncentive()], own_rules: [{ kind: 'highest_only', clause: elsewhere ? 'art1' : 'c2-1', quote: words, ...rule }] },
+    })
+      .split('\n')
+      .filter((line) => line.includes('own_rules'))
+      .join('\n');
+  const STEPS = '同一年度跨档的，按最高档奖励';
+  it('passes where it is of the clause that it speaks of, or of all where it speaks of none', () => {
+    expect(within(STEPS, { within: ['c2-1'] })).toBe('');
+    expect(within('本项奖补就高不重复', { within: ['c2-1'] })).toBe('');
+    expect(within(STEPS, {}, true)).toBe('');
+    expect(within('本办法各项政策就高不重复', {})).toBe('');
+    expect(within('同一企业就高不重复', {})).toBe('');
+  });
+  it.each([
+    [STEPS, {}, false, /own_rules\.0\.within .*“跨档” speaks of its own clause alone/],
+    ['本项奖补就高不重复', {}, false, /within .*“本项” speaks of its own clause alone/],
+    ['本办法各项政策就高不重复', { within: ['c2-1'] }, false, /within .*“本办法” is the whole document/],
+    [STEPS, { within: ['c9'] }, false, /within .*there is no clause "c9"/],
+    [STEPS, { within: ['c1'] }, false, /within .*stands in no part of "c1"/],
+    ['同一企业就高不重复', { within: ['c2-1'] }, true, /within .*stands in no part of "c2-1"/],
+    ['同一企业就高不重复', { within: ['art1'] }, true, /within .*nothing is given there/],
+  ])('is refused where it is of another: %s %o', (words, rule, elsewhere, message) => {
+    expect(within(words, rule, elsewhere)).toMatch(message);
   });
 });
