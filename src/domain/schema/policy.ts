@@ -81,8 +81,10 @@ export const overallCapInput = z.strictObject({
   op: z.enum(['le', 'lt']).default('le'),
   /** In the printed unit. */
   value: figure,
-  /** As printed: 万元. */
+  /** As printed: 万元; % of a base. */
   unit: text,
+  /** Of what a cap in per cent is a share, as printed: 当年度地方财政贡献; null: it is a sum. */
+  base: nullable(text),
   /** Whose sums are counted together: `firm` for 同一企业, 每户; null: not printed. */
   per: nullable(oneOf(vocabulary.pers)),
   /** `per_year`, `total`, or `unclear` where no window is printed. */

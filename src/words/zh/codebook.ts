@@ -308,6 +308,7 @@ export const codebook: Codebook = {
     op: { meaning: 'le 不超过，lt 低于', example: 'le' },
     value: { meaning: '数，按原文单位', example: 150 },
     unit: { meaning: '单位，原文写法', example: '万元' },
+    base: { meaning: '按百分比封顶时以什么为基数，原文写法；空为一笔数额', unit: PRINTED },
     per: { meaning: '按什么合计：firm 每户企业；空为没有写', example: 'firm' },
     cap_window: { meaning: '按年还是累计：per_year、total，unclear 原文未写明', example: 'per_year' },
     within: { meaning: '只计这些条款里的奖补；空列为全文' },
