@@ -152,6 +152,9 @@ describe('a rule on sums', () => {
   ])('is of the article that gives the sums it speaks of, else of all: %s', (body, kind, within, quote) => {
     expect(rules(body)).toEqual([[kind, within, quote]]);
   });
+  it.each(['同一企业给予最高奖励50万元。', '同一项目按最高额20万元给予补助。', '同时获得国家级认定的，给予最高补助100万元。'])('is none of %s', (sentence) => {
+    expect(rules(`第五条 对首次上规的企业，奖励10万元。${sentence}`)).toEqual([]);
+  });
   it('is drafted once for all, and once for each clause that has its own', () => {
     const own = '同一年度跨档的，按最高档奖励';
     const body = `第五条 对首次上规的企业，奖励10万元。${own}。\n\n第六条 对首次上云的企业，奖励5万元。${own}。\n\n第七条 同一企业符合多项政策的，就高不重复。`;
