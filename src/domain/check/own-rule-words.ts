@@ -28,6 +28,23 @@ function boundsBreach({ kind, words, quote }: OwnRule): Breach | null {
   return missing === undefined ? null : ['words', `“${missing}” is ${ownRules[kind].zh}, too`, 'list every word that the quote defines'];
 }
 
+/** What each kind of rule says in words; a document that lets awards be had together says none of them. */
+const KIND_WORDS: Readonly<Partial<Record<OwnRule['kind'], RegExp>>> = {
+  highest_only: /高|优/,
+  once: /不[^，。；]{0,8}(?:重复|兼得|叠加|同时|享受|奖|补|支持|申[报请])|[只仅][^，。；]{0,10}(?:[一1][项次个]|其中)|择[其一优]/,
+  not_with_superior: /不|[只仅]|差额|扣除/,
+  superior_prevails: /从其|为准|上级|国家|省|市/,
+};
+const TOGETHER = /(?<![不得])可(?:以)?(?:同时|叠加|重复|累计|兼得)|(?<!不)叠加享受/;
+
+/** 可叠加享受 is no 就高不重复. */
+function kindBreach({ kind, quote }: OwnRule): Breach | null {
+  const words = bare(quote);
+  const asked = KIND_WORDS[kind];
+  const isOpposite = TOGETHER.test(words) && !/不[^，。；]{0,6}(?:重复|叠加|兼得)|就高/.test(words);
+  return asked === undefined || (asked.test(words) && !isOpposite) ? null : ['kind', `“${quote}” does not say ${ownRules[kind].zh}`, 'code what the words say'];
+}
+
 /** Whether the article that a clause stands in gives anything. */
 function givesIn(policy: ParsedPolicy, clause: string): boolean {
   const article = ownArticle(policy, clause);
@@ -60,7 +77,7 @@ function withinBreach(policy: ParsedPolicy, { quote, clause, within, cap }: OwnR
 /** Every rule by which a document reads its own figures, against its words. */
 export function checkOwnRuleWords(policy: ParsedPolicy, add: Add): void {
   policy.input.own_rules.forEach((rule, i) => {
-    for (const breach of [boundsBreach(rule), withinBreach(policy, rule)]) {
+    for (const breach of [boundsBreach(rule), kindBreach(rule), withinBreach(policy, rule)]) {
       if (breach === null) continue;
       const [name, message, remedy] = breach;
       add(`own_rules.${i}.${name}`, message, remedy, rule.clause);

@@ -30,6 +30,29 @@ describe('a rule on the words that bound a figure', () => {
   });
 });
 
+describe('a rule on how sums are had together', () => {
+  it.each([
+    ['同一企业按就高不重复原则执行', 'highest_only'],
+    ['同时符合多项的，择优享受一项', 'highest_only'],
+    ['同一项目不得重复享受', 'once'],
+    ['符合多项条件的，只能获得一项奖励', 'once'],
+    ['各类政策不可以叠加享受', 'once'],
+    ['已享受上级同类补助的，不再享受', 'not_with_superior'],
+    ['与上级规定抵触的，从其规定', 'superior_prevails'],
+  ])('passes as it is printed: %s', (words, kind) => {
+    expect(told(words, { kind })).toBe('');
+  });
+  it.each([
+    ['各类政策可叠加享受', 'highest_only'],
+    ['各类政策可叠加享受', 'once'],
+    ['奖励资金由县财政局拨付', 'highest_only'],
+    ['同一企业可以同时享受最高两项政策', 'highest_only'],
+    ['奖励资金由县财政局拨付', 'superior_prevails'],
+  ])('is refused where its words say otherwise: %s as %s', (words, kind) => {
+    expect(told(words, { kind })).toMatch(/own_rules\.0\.kind .*does not say/);
+  });
+});
+
 describe('a rule on the sums of one clause', () => {
   const GIVEN = '对新认定的市级“专精特新”中小企业，按设备投资额的 10%给予奖补，最高 100万元';
   const within = (words: string, rule: object, elsewhere = false) =>
