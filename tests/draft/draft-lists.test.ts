@@ -24,6 +24,10 @@ describe('who is meant', () => {
     ['对新获得中华老字号的，给予10万元奖励。', '新获得中华老字号的', 'enterprise'],
     ['对使用云算力开展相关业务的软件企业，给予20万元补贴。', '使用云算力开展相关业务的软件企业', 'enterprise'],
     ['对种粮大户，按每亩30元给予补贴。', '种粮大户', 'individual'],
+    ['对企业获得的银行贷款，按贷款利息的30%给予贴息。', '企业', 'enterprise'],
+    ['对工业企业通过金融机构融资的，按利息的30%给予贴息。', '工业企业', 'enterprise'],
+    ['对发放信用贷款的银行，按贷款额的1%给予奖励。', '发放信用贷款的银行', 'bank'],
+    ['对银行向企业发放的信用贷款，按贷款额的1%给予银行奖励。', '银行', 'bank'],
   ])('%s', (text, beneficiary, kind) => {
     expect(given(text)[0]).toMatchObject({ beneficiary, beneficiary_kind: kind });
   });
