@@ -74,8 +74,21 @@ function withinBreach(policy: ParsedPolicy, { quote, clause, within, cap }: OwnR
   return null;
 }
 
+/** A definition that no rule takes over: every comparison with its words would be read as if it did not stand there. */
+function checkDefined({ clauses, input }: ParsedPolicy, add: Add): void {
+  if (input.coding !== 'full') return;
+  for (const { id, text, number } of clauses)
+    for (const { kind, words, start, end } of definedBounds(text)) {
+      const isCoded = words.every((word) => input.own_rules.some((rule) => rule.kind === kind && rule.words.map(bare).includes(word)));
+      const from = start === 0 && number !== null && text.startsWith(number) ? number.length : start;
+      const quote = bare(text.slice(from, end));
+      if (!isCoded) add('own_rules', `“${quote}” defines words, and no rule says so`, `add it: kind ${kind}, words [${words.join(', ')}]`, id);
+    }
+}
+
 /** Every rule by which a document reads its own figures, against its words. */
 export function checkOwnRuleWords(policy: ParsedPolicy, add: Add): void {
+  checkDefined(policy, add);
   policy.input.own_rules.forEach((rule, i) => {
     for (const breach of [boundsBreach(rule), kindBreach(rule), withinBreach(policy, rule)]) {
       if (breach === null) continue;

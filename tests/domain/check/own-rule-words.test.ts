@@ -30,6 +30,19 @@ describe('a rule on the words that bound a figure', () => {
   });
 });
 
+it('a definition that no rule takes over is asked for, once everything is coded', () => {
+  const [first, second] = ['本办法所称“以上”“不超过”含本数', '“不满”“低于”不含本数'];
+  const rules = [
+    { kind: 'bounds_included', words: ['以上', '不超过'], clause: 'art1', quote: first },
+    { kind: 'bounds_excluded', words: ['不满', '低于'], clause: 'art1', quote: second },
+  ];
+  const asked = (own_rules: object[], coding: string) => report({ body: `${BODY.trimEnd()}\n\n第一条 ${SENTENCE}。\n`, front: { coding, own_rules } });
+  expect(asked(rules, 'full')).not.toMatch(/own_rules/);
+  expect(asked([], 'partial')).not.toMatch(/own_rules/);
+  expect(asked(rules.slice(0, 1), 'full')).toMatch(/own_rules \(clause art1\): ““不满”“低于”不含本数” defines words, and no rule says so/);
+  expect(asked([], 'full')).toMatch(/“本办法所称“以上”“不超过”含本数” defines words/);
+});
+
 describe('a rule on how sums are had together', () => {
   it.each([
     ['同一企业按就高不重复原则执行', 'highest_only'],
