@@ -26,6 +26,7 @@ import { annexTable } from '../domain/compare/annex.ts';
 import type { TargetValue } from '../domain/compare/target-value.ts';
 import { amountBase } from '../domain/compare/amounts.ts';
 import { incentiveText } from './amounts.ts';
+import { clausesUnder } from '../domain/parse/clause-path.ts';
 import { clauseLabel } from '../domain/corpus/labels.ts';
 import { discrepancyUrl } from './discrepancies.ts';
 import { factFlags, type Flag } from './flags.ts';
@@ -216,7 +217,7 @@ function incentiveRows(site: Site, bundle: PolicyBundle, i: IncentiveRecord): Ca
     ...sameAs(site, i.same_as),
     ...row(R.stacking, i.stacking === 'unknown' ? null : words.term(stackings[i.stacking])),
     ...bundle.policy.input.own_rules
-      .filter((r) => isRuleOf(r, i))
+      .filter((r) => isRuleOf({ ...r, within: clausesUnder(bundle.policy, r.within) }, i))
       .map((r): CardRow => ({
         label: R.ownRules,
         text: R.ownRule(words.term(ownRules[r.kind]), r.quote),

@@ -24,6 +24,10 @@ describe('who is meant', () => {
     ['对新获得中华老字号的，给予10万元奖励。', '新获得中华老字号的', 'enterprise'],
     ['对使用云算力开展相关业务的软件企业，给予20万元补贴。', '使用云算力开展相关业务的软件企业', 'enterprise'],
     ['对种粮大户，按每亩30元给予补贴。', '种粮大户', 'individual'],
+    ['对企业获得的银行贷款，按贷款利息的30%给予贴息。', '企业', 'enterprise'],
+    ['对工业企业通过金融机构融资的，按利息的30%给予贴息。', '工业企业', 'enterprise'],
+    ['对发放信用贷款的银行，按贷款额的1%给予奖励。', '发放信用贷款的银行', 'bank'],
+    ['对银行向企业发放的信用贷款，按贷款额的1%给予银行奖励。', '银行', 'bank'],
   ])('%s', (text, beneficiary, kind) => {
     expect(given(text)[0]).toMatchObject({ beneficiary, beneficiary_kind: kind });
   });
@@ -241,6 +245,61 @@ describe('a sum', () => {
     expect(amounts('对获得省级资金的企业，给予省级补助资金1:1配套奖励。')).toMatchObject([[{ role: 'ratio', of: '省级补助资金' }]]);
     expect(amounts('对引荐企业给予扶持，标准为落地固定资产投资额的1%。')).toMatchObject([[{ role: 'rate', base: '落地固定资产投资额' }]]);
     expect(amounts('总部企业实缴注册资本超过5000万元的，按1%给予落户扶持。')).toMatchObject([[{ role: 'rate', base: '实缴注册资本' }]]);
+  });
+
+  it.each([
+    [
+      '对企业获得的银行贷款，按贷款利息的30%给予贴息，单笔不超过500万元，期限不超过3年。',
+      [
+        [500, '万元'],
+        [3, '年'],
+      ],
+    ],
+    [
+      '对企业获得的银行贷款，按贷款利息的30%给予贴息。单笔贷款额最高1000万元，贴息期限不超过3年。',
+      [
+        [1000, '万元'],
+        [3, '年'],
+      ],
+    ],
+    [
+      '对企业贷款按LPR的50%给予贴息。单笔不超过500万元，期限不超过3年，每家企业每年不超过2项。',
+      [
+        [500, '万元'],
+        [3, '年'],
+        [2, '项', 'firm'],
+      ],
+    ],
+    [
+      '对技术改造贷款给予2%的贴息，单笔贷款不超过500万元、期限不超过3年。',
+      [
+        [500, '万元'],
+        [3, '年'],
+      ],
+    ],
+    ['对获奖项目给予每项5万元奖励。每家企业每年不超过2项。', [[2, '项', 'firm']]],
+    ['对获得发明专利授权的企业，每件奖励1万元，同一企业每年不超过10件。', [[10, '件', 'firm']]],
+    [
+      '对租用厂房的企业，按租金的50%给予补贴，补贴期限最长3年，单个企业补贴面积不超过1000平方米。',
+      [
+        [3, '年'],
+        [1000, '平方米'],
+      ],
+    ],
+  ])('counts no more than its limits: %s', (text, limits) => {
+    const all = amounts(text) as { readonly role: string; readonly limits?: { readonly max: number; readonly unit: string; readonly per?: string }[] }[][];
+    expect(all).toHaveLength(1);
+    expect((all[0]?.[0]?.limits ?? []).map(({ max, unit, per }) => [max, unit, ...(per === undefined ? [] : [per])])).toEqual(limits);
+    expect(all[0]?.filter((a) => a.role === 'cap')).toEqual([]);
+  });
+  it.each([
+    ['对担保机构提供的单笔不超过500万元的贷款担保业务，按担保额的1%给予补助。', []],
+    ['对企业按贷款额的1%给予补助，单笔不超过5万元。', ['cap']],
+    ['对每笔贷款给予贴息，单笔最高补贴20万元。', ['cap']],
+  ])('is no limit: %s', (text, caps) => {
+    const all = amounts(text) as { readonly role: string; readonly limits?: unknown }[][];
+    expect(all.flat().map((a) => a.limits)).not.toContainEqual(expect.anything());
+    expect(all.flat().flatMap((a) => (a.role === 'cap' ? ['cap'] : []))).toEqual(caps);
   });
 
   it.each([

@@ -17,6 +17,18 @@ describe('a cap over all that a document gives', () => {
     ['每户企业累计获得的扶持资金不得超过500万元。', { value: 500, unit: '万元', per: 'firm', cap_window: 'total' }],
     ['单个主体本政策补助资金合计最高300万元。', { value: 300, unit: '万元', per: 'firm', cap_window: 'unclear' }],
     ['同一申请人每年获得的各项补贴合计不超过3万元。', { value: 3, unit: '万元', cap_window: 'per_year' }],
+    [
+      '同一企业当年获得的各项奖补资金总额不超过其当年度地方财政贡献的50%。',
+      { value: 50, unit: '%', base: '当年度地方财政贡献', per: 'firm', cap_window: 'per_year' },
+    ],
+    [
+      '单个企业享受本办法各类扶持资金合计最高不超过该企业上年度地方贡献额的80%。',
+      { value: 80, unit: '%', base: '上年度地方贡献额', per: 'firm', cap_window: 'unclear' },
+    ],
+    [
+      '每户企业每年获得的奖补总额不得超过其当年缴纳税收地方留成部分的100%。',
+      { value: 100, unit: '%', base: '当年缴纳税收地方留成部分', per: 'firm', cap_window: 'per_year' },
+    ],
   ])('is drafted of %s', (sentence, cap) => {
     expect(drafted(`第六条 ${sentence}`)).toEqual([{ clause: 'art6', quote: sentence.slice(0, -1), ...cap }]);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { draftCandidates } from '../../src/domain/draft/candidates.ts';
 import { draftPassages } from '../../src/domain/draft/passages.ts';
 import { blocksToClauses } from '../../src/domain/parse/clauses.ts';
 import { bodyToBlocks } from '../../src/domain/text/markdown.ts';
@@ -125,6 +126,39 @@ describe('the bounds that a document defines', () => {
     ],
   ])('are drafted each with its own words: %s', (sentence, rules) => {
     expect(bounds(sentence)).toEqual(rules);
+  });
+});
+
+describe('a rule on sums', () => {
+  const rules = (body: string) => {
+    const clauses = blocksToClauses(bodyToBlocks(body).blocks, []);
+    return draftPassages(clauses, '甲', null, draftCandidates(clauses))
+      .filter((p) => p.kind === 'own_rule')
+      .map(({ fact: { kind, within, quote } }) => [kind, within ?? [], quote]);
+  };
+  it.each([
+    ['第五条 对年产值达1亿元、5亿元的企业，分别奖励10万元、20万元。同一年度跨档的，按最高档奖励。', 'highest_only', ['art5'], '同一年度跨档的，按最高档奖励'],
+    ['第六条 对年产值达5亿元的企业，奖励20万元，同一年度跨档的，按最高档给予奖励。', 'highest_only', ['art6'], '同一年度跨档的，按最高档给予奖励'],
+    [
+      '第五条 奖励。\n\n（一）对首次上规的企业，奖励10万元。\n\n（二）同时符合本条多项的，按最高标准执行。',
+      'highest_only',
+      ['art5'],
+      '同时符合本条多项的，按最高标准执行',
+    ],
+    ['第五条 对首次上规的企业，奖励10万元。前款所称“以上”含本数。', 'bounds_included', ['art5'], '前款所称“以上”含本数'],
+    ['第五条 对首次上规的企业，奖励10万元。\n\n第九条 附则。同一年度跨档的，按最高档奖励。', 'highest_only', [], '同一年度跨档的，按最高档奖励'],
+    ['第五条 对首次上规的企业，奖励10万元。\n\n第六条 同一年度符合本办法多项的，就高不重复。', 'highest_only', [], '同一年度符合本办法多项的，就高不重复'],
+    ['第五条 对首次上规的企业，奖励10万元。本条例所称“以上”含本数。', 'bounds_included', [], '本条例所称“以上”含本数'],
+  ])('is of the article that gives the sums it speaks of, else of all: %s', (body, kind, within, quote) => {
+    expect(rules(body)).toEqual([[kind, within, quote]]);
+  });
+  it.each(['同一企业给予最高奖励50万元。', '同一项目按最高额20万元给予补助。', '同时获得国家级认定的，给予最高补助100万元。'])('is none of %s', (sentence) => {
+    expect(rules(`第五条 对首次上规的企业，奖励10万元。${sentence}`)).toEqual([]);
+  });
+  it('is drafted once for all, and once for each clause that has its own', () => {
+    const own = '同一年度跨档的，按最高档奖励';
+    const body = `第五条 对首次上规的企业，奖励10万元。${own}。\n\n第六条 对首次上云的企业，奖励5万元。${own}。\n\n第七条 同一企业符合多项政策的，就高不重复。`;
+    expect(rules(body).map(([, within]) => within)).toEqual([['art5'], ['art6'], []]);
   });
 });
 

@@ -75,7 +75,7 @@ describe('the check', () => {
     ['a window that is not printed', 'cap_window: per_year', 'cap_window: total, op: lt', /own_rules\.0.*op/s],
     ['a year that is left out', 'cap_window: per_year', 'cap_window: unclear', /own_rules\.0.*“每年” is printed/s],
     ['whom it does not count by', 'per: firm', 'per: person', /own_rules\.0.*nothing is printed that says per person/s],
-    ['what is no sum of money', 'value: 50, unit: 万元', "value: 50, unit: '%'", /own_rules\.0\.cap\.unit.*is no sum of money/s],
+    ['what is no sum of money', 'value: 50, unit: 万元', "value: 50, unit: '%'", /own_rules\.0\.cap\.base.*a cap of so many per cent needs a base/s],
     [
       'an exception that is not there',
       'except: [qingliu-2025-i-agency] }',
@@ -100,5 +100,54 @@ describe('the check', () => {
   });
   it('asks for such a cap that is coded nowhere', () => {
     expect(told(/own_rules:[\s\S]*?(?=incentives:)/, '')).toContain('合计不超过50万元');
+  });
+});
+
+describe('a cap in per cent of what a firm contributes', () => {
+  const QUOTE = '同一企业每年按本办法获得的补助和奖励合计不超过其当年度地方财政贡献的50%';
+  const share = (cap: string) => (file: string) =>
+    file.replaceAll('同一企业每年按本办法获得的补助和奖励合计不超过50万元', QUOTE).replace('value: 50, unit: 万元, per: firm', `${cap}, per: firm`);
+  const CODED = "value: 50, unit: '%', base: 当年度地方财政贡献";
+  const own = (cap: string) =>
+    madeUp(['qingliu-2025'], share(cap))
+      .problems.split('\n')
+      .filter((line) => line.includes('own_rules'))
+      .join('\n');
+  const doc = madeUp(['qingliu-2025'], share(CODED));
+  it('passes with its base as printed', () => {
+    expect(own(CODED)).toBe('');
+  });
+  it.each([
+    ["value: 50, unit: '%'", /cap\.base .*needs a base/],
+    ["value: 50, unit: '%', base: 营业收入", /cap\.base .*“营业收入” does not stand right before 50%/],
+    ["value: 50, unit: '%', base: 财政贡献", /cap\.base .*“财政贡献” does not stand right before 50%/],
+    ["value: 60, unit: '%', base: 当年度地方财政贡献", /own_rules\.0.*60/],
+    ['value: 50, unit: 万元', /own_rules\.0.*50万元/],
+    ['value: 50, unit: 万元, base: 当年度地方财政贡献', /cap\.base .*50万元 is no share of anything/],
+  ])('is refused as %s', (cap, message) => {
+    expect(own(cap)).toMatch(message);
+  });
+  it('is told on cards and in cells with its base', () => {
+    expect(doc.cell('event-rnd-institution')).toContain('全文各项合计每年最高 当年度地方财政贡献的 50%/户');
+    expect(doc.card(id('rnd'))).toContainEqual(expect.stringContaining('当年度地方财政贡献的 50%'));
+  });
+  it('makes of a sum the most that is given, as nobody is asked for the base, and no total', () => {
+    expect(doc.judge(id('rnd'), firm).amount).toMatchObject({ kind: 'up_to', cny: null, cny_max: '200000' });
+    expect(doc.said(id('rnd'), firm).lines).toContain(`文件自定：“${QUOTE}”`);
+    expect(doc.totals(planning('10000000')).filter((t) => t.reason === 'overall_cap')).toEqual([]);
+  });
+});
+
+describe('a rule of some clauses alone', () => {
+  const RULE = '  - { kind: highest_only, clause: art5, within: [art5], quote: 同一年度跨档的，按最高档奖励 }\nincentives:';
+  const doc = madeUp(['qingliu-2025'], (file) =>
+    file.replace('incentives:', RULE).replace('给予20万元奖励。', '给予20万元奖励。同一年度跨档的，按最高档奖励。'),
+  );
+  it('is told at the awards of these, and at no other', () => {
+    expect(doc.problems.split('\n').filter((line) => line.includes('own_rules.1'))).toEqual([]);
+    expect(doc.card(id('rnd')).join()).toContain('跨档');
+    expect(doc.card(id('equipment')).join()).not.toContain('跨档');
+    expect(doc.said(id('rnd'), firm).lines.join()).toContain('跨档');
+    expect(doc.said(id('equipment'), planning('1000000')).lines.join()).not.toContain('跨档');
   });
 });

@@ -49,7 +49,16 @@ describe('what goes with another award', () => {
   it('is what a rule of the document itself says, too', () => {
     const [clause] = clauses;
     if (clause === undefined) throw new Error('no clauses');
-    const rule = (kind: 'highest_only' | 'bounds_included') => ({ kind, cap: null, words: [], clause: clause.id, quote: clause.text, start: 0, end: 1 });
+    const rule = (kind: 'highest_only' | 'bounds_included') => ({
+      kind,
+      cap: null,
+      words: [],
+      within: [],
+      clause: clause.id,
+      quote: clause.text,
+      start: 0,
+      end: 1,
+    });
     expect(partWords(clause, { references: [], own_rules: [rule('highest_only')] })).toContain('part:stacking');
     expect(partWords(clause, { references: [], own_rules: [rule('bounds_included')] })).not.toContain('part:stacking');
   });

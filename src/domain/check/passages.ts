@@ -5,6 +5,7 @@ import { clausePath } from '../parse/clause-path.ts';
 import { locateIn, type ParsedPolicy } from '../parse/policy.ts';
 import type { AuditInput } from '../schema/audit.ts';
 import { toCny } from '../number/money.ts';
+import { unitMeaning } from '../number/units.ts';
 import { bare, findAll } from '../text/text.ts';
 import { unitRoles } from '../vocabulary.ts';
 import type { Add } from './report.ts';
@@ -97,15 +98,28 @@ function checkApplicantPlaces(policy: ParsedPolicy, add: Add): void {
   });
 }
 
-/** A cap over all awards is a sum of money, names clauses and incentives that are there, and counts some. */
+/** 不超过其当年度地方财政贡献的50%: what stands between the bound and its figure, whole, without the firm that it is of. */
+function isBaseOf(quote: string, value: number, base: string): boolean {
+  const at = quote.search(new RegExp(`(?:的)?(?:最高|不超过)?(?<![\\d.])${String(value).replace('.', '\\.')}[%％‰]`));
+  const before = quote.slice(0, Math.max(at, 0));
+  const lead = before.endsWith(base) ? before.slice(0, before.length - base.length) : null;
+  return lead !== null && /(?:超过|高于|最高为?|上限为?|以|按|为)(?:其|该|本|同一|企业|单位|项目|主体|的)*$/.test(lead);
+}
+
+/** A cap over all awards is a sum of money or a share of what is printed, names clauses and incentives that are there, and counts some. */
 function checkCappedPlaces(policy: ParsedPolicy, add: Add): void {
   const ids = new Set(policy.incentives.map(({ fact }) => fact.id));
-  policy.input.own_rules.forEach(({ cap, clause }, i) => {
+  policy.input.own_rules.forEach(({ cap, clause, quote }, i) => {
     if (cap === null) return;
     const problem = (name: string, message: string, remedy: string) => {
       add(`own_rules.${i}.cap.${name}`, message, remedy, clause);
     };
-    if (toCny(cap.value, cap.unit) === null) problem('unit', `${cap.value}${cap.unit} is no sum of money`, 'copy the unit as printed');
+    const isShare = unitMeaning(cap.unit)?.kind === 'percent';
+    if (isShare && cap.base === null) problem('base', 'a cap of so many per cent needs a base', 'copy the words for what it is a share of');
+    else if (!isShare && cap.base !== null) problem('base', `${cap.value}${cap.unit} is no share of anything`, 'drop it');
+    else if (cap.base !== null && !isBaseOf(bare(quote), cap.value, bare(cap.base)))
+      problem('base', `“${cap.base}” does not stand right before ${cap.value}${cap.unit}`, 'copy the printed words between the bound and the figure');
+    if (!isShare && toCny(cap.value, cap.unit) === null) problem('unit', `${cap.value}${cap.unit} is no sum of money`, 'copy the unit as printed');
     for (const id of cap.within) if (!policy.clauseById.has(id)) problem('within', `there is no clause "${id}"`, 'correct the id');
     for (const id of cap.except) if (!ids.has(id)) problem('except', `there is no incentive "${id}"`, 'correct the id');
     const isCounting = policy.incentives.some(({ fact }) => fact.amounts.length > 0 && isBound(policy, cap, fact));

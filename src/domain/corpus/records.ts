@@ -2,6 +2,7 @@ import type { ConditionNode } from '../schema/condition.ts';
 import type { PolicyBundle } from '../parse/bundle.ts';
 import type { Clause } from '../parse/clauses.ts';
 import { askedOfAll } from '../parse/applicants.ts';
+import { clausesUnder } from '../parse/clause-path.ts';
 import { amountId } from '../parse/fact-ids.ts';
 import { toCny } from '../number/money.ts';
 import type { ParsedPolicy, PlacedFact } from '../parse/policy.ts';
@@ -167,7 +168,7 @@ function policyRecord(bundle: PolicyBundle): PolicyRecord {
     ...pick(p, headFields),
     title_source: p.title_source,
     territory: p.territory === null ? null : { clause: p.territory.clause, quote: p.territory.quote },
-    own_rules: own_rules.map(withoutNth),
+    own_rules: own_rules.map((rule) => ({ ...withoutNth(rule), within: clausesUnder(bundle.policy, rule.within) })),
     effect: effect === null ? null : { ...withoutNth(effect), ends: effectEnd(effect, p.issued) },
     source_file: `content/sources/${source.file}`,
     source_sha256: source.sha256,

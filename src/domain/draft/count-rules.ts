@@ -123,6 +123,13 @@ export const DURATION_RULES: readonly Rule[] = [
     as: 'limit',
     when: (_, { gives, op, before, after }) => gives && op === 'le' && /[（(]$/.test(before) && /^[）)]/.test(after),
   },
+  // 单笔不超过500万元，期限不超过3年。: a sentence of bounds behind an award
+  {
+    reason: 'for so long at most',
+    as: 'limit',
+    when: (_, { gives, serves, op, phrase }) =>
+      !gives && !serves && op === 'le' && /^\s*(?:(?:补[贴助]|奖励|资助|贴息|扶持|支持)(?:时间|期)?|期限?|年限|时间|期)限?(?:最长)?$/.test(phrase),
+  },
   {
     reason: 'a time is asked for before something is given',
     as: 'condition',

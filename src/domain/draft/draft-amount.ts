@@ -237,6 +237,9 @@ function fullBase(text: string, { start, end }: Candidate): { readonly base?: st
   return base === undefined ? {} : { base };
 }
 
+/** 每家企业每年不超过2项. */
+const OF_ONE_FIRM = /(?:每[家户个]|单[个户家]|同一)[^，。；\d]{0,6}(?:企业|单位|主体|机构)[^，。；\d面]{0,12}$|每[家户][^，。；\d]{0,8}$/;
+
 /** Whether a figure goes on with the list of the one before: 每个标准分别奖励50万元、30万元. */
 const goesOn = ({ reason }: Candidate) => reason.endsWith('in one list with the figure before it');
 
@@ -269,7 +272,7 @@ export function amountsOf(figures: readonly Candidate[], text: string, all: read
   const names = heads.length === 0 ? ['award'] : heads.map((f, i) => (isRate(f) ? `rate${i === 0 ? '' : i + 1}` : `award${i === 0 ? '' : i + 1}`));
   const told = heads.map((f, i) => toAmount(f, names[i] ?? 'award', []));
   const bounds = sums.filter((f) => !paysByItself(f)).map((f, i) => toAmount(f, `${f.role === 'cap' ? 'cap' : 'floor'}${i === 0 ? '' : i + 1}`, names));
-  const limits = figures.filter((f) => f.kind === 'limit').map(({ value, unit }) => ({ max: value, unit }));
+  const limits = figures.filter((f) => f.kind === 'limit').map((f) => ({ max: f.value, unit: f.unit, ...(OF_ONE_FIRM.test(ownOf(f)) ? { per: 'firm' } : {}) }));
   const amounts = heads.length === 0 ? [{ key: 'award', role: 'unspecified' }, ...bounds] : [...told, ...bounds];
   return limits.length === 0 ? amounts : amounts.map((a, i) => (i === 0 ? { ...a, limits } : a));
 }

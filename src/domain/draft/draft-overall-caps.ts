@@ -58,6 +58,16 @@ function exceptIn(quote: string, clauses: readonly Clause[]): readonly string[] 
   });
 }
 
+/** 不超过其当年度地方财政贡献的50%: of what a cap in per cent is a share; empty for a sum, null where nothing is printed. */
+function shareBase(before: string, { unit }: Candidate): string | null {
+  if (!/^[%％‰]$/.test(unit ?? '')) return '';
+  const said =
+    /^.*(?:不得?超过|不得?高于|最高为?|上限为|控制在|限于)(?:其|该(?:企业|单位)?|本企业|企业)?([^，。；、\d]{2,30}?)的?(?:最高|不超过)?\d[\d.]*\s*[%％‰](?:以内)?$/.exec(
+      before,
+    );
+  return said?.[1] ?? null;
+}
+
 /** The caps over all that a document gives, in printed order: each a sentence of its own with one sum. */
 export function draftOverallCaps(clauses: readonly Clause[], candidates: readonly Candidate[]): DraftOverallCap[] {
   const sums = candidates.filter((c) => c.kind === 'amount');
@@ -71,6 +81,8 @@ export function draftOverallCaps(clauses: readonly Clause[], candidates: readonl
       const quote = text.slice(from, end).replace(/^[\s、.．]+|[。；\s]+$/g, '');
       if (figure === undefined || own.length > 1 || figure.role !== 'cap' || figure.value === null) return [];
       const before = text.slice(from, figure.end);
+      const base = shareBase(text.slice(from, figure.end), figure);
+      if (base === null) return [];
       const isCap = CAPS.test(before) && RECEIVER.test(before) && TOGETHER.test(before) && MONEY.test(before);
       // with other sums in its clause it is theirs, unless it names the document
       const isAlone = !sums.some((c) => c.clause === id && c !== figure);
@@ -89,8 +101,10 @@ export function draftOverallCaps(clauses: readonly Clause[], candidates: readonl
             cap: {
               value: figure.value,
               unit: figure.unit,
+              ...(base === '' ? {} : { base }),
               ...(FIRMS.test(RECEIVER.exec(before)?.[0] ?? '') ? { per: 'firm' } : {}),
-              cap_window: windowOf(before),
+              // 不超过上年度贡献的50%: the year is of the base
+              cap_window: windowOf(base === '' ? before : before.slice(0, before.lastIndexOf(base))),
               ...(within.length === 0 ? {} : { within }),
             },
           },

@@ -21,6 +21,8 @@ export function bySentence(candidates: readonly Candidate[]): SentenceFigures[] 
 /** Caps, floors, terms, and in which parts it is paid. */
 const isOnlyBounds = (figures: readonly Candidate[]) =>
   figures.every((f) => f.role === 'cap' || f.role === 'floor' || f.kind === 'limit' || f.reason.startsWith(PAID_IN_PARTS));
+/** 单笔贷款额最高1000万元，期限不超过3年，每家企业每年不超过2项。: bounds of number alone. */
+const isOnlyLimits = (figures: readonly Candidate[]) => figures.every((f) => f.kind === 'limit');
 /** 奖励资金分两年拨付，验收当年拨付60%，运营满一年后拨付40%。: how the award before is paid, whatever that waits for. */
 const isOnlyPaid = (figures: readonly Candidate[]) => {
   const sums = figures.filter((f) => f.kind === 'amount');
@@ -49,7 +51,8 @@ export function joined(sentences: readonly SentenceFigures[], textOf: (clause: s
     const ahead = text.slice(startOf(s, text), s.figures[0]?.start);
     const follows =
       last?.clause === s.clause &&
-      ((isOnlyBounds(s.figures) && (bindsNext(last.figures, ahead) || (IS_TERM.test(ahead) && last.figures.some((f) => f.kind === 'amount')))) ||
+      ((isOnlyBounds(s.figures) &&
+        (bindsNext(last.figures, ahead) || ((IS_TERM.test(ahead) || isOnlyLimits(s.figures)) && last.figures.some((f) => f.kind === 'amount')))) ||
         ((isOnlyPaid(s.figures) || (isOnlyBounds(s.figures) && COUNTS_TOGETHER.test(ahead))) && last.figures.some((f) => f.kind === 'amount'))) &&
       !GIVES_ANEW.test(ahead) &&
       from >= 0;

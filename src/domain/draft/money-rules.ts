@@ -1,6 +1,7 @@
 import { FILLED_UP } from '../text/filled-up.ts';
 import * as words from './benefit-words.ts';
-import type { Rule } from './draft-figure.ts';
+import { toCny } from '../number/money.ts';
+import type { Place, Rule } from './draft-figure.ts';
 import {
   lastVerb,
   lastGive,
@@ -46,6 +47,11 @@ const UP_TO = new RegExp(`${FILLED_UP.source}$`);
 /** Begins the reason of a limit on a principal: it stands behind the rate that it is for, and is no cap of what is given. */
 export const PRINCIPAL = 'most of a principal whose interest is paid';
 
+const LOAN = /贷款|借款|授信|融资|本金/;
+/** 单笔, 单笔贷款额: one loan is bounded, and not what is given for it; without a noun where the sentence speaks of loans, or gives nothing. */
+const isOneLoan = (p: Place): boolean =>
+  p.op === 'le' && /单笔[^，。；、\d奖补]{0,14}$/.test(p.phrase) && (LOAN.test(p.before + p.after) || /担保|贴息/.test(p.before) || isSilent(p));
+
 /** What a sum is; the first line that holds decides. */
 export const MONEY_RULES: readonly Rule[] = [
   {
@@ -75,6 +81,14 @@ export const MONEY_RULES: readonly Rule[] = [
       op === 'le' &&
       (/(?:贷款|借款|贴息)?本金(?:总?额度?|余额|金额)?(?:最高|最多|上限)?(?:为|不超过)?$/.test(phrase) ||
         /^的?(?:贷款|借款|本金|授信)(?:本金|总?额度?|余额|金额)?(?:进行|予以)?(?:计算|测算|核算|核定|为限|为基数)/.test(after)),
+  },
+  // 单笔不超过500万元的贷款: which loans count
+  { reason: 'how large one loan is at most', as: 'condition', when: (_, p) => isOneLoan(p) && p.after.startsWith('的') && !/^的?部分/.test(p.after) },
+  // 单笔贷款额最高1000万元: so much of one loan counts
+  {
+    reason: 'most of one loan that counts',
+    as: 'limit',
+    when: (f, p) => isOneLoan(p) && (LOAN.test(p.phrase) || (toCny(f.value, f.unit) ?? 0) >= 1e6) && /^(?:[，、。；]|$)/.test(p.after),
   },
   // 贴息贷款最高不超过200万元: the most of a loan whose interest is paid
   {

@@ -3,6 +3,8 @@ import type { Clause } from '../parse/clauses.ts';
 import type { Candidate } from './candidates.ts';
 import { draftApplicants } from './draft-applicants.ts';
 import { annexesNotHeld, isAttachmentList } from './annexes.ts';
+import { ownArticle } from '../parse/clause-path.ts';
+import { OF_A_YEAR, OF_DOCUMENT, OF_ITS_STEPS, OF_OWN_CLAUSE } from '../text/own-clause.ts';
 import { exclusiveSentences } from '../parse/exclusive-clauses.ts';
 import { definedBounds } from '../text/defined-bounds.ts';
 import { namedByKind, namedInMarks } from '../text/named-documents.ts';
@@ -125,6 +127,10 @@ function effect(clauses: readonly Clause[]): DraftPassage[] {
 }
 
 const OWN_RULES: readonly (readonly [string, RegExp])[] = [
+  [
+    'highest_only',
+    /[^。；]*(?:跨[档级]|同一|同时|多[项个档])[^。；]*(?:按照?|享受|执行|取|给予|奖励|补助)(?:其中)?(?:就高|从高|最高)的?一?(?:[档项]|标准|额|奖|补)(?![^，。；]{0,12}\d)[^。；]*/,
+  ],
   ['highest_only', /[^。；]*(?:就高|从高|从优|择优|最高额|最高的一项)[^。；]*不(?:予|得)?重复[^。；]*|[^。；]*(?:就高不重复|从优不重复|从高不重复)[^。；]*/],
   ['once', /[^。；]*(?:同一|相同)[^。；]*不(?:予|得|能|再|可)?(?:以)?重复(?:享受|奖励|补助|申报|申请|支持|计算|兑现)[^。；]*/],
   ['once', /[^。；]*(?:(?:不得|不能|不可)(?:同时|重复)?兼得|只能(?:获得|享受|申报|申请)(?:其中)?[一1]项)[^。；]*/],
@@ -137,38 +143,65 @@ const OWN_RULES: readonly (readonly [string, RegExp])[] = [
 /** 以上办公用房补助…不得重复: said of some of its awards alone. */
 const OF_SOME = /^\s*(?:以上|上述)(?!各|所有|全部|政策|条款|措施|扶持|奖)[^，。；]{2,}(?:补助|补贴|奖励)/;
 
+/** The articles that give sums. */
+const givingArticles = (clauseById: ReadonlyMap<string, Clause>, candidates: readonly Candidate[]): ReadonlySet<string> =>
+  new Set(candidates.flatMap((c) => (c.kind === 'amount' ? [ownArticle({ clauseById }, c.clause)] : [])));
+
+/** The clauses that a rule is of: its article, where that gives sums and the rule speaks of it, of its steps or of one year; else none, and it is of all. */
+function meantBy(clause: Clause, sentence: string, byId: ReadonlyMap<string, Clause>, giving: ReadonlySet<string>): readonly string[] {
+  const article = ownArticle({ clauseById: byId }, clause.id);
+  const isOwn = OF_OWN_CLAUSE.test(sentence);
+  if (OF_DOCUMENT.test(sentence) && !isOwn) return [];
+  return giving.has(article) && (isOwn || OF_ITS_STEPS.test(sentence) || OF_A_YEAR.test(sentence)) ? [article] : [];
+}
+
 /** Which words take their figure in, and which leave it out: each definition with its own words, each word as it is first defined. */
-function bounds(clauses: readonly Clause[]): DraftPassage[] {
+function bounds(clauses: readonly Clause[], candidates: readonly Candidate[]): DraftPassage[] {
   const defined = new Set<string>();
-  return clauses.flatMap(({ id, text, number }) =>
-    definedBounds(text).flatMap(({ kind, words, start, end }): DraftPassage[] => {
+  const byId = new Map(clauses.map((c) => [c.id, c]));
+  const giving = givingArticles(byId, candidates);
+  return clauses.flatMap((clause) => {
+    const { id, text, number } = clause;
+    return definedBounds(text).flatMap(({ kind, words, start, end }): DraftPassage[] => {
       const fresh = words.filter((w) => !defined.has(w));
       for (const w of fresh) defined.add(w);
       const from = number !== null && start === 0 && text.startsWith(number) ? number.length : start;
       const quote = text.slice(from, end).trim();
       if (fresh.length === 0) return [];
-      return [{ kind: 'own_rule', clause: id, fact: { kind, words, clause: id, quote, ...placeOf(text, quote, start) }, why: { kind: 'its words' } }];
-    }),
-  );
+      const within = OF_OWN_CLAUSE.test(quote) ? meantBy(clause, quote, byId, giving) : [];
+      const meant = within.length === 0 ? {} : { within };
+      return [{ kind: 'own_rule', clause: id, fact: { kind, words, ...meant, clause: id, quote, ...placeOf(text, quote, start) }, why: { kind: 'its words' } }];
+    });
+  });
 }
 
-/** How its sums are counted by its own words; of one sentence the first rule that fits. */
-function ownRules(clauses: readonly Clause[]): DraftPassage[] {
+/** How its sums are counted by its own words; of one sentence the first rule that fits, and of one kind the first of each clause that it is of. */
+function ownRules(clauses: readonly Clause[], candidates: readonly Candidate[]): DraftPassage[] {
   const given = new Set<string>();
   const barring = exclusiveSentences(clauses);
-  return clauses.flatMap(({ id, text, number }) =>
-    [...text.matchAll(/[^。；]+/g)].flatMap(({ 0: sentence, index }): DraftPassage[] => {
+  const byId = new Map(clauses.map((c) => [c.id, c]));
+  const giving = givingArticles(byId, candidates);
+  return clauses.flatMap((clause) => {
+    const { id, text, number } = clause;
+    return [...text.matchAll(/[^。；]+/g)].flatMap(({ 0: sentence, index }): DraftPassage[] => {
       const skipped = number !== null && index === 0 && sentence.startsWith(number) ? number.length : 0;
-      const rule = OWN_RULES.find(([kind, words]) => !given.has(kind) && words.test(sentence));
-      if (rule === undefined || OF_SOME.test(sentence.slice(skipped))) return [];
-      const quote = sentence.slice(skipped).trim();
+      const within = meantBy(clause, sentence, byId, giving);
+      // 奖励20万元，同一年度跨档的，按最高档: what is said of the sums stands behind them
+      const paid = candidates.findLast((c) => c.kind === 'amount' && c.clause === id && index <= c.start && c.end <= index + sentence.length);
+      const behind = paid === undefined ? '' : sentence.slice(paid.end - index).replace(/^[^，]*，?/, '');
+      const said = [behind, sentence.slice(skipped)].find((words) => OWN_RULES.some(([, rule]) => rule.test(words))) ?? '';
+      const rule = OWN_RULES.find(([kind, words]) => !given.has(kind + within.join()) && words.test(said));
+      if (rule === undefined || OF_SOME.test(said)) return [];
+      const quote = said.trim();
       // 第三条与第八条不重复享受: said of these alone, by each of them
       if (barring.some((b) => b.clause === id && b.quote === quote)) return [];
       const [kind] = rule;
-      given.add(kind);
-      return [{ kind: 'own_rule', clause: id, fact: { kind, clause: id, quote }, why: { kind: 'its words' } }];
-    }),
-  );
+      given.add(kind + within.join());
+      const meant = within.length === 0 ? {} : { within };
+      const why = { kind: 'its words', ...(within.length === 0 ? {} : { within: 'it speaks of the clause that it stands in' }) };
+      return [{ kind: 'own_rule', clause: id, fact: { kind, ...meant, clause: id, quote }, why }];
+    });
+  });
 }
 
 /** 文中所指企业为注册地在本区范围内的…: it says itself whom it means. */
@@ -220,7 +253,7 @@ export const draftPassages = (
   ...territory(clauses, place),
   ...draftApplicants(clauses, { candidates, place }).map((passage): DraftPassage => ({ kind: 'applicants', ...passage })),
   ...effect(clauses),
-  ...bounds(clauses),
-  ...ownRules(clauses),
+  ...bounds(clauses, candidates),
+  ...ownRules(clauses, candidates),
   ...references(clauses, title ?? ''),
 ];

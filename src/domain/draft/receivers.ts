@@ -5,7 +5,8 @@ import { byLastWord, printed, type Guess } from './draft-fact.ts';
 /** Who receives what a sentence gives. */
 const KINDS: readonly (readonly [RegExp, keyof typeof beneficiaryKinds])[] = [
   [/担保(?:公司|机构)?/, 'guarantor'],
-  [/银行|金融机构|保险公司|小额贷款公司/, 'bank'],
+  // 企业获得的银行贷款: who lent is no receiver
+  [/(?:银行|金融机构)(?!(?:[^，。；]{0,6})?(?:贷款|借款|授信|融资|承兑|基准|利率|保函))|保险公司|小额贷款公司/, 'bank'],
   [/园区|孵化器|众创空间|载体|开发区/, 'carrier'],
   [/基地/, 'base'],
   [/平台/, 'platform'],
@@ -29,7 +30,7 @@ const KINDS: readonly (readonly [RegExp, keyof typeof beneficiaryKinds])[] = [
   [/(?:发布|承接|举办|承办|运营|主办|承担|建设|投资|引进|产权)[方者](?![式法案])|业主(?=$|单位|[，、或和（])/, 'organisation'],
   [/(?:工作站|工作室|实验室|研究院|合作组织|服务组织|社会组织|经济组织)(?=$|[，、或和（]|的$)/, 'organisation'],
   [/大户|种植户|养殖户|农户|经营户|渔民|农民(?!专业|合作)/, 'individual'],
-  [/机构|单位|高校|院所|学校|医院|(?:数据|算力|检测|服务|物流|结算|运营|培训)(?:[（(][^）)]*[）)])?中心/, 'organisation'],
+  [/(?<!金融)机构|单位|高校|院所|学校|医院|(?:数据|算力|检测|服务|物流|结算|运营|培训)(?:[（(][^）)]*[）)])?中心/, 'organisation'],
   [/企业|公司|工厂|商户|个体工商户|合作社|品牌[方商]/, 'enterprise'],
 ];
 

@@ -32,15 +32,12 @@ const [before, after] = [longestFirst(BEFORE), longestFirst(AFTER)];
 /** What an operator word says wherever it stands; null for a word that is none. */
 export const operatorOf = (word: string): Operator | null => [...before, ...after, ...INSIDE].find(([w]) => w === word)?.[1] ?? null;
 
-const bounding = new RegExp(
-  [...before, ...after]
-    .flatMap(([w, op]) => (w.length > 1 && /^[gl]/.test(op) && /^[\p{Script=Han}]+$/u.test(w) ? [w] : []))
-    .sort((a, b) => b.length - a.length)
-    .join('|'),
-  'g',
-);
 /** The words of a text that bound a figure, without any figure beside them: 以上, 不超过. */
-export const boundWords = (text: string): string[] => Array.from(text.matchAll(bounding), ([word]) => word);
+export function boundWords(text: string): string[] {
+  const words = [...before, ...after].flatMap(([word, op]) => (/^[gl]/.test(op) && /^\p{Script=Han}{2,}$/u.test(word) ? [word] : []));
+  const longest = words.sort((a, b) => b.length - a.length).join('|');
+  return Array.from(text.matchAll(new RegExp(longest, 'g')), ([word]) => word);
+}
 
 /** An operator word in a text. */
 export interface OperatorAt {

@@ -23,7 +23,7 @@ const OF_ITS_ARTICLE = /本条(?!例)|[前上]款/;
 export const ordinal = (printed: string): number => (/^\d+$/.test(printed) ? Number(printed) : chineseOrdinal(printed));
 
 /** Numbers of the articles that a sentence names, in printed order. */
-function articlesIn(sentence: string): number[] {
+export function articlesIn(sentence: string): number[] {
   return [...sentence.matchAll(ARTICLES)].flatMap(([, foreign, first = '', last]) => {
     const [from, to] = [ordinal(first), ordinal(last ?? first)];
     return foreign !== undefined || from < 1 || to < from || to - from > 40 ? [] : Array.from({ length: to - from + 1 }, (_, i) => from + i);

@@ -22,7 +22,7 @@ const NOTHING_ELSE = {
 /** A cap over all awards, as the one amount of an incentive that gives nothing: its figure is checked as all others. */
 const asAmounts = ({ cap }: OwnRule): AmountInput[] => {
   if (cap === null) return [];
-  const { op, value, unit, per, cap_window } = cap;
+  const { op, value, unit, base, per, cap_window } = cap;
   return [
     {
       ...NOTHING_ELSE,
@@ -31,6 +31,7 @@ const asAmounts = ({ cap }: OwnRule): AmountInput[] => {
       op,
       value,
       unit,
+      base,
       per,
       cap_window,
       cap_scope: 'document',

@@ -5,7 +5,7 @@ import { conditionLeaves } from '../schema/condition-leaves.ts';
 import type { AmountRecord, ConditionRecord, IncentiveRecord, OwnRuleRecord } from '../schema/record.ts';
 import { bare } from '../text/text.ts';
 
-export type OwnRules = readonly Pick<OwnRuleRecord, 'kind' | 'words'>[];
+export type OwnRules = readonly (Pick<OwnRuleRecord, 'kind' | 'words'> & Partial<Pick<OwnRuleRecord, 'within'>>)[];
 type Op = TierBound['op'];
 
 const INCLUDED: Readonly<Record<Op, Op>> = { ge: 'ge', gt: 'ge', le: 'le', lt: 'le' };
@@ -26,8 +26,8 @@ export function definedOperator(op: Op, quote: string, rules: OwnRules): Op {
 }
 
 /** An incentive with its bounds as the document defines their words; itself, where it defines none. */
-export function asDefined<T extends Pick<IncentiveRecord, 'amounts' | 'conditions'>>(incentive: T, rules: OwnRules): T {
-  const defining = rules.filter((r) => r.words.length > 0);
+export function asDefined<T extends Pick<IncentiveRecord, 'amounts' | 'conditions' | 'clause'>>(incentive: T, rules: OwnRules): T {
+  const defining = rules.filter(({ words, within = [] }) => words.length > 0 && (within.length === 0 || within.includes(incentive.clause)));
   const isBounded = incentive.amounts.some((a) => a.tier !== null) || conditionLeaves(incentive.conditions).some((c) => c.kind === 'amount_at_least');
   if (defining.length === 0 || !isBounded) return incentive;
   const bound = <B extends { readonly op: Op } | null>(b: B, quote: string): B => (b === null ? b : { ...b, op: definedOperator(b.op, quote, defining) });

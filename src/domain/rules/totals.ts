@@ -1,5 +1,5 @@
 /** Sums over several incentives: only what the text itself adds; everything else stands apart, with the reason. */
-import { isOverall } from '../amount-kinds.ts';
+import { isOverall, isRuleOf } from '../amount-kinds.ts';
 import { groupBy } from '../group-by.ts';
 import { compareDecimals, higherOf, lowerOf, plus, type Decimal } from '../number/decimal.ts';
 import { unitMeaning } from '../number/units.ts';
@@ -94,7 +94,7 @@ export function totalsOf(evaluations: readonly Evaluation[], book: RuleBook): To
   const overall = new Map(open.flatMap((e) => e.incentive.shared_caps.filter(isOverall)).map((cap) => [cap.id, cap]));
   for (const cap of overall.values()) {
     const members = open.filter((e) => e.incentive.shared_caps.some((a) => a.id === cap.id));
-    if (members.length < 2) continue;
+    if (members.length < 2 || cap.value_cny === null) continue;
     const { cny, cny_max } = underCap(members, cap);
     // what each comes to at least is no sum of all: the text does not say that they go together
     totals.push({
@@ -123,7 +123,8 @@ const matchesOf = (open: readonly Evaluation[], byId: ReadonlyMap<string, Evalua
   });
 
 /** 就高不重复: the document itself gives the highest alone. */
-const isHighestOnly = (book: RuleBook, { incentive }: Evaluation): boolean => book.policyOf(incentive.policy).own_rules.some((r) => r.kind === 'highest_only');
+const isHighestOnly = (book: RuleBook, { incentive }: Evaluation): boolean =>
+  book.policyOf(incentive.policy).own_rules.some((r) => r.kind === 'highest_only' && isRuleOf(r, incentive));
 
 /** The highest of several sums; while one is not known, at least the highest of the others. */
 function highestOf(members: readonly Evaluation[]): Total['amount'] {

@@ -81,8 +81,10 @@ export const overallCapInput = z.strictObject({
   op: z.enum(['le', 'lt']).default('le'),
   /** In the printed unit. */
   value: figure,
-  /** As printed: 万元. */
+  /** As printed: 万元; % of a base. */
   unit: text,
+  /** Of what a cap in per cent is a share, as printed: 当年度地方财政贡献; null: it is a sum. */
+  base: nullable(text),
   /** Whose sums are counted together: `firm` for 同一企业, 每户; null: not printed. */
   per: nullable(oneOf(vocabulary.pers)),
   /** `per_year`, `total`, or `unclear` where no window is printed. */
@@ -101,6 +103,8 @@ export const ownRuleInput = z.strictObject({
   cap: nullable(overallCapInput),
   /** For 含本数 and 不含本数: the words it defines, as printed: 以上, 不超过. */
   words: z.array(text).default([]),
+  /** Only incentives of these clauses, or of clauses under them, are meant (本条, 前款 …); empty: all are. A cap has its own. */
+  within: z.array(clauseId).default([]),
   ...passage,
 });
 
@@ -228,13 +232,15 @@ export const policyInput = policyShape.superRefine((p, ctx) => {
   const problem = (path: string[], message: string, remedy: string) => {
     ctx.addIssue({ code: 'custom', path, message: remedied(message, remedy) });
   };
-  p.own_rules.forEach(({ kind, words, cap }, i) => {
+  p.own_rules.forEach(({ kind, words, cap, within }, i) => {
     if ((kind === 'overall_cap') !== (cap !== null))
       problem(
         ['own_rules', String(i), 'cap'],
         'a cap over all awards has its figure in `cap`, and no other rule has one',
         'give value, unit and cap_window there, or drop it',
       );
+    if (cap !== null && within.length > 0)
+      problem(['own_rules', String(i), 'within'], 'a cap over all awards says in `cap.within` which it counts', 'write it there');
     if (kind.startsWith('bounds_') !== words.length > 0)
       problem(['own_rules', String(i), 'words'], 'words are defined by a rule on bounds, and by no other', 'list them as printed, or drop them');
   });

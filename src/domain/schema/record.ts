@@ -71,7 +71,10 @@ const territoryRecord = z.strictObject({
 });
 
 /** What a document says of how its numbers and sums are to be read. */
-const ownRuleRecord = ownRuleInput.omit({ nth: true });
+const ownRuleRecord = ownRuleInput.omit({ nth: true }).extend({
+  /** Clauses whose incentives alone are meant, and all clauses under them; empty: all are. */
+  within: z.array(clauseId),
+});
 /** From when and until when it is in force by its own words. */
 const effectRecord = effectInput.omit({ nth: true }).extend({
   /** The last day: as printed, or reckoned from the first day and the term; null: neither can be told. */

@@ -16,8 +16,9 @@ const SAYS = /(不|未)?(?:予以?)?(?:包含|包括|含)(?:本数(?:在内)?|(?
 /** Words in marks, one after another, right before what is said of them. */
 const MARKED = /(?:[“‘「『"][^“”‘’「」『』"\d]{1,20}[”’」』"](?:[\s、，,和及与或]|以及)*)+(?=[^“”‘’「」『』"\d。；]{0,10}$)/;
 const EACH_MARKED = /[“‘「『"]([^“”‘’「」『』"]+)[”’」』"]/g;
-/** 本办法所称以上、以下: words without marks are named as such. */
-const NAMED = /所称|所指|所说|所提|中的|文中|表述/;
+/** 以上、以下均: words without marks, one after another, right before what is said of them. */
+const BEHIND_WORDS = /(?:[\s，、]|所指|的?[数值字额]+|[均都皆等者]|一律|全部)*$/;
+const BETWEEN_WORDS = /^(?:[\s、，,和及与或]|以及)*$/;
 
 /** The words that a phrase names, and where they begin; none where it names no word. */
 function namedIn(phrase: string): { readonly start: number; readonly words: readonly string[] } | null {
@@ -26,10 +27,18 @@ function namedIn(phrase: string): { readonly start: number; readonly words: read
     const words = [...marked[0].matchAll(EACH_MARKED)].flatMap(([, inside = '']) => inside.split(/[、，,]/).map((w) => bare(w)));
     return { start: marked.index, words: words.filter((w) => w !== '') };
   }
-  const named = NAMED.exec(phrase);
-  if (named === null || /\d/.test(phrase)) return null;
-  const words = boundWords(phrase.slice(named.index));
-  return words.length === 0 ? null : { start: named.index, words };
+  // 500万元以上（含本数）: a figure bounds itself
+  const run = boundWords(phrase);
+  const end = phrase.search(BEHIND_WORDS);
+  let at = end;
+  const words: string[] = [];
+  for (const word of run.toReversed()) {
+    const start = phrase.lastIndexOf(word, at - 1);
+    if (start < 0 || !BETWEEN_WORDS.test(phrase.slice(start + word.length, at))) break;
+    words.unshift(word);
+    at = start;
+  }
+  return words.length === 0 || /[\d元%％家户个年月日人亩]\s*$/.test(phrase.slice(0, at)) ? null : { start: at, words };
 }
 
 /** The definitions of a sentence, in printed order. */

@@ -69,6 +69,13 @@ describe('an incentive of a document that defines its bounds', () => {
     expect(isWithin('5000000' as Decimal, tiered.tier?.from ?? null)).toBe(false);
   });
 
+  it('is as it was where the definition is of other clauses', () => {
+    const incentive = makeIncentive({ amounts: [tiered] });
+    const within = (...clauses: string[]): OwnRules => [{ kind: 'bounds_included', words: ['超过', '不满'], within: clauses }];
+    expect(asDefined(incentive, within('c99'))).toBe(incentive);
+    expect(asDefined(incentive, within(incentive.clause)).amounts[0]?.tier?.from?.op).toBe('ge');
+  });
+
   it('has the ends of its conditions so, wherever in their tree', () => {
     const { conditions } = asDefined(
       makeIncentive({ conditions: [sales(), { all: [land, sales()] }, { any: [sales({ to: bound('lt', 900), quote: '超过500万元、不满900万元' }), land] }] }),

@@ -167,6 +167,7 @@ describe('lines of a document that gives the highest alone', () => {
     clause: 'c9',
     quote: '就高不重复',
     words: [...words],
+    within: [],
   });
   const inBook = (incentives: readonly IncentiveRecord[], rulesOf: (policy: string) => readonly OwnRuleRecord[] = () => [rule('highest_only')]) => {
     const plain = bookOf(incentives);
@@ -185,6 +186,12 @@ describe('lines of a document that gives the highest alone', () => {
     expect(inBook([one('a', 30), one('b', 50)])).toEqual(highest);
     expect(inBook([one('a', 50), one('b', 30, range(30, 60))])).toEqual([[both, false, 'highest_only', 'up_to', '500000', '600000']]);
     expect(inBook([one('a', 50), one('b', 30, range(30, 40))])).toEqual(highest);
+  });
+  it('do so where the rule is of their clauses, and not where it is of others', () => {
+    const within = (...clauses: string[]) =>
+      inBook([one('a', 50), one('b', 30)], () => [{ ...rule('highest_only'), within: clauses }]).map(([, , reason]) => reason);
+    expect(within(one('a', 50).clause)).toEqual(['highest_only']);
+    expect(within('c99')).toEqual(['same_sentence_open']);
   });
   it('come to at least the highest known, or to nothing known', () => {
     expect(inBook([one('a', 50), one('b', 30, unknown)])).toEqual([[both, false, 'highest_only', 'at_least', '500000', null]]);

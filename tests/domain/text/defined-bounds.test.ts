@@ -29,6 +29,14 @@ describe('the definitions of words that bound a figure', () => {
     ],
     ['除“不满”外，“以上、以下”除另有说明外均含本数。', [['included', ['以上', '以下'], '“以上、以下”除另有说明外均含本数']]],
     ['本措施所称以上、不超过均含本数。', [['included', ['以上', '不超过'], '本措施所称以上、不超过均含本数']]],
+    ['本办法中以上、以下均包含本数。', [['included', ['以上', '以下'], '本办法中以上、以下均包含本数']]],
+    [
+      '文中以上、不低于含本数，不满、低于均不含本数。',
+      [
+        ['included', ['以上', '不低于'], '文中以上、不低于含本数'],
+        ['excluded', ['不满', '低于'], '不满、低于均不含本数'],
+      ],
+    ],
     [
       '“以上”（含本数）、“以下”（不含本数）。',
       [
@@ -39,7 +47,13 @@ describe('the definitions of words that bound a figure', () => {
   ])('are read each with its own words: %s', (text, definitions) => {
     expect(read(text)).toEqual(definitions);
   });
-  it.each(['对投资500万元以上（含本数）的企业给予奖励。', '“专精特新”企业不含分公司。', '补助资金包括“以奖代补”，不含税费。'])('are none of %s', (text) => {
+  it.each([
+    '对投资500万元以上（含本数）的企业给予奖励。',
+    '规模以上企业包括分公司。',
+    '超过500万元不含本数的部分。',
+    '“专精特新”企业不含分公司。',
+    '补助资金包括“以奖代补”，不含税费。',
+  ])('are none of %s', (text) => {
     expect(read(text)).toEqual([]);
   });
 });
