@@ -317,7 +317,7 @@ function termsFor(incentive: RuleIncentive, terms: AmountTerms | null): AmountTe
 function capped(from: Line, cap: AmountRecord, profile: Profile): Line[] {
   const limit = yuan(cap);
   // a share of what no question asks: no more than the sum itself
-  if (limit === null) return [cap.base === null ? from : atMost(from)];
+  if (limit === null) return [cap.base ? atMost(from) : from];
   // the most of all awards together is none of one of them: it shows only where one alone would be more
   if (isOverall(cap) && (from.high === null || compareDecimals(from.high, limit) <= 0)) return [from];
   const named = (reading: ReadingId): ReadingId => (reading === 'only' ? from.reading : reading);

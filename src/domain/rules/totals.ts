@@ -91,10 +91,10 @@ export function totalsOf(evaluations: readonly Evaluation[], book: RuleBook): To
       totals.push({ of, addable: false, reason: 'same_sentence_open', amount: sidesOf(members) });
   }
   totals.push(...matches);
-  const overall = new Map(open.flatMap((e) => e.incentive.shared_caps.filter(isOverall)).map((cap) => [cap.id, cap]));
+  const overall = new Map(open.flatMap((e) => e.incentive.shared_caps.filter((a) => isOverall(a) && a.value_cny)).map((cap) => [cap.id, cap]));
   for (const cap of overall.values()) {
     const members = open.filter((e) => e.incentive.shared_caps.some((a) => a.id === cap.id));
-    if (members.length < 2 || cap.value_cny === null) continue;
+    if (members.length < 2) continue;
     const { cny, cny_max } = underCap(members, cap);
     // what each comes to at least is no sum of all: the text does not say that they go together
     totals.push({

@@ -5,8 +5,8 @@ import type { AmountRecord, IncentiveRecord } from '../../domain/schema/record.t
 import { amountRoles, capWindows, instalmentSteps, measures, type pers, tierScopes, yearSpreads } from '../../domain/vocabulary.ts';
 import { marks } from './marks.ts';
 
-/** 1∶1, 1∶0.5: the only units that begin with a digit. */
-export const isMatch = (unit: string | null): boolean => /^\d/.test(unit ?? '');
+/** 1∶1, 1∶0.5 */
+export const isMatch = (unit: string | null): boolean => !!unit?.includes('∶');
 const UNWRITTEN = amountRoles.unspecified.zh;
 export const NOT_MONEY = '非现金';
 
