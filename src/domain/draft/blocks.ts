@@ -22,7 +22,9 @@ const TITLE_WITHIN = 12;
 const STOP = /[。；：！？;!?]$|[。！？][”’）)]$/;
 const LABELLED = /^(?:申报|申请|支持|扶持|奖励|补助|责任|办理|受理|联系|咨询|政策|兑现|适用|实施|主管)[^，。；：\s]{1,6}[：:]/;
 const ATTACHMENT = /^附\s*件(?!一览)\s*[一二三四五六七八九十\d０-９]*\s*[：:]?/;
-const startsAnew = (text: string) => looksNumbered(text, false) || readNumbering(text, false) !== null || ATTACHMENT.test(text);
+/** 附则 on a line of its own. */
+const CLOSING_PART = /^附\s*则[：:]?$/;
+const startsAnew = (text: string) => looksNumbered(text, false) || readNumbering(text, false) !== null || ATTACHMENT.test(text) || CLOSING_PART.test(text);
 const isWide = (c: string) => c.charCodeAt(0) > 0xff;
 /** Width in Chinese characters: two Latin ones are one. */
 const widthOf = (text: string) => [...text].reduce((n, c) => n + (isWide(c) ? 1 : 0.5), 0);
@@ -148,6 +150,7 @@ export function titleRange(texts: readonly (string | null)[]): { start: number; 
 function headingDepth(text: string, next: string | null, isArticled: boolean, goesOn: boolean): number | null {
   if (text.includes('\n') || widthOf(text) > HEADING || /[。；;！？]/.test(text.replace(/。$/, ''))) return null;
   if (ATTACHMENT.test(text) && !/^附\s*件\s*[：:]\s*\S/.test(text)) return 2;
+  if (CLOSING_PART.test(text)) return 2;
   const numbering = readNumbering(text, false);
   if (numbering === null) return null;
   const { kind, printed } = numbering.rule;

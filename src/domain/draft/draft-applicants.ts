@@ -146,7 +146,7 @@ function passagesIn(clause: Clause, clauses: readonly Clause[], heads: readonly 
 
 /** 附则, 总则: a part that speaks of the whole document, whatever sums it has. */
 const OF_THE_WHOLE = /^(?:附\s*则|总\s*则|总体要求|其他(?:事项|规定|说明)?|(?:有关|相关)(?:事项|说明|要求)|组织(?:实施|保障|领导)|保障措施|政策(?:兑现|实施))$/;
-const isOfTheWhole = ({ title }: Clause): boolean => OF_THE_WHOLE.test((title ?? '').trim());
+const isOfTheWhole = ({ title, number }: Clause): boolean => OF_THE_WHOLE.test((title ?? number ?? '').trim());
 
 /**
  * Passages that ask something of every applicant, ahead of what they are asked for; inside a part of the document that has awards

@@ -48,7 +48,7 @@ export function makeClauseIds() {
   let scope = 0;
   const ofNumber = (numbering: Numbering, parent: OpenClause | null, annex: string | null): NewId => {
     const { rule, ordinals } = numbering;
-    if (ordinals.length === 0) return { id: unique(nextAnnex()), twin: null };
+    if (rule.kind === 'annex' && ordinals.length === 0) return { id: unique(nextAnnex()), twin: null };
     const step = stepOf(numbering, parent);
     const inParent = parent === null ? (rule.prefix === '' ? `c${step}` : step) : `${parent.id}-${step}`;
     const inDocument = annex === null ? step : `${annex}-${step}`;

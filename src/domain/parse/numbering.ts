@@ -14,7 +14,7 @@ export interface NumberingRule {
   readonly kind: NumberedKind;
   /** As printed, for messages and the handbook. */
   readonly printed: string;
-  /** The whole match is the number as printed; group 1 is its ordinal, absent for an annex without number. */
+  /** The whole match is the number as printed; group 1 is its ordinal, absent for an annex without number and for 附则. */
   readonly pattern: RegExp;
   /** Depth where the number heads a line of its own. A number closes what is open at its own depth or deeper. */
   readonly heading: number;
@@ -58,6 +58,8 @@ export const numberingRules: readonly NumberingRule[] = [
     counts: 'document',
   },
   { kind: 'chapter', printed: '第一章', pattern: new RegExp(`^第\\s*${NUMBER}\\s*章`), heading: 2, text: 2, prefix: 'ch', counts: 'document' },
+  // a closing part that prints no number: its items are counted from 1 again
+  { kind: 'chapter', printed: '附则', pattern: /^附\s*则(?=\s|[：:]?$)/, heading: 2, text: null, prefix: 'fz', counts: 'document' },
   { kind: 'section', printed: '第一节', pattern: new RegExp(`^第\\s*${NUMBER}\\s*节`), heading: 3, text: 3, prefix: 'sec', counts: 'parent' },
   // “第五条第二款规定的…” speaks of an article; “第二十条 第三条与第四条…” is one that does
   {
@@ -92,7 +94,7 @@ export const numberingRules: readonly NumberingRule[] = [
 /** A printed number, read. */
 export interface Numbering {
   readonly rule: NumberingRule;
-  /** `[3]`; `[1, 2]` of 1.2; empty for an annex that prints none. */
+  /** `[3]`; `[1, 2]` of 1.2; empty for an annex that prints none, and for 附则. */
   readonly ordinals: readonly number[];
   /** As printed. */
   readonly number: string;
