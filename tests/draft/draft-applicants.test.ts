@@ -36,6 +36,13 @@ describe('what is asked of every applicant', () => {
     expect(asked('第二条 本办法适用于在青石县注册的竹材企业。')[0]?.asks).toContainEqual(['located', '在青石县注册']);
     expect(asked('第二条 本办法适用于在白石县注册的竹材企业。')[0]?.asks).toEqual([['other', '在白石县注册的竹材企业']]);
   });
+  it('reads what a closing part says of the firms that are meant, for the whole document, and no period in which something was got', () => {
+    const closing = ['## 附  则', '1．本政策适用于2023年1月1日至2024年12月31日的奖补对象。', '2．文中所指企业为注册地和财政收入在青石县范围内的企业。'].join('\n\n');
+    const [only, ...others] = drafted(`${GIVES}\n\n${closing}`);
+    expect(others).toEqual([]);
+    expect(only).toMatchObject({ clause: 'fz-2', fact: { conditions: [{ kind: 'located', relation: 'seated', quote: '注册地和财政收入在青石县范围内' }] } });
+    expect(only?.fact).not.toHaveProperty('within');
+  });
   it('takes a place as it is written, whatever stands in it', () => {
     const clauses = blocksToClauses(bodyToBlocks(`第二条 本办法适用于在青石(县注册的竹材企业。\n\n${GIVES}`).blocks, []);
     const [passage] = draftApplicants(clauses, { candidates: [], place: '青石(县' });

@@ -83,8 +83,26 @@ describe('members of a list', () => {
   });
 
   it('do not take online sales for all sales, nor imports and exports for exports', () => {
-    for (const measured of ['年网络销售额', '年进出口额'])
-      expect(given(`对${measured}超过500万元的企业，给予5万元奖励。`)[0]?.conditions).toMatchObject([{ kind: 'other' }]);
+    expect(given('对年网络销售额超过500万元的企业，给予5万元奖励。')[0]?.conditions).toMatchObject([{ kind: 'other' }]);
+    for (const [measured, measure] of [
+      ['年进出口额', 'trade_value'],
+      ['年进口额', 'import_value'],
+      ['年产值', 'output_value'],
+    ])
+      expect(given(`对${measured}超过500万元的企业，给予5万元奖励。`)[0]?.conditions).toMatchObject([
+        { kind: 'amount_at_least', measure, op: 'gt', value: 500 },
+      ]);
+  });
+
+  it('are all bounds where the last of them says 以上, in yuan; foreign money is compared with nothing', () => {
+    const bounds = given('对年产值5000万元、1亿元、5亿元以上的企业，分别奖励2万元、5万元、10万元。').map((f) => (f.conditions as object[])[0]);
+    const quote = '年产值5000万元、1亿元、5亿元以上';
+    expect(bounds).toMatchObject([
+      { kind: 'amount_at_least', op: 'ge', value: 5000, unit: '万元', quote },
+      { op: 'ge', value: 1, unit: '亿元', quote },
+      { op: 'ge', value: 5, unit: '亿元', quote },
+    ]);
+    expect(given('对当年出口额300万美元以上的企业，奖励2万元。')[0]?.conditions).toMatchObject([{ kind: 'other', quote: '当年出口额300万美元以上' }]);
   });
 
   it('have titles and levels of their own', () => {

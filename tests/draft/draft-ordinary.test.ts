@@ -187,3 +187,30 @@ it('takes a share of what stands before whom it is paid to', () => {
   const [fact] = given('六、对跨境电商园区，按年度新增投资额（公共服务区域建设改造、设备投入）给予平台运营主体20%补助。');
   expect(fact?.amounts).toEqual([expect.objectContaining({ role: 'rate', value: 20, base: '新增投资额' })]);
 });
+
+describe('policies of trade', () => {
+  const first = (text: string) => given(text)[0];
+  it('name whom the verb pays, and nobody by how much he grew', () => {
+    expect(first('一、对当年出口额300万美元以上，且增长10%以上的企业，奖励2万元。')).toMatchObject({ beneficiary: '企业', event: 'foreign-trade' });
+    expect(first('一、首获省级外贸提升荣誉的，给予组织实施的行业商协会5万元奖励。')).toMatchObject({
+      beneficiary: '组织实施的行业商协会',
+      beneficiary_kind: 'association',
+    });
+    expect(first('一、新获省级跨境电子商务重点企业荣誉的，奖励运营主体或项目单位5万元。')).toMatchObject({
+      beneficiary: '运营主体或项目单位',
+      event: 'cross-border-ecommerce',
+    });
+    expect(first('一、参加一般性境外展，每家企业给予0.8万元人员费补助。')).toMatchObject({ beneficiary: '企业' });
+  });
+  it('leave out whom brackets except', () => {
+    expect(asked('一、新引进外商投资企业的，给予一次性奖励100万元（房地产项目除外）。')[0]).toContainEqual({
+      kind: 'other',
+      negate: true,
+      quote: '房地产项目除外',
+    });
+  });
+  it('give nothing where a sentence denies it, and promise no number by what a word means', () => {
+    const none = ['一、企业存在重大违法行为的，可由牵头部门研究决定不给予补助。', '一、“百强企业”指行业协会每年评选的一百家企业。'];
+    expect(none.flatMap((text) => drafts(text))).toEqual([]);
+  });
+});

@@ -2,6 +2,7 @@ import { numberToDecimal } from '../number/decimal.ts';
 import { operatorOf } from '../number/operators.ts';
 import { isFigure, type NumberToken } from '../number/token.ts';
 import { readNumbers } from '../number/read-numbers.ts';
+import { isForeignMoney } from '../number/money.ts';
 import { toQuantity, unitMeaning } from '../number/units.ts';
 import type { Clause } from '../parse/clauses.ts';
 import type { ParsedPolicy, PlacedFact } from '../parse/policy.ts';
@@ -318,6 +319,9 @@ export function checkAmountWords(policy: ParsedPolicy, incentive: PlacedFact<Inc
     const others = fact.amounts.filter((other) => other !== a && other.cap_window !== null).flatMap(phrases);
     checkWindow(unasked(words), phrases(a), others, a, own);
     checkSeveral(leaves, a, own);
+    const abroad = [a.tier?.from, a.tier?.to].find((bound) => bound != null && isForeignMoney(bound.unit));
+    if (abroad != null)
+      own('tier', `${abroad.unit} is asked of nobody, and no rate of exchange is printed`, 'code each step as an incentive with a condition of kind other');
     const measure = measureBreach(a.measures, a.base ?? a.of ?? words);
     if (measure !== null)
       own('measures', `“${a.base ?? a.of ?? words}” ${measure.isPrinted ? 'also names' : 'does not name'} "${measure.measure}"`, 'list what the words name');

@@ -43,7 +43,8 @@ export const ASKED_KINDS: readonly AskedKind[] = [
   asked(/新增建设用地/, 'land'),
   asked(/租用/, 'leases'),
   asked(/获奖|[一二三]等奖|优秀奖/, 'wins'),
-  asked(/展会|博览会|参展/, 'fair'),
+  // 参展或境外商务活动: one of two, said as it stands
+  asked(/展会|博览会|参展(?!或)/, 'fair'),
   asked(/媒体进行/, 'medium'),
   asked(/发行债券/, 'bond'),
   asked(/购买高校|高校院所/, 'source'),

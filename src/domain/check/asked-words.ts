@@ -33,7 +33,7 @@ const isNamed = (policy: ParsedPolicy, fact: IncentiveInput): boolean =>
     policy.incentives.some(({ fact: other }) => other.group === fact.group && other.references.length > 0));
 
 /** What is recognised: the words behind the verb. */
-const RECOGNISED = /(?:认定|获批|获得|入选|评为)[为的]?([^，。；]{2,})/;
+const RECOGNISED = /(?:认定|获批|获得|入选|评为|[首新]获)[为的]?([^，。；]{2,})/;
 const KNOWN_OBJECTS = Object.values(awardObjects).flatMap(({ zh }) => zh.split('、'));
 /** Titles of firms, and what a condition of another kind says. */
 const KNOWN_WORDS = /专精特新|小巨人|冠军|高新技术企业|首台|首批次|首版次|标准|专利|媒体/;

@@ -123,7 +123,7 @@ const MEASURES: Readonly<Record<Measure, RegExp>> = {
   cloud_spend: /云/,
   diagnosis_cost: /诊断/,
   booth_cost: /展位/,
-  annual_revenue: /收入|销售|营收|产值|营业额|零售额/,
+  annual_revenue: /收入|销售|营收|营业额|零售额/,
   tax_paid: /税/,
   local_contribution: /贡献/,
   fixed_asset_investment: /投资/,
@@ -136,6 +136,9 @@ const MEASURES: Readonly<Record<Measure, RegExp>> = {
   rnd_spend: /研发/,
   rent_paid: /租/,
   export_value: /出口/,
+  import_value: /进口/,
+  trade_value: /进出口/,
+  output_value: /产值/,
   industrial_products_received_before: /以往|已得|差额/,
 };
 /** Measures that the words name and none of the coded ones stands for: 设备投入、软件投入 are two. */

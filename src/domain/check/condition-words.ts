@@ -1,4 +1,5 @@
 import type { ParsedPolicy, PlacedFact } from '../parse/policy.ts';
+import { isForeignMoney } from '../number/money.ts';
 import { conditionTitles, placedConditions, type Leaf } from '../schema/condition-leaves.ts';
 import type { IncentiveInput } from '../schema/incentive.ts';
 import type { Title } from '../schema/title.ts';
@@ -251,6 +252,8 @@ export function checkConditionWords(
     if (compared !== null)
       problem('.quote', `“${c.quote}” asks for a sum that can be compared`, `code amount_at_least with measure ${compared}, or what the sum measures instead`);
     if (c.kind === 'amount_at_least') {
+      if (isForeignMoney(c.unit))
+        problem('.unit', `${c.unit} is asked of nobody, and no rate of exchange is printed`, 'code it as kind other with the same quote');
       // 100—500亩: the unit behind the upper end is that of both
       const isPrinted = new RegExp(`${String(c.value)}(?:[-—–~～至到]+[\\d.]+)?${escaped(c.unit).source}`).test(words);
       if (words.includes(String(c.value)) && !isPrinted)
@@ -258,7 +261,7 @@ export function checkConditionWords(
       if (c.op === 'gt' && /达到?\d/.test(words)) problem('.op', `“${c.quote}” says 达到, which holds from the figure on`, 'set op ge');
     }
     for (const id of unprintedTitles(c, words, titles)) problem('.titles', `“${c.quote}” does not print the title "${id}"`, widen);
-    if ('newly' in c && c.newly !== true && /(?<!重)新认定|新获|新增|首次|初次/.test(words))
+    if ('newly' in c && c.newly !== true && /(?<!重)新认定|新获|新增|首次|初次|首获/.test(words))
       problem('.newly', `“${c.quote}” prints that it must be new`, 'set newly: true');
     if (c.kind === 'in_list' && !bare(policy.clauseById.get(c.clause ?? fact.clause)?.text ?? '').includes(bare(c.list)))
       problem('.list', `the list “${c.list}” does not stand in the clause`, 'name the list as printed');

@@ -143,7 +143,7 @@ const SAYS_LITTLE: ReadonlySet<unknown> = new Set(['external_rules']);
 /** 已享受同类政策的不予奖励; 不得重复享受 is how a document counts. */
 const DENIES = /[^，。；：、（）]*(?:的|企业|单位|项目|机构|个人)，?不(?:予|再)(?:给予)?(?:奖励|奖补|补助|补贴|资助|支持|兑现|享受)/g;
 /** 最高20万元，公职人员除外. */
-const EXCEPTS = /(?<=[，；])[^，。；（）]{2,20}除外(?=[，。；]|$)/g;
+const EXCEPTS = /(?<=[，；])[^，。；（）]{2,20}除外(?=[，。；]|$)|(?<=（)[^，。；（）]{2,20}除外(?=）)/g;
 /** Whom a sentence denies what it gives. */
 export function deniedIn(text: string, { start, end }: Range): Condition[] {
   const excepted = [...text.slice(start, end).matchAll(EXCEPTS)].filter(([words]) => !/约定|规定/.test(words));

@@ -19,6 +19,8 @@ export const COUNT_RULES: readonly Rule[] = [
     as: null,
     when: (f, { gives, before, phrase }) => !gives && (f.unit ?? '').includes('米') && /^每[处个百千]/.test(phrase) && /配建|配套建设|新建|建设/.test(before),
   },
+  // “世界500强”指每年评选的五百家公司
+  { reason: 'says what a word means', as: null, when: (_, { before }) => /[”》]是?指[^。；]*$/.test(before) },
   // 千名行长进万企: a campaign's name
   { reason: 'a name', as: null, when: (f) => /^[百千万]$/.test(f.text) },
   // 符合两项以上扶持条款的

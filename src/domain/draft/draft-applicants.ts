@@ -35,6 +35,9 @@ const QUALITY_END = /，|；|(?:注册|登记|纳税|认定|备案|经营|资格
 /** What leads to a quality and is none: 且…, 还应当…. */
 const LEADS = /^(?:[\s、，]|并且|且|同时|并|以及|还|应当|应|须|需)*/;
 
+/** 2019年1月1日至2021年12月31日: when something was got asks nothing of whoever got it. */
+const IS_TERM = /^(?:自|从)?\d{4}年[\d年月日至到起—\-－～~]*(?:期间)?$/;
+
 /** 房地产企业除外: who is left out. */
 const denied = (c: Condition): Condition => (c.kind === 'other' && String(c.quote).endsWith('除外') ? { kind: 'other', negate: true, ...c } : c);
 
@@ -80,7 +83,8 @@ function seatIn(place: string | null, words: string): Condition[] {
 function askedIn(clause: Clause, stretch: Range, { candidates, place }: Around): Condition[] {
   const { id, text } = clause;
   return qualitiesOf(text, stretch).flatMap((part) => {
-    const words = text.slice(part.start, part.end);
+    const words = text.slice(part.start, part.end).replace(/的(?:奖补|奖励|补助|扶持|支持|申报)对象$/, '');
+    if (IS_TERM.test(words.trim())) return [];
     const figures = candidates
       .filter((c) => c.clause === id && part.start <= c.start && c.end <= part.end)
       .map((c) => withoutNumber(draftCondition(text, c), clause) as Condition);

@@ -63,7 +63,7 @@ const OBJECTS: readonly (readonly [RegExp, keyof typeof awardObjects])[] = [
 ];
 
 /** The 新 of 高新, 创新 says nothing of when. */
-const IS_NEW = /(?<![重高创特])新|首次|初次/;
+const IS_NEW = /(?<![重高创特])新|首次|初次|首获/;
 function recognitionIn(segment: string, at: number, sums: number): Condition[] {
   const found = RECOGNISED.exec(segment) ?? NEWLY_RECOGNISED.exec(segment);
   const whole = found?.[1] ?? '';

@@ -297,7 +297,7 @@ interface Asked {
 const FIRST_AND_AGAIN = /^(?:首次|初次|新)(?:认定|通过|获评|评定)?[、和及或]((?:重新|再次|复审|到期)(?:认定|通过|获评|评定)?.+)$/;
 
 /** 新认定为, 首次获评: how a title was got, right before it. */
-const HOW_GOT = /(?:首次|初次|新|重新|再次|成功)*(?:被|获|通过)?(?:认定|评定|评为|获批|获评|获得|入选|荣获|晋升|升级)[为成的]*$/;
+const HOW_GOT = /(?:首次|初次|首(?=获)|新|重新|再次|成功)*(?:被|获|通过)?(?:认定|评定|评为|获批|获评|获得|入选|荣获|晋升|升级)[为成的]*$/;
 /** A title with the words right before it that say how it was got. */
 function asGot(name: string, segment: string): string {
   const at = segment.indexOf(name);
@@ -310,7 +310,7 @@ function titleCondition({ beneficiary, ids, isAttained }: Receiver, segment: str
   const again = of === 2 && at === 1 && segment.includes('分别') ? FIRST_AND_AGAIN.exec(beneficiary.value)?.[1] : undefined;
   if (again !== undefined && isAttained) return [{ kind: 'awarded_title', titles: ids, newly: false, quote: again }];
   const quote = isAttained ? asGot(beneficiary.value, segment) : beneficiary.value;
-  const isNewly = /(?<!重)新(?:被|通过)?(?:认定|获|评|通过|入选)|[首初]次(?:被)?(?:认定|获|评|通过|入选)/.test(quote);
+  const isNewly = /(?<!重)新(?:被|通过)?(?:认定|获|评|通过|入选)|[首初]次(?:被)?(?:认定|获|评|通过|入选)|首获/.test(quote);
   const carried = segment.includes(beneficiary.value) ? {} : { evidence: 'carried_over' };
   return [{ kind: isAttained ? 'awarded_title' : 'holds_title', titles: ids, ...(isAttained ? { newly: isNewly } : {}), quote, ...carried }];
 }

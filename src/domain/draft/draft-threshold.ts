@@ -1,4 +1,5 @@
 /** Thresholds as conditions: what is measured, and how much of it. */
+import { isForeignMoney } from '../number/money.ts';
 import { INTRODUCER } from '../text/introducers.ts';
 import { NO_THRESHOLD, THRESHOLD_WORDS } from '../text/threshold-words.ts';
 import type { measurePeriods, measures } from '../vocabulary.ts';
@@ -59,7 +60,7 @@ function nthOf(text: string, quote: string, { start }: Candidate): { readonly nt
 
 /** Whether a number is measured in what its measure counts. */
 const isMeasured = (unit: string | null, measure: keyof typeof measures): boolean =>
-  measure === 'building_area' ? /^(?:平方米|㎡)$/.test(unit ?? '') : (unit ?? '').endsWith('元');
+  measure === 'building_area' ? /^(?:平方米|㎡)$/.test(unit ?? '') : (unit ?? '').endsWith('元') && !isForeignMoney(unit ?? '');
 
 /** 100万元至300万元（含300万元）: both ends; what an earlier range includes, the next begins above. */
 function rangeOf(text: string, { value, value_max, unit, start }: Candidate): Record<string, unknown> | null {
@@ -82,6 +83,13 @@ function otherThreshold(text: string, { from, to }: { readonly from: number; rea
 /** 达到5000万元: a bare number behind these is reached, not hit. */
 const REACHED = /(?:达到?|满|实现)$/;
 
+/** 300万元、500万元、1亿元以上: the last of a list says of all that more will do; null where none does. */
+function sharedBound(list: readonly Candidate[], candidate: Candidate): Candidate | null {
+  const last = list.at(-1);
+  const isSaidOnce = last !== undefined && list.length > 1 && (last.op === 'ge' || last.op === 'gt') && list.slice(0, -1).every((c) => c.op === 'eq');
+  return isSaidOnce && list.includes(candidate) && list[0]?.op_printed == null ? last : null;
+}
+
 /**
  * A threshold as a condition of its kind where what it measures is named; else `other`, for the reader to code.
  * @param list the thresholds of one list that it is of: 达到5000万元、1亿元 is measured by the words before the first
@@ -90,13 +98,14 @@ export function draftCondition(text: string, candidate: Candidate, list: readonl
   const [first = candidate] = list.includes(candidate) ? list : [];
   const own = conditionRange(text, candidate);
   const head = conditionRange(text, first);
-  const quote = text.slice(head.from, own.to).trim();
+  const shared = sharedBound(list, candidate);
+  const quote = text.slice(head.from, shared === null ? own.to : conditionRange(text, shared).to).trim();
   const { value, unit } = candidate;
   const range = rangeOf(text, candidate);
   const measure = byWord(text.slice(head.from, head.to), [...THRESHOLD_WORDS, AREA]);
   const isReached = (c: Candidate) => c.op === 'eq' && REACHED.test(text.slice(0, c.start + (c.op_printed?.length ?? 0)));
   // 超过1亿元、5亿元: what is printed before the first is said of all
-  const told = candidate.op === 'eq' ? (isReached(first) ? 'ge' : first.op) : candidate.op;
+  const told = shared !== null ? shared.op : candidate.op === 'eq' ? (isReached(first) ? 'ge' : first.op) : candidate.op;
   // 突破1亿元（含）
   const op = told === 'gt' && /^[（(]含(?:本数)?[）)]/.test(text.slice(candidate.end)) ? 'ge' : told;
   const isBound = op === 'ge' || op === 'gt' || op === 'le' || op === 'lt' || range !== null;

@@ -50,7 +50,7 @@ const PRINTED_CONDITIONS: readonly (readonly [RegExp, Readonly<Record<string, un
     { kind: 'external_rules' },
   ],
   // which fair it is stands in the first group
-  [/参加([^，。；、（）《》]{0,24}?(?:展会|博览会))(?=的?[，。；]|的?给予)/, { kind: 'fair' }],
+  [/参加([^，。；、（）《》]{0,24}?(?:展会|博览会|[境国]外展))(?=的?[，。；]|的?给予)/, { kind: 'fair' }],
   [/参加[^，。；（）《》]{0,60}?(?:展会|博览会)(?=的?[，。；]|的?给予)/, { kind: 'fair' }],
   [/(?:举办|承办|主办)[^，。；、（）《》]{0,24}?(?:展会|博览会)(?=的?[，。；、]|的?给予)/, { kind: 'fair' }],
 ];

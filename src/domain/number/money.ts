@@ -7,6 +7,12 @@ export function toYuan(value: Decimal, unit: string): Decimal | null {
   return meaning?.measure === 'yuan' ? shifted(value, meaning.places) : null;
 }
 
+/** Whether a printed unit is money that is not yuan: 万美元. No rate is printed, so it is never compared with a sum in yuan. */
+export function isForeignMoney(unit: string): boolean {
+  const meaning = unitMeaning(unit.split('/')[0] ?? unit);
+  return meaning?.kind === 'money' && meaning.measure !== 'yuan';
+}
+
 /**
  * The same as the JSON number that is published: 1.15 亿元 is 115000000.
  * @throws RangeError where no JSON number says the sum exactly; up to 15 digits, fen included, always can
