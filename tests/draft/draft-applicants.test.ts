@@ -37,11 +37,22 @@ describe('what is asked of every applicant', () => {
     expect(asked('第二条 本办法适用于在白石县注册的竹材企业。')[0]?.asks).toEqual([['other', '在白石县注册的竹材企业']]);
   });
   it('reads what a closing part says of the firms that are meant, for the whole document, and no period in which something was got', () => {
-    const closing = ['## 附  则', '1．本政策适用于2023年1月1日至2024年12月31日的奖补对象。', '2．文中所指企业为注册地和财政收入在青石县范围内的企业。'].join('\n\n');
+    const closing = ['## 附  则', '1．本政策适用于2023年1月1日至2024年12月31日的奖补对象。', '2．文中所指企业为注册地和财政收入在青石县范围内的企业。'].join(
+      '\n\n',
+    );
     const [only, ...others] = drafted(`${GIVES}\n\n${closing}`);
     expect(others).toEqual([]);
     expect(only).toMatchObject({ clause: 'fz-2', fact: { conditions: [{ kind: 'located', relation: 'seated', quote: '注册地和财政收入在青石县范围内' }] } });
     expect(only?.fact).not.toHaveProperty('within');
+  });
+  it('leaves out what asks nothing of anybody, and reads for one award what is said of that award', () => {
+    const text = '第六条 文中所指企业为注册地在青石县范围内具有独立法人资格的企业，外资企业享受同等待遇，特别表述除外。';
+    expect(asked(text)[0]?.asks).toEqual([
+      ['located', '注册地在青石县范围内'],
+      ['other', '具有独立法人资格'],
+    ]);
+    const parts = ['一、支持竹材加工。对购置设备的企业，按设备投资额的5%给予补助。', '二、其他。“支持竹材加工”奖励对象为竹材加工业、竹制品业企业。'];
+    expect(drafted(parts.join('\n\n'))[0]).toMatchObject({ clause: 'c2', fact: { within: ['c1'], conditions: [{ quote: '竹材加工业、竹制品业企业' }] } });
   });
   it('takes a place as it is written, whatever stands in it', () => {
     const clauses = blocksToClauses(bodyToBlocks(`第二条 本办法适用于在青石(县注册的竹材企业。\n\n${GIVES}`).blocks, []);

@@ -209,6 +209,14 @@ describe('policies of trade', () => {
       quote: '房地产项目除外',
     });
   });
+  it('give places in schools for the children of managers', () => {
+    expect(first('一、当年实到外资1000万美元以上的外资企业，照顾其高管子女入读公办小学1人。')).toMatchObject({
+      event: 'schooling',
+      instrument: 'service',
+      conditions: [{ kind: 'other', quote: '当年实到外资1000万美元以上' }],
+      amounts: [],
+    });
+  });
   it('give nothing where a sentence denies it, and promise no number by what a word means', () => {
     const none = ['一、企业存在重大违法行为的，可由牵头部门研究决定不给予补助。', '一、“百强企业”指行业协会每年评选的一百家企业。'];
     expect(none.flatMap((text) => drafts(text))).toEqual([]);

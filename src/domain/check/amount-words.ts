@@ -85,7 +85,8 @@ function placesOf(clause: Clause, range: Range, { value, value_max, unit }: Amou
       return [];
     const before = clause.text.slice(Math.max(0, token.start - 60), token.start);
     const ahead = bare(before);
-    const phrase = bare(/[^，；。：\n]*$/.exec(before)?.[0] ?? '');
+    // 期限不超过3年,每年最高: a Western comma parts phrases, unless it stands in a number
+    const phrase = bare(before.split(/[，；。：\n]|,(?!\d)/).at(-1) ?? '');
     const previous = tokens.slice(0, i).findLast((t) => isFigure(t.kind));
     const since = previous === undefined ? '' : bare(clause.text.slice(previous.end, token.start));
     return [{ token, phrase, near: previous !== undefined && since.length < phrase.length ? since : phrase, before: ahead }];

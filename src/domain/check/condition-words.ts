@@ -201,7 +201,8 @@ const REACHED_SUM = /(?:不低于|不少于|不超过|超过|达到?|满|高于|
 
 /** What the sum measures that the words of an undecided condition ask for; null where they ask for none, or do not name it. */
 function comparableSum(words: string): string | null {
-  if (!REACHED_SUM.test(words) || NO_THRESHOLD.test(words)) return null;
+  // 超40万元以上 says two things of the number itself
+  if (!REACHED_SUM.test(words) || NO_THRESHOLD.test(words) || /超过?[\d.]+[万亿]?元及?以上/.test(words)) return null;
   return THRESHOLD_WORDS.find(([named]) => named.test(words))?.[1] ?? null;
 }
 

@@ -38,6 +38,23 @@ const LEADS = /^(?:[\s、，]|并且|且|同时|并|以及|还|应当|应|须|�
 /** 2019年1月1日至2021年12月31日: when something was got asks nothing of whoever got it. */
 const IS_TERM = /^(?:自|从)?\d{4}年[\d年月日至到起—\-－～~]*(?:期间)?$/;
 
+/** The fewest characters that ask something by themselves: 依法纳税. */
+const LEAST_ASKED = 4;
+
+/** 台资、外资企业享受同等待遇, 特别表述除外: asks nothing of anybody. */
+const ASKS_NOTHING = /享受同等(?:待遇|政策)|(?:规定|约定|表述|说明)(?:的)?除外$/;
+/** A condition without the words at its head that another says. */
+const withoutSaid = (c: Condition, known: readonly Condition[]): Condition => {
+  const head = known.find(({ quote }) => c.kind === 'other' && String(c.quote).startsWith(String(quote)));
+  const rest =
+    head === undefined
+      ? ''
+      : String(c.quote)
+          .slice(String(head.quote).length)
+          .replace(/^[的、，\s]+/, '');
+  return rest.length < LEAST_ASKED ? c : { ...c, quote: rest };
+};
+
 /** 房地产企业除外: who is left out. */
 const denied = (c: Condition): Condition => (c.kind === 'other' && String(c.quote).endsWith('除外') ? { kind: 'other', negate: true, ...c } : c);
 
@@ -50,9 +67,6 @@ function qualitiesOf(text: string, { start, end }: Range): Range[] {
     return to - own < 2 ? [] : [{ start: own, end: to }];
   });
 }
-
-/** The fewest characters that ask something by themselves: 依法纳税. */
-const LEAST_ASKED = 4;
 
 /** What stands before or behind the words of other conditions and is in none of them: 依法纳税 of 依法纳税的工业企业. */
 function leftOut(text: string, { start, end }: Range, said: readonly Range[]): Condition[] {
@@ -84,14 +98,14 @@ function askedIn(clause: Clause, stretch: Range, { candidates, place }: Around):
   const { id, text } = clause;
   return qualitiesOf(text, stretch).flatMap((part) => {
     const words = text.slice(part.start, part.end).replace(/的(?:奖补|奖励|补助|扶持|支持|申报)对象$/, '');
-    if (IS_TERM.test(words.trim())) return [];
+    if (IS_TERM.test(words.trim()) || ASKS_NOTHING.test(words.trim())) return [];
     const figures = candidates
       .filter((c) => c.clause === id && part.start <= c.start && c.end <= part.end)
       .map((c) => withoutNumber(draftCondition(text, c), clause) as Condition);
     const known = [...figures, ...placedIn(text, part.start, [...printedConditions(words), ...seatIn(place, words)])];
     const said = rangesOf(text, known, part.start);
     const asked = askedPhrases(text, { ...part, said, conditions: known, isMember: false });
-    return [...known, ...(asked.length > 0 ? asked : leftOut(text, part, said)).map(denied)];
+    return [...known, ...(asked.length > 0 ? asked : leftOut(text, part, said)).map((c) => denied(withoutSaid(c, known)))];
   });
 }
 
@@ -110,7 +124,12 @@ function listedConditions(clause: Clause, around: Around): Condition[] {
   return (asked.length > 0 ? asked : [whole]).map((c) => ({ ...c, clause: clause.id }));
 }
 
+/** “鼓励发展现代服务业”奖励对象为…: whom one award is for. */
+const OF_ONE_AWARD = /“([^“”]+)”的?$/;
+
 interface Passage {
+  /** Title of the clause whose applicants it speaks of; null: of all. */
+  readonly of: string | null;
   readonly quote: string;
   readonly conditions: readonly Condition[];
   readonly told: string;
@@ -124,7 +143,7 @@ function passagesIn(clause: Clause, clauses: readonly Clause[], heads: readonly 
     const start = Math.max(last?.start ?? 0, bodyOf(clause).start);
     const conditions = clauses.filter((c) => c.parent === clause.id).flatMap((c) => listedConditions(c, around));
     const quote = text.slice(start).replace(/[：:。\s]*$/, '');
-    return conditions.length === 0 ? [] : [{ quote, conditions, told: 'a list of what applicants must be' }];
+    return conditions.length === 0 ? [] : [{ of: null, quote, conditions, told: 'a list of what applicants must be' }];
   }
   const head = clause.title !== null && clause.text.endsWith(clause.title) ? undefined : heads.find(({ title }) => HEADS_WHOM.test(title ?? ''));
   return sentencesOf(text).flatMap(({ start, end }): Passage[] => {
@@ -133,7 +152,7 @@ function passagesIn(clause: Clause, clauses: readonly Clause[], heads: readonly 
     if (refused !== null) {
       const first = Math.max(start, bodyOf(clause).start);
       const whole = text.slice(first, start + refused.index + refused[0].length);
-      return [{ quote: whole, conditions: [{ kind: 'other', negate: true, quote: whole }], told: `“${refused[0]}”` }];
+      return [{ of: null, quote: whole, conditions: [{ kind: 'other', negate: true, quote: whole }], told: `“${refused[0]}”` }];
     }
     const found = SAYS_WHOM.exec(sentence);
     const behind = found === null ? SAID_BEFORE.exec(sentence) : null;
@@ -144,7 +163,8 @@ function passagesIn(clause: Clause, clauses: readonly Clause[], heads: readonly 
     const conditions = askedIn(clause, { start: asked, end: to }, around);
     const words = found?.[0] ?? behind?.[0];
     const told = words === undefined ? `under “${head?.title ?? ''}”` : `“${words}”`;
-    return conditions.length === 0 ? [] : [{ quote: text.slice(from, to + (behind?.[0].length ?? 0)), conditions, told }];
+    const of = found === null ? null : (OF_ONE_AWARD.exec(sentence.slice(0, found.index))?.[1] ?? null);
+    return conditions.length === 0 ? [] : [{ of, quote: text.slice(from, to + (behind?.[0].length ?? 0)), conditions, told }];
   });
 }
 
@@ -166,10 +186,11 @@ export function draftApplicants(clauses: readonly Clause[], around: Around): Dra
     const heads = clausePath({ clauseById }, clause.id).slice(0, -1).reverse();
     const part = heads.find((a) => giving.some((g) => isUnder(g, a)));
     const within = part === undefined || isOfTheWhole(part) || giving.every((g) => isUnder(g, part)) ? {} : { within: [part.id] };
-    return passagesIn(clause, clauses, heads, around).map(({ quote, conditions, told }) => ({
-      clause: clause.id,
-      fact: { clause: clause.id, quote, conditions, ...within },
-      why: { quote: told, ...('within' in within ? { within: 'this part has awards of its own' } : {}) },
-    }));
+    return passagesIn(clause, clauses, heads, around).map(({ of, quote, conditions, told }) => {
+      const named = of === null ? undefined : clauses.find((c) => c.title === of);
+      const own = named === undefined ? within : { within: [named.id] };
+      const why = named === undefined ? 'this part has awards of its own' : `“${named.title ?? ''}” is named before it`;
+      return { clause: clause.id, fact: { clause: clause.id, quote, conditions, ...own }, why: { quote: told, ...('within' in own ? { within: why } : {}) } };
+    });
   });
 }

@@ -7,7 +7,7 @@ import { conditionsOfAward } from './award-conditions.ts';
 import { byLastWord, fromGuesses, printed, type DraftFact, type SentenceFigures } from './draft-fact.ts';
 import { leadsElsewhere } from './elsewhere.ts';
 import { eventIn } from './draft-event.ts';
-import { INSTRUMENTS, NOTE, payerIn, recurrenceIn, type IncentiveLists } from './draft-incentive.ts';
+import { INSTRUMENTS, withoutNote, payerIn, recurrenceIn, type IncentiveLists } from './draft-incentive.ts';
 import { titleOf } from './draft-title.ts';
 import { beneficiaryIn, isOfOneKind, kindOf } from './receivers.ts';
 import { titlesIn } from './titles-in.ts';
@@ -19,6 +19,8 @@ const BENEFITS: readonly (readonly [RegExp, keyof typeof instruments])[] = [
   [/价格扣除|优先采购|首购/, 'procurement'],
   [/(?:减免|免收|免除|减半收取)[^，。；]{0,10}(?:租金|房租)|免租/, 'rent'],
   [/减免(?!部分|金额|额度?[的，]|资金)|免征|免收|免缴|减征|减收|缓缴|全额免除|减半(?:征收|收取)/, 'tax'],
+  // 照顾其子女入读公办小学, 享受子女入学保障
+  [/(?:照顾|安排|奖励|享受|给予|保障|解决)[^，。；]{0,24}(?:入学|入读|就读)(?:[^，。；\d]{0,12}(?:名额|指标|保障))?/, 'service'],
   [/绿色通道|免费|服务专员|首席服务员|优先(?:享受|办理|安排|支持|保障|给予|提供|受理)/, 'service'],
 ];
 /** Money is given, and how much is not told. */
@@ -85,7 +87,7 @@ export function draftBenefits(
       at += phrase.length;
       return sums.some((f) => f.start >= from && f.start < at) || /《[^》]*$/.test(phrase) ? [] : [phrase];
     });
-    const whole = sentence.replace(NOTE, '');
+    const whole = withoutNote(sentence);
     const given = givenIn(whole, phrases, sums.length > 0);
     if (given === null) return [];
     const named = beneficiaryIn(given.phrase);

@@ -99,8 +99,12 @@ function helpOfTable({ row, lead }: Ahead): Guess<string> | null {
 }
 
 /** A note of offices at a sentence's end is no part of what it gives. */
-export const NOTE =
+const NOTE =
   /\s*[（(](?:[^（）()]*(?:责任单位|牵头|负责|单位[：:])[^（）()]*|(?:[^（）()、]{2,20}(?:局|委|委员会|政府|办|办公室|海关|管委会|厅|部)、)+[^（）()、]{2,20}(?:局|委|委员会|政府|办|办公室|海关|管委会|厅|部))[）)]\s*[。；]?\s*$/;
+/** …45万元。（2）: the number belongs to what follows. */
+const NEXT_NUMBER = /(?<=[。；])\s*[（(][\d一二三四五六七八九十]+[）)]\s*$/;
+/** The words of a sentence that give. */
+export const withoutNote = (sentence: string): string => sentence.replace(NOTE, '').replace(NEXT_NUMBER, '');
 
 type Condition = Readonly<Record<string, unknown>>;
 
@@ -195,8 +199,7 @@ function awardsIn(sentence: SentenceFigures, segment: string, text: string): Pic
 }
 
 function readSentence(sentence: SentenceFigures, text: string, heading: string, ahead: Ahead): Sentence {
-  // …45万元。（2）: the number belongs to what follows
-  const segment = sentence.quote.replace(NOTE, '').replace(/(?<=[。；])\s*[（(][\d一二三四五六七八九十]+[）)]\s*$/, '');
+  const segment = withoutNote(sentence.quote);
   return {
     text,
     clause: sentence.clause,

@@ -23,7 +23,7 @@ const PRINTED_CONDITIONS: readonly (readonly [RegExp, Readonly<Record<string, un
   ],
   // 对场地租赁、搭建、宣传费用: one of the costs that are paid for
   [
-    /(?:租用|租赁(?![、和及等与][^，。；的]{0,20}(?:费|支出|成本)))(?:[^，。；的]{0,8}(?:用房|厂房|场地|场所))?(?!合同|面积|成本|、[^，。；]*方式)/,
+    /(?:租用|租赁(?!和商务|业|[、和及等与][^，。；的]{0,20}(?:费|支出|成本)))(?:[^，。；的]{0,8}(?:用房|厂房|场地|场所))?(?!合同|面积|成本|、[^，。；]*方式)/,
     { kind: 'leases' },
   ],
   [/在(?:本|我)?[市县区旗](?:域|境)?内转化/, { kind: 'located', relation: 'converted' }],

@@ -74,7 +74,7 @@ const TO_NAMED =
 /** 给予引荐人奖励; 引荐人成功引进…的; 为本县引进…企业的中介人: who brought another is paid, and not the firm that came. */
 const TO_INTRODUCER = new RegExp(`(?:给予|奖励|补助)给?(${INTRODUCER})(?=[\\d一二两三]|奖励|补助|一次性|最高|不超过|[，。；]|$)`);
 const IS_INTRODUCER = new RegExp(
-  `(?:^\\s*|[，。；：]|的|对)(${INTRODUCER}(?:[、或和及](?:${INTRODUCER}))?)(?=，|的，|（|成功|引荐|引进|介绍|促成|按|给予|奖励)`,
+  `(?:^\\s*|[，。；：]|的|对)((?:${INTRODUCER})(?:[、或和及](?:${INTRODUCER}))?)(?=，|的，|（|成功|引荐|引进|介绍|促成|按|给予|奖励)`,
 );
 /** 分别给予新创成的省级、市级实训基地100万元、20万元: who stands between the verb and the sums. */
 const TO_LISTED =
