@@ -23,7 +23,7 @@ const OF_ANOTHER = '; what the sentence asks of another stays out of the quote (
 
 /** Words that lead to another text: the sum, or the rule, stands there. */
 const ELSEWHERE =
-  /(?<!未)按照?(?:有关|相关|现行|现有|国家)?(?:规定|政策)|参照|(?<!已)享受(?!本(?:办法|政策|意见|措施|细则))[^，。；]*政策|(?<!(?:条件|要求)的)基础上|落实[^，。；]*政策|按省级/;
+  /(?<!未)按照?(?:有关|相关|现行|现有|国家)?(?:规定|政策)|参照|(?<!已)享受(?!本(?:办法|政策|意见|措施|细则))[^，。；]*政策|(?<!(?:条件|要求)的|原有)基础上|落实[^，。；]*政策|按省级/;
 
 /** Whether an incentive, or another of its group that is printed with it, names a text. */
 const isNamed = (policy: ParsedPolicy, fact: IncentiveInput): boolean =>
@@ -36,7 +36,7 @@ const isNamed = (policy: ParsedPolicy, fact: IncentiveInput): boolean =>
 const RECOGNISED = /(?:认定|获批|获得|入选|评为|[首新]获)[为的]?([^，。；]{2,})/;
 const KNOWN_OBJECTS = Object.values(awardObjects).flatMap(({ zh }) => zh.split('、'));
 /** Titles of firms, and what a condition of another kind says. */
-const KNOWN_WORDS = /专精特新|小巨人|冠军|高新技术企业|首台|首批次|首版次|标准|专利|媒体/;
+const KNOWN_WORDS = /专精特新|小巨人|冠军|高新技术企业|首台|首批次|首版次|标准(?!化)|专利|媒体/;
 /**
  * A recognition by a name that no list knows (认定为“广州市就业见习示范基地”, 入选国家“百峰”人才工程): a condition of kind
  * `other` says it.

@@ -116,7 +116,7 @@ function printedOperands(c: Leaf): PrintedOperand[] {
       ];
     case 'patent':
       return [
-        ...one('jurisdiction', c.jurisdiction, { domestic: /中国|国内|国家专利/, foreign: /国外|境外|海外|国际/ }),
+        ...one('jurisdiction', c.jurisdiction, { domestic: /中国|国内|国家专利/, foreign: /国外|境外|海外|国际|其[他它]国家|美国|日本|欧盟|欧洲/ }),
         ...one('status', c.status, { granted: /授权|(?<!申请)(?:取得|获得|拥有)[^，。；]{0,6}专利/, pending: /申请/ }),
         ...flag('high_value', c.high_value, /高价值/),
       ];

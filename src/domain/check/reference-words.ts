@@ -68,7 +68,9 @@ export function checkReferenceWords(policy: ParsedPolicy, add: Add): void {
       add(`${path}.number`, `“${number}” does not stand in its quote`, 'quote the number, or drop it', at);
     if (number === null && printed !== null) add(`${path}.number`, `“${printed}” is printed`, 'give the number', at);
     const isOnTop = bare(quote).includes('基础上');
-    if (isOnTop !== (relation === 'tops_up'))
+    // 除享受上级补助外，再给予: on top as well
+    const isBeside = relation === 'tops_up' && /^除.*外$/.test(bare(quote));
+    if (isOnTop !== (relation === 'tops_up') && !isBeside)
       add(`${path}.relation`, isOnTop ? '“基础上” is printed' : 'no “基础上” is printed', `set relation ${isOnTop ? 'tops_up' : 'what its words say'}`, at);
     const verb = governing(text, bare(quote), name);
     if (relation !== 'cites' && NAMED.test(verb)) add(`${path}.relation`, `“${NAMED.exec(verb)?.[0] ?? ''}” only names it`, 'set relation cites', at);

@@ -6,6 +6,7 @@ import type { AwardRow } from './award-rows.ts';
 import type { Candidate } from './candidates.ts';
 import { isAnybody } from './asked-phrases.ts';
 import { printed, type Guess } from './draft-fact.ts';
+import { unclosed } from '../text/brackets.ts';
 import { doerOf } from '../text/subject.ts';
 import { beneficiaryIn, kindOf, thingIn } from './receivers.ts';
 
@@ -88,7 +89,7 @@ const OF_A_FIRM =
 const withKind = (guess: Guess<string> | null): Guess<string> | null => (guess === null || kindOf(guess.value) === null ? null : guess);
 const spokenOf = (text: string): Guess<string> | null => {
   const name = SPOKEN_OF.exec(text)?.[1];
-  return name === undefined ? null : printed(name, name);
+  return name === undefined || unclosed(name) !== null ? null : printed(name, name);
 };
 
 /** 企业办公用房扶持, 总部人才扶持: whom a heading speaks of. */

@@ -69,7 +69,7 @@ const LOOKED_AT =
 const GIVEN_OF =
   /(?:给予|予以|补助|奖励|补贴)(?:每[家户]?)?(?:[^，。；\d]{0,6}企业)?(?:其)?([^，。；、\d（）给予]{2,24}?(?:额度?|费用?|支出|投入|价款|购[^，。；、的]{1,4}款|租金|房租|成本|利息|部分|贡献度?)(?:（[^（）]*）)?)的?$/;
 /** 地方贡献的新增部分，按照50%的比例: the base stands in the phrase before. */
-const BEFORE_RATE = /(?:^|[，。；：])(?:对于?)?([^，。；：]{2,40}(?:部分|贡献|额|费用?|支出|投入|租金|成本|利润|保费))，(?:可以?)?按照?(?:不超过|最高)?$/;
+const BEFORE_RATE = /(?:^|[，。；：])(?:对于?)?([^，。；：]{2,40}(?:部分|贡献|额度?|费用?|支出|投入|租金|成本|利润|保费))，(?:(?:可以?)?按照?(?:不超过|最高)?|(?<=部分，)给予)$/;
 /** 实际发生的场地租金总额的50%; 推广总费用的50%, with no verb ahead: the noun right before the figure. */
 const RIGHT_BEFORE = /(?:^|[，。；：的])([^，。；：的\d（）]{2,24}?(?:额|费用?|支出|投入|价款|租金|成本|利息|经费))的$/;
 /** 第三年办公场所租金补贴50%. */
@@ -176,6 +176,9 @@ export function baseOfTier({ segment, ahead }: { readonly segment: string; reado
 /** 按月租金的3倍, 给予省级补助资金1:1配套: of what it is a multiple or a share. */
 const OF = /(?:按照?|给予|依照)(?:其|该|所?获得?的?)?([^，。；\d、]{2,24}?)(?:的|给予|予以)?(?:不低于|不超过)?$/;
 
+/** 补助比例在原有基础上再提高2个百分点: what is raised. */
+const RAISED = /((?:补助|奖励|补贴|资助|贴息|奖补)(?:比例|标准|额度|率))(?:在[^，。；]{0,10}基础上)?(?:再|均|可|分别|相应|各)*(?:提高|提升|上浮|增加|上调)$/;
+
 /** Whether a cap holds for each year or for all of them, by the words before it. */
 function windowOf(before: string): 'per_year' | 'total' | 'unclear' {
   // 评为年度优秀的企业给予最高: the year is of the title
@@ -211,7 +214,7 @@ function draftAmount(candidate: Candidate, key: string, { before, own, member }:
     ...(years === null ? {} : { years }),
     ...(per === null ? {} : { per: per.value }),
     ...(isRate(candidate) ? ofAward(baseIn(before)) : {}),
-    ...(role === 'ratio' || role === 'uplift' ? { of: role === 'ratio' ? (OF.exec(before.slice(-40))?.[1] ?? null) : null } : {}),
+    ...(role === 'ratio' || role === 'uplift' ? { of: (role === 'ratio' ? OF : RAISED).exec(before.slice(-40))?.[1] ?? null } : {}),
     ...(role === 'cap' && unit === '%' ? { base: CAP_BASE.exec(before.slice(-40))?.[1] ?? null } : {}),
     ...(role === 'cap' || role === 'floor' ? { applies_to: binds } : {}),
     ...(role === 'cap' ? { cap_window: windowOf(before) } : {}),

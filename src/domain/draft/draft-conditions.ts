@@ -33,8 +33,11 @@ export function withOwnLevel(name: string, at: number, sums: number): string {
   return printed === '' || level === undefined || own.length !== sums ? name : name.replace(printed, level);
 }
 
-const STANDARD = /(?:(主持|主导|牵头)(?:或者?|或是)参与|(主持|主导|牵头)|参与)[^，。；]{0,8}?(国际|国家|行业|地方|团体)标准/;
+const STANDARD = /(?:(主持|主导|牵头)(?:或者?|或是)参与|(主持|主导|牵头)|参与)[^，。；]{0,8}?(?:(?:国际|国家|行业|地方|团体)[、和及或])*(国际|国家|行业|地方|团体)标准/;
 const STANDARD_LEVELS: Readonly<Record<string, Level>> = { 国际: 'international', 国家: 'national', 行业: 'industry', 地方: 'local', 团体: 'group' };
+
+/** 国家、行业和地方标准: one noun behind the levels of all. */
+const JOINT_LEVELS = /((?:国际|国家|行业|地方|团体)(?:[、和及或](?:国际|国家|行业|地方|团体))+)标准$/;
 
 function standardIn(segment: string, at: number, sums: number): Condition[] {
   const found = STANDARD.exec(segment);
@@ -44,7 +47,8 @@ function standardIn(segment: string, at: number, sums: number): Condition[] {
   const named = [...segment.slice(found.index).matchAll(/(国际|国家|行业|地方|团体)(?:（[^）]*）)?标准/g)];
   const own = sums > 1 && named.length === sums ? named[at] : undefined;
   const end = own === undefined || at === 0 ? found.index + whole.length : found.index + own.index + own[0].length;
-  const [quote, level] = [segment.slice(found.index, end), own?.[1] ?? first];
+  const joint = JOINT_LEVELS.exec(whole)?.[1]?.split(/[、和及或]/) ?? [];
+  const [quote, level] = [segment.slice(found.index, end), own?.[1] ?? (joint.length === sums ? (joint[at] ?? first) : first)];
   return [
     { kind: 'standard', role: either === undefined ? (lead === undefined ? 'participate' : 'lead') : null, level: STANDARD_LEVELS[level] ?? null, quote },
   ];
@@ -55,7 +59,7 @@ const RECOGNISED =
 const NEWLY_RECOGNISED =
   /(?:(?<!重)新|首次|初次)(?:认定|评定|评为|获评|获得|获批|入选)[的为]?([^，。；]{3,30}?)(?=的(?:企业|单位|机构)|的?，|；|。|一次性|给予|奖励|分别|$)/;
 /** Names that a condition of another kind says. */
-const OTHER_KINDS = /标准|专利|首台|首批次|首版次|媒体|专精特新|小巨人|冠军|高新技术企业(?!(?:技术)?(?:研究|研发)?(?:开发)?中心|研究院)/;
+const OTHER_KINDS = /标准(?!化)|专利|首台|首批次|首版次|媒体|专精特新|小巨人|冠军|高新技术企业(?!(?:技术)?(?:研究|研发)?(?:开发)?中心|研究院)/;
 const OBJECTS: readonly (readonly [RegExp, keyof typeof awardObjects])[] = [
   ...Object.entries(awardObjects).map(([id, { zh }]) => [new RegExp(zh.split('、').join('|')), id as keyof typeof awardObjects] as const),
   [/(?:技术|研发|研究|研究开发)(?:（[^）]*）)?(?:中心|机构)|科研(?:机构|院所)|研究院/, 'rnd_institution'],

@@ -338,7 +338,7 @@ function askedOf(sentence: Sentence, place: Place, receiver: Receiver, titles: r
     opener: ahead.opener,
     beneficiary: receiver.beneficiary,
   });
-  const words = [receiver.beneficiary?.value ?? '', met.map(({ quote }) => String(quote)).join('，')];
+  const words = [receiver.beneficiary?.value ?? '', met.map(({ quote }) => String(quote)).join('，'), giving];
   const level = words.map((said) => levelAt(said, at, of)).find((found) => found !== null) ?? levelAsked(named);
   return {
     met,

@@ -3,9 +3,10 @@
 /** Where and in what standing the firm, its loan or its thing must be; the first place of each counts. */
 const PRINTED_CONDITIONS: readonly (readonly [RegExp, Readonly<Record<string, unknown>>])[] = [
   [/首次(?:进入|纳入|升为|上|入|升|进)?(?:规上|规模以上|规)(?:(?:工业|服务业|企业){0,2}(?:统计|名录库?|库))?/, { kind: 'scale_status', step: 'first_time' }],
-  [/(?:当年|年度)?新(?:增|进|进入|转入|纳入)(?:的)?(?:规上|规模以上)/, { kind: 'scale_status', step: 'newly' }],
+  [/首次“?小升规”?(?:企业(?=，|的))?/, { kind: 'scale_status', step: 'first_time' }],
+  [/(?:当年|年度)?新(?:增|进|进入|转入|纳入)(?:的)?(?:规上|规模以上)(?:企业(?=，|的))?/, { kind: 'scale_status', step: 'newly' }],
   [/纳入(?:规模以上|规上)/, { kind: 'scale_status', step: 'is' }],
-  [/(?:规模以上|规上)(?:工业|服务业|商贸业?|建筑业)?企业(?=，|按|年度?)/, { kind: 'scale_status', step: 'is' }],
+  [/(?:规模以上|规上)(?:工业|服务业|商贸业?|建筑业)?企业(?=，|按|且|年度?)/, { kind: 'scale_status', step: 'is' }],
   // 星级酒店（规上企业）
   [/(?<=（)(?:规上|规模以上)[^（），；]{0,6}企业(?=）)/, { kind: 'scale_status', step: 'is' }],
   // 扩大生产、技术改造或者研发: one of several purposes
@@ -30,9 +31,15 @@ const PRINTED_CONDITIONS: readonly (readonly [RegExp, Readonly<Record<string, un
   [/高校院所/, { kind: 'source', of: ['university_or_institute'] }],
   [/(?:授权的?|获得|取得)(?:授权的)?(?:国内|中国)发明专利(?:授权)?/, { kind: 'patent', jurisdiction: 'domestic', status: 'granted' }],
   [/(?:授权的?|获得|取得)(?:授权的)?(?:国外|境外)(?:发明)?专利(?:授权)?/, { kind: 'patent', jurisdiction: 'foreign', status: 'granted' }],
+  // 获得美国、日本发明专利授权, 获得其它国家（包括港澳台）发明专利授权
+  [
+    /(?:获得|取得)(?:美国|日本|欧盟|欧洲|其[他它]国家|境外|国外)[^，。；]{0,20}?发明专利(?:授权)?/,
+    { kind: 'patent', jurisdiction: 'foreign', status: 'granted' },
+  ],
   [/(?:授权的?|获得|取得)(?:授权的)?发明专利(?:授权)?/, { kind: 'patent', status: 'granted' }],
   [/(?:符合|属于)[^，。；、]{0,8}中小(?:微)?企业划型标准(?:规定)?/, { kind: 'firm_size', sizes: ['medium', 'small', 'micro'] }],
   [/(?:投保|购买|参加)出口信用保险/, { kind: 'performs', activity: 'export_insurance' }],
+  [/(?:专利权?|商标(?:专用)?权|知识产权)(?:、(?:专利权?|商标(?:专用)?权|著作权))*质押(?:融资|贷款)/, { kind: 'performs', activity: 'ip_pledge' }],
   [/申请发明专利/, { kind: 'patent', status: 'pending' }],
   [/在?新三板[^，。；、的]{0,4}挂牌/, { kind: 'listing', boards: ['neeq'] }],
   [/在?(?:北交所|北京证券交易所)[^，。；、的]{0,4}上市/, { kind: 'listing', boards: ['bse'] }],
@@ -52,6 +59,8 @@ const PRINTED_CONDITIONS: readonly (readonly [RegExp, Readonly<Record<string, un
   // which fair it is stands in the first group
   [/参加([^，。；、（）《》]{0,24}?(?:展会|博览会|[境国]外展))(?=的?[，。；]|的?给予)/, { kind: 'fair' }],
   [/参加[^，。；（）《》]{0,60}?(?:展会|博览会)(?=的?[，。；]|的?给予)/, { kind: 'fair' }],
+  [/赴[^，。；（）《》]{1,20}参展/, { kind: 'fair' }],
+  [/参展企业/, { kind: 'fair' }],
   [/(?:举办|承办|主办)[^，。；、（）《》]{0,24}?(?:展会|博览会)(?=的?[，。；、]|的?给予)/, { kind: 'fair' }],
 ];
 

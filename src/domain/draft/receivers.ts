@@ -31,7 +31,7 @@ const KINDS: readonly (readonly [RegExp, keyof typeof beneficiaryKinds])[] = [
   [/(?:工作站|工作室|实验室|研究院|合作组织|服务组织|社会组织|经济组织)(?=$|[，、或和（]|的$)/, 'organisation'],
   [/大户|种植户|养殖户|农户|经营户|渔民|农民(?!专业|合作)/, 'individual'],
   [/(?<!金融)机构|单位|高校|院所|学校|医院|(?:数据|算力|检测|服务|物流|结算|运营|培训)(?:[（(][^）)]*[）)])?中心/, 'organisation'],
-  [/企业|公司|工厂|商户|个体工商户|合作社|品牌[方商]/, 'enterprise'],
+  [/企业|公司|工厂|(?:服务|运营|供应|经销|集成|开发)商|商户|个体工商户|合作社|品牌[方商]/, 'enterprise'],
 ];
 
 /** What stands in brackets behind a name is not its head: 双创平台（众创空间、孵化器）. */
@@ -116,7 +116,7 @@ const LABEL = /^(?!对)[^，。；：]{2,22}(?:奖励|补助|补贴|资助|扶�
 const FIRST_PHRASE =
   /^(?!对|按|根据|同一|单|每|鼓励|支持|引导|推动|经|组织|举办|引进)([^，。；：\d]{2,50}?(?:项目|单位|机构|平台|基地|中心|园区|团队|人才|工作站|实验室|研究院|民宿|景区|酒店|门店|冷库|产品|装备|软件))(?=（[^）]*），|，)/;
 /** 获得实用新型专利的，每件资助: what was done, by whom is not said. */
-const DID_ALONE = /^(?:对(?:于)?)?((?:被|新|首次|初次|首获|引进|获得?|取得|通过|入选|列入|评为|认定为)[^，。；]{3,60}?)的(?=，|给予|奖励|每)/;
+const DID_ALONE = /^(?:对(?:于)?)?((?:\d{4}年(?:\d+月)?(?:\d+日)?以?[前后]起?)?(?:被|新|首次|初次|首获|引进|获得?|取得|通过|入选|列入|评为|认定为)[^，。；]{3,60}?)的(?=，|给予|奖励|每)/;
 /** 首次通过高新技术企业认定的, 新评定为甲级民宿的: what is recognised, by whom it is held is not said. */
 const RECOGNISED_ALONE =
   /^(?:对(?:于)?|凡)?((?:(?:(?!企业|公司|单位|机构)[^，。；对]){0,8}?)(?:被|新|首次|初次|首获|再次|重新)?(?:(?:通过|获得?)[^，。；]{2,30}?(?:认定|评定|认证|评审|复审)|(?:认定|评定|评为|获评|获批|入选|列入|纳入)[为成的]?(?:(?:(?!企业|公司|单位|机构)[^，。；]){2,60}?|[^，。；]{2,40}?(?:名单|名录|榜单|库))))的(?=，|给予|奖励|一次性|分别|每)/;
@@ -126,6 +126,8 @@ const ACTS =
 /** 入驻机构租用办公场所的, 标准化菜市场改造提升的: a body or a thing that begins the sentence, and what it does. */
 const BEGINS_AND_DOES =
   /^(?!对|按|凡|同一|单|每|经|由|在|为|与|向|被|通过|委托|依托|利用|组织|参加|设立|新?引进|新[设建]|建设|购买|租用|入选|列入|获|鼓励|支持|引导|推动)([^，。；：的\d]{0,14}?(?:机构|单位|街区|商圈|菜市场|冷库|海外仓|饭店|宾馆|商场|超市|影院|门店|综合体))(?=(?:租用|租赁|承租|购买|购置|投保|参加|参展|承办|举办|组织|实施|改造|升级|提升|扩建|开展|引进|新增|首次|当年|获|通过|完成)[^，。；]+的?，)/;
+/** 建筑科技项目被评为…，给予奖励: what is recognised begins the sentence. */
+const RECOGNISED_SUBJECT = /^(?!对|按|凡|经|被|获)([^，。；：的\d（]{2,16}(?:项目|产品|工程|作品|成果))(?=(?:首次)?(?:被|获|荣获|入选|列入|通过)[^，。；]{3,})/;
 /** 新评定的五星级、四星级旅游饭店分别: the thing that is recognised. */
 const RECOGNISED_THING =
   /^(?:当年|年度)?(?:被|新|首次|初次|重新)*(?:认定|评定|评为|获评|建成|创建)的?([^，。；：\d的]{2,30}?(?:海外仓|冷库|饭店|酒店|宾馆|民宿|菜市场|商场|超市|影院|门店))(?=，|分别|各|一次性|给予|奖励|补助)/;
@@ -262,6 +264,8 @@ export function beneficiaryIn(words: string): Guess<string> | null {
   }
   const acts = (ACTS.exec(plain) ?? BEGINS_AND_DOES.exec(plain))?.[1];
   if (acts !== undefined) return printed(segment.slice(0, acts.length), segment.slice(0, acts.length));
+  const subject = RECOGNISED_SUBJECT.exec(plain)?.[1];
+  if (subject !== undefined) return printed(subject, subject);
   const recognised = RECOGNISED_ALONE.exec(plain);
   if (recognised?.[1] !== undefined) {
     const start = recognised.index + recognised[0].length - 1 - recognised[1].length;
@@ -292,7 +296,7 @@ export function beneficiaryIn(words: string): Guess<string> | null {
   const start = firm.index - head.length;
   const whole = segment.slice(start, firm.index + firm[0].length).trim();
   const own = firm[0].includes('、') ? whole : headOf(whole);
-  const name = (own.startsWith('（') ? whole : own).replace(
+  const name = (own.startsWith('（') ? whole : own).replace(/^\d*[百千万亿]+元及?以[上下]/, '').replace(
     /^.*(?:鼓励|支持|引导)(?![和与、])(?=[^，]{2,}企业$)|^(?:其中，?|且|并|每[个家户](?=企业)|按(?=企业)|在(?=[^的]{0,5}企业$)|优先(?:保障|支持|满足|安排)|(?:重点|优先|大力|积极)?(?:鼓励|支持|引导|推动)|和(?=支持|引导|鼓励)|单[个户家](?=企业)|同一|每年|做[强大优]做?[强大优]?|一次性(?:奖励|补助|补贴)|(?:给予)?(?:奖励|补助|补贴)(?=企业))+/,
     '',
   );
