@@ -11,8 +11,11 @@ export const withoutDefinitions = (code: string): string => code.replace(/,\s*de
 export const listsOf = (code: string): Map<string, string> =>
   new Map([...code.matchAll(/^export const (\w+) = (?:.*;|[^]*?^\}.*;)$/gm)].map((found): [string, string] => [found[1] ?? '', found[0]]));
 
-/** A list as a module. */
-const asModule = (statement: string): string => `const list = (terms) => terms;\n${statement}`;
+/** A list as a module: the object alone, or with the call where it is written otherwise. */
+export const asModule = (statement: string): string => {
+  const bare = statement.replace(/^(export const \w+ = )list\((\{[^]*\})\);$/, '$1$2;');
+  return bare === statement ? `const list = (terms) => terms;\n${statement}` : bare;
+};
 
 const PATH = /\/src\/domain\/vocabulary\.ts(?:\?|$)/;
 /** Modules that print what the members of a list mean. */

@@ -411,8 +411,6 @@ export const measures = list({
   rnd_spend: { zh: '研发投入', en: 'R&D spend' },
   rent_paid: { zh: '已付租金', en: 'rent paid' },
   export_value: { zh: '出口额', en: 'exports' },
-  import_value: { zh: '进口额', en: 'imports' },
-  trade_value: { zh: '进出口额', en: 'imports and exports' },
   output_value: { zh: '年产值', en: 'annual output value' },
   industrial_products_received_before: { zh: '以往已得的工业精品奖补', en: 'fine-product awards received before' },
 });

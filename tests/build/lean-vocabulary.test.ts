@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import * as vocabulary from '../../src/domain/vocabulary.ts';
-import { listsOf, withoutDefinitions, withoutEnglish } from '../../src/build/lean-vocabulary.ts';
+import { asModule, listsOf, withoutDefinitions, withoutEnglish } from '../../src/build/lean-vocabulary.ts';
 
 const code = readFileSync('src/domain/vocabulary.ts', 'utf8');
 const count = (of: string, text: RegExp) => of.match(text)?.length ?? 0;
@@ -28,4 +28,10 @@ it('takes the closed lists apart, each whole and by itself', () => {
   expect([...lists.keys()].sort()).toEqual(Object.keys(vocabulary).sort());
   for (const [name, statement] of lists) expect(count(statement, /^export /gm), name).toBe(1);
   expect([...lists.values()].reduce((n, s) => n + count(s, /\bzh: '/g), 0)).toBe(count(code, /\bzh: '/g));
+});
+
+it('makes an object of each closed list that is written plainly, and leaves the call where it is not', () => {
+  const modules = [...listsOf(code).values()].map(asModule);
+  expect(modules.filter((m) => /^export const \w+ = \{[^]*\};$/.test(m)).length).toBeGreaterThan(40);
+  for (const whole of modules.filter((m) => m.includes('= list('))) expect(whole).toMatch(/^const list = /);
 });

@@ -83,15 +83,10 @@ describe('members of a list', () => {
   });
 
   it('do not take online sales for all sales, nor imports and exports for exports', () => {
-    expect(given('对年网络销售额超过500万元的企业，给予5万元奖励。')[0]?.conditions).toMatchObject([{ kind: 'other' }]);
-    for (const [measured, measure] of [
-      ['年进出口额', 'trade_value'],
-      ['年进口额', 'import_value'],
-      ['年产值', 'output_value'],
-    ])
-      expect(given(`对${measured}超过500万元的企业，给予5万元奖励。`)[0]?.conditions).toMatchObject([
-        { kind: 'amount_at_least', measure, op: 'gt', value: 500 },
-      ]);
+    for (const measured of ['年网络销售额', '年进出口额'])
+      expect(given(`对${measured}超过500万元的企业，给予5万元奖励。`)[0]?.conditions).toMatchObject([{ kind: 'other' }]);
+    const output = given('对年产值超过500万元的企业，给予5万元奖励。')[0]?.conditions;
+    expect(output).toMatchObject([{ kind: 'amount_at_least', measure: 'output_value', op: 'gt', value: 500 }]);
   });
 
   it('are all bounds where the last of them says 以上, in yuan; foreign money is compared with nothing', () => {

@@ -136,8 +136,6 @@ const MEASURES: Readonly<Record<Measure, RegExp>> = {
   rnd_spend: /研发/,
   rent_paid: /租/,
   export_value: /出口/,
-  import_value: /进口/,
-  trade_value: /进出口/,
   output_value: /产值/,
   industrial_products_received_before: /以往|已得|差额/,
 };

@@ -12,8 +12,6 @@ export const THRESHOLD_WORDS: readonly (readonly [RegExp, keyof typeof measures]
   [/(?<!网络|网上|线上|月|月均|季度)(?:销售|营业|业务|零售)(?:收入|额)|营收/, 'annual_revenue'],
   [/研发(?:投入|费用|经费)/, 'rnd_spend'],
   [/(?<!进)出口额/, 'export_value'],
-  [/进出口(?:总)?额/, 'trade_value'],
-  [/进口额/, 'import_value'],
   [/(?<!月|月均|季度|亩均)产值/, 'output_value'],
 ];
 
