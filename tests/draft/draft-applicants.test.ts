@@ -54,6 +54,10 @@ describe('what is asked of every applicant', () => {
     const parts = ['一、支持竹材加工。对购置设备的企业，按设备投资额的5%给予补助。', '二、其他。“支持竹材加工”奖励对象为竹材加工业、竹制品业企业。'];
     expect(drafted(parts.join('\n\n'))[0]).toMatchObject({ clause: 'c2', fact: { within: ['c1'], conditions: [{ quote: '竹材加工业、竹制品业企业' }] } });
   });
+  it('is nothing where the awards stand under the scope of the support', () => {
+    const scope = '## 二、支持范围\n\n（一）投资支持。\n\n1．对购置生产设备的企业，按设备投资额的5%给予补助。\n\n2．开工时间以施工许可证为准。';
+    expect(drafted(scope)).toEqual([]);
+  });
   it('takes a place as it is written, whatever stands in it', () => {
     const clauses = blocksToClauses(bodyToBlocks(`第二条 本办法适用于在青石(县注册的竹材企业。\n\n${GIVES}`).blocks, []);
     const [passage] = draftApplicants(clauses, { candidates: [], place: '青石(县' });

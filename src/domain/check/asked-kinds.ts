@@ -18,7 +18,7 @@ const RECOGNITIONS: readonly Leaf['kind'][] = ['awarded', 'awarded_title', 'hold
 /** What sentences that give something ask, by the kind of condition that says it. */
 export const ASKED_KINDS: readonly AskedKind[] = [
   asked(
-    /(?:(?<!未)按照?|参照|根据|落实|(?<!已)享受|落细)[^，。；、]{0,16}(?:政策|规定|办法|计划》)(?![^，。；、]{0,8}基础上)|符合[^，。；]{0,6}条件|利用现有政策|(?:申报|推荐)[^，。；]{0,6}“[^，。；]{2,8}计划”|通过[^，。；]{0,8}政策|减税降费/,
+    /(?:(?<!未)按照?|参照(?!其)|根据|落实|(?<!已)享受|落细)[^，。；、]{0,16}(?:政策|规定|办法|计划》)(?![^，。；、]{0,8}基础上)|符合[^，。；]{0,6}条件|利用现有政策|(?:申报|推荐)[^，。；]{0,6}“[^，。；]{2,8}计划”|通过[^，。；]{0,8}政策|减税降费/,
     'external_rules',
   ),
   asked(/优质(?=专精|中小|企业)|推荐优质|重点(?:工业)?企业(?!研究院)|挑选一批|[户家名]左右/, 'external_rules', 'preference', 'in_list', 'firm_size'),

@@ -23,7 +23,7 @@ const OF_ANOTHER = '; what the sentence asks of another stays out of the quote (
 
 /** Words that lead to another text: the sum, or the rule, stands there. */
 const ELSEWHERE =
-  /(?<!未)按照?(?:有关|相关|现行|现有|国家)?(?:规定|政策)|参照|(?<!已)享受(?!本(?:办法|政策|意见|措施|细则))[^，。；]*政策|(?<!(?:条件|要求)的|原有)基础上|落实[^，。；]*政策|按省级/;
+  /(?<!未)按照?(?:有关|相关|现行|现有|国家)?(?:规定|政策)|参照(?!其)|(?<!已)享受(?!本(?:办法|政策|意见|措施|细则))[^，。；]*政策|(?<!(?:条件|要求)的|原有)基础上|落实[^，。；]*政策|按省级/;
 
 /** Whether an incentive, or another of its group that is printed with it, names a text. */
 const isNamed = (policy: ParsedPolicy, fact: IncentiveInput): boolean =>

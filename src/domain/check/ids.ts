@@ -74,8 +74,9 @@ function checkIncentiveLinks({ fact, field }: PlacedFact<IncentiveInput>, policy
   const others = policy.incentives.filter((o) => o.fact.group === fact.group && o.fact.id !== fact.id);
   if (others.length === 0) problem('group', `no other incentive is in group "${fact.group}"`, 'a group holds incentives printed together; drop it');
   const alike = others.filter((o) => whatAndWhom(o.fact) === whatAndWhom(fact));
-  // 排前三名的，分别奖励30万元、20万元、10万元: the place tells them apart
-  if (placesIn(fact.quote) === alike.length + 1 || isListed([fact, ...alike.map((o) => o.fact)])) return;
+  // 排前三名的，分别奖励30万元、20万元、10万元: the place tells them apart, as many as are coded so far
+  const places = placesIn(fact.quote) ?? 0;
+  if (places === alike.length + 1 || (policy.input.coding !== 'full' && places > alike.length) || isListed([fact, ...alike.map((o) => o.fact)])) return;
   for (const { fact: other } of alike) {
     const isRepeat = fact.same_as === other.id || other.same_as === fact.id;
     if (fact.id < other.id && !isRepeat)
@@ -89,6 +90,9 @@ function checkIncentiveLinks({ fact, field }: PlacedFact<IncentiveInput>, policy
 
 /** How many places of a ranking are printed: 前三名, 前5位. */
 function placesIn(quote: string): number | null {
+  // 2—5星级: four grades
+  const [, from, to] = /(?<![\d.])([1-9])[-—–～~至]([1-9])[A星]级?/.exec(bare(quote)) ?? [];
+  if (from !== undefined && to !== undefined) return Number(to) - Number(from) + 1;
   const printed = /前([\d一二两三四五六七八九十]+)(?:[名位强]|(?<=排[名位][^，。；]{1,3})(?=的))/.exec(bare(quote))?.[1];
   if (printed === undefined) return null;
   return /^\d+$/.test(printed) ? Number(printed) : Number(chineseToDecimal(printed));

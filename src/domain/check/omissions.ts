@@ -65,6 +65,10 @@ export interface OmittedPart {
   readonly isHeading: boolean;
 }
 
+/** Whether a passage is a part of a clause whole, but for the mark at its end: all of it is asked of the award before it. */
+const isWhole = ({ words, start, end }: Range & { readonly words: string }, r: Range): boolean =>
+  r.start <= end - words.trimStart().length && r.end >= end - (/[。；\s]*$/.exec(words)?.[0].length ?? 0) && r.start >= start;
+
 /** 按下表标准给予一次性奖励: what leads to a table is said by the rows that call their help so. */
 const saidOfRows = (policy: ParsedPolicy): { readonly clause: string; readonly quote: string }[] =>
   policy.incentives.flatMap(({ fact }) => {
@@ -134,7 +138,7 @@ export function omittedParts({ policy, audit }: PolicyBundle): OmittedPart[] {
     const parts = partsOf(clause, /(?<=[。；])/).map((part) => ({
       ...part,
       word: wordIn(withoutTitles(part.words)),
-      read: [...targets, ...given, ...own, ...none],
+      read: [...targets, ...given, ...own, ...none, ...others.filter((r) => isWhole(part, r))],
     }));
     const whom = clausePath(policy, clause.id).flatMap(({ title }) => HEADS_WHOM.exec(bare(title ?? ''))?.[0] ?? [])[0];
     const phrases = partsOf(clause, /(?<=[，。；])/).flatMap((part) => {

@@ -9,7 +9,7 @@ import type { Add } from './report.ts';
 
 /** Words that begin what is given: whoever is meant is named before them. */
 const GIVES =
-  /给予|予以|分别|分档|分[一二两三四五六七八九十\d]+[批期年次]|按照?|每[户家个项件台套条人名]|单[个户台笔]|一次性|再|享受|奖[励补]|补[助贴]|资助|贴息|最[高多低]|不超过|优先|直接认定|减免|免[收征除]|提供|开辟|积极争取|在[^，。；]*基础上|在《|(?<=，)(?:[纳列计]入|计算为|采取|采用|由|推荐|安排|每|根据|依据|视|在[^，。；]{2,8}期内|[^，。；]{1,4}应)/;
+  /给予|予以|参照其|分别|分档|分[一二两三四五六七八九十\d]+[批期年次]|按照?|每[户家个项件台套条人名]|单[个户台笔]|一次性|再|享受|奖[励补]|补[助贴]|资助|贴息|最[高多低]|不超过|优先|直接认定|减免|免[收征除]|提供|开辟|积极争取|在[^，。；]*基础上|在《|(?<=，)(?:[纳列计]入|计算为|采取|采用|由|推荐|安排|每|根据|依据|视|在[^，。；]{2,8}期内|[^，。；]{1,4}应)/;
 /** Words that lead to whoever is meant: 对新上市的药品, 凡…, 针对…. */
 const LEADS = /(?:针对|(?<![针面相绝应反核校])对)(?:于|(?![接标应外口比照等象]))|凡是?/g;
 /** Phrases that ask for something: where no condition says anything, that is what is asked. */
@@ -28,6 +28,9 @@ const JOINS = /^(?:的|其|[且和并或及])+/;
 const RECOGNISER = /^[被经由][^的]{1,14}$/;
 /** Words that say of somebody what not everybody is. */
 const DISTINGUISHES = /[首新已曾未获]|通过|注册|上市|认定|达到|完成/;
+
+/** 除上级奖励外，: what another gives, in words that would begin what is given here. */
+const BESIDE = /除[^，。；]{1,20}外(?=，)/g;
 
 const placesOf = (words: RegExp, text: string): Range[] => Array.from(text.matchAll(words), (m) => ({ start: m.index, end: m.index + m[0].length }));
 const givesAt = (text: string, from: number): number => {
@@ -110,7 +113,8 @@ export function checkQualifiedWords(policy: ParsedPolicy, incentive: PlacedFact<
   const start = text.lastIndexOf('；', at) + 1;
   const segment = text.slice(start).split('；')[0] ?? '';
   const read = readWords(policy, incentive, events).flatMap((words) => findAll(segment, words));
-  const left = Array.from({ length: segment.length }, (_, i) => (read.some((r) => r.start <= i && i < r.end) ? '〇' : segment.charAt(i))).join('');
+  const unread = Array.from({ length: segment.length }, (_, i) => (read.some((r) => r.start <= i && i < r.end) ? '〇' : segment.charAt(i))).join('');
+  const left = unread.replace(BESIDE, (words) => '〇'.repeat(words.length));
   // a quote that names the receiver alone: the figure has a quote of its own
   const isHead = fact.amounts.some((a) => a.quote !== undefined && !quote.includes(bare(a.quote)));
   const isFree = fact.conditions.length === 0;

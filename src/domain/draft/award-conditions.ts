@@ -41,7 +41,10 @@ function ownOfList(text: string, offset: number, condition: Condition, i: number
   const names = whole.split(/、|以及|和|及/);
   const own = names[i];
   const isList =
-    condition.kind === 'other' && sums > 1 && names.length === sums && names.every((name) => name.length >= 3 && !/\d|[（）“”《》]|[级类一二三]$/.test(name));
+    condition.kind === 'other' &&
+    sums > 1 &&
+    names.length === sums &&
+    names.every((name) => name.length >= 3 && !/\d|[（）“”《》]|(?:国家|[省市县区])级$|[类一二三]$/.test(name));
   const at = text.indexOf(whole, offset);
   if (!isList || own === undefined || at < 0) return condition;
   const start = at + names.slice(0, i).reduce((to, name) => whole.indexOf(name, to) + name.length, 0);

@@ -135,6 +135,12 @@ interface Passage {
   readonly told: string;
 }
 
+/** Whether a clause stands in a part of the document. */
+function isUnder(clauses: readonly Clause[], id: string, part: Clause): boolean {
+  const clauseById = new Map(clauses.map((c) => [c.id, c]));
+  return clausePath({ clauseById }, id).some((a) => a.id === part.id);
+}
+
 /** The passages of a clause that say of whom something is asked. */
 function passagesIn(clause: Clause, clauses: readonly Clause[], heads: readonly Clause[], around: Around): Passage[] {
   const { text } = clause;
@@ -145,7 +151,11 @@ function passagesIn(clause: Clause, clauses: readonly Clause[], heads: readonly 
     const quote = text.slice(start).replace(/[：:。\s]*$/, '');
     return conditions.length === 0 ? [] : [{ of: null, quote, conditions, told: 'a list of what applicants must be' }];
   }
-  const head = clause.title !== null && clause.text.endsWith(clause.title) ? undefined : heads.find(({ title }) => HEADS_WHOM.test(title ?? ''));
+  // under 支持范围 the awards may stand themselves: then it says of nobody what he must be
+  const isScope = (part: Clause) =>
+    /范围[：:。]?$/.test(part.title ?? '') && around.candidates.some((c) => c.kind === 'amount' && isUnder(clauses, c.clause, part));
+  const named = clause.title !== null && clause.text.endsWith(clause.title) ? undefined : heads.find(({ title }) => HEADS_WHOM.test(title ?? ''));
+  const head = named === undefined || isScope(named) ? undefined : named;
   return sentencesOf(text).flatMap(({ start, end }): Passage[] => {
     const sentence = text.slice(start, end);
     const refused = NOT_FOR.exec(sentence);
@@ -179,13 +189,13 @@ const isOfTheWhole = ({ title, number }: Clause): boolean => OF_THE_WHOLE.test((
 export function draftApplicants(clauses: readonly Clause[], around: Around): DraftApplicants[] {
   const clauseById = new Map(clauses.map((c) => [c.id, c]));
   const giving = clauses.filter((c) => around.candidates.some((f) => f.clause === c.id && f.kind === 'amount'));
-  const isUnder = (c: Clause, part: Clause) => clausePath({ clauseById }, c.id).some((a) => a.id === part.id);
+  const stands = (c: Clause, part: Clause) => clausePath({ clauseById }, c.id).some((a) => a.id === part.id);
   return clauses.flatMap((clause): DraftApplicants[] => {
     // a sentence that gives says itself of whom; a row is a table's
     if (clause.kind === 'row' || giving.includes(clause)) return [];
     const heads = clausePath({ clauseById }, clause.id).slice(0, -1).reverse();
-    const part = heads.find((a) => giving.some((g) => isUnder(g, a)));
-    const within = part === undefined || isOfTheWhole(part) || giving.every((g) => isUnder(g, part)) ? {} : { within: [part.id] };
+    const part = heads.find((a) => giving.some((g) => stands(g, a)));
+    const within = part === undefined || isOfTheWhole(part) || giving.every((g) => stands(g, part)) ? {} : { within: [part.id] };
     return passagesIn(clause, clauses, heads, around).map(({ of, quote, conditions, told }) => {
       const named = of === null ? undefined : clauses.find((c) => c.title === of);
       const own = named === undefined ? within : { within: [named.id] };
