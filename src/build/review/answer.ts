@@ -83,7 +83,21 @@ function registered(texts: Texts, id: string, { kind, fact }: ReviewItem): Texts
   const { printed, ...entry } = fact;
   const isHeld = (parseYaml(texts[path] ?? '') as { id: string }[] | null)?.some((e) => e.id === entry.id) ?? false;
   const added = isHeld ? texts : { ...texts, [path]: withLast(texts[path] ?? '', entry) };
-  return kind === 'unit' ? inPolicy(added, id, (yaml) => withEntry(yaml, 'unit_names', String(printed), entry.id)) : added;
+  return kind === 'unit' ? inPolicy(added, id, (yaml) => withEntry(yaml, 'unit_names', String(printed), entry.id)) : placed(added, id, String(entry.id));
+}
+
+/** The policy, and the drafts of its offices, under the id that its place is given. */
+function placed(texts: Texts, id: string, city: string): Texts {
+  const { city: drafted } = parseYaml(frontmatterOf(texts[`policies/${id}.mdx`] ?? '')) as { city?: string };
+  if (drafted === undefined || drafted === city) return texts;
+  const ofCity = (item: ReviewItem): ReviewItem =>
+    item.kind !== 'unit' || item.fact.city !== drafted
+      ? item
+      : {
+          ...item,
+          fact: { ...item.fact, city, id: typeof item.fact.id === 'string' ? item.fact.id.replace(new RegExp(`^${drafted}(?=-)`), city) : item.fact.id },
+        };
+  return inPolicy(withItems(texts, id, itemsOf(texts, id).map(ofCity)), id, (yaml) => withField(yaml, 'city', city));
 }
 
 /** The registry with what is proposed, and the drafts it was proposed for with it. */

@@ -49,7 +49,8 @@ function inWords(clause: Clause): Words {
 const NO_BEGIN = /^[，。；：、）”》的]/;
 const NO_END = /[，；：、（“《]$/;
 /** Words that govern what follows them: a passage that ends with one has lost it, unless a mark follows. */
-const GOVERNS = /(?:对|(?<![导方面趋流走倾意])向|在|为|按|按照|参照|根据|加大|推荐|挑选|(?<!法人|社会|经济|合作|服务|行业)组织|运用|参与|进入|分别|重点|经营|工业用|每年|面向[^，。；]*开展)$/;
+const GOVERNS =
+  /(?:对|(?<![导方面趋流走倾意])向|在|为|按|按照|参照|根据|加大|推荐|挑选|(?<!法人|社会|经济|合作|服务|行业)组织|运用|参与|进入|分别|重点|经营|工业用|每年|面向[^，。；]*开展)$/;
 /** Nouns that what stands before them belongs to. */
 const BELONGS = /^(?:企业|机构|项目|条件|价格|内)/;
 /** What a firm has done: 主板上市 of 主板上市企业 is whole by itself. */

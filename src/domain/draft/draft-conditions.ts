@@ -33,7 +33,8 @@ export function withOwnLevel(name: string, at: number, sums: number): string {
   return printed === '' || level === undefined || own.length !== sums ? name : name.replace(printed, level);
 }
 
-const STANDARD = /(?:(主持|主导|牵头)(?:或者?|或是)参与|(主持|主导|牵头)|参与)[^，。；]{0,8}?(?:(?:国际|国家|行业|地方|团体)[、和及或])*(国际|国家|行业|地方|团体)标准/;
+const STANDARD =
+  /(?:(主持|主导|牵头)(?:或者?|或是)参与|(主持|主导|牵头)|参与)[^，。；]{0,8}?(?:(?:国际|国家|行业|地方|团体)[、和及或])*(国际|国家|行业|地方|团体)标准/;
 const STANDARD_LEVELS: Readonly<Record<string, Level>> = { 国际: 'international', 国家: 'national', 行业: 'industry', 地方: 'local', 团体: 'group' };
 
 /** 国家、行业和地方标准: one noun behind the levels of all. */

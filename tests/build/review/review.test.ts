@@ -26,6 +26,17 @@ describe('an office charged in running text', () => {
   });
 });
 
+describe('a place', () => {
+  it('is given to the policy and to the drafts of its offices under the id that it is accepted by', () => {
+    const { texts } = open();
+    const named = withAnswer(withAnswer(find(texts, 'city'), 'code', '340299'), 'id', 'qingshixian');
+    const { ok, ...outcome } = accept(texts, ID, named, source());
+    if (!ok || !('texts' in outcome)) throw new Error('it was refused');
+    expect(outcome.texts[`policies/${ID}.mdx`]).toMatch(/^city: qingshixian$/m);
+    expect(find(outcome.texts, 'unit').fact).toMatchObject({ city: 'qingshixian', id: 'qingshixian-industry' });
+  });
+});
+
 describe('a text of YAML, edited', () => {
   const yaml = '# head\na: [] # none yet\nb:\n  - { x: 1 } # kept\nc: {}\nd: one\n';
   it('keeps every other character', () => {
