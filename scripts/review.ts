@@ -264,26 +264,31 @@ function alike(item: ReviewItem): ReviewItem[] {
   return items().filter((i) => i.kind === (AT_ONCE.has(item.kind) ? item.kind : 'unit') && !isSaid(i));
 }
 
-function answer(item: ReviewItem, command: Command): void {
+/** Does what was typed. @returns whether it was done: what is refused, or not understood, leaves the item where it was */
+function answer(item: ReviewItem, command: Command): boolean {
   switch (command.do) {
     case 'accept':
-      if (acceptOne(item)) moveOn(item);
-      return;
+      if (!acceptOne(item)) return false;
+      moveOn(item);
+      return true;
     case 'accept-alike':
       for (const one of alike(item).filter((i) => i.missing.length === 0)) acceptOne(one);
       // a fact that was refused, or lacks something, is still asked
-      if (!isFact(item) || items().some((i) => i.id === item.id && isSaid(i))) moveOn(item);
-      else for (const line of item.missing.length > 0 ? [`  ! ${item.missing.join(', ')}: still to be given`] : []) console.log(line);
-      return;
+      if (isFact(item) && !items().some((i) => i.id === item.id && isSaid(i))) {
+        for (const line of item.missing.length > 0 ? [`  ! ${item.missing.join(', ')}: still to be given`] : []) console.log(line);
+        return false;
+      }
+      moveOn(item);
+      return true;
     case 'drop': {
       const why = notDroppable(item, command.kind, command.why) ?? saidByFact(journal.texts, id, item, source);
       if (why !== null) {
         console.log(`  ! ${why}`);
-        return;
+        return false;
       }
       journal.write(dropped(journal.texts, id, { ...item, dropped: { kind: command.kind, ...(command.why === undefined ? {} : { why: command.why }) } }));
       moveOn(item);
-      return;
+      return true;
     }
     case 'go': {
       const named = itemNamed(items(), command.words);
@@ -292,36 +297,37 @@ function answer(item: ReviewItem, command: Command): void {
         current = named;
         show();
       }
-      return;
+      return named !== null;
     }
     case 'skip':
       journal.write(noted(journal.texts, id, { ...item, review: 'skipped' }));
       moveOn(item);
-      return;
+      return true;
     case 'undo': {
       const before = items();
       const why = journal.undo();
       if (why !== null) console.log(`  ! ${why}`);
       current = changedItem(before, items()) ?? item;
       show();
-      return;
+      return why === null;
     }
     case 'set':
       setField(item, command.field, command.value);
-      return;
+      return true;
     case 'options':
       for (const line of explained(item, command.field)) console.log(line);
-      return;
+      return true;
     case 'help':
       for (const line of HELP) console.log(`  ${line}`);
-      return;
+      return true;
     case 'show':
       show();
-      return;
+      return true;
     case 'quit':
       return finish();
     default:
       console.log(`  ! ${command.message}`);
+      return false;
   }
 }
 
@@ -348,7 +354,9 @@ tellBroken();
 show();
 const lines = createInterface({ input: process.stdin, output: process.stdout, prompt: '> ' });
 lines.prompt();
-const answerCurrent = (line: string) => {
+/** Answers that were written beforehand: behind one that was refused, the others are meant for other things. */
+const isPiped = !process.stdin.isTTY;
+const answerCurrent = (line: string): boolean => {
   if (journal.refresh()) {
     ({ registries, problems: broken } = readLists(journal.texts));
     tellBroken();
@@ -361,13 +369,16 @@ const answerCurrent = (line: string) => {
     if (current.id !== asked) {
       console.log('  ! what was asked is said by now: the answer was not taken');
       show();
-      return;
+      return false;
     }
   }
-  if (current !== null) answer(current, readCommand(line));
+  return current === null || answer(current, readCommand(line));
 };
 for await (const line of lines) {
-  answerCurrent(line);
+  if (!answerCurrent(line) && isPiped) {
+    console.log('Stopped here: the answers behind this one were written for other things, and none of them was taken.');
+    break;
+  }
   lines.prompt();
 }
 finish();

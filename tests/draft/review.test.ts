@@ -42,8 +42,25 @@ describe('an answer to one of a group', () => {
     const given = (field: string, value: unknown) => withGroupAnswer([asking(1, '入驻三年'), ...others], asking(1, '入驻三年'), field, value);
     expect(given('conditions.0.quote', '入驻三年以上').map((i) => [i.id, i.fact.conditions])).toEqual([['x-i-2', [{ kind: 'other', quote: '入驻三年以上' }]]]);
     expect(given('conditions.0', undefined).map((i) => i.fact.conditions)).toEqual([[]]);
-    // one more condition is no answer about one that all have
-    expect(given('conditions.1.kind', 'other')).toEqual([]);
+    // one that is added behind those an item has is added to all that wait
+    expect(given('conditions.1', { kind: 'leases', quote: '租用' }).map((i) => [i.id, i.fact.conditions])).toEqual([
+      [
+        'x-i-2',
+        [
+          { kind: 'other', quote: '入驻三年' },
+          { kind: 'leases', quote: '租用' },
+        ],
+      ],
+      [
+        'x-i-3',
+        [
+          { kind: 'other', quote: '入驻五年' },
+          { kind: 'leases', quote: '租用' },
+        ],
+      ],
+      ['x-i-5', [{ kind: 'leases', quote: '租用' }]],
+    ]);
+    expect(given('conditions.2.kind', 'other')).toEqual([]);
   });
 });
 

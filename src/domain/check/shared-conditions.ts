@@ -22,12 +22,19 @@ interface Asked {
 /** The words of a condition, without the preposition that leads to them. */
 const wordsOf = (c: Leaf) => bare(c.quote).replace(/^[对为将向]/, '');
 
+/** 首次认定为5000万元; 首次认定为5000万元、8000万元: each of a list asks for its own number, which is the last. */
+const numbersOf = ({ kind, quote }: Leaf): string => (kind === 'other' ? (bare(quote).match(/\d[\d.]*[千万亿]*/g) ?? []).join() : '');
+
 /** Of one condition that several members have, each quotes the same words. */
 function checkSameWords(asked: readonly Asked[], add: Add): void {
   for (const same of groupBy(asked, ({ condition }) => askedOf(condition)).values()) {
     const longest = same.reduce((a, b) => (wordsOf(b.condition).length > wordsOf(a.condition).length ? b : a));
     for (const { member, path, condition } of same)
-      if (wordsOf(condition) !== wordsOf(longest.condition) && wordsOf(longest.condition).includes(wordsOf(condition)))
+      if (
+        numbersOf(condition) === numbersOf(longest.condition) &&
+        wordsOf(condition) !== wordsOf(longest.condition) &&
+        wordsOf(longest.condition).includes(wordsOf(condition))
+      )
         addTo(add, member)(
           `conditions.${path}.quote`,
           `“${condition.quote}” is less than what ${longest.member.fact.id} quotes for the same condition, “${longest.condition.quote}”`,

@@ -1,4 +1,4 @@
-import { looksNumbered, readNumbering } from '../parse/numbering.ts';
+import { looksNumbered, numberingRules, readNumbering } from '../parse/numbering.ts';
 import { cardsOf, labelsOver } from './guide-cards.ts';
 import { gatherAttachments, joinAnnexTitles, type Part } from './attachment-list.ts';
 import type { SourceItem, SourceLine } from './source-item.ts';
@@ -80,6 +80,9 @@ function joinLines(items: readonly SourceItem[]): Part[] {
 /** Where a paragraph that was run together may begin: behind a full stop, or the note in brackets that follows one. */
 const MAY_BEGIN = /[。！？]\s*(?:[（(](?:责任|牵头|配合)[^（）()]*[）)]\s*[。；]?)?\s*|[^\s。（(]{2,}负责[）)]\s*|^/g;
 
+/** How deep each way of numbering stands. */
+const DEPTHS: ReadonlyMap<string, number> = new Map(numberingRules.map(({ printed, heading }) => [printed, heading]));
+
 /**
  * Cuts a paragraph into which others were run together: （三） after （二）, 2. after 1., each at the head of a sentence. A list
  * that begins inside a sentence (：1.…；2.…) stays whole.
@@ -96,6 +99,8 @@ function cutRunTogether(text: string, last: Map<string, number>): string[] {
     const begins = n === 1 && found.slice(i + 1).some((f) => f.way === way && f.n === 2);
     if (at > 0 && !goesOn && !begins) return [];
     last.set(way, n);
+    // below a new 6. the numbers （1） of 5. do not go on
+    for (const finer of [...last.keys()]) if ((DEPTHS.get(finer) ?? 0) > (DEPTHS.get(way) ?? 0)) last.delete(finer);
     return at > 0 ? [at] : [];
   });
   return [0, ...cuts].map((from, i) => text.slice(from, cuts[i] ?? text.length).trim()).filter((t) => t !== '');

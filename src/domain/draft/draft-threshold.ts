@@ -90,6 +90,10 @@ function sharedBound(list: readonly Candidate[], candidate: Candidate): Candidat
   return isSaidOnce && list.includes(candidate) && list[0]?.op_printed == null ? last : null;
 }
 
+/** Whether a figure of a list stands there without the words that say what it measures: they are read with those before the first. */
+const isBare = (text: string, { from, to }: { readonly from: number; readonly to: number }): boolean =>
+  /^[\d.]+[千万亿]*(?:元|美元|平方米|亩|人|家|%)?(?:及?以上)?(?:的)?$/.test(text.slice(from, to));
+
 /**
  * A threshold as a condition of its kind where what it measures is named; else `other`, for the reader to code.
  * @param list the thresholds of one list that it is of: 达到5000万元、1亿元 is measured by the words before the first
@@ -109,7 +113,8 @@ export function draftCondition(text: string, candidate: Candidate, list: readonl
   // 突破1亿元（含）
   const op = told === 'gt' && /^[（(]含(?:本数)?[）)]/.test(text.slice(candidate.end)) ? 'ge' : told;
   const isBound = op === 'ge' || op === 'gt' || op === 'le' || op === 'lt' || range !== null;
-  if (measure === null || !isBound || !isMeasured(unit, measure.value) || NO_THRESHOLD.test(quote)) return otherThreshold(text, own, candidate);
+  if (measure === null || !isBound || !isMeasured(unit, measure.value) || NO_THRESHOLD.test(quote))
+    return otherThreshold(text, isBare(text, own) ? { from: head.from, to: own.to } : own, candidate);
   // 总投资500万元以上的项目: the project is to cost so much
   const isOfProject = (quote + (/^[^，。；、]{0,6}/.exec(text.slice(text.indexOf(quote) + quote.length))?.[0] ?? '')).includes('项目');
   const period = byWord(quote, PERIODS);

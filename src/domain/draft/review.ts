@@ -119,15 +119,25 @@ function conditionUnder({ fact }: ReviewItem, field: string): string | null {
   return asked === undefined ? null : JSON.stringify(asked);
 }
 
+const conditionCount = ({ fact }: ReviewItem): number => (Array.isArray(fact.conditions) ? fact.conditions.length : 0);
+/** What follows the place in the name of a field that adds a condition behind those an item has; null: it adds none. */
+function newCondition(item: ReviewItem, field: string): string | null {
+  const [whole, at, rest = ''] = /^conditions\.(\d+)(\..+)?$/.exec(field) ?? [];
+  return whole !== undefined && Number(at) === conditionCount(item) ? rest : null;
+}
+
 /**
  * The other drafts of an item's group with an answer that holds for all of them: what is given to one is given to those that
- * are not answered and that nobody has given the field; what is said of a condition, to those that ask the very same.
+ * are not answered and that nobody has given the field; what is said of a condition, to those that ask the very same; one that is
+ * added, to all.
  */
 export function withGroupAnswer(items: readonly ReviewItem[], item: ReviewItem, field: string, value: unknown): ReviewItem[] {
   const { group } = item.fact;
   if (item.kind !== 'incentive' || group === undefined) return [];
   const asked = conditionUnder(item, field);
   const isOpen = (i: ReviewItem) => i.id !== item.id && i.fact.group === group && (i.review === 'pending' || i.review === 'skipped');
+  const added = newCondition(item, field);
+  if (added !== null) return items.filter(isOpen).map((i) => withAnswer(i, `conditions.${conditionCount(i)}${added}`, value));
   const isMeant = (i: ReviewItem) => (OF_GROUP.has(field) ? i.why[field] !== SAID : asked !== null && conditionUnder(i, field) === asked);
   return items.filter((i) => isOpen(i) && isMeant(i)).map((i) => withAnswer(i, field, value));
 }
@@ -140,11 +150,12 @@ export const changedItem = (before: readonly ReviewItem[], now: readonly ReviewI
 export const quotedWhole = (fact: ReviewItem['fact']): ReviewItem['fact'] =>
   typeof fact.quote === 'string' ? { ...fact, quote: fact.quote.replace(/[；。]\s*$/, '') } : fact;
 
-/** The first item nobody has answered whose id, quote or title holds the words. */
+/** The first item nobody has answered whose id, quote, title or name holds the words. */
 export const itemNamed = (items: readonly ReviewItem[], words: string): ReviewItem | null =>
   items.find(
     (i) =>
-      (i.review === 'pending' || i.review === 'skipped') && [i.id, i.fact.quote, i.fact.title].some((said) => typeof said === 'string' && said.includes(words)),
+      (i.review === 'pending' || i.review === 'skipped') &&
+      [i.id, i.fact.quote, i.fact.title, i.fact.zh, i.fact.printed].some((said) => typeof said === 'string' && said.includes(words)),
   ) ?? null;
 
 /** Kinds of which a sentence may print several. */

@@ -19,6 +19,9 @@ const NUMBER = '[一二三四五六七八九十百零\\d]{1,5}';
 const ARTICLES = new RegExp(`(》[^，。；、]{0,4})?第(${NUMBER})条(?:\\s*(?:至|到|—|-)\\s*第(${NUMBER})条)?`, 'g');
 /** 本条各项奖励不重复享受. */
 const OF_ITS_ARTICLE = /本条(?!例)|[前上]款/;
+/** 同一企业只能择一享受甲或乙奖励, behind what its clause gives: of the awards of that clause. */
+const OF_ITS_CLAUSE = /择一(?:享受|申报|奖励)|(?:只能|仅(?:能|可))(?:享受|申报)[^，。；]{0,4}[一1]项/;
+const GIVES_A_SUM = /(?:奖励|奖补|补助|补贴|资助|给予)[^。；]*\d|\d[^。；]*(?:奖励|奖补|补助|补贴|资助)/;
 /** A number of an article as printed: 十一, 11; below 1 where it is none. */
 export const ordinal = (printed: string): number => (/^\d+$/.test(printed) ? Number(printed) : chineseOrdinal(printed));
 
@@ -46,9 +49,12 @@ function sentencesIn(clauses: readonly Clause[]): ExclusiveSentence[] {
       const skipped = number !== null && index === 0 && sentence.startsWith(number) ? number.length : 0;
       const quote = sentence.slice(skipped).trim();
       const own = /^art\d+/.exec(id)?.[0];
-      const articles = [...articlesIn(quote).map((n) => `art${n}`), ...(OF_ITS_ARTICLE.test(quote) && own !== undefined ? [own] : [])].filter((article) =>
-        ids.has(article),
-      );
+      const isOfClause = articlesIn(quote).length === 0 && OF_ITS_CLAUSE.test(quote) && GIVES_A_SUM.test(text.slice(0, index));
+      const articles = [
+        ...(isOfClause ? [id] : []),
+        ...articlesIn(quote).map((n) => `art${n}`),
+        ...(OF_ITS_ARTICLE.test(quote) && own !== undefined ? [own] : []),
+      ].filter((article) => ids.has(article));
       return BARS.test(quote) && articles.length > 0 ? [{ clause: id, quote, articles: [...new Set(articles)] }] : [];
     }),
   );

@@ -240,19 +240,22 @@ describe('npm run review', () => {
     });
 
   it('goes from the head to the facts, says what is wrong, and keeps what was said', () => {
-    const { stdout, status } = run(
-      'a\n? code\ncode=340299\na\na*\na\ncolour=1\npool_for=市级专精特新\npool_for=\nbasis=存\nu\nbasis=无\nvalue=31\n\na\nvalue=30\na\nq\n',
-      ID,
-    );
-    expect(status).toBe(0);
+    const batches = [
+      'a\n? code\ncode=340299\na\na*\na\n',
+      'colour=1\npool_for=市级专精特新\npool_for=\nbasis=存\nu\nbasis=无\nvalue=31\n\na\n',
+      'value=30\na\nq\n',
+    ];
+    const runs = batches.map((batch) => run(batch, ID));
+    const stdout = runs.map((r) => r.stdout).join('');
+    expect(runs.map((r) => r.status)).toEqual([0, 0, 0]);
     expect(stdout).toMatch(/ code: GB\/T 2260 code, six digits/);
     expect(stdout).toMatch(/! colour: there is no such field; target has: .*indicator_id/);
     // one value for a list is a list of one
     expect(stdout).toMatch(/pool_for: \(none\) → \["municipal-srdi"\]\n/);
     expect(stdout).toMatch(/basis: \S+ → stock\n/);
     expect(stdout).toMatch(/! basis: “无” is none of its values → \? basis lists them all/);
-    // as soon as it is given, where the draft is shown, and where it is accepted
-    expect(stdout.match(/! value: the value 31 does not stand in its quote/g)).toHaveLength(3);
+    // as soon as it is given, where the draft is shown, where it is accepted, and when it is asked again
+    expect(stdout.match(/! value: the value 31 does not stand in its quote/g)).toHaveLength(4);
     expect(stdout).toMatch(/accepted now, it would be refused:\n {2}! value: the value 31/);
     expect(stdout).toMatch(/5 of \d+ looked at/);
     expect(read('cities.yaml')).toContain('code: "340299"');
@@ -279,7 +282,11 @@ describe('npm run review', () => {
     const ids = members.map((i) => i.id);
     const ask = (items: typeof members) => writeFileSync(path.join(work, `content/drafts/${ID}.yaml`), withItems(texts, ID, items)[`drafts/${ID}.yaml`] ?? '');
     ask(members.map((i, at) => (at === 0 ? { ...i, missing: ['event'], fact: { ...i.fact, event: null } } : i)));
-    const { stdout } = run('a*\nevent=title-awarded\na*\nq\n', ID);
+    const stopped = run('a*\na\nq\n', ID).stdout;
+    expect(stopped).toMatch(/Stopped here: .* none of them was taken/);
+    expect(ids.slice(1).every((i) => read(`policies/${ID}.mdx`).includes(`id: ${i}`))).toBe(true);
+    ask(members.map((i, at) => (at === 0 ? { ...i, missing: ['event'], fact: { ...i.fact, event: null } } : i)));
+    const stdout = stopped + run('event=title-awarded\na*\nq\n', ID).stdout;
     expect(stdout).toMatch(new RegExp(`also of this sentence[^\\n]*\\n {2}· ${ids[1] ?? ''}: title`));
     expect(stdout).toMatch(/! event: still to be given/);
     expect(ids.length).toBeGreaterThan(1);

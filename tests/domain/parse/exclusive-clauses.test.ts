@@ -26,7 +26,13 @@ describe('sentences that bar awards from being had together', () => {
     expect(sentences()).toEqual([{ clause: 'art4', quote: '本条各项补贴不得重复享受', articles: ['art4'] }]);
   });
 
+  it('may mean the awards of their own clause, where they stand behind them', () => {
+    const own = sentences('一、竹材企业首次入规的，奖励5万元。同一企业只能择一享受入规或营收奖励。').slice(1);
+    expect(own).toMatchObject([{ quote: '同一企业只能择一享受入规或营收奖励', articles: [own[0]?.clause] }]);
+  });
+
   it.each([
+    '第五条 同一企业只能择一享受奖励。',
     '第五条 同一项目不得重复享受。',
     '第五条 《竹业办法》第一条与本办法不重复享受。',
     '第五条 依照第一条、第二条给予奖励。',
