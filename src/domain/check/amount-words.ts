@@ -180,7 +180,13 @@ function checkFigure(
     );
   const kind = unitMeaning(unit)?.kind;
   if (kind !== undefined && !UNIT_KINDS[a.role].includes(kind))
-    report('role', `${figure} can be no "${a.role}"`, 'a percentage is no sum: choose the role that the words say');
+    report(
+      'role',
+      `${figure} can be no "${a.role}"`,
+      kind === 'count' || kind === 'duration'
+        ? 'a number of persons, things or years is no sum: code it as a limit (limits: [{ max, unit }]) of the amount; where nothing is given in money, the quote alone prints it'
+        : 'a percentage is no sum: choose the role that the words say',
+    );
   const op = opBreach(a, withUnit.length > 0 ? withUnit : places);
   if (op !== null) report('op', `${figure} has op "${a.op ?? 'null'}": ${op}`, 'code the printed operator; a bare number is eq');
   const breaches = places.map((p) => roleBreach(a, p.phrase, p.token));

@@ -199,6 +199,10 @@ const holds = (c: Leaf, operand: string, value: string): boolean => {
 /** A sum of money that is to be reached, or not to be passed. */
 const REACHED_SUM = /(?:不低于|不少于|不超过|超过|达到?|满|高于|低于)[\d.]+[万亿]?元|[\d.]+[万亿]?元(?:[（(][^）)]*[）)])?及?以[上下]/;
 
+/** 申请上述奖励的企业须依法纳税: a sentence behind an award that asks something of whoever is given it, and gives nothing itself. */
+const DEMANDS = /须|需(?!求)|应当?|不低于|不少于|上述|为准|条件/;
+const GIVES_ANEW = /给予|予以|(?:奖[励补]|补[助贴]|资助)[^，]{0,4}\d|[%％]/;
+
 /** What the sum measures that the words of an undecided condition ask for; null where they ask for none, or do not name it. */
 function comparableSum(words: string): string | null {
   // 超40万元以上 says two things of the number itself
@@ -270,8 +274,18 @@ export function checkConditionWords(
     const text = policy.clauseById.get(fact.clause)?.text ?? '';
     const before = bare(text.slice(0, range.end));
     // …不予奖励。 behind it says who is left out of what is given before
-    const behind = c.negate ? bare(/^[。；]?[^。；]*/.exec(text.slice(range.end))?.[0] ?? '') : '';
+    const next = c.negate ? bare(/^[。；]?[^。；]*/.exec(text.slice(range.end))?.[0] ?? '') : '';
+    const behind = [
+      next,
+      ...bare(text.slice(range.end))
+        .split(/[。；]/)
+        .filter((s) => DEMANDS.test(s) && !GIVES_ANEW.test(s)),
+    ].join('\n');
     if ((c.clause ?? fact.clause) === fact.clause && !before.includes(words) && !behind.includes(words))
-      problem('.evidence', `“${c.quote}” stands after what it is carried over to`, 'words carry over from before; quote those, or say printed');
+      problem(
+        '.evidence',
+        `“${c.quote}” stands after what it is carried over to`,
+        'words carry over from before, or from a sentence behind that only asks (申请企业须…); quote those',
+      );
   }
 }

@@ -61,6 +61,17 @@ describe('whom the sentence behind denies', () => {
   });
 });
 
+describe('what a sentence behind asks', () => {
+  const given = '对本地首试的企业，给予设备投资奖补50万元';
+  it('is a condition with the words of that sentence, where it gives nothing itself', () => {
+    const after = asks('须在本地缴纳社保一年以上', { evidence: 'carried_over' });
+    expect(told(`${given}。申报人员须在本地缴纳社保一年以上`, { conditions: [asks('本地首试'), after] }, given)).toBe('');
+    expect(told(`${given}。须在本地缴纳社保一年以上的，给予补助10万元`, { conditions: [asks('本地首试'), after] }, given)).toMatch(
+      /stands after what it is carried over to/,
+    );
+  });
+});
+
 describe('最高 before a base', () => {
   it('bounds its share, be it of a base or of another award', () => {
     const share = (more: Raw) => ({ conditions: [asks('本地首试')], amounts: [{ key: 'share', value: 10, unit: '%', ...more }] });
