@@ -35,6 +35,7 @@ import { fieldNote } from '../src/build/review/field-notes.ts';
 import { isProposal, withNewProposal } from '../src/build/review/proposals.ts';
 import { openJournal } from '../src/build/review/journal.ts';
 import { fieldLines, idMeant, kindWith, near, optionsOf, wayToAdd, wholePath, type Option } from '../src/domain/draft/review-options.ts';
+import { followText } from '../src/domain/draft/follow.ts';
 import { changedLines, dropLines, HELP, itemLines, optionLines, refusalLines, siblingLines } from '../src/domain/draft/review-words.ts';
 import {
   changedItem,
@@ -104,11 +105,23 @@ function tellBroken(): void {
     console.log(`These lists cannot be read, and their entries are not known:\n${broken.map((p) => formatProblem(withLine(folder, p))).join('\n')}`);
 }
 
-/** Clauses do not change while facts are coded. */
-const { blocks } = bodyToBlocks(splitFrontmatter(journal.texts[`policies/${id}.mdx`] ?? '')?.body ?? '');
-const clauses = new Map(blocksToClauses(blocks, []).map((c) => [c.id, c.text]));
+/** Text of each clause of the body, by id. */
+const readClauses = (): ReadonlyMap<string, string> => {
+  const { blocks } = bodyToBlocks(splitFrontmatter(journal.texts[`policies/${id}.mdx`] ?? '')?.body ?? '');
+  return new Map(blocksToClauses(blocks, []).map((c) => [c.id, c.text]));
+};
+let clauses = readClauses();
 
 const items = () => itemsOf(journal.texts, id);
+/** Drafts of a body that was mended by hand are put where their sentences stand now. */
+function follow(): void {
+  const before = items();
+  const now = followText(before, clauses);
+  const moved = now.filter((item, at) => item !== before[at]);
+  if (moved.length === 0) return;
+  journal.write(withItems(journal.texts, id, now));
+  console.log(`The body was mended: ${moved.length} drafts stand now with their sentences, in ${[...new Set(moved.map((i) => i.clause))].join(', ')}.`);
+}
 const isSaid = ({ review }: ReviewItem) => review === 'accepted' || review === 'dropped';
 const progress = () => ({ done: items().filter(isSaid).length, of: items().length });
 let current: ReviewItem | null = nextItem(items(), null);
@@ -346,6 +359,7 @@ if (call.apply) {
   process.exit(Object.keys(refused).length === 0 ? 0 : 1);
 }
 journal.write(withoutCoded(journal.texts, id, source));
+follow();
 current = nextItem(items(), null);
 if (current === null) askRest();
 if (current === null) finish();
@@ -360,6 +374,8 @@ const answerCurrent = (line: string): boolean => {
   if (journal.refresh()) {
     ({ registries, problems: broken } = readLists(journal.texts));
     tellBroken();
+    clauses = readClauses();
+    follow();
     // a draft may have been edited, or coded, too
     journal.write(withoutCoded(journal.texts, id, source));
     const asked = current?.id;
