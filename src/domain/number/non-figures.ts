@@ -32,6 +32,14 @@ export function readYear(text: string, at: number): Reading | null {
   return { ...plain('year', at, end, digitsToDecimal(digits) ?? chineseToDecimal(digits)), numeralEnd: at + digits.length, unitStart, meaning: YEARS };
 }
 
+/** ：（1）甲；（2）乙, ：1.甲；2.乙: the numbers of a list that stands in running text; 上一年: which year. */
+function isItem(text: string, at: number, end: number): boolean {
+  const [before, after] = [text.slice(Math.max(0, at - 6), at), text.slice(end)];
+  if (text.slice(at, end) === '一') return before.endsWith('上') && after.startsWith('年');
+  if (!/^\d{1,2}$/.test(text.slice(at, end))) return false;
+  return /(?:^|[:：。；;，,、\n])\s*[（(]$/.test(before) ? /^[）)]/.test(after) : /[:：。；;]\s*$/.test(before) && /^[.．、](?!\d)\S/.test(after);
+}
+
 /** Days in figures, document and standard numbers, quarters and ordinals: numerals that are no figures wherever they stand. */
 export function readReference(text: string, at: number): Reading | null {
   const before = text.slice(Math.max(0, at - 6), at);
@@ -50,6 +58,6 @@ export function readReference(text: string, at: number): Reading | null {
   const end = at + numeral[0].length;
   const isBracketed = /[（(]$/.test(before) && /^[）)]/.test(text.slice(end)) && !/^\d/.test(numeral[0]);
   const isListed = /^(?:、|\.(?!\d))/.test(text.slice(end)) && before.endsWith('\n') && text.slice(0, at).includes('附件');
-  const isOrdinal = /(?:第|附[件表录]|方向)\s*:?\s*$/.test(before) || isBracketed || isListed || text.startsWith('等奖', end);
+  const isOrdinal = /(?:第|附[件表录]|方向)\s*:?\s*$/.test(before) || isBracketed || isListed || isItem(text, at, end) || text.startsWith('等奖', end);
   return isOrdinal ? plain('ordinal', at, end) : null;
 }
