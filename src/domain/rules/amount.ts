@@ -313,11 +313,32 @@ function termsFor(incentive: RuleIncentive, terms: AmountTerms | null): AmountTe
   return terms;
 }
 
+/** Whether a cap bounds what is given for one unit of something: 最高20元/平方米·月, 每人最高2000元. */
+const isByUnit = ({ per }: AmountRecord): boolean => per === 'person' || !(ONCE.includes(per) || MANY.includes(per) || per === 'year');
+
+/** A line under so much for each unit: the whole is bounded where the firm's answers tell how many units there are. */
+function cappedByUnit(from: Line, cap: AmountRecord, each: Decimal, profile: Profile): Line {
+  const [size] = cap.measures;
+  const most =
+    BY_SIZE.includes(cap.per) && size !== undefined
+      ? sizeLine(cap, each, size, profile)
+      : line({ steps: [{ step: 'fixed', each, count: null, per: cap.per }] });
+  const under = (sum: Decimal | null) => (most.high === null || sum === null ? null : lowerOf(sum, most.high));
+  return {
+    ...from,
+    low: under(from.low),
+    high: from.high === null ? most.high : (under(from.high) ?? from.high),
+    steps: [...from.steps, ...most.steps],
+    reads: [...from.reads, ...most.reads],
+  };
+}
+
 /** A line under one cap, in each way the cap can be read. */
 function capped(from: Line, cap: AmountRecord, profile: Profile): Line[] {
   const limit = yuan(cap);
   // a share of what no question asks: no more than the sum itself
   if (limit === null) return [cap.base ? atMost(from) : from];
+  if (isByUnit(cap) && !isSeveral(from.parts)) return [cappedByUnit(from, cap, limit, profile)];
   // the most of all awards together is none of one of them: it shows only where one alone would be more
   if (isOverall(cap) && (from.high === null || compareDecimals(from.high, limit) <= 0)) return [from];
   const named = (reading: ReadingId): ReadingId => (reading === 'only' ? from.reading : reading);

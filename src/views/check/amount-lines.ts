@@ -95,6 +95,8 @@ function sumOf(words: ResultWords, book: CheckBook, e: Evaluation): Pick<AmountT
     case 'formula':
       return { sum: line, note: waits ?? M.noBase };
     case 'unspecified':
+      // 最高20元/平方米·月: so much of each, and of how many is not told
+      if (readings.some((r) => r.steps.length > 0)) return { sum: printedAmount(words, book, e), note: waits ?? M.ceiling };
       return { sum: M.unspecified, note: M.unspecifiedNote };
     case 'negotiated':
       return { sum: M.negotiated, note: M.negotiatedNote };

@@ -130,6 +130,32 @@ describe('a sum by the unit', () => {
   });
 });
 
+describe('a cap by the unit', () => {
+  const most = (value: number, over: Partial<AmountRecord>) => cap(value, { unit: '元', value_cny: value, ...over });
+  const rooms = { figures: [{ measure: 'building_area', figure: '500' }] };
+  const untold = makeAmount({ role: 'unspecified', op: null, value: null, unit: null, value_cny: null });
+  it('bounds the whole where the firm says how many units it has, and is no sum of its own', () => {
+    const perMetre = most(1000, { per: 'square_metre', measures: ['building_area'] });
+    expect(paid([untold, perMetre], rooms)).toMatchObject({ kind: 'up_to', cny: null, cny_max: '500000', reads: [] });
+    expect(paid([untold, perMetre])).toMatchObject({ kind: 'unspecified', cny_max: null, reads: ['figures'] });
+    expect(paid([untold, most(20, { per: 'square_metre_month' })], rooms)).toMatchObject({ kind: 'unspecified', cny: null, cny_max: null });
+    expect(paid([untold, most(2000, { per: 'person' })]).readings[0]?.steps).toEqual([{ step: 'fixed', each: '2000', count: null, per: 'person' }]);
+  });
+  it('and another cap bounds it all', () => {
+    const all = cap(60, { cap_window: 'per_year' });
+    expect(paid([untold, most(20, { per: 'square_metre_month' }), all])).toMatchObject({ kind: 'up_to', cny_max: '600000' });
+    const perMetre = most(1000, { per: 'square_metre', measures: ['building_area'] });
+    expect(paid([untold, perMetre, all], { figures: [{ measure: 'building_area', figure: '900' }] })).toMatchObject({ kind: 'up_to', cny_max: '600000' });
+  });
+  it('leaves of a share the most that it can be', () => {
+    const share = makeAmount({ role: 'rate', value: 50, unit: '%', value_cny: null, base: '租金', measures: ['rent_paid'] });
+    const rent = { figures: [{ measure: 'rent_paid', figure: '100000' }] };
+    expect(paid([share, most(20, { per: 'square_metre_month' })], rent)).toMatchObject({ kind: 'up_to', cny: null, cny_max: '50000' });
+    const perMetre = most(30, { per: 'square_metre', measures: ['building_area'] });
+    expect(paid([share, perMetre], { figures: [...rent.figures, ...rooms.figures] })).toMatchObject({ kind: 'exact', cny: '15000' });
+  });
+});
+
 describe('what raises an award', () => {
   const uplift = (over: Partial<AmountRecord>) => makeAmount({ role: 'uplift', of: 'other', value_cny: null, ...over });
   const award: AwardOf = (id) => (id === 'other' ? makeIncentive({ amounts: [makeAmount({ id: 'other' })] }) : undefined);
