@@ -222,3 +222,22 @@ describe('policies of trade', () => {
     expect(none.flatMap((text) => drafts(text))).toEqual([]);
   });
 });
+
+describe('what is said of several', () => {
+  it('stands before a colon, and is asked of every segment behind it', () => {
+    const text = '一、新纳入限额以上的商贸企业：批发企业年销售额达到1亿元的，奖励5万元；零售企业年零售额达到2000万元的，奖励2万元。';
+    const [wholesale, retail] = asked(text);
+    expect(wholesale).toContainEqual({ kind: 'other', quote: '批发企业' });
+    expect(retail).toEqual([
+      { kind: 'other', quote: '新纳入限额以上的商贸企业', evidence: 'carried_over' },
+      expect.objectContaining({ kind: 'amount_at_least', measure: 'annual_revenue', value: 2000 }),
+      { kind: 'other', quote: '零售企业' },
+    ]);
+  });
+  it('opens a list whose numbers stand in the sentence, and gives nothing by itself', () => {
+    const text = '一、对在金融办备案的投资企业可享受：（1）办公用房补助。租用办公用房的，每年补贴10万元。（2）贡献奖励：按地方贡献的20%给予奖励。';
+    const items = asked(text);
+    expect(items).toHaveLength(2);
+    for (const conditions of items) expect(conditions).toContainEqual({ kind: 'other', quote: '在金融办备案的投资企业', evidence: 'carried_over' });
+  });
+});

@@ -277,6 +277,24 @@ function checkWindow(
   if (found !== undefined) report('cap_window', `“${found}” is printed`, 'set cap_window per_year');
 }
 
+/** 赴市外、省外参展不超过5000元、8000元: caps of one list are of several cases, and no two of them bound one award. */
+function checkListedCaps(words: string, { amounts }: IncentiveInput, report: (name: string, message: string, remedy: string) => void): void {
+  const caps = amounts.filter((a) => a.role === 'cap');
+  const [first, second] =
+    caps
+      .flatMap((a, i) => {
+        const next = caps[i + 1];
+        return next === undefined ? [] : [[`${a.value}${a.unit}`, `${next.value}${next.unit}`] as const];
+      })
+      .find(([a, b]) => words.includes(`${a}、${b}`)) ?? [];
+  if (first !== undefined && second !== undefined)
+    report(
+      'amounts',
+      `“${first}、${second}” are the most of two cases, and both bound this award`,
+      'code each case as an incentive of its own, with what it asks',
+    );
+}
+
 /** 分三年按4∶3∶3拨付: the parts that are printed are those in which an amount is coded as paid. */
 function checkShares({ quote, amounts }: IncentiveInput, report: (name: string, message: string, remedy: string) => void): void {
   for (const { start, end, shares } of shareLists(quote)) {
@@ -307,6 +325,7 @@ export function checkAmountWords(policy: ParsedPolicy, incentive: PlacedFact<Inc
   const report = addTo(add, incentive);
   const head = headOf(policy, clause);
   checkShares(fact, report);
+  checkListedCaps(bare(clause.text.slice(incentive.range.start, incentive.range.end)), fact, report);
   const leaves = placedConditions(fact.conditions).map(({ condition }) => condition);
   fact.amounts.forEach((a, i) => {
     const located = a.quote === undefined ? null : locate(clause.text, a.quote, a.nth);

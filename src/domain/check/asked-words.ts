@@ -2,6 +2,7 @@ import { conditionTitles, placedConditions, type Leaf } from '../schema/conditio
 import type { ParsedPolicy, PlacedFact } from '../parse/policy.ts';
 import type { IncentiveInput } from '../schema/incentive.ts';
 import { introducerIn } from '../text/introducers.ts';
+import { scopeBefore } from '../text/scope.ts';
 import { ABOVE_SCALE } from '../text/scale-words.ts';
 import { bare, findAll } from '../text/text.ts';
 import { awardObjects } from '../vocabulary.ts';
@@ -96,6 +97,15 @@ export function checkAskedWords(policy: ParsedPolicy, incentive: PlacedFact<Ince
       'conditions',
       `“${introducer}” is paid for another that he brings here, and no condition says that he does`,
       'add a condition of kind other with the words that say it, or every firm is given it',
+    );
+  const { text = '' } = policy.clauseById.get(fact.clause) ?? {};
+  const scope = scopeBefore(text, incentive.range.start);
+  const scoped = scope === null ? '' : bare(text.slice(scope.start, scope.end));
+  if (scope !== null && !leaves.some((c) => scoped.includes(bare(c.quote)) || bare(c.quote).includes(scoped)))
+    report(
+      'conditions',
+      `“${scoped}：” is said of all that stands behind it, and no condition asks for it`,
+      'add it as a condition with evidence carried_over',
     );
   // what the instrument and the base of a rate say is said there
   const own = [fact.instrument_printed, ...fact.amounts.flatMap((a) => a.base ?? []), ...lists, ...leaves.filter(isUnlisted).map((c) => c.quote)].reduce(

@@ -113,8 +113,9 @@ function whatAndWhom(fact: IncentiveInput): string {
   const operands = (node: unknown): unknown => {
     if (Array.isArray(node)) return node.map(operands);
     if (typeof node !== 'object' || node === null) return node;
-    // a condition that no program decides differs by the numbers in its words: 300万美元, 500万美元
-    const numbers = 'quote' in node && 'kind' in node && node.kind === 'other' ? [['numbers', String(node.quote).match(/\d[\d.]*[千万亿]*/g)]] : [];
+    // a condition that no program decides differs by the numbers and grades in its words: 300万美元, 500万美元; 特级, 一级
+    const numbers =
+      'quote' in node && 'kind' in node && node.kind === 'other' ? [['numbers', String(node.quote).match(/\d[\d.]*[千万亿]*|[特一二三四五甲乙丙丁]级/g)]] : [];
     return Object.fromEntries([
       ...numbers,
       ...Object.entries(node).flatMap(([key, value]) => (['quote', 'nth', 'clause', 'evidence'].includes(key) ? [] : [[key, operands(value)]])),

@@ -114,7 +114,7 @@ export function checkQualifiedWords(policy: ParsedPolicy, incentive: PlacedFact<
   const segment = text.slice(start).split('；')[0] ?? '';
   const read = readWords(policy, incentive, events).flatMap((words) => findAll(segment, words));
   const unread = Array.from({ length: segment.length }, (_, i) => (read.some((r) => r.start <= i && i < r.end) ? '〇' : segment.charAt(i))).join('');
-  const left = unread.replace(BESIDE, (words) => '〇'.repeat(words.length));
+  const left = unread.replace(BESIDE, (words) => '〇'.repeat(words.length)).replace(/（[^（）]*）/g, (words) => `（${'〇'.repeat(words.length - 2)}）`);
   // a quote that names the receiver alone: the figure has a quote of its own
   const isHead = fact.amounts.some((a) => a.quote !== undefined && !quote.includes(bare(a.quote)));
   const isFree = fact.conditions.length === 0;

@@ -23,7 +23,7 @@ interface Asked {
 const wordsOf = (c: Leaf) => bare(c.quote).replace(/^[对为将向]/, '');
 
 /** 首次认定为5000万元; 首次认定为5000万元、8000万元: each of a list asks for its own number, which is the last. */
-const numbersOf = ({ kind, quote }: Leaf): string => (kind === 'other' ? (bare(quote).match(/\d[\d.]*[千万亿]*/g) ?? []).join() : '');
+const numbersOf = ({ kind, quote }: Leaf): string => (kind === 'other' ? (bare(quote).match(/\d[\d.]*[千万亿]*|[特一二三四五甲乙丙丁]级/g) ?? []).join() : '');
 
 /** Of one condition that several members have, each quotes the same words. */
 function checkSameWords(asked: readonly Asked[], add: Add): void {

@@ -1,4 +1,5 @@
 /** Everything that one award asks: its titles, thresholds and known words, and what else its sentence says of whom. */
+import { scopeBefore } from '../text/scope.ts';
 import { locate, type Range } from '../text/text.ts';
 import { askedPhrases, isAnybody, quoted } from './asked-phrases.ts';
 import type { AwardRow } from './award-rows.ts';
@@ -44,7 +45,7 @@ function ownOfList(text: string, offset: number, condition: Condition, i: number
     condition.kind === 'other' &&
     sums > 1 &&
     names.length === sums &&
-    names.every((name) => name.length >= 3 && !/\d|[（）“”《》]|(?:国家|[省市县区])级$|[类一二三]$/.test(name));
+    names.every((name) => name.length >= 3 && !/\d|[（）“”《》]|(?:国家|省|市|县|区)级?$|[类一二三]$/.test(name));
   const at = text.indexOf(whole, offset);
   if (!isList || own === undefined || at < 0) return condition;
   const start = at + names.slice(0, i).reduce((to, name) => whole.indexOf(name, to) + name.length, 0);
@@ -111,6 +112,27 @@ function parallelConditions({ text, segment, offset }: GivingSentence): Conditio
   if (at < 0 || at > end || !SAYS_OF_WHOM.test(text.slice(start, end))) return [];
   const asked = askedPhrases(text, { start, end: at, said: [], conditions: [], isMember: false });
   return asked.map((c) => ({ ...c, evidence: 'carried_over' }));
+}
+
+/** 批发企业年销售额达到1亿元: whose it is that is measured. */
+const MEASURED_OF = /^([^\d，：（）]{2,24}?(?:企业|单位|机构))(?=上?一?年|当年|固定资产|总投资|营业|销售|实[际缴到]|注册|投资|产值|亩均)/;
+/** Firms of a kind of which a sum is asked, where no other condition says of which kind. */
+function measuredOf(text: string, offset: number, known: readonly Condition[]): Condition[] {
+  const said = known.filter((c) => c.kind !== 'amount_at_least').map((c) => String(c.quote));
+  const whose = known.flatMap((c) => (c.kind === 'amount_at_least' ? (MEASURED_OF.exec(String(c.quote))?.[1] ?? []) : []));
+  return [...new Set(whose)].flatMap((who) => {
+    const at = text.indexOf(who, offset);
+    return at < 0 || isAnybody(who) || said.some((words) => words.includes(who) || who.includes(words))
+      ? []
+      : [{ kind: 'other', ...quoted(text, { start: at, end: at + who.length }) }];
+  });
+}
+
+/** What stands before the colon of a sentence, of a segment behind it. */
+function scopeConditions({ text, offset }: GivingSentence): Condition[] {
+  const scope = scopeBefore(text, offset);
+  if (scope === null) return [];
+  return askedPhrases(text, { ...scope, said: [], conditions: [], isMember: false }).map((c) => ({ ...c, evidence: 'carried_over' }));
 }
 
 /** Nobody but the receiver is told: who it is, where that is not anybody. */
@@ -201,11 +223,11 @@ export function conditionsOfAward(sentence: GivingSentence, i: number, { titled,
     ...(award?.conditions ?? []).map((c) => draftCondition(text, c, award?.list)),
     ...named.filter((c) => !listed(c)),
   ];
-  const led = [...ledConditions(lead), ...openedConditions(text, opener), ...parallelConditions(sentence)];
+  const led = [...ledConditions(lead), ...openedConditions(text, opener), ...parallelConditions(sentence), ...scopeConditions(sentence)];
   const own = ownPhrases(sentence, i, known);
   // what a phrase says whole is not said in part, too
   const isPart = (c: Condition) => c.kind === 'other' && own.some(({ quote }) => quote !== c.quote && String(quote).includes(String(c.quote)));
-  const all = withoutBeginnings([...led, ...known.filter((c) => !isPart(c)), ...own]);
+  const all = withoutBeginnings([...led, ...known.filter((c) => !isPart(c)), ...own, ...measuredOf(text, offset, [...known, ...own])]);
   const stage = stagesOf(segment, awards.length)[i];
   const staged = stage === undefined ? [] : placedIn(text, offset, [{ kind: 'other', quote: stage }]);
   if (all.length > 0) return [...all, ...ownNames(sentence, i, all), ...staged];

@@ -52,8 +52,19 @@ const OF_ALL = /按照?(?:不超过)?(?:其|该|企业)?([^，。；]{2,30}?)的
 /** …的项目进行奖励。 without a sum: the sentences behind it tell the sums. */
 const OPENS_TIERS = /(?:进行|分档(?:给予|予以)?|分类(?:给予|予以)?)(?:奖励|奖补|补助|补贴|资助|支持)。$/;
 
+/** 对…的企业可享受：（1）…。（2）…。 in one clause: the words before the first number are said of each. */
+const OPENS_NUMBERED = /(?:享受|给予|予以|支持)[^。；：]{0,12}：\s*[（(]1[）)]/g;
+function numberedOpener(before: string, figures: readonly Candidate[]): Opener | null {
+  const opens = [...before.matchAll(OPENS_NUMBERED)].at(-1);
+  if (opens === undefined) return null;
+  const [start, end] = [before.lastIndexOf('。', opens.index) + 1, opens.index + opens[0].search(/：/)];
+  return { start, end, text: before.slice(start, end), figures: figures.filter((f) => start <= f.start && f.end <= end) };
+}
+
 /** The sentence that opens the list in which a sentence stands; null where none does. */
 export function openerOf(before: string, segment: string, figures: readonly Candidate[]): Opener | null {
+  const numbered = numberedOpener(before, figures);
+  if (numbered !== null) return numbered;
   const stops = [...before.matchAll(/。/g)].map((m) => m.index + 1);
   const end = stops.at(-1) ?? 0;
   if (stops.length === 0) return null;

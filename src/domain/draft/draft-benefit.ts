@@ -32,6 +32,8 @@ const NOTHING = /不得|取消|严禁|不再|不予|不给予|停止|追回|追�
 
 /** The members of a list that a sentence opens. */
 const OPENED = /^\s*其中[，,：]?/;
+/** 可享受：（1）办公用房补助。: names what the numbers tell. */
+const NAMES_ITEMS = /享受[^。；：]{0,8}：\s*[（(]1[）)][^，；]{2,14}。?$/;
 
 /** 除享受上级资金扶持外: what another gives. */
 const BESIDE = /^除[^，。；]*外，?$/;
@@ -76,7 +78,7 @@ export function draftBenefits(
   if (clause.kind === 'row') return [];
   return sentencesOf(clause.text).flatMap(({ start, end }) => {
     const sentence = clause.text.slice(start, end);
-    if (!/[。；]/.test(sentence) || NOTHING.test(sentence)) return [];
+    if (!/[。；]/.test(sentence) || NOTHING.test(sentence) || NAMES_ITEMS.test(sentence)) return [];
     // 给予奖励。其中，甲…: the list tells what is given
     if (OPENED.test(clause.text.slice(end)) && figures.some((s) => s.figures.some((f) => f.kind === 'amount' && f.start >= end))) return [];
     const own = figures.filter((s) => s.figures.some((f) => f.start >= start && f.start < end)).flatMap((s) => s.figures);

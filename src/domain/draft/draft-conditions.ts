@@ -148,6 +148,9 @@ const GRADES = new RegExp(`${GRADE}(?:[、和及或]${GRADE})+`);
 /** 新评定为国家5A级: the verb before the first of a list of grades. */
 const GRADED_AS = /(?:被|首次|初次|首获)?(?:新|重新)?(?:认定|评定|评为|获评|获批|获得|入选|创成|创建)[为成的]*(?:国家|省|市)?级?$/;
 
+/** 企业资质晋升为, right before a list of grades. */
+const RAISED_TO = /(?:^|[，。；：]|对(?:于)?)((?!\d)[^，。；：对]{4,}(?:晋升|升级|提升|晋级)[为至到])$/;
+
 /** The grade or prize of one member of a list that has as many as sums, and the list; null where it has none. */
 export function gradeAt(segment: string, at: number, sums: number): { readonly own: string; readonly list: string } | null {
   const prizes = /(?:[一二三]等奖|优秀奖)(?:[、和及或](?:[一二三]等奖|优秀奖))+/.exec(segment)?.[0];
@@ -165,6 +168,12 @@ function gradeIn(segment: string, at: number, sums: number): Condition[] {
   const grades = found?.[0].split(/[、和及或]/) ?? [];
   const own = grades[at];
   if (found === null || own === undefined || sums < 2 || grades.length !== sums) return [];
+  // 资质晋升为特级、一级的: what is raised is said of each
+  const raised = RAISED_TO.exec(segment.slice(0, found.index))?.[1];
+  if (raised !== undefined) {
+    const end = found.index + grades.slice(0, at + 1).join('、').length;
+    return [{ kind: 'other', quote: segment.slice(found.index - raised.length, end) }];
+  }
   const verb = at === 0 ? (GRADED_AS.exec(segment.slice(0, found.index))?.[0] ?? '') : '';
   const noun = at === sums - 1 ? (/^的?[^，。；的]{1,12}?(?=的?[，。；]|分别|给予|一次性)/.exec(segment.slice(found.index + found[0].length))?.[0] ?? '') : '';
   // 首次购房的A类、B类人才: what stands before the list is asked of each

@@ -10,6 +10,8 @@ const NAMES_NO_EVENT = new RegExp(
   [
     // an indicator, a price, an office
     `规模以上${SCALE_FIGURE}|(?:规模以上|规上)(?:工业|服务业)?企业(?=，|按)|挂牌价|招拍挂|招商(?:运营|管理)[^，。；]{0,4}(?:单位|机构|公司)`,
+    // of what standing he is, in which trades, by what a building is called
+    '(?:限上|限额以上)(?:商贸|批发|零售|餐饮|住宿|服务业)*企业|工业、农业、服务业等领域|税收(?=楼|属地)|已落户',
     // a medicine comes to market
     '新上市(?=[^，。；]{0,12}(?:药|品种|器械|产品))|(?:药品|品种|产品|器械|新药|许可|注册)上市|上市(?=(?:许可|销售|推广|持有人)|[^，。；]{0,8}(?:品种|药|产品|器械))',
     // a loan that is no working capital

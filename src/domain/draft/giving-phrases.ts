@@ -1,6 +1,6 @@
 /** The phrases of a text that each give something to somebody: sentences joined where they are one award, and cut where they are several. */
 import { isAnybody } from './asked-phrases.ts';
-import { isShareOfSomething } from './awards.ts';
+import { isPerOne, isShareOfSomething } from './awards.ts';
 import type { Candidate } from './candidates.ts';
 import { startOf, type SentenceFigures } from './draft-fact.ts';
 import { beneficiaryIn, kindOf } from './receivers.ts';
@@ -30,8 +30,8 @@ const isOnlyPaid = (figures: readonly Candidate[]) => {
 };
 /** A rate, or a sum that is not told, which 单个企业最高… bounds. */
 const bindsNext = (figures: readonly Candidate[], ahead: string) =>
-  figures.some(isShareOfSomething) ||
-  (/^(?:单[个户家]|每[个户家]|同一)[^，。；]{0,12}企业/.test(ahead) && figures.every((f) => f.kind !== 'amount' || f.role === 'cap'));
+  figures.some((f) => isShareOfSomething(f) || isPerOne(f)) ||
+  (/^(?:每年)?(?:单[个户家]|每[个户家]|同一)[^，。；]{0,12}企业/.test(ahead) && figures.every((f) => f.kind !== 'amount' || f.role === 'cap'));
 /** 补贴期限为5年。 */
 const IS_TERM = /^\s*(?:补[贴助]|奖励|资助|贴息|扶持|支持)期限(?:为|不超过|最长|最多)*$/;
 /** A sentence that says anew to whom or for what is given. */
@@ -64,7 +64,7 @@ export function joined(sentences: readonly SentenceFigures[], textOf: (clause: s
 
 /** Behind a sum, the comma before a phrase that names a receiver of its own: 对参与的企业给予…, 到期通过重新认定的单位一次性奖励…. */
 const OWN_RECEIVER =
-  /^[^，。；\d]{0,6}(?:，(?=对(?!其|此|该|上述)|向(?=[^，。；\d]{2,80}发放)|[^，。；\d]{2,30}的(?:企业|单位|机构|团队|个人)[^，。；\d]{0,8}(?:奖励|给予|补助|补贴|资助))|、(?=对[^，。；、\d]{2,30}(?:给予|奖励|予以)))/;
+  /^[^，。；\d]{0,10}(?:，(?=对(?!其|此|该|上述)|向(?=[^，。；\d]{2,80}发放)|[^，。；\d]{2,30}的(?:企业|单位|机构|团队|个人)[^，。；\d]{0,8}(?:奖励|给予|补助|补贴|资助))|、(?=对[^，。；、\d]{2,30}(?:给予|奖励|予以)))/;
 
 /** The phrases of a sentence that each name who is paid; the sentence where its sums share one receiver, or one list. */
 function cutPhrases(sentence: SentenceFigures, text: string): SentenceFigures[] {

@@ -109,14 +109,20 @@ function otherwise(item: ReviewItem, sibling: ReviewItem): string[] {
   );
 }
 
+/** How many others of a sentence are shown beside one: the rest of a long list differs as these do. */
+const SIBLINGS = 3;
+
 /** The others of the same sentence that wait, each by what it says otherwise; `refused` are those that `a*` leaves. */
 export function siblingLines(item: ReviewItem, siblings: readonly ReviewItem[], isRefused: (item: ReviewItem) => boolean): string[] {
   if (siblings.length === 0) return [];
   const left = (sibling: ReviewItem) =>
     sibling.missing.length > 0 ? ` (needs ${sibling.missing.join(', ')})` : isRefused(sibling) ? ' (would be refused)' : '';
+  const shown = siblings.slice(0, SIBLINGS);
+  const more = siblings.slice(SIBLINGS).map((sibling) => `${sibling.id}${left(sibling)}`);
   return [
     `  also of this sentence (a* accepts all that need nothing), as above but for:`,
-    ...siblings.map((sibling) => `  · ${sibling.id}${left(sibling)}: ${otherwise(item, sibling).join(' · ')}`),
+    ...shown.map((sibling) => `  · ${sibling.id}${left(sibling)}: ${otherwise(item, sibling).join(' · ')}`),
+    ...(more.length === 0 ? [] : [`  · and ${more.length} more, shown when it is their turn: ${more.join(', ')}`]),
   ];
 }
 

@@ -366,12 +366,15 @@ function spends(profile: Profile, measures: readonly Measure[]): Decision {
   return sums.includes(undefined) ? open(...reads) : { state: 'not_met', reason: 'answer', reads };
 }
 
+const FIRST = /首[次度破]/;
 function atLeast(c: Extract<Leaf, { kind: 'amount_at_least' }>, profile: Profile): Decision {
   const reads = measureFields(c.measure);
   const value = measured(profile, c.measure);
   if (value === undefined) return open(...reads);
   const ends = [{ op: c.op, value: c.value, unit: c.unit }, ...(c.to === null ? [] : [c.to])];
-  return { state: ends.every((end) => isWithin(value, end)) ? 'met' : 'not_met', reason: 'answer', reads, value };
+  if (!ends.every((end) => isWithin(value, end))) return { state: 'not_met', reason: 'answer', reads, value };
+  // 首次达到: a sum that is reached by now may have been reached before
+  return FIRST.test(c.quote) ? open() : { state: 'met', reason: 'answer', reads, value };
 }
 
 function scaleStatus(step: string, profile: Profile, asOf: string): Decision {

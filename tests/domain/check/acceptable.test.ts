@@ -322,3 +322,23 @@ describe('how a sum is paid', () => {
     expect(paid('智能化改造', { count: 2, by: 'stage' })).not.toMatch(/how it is paid/);
   });
 });
+
+describe('what stands before a colon', () => {
+  const words = '新纳入限额以上的商贸企业：批发企业首试的，给予奖补10万元；零售企业首试的，给予设备投资奖补50万元';
+  const own = '零售企业首试的，给予设备投资奖补50万元';
+  it('is asked of every segment behind it', () => {
+    expect(told(words, { conditions: [asks('零售企业首试')] }, own)).toMatch(/“新纳入限额以上的商贸企业：” is said of all that stands behind it/);
+    const scope = asks('新纳入限额以上的商贸企业', { evidence: 'carried_over' });
+    expect(told(words, { conditions: [scope, asks('零售企业首试')] }, own)).toBe('');
+  });
+});
+
+describe('caps of one list', () => {
+  it('are of several cases', () => {
+    const words = '对赴市外、省外首试的企业，给予设备投资奖补，不超过5000元、8000元';
+    const caps = [5000, 8000].map((value, i) => ({ key: `cap${i}`, role: 'cap', op: 'le', value, unit: '元', applies_to: ['award'], cap_window: 'unclear' }));
+    const both = { conditions: [asks('赴市外、省外首试')], amounts: [{ key: 'award', role: 'unspecified' }, ...caps] };
+    expect(told(words, both)).toMatch(/“5000元、8000元” are the most of two cases/);
+    expect(told(words.replace('、8000元', '，每年合计不超过8000元'), both)).not.toMatch(/two cases/);
+  });
+});

@@ -77,6 +77,13 @@ describe('a condition on the firm', () => {
     [{ kind: 'amount_at_least', measure: 'cloud_spend', op: 'gt', value: 5, unit: '万元' }, { cloud_spend_cny: 50_000 }, 'not_met cloud_spend_cny'],
     [{ kind: 'amount_at_least', measure: 'cloud_spend', op: 'gt', value: 5, unit: '万元' }, { cloud_spend_cny: 50_000.01 }, 'met cloud_spend_cny'],
     [{ kind: 'amount_at_least', measure: 'cloud_spend', op: 'ge', value: 5, unit: '万元' }, {}, 'to_confirm cloud_spend_cny'],
+    // reached for the first time: a sum that is reached may have been reached before
+    [{ kind: 'amount_at_least', measure: 'cloud_spend', op: 'ge', value: 5, unit: '万元', quote: '首次达到5万元' }, { cloud_spend_cny: 60_000 }, 'to_confirm'],
+    [
+      { kind: 'amount_at_least', measure: 'cloud_spend', op: 'ge', value: 5, unit: '万元', quote: '首次达到5万元' },
+      { cloud_spend_cny: 40_000 },
+      'not_met cloud_spend_cny',
+    ],
     [{ kind: 'industry', printed: '通用航空' }, { industry: 'industrial' }, 'to_confirm'],
     [{ kind: 'scale_status', step: 'is' }, { above_scale_since: '2020-01-01' }, 'met above_scale'],
     [{ kind: 'scale_status', step: 'is' }, { above_scale_new_this_year: true }, 'met above_scale'],
