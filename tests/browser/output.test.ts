@@ -304,10 +304,10 @@ describe('byte budgets (brotli)', () => {
     expect(bytesOf(annexes)).toBeLessThanOrEqual(6 * 1024);
   });
 
-  it('the checker loads at most 40 KB of script, and 55 KB with the results, which come with the first place', () => {
+  it('the checker loads at most 41 KB of script, and 55 KB with the results, which come with the first place', () => {
     const first = scriptsOf(read('check/index.html'));
     const all = new Set([...first, ...laterOf(first, /^view\./)]);
-    expect(bytesOf(first)).toBeLessThanOrEqual(40 * 1024);
+    expect(bytesOf(first)).toBeLessThanOrEqual(41 * 1024);
     expect(bytesOf(all)).toBeLessThanOrEqual(55 * 1024);
   });
 

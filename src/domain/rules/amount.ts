@@ -317,28 +317,19 @@ function termsFor(incentive: RuleIncentive, terms: AmountTerms | null): AmountTe
 const isByUnit = ({ per }: AmountRecord): boolean => per === 'person' || !(ONCE.includes(per) || MANY.includes(per) || per === 'year');
 
 /** A line under so much for each unit: the whole is bounded where the firm's answers tell how many units there are. */
-function cappedByUnit(from: Line, cap: AmountRecord, each: Decimal, profile: Profile): Line {
-  const [size] = cap.measures;
-  const most =
-    BY_SIZE.includes(cap.per) && size !== undefined
-      ? sizeLine(cap, each, size, profile)
-      : line({ steps: [{ step: 'fixed', each, count: null, per: cap.per }] });
-  const under = (sum: Decimal | null) => (most.high === null || sum === null ? null : lowerOf(sum, most.high));
-  return {
-    ...from,
-    low: under(from.low),
-    high: from.high === null ? most.high : (under(from.high) ?? from.high),
-    steps: [...from.steps, ...most.steps],
-    reads: [...from.reads, ...most.reads],
-  };
-}
+const byUnit = (from: Line, { high, steps, reads }: Line): Line => ({
+  ...from,
+  low: from.low === null || high === null ? null : lowerOf(from.low, high),
+  high: from.high === null || high === null ? (from.high ?? high) : lowerOf(from.high, high),
+  steps: [...from.steps, ...steps],
+  reads: [...from.reads, ...reads],
+});
 
 /** A line under one cap, in each way the cap can be read. */
 function capped(from: Line, cap: AmountRecord, profile: Profile): Line[] {
   const limit = yuan(cap);
   // a share of what no question asks: no more than the sum itself
   if (limit === null) return [cap.base ? atMost(from) : from];
-  if (isByUnit(cap) && !isSeveral(from.parts)) return [cappedByUnit(from, cap, limit, profile)];
   // the most of all awards together is none of one of them: it shows only where one alone would be more
   if (isOverall(cap) && (from.high === null || compareDecimals(from.high, limit) <= 0)) return [from];
   const named = (reading: ReadingId): ReadingId => (reading === 'only' ? from.reading : reading);
@@ -412,7 +403,9 @@ export function amountFor(incentive: RuleIncentive, profile: Profile, awardOf: A
     return a.op === 'le' || a.op === 'lt' ? all.map(atMost) : all;
   };
   const paid = terms?.lines(incentive.amounts.filter(isPaying), measuresOf(profile), plainLines) ?? plainLines(paying);
-  const limited = caps.reduce<Line[]>((all, cap) => all.flatMap((l) => capped(l, cap, profile)), paid);
+  const under = (cap: AmountRecord) => (l: Line) =>
+    isByUnit(cap) && !isSeveral(l.parts) ? fixedLines(cap, incentive, profile).map((most) => byUnit(l, most)) : capped(l, cap, profile);
+  const limited = caps.reduce<Line[]>((all, cap) => all.flatMap(under(cap)), paid);
   const lines = limited.map((l) => terms?.paidOut(l, paying.instalments) ?? l);
   const isAtLeast = paying.op === 'ge' || paying.op === 'gt';
   const amount = kindOf(lines, isAtLeast, paying.role);

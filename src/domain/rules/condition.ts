@@ -4,6 +4,7 @@ import type { Titles } from '../corpus/titles.ts';
 import type { Leaf } from '../schema/condition-leaves.ts';
 import type { IncentiveRecord } from '../schema/record.ts';
 import type { Measure } from '../vocabulary.ts';
+import { FIRST_TIME } from '../text/first-words.ts';
 import { isWithin } from './bounds.ts';
 import { hasSome, listKey, type Profile, type ProfileField } from './profile.ts';
 import { allOf, notOf, ofAnswer, type State } from './state.ts';
@@ -366,7 +367,6 @@ function spends(profile: Profile, measures: readonly Measure[]): Decision {
   return sums.includes(undefined) ? open(...reads) : { state: 'not_met', reason: 'answer', reads };
 }
 
-const FIRST = /首[次度破]/;
 function atLeast(c: Extract<Leaf, { kind: 'amount_at_least' }>, profile: Profile): Decision {
   const reads = measureFields(c.measure);
   const value = measured(profile, c.measure);
@@ -374,7 +374,7 @@ function atLeast(c: Extract<Leaf, { kind: 'amount_at_least' }>, profile: Profile
   const ends = [{ op: c.op, value: c.value, unit: c.unit }, ...(c.to === null ? [] : [c.to])];
   if (!ends.every((end) => isWithin(value, end))) return { state: 'not_met', reason: 'answer', reads, value };
   // 首次达到: a sum that is reached by now may have been reached before
-  return FIRST.test(c.quote) ? open() : { state: 'met', reason: 'answer', reads, value };
+  return FIRST_TIME.test(c.quote) ? open() : { state: 'met', reason: 'answer', reads, value };
 }
 
 function scaleStatus(step: string, profile: Profile, asOf: string): Decision {
