@@ -24,8 +24,12 @@ export const inFull = (text: string): InFull[] =>
     return base === undefined || base.length < 2 ? [] : [{ start: m.index, end: m.index + 2, base }];
   });
 
-/** Whether an amount is all of something by its words: 全额 is printed for 100 %. */
+/** 但不超过实际租赁成本: a cap that is all of something. */
+const NO_MORE_THAN =
+  /不(?:得)?(?:超过|高于)(?:其|该|企业)?(?:实际|年度|当年|全年)[^，。；\d]{0,12}?(?:费用?|租金|房租|成本|支出|投入|投资额?|发生额|缴纳额|缴费|金额|利息|保费)/;
+
+/** Whether an amount is all of something by its words: 全额 is printed for 100 %, or a cap that is all of what is spent. */
 export const isInFull = (
   words: string,
   { role, value, unit }: { readonly role: string; readonly value: number | null; readonly unit: string | null },
-): boolean => role === 'rate' && value === 100 && unit === '%' && new RegExp(IN_FULL.source).test(words);
+): boolean => value === 100 && unit === '%' && ((role === 'rate' && new RegExp(IN_FULL.source).test(words)) || (role === 'cap' && NO_MORE_THAN.test(words)));

@@ -17,6 +17,24 @@ describe('an amount', () => {
     expect(told({ amounts: [makeRate({ value: 100, base: '检测费用' })] }, sum('检测费用给予奖补'))).toContain('the value 100 does not stand in its quote');
   });
 
+  it('is no more than what was spent, where its words are a cap without a figure', () => {
+    const words = sum('给予奖补，但不超过实际检测费用');
+    const cap = (value: number) => ({
+      key: 'cap',
+      role: 'cap',
+      op: 'le',
+      value,
+      unit: '%',
+      base: '实际检测费用',
+      applies_to: ['award'],
+      cap_window: 'unclear',
+    });
+    const promise = { key: 'award', role: 'unspecified' };
+    expect(told({ amounts: [promise, cap(100)] }, words)).toBe('');
+    expect(told({ amounts: [promise, cap(90)] }, words)).toContain('the value 90 does not stand in its quote');
+    expect(told({ amounts: [promise, cap(100)] }, sum('给予奖补，实际检测费用另计'))).toContain('the value 100 does not stand in its quote');
+  });
+
   it('is each of a firm where 单个主体 leads to it, and asks nothing by the years it is paid for', () => {
     const cap = { key: 'cap', role: 'cap', op: 'le', value: 5, unit: '万元', per: 'firm', applies_to: ['award'], cap_window: 'unclear' };
     const promise = { key: 'award', role: 'unspecified' };
