@@ -29,6 +29,10 @@ export function clauseLabel(clause: Pick<Clause | ClauseRecord, 'id' | 'number' 
  * @param second said after a number that the document prints a second time
  */
 export function clausePlace(policy: ParsedPolicy, clause: Clause, second: string): string {
-  const numbers = clausePath(policy, clause.id).map(({ number, twin }) => (number === null ? '' : twin === null ? number : number + second));
+  const numbers = clausePath(policy, clause.id).map(({ kind, number, twin }) => {
+    // a chapter set wide (附  则) is named without its spaces
+    const named = kind === 'chapter' ? number?.replace(/\s+/g, '') : number;
+    return named == null ? '' : twin === null ? named : named + second;
+  });
   return clause.number === null ? `${numbers.join('')}${clauseLabel(clause)}` : numbers.join('');
 }
