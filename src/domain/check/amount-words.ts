@@ -315,7 +315,7 @@ const withoutLimits = (words: string, { amounts }: IncentiveInput): string =>
     .filter((phrase) => phrase.includes('元') || !amounts.some((a) => a.limits.some(({ max, unit }) => phrase.includes(`${max}${unit}`))))
     .join('');
 
-const PROMISE = /奖|补|资助|支持|投|贴息|优惠|扣除|政策|扶持|激励|保障|待遇|资金|经费|首购|保费|费用|利息/;
+const PROMISE = /奖|补|津贴|资助|支持|投|贴息|优惠|扣除|政策|扶持|激励|保障|待遇|资金|经费|首购|保费|费用|利息/;
 
 /** Every figure of an incentive, and every promise without one, is what the words around it say. */
 export function checkAmountWords(policy: ParsedPolicy, incentive: PlacedFact<IncentiveInput>, add: Add): void {

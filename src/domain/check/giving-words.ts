@@ -17,7 +17,7 @@ import type { Add } from './report.ts';
 /** Words by which a text gives each kind of help; they stand in the printed instrument, or in the quote. */
 const INSTRUMENTS: Readonly<Record<IncentiveInput['instrument'], RegExp>> = {
   award: /奖|激励|扶持政策|配套支持|一事一议|一企一策/,
-  subsidy: /补助|补贴|补偿|资助|资金|扶持|支持|政策|经费/,
+  subsidy: /补助|补贴|津贴|补偿|资助|资金|扶持|支持|政策|经费/,
   interest: /贴息/,
   premium: /保费|保险|担保费|担保/,
   equity: /投|基金|股权/,

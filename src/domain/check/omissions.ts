@@ -10,7 +10,7 @@ import { HEADS_WHOM, SAID_BEFORE, SAYS_WHOM } from '../text/whom-words.ts';
 import type { Add } from './report.ts';
 
 /** Words by which these texts give something. */
-const BENEFIT = /奖励|奖补|补助|补贴|资助|优先|减免|保留|给予|予以|贴息|专项资金|支持资金|资金支持|优惠|扶持|激励/;
+const BENEFIT = /奖励|奖补|补助|补贴|津贴|资助|优先|减免|保留|给予|予以|贴息|专项资金|支持资金|资金支持|优惠|扶持|激励/;
 /** Words by which they bind somebody. */
 const DUTY = /应当|不得|必须|原则上|严禁|禁止|允许|\d+个?(?:工作)?日内|月底前/;
 
