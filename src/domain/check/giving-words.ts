@@ -22,12 +22,12 @@ const INSTRUMENTS: Readonly<Record<IncentiveInput['instrument'], RegExp>> = {
   premium: /保费|保险|担保费|担保/,
   equity: /投|基金|股权/,
   rent: /租/,
-  land: /用地|土地|容积率/,
+  land: /用地|土地|容积率|(?:减量化|周转|建设)指标/,
   procurement: /采购|评审|首购|价格/,
   tax: /税|[免减][收征交缴]|(?:免|减免|降低)[^，。；]{0,8}费/,
   recognition: /认定|称号|列入|纳入|推荐|申报|倾斜|加分/,
   service:
-    /服务|免费|培训|诊断|实训|研修|推荐|纳入|推介|推送|指导|活动|报道|绿色通道|频次|交易|挑选|保障|支持|对接|路径|电价|用电|业务|配备|代办|税干|帮扶|各类问题|入学|入读|就读/,
+    /服务|免费|培训|诊断|实训|研修|推荐|纳入|推介|推送|指导|活动|报道|绿色通道|频次|交易|挑选|保障|支持|对接|路径|电价|用电|业务|配备|代办|税干|帮扶|各类问题|入学|入读|就读|办理|办证|年限[^，。；]{0,4}缩短/,
 };
 /** Those that are told by the words beside the printed name as well. */
 const TOLD_BESIDE: ReadonlySet<string> = new Set(['premium', 'land', 'procurement', 'tax', 'equity']);

@@ -53,6 +53,9 @@ export function readReference(text: string, at: number): Reading | null {
   if (label !== null) return plain('reference', at, at + label[0].length);
   const document = /[〔[（(【]\s*$/.test(before) ? matchAt(DOCUMENT_YEAR, text, at) : null;
   if (document !== null) return plain('reference', at, at + document[0].length);
+  // S2高速公路, G60高速: the number of a road
+  const road = /[A-Z]$/.test(before) ? matchAt(/\d{1,4}(?=高速|公路|国道|省道|线)/y, text, at) : null;
+  if (road !== null) return plain('reference', at, at + road[0].length);
   const numeral = matchAt(RUN, text, at) ?? matchAt(/\d+/y, text, at);
   if (numeral === null) return null;
   const end = at + numeral[0].length;

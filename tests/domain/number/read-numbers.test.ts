@@ -203,6 +203,7 @@ describe('a number is read', () => {
     ['which of several', '方向5、方向 12'],
     ['ordinals and the attachment list', '第一、第10批、附件1、附件：2、附件三、二等奖、（三）\n附件\n1. 分解表\n2、清单'],
     ['numbers of a list in running text', '可享受：（1）办公用房补助。（2）地方贡献奖励；（3）其他，下列条件：1.甲；2.乙'],
+    ['roads and rounds', 'S2高速公路、G60高速、新一轮发展、新一代信息技术、一口受理、一口办结'],
     ['which year', '上一年地方综合贡献、上一年末'],
     ['congresses and plans', '十九大和十九届二中、三中、四中全会精神，“十四五”期间，十五五规划，三年行动计划'],
     ['set phrases', '统一、唯一、一次性、一批、一企一策、一站式、一体化、进一步、千方百计、新三板、长三角、零部件、第三方、百分点、半导体'],
