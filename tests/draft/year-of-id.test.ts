@@ -24,5 +24,8 @@ describe('the year of an id', () => {
     expect(told(2021, '青石县办法', '第一条 本办法自发布之日起施行。')).toEqual([
       'the text prints no year, and the id says 2021: give in its head year_inferred.year and, in Chinese, year_inferred.reason, what that rests on',
     ]);
+    expect(told(2021, '青石县办法', '第一条 本办法适用于2021年1月1日至2023年12月31日的项目。')[0]).toMatch(
+      /^the text prints no day of its own, but “适用于2021年1月1日至2023年12月31日”, and the id says 2021: give/,
+    );
   });
 });

@@ -102,6 +102,10 @@ function yearOf({ issued, doc_number, horizon, title }: DraftHead): number | nul
   return printed === undefined ? (horizon?.from ?? firstOfPlan(title ?? '')) : Number(printed);
 }
 
+/** 政策期限为2016年至2018年, 适用于2019年1月1日至2021年12月31日: for when a document says that it is; null: it does not. */
+const PERIOD_SAID = /(?:期限|有效期|适用于|执行期)[^，。；\d]{0,6}20\d\d年[^，。；]{0,8}?(?:至|到|-|—|－|～)20\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?/;
+const periodIn = (clauses: readonly Clause[]): string | null => clauses.flatMap(({ text }) => PERIOD_SAID.exec(text)?.[0] ?? [])[0] ?? null;
+
 /** What stands against the year of an id: the year that the text prints, or that it prints none. */
 function yearWarning(ofId: number | null, printed: number | null, clauses: readonly Clause[]): string[] {
   if (ofId === null || printed === ofId) return [];
@@ -109,8 +113,11 @@ function yearWarning(ofId: number | null, printed: number | null, clauses: reado
   if (printed !== null) return [`the id says ${ofId}, and the text is of ${printed}: ${again}`];
   const from = holdsFrom(clauses);
   const first = from === null ? null : Number(from.slice(0, 4));
-  if (first === null)
-    return [`the text prints no year, and the id says ${ofId}: give in its head year_inferred.year and, in Chinese, year_inferred.reason, what that rests on`];
+  if (first === null) {
+    const spoken = periodIn(clauses);
+    const prints = spoken === null ? 'the text prints no year' : `the text prints no day of its own, but “${spoken}”`;
+    return [`${prints}, and the id says ${ofId}: give in its head year_inferred.year and, in Chinese, year_inferred.reason, what that rests on`];
+  }
   // issued in December, in force from January
   if (first === ofId || first === ofId + 1) return [];
   return [`the id says ${ofId}, and the text holds from ${from ?? ''}: where it is of another year, ${again}`];
