@@ -153,7 +153,7 @@ function baseIn(before: string): string | null {
       .replace(/^(?:依据|根据)/, '')
       .trim() ?? '';
   if (told.length >= 2 && !BY_THE_YEAR.test(told) && !/^(?:部分|金额|总额|标准)$/.test(told)) return told;
-  const ahead = BEFORE_RATE.exec(before)?.[1]?.replace(/^.*\d[^的]*的/, '');
+  const ahead = BEFORE_RATE.exec(before)?.[1]?.replace(/^.*\d[^的]*的(?!(?:新增|增长|增量|超出|超过)?部分$)/, '');
   const near = before.slice(-60);
   const verb = GIVEN_OF.exec(near)?.[1]
     ?.replace(/^(?:第|前|后)[一二两三四五六七八九十\d]年/, '')
