@@ -18,6 +18,7 @@ import {
   filesOf,
   isFact,
   itemsOf,
+  leavesNumerals,
   noted,
   objectionsTo,
   problemsOf,
@@ -294,7 +295,7 @@ function answer(item: ReviewItem, command: Command): boolean {
       moveOn(item);
       return true;
     case 'drop': {
-      const why = notDroppable(item, command.kind, command.why) ?? saidByFact(journal.texts, id, item, source);
+      const why = notDroppable(item, command.kind, command.why, leavesNumerals(journal.texts, id, item)) ?? saidByFact(journal.texts, id, item, source);
       if (why !== null) {
         console.log(`  ! ${why}`);
         return false;

@@ -178,6 +178,13 @@ function audited(texts: Texts, id: string, { kind, clause, fact, dropped }: Revi
   return { ...texts, [path]: listings.reduce((text, listing) => withItem(text, 'not_figures', { clause, ...listing, ...dropped }), texts[path] ?? '') };
 }
 
+/** Whether numerals of an item's quote would be in no fact and in no list once it is dropped as words that give nothing. */
+export function leavesNumerals(texts: Texts, id: string, { clause, fact }: ReviewItem): boolean {
+  const { policy, audit } = readPolicy(id, contentFile(texts, `policies/${id}.mdx`), contentFile(texts, `audit/${id}.yaml`));
+  if (policy === null || clause === null || typeof fact.quote !== 'string') return true;
+  return listingsIn(policy, audit, clause, fact.quote, typeof fact.nth === 'number' ? fact.nth : undefined).length > 0;
+}
+
 /** What came of an answer: texts to write, or why nothing is. */
 export type Outcome =
   | { readonly ok: true; readonly texts: Texts; /** What was written beside it. */ readonly also: readonly string[] }

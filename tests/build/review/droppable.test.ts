@@ -19,6 +19,9 @@ describe('what an item may be dropped as', () => {
       expect(notDroppable(taking, 'idiom', undefined), taking.kind).toBeNull();
     }
   });
+  it('is no fact, where all its numbers are in other facts by now', () => {
+    expect(notDroppable(item('incentive', { amounts: [{ key: 'award' }] }), 'heading', undefined, false)).toBeNull();
+  });
   it('is no fact, where it takes none, or is the words of a promise', () => {
     for (const without of [item('rule'), item('incentive', { amounts: [] }), item('promise')])
       expect(notDroppable(without, 'other_sense', undefined), without.kind).toBeNull();

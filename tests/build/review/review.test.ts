@@ -2,7 +2,18 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { accept, applied, dropped, itemsOf, saidByFact, unwritten, withItems, withoutCoded, withRest } from '../../../src/build/review/answer.ts';
+import {
+  accept,
+  applied,
+  dropped,
+  itemsOf,
+  leavesNumerals,
+  saidByFact,
+  unwritten,
+  withItems,
+  withoutCoded,
+  withRest,
+} from '../../../src/build/review/answer.ts';
 import { withEntry, withField, withFrontmatter, withItem, withItemField, withLast } from '../../../src/build/review/yaml-edit.ts';
 import { withAnswer, type ReviewItem } from '../../../src/domain/draft/review.ts';
 import { find, ID, open, read, source, useImported, work } from './imported.ts';
@@ -65,6 +76,14 @@ describe('an accepted draft', () => {
     expect(read(`policies/${ID}.mdx`)).toContain('coding: text');
     expect(find(open().texts, 'target').review).toBe('pending');
     expect(journal.undo()).toMatch(/nothing to take back/);
+  });
+
+  it('leaves no numeral of its sentence to be listed', () => {
+    const { texts } = open();
+    const target = find(texts, 'target');
+    expect(leavesNumerals(texts, ID, target)).toBe(true);
+    const outcome = accept(texts, ID, target, source());
+    expect(outcome.ok && leavesNumerals(outcome.texts, ID, { ...target, id: 'again' })).toBe(false);
   });
 
   it('is refused with the problem where its figure is not the printed one, and nothing is written', () => {
